@@ -35,6 +35,7 @@ from accounts.services.roles import ROLE, appoint_to_role
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
+from core.forms.fields import LineField
 from core.wording import date_in_words
 
 PUBLIC_PAGE_WARNING = _(
@@ -64,7 +65,7 @@ class GiveRoleForm(forms.ModelForm):
     """A role for somebody named by e-mail address; who is new here is invited with it."""
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
-    full_name = forms.CharField(
+    full_name = LineField(
         label=_("Full name"),
         max_length=150,
         required=False,
@@ -123,7 +124,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
-    @admin.display(description=_("person"), ordering="user__full_name")
+    @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, appointment: RoleAppointment) -> str:
         return str(appointment.user)
 
@@ -228,7 +229,7 @@ class PersonAdmin(OfficerModelAdmin):
     add_permission = Permission.MANAGE_PEOPLE
     list_display = ("full_name", "email", "account")
     actions = ("send_again", "take_back")
-    ordering = ("full_name", "pk")
+    ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)

@@ -119,7 +119,7 @@ class Authority(models.Model):
     safeguarding_url = models.URLField(_("page on reporting a concern"), blank=True)
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__in_order"]
         verbose_name = _("local authority")
         verbose_name_plural = _("local authorities")
 
@@ -177,7 +177,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     with_invited: ClassVar[models.Manager[User]] = models.Manager()
 
     class Meta:
-        ordering = ["full_name"]
+        ordering = ["full_name__in_order"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
@@ -280,7 +280,7 @@ class RoleAppointment(AuthorityOwned):
     )
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["user__full_name", "role", "starts_on"]
+        ordering = ["user__full_name__in_order", "role", "starts_on"]
         verbose_name = _("role")
         verbose_name_plural = _("roles")
         constraints = [

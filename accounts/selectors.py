@@ -89,7 +89,9 @@ def _authority_from(values: Any) -> Authority | None:
 def authorities_of(user: User) -> QuerySet[Authority]:
     """The authorities in use that a person may open, by name."""
     open_to = Affiliation.objects.filter(user=user, locked_at=None)
-    return Authority.objects.filter(is_active=True, pk__in=open_to.values("authority_id")).order_by("name")
+    return Authority.objects.filter(is_active=True, pk__in=open_to.values("authority_id")).order_by(
+        "name__in_order"
+    )
 
 
 def is_affiliated(user: User, authority: Authority) -> bool:
@@ -158,7 +160,7 @@ def people_to_write_to(ids: Collection[int] | QuerySet) -> QuerySet[User]:
     """Those of these people who can work in the authority in scope, by name: nobody locked or closed (A2)."""
     locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
     people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=locked.values("user_id"))
-    return people.order_by("full_name", "pk")
+    return people.order_by("full_name__in_order", "pk")
 
 
 def people_here() -> QuerySet[User]:
@@ -167,7 +169,7 @@ def people_here() -> QuerySet[User]:
     Who is invited stands there under the name that was typed here.
     """
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
-    return User.with_invited.filter(pk__in=ids).order_by("full_name", "pk")
+    return User.with_invited.filter(pk__in=ids).order_by("full_name__in_order", "pk")
 
 
 def security_events_here() -> QuerySet[SecurityEvent]:

@@ -17,6 +17,7 @@ from statistics import median
 
 import psutil
 from django.conf import settings
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from accounts.roles import Role
@@ -140,7 +141,7 @@ def _version(number: int, by: User) -> WaysOfWorking:
         members=members, leaders=(LeaderLine("Lena Hartley", members[0].name, "joint"),), rule="all"
     )
     ways = WaysOfWorking.objects.create(
-        collaboration=group, version=1, state="adopted", started_by=by, started_at=AT, adopted_on=AT.date(), adopted_by=by,
+        collaboration=group, version=1, state="adopted", started_by=by, started_at=AT, adopted_on=timezone.localdate(AT), adopted_by=by,
         decision="All agreed.", record=record_as_json(record),
     )  # fmt: skip
     TermsSection.objects.bulk_create(
@@ -158,7 +159,7 @@ def _version(number: int, by: User) -> WaysOfWorking:
 
 def _ready(authority: Authority, versions: list[WaysOfWorking]) -> list[str]:
     with authority_scope(authority):
-        drawn = [terms_context(terms_document(one, on=AT.date())) for one in versions]
+        drawn = [terms_context(terms_document(one, on=timezone.localdate(AT))) for one in versions]
         return [pdf.document_html(TERMS_TEMPLATE, one, authority=authority) for one in drawn]
 
 

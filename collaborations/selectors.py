@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accounts.models import User, holds_on
@@ -23,6 +22,7 @@ from collaborations.models import (
 )
 from core.counts import stored_counts, stored_total
 from core.names import name_key, same_spelling
+from core.ordering import InOrder
 from providers.models import District
 
 KINDS = Collaboration.Kind.choices
@@ -33,7 +33,7 @@ def collaborations() -> QuerySet[Collaboration]:
     """Every collaboration of the authority, with its district, in the order people expect of names."""
     return (
         Collaboration.objects.select_related("district")
-        .annotate(name_in_order=Lower("name"))
+        .annotate(name_in_order=InOrder("name"))
         .order_by("name_in_order", "pk")
     )
 

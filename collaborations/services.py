@@ -24,6 +24,7 @@ from collaborations.models import Collaboration, FirstMeeting, StateChange
 from collaborations.rules import ADOPTING, Refusal
 from collaborations.signals import terms_adopted
 from core.saving import save_in_words
+from core.text import one_line, several_lines
 from core.wording import date_in_words
 from providers.models import District
 
@@ -94,7 +95,7 @@ def add_move(
     change = StateChange(
         collaboration=collaboration, from_state=before, to_state=collaboration.state, on=on, by=by, at=at
     )
-    change.words = words.strip()
+    change.words = several_lines(words)
     save_in_words(change)
     return change
 
@@ -122,9 +123,9 @@ def record_first_meeting(
     meeting = selectors.first_meeting_of(collaboration)
     wanted = {
         "held_on": held_on,
-        "place": place.strip(),
+        "place": one_line(place),
         "facilitated_by": facilitated_by,
-        "notes": notes.strip(),
+        "notes": several_lines(notes),
     }
     if meeting is not None and all(getattr(meeting, name) == value for name, value in wanted.items()):
         return meeting  # pressed twice
@@ -268,15 +269,15 @@ def start_collaboration(
     Raises ValidationError, at "name" when it is taken, or nearly so and nobody has said that it is another.
     """
     collaboration = Collaboration(
-        name=name.strip(),
+        name=one_line(name),
         kind=kind,
         district=district,
         is_virtual=is_virtual,
-        purpose=purpose.strip(),
+        purpose=several_lines(purpose),
         started_on=started_on,
         state=state,
     )
-    collaboration.asked_by, collaboration.enquiry = asked_by.strip(), enquiry.strip()
+    collaboration.asked_by, collaboration.enquiry = one_line(asked_by), several_lines(enquiry)
     collaboration.terms_adopted_on = terms_adopted_on
     at = at or timezone.now()
     _may_begin(collaboration, timezone.localdate(at))
@@ -300,7 +301,9 @@ def change_collaboration(
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     before = {name: getattr(collaboration, name) for name in changes}
-    differing = {name: value.strip() if isinstance(value, str) else value for name, value in changes.items()}
+    differing = {
+        name: several_lines(value) if isinstance(value, str) else value for name, value in changes.items()
+    }
     differing = {name: value for name, value in differing.items() if value != before[name]}
     if not differing:
         return collaboration

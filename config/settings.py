@@ -83,12 +83,14 @@ MIDDLEWARE = [
     "accounts.middleware.SecurityEventMiddleware",
     "core.addresses.BaseAddressMiddleware",
     "core.security.SecurityHeadersMiddleware",
+    "core.unstorable.UnstorableTextMiddleware",
     "accounts.middleware.AuthorityAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "core.kept_forms.KeptFormsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.SessionLifeMiddleware",
@@ -112,6 +114,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.context.every_page",
             ],
+            "builtins": ["core.templatetags.csrf"],
         },
     }
 ]

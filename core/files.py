@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from core.limits.running import LimitPassed, Limits, Reader, read_limited
 from core.malware import Verdict, check_for_malware
+from core.text import one_line
 
 MEGABYTE = 1024 * 1024
 PIECE = 64 * 1024
@@ -165,7 +165,7 @@ def kinds_in_words(kinds: frozenset[Kind]) -> str:
 
 def safe_name(name: str) -> str:
     """The last part of a name from outside, without what could confuse a header, a folder or a reader."""
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    last = re.split(r"[/\\]", one_line(name))[-1]
     printable = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>:|?*;')
     stem, dot, ending = " ".join(printable.split()).rstrip(". ").rpartition(".")
     if not dot or len(ending) > 10:

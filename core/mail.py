@@ -26,6 +26,7 @@ from django.template.loader import render_to_string
 
 from core.addresses import absolute
 from core.scoping import authority_id_or_none
+from core.text import one_line, with_line_ends
 
 AUTHORITY_HEADER = "X-Authority"
 MAX_SHOWN = 200
@@ -66,7 +67,7 @@ def send(email: OutgoingEmail, *, authority: Any) -> None:
 
 def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
     """The email as a message with a text and an HTML part."""
-    subject = " ".join(email.subject.split())
+    subject = one_line(email.subject)
     context = {
         **email.context,
         "subject": subject,
@@ -76,7 +77,7 @@ def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
     }
     message = EmailMultiAlternatives(
         subject,
-        render_to_string(f"mail/{email.template}.txt", context),
+        with_line_ends(render_to_string(f"mail/{email.template}.txt", context)),
         _from(authority),
         [email.to],
         reply_to=[authority.contact_email] if authority.contact_email else None,

@@ -26,6 +26,7 @@ from django.utils.translation import gettext as _
 
 from core.addresses import parsed
 from core.collector import without_collector
+from core.text import with_line_ends
 
 VARIANT = "pdf/ua-1"
 STYLE_SHEET = "app/pdf.css"
@@ -96,6 +97,7 @@ def drawable(text: str) -> str:
     A letter without a glyph would make the file fail PDF/UA, and what the machine's own fonts hold differs by
     machine.
     """
+    text = with_line_ends(text)
     known = _drawn_characters()
     strange = {letter for letter in set(text) if ord(letter) not in known and not _is_unseen(letter)}
     if not strange:

@@ -34,6 +34,7 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from core.addresses import safe_next
 from core.forms.refusals import add_refusal
+from core.kept_forms import MARK, keep_after_csrf_failure
 
 log = logging.getLogger(__name__)
 #: Left on the request for whoever records security events (accounts.middleware).
@@ -94,9 +95,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open too long, or another page sent it."""
+    """The form was open too long, or another page sent it. What a page of ours sent is kept."""
     request.refusal = FORM_REFUSED  # type: ignore[attr-defined]
-    return error_page(request, 403, "errors/csrf.html")
+    return error_page(request, 403, "errors/csrf.html", kept_page=keep_after_csrf_failure(request))
 
 
 Found = TypeVar("Found")
@@ -262,7 +263,7 @@ class ConfirmPage(FormPage):
 
 
 CONFIRMED, BACK = "confirmed", "back"
-OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
+OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken", MARK})
 
 
 class TwoStepPage(FormPage):

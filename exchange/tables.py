@@ -46,7 +46,7 @@ class SheetsTable(Table):
             link=lambda sheet: reverse("exchange:sheet", args=[sheet.pk]),
         ),
         Column("started_at", _("Uploaded"), sort="started_at"),
-        Column("started_by", _("By"), sort="started_by__full_name"),
+        Column("started_by", _("By"), sort="started_by__full_name__in_order"),
         Column("new", _("New"), value=lambda sheet: sheet.counts.get("new", ""), numeric=True),
         Column(
             "refused",

@@ -27,6 +27,7 @@ from collaborations.selectors import collaboration_for_update
 from core.dates import Span
 from core.files import Checked, Purpose, RefusedFile, check_file
 from core.saving import save_in_words
+from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
 from library import selectors
@@ -66,13 +67,13 @@ def add_document(
     if collaboration.state == Collaboration.State.CLOSED:
         raise ValidationError(_("%(name)s is closed.") % {"name": collaboration})
     checked = _checked(file, name)
-    if same := selectors.same_document(collaboration, title=title.strip(), sha256=checked.sha256, by=by):
+    if same := selectors.same_document(collaboration, title=one_line(title), sha256=checked.sha256, by=by):
         return same
     _review_lies_ahead(review_on, at=at)
     document = GroupDocument(
-        collaboration=collaboration, title=title.strip(), audience=audience, owner=owner or by
+        collaboration=collaboration, title=one_line(title), audience=audience, owner=owner or by
     )
-    document.copyright_note, document.review_on = copyright_note.strip(), review_on
+    document.copyright_note, document.review_on = one_line(copyright_note), review_on
     save_in_words(document)
     _add_version(document, 1, file=file, checked=checked, by=by, at=at)
     record(Action.DOCUMENT_ADDED, about=document, by=by, collaboration=collaboration)
@@ -128,9 +129,9 @@ def change_document(
     """
     document = _there(document_id)
     values = {
-        "title": title.strip(),
+        "title": one_line(title),
         "audience": audience,
-        "copyright_note": copyright_note.strip(),
+        "copyright_note": one_line(copyright_note),
         "review_on": review_on,
     }
     differing = [name for name, value in values.items() if getattr(document, name) != value]

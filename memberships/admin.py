@@ -98,7 +98,7 @@ class AppointmentAdmin(DatedAdmin):
 
     kind: AppointmentKind[Any]
 
-    @admin.display(description=_("person"), ordering="user__full_name")
+    @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, row: Any) -> str:
         return str(row.user)
 
@@ -122,7 +122,7 @@ class HeldForMemberAdmin(AppointmentAdmin):
         "membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))
     }
 
-    @admin.display(description=_("collaboration"), ordering="membership__collaboration__name")
+    @admin.display(description=_("collaboration"), ordering="membership__collaboration__name__in_order")
     def collaboration(self, row: Any) -> str:
         return str(row.membership.collaboration)
 
@@ -156,7 +156,7 @@ class JoiningAdmin(OfficerModelAdmin):
     def setting(self, row: Any) -> str:
         return str(row.provider)
 
-    @admin.display(description=_("district"), ordering="provider__district__name")
+    @admin.display(description=_("district"), ordering="provider__district__name__in_order")
     def district(self, row: Any) -> str:
         return str(row.provider.district or "")
 

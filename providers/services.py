@@ -18,6 +18,7 @@ from core.files import MEGABYTE, RefusedFile, measured, refuse_malware
 from core.limits.running import LimitPassed, Limits, Reader, read_limited
 from core.saving import clash_in_words, save_in_words
 from core.scoping import current_authority_id
+from core.text import one_line
 from providers import selectors
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.outlines import Outlines, OutlinesRefused, refused_as
@@ -50,7 +51,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
-    attribution = " ".join(attribution.split())
+    attribution = one_line(attribution)
     if not attribution:
         raise ValidationError({"attribution": _("Enter the line that says where the boundaries come from")})
     if len(attribution) > MAX_ATTRIBUTION_LENGTH:
@@ -208,7 +209,7 @@ def _refuse_fields(names: Iterable[str], *, allowed: tuple[str, ...]) -> None:
 def _write(provider: Provider, values: Mapping[str, Any]) -> None:
     """Set the fields in their normal forms, and what is derived from them; check all of it."""
     for name, value in values.items():
-        setattr(provider, name, " ".join(value.split()) if isinstance(value, str) else value)
+        setattr(provider, name, one_line(value) if isinstance(value, str) else value)
     provider.postcode = normalise_postcode(provider.postcode)
     if provider.urn:
         provider.urn = _ofsted_urn(provider)
@@ -358,7 +359,7 @@ def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User)
         )
     if old.registered_on is not None and on < old.registered_on:
         raise ValidationError({"on": _("%(old)s was not registered yet on this day.") % {"old": old}})
-    link = SuccessionLink(old=old, new=new, on=on, reason=" ".join(reason.split()), linked_by=by)
+    link = SuccessionLink(old=old, new=new, on=on, reason=one_line(reason), linked_by=by)
     link.claim_authority()
     link.full_clean()
     link.save()
@@ -466,7 +467,7 @@ def _pointing_at(district: District) -> list[Any]:
 
 
 def _free_name(name: str, *, but: District | None = None) -> str:
-    name = " ".join(name.split())
+    name = one_line(name)
     taken = District.objects.filter(name__iexact=name)
     if (taken.exclude(pk=but.pk) if but else taken).exists():
         raise ValidationError({"name": DISTRICT_IS_THERE})

@@ -26,6 +26,7 @@ from accounts.signals import account_changed, email_wanted
 from core.grants import is_insert_only
 from core.models import AuthorityOwned
 from core.scoping import acting_as, current_authority_id
+from core.text import one_line
 
 State = PersonInvitation.State
 #: What the link of an invitation is for.
@@ -41,7 +42,9 @@ def register_person(
     For those whose consent is known: the operator's first manager, and whoever answers by a link sent to the
     address. An authority that adds somebody calls ``invite_person``. An existing name is left as it is.
     """
-    user = person_with_address(email) or make_account(email=email, full_name=full_name, password=password)
+    user = person_with_address(email) or make_account(
+        email=email, full_name=one_line(full_name), password=password
+    )
     if _belongs_here(user):
         return user
     if (

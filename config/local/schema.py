@@ -30,6 +30,7 @@ SOURCES = (
     "core/isolation/*.py",
     "core/constraints.py",
     "core/models.py",
+    "core/ordering.py",
     "deploy/roles.sql",
 )
 #: What differs between two runs, and a setting that older servers do not know.

@@ -1,10 +1,18 @@
 -- Written by `make schema` from the migrations named here. Never edit it.
 -- holds accounts/migrations/0001_initial.py 3a63162e71a39ae9e48c976055446cae9cc77f62a9a91c0e4323b6d3ddadcc27
 -- holds accounts/migrations/0002_isolation.py f03f5fe3ef267d8566fffafe6391c3611691b41cf31c2244a02dd254941d8ce0
+-- holds accounts/migrations/0003_invited_people.py ed1611f7c1b30e88165e06b087f6ae5efe07c77d7fe85d607553b00d98b4f7b3
+-- holds accounts/migrations/0004_isolation_of_invitations.py d5f5f9d3a775e073e1fafa5cd4c3c8faaef4123273925af4a59b4d8fb52c86f7
+-- holds accounts/migrations/0005_sessions_locks_and_notices.py c3e95fb95a2d57f3ca2225ef75c953e3492130b1b1dd61d57eedc66b7b3cbe67
+-- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
+-- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
+-- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
+-- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
+-- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
@@ -12,32 +20,44 @@
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
+-- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
+-- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
+-- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
+-- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
+-- holds ofsted/migrations/0005_state_of_loads.py ea128e0bf8aa038363921d13f42d9d892cf6fdab93fcce99a4b8b72a59f4b64d
+-- holds ofsted/migrations/0006_names_in_order.py e97b6267146e709b29c054d4d11ab799392f3ce13d9b05f58ee7c91cdda648f2
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
+-- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
+-- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
+-- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
+-- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
+-- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 -- holds core/isolation/audit.py 052771a509baa84404bc82799aa3cdb878950b8081072b2cdb7abe2c4e702e8a
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
--- holds core/isolation/tables.py ede604b9e6450ed8d3c91e41f24a248351b956b4f2abe0c3857802ee67bf4628
+-- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
+-- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -571,7 +591,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
                 END;
             $$;
 
@@ -634,7 +654,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -1832,7 +1852,7 @@ CREATE FUNCTION public.pgtrigger_update_update_88780() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -1958,7 +1978,7 @@ CREATE FUNCTION public.pgtrigger_update_update_b4a7f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
                 END;
             $$;
 
@@ -2232,6 +2252,37 @@ ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: accounts_accountnotice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_accountnotice (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    detail character varying(254) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.accounts_accountnotice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: accounts_accountnotice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_accountnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_accountnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: accounts_affiliation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2239,7 +2290,10 @@ CREATE TABLE public.accounts_affiliation (
     id bigint NOT NULL,
     since timestamp with time zone NOT NULL,
     user_id bigint NOT NULL,
-    authority_id bigint NOT NULL
+    authority_id bigint NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
 
@@ -2254,6 +2308,18 @@ ALTER TABLE public.accounts_affiliation ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+
+--
+-- Name: accounts_attemptcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_attemptcount (
+    key character varying(64) NOT NULL,
+    number integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT accounts_attemptcount_number_check CHECK ((number >= 0))
 );
 
 
@@ -2281,7 +2347,8 @@ CREATE TABLE public.accounts_authority (
     social_care_phone character varying(30) NOT NULL,
     out_of_hours_phone character varying(30) NOT NULL,
     designated_officer_phone character varying(30) NOT NULL,
-    safeguarding_url character varying(200) NOT NULL
+    safeguarding_url character varying(200) NOT NULL,
+    second_factor_for_all boolean NOT NULL
 );
 
 
@@ -2291,6 +2358,40 @@ CREATE TABLE public.accounts_authority (
 
 ALTER TABLE public.accounts_authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_authority_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: accounts_personinvitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_personinvitation (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    full_name character varying(150) NOT NULL,
+    state character varying(10) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_by_id bigint,
+    user_id bigint NOT NULL,
+    CONSTRAINT accounts_invitation_answered CHECK ((((answered_at IS NULL) AND ((state)::text = 'sent'::text)) OR ((NOT ((state)::text = 'sent'::text)) AND (answered_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.accounts_personinvitation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: accounts_personinvitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_personinvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_personinvitation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2368,6 +2469,37 @@ ALTER TABLE public.accounts_roleappointment ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: accounts_securityevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_securityevent (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind character varying(20) NOT NULL,
+    address_hash character varying(64) NOT NULL,
+    client inet,
+    route character varying(200) NOT NULL,
+    request_id character varying(12) NOT NULL,
+    authority_id bigint,
+    person_id bigint
+);
+
+
+--
+-- Name: accounts_securityevent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_securityevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_securityevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: accounts_tasklink; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2413,7 +2545,12 @@ CREATE TABLE public.accounts_user (
     full_name character varying(150) NOT NULL,
     is_active boolean NOT NULL,
     is_platform_operator boolean NOT NULL,
-    joined_at timestamp with time zone NOT NULL
+    joined_at timestamp with time zone NOT NULL,
+    invited_to_id bigint,
+    claim_by timestamp with time zone,
+    session_epoch integer DEFAULT 0 NOT NULL,
+    CONSTRAINT accounts_user_invited_cannot_sign_in CHECK (((invited_to_id IS NULL) OR (NOT is_active))),
+    CONSTRAINT accounts_user_session_epoch_check CHECK ((session_epoch >= 0))
 );
 
 
@@ -2529,7 +2666,9 @@ CREATE TABLE public.audit_seal (
     entries integer NOT NULL,
     previous character varying(64) NOT NULL,
     value character varying(64) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    digest_version smallint DEFAULT 1 NOT NULL,
+    CONSTRAINT audit_seal_digest_version_check CHECK ((digest_version >= 0))
 );
 
 ALTER TABLE ONLY public.audit_seal FORCE ROW LEVEL SECURITY;
@@ -3382,7 +3521,10 @@ CREATE TABLE public.exchange_sheetimport (
     file_id bigint,
     job_id bigint,
     loaded_by_id bigint,
-    started_by_id bigint NOT NULL
+    started_by_id bigint NOT NULL,
+    account jsonb NOT NULL,
+    choices jsonb NOT NULL,
+    questions jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.exchange_sheetimport FORCE ROW LEVEL SECURITY;
@@ -3415,7 +3557,10 @@ CREATE TABLE public.exchange_sheetline (
     remarks jsonb NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     sheet_id bigint NOT NULL,
-    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0))
+    place smallint NOT NULL,
+    tab character varying(200) NOT NULL,
+    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0)),
+    CONSTRAINT exchange_sheetline_place_check CHECK ((place >= 0))
 );
 
 ALTER TABLE ONLY public.exchange_sheetline FORCE ROW LEVEL SECURITY;
@@ -4626,7 +4771,11 @@ CREATE TABLE public.ofsted_importrun (
     file_id bigint,
     job_id bigint,
     loaded_by_id bigint,
-    started_by_id bigint
+    started_by_id bigint,
+    accepted jsonb NOT NULL,
+    account jsonb NOT NULL,
+    absence jsonb NOT NULL,
+    telling jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.ofsted_importrun FORCE ROW LEVEL SECURITY;
@@ -4674,6 +4823,9 @@ CREATE TABLE public.ofsted_inspection (
     met smallint,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     provider_id bigint NOT NULL,
+    from_file boolean DEFAULT false NOT NULL,
+    named_on date,
+    ruled_out_on date,
     CONSTRAINT ofsted_inspection_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_met_check CHECK ((met >= 0)),
@@ -4726,6 +4878,8 @@ CREATE TABLE public.ofsted_inspection_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     provider_id bigint NOT NULL,
+    from_file boolean DEFAULT false NOT NULL,
+    ruled_out_on date,
     CONSTRAINT ofsted_inspection_history_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_history_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_history_met_check CHECK ((met >= 0)),
@@ -4867,6 +5021,8 @@ CREATE TABLE public.ofsted_plannedrow (
     reason character varying(300) NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     run_id bigint NOT NULL,
+    field character varying(40) NOT NULL,
+    is_home boolean NOT NULL,
     CONSTRAINT ofsted_plannedrow_line_check CHECK ((line >= 0))
 );
 
@@ -5028,7 +5184,8 @@ CREATE TABLE public.ofsted_stagedsetting (
     places integer,
     places_including_estimates numeric(8,2),
     line integer,
-    row_hash bytea
+    row_hash bytea,
+    registration_status text
 )
 PARTITION BY LIST (authority_id);
 
@@ -5065,7 +5222,8 @@ CREATE UNLOGGED TABLE public.ofsted_stagedsetting_copied (
     places integer,
     places_including_estimates numeric(8,2),
     line integer,
-    row_hash bytea
+    row_hash bytea,
+    registration_status text
 );
 
 
@@ -5176,9 +5334,9 @@ CREATE TABLE public.providers_provider (
     provider_type character varying(20) NOT NULL,
     provider_subtype character varying(100) NOT NULL,
     register_combination character varying(40) NOT NULL,
-    on_early_years_register boolean NOT NULL,
-    on_compulsory_register boolean NOT NULL,
-    on_voluntary_register boolean NOT NULL,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
     registered_on date,
     registered_person_urn character varying(12) NOT NULL,
     registered_person_name character varying(255) NOT NULL,
@@ -5201,7 +5359,10 @@ CREATE TABLE public.providers_provider (
     agency_id bigint,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     district_id bigint,
-    CONSTRAINT providers_provider_places_check CHECK ((places >= 0))
+    file_row_on date,
+    registration_status character varying(40) DEFAULT ''::character varying NOT NULL,
+    CONSTRAINT providers_provider_places_check CHECK ((places >= 0)),
+    CONSTRAINT providers_unlisted_after_listed CHECK (((unlisted_since IS NULL) OR (first_listed_on IS NULL) OR (unlisted_since >= first_listed_on)))
 );
 
 ALTER TABLE ONLY public.providers_provider FORCE ROW LEVEL SECURITY;
@@ -5222,9 +5383,9 @@ CREATE TABLE public.providers_provider_history (
     provider_type character varying(20) NOT NULL,
     provider_subtype character varying(100) NOT NULL,
     register_combination character varying(40) NOT NULL,
-    on_early_years_register boolean NOT NULL,
-    on_compulsory_register boolean NOT NULL,
-    on_voluntary_register boolean NOT NULL,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
     registered_on date,
     registered_person_urn character varying(12) NOT NULL,
     registered_person_name character varying(255) NOT NULL,
@@ -5245,6 +5406,7 @@ CREATE TABLE public.providers_provider_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     district_id bigint,
     pgh_obj_id bigint NOT NULL,
+    registration_status character varying(40) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT providers_provider_history_places_check CHECK ((places >= 0))
 );
 
@@ -6370,6 +6532,36 @@ ALTER TABLE public.support_supportrequest ALTER COLUMN id ADD GENERATED BY DEFAU
 
 
 --
+-- Name: usersessions_usersession; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.usersessions_usersession (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ip inet NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    session_key character varying(40) NOT NULL,
+    user_agent character varying(200) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: usersessions_usersession_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.usersessions_usersession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.usersessions_usersession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: ways_of_working_review; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6820,10 +7012,26 @@ COPY public.account_emailconfirmation (id, created, sent, key, email_address_id)
 
 
 --
+-- Data for Name: accounts_accountnotice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: accounts_attemptcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_attemptcount (key, number, last_at) FROM stdin;
 \.
 
 
@@ -6831,7 +7039,15 @@ COPY public.accounts_affiliation (id, since, user_id, authority_id) FROM stdin;
 -- Data for Name: accounts_authority; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url) FROM stdin;
+COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url, second_factor_for_all) FROM stdin;
+\.
+
+
+--
+-- Data for Name: accounts_personinvitation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_personinvitation (id, email, full_name, state, sent_at, answered_at, authority_id, invited_by_id, user_id) FROM stdin;
 \.
 
 
@@ -6852,6 +7068,14 @@ COPY public.accounts_roleappointment_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: accounts_securityevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_securityevent (id, at, kind, address_hash, client, route, request_id, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: accounts_tasklink; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6863,7 +7087,7 @@ COPY public.accounts_tasklink (id, purpose, about_id, email, made_at, expires_at
 -- Data for Name: accounts_user; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at) FROM stdin;
+COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch) FROM stdin;
 \.
 
 
@@ -6895,7 +7119,7 @@ COPY public.audit_entry (id, at, by_name, action, about_type, about_id, about_na
 -- Data for Name: audit_seal; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.audit_seal (id, at, first_entry_id, last_entry_id, entries, previous, value, authority_id) FROM stdin;
+COPY public.audit_seal (id, at, first_entry_id, last_entry_id, entries, previous, value, authority_id, digest_version) FROM stdin;
 \.
 
 
@@ -7380,70 +7604,90 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 458	Can change task link	112	change_tasklink
 459	Can delete task link	112	delete_tasklink
 460	Can view task link	112	view_tasklink
-461	Can add log entry	113	add_logentry
-462	Can change log entry	113	change_logentry
-463	Can delete log entry	113	delete_logentry
-464	Can view log entry	113	view_logentry
-465	Can add permission	114	add_permission
-466	Can change permission	114	change_permission
-467	Can delete permission	114	delete_permission
-468	Can view permission	114	view_permission
-469	Can add group	115	add_group
-470	Can change group	115	change_group
-471	Can delete group	115	delete_group
-472	Can view group	115	view_group
-473	Can add content type	116	add_contenttype
-474	Can change content type	116	change_contenttype
-475	Can delete content type	116	delete_contenttype
-476	Can view content type	116	view_contenttype
-477	Can add session	117	add_session
-478	Can change session	117	change_session
-479	Can delete session	117	delete_session
-480	Can view session	117	view_session
-481	Can add email address	118	add_emailaddress
-482	Can change email address	118	change_emailaddress
-483	Can delete email address	118	delete_emailaddress
-484	Can view email address	118	view_emailaddress
-485	Can add email confirmation	119	add_emailconfirmation
-486	Can change email confirmation	119	change_emailconfirmation
-487	Can delete email confirmation	119	delete_emailconfirmation
-488	Can view email confirmation	119	view_emailconfirmation
-489	Can add authenticator	120	add_authenticator
-490	Can change authenticator	120	change_authenticator
-491	Can delete authenticator	120	delete_authenticator
-492	Can view authenticator	120	view_authenticator
-493	Can add social account	121	add_socialaccount
-494	Can change social account	121	change_socialaccount
-495	Can delete social account	121	delete_socialaccount
-496	Can view social account	121	view_socialaccount
-497	Can add social application	122	add_socialapp
-498	Can change social application	122	change_socialapp
-499	Can delete social application	122	delete_socialapp
-500	Can view social application	122	view_socialapp
-501	Can add social application token	123	add_socialtoken
-502	Can change social application token	123	change_socialtoken
-503	Can delete social application token	123	delete_socialtoken
-504	Can view social application token	123	view_socialtoken
-505	Can add group object permission	124	add_groupobjectpermission
-506	Can change group object permission	124	change_groupobjectpermission
-507	Can delete group object permission	124	delete_groupobjectpermission
-508	Can view group object permission	124	view_groupobjectpermission
-509	Can add user object permission	125	add_userobjectpermission
-510	Can change user object permission	125	change_userobjectpermission
-511	Can delete user object permission	125	delete_userobjectpermission
-512	Can view user object permission	125	view_userobjectpermission
-513	Can add context	126	add_context
-514	Can change context	126	change_context
-515	Can delete context	126	delete_context
-516	Can view context	126	view_context
-517	Can add events	127	add_events
-518	Can change events	127	change_events
-519	Can delete events	127	delete_events
-520	Can view events	127	view_events
-521	Can add middleware events	128	add_middlewareevents
-522	Can change middleware events	128	change_middlewareevents
-523	Can delete middleware events	128	delete_middlewareevents
-524	Can view middleware events	128	view_middlewareevents
+461	Can add person invitation	113	add_personinvitation
+462	Can change person invitation	113	change_personinvitation
+463	Can delete person invitation	113	delete_personinvitation
+464	Can view person invitation	113	view_personinvitation
+465	Can add account notice	114	add_accountnotice
+466	Can change account notice	114	change_accountnotice
+467	Can delete account notice	114	delete_accountnotice
+468	Can view account notice	114	view_accountnotice
+469	Can add attempt count	115	add_attemptcount
+470	Can change attempt count	115	change_attemptcount
+471	Can delete attempt count	115	delete_attemptcount
+472	Can view attempt count	115	view_attemptcount
+473	Can add security event	116	add_securityevent
+474	Can change security event	116	change_securityevent
+475	Can delete security event	116	delete_securityevent
+476	Can view security event	116	view_securityevent
+477	Can add log entry	117	add_logentry
+478	Can change log entry	117	change_logentry
+479	Can delete log entry	117	delete_logentry
+480	Can view log entry	117	view_logentry
+481	Can add permission	118	add_permission
+482	Can change permission	118	change_permission
+483	Can delete permission	118	delete_permission
+484	Can view permission	118	view_permission
+485	Can add group	119	add_group
+486	Can change group	119	change_group
+487	Can delete group	119	delete_group
+488	Can view group	119	view_group
+489	Can add content type	120	add_contenttype
+490	Can change content type	120	change_contenttype
+491	Can delete content type	120	delete_contenttype
+492	Can view content type	120	view_contenttype
+493	Can add session	121	add_session
+494	Can change session	121	change_session
+495	Can delete session	121	delete_session
+496	Can view session	121	view_session
+497	Can add email address	122	add_emailaddress
+498	Can change email address	122	change_emailaddress
+499	Can delete email address	122	delete_emailaddress
+500	Can view email address	122	view_emailaddress
+501	Can add email confirmation	123	add_emailconfirmation
+502	Can change email confirmation	123	change_emailconfirmation
+503	Can delete email confirmation	123	delete_emailconfirmation
+504	Can view email confirmation	123	view_emailconfirmation
+505	Can add authenticator	124	add_authenticator
+506	Can change authenticator	124	change_authenticator
+507	Can delete authenticator	124	delete_authenticator
+508	Can view authenticator	124	view_authenticator
+509	Can add social account	125	add_socialaccount
+510	Can change social account	125	change_socialaccount
+511	Can delete social account	125	delete_socialaccount
+512	Can view social account	125	view_socialaccount
+513	Can add social application	126	add_socialapp
+514	Can change social application	126	change_socialapp
+515	Can delete social application	126	delete_socialapp
+516	Can view social application	126	view_socialapp
+517	Can add social application token	127	add_socialtoken
+518	Can change social application token	127	change_socialtoken
+519	Can delete social application token	127	delete_socialtoken
+520	Can view social application token	127	view_socialtoken
+521	Can add user session	128	add_usersession
+522	Can change user session	128	change_usersession
+523	Can delete user session	128	delete_usersession
+524	Can view user session	128	view_usersession
+525	Can add group object permission	129	add_groupobjectpermission
+526	Can change group object permission	129	change_groupobjectpermission
+527	Can delete group object permission	129	delete_groupobjectpermission
+528	Can view group object permission	129	view_groupobjectpermission
+529	Can add user object permission	130	add_userobjectpermission
+530	Can change user object permission	130	change_userobjectpermission
+531	Can delete user object permission	130	delete_userobjectpermission
+532	Can view user object permission	130	view_userobjectpermission
+533	Can add context	131	add_context
+534	Can change context	131	change_context
+535	Can delete context	131	delete_context
+536	Can view context	131	view_context
+537	Can add events	132	add_events
+538	Can change events	132	change_events
+539	Can delete events	132	delete_events
+540	Can view events	132	view_events
+541	Can add middleware events	133	add_middlewareevents
+542	Can change middleware events	133	change_middlewareevents
+543	Can delete middleware events	133	delete_middlewareevents
+544	Can view middleware events	133	view_middlewareevents
 \.
 
 
@@ -7684,22 +7928,27 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 110	accounts	roleappointment
 111	accounts	roleappointmenthistory
 112	accounts	tasklink
-113	admin	logentry
-114	auth	permission
-115	auth	group
-116	contenttypes	contenttype
-117	sessions	session
-118	account	emailaddress
-119	account	emailconfirmation
-120	mfa	authenticator
-121	socialaccount	socialaccount
-122	socialaccount	socialapp
-123	socialaccount	socialtoken
-124	guardian	groupobjectpermission
-125	guardian	userobjectpermission
-126	pghistory	context
-127	pghistory	events
-128	pghistory	middlewareevents
+113	accounts	personinvitation
+114	accounts	accountnotice
+115	accounts	attemptcount
+116	accounts	securityevent
+117	admin	logentry
+118	auth	permission
+119	auth	group
+120	contenttypes	contenttype
+121	sessions	session
+122	account	emailaddress
+123	account	emailconfirmation
+124	mfa	authenticator
+125	socialaccount	socialaccount
+126	socialaccount	socialapp
+127	socialaccount	socialtoken
+128	usersessions	usersession
+129	guardian	groupobjectpermission
+130	guardian	userobjectpermission
+131	pghistory	context
+132	pghistory	events
+133	pghistory	middlewareevents
 \.
 
 
@@ -7708,84 +7957,104 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 18:42:51.483092+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 18:42:51.487118+00
-3	auth	0001_initial	2026-11-29 18:42:51.527303+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 18:42:51.532596+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 18:42:51.707729+00
-6	auth	0004_alter_user_username_opts	2026-11-29 18:42:51.715302+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 18:42:51.717985+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 18:42:51.719916+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:42:51.722094+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 18:42:51.729378+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:42:51.731542+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 18:42:51.737824+00
-13	auth	0011_update_proxy_permissions	2026-11-29 18:42:51.745844+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:42:51.748211+00
-15	accounts	0001_initial	2026-11-29 18:42:52.024704+00
-16	account	0001_initial	2026-11-29 18:42:52.081129+00
-17	account	0002_email_max_length	2026-11-29 18:42:52.098638+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:42:52.129647+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:42:52.146812+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:42:52.16866+00
-21	account	0006_emailaddress_lower	2026-11-29 18:42:52.186386+00
-22	account	0007_emailaddress_idx_email	2026-11-29 18:42:52.214006+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:42:52.236587+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:42:52.260652+00
-25	accounts	0002_isolation	2026-11-29 18:42:52.271255+00
-26	admin	0001_initial	2026-11-29 18:42:52.308199+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 18:42:52.322367+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:42:52.338473+00
-29	audit	0001_initial	2026-11-29 18:42:52.413155+00
-30	audit	0002_isolation	2026-11-29 18:42:52.421844+00
-31	providers	0001_initial	2026-11-29 18:42:53.271391+00
-32	providers	0002_isolation	2026-11-29 18:42:53.324473+00
-33	collaborations	0001_initial	2026-11-29 18:42:55.24436+00
-34	collaborations	0002_isolation	2026-11-29 18:42:55.28445+00
-35	development	0001_initial	2026-11-29 18:42:56.088213+00
-36	development	0002_isolation	2026-11-29 18:42:56.117569+00
-37	documents	0001_initial	2026-11-29 18:42:56.676083+00
-38	documents	0002_isolation	2026-11-29 18:42:56.688446+00
-39	documents	0003_backup	2026-11-29 18:42:56.692671+00
-40	exchange	0001_initial	2026-11-29 18:42:56.812637+00
-41	exchange	0002_isolation	2026-11-29 18:42:56.827729+00
-42	guardian	0001_initial	2026-11-29 18:42:57.189892+00
-43	guardian	0002_generic_permissions_index	2026-11-29 18:42:57.235212+00
-44	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:42:57.366182+00
-45	ofsted	0001_initial	2026-11-29 18:42:58.973796+00
-46	ofsted	0002_isolation	2026-11-29 18:42:59.004999+00
-47	memberships	0001_initial	2026-11-29 18:43:15.047893+00
-48	memberships	0002_isolation	2026-11-29 18:43:15.175164+00
-49	leadership	0001_initial	2026-11-29 18:43:21.038456+00
-50	leadership	0002_isolation	2026-11-29 18:43:21.074358+00
-51	library	0001_initial	2026-11-29 18:43:23.263379+00
-52	library	0002_isolation	2026-11-29 18:43:23.309807+00
-53	mfa	0001_initial	2026-11-29 18:43:23.490381+00
-54	mfa	0002_authenticator_timestamps	2026-11-29 18:43:23.744551+00
-55	mfa	0003_authenticator_type_uniq	2026-11-29 18:43:24.519303+00
-56	ofsted	0003_staging	2026-11-29 18:43:24.60763+00
-57	pghistory	0001_initial	2026-11-29 18:43:24.618504+00
-58	pghistory	0002_aggregateevent	2026-11-29 18:43:24.629638+00
-59	pghistory	0003_auto_20201023_1636	2026-11-29 18:43:24.644021+00
-60	pghistory	0004_auto_20220906_1625	2026-11-29 18:43:24.774908+00
-61	pghistory	0005_events_middlewareevents	2026-11-29 18:43:24.782273+00
-62	pghistory	0006_delete_aggregateevent	2026-11-29 18:43:24.78793+00
-63	pghistory	0007_auto_20250421_0444	2026-11-29 18:43:24.9177+00
-64	provision	0001_initial	2026-11-29 18:43:38.671257+00
-65	provision	0002_isolation	2026-11-29 18:43:38.824514+00
-66	reorganisation	0001_initial	2026-11-29 18:43:42.516618+00
-67	reorganisation	0002_isolation	2026-11-29 18:43:42.602568+00
-68	sessions	0001_initial	2026-11-29 18:43:42.621086+00
-69	socialaccount	0001_initial	2026-11-29 18:43:44.155665+00
-70	socialaccount	0002_token_max_lengths	2026-11-29 18:43:44.471443+00
-71	socialaccount	0003_extra_data_default_dict	2026-11-29 18:43:44.658667+00
-72	socialaccount	0004_app_provider_id_settings	2026-11-29 18:43:44.873719+00
-73	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:43:45.20162+00
-74	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:43:45.407424+00
-75	support	0001_initial	2026-11-29 18:43:52.147423+00
-76	support	0002_isolation	2026-11-29 18:43:52.247348+00
-77	ways_of_working	0001_initial	2026-11-29 18:44:11.396487+00
-78	ways_of_working	0002_isolation	2026-11-29 18:44:11.662964+00
+1	contenttypes	0001_initial	2026-11-29 19:25:00.746821+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:25:00.749918+00
+3	auth	0001_initial	2026-11-29 19:25:00.765216+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:25:00.768617+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:25:00.771126+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:25:00.773431+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:25:00.775574+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:25:00.775889+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:25:00.7779+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:25:00.77994+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:25:00.782154+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:25:00.78484+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:25:00.787199+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:25:00.789885+00
+15	accounts	0001_initial	2026-11-29 19:25:00.88232+00
+16	account	0001_initial	2026-11-29 19:25:00.902575+00
+17	account	0002_email_max_length	2026-11-29 19:25:00.910059+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:25:00.922065+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:25:00.934015+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:25:00.94193+00
+21	account	0006_emailaddress_lower	2026-11-29 19:25:00.954255+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:25:00.967258+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:25:00.976996+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:25:00.986471+00
+25	accounts	0002_isolation	2026-11-29 19:25:00.990091+00
+26	accounts	0003_invited_people	2026-11-29 19:25:01.075603+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 19:25:01.077164+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:25:01.160843+00
+29	accounts	0006_isolation_of_notices	2026-11-29 19:25:01.162434+00
+30	accounts	0007_security_events	2026-11-29 19:25:01.180742+00
+31	accounts	0008_names_in_order	2026-11-29 19:25:01.20313+00
+32	admin	0001_initial	2026-11-29 19:25:01.33105+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 19:25:01.341691+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:25:01.350093+00
+35	audit	0001_initial	2026-11-29 19:25:01.373593+00
+36	audit	0002_isolation	2026-11-29 19:25:01.375808+00
+37	audit	0003_seal_digest_version	2026-11-29 19:25:01.383323+00
+38	providers	0001_initial	2026-11-29 19:25:01.972163+00
+39	providers	0002_isolation	2026-11-29 19:25:01.987481+00
+40	providers	0003_unknown_register_flags	2026-11-29 19:25:02.059562+00
+41	providers	0004_registration_status	2026-11-29 19:25:02.282698+00
+42	providers	0005_names_in_order	2026-11-29 19:25:02.308993+00
+43	collaborations	0001_initial	2026-11-29 19:25:03.329961+00
+44	collaborations	0002_isolation	2026-11-29 19:25:03.344238+00
+45	collaborations	0003_names_in_order	2026-11-29 19:25:03.427054+00
+46	development	0001_initial	2026-11-29 19:25:04.196256+00
+47	development	0002_isolation	2026-11-29 19:25:04.20687+00
+48	documents	0001_initial	2026-11-29 19:25:04.381885+00
+49	documents	0002_isolation	2026-11-29 19:25:04.391238+00
+50	documents	0003_backup	2026-11-29 19:25:04.393475+00
+51	exchange	0001_initial	2026-11-29 19:25:04.6467+00
+52	exchange	0002_isolation	2026-11-29 19:25:04.651847+00
+53	exchange	0003_account_questions_and_sheets	2026-11-29 19:25:04.830033+00
+54	guardian	0001_initial	2026-11-29 19:25:05.052314+00
+55	guardian	0002_generic_permissions_index	2026-11-29 19:25:05.074837+00
+56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:25:05.135153+00
+57	ofsted	0001_initial	2026-11-29 19:25:06.359818+00
+58	ofsted	0002_isolation	2026-11-29 19:25:06.37076+00
+59	memberships	0001_initial	2026-11-29 19:25:13.183724+00
+60	memberships	0002_isolation	2026-11-29 19:25:13.222174+00
+61	leadership	0001_initial	2026-11-29 19:25:15.723985+00
+62	leadership	0002_isolation	2026-11-29 19:25:15.736048+00
+63	library	0001_initial	2026-11-29 19:25:16.582317+00
+64	library	0002_isolation	2026-11-29 19:25:16.594606+00
+65	library	0003_names_in_order	2026-11-29 19:25:16.644043+00
+66	memberships	0003_names_in_order	2026-11-29 19:25:16.776797+00
+67	mfa	0001_initial	2026-11-29 19:25:16.829551+00
+68	mfa	0002_authenticator_timestamps	2026-11-29 19:25:17.069456+00
+69	mfa	0003_authenticator_type_uniq	2026-11-29 19:25:17.163625+00
+70	ofsted	0003_staging	2026-11-29 19:25:17.172615+00
+71	ofsted	0004_account_and_remarks	2026-11-29 19:25:17.533652+00
+72	ofsted	0005_state_of_loads	2026-11-29 19:25:18.503969+00
+73	ofsted	0006_names_in_order	2026-11-29 19:25:18.548311+00
+74	pghistory	0001_initial	2026-11-29 19:25:18.551992+00
+75	pghistory	0002_aggregateevent	2026-11-29 19:25:18.553726+00
+76	pghistory	0003_auto_20201023_1636	2026-11-29 19:25:18.556326+00
+77	pghistory	0004_auto_20220906_1625	2026-11-29 19:25:18.601878+00
+78	pghistory	0005_events_middlewareevents	2026-11-29 19:25:18.604806+00
+79	pghistory	0006_delete_aggregateevent	2026-11-29 19:25:18.60584+00
+80	pghistory	0007_auto_20250421_0444	2026-11-29 19:25:18.802331+00
+81	provision	0001_initial	2026-11-29 19:25:22.115033+00
+82	provision	0002_isolation	2026-11-29 19:25:22.148823+00
+83	reorganisation	0001_initial	2026-11-29 19:25:23.358094+00
+84	reorganisation	0002_isolation	2026-11-29 19:25:23.380323+00
+85	reorganisation	0003_names_in_order	2026-11-29 19:25:23.501601+00
+86	sessions	0001_initial	2026-11-29 19:25:23.506557+00
+87	socialaccount	0001_initial	2026-11-29 19:25:23.826022+00
+88	socialaccount	0002_token_max_lengths	2026-11-29 19:25:23.883738+00
+89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:25:23.925321+00
+90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:25:23.971759+00
+91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:25:24.189801+00
+92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:25:24.239421+00
+93	support	0001_initial	2026-11-29 19:25:25.591531+00
+94	support	0002_isolation	2026-11-29 19:25:25.611123+00
+95	usersessions	0001_initial	2026-11-29 19:25:25.680868+00
+96	ways_of_working	0001_initial	2026-11-29 19:25:29.394881+00
+97	ways_of_working	0002_isolation	2026-11-29 19:25:29.427306+00
+98	ways_of_working	0003_names_in_order	2026-11-29 19:25:29.494137+00
 \.
 
 
@@ -7841,7 +8110,7 @@ COPY public.documents_storedfile (id, name, content_type, size, sha256, storage_
 -- Data for Name: exchange_sheetimport; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id, account, choices, questions) FROM stdin;
 \.
 
 
@@ -7849,7 +8118,7 @@ COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, starte
 -- Data for Name: exchange_sheetline; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id) FROM stdin;
+COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id, place, tab) FROM stdin;
 \.
 
 
@@ -8129,7 +8398,7 @@ COPY public.mfa_authenticator (id, type, data, user_id, created_at, last_used_at
 -- Data for Name: ofsted_importrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account, absence, telling) FROM stdin;
 \.
 
 
@@ -8137,7 +8406,7 @@ COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at
 -- Data for Name: ofsted_inspection; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id) FROM stdin;
+COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id, from_file, named_on, ruled_out_on) FROM stdin;
 \.
 
 
@@ -8145,7 +8414,7 @@ COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, publ
 -- Data for Name: ofsted_inspection_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id, from_file, ruled_out_on) FROM stdin;
 \.
 
 
@@ -8169,7 +8438,7 @@ COPY public.ofsted_leadingpolicy_history (pgh_created_at, pgh_label, pgh_id, pgh
 -- Data for Name: ofsted_plannedrow; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_plannedrow (id, kind, line, urn, name, differences, "column", value, reason, authority_id, run_id) FROM stdin;
+COPY public.ofsted_plannedrow (id, kind, line, urn, name, differences, "column", value, reason, authority_id, run_id, field, is_home) FROM stdin;
 \.
 
 
@@ -8201,7 +8470,7 @@ COPY public.ofsted_stagedinspection_copied (authority_id, urn, regime, inspectio
 -- Data for Name: ofsted_stagedsetting_copied; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_stagedsetting_copied (authority_id, urn, search_text, name, provider_type, provider_subtype, register_combination, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, places, places_including_estimates, line, row_hash) FROM stdin;
+COPY public.ofsted_stagedsetting_copied (authority_id, urn, search_text, name, provider_type, provider_subtype, register_combination, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, places, places_including_estimates, line, row_hash, registration_status) FROM stdin;
 \.
 
 
@@ -8241,7 +8510,7 @@ COPY public.providers_listedcount (id, change, district_id, authority_id) FROM s
 -- Data for Name: providers_provider; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, file_row_hash, agency_id, authority_id, district_id) FROM stdin;
+COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, file_row_hash, agency_id, authority_id, district_id, file_row_on, registration_status) FROM stdin;
 \.
 
 
@@ -8249,7 +8518,7 @@ COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, 
 -- Data for Name: providers_provider_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id) FROM stdin;
+COPY public.providers_provider_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id, registration_status) FROM stdin;
 \.
 
 
@@ -8510,6 +8779,14 @@ COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, p
 
 
 --
+-- Data for Name: usersessions_usersession; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.usersessions_usersession (id, created_at, ip, last_seen_at, session_key, user_agent, data, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: ways_of_working_review; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8612,6 +8889,13 @@ SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 
 
 --
+-- Name: accounts_accountnotice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_accountnotice_id_seq', 1, false);
+
+
+--
 -- Name: accounts_affiliation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8626,6 +8910,13 @@ SELECT pg_catalog.setval('public.accounts_authority_id_seq', 1, false);
 
 
 --
+-- Name: accounts_personinvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_personinvitation_id_seq', 1, false);
+
+
+--
 -- Name: accounts_roleappointment_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8637,6 +8928,13 @@ SELECT pg_catalog.setval('public.accounts_roleappointment_history_pgh_id_seq', 1
 --
 
 SELECT pg_catalog.setval('public.accounts_roleappointment_id_seq', 1, false);
+
+
+--
+-- Name: accounts_securityevent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_securityevent_id_seq', 1, false);
 
 
 --
@@ -8699,7 +8997,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 524, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 544, true);
 
 
 --
@@ -8811,14 +9109,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 98, true);
 
 
 --
@@ -9417,6 +9715,13 @@ SELECT pg_catalog.setval('public.support_supportrequest_id_seq', 1, false);
 
 
 --
+-- Name: usersessions_usersession_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
+
+
+--
 -- Name: ways_of_working_review_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9526,6 +9831,14 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 
 --
+-- Name: accounts_accountnotice accounts_accountnotice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnotice_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9539,6 +9852,14 @@ ALTER TABLE ONLY public.accounts_affiliation
 
 ALTER TABLE ONLY public.accounts_affiliation
     ADD CONSTRAINT accounts_affiliation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: accounts_attemptcount accounts_attemptcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_attemptcount
+    ADD CONSTRAINT accounts_attemptcount_pkey PRIMARY KEY (key);
 
 
 --
@@ -9566,6 +9887,22 @@ ALTER TABLE ONLY public.accounts_authority
 
 
 --
+-- Name: accounts_personinvitation accounts_invitation_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_invitation_once UNIQUE (authority_id, user_id);
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvitation_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: accounts_roleappointment accounts_role_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9590,19 +9927,19 @@ ALTER TABLE ONLY public.accounts_roleappointment
 
 
 --
+-- Name: accounts_securityevent accounts_securityevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityevent_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: accounts_tasklink accounts_tasklink_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.accounts_tasklink
     ADD CONSTRAINT accounts_tasklink_pkey PRIMARY KEY (authority_id, id);
-
-
---
--- Name: accounts_user accounts_user_email_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_user
-    ADD CONSTRAINT accounts_user_email_key UNIQUE (email);
 
 
 --
@@ -10870,6 +11207,22 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: usersessions_usersession usersessions_usersession_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: usersessions_usersession usersessions_usersession_session_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+
+
+--
 -- Name: ways_of_working_termsanswer ways_of_working_one_terms_answer; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11041,6 +11394,13 @@ CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_email
 
 
 --
+-- Name: accounts_accountnotice_user_id_69dba09d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_accountnotice_user_id_69dba09d ON public.accounts_accountnotice USING btree (user_id);
+
+
+--
 -- Name: accounts_affiliation_authority_id_bd6db773; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -11048,10 +11408,38 @@ CREATE INDEX accounts_affiliation_authority_id_bd6db773 ON public.accounts_affil
 
 
 --
+-- Name: accounts_affiliation_locked; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_affiliation_locked ON public.accounts_affiliation USING btree (authority_id, user_id) WHERE (locked_at IS NOT NULL);
+
+
+--
+-- Name: accounts_affiliation_locked_by_id_29ecbca9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_affiliation_locked_by_id_29ecbca9 ON public.accounts_affiliation USING btree (locked_by_id);
+
+
+--
 -- Name: accounts_affiliation_user_id_a4444279; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_affiliation_user_id_a4444279 ON public.accounts_affiliation USING btree (user_id);
+
+
+--
+-- Name: accounts_attemptcount_key_9f2aca3f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_attemptcount_key_9f2aca3f_like ON public.accounts_attemptcount USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: accounts_attemptcount_last_at_12b64131; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_attemptcount_last_at_12b64131 ON public.accounts_attemptcount USING btree (last_at);
 
 
 --
@@ -11069,10 +11457,59 @@ CREATE INDEX accounts_authority_slug_230ac31d_like ON public.accounts_authority 
 
 
 --
+-- Name: accounts_event_age; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_age ON public.accounts_securityevent USING btree (at);
+
+
+--
+-- Name: accounts_event_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_newest ON public.accounts_securityevent USING btree (authority_id, at DESC, id DESC);
+
+
+--
+-- Name: accounts_event_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_person ON public.accounts_securityevent USING btree (person_id, at DESC, id DESC);
+
+
+--
+-- Name: accounts_invitation_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_invitation_email ON public.accounts_personinvitation USING btree (authority_id, email);
+
+
+--
 -- Name: accounts_links_about; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_links_about ON public.accounts_tasklink USING btree (authority_id, purpose, about_id);
+
+
+--
+-- Name: accounts_notices_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_notices_at ON public.accounts_accountnotice USING btree (authority_id, at);
+
+
+--
+-- Name: accounts_personinvitation_invited_by_id_56245872; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_personinvitation_invited_by_id_56245872 ON public.accounts_personinvitation USING btree (invited_by_id);
+
+
+--
+-- Name: accounts_personinvitation_user_id_03462558; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_personinvitation_user_id_03462558 ON public.accounts_personinvitation USING btree (user_id);
 
 
 --
@@ -11118,10 +11555,24 @@ CREATE INDEX accounts_roleappointment_user_id_1798066e ON public.accounts_roleap
 
 
 --
+-- Name: accounts_securityevent_person_id_8f2dd903; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_securityevent_person_id_8f2dd903 ON public.accounts_securityevent USING btree (person_id);
+
+
+--
 -- Name: accounts_tasklink_user_id_00a7afbd; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_tasklink_user_id_00a7afbd ON public.accounts_tasklink USING btree (user_id);
+
+
+--
+-- Name: accounts_user_email_b2644a56; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_user_email_b2644a56 ON public.accounts_user USING btree (email);
 
 
 --
@@ -11132,10 +11583,10 @@ CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btr
 
 
 --
--- Name: accounts_user_email_once; Type: INDEX; Schema: public; Owner: -
+-- Name: accounts_user_email_once_each; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX accounts_user_email_once ON public.accounts_user USING btree (lower((email)::text));
+CREATE UNIQUE INDEX accounts_user_email_once_each ON public.accounts_user USING btree (lower((email)::text), invited_to_id) NULLS NOT DISTINCT;
 
 
 --
@@ -11150,6 +11601,13 @@ CREATE INDEX accounts_user_groups_group_id_bd11a704 ON public.accounts_user_grou
 --
 
 CREATE INDEX accounts_user_groups_user_id_52b62117 ON public.accounts_user_groups USING btree (user_id);
+
+
+--
+-- Name: accounts_user_invited_to_id_25801a59; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_user_invited_to_id_25801a59 ON public.accounts_user USING btree (invited_to_id);
 
 
 --
@@ -11324,7 +11782,7 @@ CREATE INDEX collaborations_grant_of ON public.collaborations_collaborationgrant
 -- Name: collaborations_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_in_order ON public.collaborations_collaboration USING btree (authority_id, lower((name)::text), id);
+CREATE INDEX collaborations_in_order ON public.collaborations_collaboration USING btree (authority_id, btrim(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower(NORMALIZE(translate((name)::text, '''’‘‛′`´ʹʻʼʽˈ＇ꞌ'::text, ''::text), NFKD)), 'łøđħıðŧŋĸƚɫʉȼɇɉɍɏƀɖɗ'::text, 'lodhidtnkllucejrybdd'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), 'ß'::text, 'ss'::text), '[̀-ͯ]'::text, ''::text, 'g'::text), '[ -/:-@[-`{-~‐-―]+'::text, ' '::text, 'g'::text)) COLLATE "C", id);
 
 
 --
@@ -11359,7 +11817,7 @@ CREATE INDEX collaborations_lineage_later_id_7cfb805b ON public.collaborations_l
 -- Name: collaborations_of_district; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_of_district ON public.collaborations_collaboration USING btree (authority_id, district_id, lower((name)::text), id);
+CREATE INDEX collaborations_of_district ON public.collaborations_collaboration USING btree (authority_id, district_id, btrim(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower(NORMALIZE(translate((name)::text, '''’‘‛′`´ʹʻʼʽˈ＇ꞌ'::text, ''::text), NFKD)), 'łøđħıðŧŋĸƚɫʉȼɇɉɍɏƀɖɗ'::text, 'lodhidtnkllucejrybdd'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), 'ß'::text, 'ss'::text), '[̀-ͯ]'::text, ''::text, 'g'::text), '[ -/:-@[-`{-~‐-―]+'::text, ' '::text, 'g'::text)) COLLATE "C", id);
 
 
 --
@@ -11580,10 +12038,10 @@ CREATE INDEX documents_storedfile_uploaded_by_id_dd88fc20 ON public.documents_st
 
 
 --
--- Name: exchange_lines_of; Type: INDEX; Schema: public; Owner: -
+-- Name: exchange_lines_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX exchange_lines_of ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, number);
+CREATE INDEX exchange_lines_in_order ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, place, number);
 
 
 --
@@ -12626,7 +13084,7 @@ CREATE INDEX ofsted_inspection_history_provider_id_821808ac ON public.ofsted_ins
 -- Name: ofsted_latest_graded; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance) WHERE is_graded;
+CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance) WHERE (is_graded AND (ruled_out_on IS NULL));
 
 
 --
@@ -13540,6 +13998,20 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 
 
 --
+-- Name: usersessions_usersession_session_key_fd35de43_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
+
+
+--
+-- Name: usersessions_usersession_user_id_af5e0a6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+
+
+--
 -- Name: ways_of_working_one_draft_template; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14131,7 +14603,7 @@ CREATE TRIGGER pgtrigger_delete_delete_42d8b AFTER DELETE ON public.providers_pr
 -- Name: TRIGGER pgtrigger_delete_delete_42d8b ON providers_provider; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '8717dbf0363bf2b66c93d4691e17a9e0cb222776';
+COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '81faea14f99e937988fb9c0015a2a18ee220e7da';
 
 
 --
@@ -14173,7 +14645,7 @@ CREATE TRIGGER pgtrigger_delete_delete_693e6 AFTER DELETE ON public.ofsted_inspe
 -- Name: TRIGGER pgtrigger_delete_delete_693e6 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 'cce80eda680c385ccf0e762d60fd306df5398b98';
+COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS '836917cc6a0471f33b355dba4095315f8ca221c2';
 
 
 --
@@ -14838,14 +15310,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
+CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN (((old.authority_id IS DISTINCT FROM new.authority_id) OR (old.behaviour_and_attitudes IS DISTINCT FROM new.behaviour_and_attitudes) OR (old.from_file IS DISTINCT FROM new.from_file) OR (old.id IS DISTINCT FROM new.id) OR (old.inspected_on IS DISTINCT FROM new.inspected_on) OR ((old.inspection_number)::text IS DISTINCT FROM (new.inspection_number)::text) OR (old.is_graded IS DISTINCT FROM new.is_graded) OR (old.leadership_and_management IS DISTINCT FROM new.leadership_and_management) OR (old.met IS DISTINCT FROM new.met) OR (old.overall IS DISTINCT FROM new.overall) OR (old.personal_development IS DISTINCT FROM new.personal_development) OR (old.provider_id IS DISTINCT FROM new.provider_id) OR (old.published_on IS DISTINCT FROM new.published_on) OR (old.quality_of_education IS DISTINCT FROM new.quality_of_education) OR (old.rc_achievement IS DISTINCT FROM new.rc_achievement) OR (old.rc_behaviour IS DISTINCT FROM new.rc_behaviour) OR (old.rc_curriculum_and_teaching IS DISTINCT FROM new.rc_curriculum_and_teaching) OR (old.rc_inclusion IS DISTINCT FROM new.rc_inclusion) OR (old.rc_leadership_and_governance IS DISTINCT FROM new.rc_leadership_and_governance) OR (old.rc_safeguarding IS DISTINCT FROM new.rc_safeguarding) OR (old.rc_welfare IS DISTINCT FROM new.rc_welfare) OR ((old.regime)::text IS DISTINCT FROM (new.regime)::text) OR (old.ruled_out_on IS DISTINCT FROM new.ruled_out_on) OR (old.safeguarding_effective IS DISTINCT FROM new.safeguarding_effective) OR ((old.visit_type)::text IS DISTINCT FROM (new.visit_type)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
 
 
 --
 -- Name: TRIGGER pgtrigger_update_update_88780 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '28da4bcb36968965b611188dd360f55bac0f9ff5';
+COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '697665c7641d0b4e557ee93acb8932806fa94f86';
 
 
 --
@@ -14922,14 +15394,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_aa479 ON public.leadership_leadership
 -- Name: providers_provider pgtrigger_update_update_b4a7f; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_b4a7f AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN ((((old.address_line_1)::text IS DISTINCT FROM (new.address_line_1)::text) OR ((old.address_line_2)::text IS DISTINCT FROM (new.address_line_2)::text) OR ((old.address_line_3)::text IS DISTINCT FROM (new.address_line_3)::text) OR (old.agency_id IS DISTINCT FROM new.agency_id) OR (old.authority_id IS DISTINCT FROM new.authority_id) OR ((old.constituency)::text IS DISTINCT FROM (new.constituency)::text) OR ((old.deprivation_band)::text IS DISTINCT FROM (new.deprivation_band)::text) OR (old.district_id IS DISTINCT FROM new.district_id) OR (old.first_listed_on IS DISTINCT FROM new.first_listed_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.on_compulsory_register IS DISTINCT FROM new.on_compulsory_register) OR (old.on_early_years_register IS DISTINCT FROM new.on_early_years_register) OR (old.on_voluntary_register IS DISTINCT FROM new.on_voluntary_register) OR (old.places IS DISTINCT FROM new.places) OR (old.places_including_estimates IS DISTINCT FROM new.places_including_estimates) OR ((old.postcode)::text IS DISTINCT FROM (new.postcode)::text) OR ((old.provider_subtype)::text IS DISTINCT FROM (new.provider_subtype)::text) OR ((old.provider_type)::text IS DISTINCT FROM (new.provider_type)::text) OR ((old.region)::text IS DISTINCT FROM (new.region)::text) OR ((old.register_combination)::text IS DISTINCT FROM (new.register_combination)::text) OR (old.registered_on IS DISTINCT FROM new.registered_on) OR ((old.registered_person_name)::text IS DISTINCT FROM (new.registered_person_name)::text) OR ((old.registered_person_urn)::text IS DISTINCT FROM (new.registered_person_urn)::text) OR ((old.telephone)::text IS DISTINCT FROM (new.telephone)::text) OR ((old.town)::text IS DISTINCT FROM (new.town)::text) OR (old.unlisted_since IS DISTINCT FROM new.unlisted_since) OR ((old.urn)::text IS DISTINCT FROM (new.urn)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_b4a7f();
+CREATE TRIGGER pgtrigger_update_update_b4a7f AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN ((((old.address_line_1)::text IS DISTINCT FROM (new.address_line_1)::text) OR ((old.address_line_2)::text IS DISTINCT FROM (new.address_line_2)::text) OR ((old.address_line_3)::text IS DISTINCT FROM (new.address_line_3)::text) OR (old.agency_id IS DISTINCT FROM new.agency_id) OR (old.authority_id IS DISTINCT FROM new.authority_id) OR ((old.constituency)::text IS DISTINCT FROM (new.constituency)::text) OR ((old.deprivation_band)::text IS DISTINCT FROM (new.deprivation_band)::text) OR (old.district_id IS DISTINCT FROM new.district_id) OR (old.first_listed_on IS DISTINCT FROM new.first_listed_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.on_compulsory_register IS DISTINCT FROM new.on_compulsory_register) OR (old.on_early_years_register IS DISTINCT FROM new.on_early_years_register) OR (old.on_voluntary_register IS DISTINCT FROM new.on_voluntary_register) OR (old.places IS DISTINCT FROM new.places) OR (old.places_including_estimates IS DISTINCT FROM new.places_including_estimates) OR ((old.postcode)::text IS DISTINCT FROM (new.postcode)::text) OR ((old.provider_subtype)::text IS DISTINCT FROM (new.provider_subtype)::text) OR ((old.provider_type)::text IS DISTINCT FROM (new.provider_type)::text) OR ((old.region)::text IS DISTINCT FROM (new.region)::text) OR ((old.register_combination)::text IS DISTINCT FROM (new.register_combination)::text) OR (old.registered_on IS DISTINCT FROM new.registered_on) OR ((old.registered_person_name)::text IS DISTINCT FROM (new.registered_person_name)::text) OR ((old.registered_person_urn)::text IS DISTINCT FROM (new.registered_person_urn)::text) OR ((old.registration_status)::text IS DISTINCT FROM (new.registration_status)::text) OR ((old.telephone)::text IS DISTINCT FROM (new.telephone)::text) OR ((old.town)::text IS DISTINCT FROM (new.town)::text) OR (old.unlisted_since IS DISTINCT FROM new.unlisted_since) OR ((old.urn)::text IS DISTINCT FROM (new.urn)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_b4a7f();
 
 
 --
 -- Name: TRIGGER pgtrigger_update_update_b4a7f ON providers_provider; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_b4a7f ON public.providers_provider IS '12f0ba476db246331378d555c3bc8691ac5214c5';
+COMMENT ON TRIGGER pgtrigger_update_update_b4a7f ON public.providers_provider IS '1f1d112cb50f1e0f15b160b6036f091c99dfd205';
 
 
 --
@@ -15089,6 +15561,22 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 
 --
+-- Name: accounts_accountnotice accounts_accountnoti_authority_id_b8e20f73_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnoti_authority_id_b8e20f73_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_accountnotice accounts_accountnotice_user_id_69dba09d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnotice_user_id_69dba09d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_authority_id_bd6db773_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15097,11 +15585,43 @@ ALTER TABLE ONLY public.accounts_affiliation
 
 
 --
+-- Name: accounts_affiliation accounts_affiliation_locked_by_id_29ecbca9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_affiliation
+    ADD CONSTRAINT accounts_affiliation_locked_by_id_29ecbca9_fk_accounts_user_id FOREIGN KEY (locked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_user_id_a4444279_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.accounts_affiliation
     ADD CONSTRAINT accounts_affiliation_user_id_a4444279_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvit_authority_id_f3df59f1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvit_authority_id_f3df59f1_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvit_invited_by_id_56245872_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvit_invited_by_id_56245872_fk_accounts_ FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvitation_user_id_03462558_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvitation_user_id_03462558_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15126,6 +15646,22 @@ ALTER TABLE ONLY public.accounts_roleappointment
 
 ALTER TABLE ONLY public.accounts_roleappointment
     ADD CONSTRAINT accounts_roleappointment_user_id_1798066e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_securityevent accounts_securityeve_authority_id_9ee70411_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityeve_authority_id_9ee70411_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_securityevent accounts_securityevent_person_id_8f2dd903_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityevent_person_id_8f2dd903_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15158,6 +15694,14 @@ ALTER TABLE ONLY public.accounts_user_groups
 
 ALTER TABLE ONLY public.accounts_user_groups
     ADD CONSTRAINT accounts_user_groups_user_id_52b62117_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_user accounts_user_invited_to_id_25801a59_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_invited_to_id_25801a59_fk_accounts_authority_id FOREIGN KEY (invited_to_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -16817,6 +17361,14 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: usersessions_usersession usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ways_of_working_review ways_of_working_revi_authority_id_1aa0c7ac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17041,6 +17593,18 @@ ALTER TABLE ONLY public.ways_of_working_waysofworking
 
 
 --
+-- Name: accounts_accountnotice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_accountnotice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_personinvitation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_personinvitation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: accounts_roleappointment; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17051,6 +17615,12 @@ ALTER TABLE public.accounts_roleappointment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.accounts_roleappointment_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_securityevent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_securityevent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: accounts_tasklink; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17069,6 +17639,20 @@ ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.audit_seal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_accountnotice authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.accounts_accountnotice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: accounts_personinvitation authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.accounts_personinvitation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
 
 --
 -- Name: accounts_roleappointment authority_isolation; Type: POLICY; Schema: public; Owner: -
@@ -17943,6 +18527,27 @@ ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_storedfile ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: accounts_securityevent events_added; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_added ON public.accounts_securityevent FOR INSERT WITH CHECK (true);
+
+
+--
+-- Name: accounts_securityevent events_past_retention; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_past_retention ON public.accounts_securityevent FOR DELETE USING ((at < (now() - '396 days'::interval)));
+
+
+--
+-- Name: accounts_securityevent events_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_read ON public.accounts_securityevent FOR SELECT USING (true);
+
+
+--
 -- Name: exchange_sheetimport; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18508,6 +19113,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO eyc_ap
 
 
 --
+-- Name: TABLE accounts_accountnotice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_accountnotice TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_accountnotice_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_accountnotice_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_affiliation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18519,6 +19138,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_affiliation TO eyc_ap
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.accounts_affiliation_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE accounts_attemptcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_attemptcount TO eyc_app;
 
 
 --
@@ -18564,6 +19190,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_authority_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE accounts_personinvitation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_personinvitation TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_personinvitation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_personinvitation_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_roleappointment; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18589,6 +19229,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_roleappointment_history_pgh_id_se
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.accounts_roleappointment_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE accounts_securityevent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.accounts_securityevent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_securityevent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_securityevent_id_seq TO eyc_app;
 
 
 --
@@ -20048,6 +20702,13 @@ GRANT INSERT(row_hash) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
 
 
 --
+-- Name: COLUMN ofsted_stagedsetting_copied.registration_status; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(registration_status) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
 -- Name: TABLE pghistory_context; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20605,6 +21266,13 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_history_pgh_id_seq 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE usersessions_usersession_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.usersessions_usersession_id_seq TO eyc_app;
 
 
 --

@@ -16,6 +16,7 @@ from core.reading.damage import damage_of
 from core.reading.dates import read_date
 from core.reading.results import Answer, CellProblem
 from core.reasons import Reason, Term, Translate
+from core.text import one_line
 from exchange.imports.columns import COLUMNS, KINDS, LEADS, LEADS_HOW, MANNERS, ROLES
 from exchange.imports.leaving import (
     DAYS,
@@ -149,7 +150,7 @@ class Line:
 
 def line_of(spot: Spot, raw: Mapping[str, str]) -> Line:
     """Read the cells of one line; what is wrong is kept with it, by column."""
-    cells = {key: " ".join(text.split()) for key, text in raw.items()}
+    cells = {key: one_line(text) for key, text in raw.items()}
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     remarks: list[Problem] = []
@@ -232,7 +233,7 @@ def _text(key: str) -> Reader:
             if key == "setting":  # the URN decides
                 return Answer("", Reason("O7", LEFT_OUT, {"damage": Term(damage)}))
             raise CellProblem(damage)
-        return Answer("".join(letter for letter in text if letter.isprintable()))
+        return Answer(text)
 
     return read_text
 

@@ -375,7 +375,7 @@ def context_for(groups: Sequence[Group], *, by: User) -> Context:
         if line.email:
             key = (line.urn, line.email)
             first[key] = min(line.member_from, first.get(key, line.member_from))
-    districts = {district_key(one.name): one for one in District.objects.order_by("name", "pk")}
+    districts = {district_key(one.name): one for one in District.objects.order_by("name__in_order", "pk")}
     return Context(
         by=by,
         districts=districts,

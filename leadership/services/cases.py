@@ -22,6 +22,7 @@ from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
+from core.text import several_lines
 from documents.services.outbox import send_email
 from leadership import rules, selectors
 from leadership.emails import CaseAssigned
@@ -132,7 +133,7 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
     facts = rules.CaseFacts(rules.Ground(case.ground), case.inspection_id, finding)
     if refused := rules.refusals_to_close(rules.Outcome(outcome), facts):
         raise ValidationError({"outcome": [reason.in_words(_) for reason in refused]})
-    case.outcome, case.outcome_words = outcome, words.strip()
+    case.outcome, case.outcome_words = outcome, several_lines(words)
     case.closed_at, case.closed_by = at, by
     case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by"])
     record(

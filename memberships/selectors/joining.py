@@ -21,7 +21,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import person_here_with_address
@@ -29,6 +29,7 @@ from accounts.models import User, holds_on
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
+from core.ordering import InOrder
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -209,7 +210,11 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
         .values("collaboration")
     )
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
-    names = leading.order_by("membership__provider__name").values("membership__provider__name").distinct()
+    names = (
+        leading.order_by("membership__provider__name__in_order")
+        .values("membership__provider__name")
+        .distinct()
+    )
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())
     found = collaborations().exclude(state__in=sorted(NOT_FOUND))
     return found.annotate(
@@ -219,4 +224,4 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
         is_member=Exists(Membership.objects.filter(not_left_by(on), **mine)),
         has_applied=Exists(Application.objects.filter(**mine, state=WAITING)),
         is_invited=Exists(Invitation.objects.filter(**mine, state=SENT)),
-    ).order_by("-is_near", F("district__name").asc(nulls_last=True), Lower("name"), "pk")
+    ).order_by("-is_near", F("district__name__in_order").asc(nulls_last=True), InOrder("name"), "pk")

@@ -17,7 +17,7 @@ def leaders_of(collaboration: Collaboration, *, on: date) -> QuerySet[LeaderAppo
     return (
         LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration=collaboration)
         .select_related("user", "membership__provider")
-        .order_by("user__full_name", "starts_on", "pk")
+        .order_by("user__full_name__in_order", "starts_on", "pk")
     )
 
 
@@ -28,7 +28,7 @@ def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet
         SettingRole.objects.filter(not_ended_by(on), provider__in=members.values("provider_id"))
         .filter(can_work() | Q(user__invited_to__isnull=False))
         .select_related("user", "provider")
-        .order_by("user__full_name", "pk")
+        .order_by("user__full_name__in_order", "pk")
     )
 
 
@@ -44,7 +44,9 @@ def leader_appointments() -> QuerySet[LeaderAppointment]:
     rows = LeaderAppointment.objects.select_related(
         "user", "membership__collaboration", "membership__provider"
     )
-    return rows.order_by("membership__collaboration__name", "user__full_name", "starts_on", "pk")
+    return rows.order_by(
+        "membership__collaboration__name__in_order", "user__full_name__in_order", "starts_on", "pk"
+    )
 
 
 def leader_for_update(appointment_id: int) -> LeaderAppointment:

@@ -22,7 +22,7 @@ def people_of(provider: Provider) -> QuerySet[SettingRole]:
     return (
         SettingRole.objects.filter(provider=provider)
         .select_related("user")
-        .order_by("-starts_on", "user__full_name", "pk")
+        .order_by("-starts_on", "user__full_name__in_order", "pk")
     )
 
 
@@ -49,7 +49,7 @@ def belongs_to_a_setting(user: User, *, on: date) -> bool:
 def people_of_settings() -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, by setting and name."""
     return SettingRole.objects.select_related("user", "provider").order_by(
-        "provider__search_text", "user__full_name", "starts_on", "pk"
+        "provider__search_text", "user__full_name__in_order", "starts_on", "pk"
     )
 
 
@@ -97,7 +97,7 @@ def managers_of_settings(provider_ids: Collection[int], *, on: date) -> dict[int
         _managing(on)
         .filter(can_work(), provider__in=provider_ids)
         .select_related("user")
-        .order_by("user__full_name", "pk")
+        .order_by("user__full_name__in_order", "pk")
     )
     for row in rows:
         found.setdefault(row.provider_id, []).append(row.user)

@@ -69,7 +69,7 @@ def managers_of(provider: Provider, *, on: date) -> list[User]:
     roles = SettingRole.objects.filter(
         holds_on(on), can_work(), provider=provider, role=SettingRole.Role.MANAGER
     )
-    return [role.user for role in roles.select_related("user").order_by("user__full_name", "pk")]
+    return [role.user for role in roles.select_related("user").order_by("user__full_name__in_order", "pk")]
 
 
 def manages_setting(user_id: int | None, provider_id: int, *, on: date) -> bool:

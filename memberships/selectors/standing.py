@@ -47,5 +47,8 @@ def leaders_on(collaboration_id: int, *, on: date) -> list[User]:
     rows = LeaderAppointment.objects.filter(
         leads_on(on), can_work(), membership__collaboration_id=collaboration_id
     )
-    people = {row.user_id: row.user for row in rows.select_related("user").order_by("user__full_name", "pk")}
+    people = {
+        row.user_id: row.user
+        for row in rows.select_related("user").order_by("user__full_name__in_order", "pk")
+    }
     return list(people.values())

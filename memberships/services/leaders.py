@@ -15,6 +15,7 @@ from accounts.services.appointments import give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.leaders import WantedLeader, refusals_of
@@ -105,5 +106,8 @@ def appoint_leader(
     row = LeaderAppointment(
         membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on
     )
-    row.may_lead_because, row.members_decision = officers_decision.strip(), members_decision.strip()
+    row.may_lead_because, row.members_decision = (
+        several_lines(officers_decision),
+        several_lines(members_decision),
+    )
     return give_appointment(LEADER, row, by=by)

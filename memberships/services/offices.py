@@ -15,6 +15,7 @@ from accounts.services.appointments import end_appointments_along, give_appointm
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
@@ -90,7 +91,7 @@ def give_office(
     member then, or where the dates reach beyond the membership or the person's time at the setting.
     """
     row = OfficeHolder(membership=membership, user=user, office=office, starts_on=starts_on, ends_on=ends_on)
-    row.decision = decision.strip()
+    row.decision = several_lines(decision)
     return give_appointment(OFFICE, row, by=by)
 
 

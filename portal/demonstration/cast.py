@@ -55,7 +55,9 @@ CAST = (
 
 def sign_ins() -> list[tuple[Authority, list[Person]]]:
     """The cast by authority, as far as the demonstration has been built."""
-    authorities = Authority.objects.filter(slug__in={person.authority for person in CAST}).order_by("name")
+    authorities = Authority.objects.filter(slug__in={person.authority for person in CAST}).order_by(
+        "name__in_order"
+    )
     return [
         (authority, [person for person in CAST if person.authority == authority.slug])
         for authority in authorities

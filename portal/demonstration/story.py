@@ -11,6 +11,8 @@ import io
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
@@ -73,7 +75,7 @@ class Story:
             manager,
             at,
         )
-        self.today = at.date()
+        self.today = timezone.localdate(at)
         self.groups = {group.name: group for group in Collaboration.objects.filter(name__in=shire.groups)}
 
     def tell(self) -> None:

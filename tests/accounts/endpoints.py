@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, OFFICERS, Endpoint, Record, form
+from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Record, form, link_form
 
 RECORDS: Mapping[str, Record] = {
     "accounts_roleappointment": Record(

@@ -32,12 +32,12 @@ class TwoAuthorities:
     clients: dict[str, Client]
     people: PeopleReadOnce
 
-    def ask(self, role: str, method: str, path: str) -> Any:
+    def ask(self, role: str, method: str, path: str, **sent: Any) -> Any:
         """The response, with its stream read. Nothing is left: neither rows nor the client's cookies."""
         client = self.clients[role]
         cookies = client.cookies.output(header="", sep=";")
         with transaction.atomic(), self.people.request(method):
-            response = getattr(client, method)(path)
+            response = getattr(client, method)(path, **sent)
             if response.streaming:
                 response.text_of_stream = b"".join(response.streaming_content)
             transaction.set_rollback(True)

@@ -170,7 +170,7 @@ def test_an_archive_of_very_many_parts_is_refused() -> None:
     [
         ("../../etc/passwd", "passwd"),
         ("C:\\papers\\minutes.pdf", "minutes.pdf"),
-        ('a"b\r\nX: y.pdf', "abX y.pdf"),
+        ('a"b\r\nX: y.pdf', "ab X y.pdf"),
         ("\u202efdp.exe", "fdp.exe"),
         ("...", "file"),
         ("", "file"),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, holds_on
@@ -16,6 +15,7 @@ from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration, CollaborationGrant
 from collaborations.rules import LED
+from core.ordering import InOrder
 from core.saving import edition_of
 from ways_of_working.models import Review
 from ways_of_working.rules.effective import EffectiveTerms, Term
@@ -127,7 +127,7 @@ def reviews() -> QuerySet[Review]:
     rows = Review.objects.exclude(waits_for_nobody).select_related(
         "collaboration", "collaboration__district", "done_by"
     )
-    annotated = rows.annotate(name_in_order=Lower("collaboration__name"), is_open=IS_OPEN)
+    annotated = rows.annotate(name_in_order=InOrder("collaboration__name"), is_open=IS_OPEN)
     return annotated.order_by("-is_open", "due_on", "name_in_order", "clock", "pk")
 
 

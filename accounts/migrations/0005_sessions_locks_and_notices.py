@@ -8,7 +8,7 @@ import core.models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_isolation"),
+        ("accounts", "0004_isolation_of_invitations"),
     ]
 
     operations = [

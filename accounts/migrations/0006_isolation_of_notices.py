@@ -5,7 +5,7 @@ from core.isolation.operations import IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_sessions_locks_and_notices"),
+        ("accounts", "0005_sessions_locks_and_notices"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_isolation"),
+        ("accounts", "0006_isolation_of_notices"),
     ]
 
     operations = [
