@@ -22,11 +22,11 @@ from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
 from memberships.selectors.loads import Consequences, consequences_of
-from ofsted.accounts import account_lines
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
+from ofsted.selectors.accounts import account_lines
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
 
