@@ -136,6 +136,7 @@ class Scan:
         self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
+        self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
         if self._urn_of_hash:
             self._records.skip = self._is_known
 
@@ -230,11 +231,15 @@ class Scan:
             if holder is not None and authority_key(authority) in NO_AUTHORITY:
                 self._last_row = record.line
                 return self._row(record, department_name(holder))
+            is_unreadable = self._urn_of(record) is None
+            if is_unreadable and authority_key(authority) in NO_AUTHORITY:
+                return self._damaged(record, Reason("O7", BAD_URN))
             name = department_name(authority)
             if name not in self.other_authorities and self._may_be_note(record):
                 self._hold(record, Reason("O7", BAD_URN))
                 return None
             self._last_row = record.line
+            self.others_unreadable += is_unreadable
             self._count_other(name)
             return None
         if self._wanted is not None:
