@@ -127,7 +127,7 @@ class Scan:
         self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
-        self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
+        self._said: dict[str, int] = {}  # the bytes of the row of a URN that was read, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -310,7 +310,7 @@ class Scan:
                 return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._hash(record.raw, has_remarks=bool(remarks))
-        said = hash((setting, inspections))
+        said = hash(self._hash(record.raw))
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
             if self._said.get(setting.urn, said if is_known else None) == said:
