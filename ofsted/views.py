@@ -131,8 +131,11 @@ class Import(OfRun, FormPage):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "doubts": selectors.doubts_about_run(self.run)}
 
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.require(Permission.IMPORT_REGISTER)  # also where a tick is missing
+        return super().post(request, *args, **kwargs)
+
     def save(self, form: ConfirmForm) -> HttpResponseBase:
-        self.require(Permission.IMPORT_REGISTER)
         runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now(), accepted=form.accepted)
         return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Self, cast
 
@@ -164,14 +164,6 @@ class Upload:
                 yield line.removeprefix(b"\xef\xbb\xbf") if count == 1 else line
         except DAMAGE as error:
             raise FileRefused(DAMAGED) from error
-
-    def lines_at(self, numbers: Collection[int]) -> dict[int, bytes]:
-        """Some of the lines once more, by their numbers from 1; called when all have been read."""
-        file = self._stored if self._unpacked is None else self._unpacked
-        file.seek(0)
-        again = io.BufferedReader(_Kept(file), 1 << 18)
-        lines = zip(range(1, max(numbers) + 1), again, strict=False)
-        return {number: line for number, line in lines if number in numbers}
 
     def _check_size(self, line: bytes, count: int) -> None:
         if len(line) > MAX_LINE:

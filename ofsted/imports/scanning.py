@@ -19,10 +19,8 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
-from core.reading.encodings import decode
 from core.reading.records import Record, Records, RecordTooLong
 from core.reading.results import CellProblem
-from core.reading.separators import rows_of
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE, read_type
@@ -65,15 +63,6 @@ MONTH_FIRST: Final = gettext_noop(
     "The dates of this file stand month first: see “%(column)s” on line %(line)d. Nothing was read."
     " Upload the CSV file as Ofsted publishes it, unopened."
 )
-
-
-class _Second(NamedTuple):
-    """A later row of a setting, and what it says, as Python's own hash."""
-
-    record: Record
-    urn: str
-    authority: str
-    said: int
 
 
 class _Held(NamedTuple):
@@ -145,8 +134,7 @@ class Scan:
         self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
-        self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
-        self._unsettled: list[_Second] = []
+        self._said: dict[str, int] = {}  # the bytes of the row of a URN that was read, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -155,6 +143,7 @@ class Scan:
         self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
+        self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
         if self._urn_of_hash:
             self._records.skip = self._is_known
 
@@ -187,7 +176,6 @@ class Scan:
                     yield answer
                 last = record
             self._refuse_if_cut(last)
-            yield from self._settle()
             yield from self._judge_held()
             self._tell_progress()
         finally:
@@ -254,11 +242,15 @@ class Scan:
             if holder is not None and authority_key(authority) in NO_AUTHORITY:
                 self._last_row = record.line
                 return self._row(record, department_name(holder))
+            is_unreadable = self._urn_of(record) is None
+            if is_unreadable and authority_key(authority) in NO_AUTHORITY:
+                return self._damaged(record, Reason("O7", BAD_URN))
             name = department_name(authority)
             if name not in self.other_authorities and self._may_be_note(record):
                 self._hold(record, Reason("O7", BAD_URN))
                 return None
             self._last_row = record.line
+            self.others_unreadable += is_unreadable
             self._count_other(name)
             return None
         if self._wanted is not None:
@@ -329,15 +321,13 @@ class Scan:
                 return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._hash(record.raw, has_remarks=bool(remarks))
-        said = hash((setting, inspections))
+        said = hash(self._hash(record.raw))
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
-            if setting.urn not in self._said and not is_known:  # the first was known, so nobody has read it
-                self._unsettled.append(_Second(record, setting.urn, authority, said))
+            if self._said.get(setting.urn, said if is_known else None) == said:
+                self.repeated += 1
                 return None
-            return self._compare(
-                _Second(record, setting.urn, authority, said), self._said.get(setting.urn, said)
-            )
+            return self._contradict(record, setting.urn, authority)
         if setting.urn in self._rejected_urns:
             return self._contradict(record, setting.urn, authority)
         self._line_of[setting.urn] = self._last_row = record.line
@@ -349,26 +339,6 @@ class Scan:
         self._said[setting.urn] = said
         self.read += 1
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks)
-
-    def _compare(self, second: _Second, said: int) -> Rejection | None:
-        """Two rows of one setting: the same said twice is one row."""
-        if second.said == said:
-            self.repeated += 1
-            return None
-        return self._contradict(second.record, second.urn, second.authority)
-
-    def _settle(self) -> Iterator[Rejection]:
-        """Compare rows with earlier ones that were known and so not read: those few lines are fetched again."""
-        if not self._unsettled:
-            return
-        lines = self._upload.lines_at({self._line_of[second.urn] for second in self._unsettled})
-        for second in self._unsettled:
-            text = decode(lines[self._line_of[second.urn]])
-            cells = next(rows_of([text or ""], ",", strict=True))
-            rejection = self._compare(second, hash(self._reader.read(cells)))
-            if rejection is not None:
-                yield rejection
-        self._unsettled.clear()
 
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""

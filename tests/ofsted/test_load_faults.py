@@ -213,8 +213,9 @@ def test_f5_no_copy_of_what_a_home_s_cell_says_reaches_an_auditor(
     ]
     data = make_file("2026-06", rows, rename={"deprivation_band": "Another address"})
     data = data.replace(b"Average", MARKER.encode()) + f"{MARKER} wrapped line\r\n".encode()
+    before = make_file("2026-06", [childminder("EY100005")], title_rows=[])
     load_national(
-        file=io.BytesIO(make_file("2026-06", [childminder("EY100005")], title_rows=[])), name="x", listed_on=date(2026, 3, 1),
+        file=io.BytesIO(before), name="x", listed_on=date(2026, 3, 1),
         authorities=[larkshire], at=NOW,
     )  # fmt: skip
     officer, auditor = browse(amina), browse(person(larkshire, "Iris Reader", Role.AUDITOR))
