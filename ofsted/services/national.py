@@ -5,7 +5,7 @@ transaction an authority (O7).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,12 +19,16 @@ from core.reading.account import Account
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
+from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun
 from ofsted.rules.days import day_of_file
 from ofsted.rules.doubts import Doubt
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
+from ofsted.selectors.keys import held_for
 from ofsted.services.loading import load_staged
+from ofsted.services.numbers import keep_numbers
 from ofsted.services.planning import plan_staged
 from ofsted.services.reading import Reading, read_file
 from ofsted.services.runs import (
@@ -44,6 +48,7 @@ class NationalLoad:
     """What a load did: counts by authority, and the rows of authorities that are not on this platform."""
 
     layout: str
+    kind: FileKind = FileKind.CHILDCARE
     counts: dict[Authority, dict[str, int]] = field(default_factory=dict)
     without_rows: list[Authority] = field(default_factory=list)
     doubtful: dict[Authority, list[Doubt]] = field(default_factory=dict)  # nothing was written for these
@@ -72,12 +77,22 @@ def load_national(
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
     _size, sha256 = measured(file)
+    kind = kind_of(file)
+    if kind is FileKind.AGENCIES and len(authorities) > 1:
+        # An agency works across authorities: its row is that of each that holds it
+        return _joined(
+            load_national(
+                file=file, name=name, listed_on=listed_on, authorities=[authority], at=at, by=by, accept=accept,
+                on_progress=on_progress, on_authority=on_authority,
+            )
+            for authority in authorities
+        )  # fmt: skip
     names, known = {}, {}
     for authority in authorities:
         with authority_scope(authority):
-            names[authority.pk], known[authority.pk] = selectors.register_names(), selectors.known_rows()
+            names[authority.pk], known[authority.pk] = selectors.register_names(), held_for(kind)
     found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
-    load = NationalLoad(found.layout, others=found.others)
+    load = NationalLoad(found.layout, kind, others=found.others)
     with closing(found):
         day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=timezone.localdate(at))
         for authority in authorities:
@@ -89,7 +104,7 @@ def load_national(
             load.accounts[authority] = reading.account
             try:
                 with authority_scope(authority):
-                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, accept)
+                    work = _Load(kind, found.layout, found.telling, name, sha256, day, by, at, accept)
                     load.counts[authority] = _load_one(reading, work)
             except _Doubtful as stopped:
                 load.doubtful[authority] = stopped.doubts
@@ -99,6 +114,24 @@ def load_national(
     return load
 
 
+def kind_of(file: BinaryIO) -> FileKind:
+    """What a file is, by its header. Raises ofsted.imports.opening.FileRefused."""
+    kind = scan(file).layout.kind
+    file.seek(0)
+    return kind
+
+
+def _joined(loads: Iterable[NationalLoad]) -> NationalLoad:
+    """Several loads of one file, each for one authority, as one."""
+    first, *others = loads
+    for load in others:
+        first.counts.update(load.counts)
+        first.without_rows += load.without_rows
+        first.doubtful.update(load.doubtful)
+        first.accounts.update(load.accounts)
+    return first
+
+
 class _Doubtful(Exception):
     def __init__(self, doubts: list[Doubt]) -> None:
         self.doubts = doubts
@@ -106,6 +139,7 @@ class _Doubtful(Exception):
 
 
 class _Load(NamedTuple):
+    kind: FileKind
     layout: str
     telling: Telling
     name: str
@@ -123,6 +157,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         file_sha256=load.sha256,
         state=UploadState.LOADING,
         layout=load.layout,
+        kind=load.kind,
         listed_on=load.listed_on,
         telling=load.telling.stored(),
         started_by=load.by,
@@ -140,6 +175,8 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run.save(update_fields=["counts", "account", "absence", "accepted"])
     keep_told(run, reading)
     refresh_search_text(load_staged(assertion=assertion))
+    if not assertion.is_older:
+        keep_numbers(load.kind, reading.numbers)
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)
