@@ -22,11 +22,11 @@ from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
 from memberships.selectors.loads import Consequences, consequences_of
-from ofsted.accounts import account_lines
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
+from ofsted.selectors.accounts import account_lines
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
 
@@ -131,8 +131,11 @@ class Import(OfRun, FormPage):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "doubts": selectors.doubts_about_run(self.run)}
 
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.require(Permission.IMPORT_REGISTER)  # also where a tick is missing
+        return super().post(request, *args, **kwargs)
+
     def save(self, form: ConfirmForm) -> HttpResponseBase:
-        self.require(Permission.IMPORT_REGISTER)
         runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now(), accepted=form.accepted)
         return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
 

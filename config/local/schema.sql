@@ -21,9 +21,11 @@
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
 -- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
+-- holds ofsted/migrations/0005_state_of_loads.py ea128e0bf8aa038363921d13f42d9d892cf6fdab93fcce99a4b8b72a59f4b64d
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
--- holds providers/migrations/0003_unknown_register_flags.py bf97410462d56216db913d63ad623e7c1a9d6afb416989e73fd036d5501faa36
+-- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
+-- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
@@ -572,7 +574,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
                 END;
             $$;
 
@@ -635,7 +637,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -1833,7 +1835,7 @@ CREATE FUNCTION public.pgtrigger_update_update_88780() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -1959,7 +1961,7 @@ CREATE FUNCTION public.pgtrigger_update_update_b4a7f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                    INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
                 END;
             $$;
 
@@ -4603,7 +4605,9 @@ CREATE TABLE public.ofsted_importrun (
     loaded_by_id bigint,
     started_by_id bigint,
     accepted jsonb NOT NULL,
-    account jsonb NOT NULL
+    account jsonb NOT NULL,
+    absence jsonb NOT NULL,
+    telling jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.ofsted_importrun FORCE ROW LEVEL SECURITY;
@@ -4651,6 +4655,9 @@ CREATE TABLE public.ofsted_inspection (
     met smallint,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     provider_id bigint NOT NULL,
+    from_file boolean DEFAULT false NOT NULL,
+    named_on date,
+    ruled_out_on date,
     CONSTRAINT ofsted_inspection_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_met_check CHECK ((met >= 0)),
@@ -4703,6 +4710,8 @@ CREATE TABLE public.ofsted_inspection_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     provider_id bigint NOT NULL,
+    from_file boolean DEFAULT false NOT NULL,
+    ruled_out_on date,
     CONSTRAINT ofsted_inspection_history_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_history_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_history_met_check CHECK ((met >= 0)),
@@ -5007,7 +5016,8 @@ CREATE TABLE public.ofsted_stagedsetting (
     places integer,
     places_including_estimates numeric(8,2),
     line integer,
-    row_hash bytea
+    row_hash bytea,
+    registration_status text
 )
 PARTITION BY LIST (authority_id);
 
@@ -5044,7 +5054,8 @@ CREATE UNLOGGED TABLE public.ofsted_stagedsetting_copied (
     places integer,
     places_including_estimates numeric(8,2),
     line integer,
-    row_hash bytea
+    row_hash bytea,
+    registration_status text
 );
 
 
@@ -5180,7 +5191,10 @@ CREATE TABLE public.providers_provider (
     agency_id bigint,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     district_id bigint,
-    CONSTRAINT providers_provider_places_check CHECK ((places >= 0))
+    file_row_on date,
+    registration_status character varying(40) DEFAULT ''::character varying NOT NULL,
+    CONSTRAINT providers_provider_places_check CHECK ((places >= 0)),
+    CONSTRAINT providers_unlisted_after_listed CHECK (((unlisted_since IS NULL) OR (first_listed_on IS NULL) OR (unlisted_since >= first_listed_on)))
 );
 
 ALTER TABLE ONLY public.providers_provider FORCE ROW LEVEL SECURITY;
@@ -5224,6 +5238,7 @@ CREATE TABLE public.providers_provider_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     district_id bigint,
     pgh_obj_id bigint NOT NULL,
+    registration_status character varying(40) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT providers_provider_history_places_check CHECK ((places >= 0))
 );
 
@@ -7682,85 +7697,87 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 18:42:40.090824+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 18:42:40.094176+00
-3	auth	0001_initial	2026-11-29 18:42:40.110335+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 18:42:40.114615+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 18:42:40.118229+00
-6	auth	0004_alter_user_username_opts	2026-11-29 18:42:40.123451+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 18:42:40.125603+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 18:42:40.12594+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:42:40.130854+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 18:42:40.133097+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:42:40.137672+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 18:42:40.143953+00
-13	auth	0011_update_proxy_permissions	2026-11-29 18:42:40.146246+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:42:40.148914+00
-15	accounts	0001_initial	2026-11-29 18:42:40.541366+00
-16	account	0001_initial	2026-11-29 18:42:40.582471+00
-17	account	0002_email_max_length	2026-11-29 18:42:40.60024+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:42:40.631814+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:42:40.648211+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:42:40.664159+00
-21	account	0006_emailaddress_lower	2026-11-29 18:42:40.675596+00
-22	account	0007_emailaddress_idx_email	2026-11-29 18:42:40.7142+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:42:40.736302+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:42:40.752177+00
-25	accounts	0002_isolation	2026-11-29 18:42:40.766226+00
-26	admin	0001_initial	2026-11-29 18:42:40.792156+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 18:42:40.810249+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:42:40.820477+00
-29	audit	0001_initial	2026-11-29 18:42:40.871869+00
-30	audit	0002_isolation	2026-11-29 18:42:40.8757+00
-31	providers	0001_initial	2026-11-29 18:42:41.846228+00
-32	providers	0002_isolation	2026-11-29 18:42:41.897557+00
-33	collaborations	0001_initial	2026-11-29 18:42:44.316329+00
-34	collaborations	0002_isolation	2026-11-29 18:42:44.355061+00
-35	development	0001_initial	2026-11-29 18:42:45.753266+00
-36	development	0002_isolation	2026-11-29 18:42:45.799283+00
-37	documents	0001_initial	2026-11-29 18:42:46.859413+00
-38	documents	0002_isolation	2026-11-29 18:42:46.907428+00
-39	exchange	0001_initial	2026-11-29 18:42:47.251319+00
-40	exchange	0002_isolation	2026-11-29 18:42:47.281456+00
-41	guardian	0001_initial	2026-11-29 18:42:47.65281+00
-42	guardian	0002_generic_permissions_index	2026-11-29 18:42:48.318333+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:42:48.551254+00
-44	ofsted	0001_initial	2026-11-29 18:42:51.862558+00
-45	ofsted	0002_isolation	2026-11-29 18:42:51.900815+00
-46	memberships	0001_initial	2026-11-29 18:43:04.970302+00
-47	memberships	0002_isolation	2026-11-29 18:43:05.052108+00
-48	leadership	0001_initial	2026-11-29 18:43:11.035512+00
-49	leadership	0002_isolation	2026-11-29 18:43:11.057801+00
-50	library	0001_initial	2026-11-29 18:43:12.731167+00
-51	library	0002_isolation	2026-11-29 18:43:12.751496+00
-52	mfa	0001_initial	2026-11-29 18:43:12.859214+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 18:43:12.995327+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 18:43:13.091914+00
-55	ofsted	0003_staging	2026-11-29 18:43:13.104247+00
-56	ofsted	0004_account_and_remarks	2026-11-29 18:43:13.612881+00
-57	pghistory	0001_initial	2026-11-29 18:43:13.617664+00
-58	pghistory	0002_aggregateevent	2026-11-29 18:43:13.61919+00
-59	pghistory	0003_auto_20201023_1636	2026-11-29 18:43:13.621632+00
-60	pghistory	0004_auto_20220906_1625	2026-11-29 18:43:13.66572+00
-61	pghistory	0005_events_middlewareevents	2026-11-29 18:43:13.669249+00
-62	pghistory	0006_delete_aggregateevent	2026-11-29 18:43:13.670409+00
-63	pghistory	0007_auto_20250421_0444	2026-11-29 18:43:13.767615+00
-64	providers	0003_unknown_register_flags	2026-11-29 18:43:14.788034+00
-65	provision	0001_initial	2026-11-29 18:43:22.732889+00
-66	provision	0002_isolation	2026-11-29 18:43:22.833823+00
-67	reorganisation	0001_initial	2026-11-29 18:43:25.479647+00
-68	reorganisation	0002_isolation	2026-11-29 18:43:25.56163+00
-69	sessions	0001_initial	2026-11-29 18:43:25.579221+00
-70	socialaccount	0001_initial	2026-11-29 18:43:26.641112+00
-71	socialaccount	0002_token_max_lengths	2026-11-29 18:43:26.780011+00
-72	socialaccount	0003_extra_data_default_dict	2026-11-29 18:43:26.946599+00
-73	socialaccount	0004_app_provider_id_settings	2026-11-29 18:43:27.15241+00
-74	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:43:27.383019+00
-75	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:43:27.631757+00
-76	support	0001_initial	2026-11-29 18:43:33.708165+00
-77	support	0002_isolation	2026-11-29 18:43:33.775339+00
-78	ways_of_working	0001_initial	2026-11-29 18:43:50.444343+00
-79	ways_of_working	0002_isolation	2026-11-29 18:43:50.628067+00
+1	contenttypes	0001_initial	2026-11-29 19:19:05.879918+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:19:05.882804+00
+3	auth	0001_initial	2026-11-29 19:19:05.894613+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:19:05.900308+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:19:05.902816+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:19:05.910442+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:19:05.913437+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:19:05.914036+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:19:05.916394+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:19:05.91862+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:19:05.920957+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:19:05.924173+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:19:05.926539+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:19:05.929336+00
+15	accounts	0001_initial	2026-11-29 19:19:06.109477+00
+16	account	0001_initial	2026-11-29 19:19:06.130895+00
+17	account	0002_email_max_length	2026-11-29 19:19:06.138312+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:19:06.155173+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:19:06.165241+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:19:06.175798+00
+21	account	0006_emailaddress_lower	2026-11-29 19:19:06.185747+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:19:06.198967+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:19:06.209041+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:19:06.218182+00
+25	accounts	0002_isolation	2026-11-29 19:19:06.222948+00
+26	admin	0001_initial	2026-11-29 19:19:06.23459+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 19:19:06.240824+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:19:06.246881+00
+29	audit	0001_initial	2026-11-29 19:19:06.273645+00
+30	audit	0002_isolation	2026-11-29 19:19:06.276931+00
+31	providers	0001_initial	2026-11-29 19:19:06.835754+00
+32	providers	0002_isolation	2026-11-29 19:19:06.859101+00
+33	collaborations	0001_initial	2026-11-29 19:19:07.968814+00
+34	collaborations	0002_isolation	2026-11-29 19:19:07.991831+00
+35	development	0001_initial	2026-11-29 19:19:08.642895+00
+36	development	0002_isolation	2026-11-29 19:19:08.657031+00
+37	documents	0001_initial	2026-11-29 19:19:09.04753+00
+38	documents	0002_isolation	2026-11-29 19:19:09.066393+00
+39	exchange	0001_initial	2026-11-29 19:19:09.195898+00
+40	exchange	0002_isolation	2026-11-29 19:19:09.203689+00
+41	guardian	0001_initial	2026-11-29 19:19:09.291197+00
+42	guardian	0002_generic_permissions_index	2026-11-29 19:19:09.316122+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:19:09.551692+00
+44	ofsted	0001_initial	2026-11-29 19:19:10.790488+00
+45	ofsted	0002_isolation	2026-11-29 19:19:10.807316+00
+46	memberships	0001_initial	2026-11-29 19:19:19.076075+00
+47	memberships	0002_isolation	2026-11-29 19:19:19.131835+00
+48	leadership	0001_initial	2026-11-29 19:19:21.595278+00
+49	leadership	0002_isolation	2026-11-29 19:19:21.611938+00
+50	library	0001_initial	2026-11-29 19:19:22.473768+00
+51	library	0002_isolation	2026-11-29 19:19:22.487809+00
+52	mfa	0001_initial	2026-11-29 19:19:22.540804+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 19:19:22.602333+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 19:19:22.846629+00
+55	providers	0003_unknown_register_flags	2026-11-29 19:19:23.252176+00
+56	providers	0004_registration_status	2026-11-29 19:19:23.793483+00
+57	ofsted	0003_staging	2026-11-29 19:19:23.815979+00
+58	ofsted	0004_account_and_remarks	2026-11-29 19:19:24.038434+00
+59	ofsted	0005_state_of_loads	2026-11-29 19:19:25.282639+00
+60	pghistory	0001_initial	2026-11-29 19:19:25.290666+00
+61	pghistory	0002_aggregateevent	2026-11-29 19:19:25.294031+00
+62	pghistory	0003_auto_20201023_1636	2026-11-29 19:19:25.299152+00
+63	pghistory	0004_auto_20220906_1625	2026-11-29 19:19:25.347635+00
+64	pghistory	0005_events_middlewareevents	2026-11-29 19:19:25.350795+00
+65	pghistory	0006_delete_aggregateevent	2026-11-29 19:19:25.351689+00
+66	pghistory	0007_auto_20250421_0444	2026-11-29 19:19:25.400756+00
+67	provision	0001_initial	2026-11-29 19:19:28.674922+00
+68	provision	0002_isolation	2026-11-29 19:19:28.711395+00
+69	reorganisation	0001_initial	2026-11-29 19:19:29.786932+00
+70	reorganisation	0002_isolation	2026-11-29 19:19:29.815601+00
+71	sessions	0001_initial	2026-11-29 19:19:29.825037+00
+72	socialaccount	0001_initial	2026-11-29 19:19:30.250143+00
+73	socialaccount	0002_token_max_lengths	2026-11-29 19:19:30.311794+00
+74	socialaccount	0003_extra_data_default_dict	2026-11-29 19:19:30.354564+00
+75	socialaccount	0004_app_provider_id_settings	2026-11-29 19:19:30.40889+00
+76	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:19:30.483129+00
+77	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:19:30.554521+00
+78	support	0001_initial	2026-11-29 19:19:32.110433+00
+79	support	0002_isolation	2026-11-29 19:19:32.128934+00
+80	ways_of_working	0001_initial	2026-11-29 19:19:36.461842+00
+81	ways_of_working	0002_isolation	2026-11-29 19:19:36.496476+00
 \.
 
 
@@ -8096,7 +8113,7 @@ COPY public.mfa_authenticator (id, type, data, user_id, created_at, last_used_at
 -- Data for Name: ofsted_importrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account) FROM stdin;
+COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account, absence, telling) FROM stdin;
 \.
 
 
@@ -8104,7 +8121,7 @@ COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at
 -- Data for Name: ofsted_inspection; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id) FROM stdin;
+COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id, from_file, named_on, ruled_out_on) FROM stdin;
 \.
 
 
@@ -8112,7 +8129,7 @@ COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, publ
 -- Data for Name: ofsted_inspection_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id, from_file, ruled_out_on) FROM stdin;
 \.
 
 
@@ -8168,7 +8185,7 @@ COPY public.ofsted_stagedinspection_copied (authority_id, urn, regime, inspectio
 -- Data for Name: ofsted_stagedsetting_copied; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_stagedsetting_copied (authority_id, urn, search_text, name, provider_type, provider_subtype, register_combination, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, places, places_including_estimates, line, row_hash) FROM stdin;
+COPY public.ofsted_stagedsetting_copied (authority_id, urn, search_text, name, provider_type, provider_subtype, register_combination, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, places, places_including_estimates, line, row_hash, registration_status) FROM stdin;
 \.
 
 
@@ -8208,7 +8225,7 @@ COPY public.providers_listedcount (id, change, district_id, authority_id) FROM s
 -- Data for Name: providers_provider; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, file_row_hash, agency_id, authority_id, district_id) FROM stdin;
+COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, file_row_hash, agency_id, authority_id, district_id, file_row_on, registration_status) FROM stdin;
 \.
 
 
@@ -8216,7 +8233,7 @@ COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, 
 -- Data for Name: providers_provider_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id) FROM stdin;
+COPY public.providers_provider_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id, registration_status) FROM stdin;
 \.
 
 
@@ -8785,7 +8802,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 79, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
 
 
 --
@@ -12578,7 +12595,7 @@ CREATE INDEX ofsted_inspection_history_provider_id_821808ac ON public.ofsted_ins
 -- Name: ofsted_latest_graded; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance) WHERE is_graded;
+CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance) WHERE (is_graded AND (ruled_out_on IS NULL));
 
 
 --
@@ -14083,7 +14100,7 @@ CREATE TRIGGER pgtrigger_delete_delete_42d8b AFTER DELETE ON public.providers_pr
 -- Name: TRIGGER pgtrigger_delete_delete_42d8b ON providers_provider; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '8717dbf0363bf2b66c93d4691e17a9e0cb222776';
+COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '81faea14f99e937988fb9c0015a2a18ee220e7da';
 
 
 --
@@ -14125,7 +14142,7 @@ CREATE TRIGGER pgtrigger_delete_delete_693e6 AFTER DELETE ON public.ofsted_inspe
 -- Name: TRIGGER pgtrigger_delete_delete_693e6 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 'cce80eda680c385ccf0e762d60fd306df5398b98';
+COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS '836917cc6a0471f33b355dba4095315f8ca221c2';
 
 
 --
@@ -14790,14 +14807,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
+CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN (((old.authority_id IS DISTINCT FROM new.authority_id) OR (old.behaviour_and_attitudes IS DISTINCT FROM new.behaviour_and_attitudes) OR (old.from_file IS DISTINCT FROM new.from_file) OR (old.id IS DISTINCT FROM new.id) OR (old.inspected_on IS DISTINCT FROM new.inspected_on) OR ((old.inspection_number)::text IS DISTINCT FROM (new.inspection_number)::text) OR (old.is_graded IS DISTINCT FROM new.is_graded) OR (old.leadership_and_management IS DISTINCT FROM new.leadership_and_management) OR (old.met IS DISTINCT FROM new.met) OR (old.overall IS DISTINCT FROM new.overall) OR (old.personal_development IS DISTINCT FROM new.personal_development) OR (old.provider_id IS DISTINCT FROM new.provider_id) OR (old.published_on IS DISTINCT FROM new.published_on) OR (old.quality_of_education IS DISTINCT FROM new.quality_of_education) OR (old.rc_achievement IS DISTINCT FROM new.rc_achievement) OR (old.rc_behaviour IS DISTINCT FROM new.rc_behaviour) OR (old.rc_curriculum_and_teaching IS DISTINCT FROM new.rc_curriculum_and_teaching) OR (old.rc_inclusion IS DISTINCT FROM new.rc_inclusion) OR (old.rc_leadership_and_governance IS DISTINCT FROM new.rc_leadership_and_governance) OR (old.rc_safeguarding IS DISTINCT FROM new.rc_safeguarding) OR (old.rc_welfare IS DISTINCT FROM new.rc_welfare) OR ((old.regime)::text IS DISTINCT FROM (new.regime)::text) OR (old.ruled_out_on IS DISTINCT FROM new.ruled_out_on) OR (old.safeguarding_effective IS DISTINCT FROM new.safeguarding_effective) OR ((old.visit_type)::text IS DISTINCT FROM (new.visit_type)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
 
 
 --
 -- Name: TRIGGER pgtrigger_update_update_88780 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '28da4bcb36968965b611188dd360f55bac0f9ff5';
+COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '697665c7641d0b4e557ee93acb8932806fa94f86';
 
 
 --
@@ -14874,14 +14891,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_aa479 ON public.leadership_leadership
 -- Name: providers_provider pgtrigger_update_update_b4a7f; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_b4a7f AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN ((((old.address_line_1)::text IS DISTINCT FROM (new.address_line_1)::text) OR ((old.address_line_2)::text IS DISTINCT FROM (new.address_line_2)::text) OR ((old.address_line_3)::text IS DISTINCT FROM (new.address_line_3)::text) OR (old.agency_id IS DISTINCT FROM new.agency_id) OR (old.authority_id IS DISTINCT FROM new.authority_id) OR ((old.constituency)::text IS DISTINCT FROM (new.constituency)::text) OR ((old.deprivation_band)::text IS DISTINCT FROM (new.deprivation_band)::text) OR (old.district_id IS DISTINCT FROM new.district_id) OR (old.first_listed_on IS DISTINCT FROM new.first_listed_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.on_compulsory_register IS DISTINCT FROM new.on_compulsory_register) OR (old.on_early_years_register IS DISTINCT FROM new.on_early_years_register) OR (old.on_voluntary_register IS DISTINCT FROM new.on_voluntary_register) OR (old.places IS DISTINCT FROM new.places) OR (old.places_including_estimates IS DISTINCT FROM new.places_including_estimates) OR ((old.postcode)::text IS DISTINCT FROM (new.postcode)::text) OR ((old.provider_subtype)::text IS DISTINCT FROM (new.provider_subtype)::text) OR ((old.provider_type)::text IS DISTINCT FROM (new.provider_type)::text) OR ((old.region)::text IS DISTINCT FROM (new.region)::text) OR ((old.register_combination)::text IS DISTINCT FROM (new.register_combination)::text) OR (old.registered_on IS DISTINCT FROM new.registered_on) OR ((old.registered_person_name)::text IS DISTINCT FROM (new.registered_person_name)::text) OR ((old.registered_person_urn)::text IS DISTINCT FROM (new.registered_person_urn)::text) OR ((old.telephone)::text IS DISTINCT FROM (new.telephone)::text) OR ((old.town)::text IS DISTINCT FROM (new.town)::text) OR (old.unlisted_since IS DISTINCT FROM new.unlisted_since) OR ((old.urn)::text IS DISTINCT FROM (new.urn)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_b4a7f();
+CREATE TRIGGER pgtrigger_update_update_b4a7f AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN ((((old.address_line_1)::text IS DISTINCT FROM (new.address_line_1)::text) OR ((old.address_line_2)::text IS DISTINCT FROM (new.address_line_2)::text) OR ((old.address_line_3)::text IS DISTINCT FROM (new.address_line_3)::text) OR (old.agency_id IS DISTINCT FROM new.agency_id) OR (old.authority_id IS DISTINCT FROM new.authority_id) OR ((old.constituency)::text IS DISTINCT FROM (new.constituency)::text) OR ((old.deprivation_band)::text IS DISTINCT FROM (new.deprivation_band)::text) OR (old.district_id IS DISTINCT FROM new.district_id) OR (old.first_listed_on IS DISTINCT FROM new.first_listed_on) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.on_compulsory_register IS DISTINCT FROM new.on_compulsory_register) OR (old.on_early_years_register IS DISTINCT FROM new.on_early_years_register) OR (old.on_voluntary_register IS DISTINCT FROM new.on_voluntary_register) OR (old.places IS DISTINCT FROM new.places) OR (old.places_including_estimates IS DISTINCT FROM new.places_including_estimates) OR ((old.postcode)::text IS DISTINCT FROM (new.postcode)::text) OR ((old.provider_subtype)::text IS DISTINCT FROM (new.provider_subtype)::text) OR ((old.provider_type)::text IS DISTINCT FROM (new.provider_type)::text) OR ((old.region)::text IS DISTINCT FROM (new.region)::text) OR ((old.register_combination)::text IS DISTINCT FROM (new.register_combination)::text) OR (old.registered_on IS DISTINCT FROM new.registered_on) OR ((old.registered_person_name)::text IS DISTINCT FROM (new.registered_person_name)::text) OR ((old.registered_person_urn)::text IS DISTINCT FROM (new.registered_person_urn)::text) OR ((old.registration_status)::text IS DISTINCT FROM (new.registration_status)::text) OR ((old.telephone)::text IS DISTINCT FROM (new.telephone)::text) OR ((old.town)::text IS DISTINCT FROM (new.town)::text) OR (old.unlisted_since IS DISTINCT FROM new.unlisted_since) OR ((old.urn)::text IS DISTINCT FROM (new.urn)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_b4a7f();
 
 
 --
 -- Name: TRIGGER pgtrigger_update_update_b4a7f ON providers_provider; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_b4a7f ON public.providers_provider IS '12f0ba476db246331378d555c3bc8691ac5214c5';
+COMMENT ON TRIGGER pgtrigger_update_update_b4a7f ON public.providers_provider IS '1f1d112cb50f1e0f15b160b6036f091c99dfd205';
 
 
 --
@@ -19989,6 +20006,13 @@ GRANT INSERT(line) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
 --
 
 GRANT INSERT(row_hash) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.registration_status; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(registration_status) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
 
 
 --

@@ -134,7 +134,7 @@ class Scan:
         self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
-        self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
+        self._said: dict[str, int] = {}  # the bytes of the row of a URN that was read, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -144,6 +144,7 @@ class Scan:
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
         self.not_taken: Counter[str] = Counter()  # rows that the register has no place for, by authority
         self.other_authorities: Counter[str] = Counter()
+        self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
         if self._urn_of_hash:
             self._records.skip = self._is_known
 
@@ -243,11 +244,15 @@ class Scan:
             if holder is not None and (self._table.is_shared or authority_key(authority) in NO_AUTHORITY):
                 self._last_row = record.line
                 return self._row(record, department_name(holder))
+            is_unreadable = self._urn_of(record) is None
+            if is_unreadable and authority_key(authority) in NO_AUTHORITY:
+                return self._damaged(record, Reason("O7", BAD_URN))
             name = department_name(authority)
             if name not in self.other_authorities and self._may_be_note(record):
                 self._hold(record, Reason("O7", BAD_URN))
                 return None
             self._last_row = record.line
+            self.others_unreadable += is_unreadable
             self._count_other(name)
             return None
         if self._wanted is not None:
@@ -332,7 +337,7 @@ class Scan:
                 return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._hash(record.raw, has_remarks=bool(remarks))
-        said = hash((setting, inspections))
+        said = hash(self._hash(record.raw))
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
             if self._said.get(setting.urn, said if is_known else None) == said:

@@ -45,7 +45,7 @@ class DayRefused(ValueError):
 
     def __init__(self, sentence: str, **facts: date | Term) -> None:
         self.reason = Reason("O7", sentence, facts)
-        super().__init__(sentence)
+        super().__init__(self.reason.in_words())
 
 
 def day_of_file(*, typed: date | None, titles: str, name: str, today: date) -> date:

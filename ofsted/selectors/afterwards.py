@@ -57,7 +57,7 @@ def _changed(
         if name == "inspection_gone":
             by_key.pop(_key(before), None)
         else:
-            moved = numbers.get((Regime(after["regime"]), after.get("inspection_number")))
+            moved = numbers.get((Regime(after["regime"]), str(after.get("inspection_number", ""))))
             if moved is not None:
                 by_key.pop((moved.regime, moved.inspected_on), None)
             by_key[_key(after)] = _facts(before, after, telling)

@@ -152,7 +152,7 @@ def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mappi
         tallies=tallies_of(reading.rejected, reading.remarks),
         rows=reading.rows,
         all_rows=scanned.rows,
-        without_identifier=sum(item.urn is None for item in reading.rejected),
+        without_identifier=sum(item.urn is None for item in reading.rejected) + scanned.others_unreadable,
         without_owner=scanned.other_authorities[NOT_RECORDED],
         not_taken=sum(
             rows for name, rows in scanned.not_taken.items() if owner.get(authority_key(name)) == authority_id

@@ -4,11 +4,20 @@ from django.db import migrations, models
 
 FLAGS = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
 TABLES = ("providers_provider", "providers_provider_history")
-#: On the way back what is unknown becomes false. Done as the columns are rewritten: no trigger runs and no row is hidden.
+#: On the way back what is unknown becomes false, in every authority's rows and without a history of it.
 FALSE_AGAIN = [
-    f"ALTER TABLE {table} "
-    + ", ".join(f"ALTER COLUMN {flag} TYPE boolean USING coalesce({flag}, false)" for flag in FLAGS)
+    statement.format(table=table)
     for table in TABLES
+    for statement in (
+        "ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
+        "ALTER TABLE {table} DISABLE TRIGGER USER",
+        "UPDATE {table} SET "
+        + ", ".join(f"{flag} = coalesce({flag}, false)" for flag in FLAGS)
+        + " WHERE "
+        + " OR ".join(f"{flag} IS NULL" for flag in FLAGS),
+        "ALTER TABLE {table} ENABLE TRIGGER USER",
+        "ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+    )
 ]
 
 

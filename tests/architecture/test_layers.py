@@ -30,7 +30,7 @@ EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},
     "core": {
         "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
-        "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
+        "postgres", "reading", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip

@@ -28,6 +28,8 @@ from ofsted.imports.columns import COLUMNS, DECIDES, DESCRIBES
 from ofsted.imports.layouts import layout_of
 from ofsted.imports.opening import FileRefused
 from ofsted.models import ImportRun, Inspection, PlannedRow
+from ofsted.selectors import policy_changes
+from ofsted.selectors.policy_changes import Member
 from ofsted.services.national import load_national
 from ofsted.tables import LoadRowsTable
 from providers.models import Provider
@@ -167,6 +169,28 @@ def test_o7_the_operator_accepts_each_doubt_by_its_code(testshire: Authority) ->
         assert Provider.objects.count() == 8
 
 
+@pytest.mark.django_db(transaction=True)
+def test_o7_a_member_whose_row_was_rejected_stands_first(
+    testshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with authority_scope(testshire):
+        ids = dict(Provider.objects.values_list("urn", "pk"))
+    members = [
+        Member(ids["EY990002"], "Birch Pre-school", "Brook Hub", ()),
+        Member(ids["EY990006"], "Fern Day Nursery", "Brook Hub", ("Lena Leader",)),
+        Member(ids["EY990008"], "Hazel Nursery", "Brook Hub", ("Mo Member",)),
+    ]
+    monkeypatch.setattr(policy_changes, "_sources", [lambda on: members])
+    client = browse(amina)
+    run = compare(client, testshire, "d1-needed-cells_2026-08-31.csv")
+    page = client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode().replace("<wbr>", "")
+    listed = page.partition("Members whose row was rejected")[2].partition("What this file holds")[0]
+    assert listed.index("Fern Day Nursery") < listed.index("Birch Pre-school")
+    assert "led by Lena Leader" in listed
+    assert "Hazel Nursery" not in listed, "its row was read"
+    assert f"/larkshire/ofsted/files/{run.pk}/rejected/?q=EY990006" in listed
+
+
 MARKER = "Zq7Secret"
 
 
@@ -189,8 +213,9 @@ def test_f5_no_copy_of_what_a_home_s_cell_says_reaches_an_auditor(
     ]
     data = make_file("2026-06", rows, rename={"deprivation_band": "Another address"})
     data = data.replace(b"Average", MARKER.encode()) + f"{MARKER} wrapped line\r\n".encode()
+    before = make_file("2026-06", [childminder("EY100005")], title_rows=[])
     load_national(
-        file=io.BytesIO(make_file("2026-06", [childminder("EY100005")])), name="x", listed_on=date(2026, 3, 1),
+        file=io.BytesIO(before), name="x", listed_on=date(2026, 3, 1),
         authorities=[larkshire], at=NOW,
     )  # fmt: skip
     officer, auditor = browse(amina), browse(person(larkshire, "Iris Reader", Role.AUDITOR))

@@ -157,3 +157,49 @@ def test_o7_any_order_of_loads_ends_in_the_state_of_the_newest(
 ) -> None:
     dated = list(zip(three, (FIRST, SECOND, THIRD), strict=True))
     assert after(larkshire, *(dated[place] for place in order)) == after(larkshire, dated[-1])
+
+
+JUNK = [
+    "",
+    "-",
+    "REDACTED",
+    "Not Recorded",
+    "#NAME?",
+    "1.6E+09",
+    "Elsewhere",
+    "Qqq",
+    "31/02/2020",
+    "5",
+    "EY100002",
+]
+COLUMNS = [
+    "urn",
+    "provider_type",
+    "registration_status",
+    "local_authority",
+    "name",
+    "places",
+    "telephone",
+    "full.inspected_on",
+    "full.overall",
+]
+
+
+@cheap
+@given(
+    damage=st.lists(
+        st.tuples(st.integers(0, 6), st.sampled_from(COLUMNS), st.sampled_from(JUNK)), min_size=1, max_size=6
+    )
+)
+def test_o7_damage_to_any_cells_unlists_nobody_without_a_tick(
+    larkshire: Authority, damage: list[tuple[int, str, str]]
+) -> None:
+    rows = [row(f"EY10000{number}", name=f"Setting {number}") for number in range(7)]
+    damaged = [dict(each) for each in rows]
+    for place, column, text in damage:
+        damaged[place][column] = text
+    with undone():
+        load(larkshire, [{"layout": "2021-08"}, *rows], FIRST)
+        data = make_file("2021-08", damaged, title_rows=[])
+        load_national(file=io.BytesIO(data), name="f.csv", listed_on=SECOND, authorities=[larkshire], at=NOW)
+        assert {each["urn"] for each in rows} <= set(state(larkshire))

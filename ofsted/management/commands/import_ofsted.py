@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from accounts.models import Authority
-from ofsted.accounts import account_lines
 from ofsted.imports.opening import FileRefused
 from ofsted.rules.days import DayRefused
+from ofsted.selectors.accounts import account_lines
 from ofsted.services.national import load_national
 
 BAR = 40
