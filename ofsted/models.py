@@ -16,7 +16,6 @@ from documents.models import Upload, upload_state
 from ofsted.rules.kinds import KIND_LABELS, FileKind
 from providers.models import Provider
 
-
 KINDS: Final = [(kind.value, _(label)) for kind, label in KIND_LABELS.items()]
 
 
