@@ -12,16 +12,17 @@ from core.reading.account import Account
 from core.scoping import current_authority_id
 from ofsted.imports.layouts import shown
 from ofsted.imports.registry import TABLES
-from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.models import KINDS, ImportRun, PlannedRow, RegisterName
 from ofsted.rules.absence import Absence
 from ofsted.rules.doubts import Doubt
-from ofsted.rules.kinds import KIND_LABELS, FileKind
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind, doubts_of
 from ofsted.selectors.keys import holders_of, numbers_in_files
 from ofsted.selectors.policy_changes import Member, members_on
 from providers.models import Provider
 
-FILE_LABELS = {str(kind): label for kind, label in KIND_LABELS.items()}
+#: The kinds of file that can be loaded.
+FILE_LABELS = {value: label for value, label in KINDS if value in {table.kind.value for table in TABLES}}
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
 
