@@ -20,7 +20,7 @@ from ofsted.imports.columns import AUTHORITY, DECIDES, DESCRIBES, Block, Column
 from ofsted.imports.tables import FileTable, columns_of
 from ofsted.rules.kinds import FileKind
 from ofsted.rules.regimes import AGENCY_JUDGEMENTS, Regime, UnknownGrade
-from providers.rules.identifiers import read_ca_reference
+from providers.rules.identifiers import MENDED, read_ca_reference
 
 AGENCY: Final = "Childminder agency"
 BAD_AGENCY_TYPE: Final = gettext_noop("This is not a childminder agency.")
@@ -32,7 +32,7 @@ def read_key(text: str) -> str:
     """The reference of a row in which nothing is to be mended."""
     answer = read_ca_reference(text)
     if answer.remark is not None:
-        raise CellProblem(answer.remark.sentence, **answer.remark.facts)
+        raise CellProblem(MENDED, urn=answer.value)
     return answer.value
 
 

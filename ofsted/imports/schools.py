@@ -19,7 +19,7 @@ from ofsted.imports.columns import AUTHORITY, DECIDES, DESCRIBES, Block, Column
 from ofsted.imports.tables import FileTable, Texts, columns_of
 from ofsted.rules.kinds import FileKind
 from ofsted.rules.regimes import AREAS, LEGACY_GRADES, Regime
-from providers.rules.identifiers import read_dfe_urn
+from providers.rules.identifiers import MENDED, read_dfe_urn
 from providers.rules.register import Scheme, WrongForm, identity_of
 
 SCHOOL: Final = "School with early years"
@@ -36,7 +36,7 @@ def read_key(text: str) -> str:
     """The Department's URN of a row in which nothing is to be mended."""
     answer = read_dfe_urn(text)
     if answer.remark is not None:
-        raise CellProblem(answer.remark.sentence, **answer.remark.facts)
+        raise CellProblem(MENDED, urn=answer.value)
     return answer.value
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from core.collector import without_collector
 from core.reading.account import MAX_NOTES, Account
@@ -222,5 +222,5 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
 
 def _without_details(setting: RegisterRow, fixed: Mapping[str, str]) -> RegisterRow:
     """A row of which only the inspections are taken: its details and its status stay as they are held."""
-    nothing: dict[str, None] = dict.fromkeys(RegisterRow._fields[1:])
-    return setting._replace(**{**nothing, "registration_status": fixed[setting.urn] or None})
+    values: dict[str, Any] = dict.fromkeys(RegisterRow._fields)
+    return RegisterRow(**{**values, "urn": setting.urn, "registration_status": fixed[setting.urn] or None})
