@@ -1,5 +1,5 @@
 # One image for web, worker, beat and the migrations. Built by `docker compose build`.
-FROM python:3.11.14-slim-bookworm
+FROM python:3.11.14-slim-bookworm@sha256:65a93d69fa75478d554f4ad27c85c1e69fa184956261b4301ebaf6dbb0a3543d
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PATH=/venv/bin:$PATH
 
@@ -23,7 +23,7 @@ COPY . .
 RUN python -m compileall -q .
 
 # Static files are part of the image. The values stand for nothing: collecting opens no connection.
-RUN SECRET_KEY=not-used DATABASE_URL=postgresql://nobody@localhost/none REDIS_URL=redis://localhost/0 \
+RUN SECRET_KEY=not-used SECOND_FACTOR_KEYS=not-used LINK_KEYS=not-used DATABASE_URL=postgresql://nobody@localhost/none REDIS_URL=redis://localhost/0 \
     STATIC_ROOT=/static python manage.py collectstatic --no-input --verbosity=0
 ENV STATIC_ROOT=/static
 

@@ -5,24 +5,33 @@ anybody who asks; mail is neutral and branded.
 from __future__ import annotations
 
 import base64
-import hashlib
+import logging
+import secrets
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from cryptography.fernet import Fernet
+from cryptography.fernet import InvalidToken
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.addresses import account_of_invited
+from accounts.identity_provider import claimed_address, proved_address
+from accounts.rules import EventKind
+from accounts.services.notices import tell_of_account
+from accounts.visits import begin_guess, note
+from core.addresses import client_address, is_our_own
+from core.keys import Use, box_for
 from core.mail import AUTHORITY_HEADER
 
-
-def _lock() -> Fernet:
-    key = hashlib.sha256(b"second factor:" + settings.SECRET_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -33,6 +42,49 @@ class AccountAdapter(DefaultAccountAdapter):
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Where ``next`` may lead."""
+        return url is not None and is_our_own(url)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request) or ""
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Compare a password, unless the client has guessed too often. Raises ValidationError in words."""
+        guess = begin_guess(request, "password", str(credentials.get("email", "")))
+        user = super().authenticate(request, **credentials)
+        if user is None:
+            guess.was_wrong()
+        else:
+            guess.was_right()
+        return user
+
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
+        """Nobody claims an account that was left unclaimed too long (A2): a manager invites again."""
+        response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        if response is None and user.claim_by is not None and user.claim_by <= timezone.now():
+            clear_login(request)
+            response = HttpResponseRedirect(reverse("account_inactive"))
+        return response
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Any,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Changes of password, address and council account, by our own email and outbox (A2).
+
+        News of second factors is told in the transaction of the change (``accounts.receivers``).
+        """
+        folder, _slash, kind = template_prefix.rpartition("/")
+        if folder == "mfa/email":
+            return
+        context = context or {}
+        detail = context.get("to_email") or context.get("deleted_email") or ""
+        tell_of_account(user=user, kind=kind, at=timezone.now(), email=email or "", detail=detail)
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         authority = getattr(current.request, "authority", None)
         message = self.render_mail(template_prefix, email, {**context, "authority": authority})
@@ -42,41 +94,45 @@ class AccountAdapter(DefaultAccountAdapter):
         message.send()
 
 
-def _is_of_the_council(address: str) -> bool:
-    """Whether the identity provider may vouch for an address: it speaks for
-    its own domains, not for other authorities' people.
-    """
-    return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
-
-
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    def on_authentication_error(self, request: HttpRequest, provider: Any, **facts: Any) -> None:
+        note(request, EventKind.SIGN_IN_FAILED)
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """The council's identity provider vouches for the address:
-        connect it to the person whom an officer added.
+        """The council's identity provider vouches for the address: connect it to whoever has it.
+
+        Somebody who is invited here and has no account yet gets one, and then sees the invitation. Anybody
+        else is told which address came, and that an officer must add it.
         """
         if sociallogin.is_existing:
             return
-        address = next(
-            (e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None
+        answer = sociallogin.account.extra_data or {}
+        address = proved_address(
+            answer, domains=settings.OIDC_DOMAINS, vouches=settings.OIDC_VOUCHES_FOR_DOMAINS
         )
-        user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
-        if user is not None:
-            sociallogin.connect(request, user)
+        user = account_of_invited(address) if address else None
+        if user is None or not user.is_active:
+            context = {"address": claimed_address(answer), "is_proved": bool(address)}
+            raise ImmediateHttpResponse(render(request, "socialaccount/not_added.html", context, status=403))
+        sociallogin.connect(request, user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Secrets of authenticator apps and recovery codes are kept
-    encrypted with a key made from ``SECRET_KEY``.
-    """
+    """Secrets of authenticator apps and recovery codes are kept encrypted with keys of their own."""
 
     def encrypt(self, text: str) -> str:
-        return _lock().encrypt(text.encode()).decode()
+        return box_for(Use.SECOND_FACTORS).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _lock().decrypt(encrypted_text.encode()).decode()
+        """The secret; one that no key opens counts as a secret that nobody has, so that every code is wrong."""
+        try:
+            return box_for(Use.SECOND_FACTORS).decrypt(encrypted_text.encode()).decode()
+        except (InvalidToken, ValueError):
+            log.error("a second factor cannot be read with the keys of this service")
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def get_totp_issuer(self) -> str:
         return "Early years collaborations"

@@ -4,28 +4,39 @@ people of this authority, the authority's own settings.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
-from accounts.models import Authority, RoleAppointment, User, holds_on
+from accounts.addresses import person_here_with_address
+from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from accounts.services.appointments import end_appointment
+from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, account_state
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.authorities import change_authority
-from accounts.services.people import register_person
+from accounts.services.people import (
+    invite_person,
+    is_too_old,
+    send_invitation_again,
+    take_back_person_invitation,
+)
 from accounts.services.roles import ROLE, appoint_to_role
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
+from core.forms.fields import LineField
+from core.wording import date_in_words
 
 PUBLIC_PAGE_WARNING = _(
     "Switched on, anybody on the internet reads the page: the collaborations that are running with their"
@@ -51,14 +62,14 @@ class TimeFilter(FixedChoicesFilter):
 
 
 class GiveRoleForm(forms.ModelForm):
-    """A role for somebody named by e-mail address; who is new here is added with it."""
+    """A role for somebody named by e-mail address; who is new here is invited with it."""
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
-    full_name = forms.CharField(
+    full_name = LineField(
         label=_("Full name"),
         max_length=150,
         required=False,
-        help_text=_("Needed for somebody who has no account yet."),
+        help_text=_("Needed for somebody who does not belong to this authority yet."),
     )
 
     class Meta:
@@ -67,15 +78,9 @@ class GiveRoleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        email = self.cleaned_data.get("email", "").strip().lower()
-        if (
-            email
-            and not self.cleaned_data.get("full_name", "").strip()
-            and not User.objects.filter(email=email).exists()
-        ):
-            self.add_error(
-                "full_name", _("Enter the full name: nobody has an account with this address yet.")
-            )
+        email, full_name = self.cleaned_data.get("email"), self.cleaned_data.get("full_name", "").strip()
+        if email and not full_name and person_here_with_address(email) is None:
+            self.add_error("full_name", _("Enter the full name: nobody here has this address yet."))
         _ends_after_start(self)
         return cleaned
 
@@ -99,14 +104,19 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     starts_on = form.cleaned_data.get("starts_on", form.instance.starts_on)
     ends_on = form.cleaned_data.get("ends_on")
     if starts_on and ends_on and ends_on <= starts_on:
-        form.add_error("ends_on", _("The end must be after the first day."))
+        form.add_error(
+            "ends_on",
+            _("The end must be after the first day. If the role was given by mistake, delete it.")
+            if form.instance.pk
+            else _("The end must be after the first day."),
+        )
 
 
 @admin.register(RoleAppointment)
 class RoleAppointmentAdmin(OfficerModelAdmin):
     menu_position = 71
     view_permission = Permission.VIEW_PEOPLE
-    add_permission = change_permission = Permission.MANAGE_PEOPLE
+    add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
@@ -114,7 +124,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
-    @admin.display(description=_("person"), ordering="user__full_name")
+    @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, appointment: RoleAppointment) -> str:
         return str(appointment.user)
 
@@ -146,7 +156,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
         data = form.cleaned_data
-        person = register_person(email=data["email"], full_name=data["full_name"], by=request.user)
+        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user)
         return appoint_to_role(
             user=person,
             role=data["role"],
@@ -160,6 +170,14 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     ) -> RoleAppointment:
         return end_appointment(ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
+    def has_delete_permission(self, request: HttpRequest, obj: RoleAppointment | None = None) -> bool:
+        """Taken back until the end of its first day, when it was given by mistake (A2)."""
+        begun = obj is None or obj.starts_on < timezone.localdate()
+        return not begun and super().has_delete_permission(request, obj)
+
+    def delete_through_service(self, request: HttpRequest, obj: RoleAppointment) -> None:
+        withdraw_appointment(ROLE, obj, today=timezone.localdate(), by=request.user)
+
 
 class AddPersonForm(forms.ModelForm):
     """Somebody with an account elsewhere is added to this authority: the address need not be free."""
@@ -172,6 +190,25 @@ class AddPersonForm(forms.ModelForm):
         """No account is built from the form, so none is checked for being the only one."""
 
 
+#: The page of each step that a manager takes with an account.
+ACCOUNT_PAGES = {
+    AccountStep.LOCK: ("lock", _("Lock")),
+    AccountStep.UNLOCK: ("unlock", _("Unlock")),
+    AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
+    AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
+}
+
+
+def _state_of(person: Any) -> AccountState:
+    """``person`` is of ``people_here_with_locks``."""
+    return account_state(
+        is_active=person.is_active,
+        locked_at=person.locked_here_at,
+        claim_by=person.claim_by,
+        at=timezone.now(),
+    )
+
+
 class RolesOfPerson(OfficerTabularInline):
     model = RoleAppointment
     fk_name = "user"
@@ -182,28 +219,88 @@ class RolesOfPerson(OfficerTabularInline):
 
 @admin.register(User)
 class PersonAdmin(OfficerModelAdmin):
-    """People of this authority only. An account belongs to the person: a name is not changed from here."""
+    """People of this authority only. An account belongs to the person: a name is not changed from here.
+
+    Who has not accepted stands under the name and the address that were typed here (A2).
+    """
 
     menu_position = 70
     view_permission = Permission.VIEW_PEOPLE
     add_permission = Permission.MANAGE_PEOPLE
-    list_display = ("full_name", "email", "is_active")
-    fields = ("full_name", "email")
-    ordering = ("full_name", "pk")
+    list_display = ("full_name", "email", "account")
+    actions = ("send_again", "take_back")
+    ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
     form = AddPersonForm
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        return selectors.people_here()
+        return selectors.people_here_with_locks().prefetch_related("invitations")
+
+    def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        return ("full_name", "email", *(("account", "steps") if obj else ()))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        return ("account", "steps") if obj else ()
+
+    @admin.display(description=_("account"))
+    def account(self, person: Any) -> str:
+        """How the account stands here; of who has not accepted yet, how the invitation stands (A2)."""
+        if person.invited_to_id is None:
+            return gettext(STATE_NAMES[_state_of(person)])
+        (invitation,) = person.invitations.all()
+        if invitation.state != PersonInvitation.State.SENT:
+            return str(invitation.get_state_display())
+        if is_too_old(invitation, timezone.now()):
+            return gettext("Invitation expired")
+        return gettext("Invited on %(day)s") % {"day": date_in_words(timezone.localdate(invitation.sent_at))}
+
+    @admin.display(description=_("what you can do"))
+    def steps(self, person: Any) -> str:
+        """Links to what a manager may do to the account as it stands (A2)."""
+        if person.invited_to_id is not None:
+            return gettext("Send the invitation again or take it back, from the list of people.")
+        state = _state_of(person)
+        links = [
+            (reverse(f"accounts:{address}", args=[person.pk]), label)
+            for step, (address, label) in ACCOUNT_PAGES.items()
+            if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
+        ]
+        return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
 
+    @admin.action(description=_("Send the invitation again"), permissions=["add"])
+    def send_again(self, request: HttpRequest, people: QuerySet[User]) -> None:
+        self._for_each(
+            request, people, send_invitation_again, gettext("The invitation goes to %(person)s again.")
+        )
+
+    @admin.action(description=_("Take the invitation back"), permissions=["add"])
+    def take_back(self, request: HttpRequest, people: QuerySet[User]) -> None:
+        words = gettext("The invitation of %(person)s is taken back. Its link no longer works.")
+        self._for_each(request, people, take_back_person_invitation, words)
+
+    def _for_each(
+        self, request: HttpRequest, people: QuerySet[User], service: Callable[..., Any], done: str
+    ) -> None:
+        for person in people:
+            words = {"person": person}
+            if person.invited_to_id is None:
+                messages.error(request, gettext("%(person)s has accepted already.") % words)
+                continue
+            try:
+                service(invitation_id=person.invitations.get().pk, by=request.user, at=timezone.now())
+            except ValidationError as refusal:
+                messages.error(request, f"{person}: {' '.join(refusal.messages)}")
+            else:
+                messages.success(request, done % words)
+
     def create_through_service(self, request: HttpRequest, form: Any) -> User:
         data = form.cleaned_data
-        return register_person(email=data["email"], full_name=data["full_name"], by=request.user)
+        return invite_person(email=data["email"], full_name=data["full_name"], by=request.user)
 
 
 @admin.register(Authority)
@@ -218,6 +315,7 @@ class AuthorityAdmin(OfficerModelAdmin):
         (None, {"fields": ("name", "slug", "team_name", "brand_colour", "website")}),
         (_("How to reach the team"), {"fields": ("contact_email", "contact_phone", "postal_address")}),
         (_("Public page"), {"fields": ("public_page", "joining_words"), "description": PUBLIC_PAGE_WARNING}),
+        (_("Signing in"), {"fields": ("second_factor_for_all",)}),
         (_("Accessibility and privacy"), {"fields": (
             "accessibility_email", "accessibility_tested_on", "data_protection_email", "privacy_notice_url",
         )}),

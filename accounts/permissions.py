@@ -54,5 +54,6 @@ class Permission(StrEnum):
     CHANGE_AUTHORITY = "accounts.change_authority"
     USE_ADMIN = "accounts.use_admin"
     VIEW_AUDIT = "audit.view_entry"
+    VIEW_SECURITY = "accounts.view_securityevent"
     VIEW_JOBS = "documents.view_job"
     EXPORT = "documents.add_exportrun"

@@ -94,7 +94,7 @@ ROLES: dict[Role, RoleDefinition] = {
         gettext_noop("Early years manager"),
         gettext_noop(
             "Does what an officer does, adopts the leading policy, sees and assigns every leadership case,"
-            " appoints officers and reads the audit trail."
+            " appoints officers, and reads the audit trail and the security events."
         ),
         _OFFICER
         | {
@@ -106,6 +106,7 @@ ROLES: dict[Role, RoleDefinition] = {
             P.MANAGE_PEOPLE,
             P.CHANGE_AUTHORITY,
             P.VIEW_AUDIT,
+            P.VIEW_SECURITY,
         },
     ),
     Role.FINANCE: RoleDefinition(

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
+from typing import Any
 
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest
 from django.utils import timezone
 
-from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User, holds_on
+from accounts.models import (
+    RESERVED_SLUGS,
+    SLUG,
+    Affiliation,
+    Authority,
+    RoleAppointment,
+    SecurityEvent,
+    TaskLink,
+    User,
+    holds_on,
+    not_locked,
+)
+from accounts.roles import Role
+from accounts.rules import AccountState, account_state
+from core.keys import Use, signer_for
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
@@ -20,28 +41,90 @@ ROLES_READ, FACTOR_READ = (
     "_second_factor_read",
 )
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+# What a session holds beside allauth's own: seconds since 1970, and whether the short idle limit is its.
+STARTED_KEY, SEEN_KEY, MAX_IDLE_KEY = "accounts_started", "accounts_seen", "accounts_short_idle"
 
 
 def authority_by_slug(slug: str) -> Authority | None:
-    """The authority with this address, from the cache: it is asked for on every request."""
-    key = f"authority:{slug}"
-    authority = cache.get(key)
+    """The authority with this address, from the cache: it is asked for on every request.
+
+    What cannot be an authority's address is not looked up at all, so the platform's own addresses need
+    neither cache nor database.
+    """
+    if slug in RESERVED_SLUGS or not SLUG.fullmatch(slug):
+        return None
+    key = authority_cache_key(slug)
+    authority = _authority_from(cache.get(key))
     if authority is None:
         authority = Authority.objects.filter(slug=slug, is_active=True).first()
         if authority is not None:
-            cache.set(key, authority, AUTHORITY_CACHE_SECONDS)
+            cache.set(key, _values_of(authority), AUTHORITY_CACHE_SECONDS)
+    return authority
+
+
+def authority_cache_key(slug: str) -> str:
+    return f"authority:{slug}"
+
+
+def _values_of(authority: Authority) -> dict[str, Any]:
+    return {field.attname: getattr(authority, field.attname) for field in Authority._meta.concrete_fields}
+
+
+def _authority_from(values: Any) -> Authority | None:
+    """The row that plain values in the cache stand for.
+
+    None for values of another version of this application, which may know other fields.
+    """
+    fields = Authority._meta.concrete_fields
+    if not isinstance(values, dict) or values.keys() != {field.attname for field in fields}:
+        return None
+    try:
+        row = [field.to_python(values[field.attname]) for field in fields]
+    except ValidationError:
+        return None
+    authority: Authority = Authority.from_db("default", [field.attname for field in fields], row)
     return authority
 
 
 def authorities_of(user: User) -> QuerySet[Authority]:
     """The authorities in use that a person may open, by name."""
-    return Authority.objects.filter(
-        is_active=True, pk__in=Affiliation.objects.filter(user=user).values("authority_id")
-    ).order_by("name")
+    open_to = Affiliation.objects.filter(user=user, locked_at=None)
+    return Authority.objects.filter(is_active=True, pk__in=open_to.values("authority_id")).order_by(
+        "name__in_order"
+    )
 
 
 def is_affiliated(user: User, authority: Authority) -> bool:
-    return Affiliation.objects.filter(user=user, authority=authority).exists()
+    """Whether an authority is open to a person: they belong to it and are not locked out (A2)."""
+    return Affiliation.objects.filter(user=user, authority=authority, locked_at=None).exists()
+
+
+def authority_ids_of(user: User) -> list[int]:
+    """Ids of the authorities in use that a person belongs to, locked out or not; the oldest tie first."""
+    ties = Affiliation.objects.filter(user=user, authority__is_active=True).order_by("pk")
+    return list(ties.values_list("authority_id", flat=True))
+
+
+def affiliation_here(user: User, *, for_update: bool = False) -> Affiliation | None:
+    """The tie of a person to the authority in scope."""
+    rows = Affiliation.objects.filter(user=user, authority_id=current_authority_id())
+    if for_update:
+        rows = rows.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("user", "locked_by").first()
+
+
+def state_of(affiliation: Affiliation, *, at: datetime) -> AccountState:
+    """How a person's account stands in an authority at a moment (A2)."""
+    user = affiliation.user
+    return account_state(
+        is_active=user.is_active, locked_at=affiliation.locked_at, claim_by=user.claim_by, at=at
+    )
+
+
+def is_last_manager(user: User, *, on: date) -> bool:
+    """Whether a person is the only manager who can work in the authority in scope on a day."""
+    managers = people_with_role(Role.MANAGER, on=on).filter(claim_by=None)
+    return managers.filter(pk=user.pk).exists() and not managers.exclude(pk=user.pk).exists()
 
 
 def roles_today(user: User) -> frozenset[str]:
@@ -61,7 +144,7 @@ def roles_today(user: User) -> frozenset[str]:
     if key not in known:
         known[key] = frozenset(
             RoleAppointment.objects.filter(user=user)
-            .filter(holds_on(today))
+            .filter(holds_on(today), not_locked())
             .order_by()
             .values_list("role", flat=True)
         )
@@ -70,14 +153,40 @@ def roles_today(user: User) -> frozenset[str]:
 
 def people_with_role(*roles: str, on: date) -> QuerySet[User]:
     """People of the authority in scope who hold any of the roles on a day, by name."""
-    ids = RoleAppointment.objects.filter(holds_on(on), role__in=roles).values("user_id")
-    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(RoleAppointment.objects.filter(holds_on(on), role__in=roles).values("user_id"))
+
+
+def people_to_write_to(ids: Collection[int] | QuerySet) -> QuerySet[User]:
+    """Those of these people who can work in the authority in scope, by name: nobody locked or closed (A2)."""
+    locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
+    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=locked.values("user_id"))
+    return people.order_by("full_name__in_order", "pk")
 
 
 def people_here() -> QuerySet[User]:
-    """Everybody who has or had something to do with the authority in scope, by name."""
+    """Everybody who has or had something to do with the authority in scope, by name.
+
+    Who is invited stands there under the name that was typed here.
+    """
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
-    return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
+    return User.with_invited.filter(pk__in=ids).order_by("full_name__in_order", "pk")
+
+
+def security_events_here() -> QuerySet[SecurityEvent]:
+    """The security events that the authority in scope may read, newest first.
+
+    What happened at its own addresses, and at the platform's to its people. ``person_here`` is whether the
+    event's person has or had something to do with this authority. Of anybody else nothing is said: neither
+    who, nor that there is such a person, nor what happened at another authority's addresses.
+    """
+    here = current_authority_id()
+    people = Affiliation.objects.filter(authority_id=here).values("user_id")
+    events = SecurityEvent.objects.filter(Q(authority_id=here) | Q(authority=None, person__in=people))
+    return (
+        events.annotate(person_here=Exists(people.filter(user_id=OuterRef("person_id"))))
+        .select_related("person")
+        .order_by("-at", "-pk")
+    )
 
 
 def has_second_factor(user: User) -> bool:
@@ -85,6 +194,34 @@ def has_second_factor(user: User) -> bool:
     if not hasattr(user, FACTOR_READ):
         setattr(user, FACTOR_READ, Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists())
     return bool(getattr(user, FACTOR_READ))
+
+
+def has_proved_second_factor(request: HttpRequest) -> bool:
+    """Whether this very session has proved a second factor, at sign-in or by setting one up (A3).
+
+    The council's own sign-in counts where the deployment says that it asks for one (``OIDC_SECOND_FACTOR``).
+    """
+    return any(
+        record.get("method") == "mfa"
+        or (
+            settings.OIDC_SECOND_FACTOR
+            and record.get("method") == "socialaccount"
+            and record.get("provider") == settings.OIDC_ID
+        )
+        for record in get_authentication_records(request, request.user)
+    )
+
+
+def sessions_of(user: User) -> list[UserSession]:
+    """Where a person is signed in, the latest use first. Sessions that have ended are dropped from the list."""
+    sessions = UserSession.objects.purge_and_list(user)
+    return sorted(sessions, key=lambda session: session.last_seen_at, reverse=True)
+
+
+def people_here_with_locks() -> QuerySet[User]:
+    """``people_here`` with the moment at which each was locked out of the authority, as ``locked_here_at``."""
+    ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
+    return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
 
 
 def active_authority_ids() -> list[int]:
@@ -117,8 +254,12 @@ def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
     waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related(
         "user"
     )
-    return waiting.filter(pk=link_id, purpose=purpose).first()
+    link = waiting.filter(pk=link_id, purpose=purpose).first()
+    # A link opens no more than its person may: not while they are locked out, nor after the account's end.
+    if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
+        return link
+    return None
 
 
 def _signer() -> signing.Signer:
-    return signing.Signer(salt="accounts.TaskLink", sep="~")
+    return signer_for(Use.LINKS, salt="accounts.TaskLink", sep="~")

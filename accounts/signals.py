@@ -9,3 +9,5 @@ Sent inside the transaction of the write. Arguments: ``action`` (audit's code), 
 from django.dispatch import Signal
 
 account_changed = Signal()
+#: An email that this layer wants sent; ``documents`` keeps the outbox. Argument: ``email`` (core.emails.Email).
+email_wanted = Signal()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -115,9 +115,9 @@ def seal_entries(*, before: datetime) -> Seal | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('audit.seal'))")
     last = Seal.objects.order_by("-pk").first()
-    entries = list(
-        Entry.objects.filter(pk__gt=last.last_entry_id if last else 0, at__lt=before).order_by("pk")
-    )
+    unsealed = Entry.objects.filter(pk__gt=last.last_entry_id if last else 0).order_by("pk")
+    too_new = unsealed.filter(at__gte=before).first()
+    entries = list(unsealed.filter(pk__lt=too_new.pk) if too_new else unsealed)
     if not entries:
         return None
     previous = last.value if last else ""
@@ -127,36 +127,89 @@ def seal_entries(*, before: datetime) -> Seal | None:
         last_entry_id=entries[-1].pk,
         entries=len(entries),
         previous=previous,
+        digest_version=NEWEST_DIGEST,
         value=digest(previous, entries),
     )
 
 
-def digest(previous: str, entries: list[Entry]) -> str:
+def _eight_columns(entry: Entry) -> object:
+    """Version 1: the columns that were thought of in 2026, which left three out."""
+    return [
+        entry.pk,
+        entry.at.isoformat(),
+        entry.by_id,
+        entry.action,
+        entry.about_type,
+        entry.about_id,
+        entry.sentence,
+        entry.facts,
+    ]
+
+
+def _every_column(entry: Entry) -> object:
+    """Version 2: every column that the entry's table has, by name.
+
+    A column that is added later holds nothing in the entries sealed before: where it holds its default it is
+    left out, so that older seals still fit.
+    """
+    values = {}
+    for field in entry._meta.concrete_fields:
+        value = getattr(entry, field.attname)
+        if field.attname not in FIRST_COLUMNS and value == field.get_default():
+            continue
+        values[field.attname] = value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value
+    return values
+
+
+#: The columns when version 2 began. They are sealed whatever they hold.
+FIRST_COLUMNS = frozenset(
+    {
+        "id",
+        "authority_id",
+        "at",
+        "by_id",
+        "by_name",
+        "action",
+        "about_type",
+        "about_id",
+        "about_name",
+        "sentence",
+        "facts",
+        "is_confidential",
+    }
+)
+#: What each version of the digest reads of an entry. A seal says its version: never change one, add the next.
+DIGESTS: Mapping[int, Callable[[Entry], object]] = {1: _eight_columns, 2: _every_column}
+NEWEST_DIGEST = max(DIGESTS)
+
+
+def digest(previous: str, entries: list[Entry], *, version: int = NEWEST_DIGEST) -> str:
     """SHA-256, in hexadecimal, over the previous seal and each entry's content in the order of its id."""
     total = hashlib.sha256(previous.encode())
+    content = DIGESTS[version]
     for entry in entries:
-        row = [
-            entry.pk,
-            entry.at.isoformat(),
-            entry.by_id,
-            entry.action,
-            entry.about_type,
-            entry.about_id,
-            entry.sentence,
-            entry.facts,
-        ]
-        total.update(json.dumps(row, sort_keys=True, cls=DjangoJSONEncoder).encode())
+        total.update(json.dumps(content(entry), sort_keys=True, cls=DjangoJSONEncoder).encode())
     return total.hexdigest()
 
 
 def broken_seals() -> list[Seal]:
-    """Seals whose entries no longer give their value: somebody changed, removed or slipped in a row."""
-    broken, previous = [], ""
+    """Seals whose entries no longer give their value: somebody changed, removed or slipped in a row.
+
+    The versions of the digest only rise: a seal that says an older version than the one before it would let
+    columns go unsealed.
+    """
+    broken, previous, version, last_id = [], "", min(DIGESTS), 0
     for seal in Seal.objects.order_by("pk"):
-        entries = list(
-            Entry.objects.filter(pk__gte=seal.first_entry_id, pk__lte=seal.last_entry_id).order_by("pk")
+        entries = list(Entry.objects.filter(pk__gt=last_id, pk__lte=seal.last_entry_id).order_by("pk"))
+        fits = (
+            seal.previous == previous
+            and seal.entries == len(entries)
+            and seal.digest_version in DIGESTS
+            and seal.digest_version >= version
+            and seal.value == digest(previous, entries, version=seal.digest_version)
         )
-        if seal.previous != previous or seal.value != digest(previous, entries):
+        if not fits:
             broken.append(seal)
-        previous = seal.value
+        previous, version = seal.value, max(version, seal.digest_version)
+        last_id = seal.last_entry_id
     return broken

@@ -8,7 +8,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.selectors import people_here
+from accounts.models import SecurityEvent
+from accounts.rules import KIND_LABELS, EventKind
+from accounts.selectors import people_here, security_events_here
 from audit import selectors
 from audit.models import Entry
 from audit.rules.actions import action_choices
@@ -57,3 +59,34 @@ class EntriesTable(Table):
 
     def rows(self) -> QuerySet[Entry]:
         return selectors.entries_for(self.by)
+
+
+def person_of(event: SecurityEvent) -> str:
+    """The event's person, where this authority may know of them."""
+    return str(event.person) if event.person_here else ""  # type: ignore[attr-defined]
+
+
+def kinds() -> list[tuple[str, str]]:
+    return [(kind.value, gettext(KIND_LABELS[kind])) for kind in EventKind]
+
+
+class SecurityTable(Table):
+    """The security events that this authority may read: on the page the newest first, in a sheet in order."""
+
+    ordering = "-at"
+    sheet_ordering = ("at", "pk")
+    columns = (
+        Column("at", _("When"), Kind.DATETIME, 18, sort="at"),
+        Column("kind", _("What"), width=48, value=lambda event: event.get_kind_display(), wide=True),
+        Column("person", _("Who"), width=24, value=person_of),
+        Column("client", _("From (network address)"), width=24, value=lambda event: event.client or ""),
+        Column("route", _("Page"), width=40, value="route", wide=True),
+    )
+    filters = (
+        ChoiceFilter("kind", _("What"), choices=kinds),
+        ChoiceFilter("person", _("Who"), choices=people, narrow=lambda rows, pk: rows.filter(person_id=pk)),
+        DateRangeFilter("at", _("When"), instant=True),
+    )
+
+    def rows(self) -> QuerySet[SecurityEvent]:
+        return security_events_here()

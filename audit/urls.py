@@ -7,5 +7,6 @@ from audit import views
 app_name = "audit"
 urlpatterns = [
     path("", views.Entries.as_view(), name="entries"),
+    path("security/", views.SecurityEvents.as_view(), name="security"),
     path("<int:pk>/", views.OneEntry.as_view(), name="entry"),
 ]

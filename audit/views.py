@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
 from audit import selectors
-from audit.exports import TRAIL
-from audit.tables import EntriesTable, what_was_done
+from audit.exports import SECURITY, TRAIL
+from audit.tables import EntriesTable, SecurityTable, what_was_done
 from core.tables.pages import ListPage
 from core.views import Crumb, Page, found_or_404
 
@@ -25,6 +25,7 @@ class Entries(ListPage):
     """Who did what, newest first."""
 
     permission = Permission.VIEW_AUDIT
+    template_name = "audit/entries.html"
     title = gettext_lazy("Audit trail")
     things = gettext_lazy("entries")
     empty_text = gettext_lazy(
@@ -36,6 +37,27 @@ class Entries(ListPage):
 
     def breadcrumbs(self) -> list[Crumb]:
         return [Crumb(_("Home"), reverse("home"))]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(may_see_security=self.allows(Permission.VIEW_SECURITY), **kwargs)
+
+
+class SecurityEvents(ListPage):
+    """Who signed in, failed to or was refused, and from where, newest first."""
+
+    permission = Permission.VIEW_SECURITY
+    template_name = "audit/security.html"
+    title = gettext_lazy("Security events")
+    things = gettext_lazy("events")
+    empty_text = gettext_lazy(
+        "Nothing has happened yet. When somebody signs in, fails to or is refused a page, it will stand here."
+    )
+    table_class = SecurityTable
+    export = SECURITY
+    export_permission = Permission.EXPORT
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit trail"), reverse("audit:entries"))]
 
 
 class OneEntry(Page):

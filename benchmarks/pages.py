@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from benchmarks.meter import Cost, NotMeasured, in_child, measured
-from benchmarks.register import REGIONS, Region, leader_of, manager_of, publish_and_let_lead
+from benchmarks.register import (
+    REGIONS,
+    Region,
+    leader_of,
+    manager_of,
+    prove_second_factor,
+    publish_and_let_lead,
+)
 from benchmarks.report import LIMIT, Contender, Job
 from benchmarks.servers import Superuser
 
@@ -67,6 +74,7 @@ def _visit(region: Region, rounds: int) -> dict[str, list[Cost]]:
     publish_and_let_lead(region)
     client, leading = Client(), Client()
     client.force_login(manager, backend="accounts.backends.SignIn")
+    prove_second_factor(client, manager)
     leading.force_login(leader_of(region), backend="accounts.backends.SignIn")
     found: dict[str, list[Cost]] = {name: [] for name in PAGES}
     for number in range(rounds + 1):

@@ -4,9 +4,11 @@ is to be checked.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from django.contrib.auth.models import Permission
 
@@ -150,3 +152,11 @@ def publish_and_let_lead(region: Region) -> None:
 
 def manager_of(region: Region) -> User:
     return User.objects.get(email=f"maya@{region.slug}.example")
+
+
+def prove_second_factor(client: Any, person: User) -> None:
+    """Write into a client's session what signing in with an authenticator app writes."""
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "type": "totp"}]
+    session["account_authentication_methods_user"] = str(person.pk)
+    session.save()

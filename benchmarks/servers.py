@@ -63,6 +63,8 @@ def _tell(postgres: PrivatePostgres, valkey: PrivateValkey) -> None:
     os.environ.update(
         DJANGO_SETTINGS_MODULE="config.settings",
         SECRET_KEY="only-for-measurements",
+        SECOND_FACTOR_KEYS="only-for-measurements",
+        LINK_KEYS="only-for-measurements",
         DEBUG="0",
         DEMONSTRATION="0",
         LOG_LEVEL="WARNING",

@@ -8,15 +8,18 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from collaborations.selectors import KINDS
+from collaborations.selectors import KINDS, nearly_named
 from core.forms.base import Fieldset, Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import FileUpload, Radios, Select, TextArea
 from providers.selectors import districts
 
 
 class CollaborationForm(Form):
-    name = django_forms.CharField(label=_("Name"), max_length=120, help_text=_("What its members call it."))
+    name = LineField(label=_("Name"), max_length=120, help_text=_("What its members call it."))
+    is_another = django_forms.BooleanField(
+        label=_("This is another group than the one with nearly the same name"), required=False
+    )
     kind = django_forms.ChoiceField(
         label=_("Kind"), choices=KINDS, initial=KINDS[0][0], widget=Radios(small=True)
     )
@@ -30,7 +33,7 @@ class CollaborationForm(Form):
     )
     is_virtual = django_forms.BooleanField(label=_("It meets online only"), required=False)
     started_on = DateField(label=_("Started on"), what=_("the date it started"))
-    purpose = django_forms.CharField(
+    purpose = TextField(
         label=_("Purpose"),
         max_length=2000,
         required=False,
@@ -41,15 +44,16 @@ class CollaborationForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["district"].queryset = districts()  # type: ignore[attr-defined]
+        name = self.data.get("name", "")
+        if not name or not nearly_named(name):  # asked only where there is something to ask
+            del self.fields["is_another"]
 
 
 class EnquiryForm(CollaborationForm):
     """The same of a group that began as an enquiry."""
 
-    asked_by = django_forms.CharField(label=_("Who asked"), max_length=200)
-    enquiry = django_forms.CharField(
-        label=_("What they asked for"), max_length=2000, widget=TextArea(rows=4, count=2000)
-    )
+    asked_by = LineField(label=_("Who asked"), max_length=200)
+    enquiry = TextField(label=_("What they asked for"), max_length=2000, widget=TextArea(rows=4, count=2000))
 
 
 class StartForm(CollaborationForm):
@@ -72,13 +76,13 @@ class StartForm(CollaborationForm):
             }
         ),
     )
-    asked_by = django_forms.CharField(
+    asked_by = LineField(
         label=_("Who asked"),
         max_length=200,
         required=False,
         help_text=_("A person and a setting, for example. How to reach them."),
     )
-    enquiry = django_forms.CharField(
+    enquiry = TextField(
         label=_("What they asked for"),
         max_length=2000,
         required=False,
@@ -96,6 +100,7 @@ class StartForm(CollaborationForm):
         "enquiry",
         "terms_adopted_on",
         "name",
+        "is_another",
         "kind",
         "district",
         "is_virtual",
@@ -125,7 +130,7 @@ class MoveForm(Form):
     """One move: the day, and in words why. ``seen`` is the state that the person was looking at."""
 
     on = DateField(label=_("From which day"), what=_("the day"))
-    words = django_forms.CharField(
+    words = TextField(
         label=_("Why"),
         max_length=2000,
         required=False,
@@ -143,9 +148,7 @@ class FirstMeetingForm(Form):
     """``corrects`` is set where the person was looking at what is recorded."""
 
     held_on = DateField(label=_("Held on"), what=_("the date of the meeting"))
-    place = django_forms.CharField(
-        label=_("Where"), max_length=200, required=False, help_text=_("A place, or online.")
-    )
+    place = LineField(label=_("Where"), max_length=200, required=False, help_text=_("A place, or online."))
     facilitated_by = django_forms.ModelChoiceField(
         queryset=None,
         label=_("Who facilitated it"),
@@ -153,7 +156,7 @@ class FirstMeetingForm(Form):
         widget=Select,
         help_text=_("An officer of the team."),
     )
-    notes = django_forms.CharField(
+    notes = TextField(
         label=_("What was agreed"),
         max_length=4000,
         widget=TextArea(rows=6, count=4000),
@@ -193,7 +196,7 @@ class OutlinesForm(Form):
             "empty": _("The file is empty. Download it again."),
         },
     )
-    attribution = django_forms.CharField(
+    attribution = LineField(
         label=_("Where the boundaries come from"),
         help_text=_("This line stands below the map, as the licence of the boundaries asks for it."),
         max_length=300,

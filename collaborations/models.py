@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DatedGrant
@@ -13,6 +12,7 @@ from collaborations import rules
 from core.counts import KeptCount, RowCount
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from core.ordering import InOrder
 from providers.models import District
 
 
@@ -56,7 +56,7 @@ class Collaboration(AuthorityOwned):
     first_version_adopted_on = models.DateField(null=True, blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["name", "pk"]
+        ordering = ["name__in_order", "pk"]
         verbose_name = _("collaboration")
         verbose_name_plural = _("collaborations")
         permissions = [
@@ -71,8 +71,8 @@ class Collaboration(AuthorityOwned):
             ),
         ]
         indexes = [
-            models.Index("authority", Lower("name"), "id", name="collaborations_in_order"),
-            models.Index("authority", "district", Lower("name"), "id", name="collaborations_of_district"),
+            models.Index("authority", InOrder("name"), "id", name="collaborations_in_order"),
+            models.Index("authority", "district", InOrder("name"), "id", name="collaborations_of_district"),
             models.Index(
                 fields=["authority", "started_on"],
                 condition=models.Q(state="enquiry"),

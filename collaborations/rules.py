@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from core.text import has_something_to_see
 
 
 class State(TextChoices):
@@ -262,7 +263,7 @@ def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | Non
         return Reason(
             "C1", gettext_noop("It needs at least one leader. It has none on %(day)s."), {"day": on}
         )
-    if need is Need.WORDS and not words.strip():
+    if need is Need.WORDS and not has_something_to_see(words):
         return Reason("C1", gettext_noop("Say why."))
     if need is Need.TERMS:
         never = gettext_noop("Its members have to adopt their ways of working first.")

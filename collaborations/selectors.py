@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accounts.models import User, holds_on
@@ -22,6 +21,8 @@ from collaborations.models import (
     StateChange,
 )
 from core.counts import stored_counts, stored_total
+from core.names import name_key, same_spelling
+from core.ordering import InOrder
 from providers.models import District
 
 KINDS = Collaboration.Kind.choices
@@ -32,7 +33,7 @@ def collaborations() -> QuerySet[Collaboration]:
     """Every collaboration of the authority, with its district, in the order people expect of names."""
     return (
         Collaboration.objects.select_related("district")
-        .annotate(name_in_order=Lower("name"))
+        .annotate(name_in_order=InOrder("name"))
         .order_by("name_in_order", "pk")
     )
 
@@ -69,6 +70,14 @@ def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
     """Whether another collaboration has this name, capitals aside."""
     others = Collaboration.objects.filter(name__iexact=name)
     return (others if except_id is None else others.exclude(pk=except_id)).exists()
+
+
+def nearly_named(name: str, *, except_id: int | None = None) -> list[str]:
+    """Collaborations whose names differ from this one in spaces, marks and accents only, perhaps capitals."""
+    key, spelling = name_key(name), same_spelling(name)
+    others = Collaboration.objects.exclude(pk=except_id) if except_id else Collaboration.objects.all()
+    names = others.order_by("name", "pk").values_list("name", flat=True)
+    return [other for other in names if name_key(other) == key and same_spelling(other) != spelling]
 
 
 # --- the life (C1) ------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from collaborations.models import Collaboration, FirstMeeting, StateChange
 from collaborations.rules import ADOPTING, Refusal
 from collaborations.signals import terms_adopted
 from core.saving import save_in_words
+from core.text import one_line, several_lines
 from core.wording import date_in_words
 from providers.models import District
 
@@ -94,7 +95,7 @@ def add_move(
     change = StateChange(
         collaboration=collaboration, from_state=before, to_state=collaboration.state, on=on, by=by, at=at
     )
-    change.words = words.strip()
+    change.words = several_lines(words)
     save_in_words(change)
     return change
 
@@ -122,9 +123,9 @@ def record_first_meeting(
     meeting = selectors.first_meeting_of(collaboration)
     wanted = {
         "held_on": held_on,
-        "place": place.strip(),
+        "place": one_line(place),
         "facilitated_by": facilitated_by,
-        "notes": notes.strip(),
+        "notes": several_lines(notes),
     }
     if meeting is not None and all(getattr(meeting, name) == value for name, value in wanted.items()):
         return meeting  # pressed twice
@@ -255,27 +256,33 @@ def start_collaboration(
     enquiry: str = "",
     terms_adopted_on: date | None = None,
     words: str = "",
+    is_another: bool = False,
     by: User,
     at: datetime | None = None,
 ) -> Collaboration:
     """Record a collaboration: as an enquiry, or as it is where it ran before it was recorded here (C1).
 
     An enquiry says who asked and what for. The first row of its life says how it began, ``words`` why. A
-    district is for finding it and binds nobody (C3). Raises ValidationError, at "name" when it is taken.
+    district is for finding it and binds nobody (C3). ``is_another``: a person says that it is another group
+    than one whose name differs in spaces, marks and accents only.
+
+    Raises ValidationError, at "name" when it is taken, or nearly so and nobody has said that it is another.
     """
     collaboration = Collaboration(
-        name=name.strip(),
+        name=one_line(name),
         kind=kind,
         district=district,
         is_virtual=is_virtual,
-        purpose=purpose.strip(),
+        purpose=several_lines(purpose),
         started_on=started_on,
         state=state,
     )
-    collaboration.asked_by, collaboration.enquiry = asked_by.strip(), enquiry.strip()
+    collaboration.asked_by, collaboration.enquiry = one_line(asked_by), several_lines(enquiry)
     collaboration.terms_adopted_on = terms_adopted_on
     at = at or timezone.now()
     _may_begin(collaboration, timezone.localdate(at))
+    if not is_another:
+        _refuse_near_name(collaboration)
     _save(collaboration)
     add_move(collaboration, before="", on=started_on, words=words, by=by, at=at)
     record(Action.COLLABORATION_STARTED, about=collaboration, by=by, details={"state": state})
@@ -283,21 +290,27 @@ def start_collaboration(
 
 
 @transaction.atomic
-def change_collaboration(*, collaboration: Collaboration, changes: dict[str, Any], by: User) -> Collaboration:
+def change_collaboration(
+    *, collaboration: Collaboration, changes: dict[str, Any], is_another: bool = False, by: User
+) -> Collaboration:
     """Change what describes a collaboration.
 
-    Nothing is written when nothing differs. Raises ValidationError as starting does.
+    Nothing is written when nothing differs. ``is_another`` and ValidationError are those of starting one.
     """
     if unknown := changes.keys() - CHANGEABLE:
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     before = {name: getattr(collaboration, name) for name in changes}
-    differing = {name: value.strip() if isinstance(value, str) else value for name, value in changes.items()}
+    differing = {
+        name: several_lines(value) if isinstance(value, str) else value for name, value in changes.items()
+    }
     differing = {name: value for name, value in differing.items() if value != before[name]}
     if not differing:
         return collaboration
     for name, value in differing.items():
         setattr(collaboration, name, value)
+    if "name" in differing and not is_another:
+        _refuse_near_name(collaboration)
     _save(collaboration)
     details = {name: [_plain(before[name]), _plain(value)] for name, value in differing.items()}
     record(Action.COLLABORATION_CHANGED, about=collaboration, by=by, details=details)
@@ -320,6 +333,17 @@ def _may_begin(collaboration: Collaboration, today: date) -> None:
         errors["terms_adopted_on"] = _("The day must be today or in the past.")
     if errors:
         raise ValidationError(errors)
+
+
+def _refuse_near_name(collaboration: Collaboration) -> None:
+    """A name that differs in marks only is asked about: a person says that it is another group (O7)."""
+    near = selectors.nearly_named(collaboration.name, except_id=collaboration.pk)
+    if near and not selectors.name_is_taken(collaboration.name, except_id=collaboration.pk):
+        said = _(
+            "“%(name)s” is here already, and this name differs from it in spaces, marks or accents only. If it"
+            " is another group, say so, or choose a name that differs more."
+        )
+        raise ValidationError({"name": said % {"name": near[0]}})
 
 
 def _save(collaboration: Collaboration) -> None:

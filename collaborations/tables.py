@@ -88,7 +88,7 @@ class CollaborationsTable(Table):
             sort="state",
             tag=lambda row: STATE_COLOURS[row.state],
         ),
-        Column("district", _("District"), width=22, sort="district__name"),
+        Column("district", _("District"), width=22, sort="district__name__in_order"),
         Column("online", _("Meets online only"), Kind.BOOLEAN, value="is_virtual"),
         Column("started_on", _("Started on"), Kind.DATE),
         Column("members", _("Members"), Kind.NUMBER, sort="members"),
@@ -166,7 +166,7 @@ class SettingsWithoutTable(Table):
                 width=22,
                 value="district_name",
                 shown=lambda row: row.district_name or "–",
-                sort=("district__name", "search_text"),
+                sort=("district__name__in_order", "search_text"),
             ),
             Column("urn", _("Ofsted URN"), shown=lambda row: row.urn or "–", sort="urn"),
             Column(

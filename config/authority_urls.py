@@ -8,6 +8,7 @@ from portal.views.home import Home
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     *moved_addresses(),
     path("admin/", admin.site.urls),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("audit/", include("audit.urls")),
     # Each of these names its addresses whole: a subject's pages stand below settings and below
     # collaborations.
+    path("", include("accounts.urls")),
     path("", include("portal.urls")),
     path("", include("collaborations.urls")),
     path("", include("memberships.urls")),

@@ -169,3 +169,20 @@ def database(url: str, *, name: str = "DATABASE_URL") -> dict[str, Any]:
         "PORT": str(port),
         "OPTIONS": query,
     }
+
+
+def scanner(name: str) -> tuple[str, str, int] | None:
+    """A virus scanner's socket: ``unix:/path`` or ``tcp:host:port``; None where the variable is not set.
+
+    As kind, path or host, and port (0 for a path).
+    """
+    value = _raw(name, None)
+    if value is None:
+        return None
+    kind, _, place = value.partition(":")
+    if kind == "unix" and place.startswith("/"):
+        return kind, place, 0
+    host, _, port = place.removeprefix("//").rpartition(":")
+    if kind == "tcp" and host and port.isascii() and port.isdigit() and 0 < int(port) < 65_536:
+        return kind, host.strip("[]"), int(port)
+    raise WrongEnvironment(name, "must be unix:/path or tcp:host:port")

@@ -34,10 +34,14 @@ TIMETABLE = {
     },
     # One SHA-256 over the new entries of each authority's audit trail.
     "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
+    # Security events past their retention, and counts of tries.
+    "tidy security events": {"task": "accounts.tidy_security", "schedule": crontab(hour=4, minute=50)},
     # Messages that may not be lost, from their table to the broker.
     "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},
-    # Files of exports older than 30 days, and what the outbox sent long ago.
+    # Files of exports older than 30 days, stored bytes that no row names, and what the outbox sent long ago.
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
+    # Sessions that have expired, and old rows of emails about accounts.
+    "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
     # A sign of life that the health address reads.
     "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},
 }

@@ -4,7 +4,9 @@ What differs between machines comes from the environment (config.environment).
 """
 
 from pathlib import Path
+from typing import Any
 
+from accounts.identity_provider import is_shared_server
 from config import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -16,6 +18,18 @@ if DEBUG and not DEMONSTRATION:
     # `make dev` sets both. Errors are shown with their data, which no real authority's may be.
     raise env.WrongEnvironment("DEBUG", "must be off where DEMONSTRATION is")
 SECRET_KEY = env.text("SECRET_KEY")
+#: Older keys: sessions that they have signed go on.
+SECRET_KEY_FALLBACKS = env.list_of("SECRET_KEY_FALLBACKS", default=[])
+#: By use, newest first (core.keys). What lives long has keys of its own, so that SECRET_KEY may change at any time.
+KEYS: dict[str, list[str]] = {
+    "second factors": env.list_of(
+        "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
+    ),
+    "links": env.list_of("LINK_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
+    # Marks in the security log: equal addresses are known as equal, and nobody without the key knows them.
+    "addresses": env.list_of("ADDRESS_HASH_KEY", default=[SECRET_KEY]),
+    "short": [SECRET_KEY, *SECRET_KEY_FALLBACKS],
+}
 BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])
@@ -56,6 +70,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_htmx",
     "guardian",
     "pghistory",
@@ -65,15 +80,21 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.logs.RequestLogMiddleware",
+    "accounts.middleware.SecurityEventMiddleware",
+    "core.addresses.BaseAddressMiddleware",
     "core.security.SecurityHeadersMiddleware",
+    "core.unstorable.UnstorableTextMiddleware",
     "accounts.middleware.AuthorityAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "core.kept_forms.KeptFormsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SessionLifeMiddleware",
+    "accounts.middleware.LimitMiddleware",
     "accounts.middleware.AuthorityScopeMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
 ]
@@ -93,6 +114,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.context.every_page",
             ],
+            "builtins": ["core.templatetags.csrf"],
         },
     }
 ]
@@ -106,19 +128,26 @@ if owner_url := env.text("DATABASE_OWNER_URL", default=""):
     # Migrations run as the owner: `manage.py migrate --database owner`. Web and workers are never given this
     # address.
     DATABASES["owner"] = {**env.database(owner_url, name="DATABASE_OWNER_URL"), "TEST": {"MIRROR": "default"}}
-if platform_url := env.text("DATABASE_PLATFORM_URL", default=""):
-    DATABASES["platform"] = {
-        **env.database(platform_url, name="DATABASE_PLATFORM_URL"),
-        "TEST": {"MIRROR": "default"},
-    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.address("REDIS_URL", schemes=frozenset({"redis", "rediss", "redis+socket", "unix"}))
+# rediss:// is encrypted, and the server's certificate is checked against this file or the system's.
+REDIS_CA_FILE = env.text("REDIS_CA_FILE", default="")
+REDIS_TLS: dict[str, Any] = (
+    {
+        "ssl_cert_reqs": "required",
+        "ssl_check_hostname": True,
+        **({"ssl_ca_certs": REDIS_CA_FILE} if REDIS_CA_FILE else {}),
+    }
+    if REDIS_URL.startswith("rediss://")
+    else {}
+)
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.cache.SoftRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "eyc",
+        "OPTIONS": REDIS_TLS,
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -159,6 +188,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"request_login_code": "accounts.forms.RequestCodeForm"}
 SOCIALACCOUNT_ADAPTER = "accounts.adapters.SocialAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -172,10 +202,15 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
-    "request_login_code": "20/m/ip,3/m/key",
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # each by our own email and outbox (accounts.adapters)
+# allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do not.
+ACCOUNT_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "accounts.forms.AuthenticateForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "authenticate_webauthn": "accounts.forms.AuthenticateWebAuthnForm",
+    "login_webauthn": "accounts.forms.LoginWebAuthnForm",
+    "reauthenticate_webauthn": "accounts.forms.ReauthenticateWebAuthnForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)
 MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
@@ -188,12 +223,22 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
 OIDC_DOMAINS: list[str] = []
+OIDC_ID = env.text("OIDC_ID", default="council")
+# Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision 0027).
+OIDC_SECOND_FACTOR = env.flag("OIDC_SECOND_FACTOR", default=False)
+#: The operator's word that the server knows every address of OIDC_DOMAINS, so that a token without
+#: ``email_verified`` counts, as Microsoft Entra sends for work accounts (decision 0028).
+OIDC_VOUCHES_FOR_DOMAINS = env.flag("OIDC_VOUCHES_FOR_DOMAINS", default=False)
 if oidc_server := env.address("OIDC_SERVER", default=""):
     # A council's own identity provider. It vouches for addresses of these domains only.
+    if is_shared_server(oidc_server):
+        raise env.WrongEnvironment(
+            "OIDC_SERVER", "must be the address of one directory: /common/ and its like let anybody in"
+        )
     OIDC_DOMAINS = [domain.lower() for domain in env.list_of("OIDC_DOMAINS")]
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
-            "provider_id": env.text("OIDC_ID", default="council"),
+            "provider_id": OIDC_ID,
             "name": env.text("OIDC_NAME", default="your council account"),
             "client_id": env.text("OIDC_CLIENT_ID"),
             "secret": env.text("OIDC_CLIENT_SECRET"),
@@ -203,6 +248,8 @@ if oidc_server := env.address("OIDC_SERVER", default=""):
 
 # --- background work ----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = env.address("CELERY_BROKER_URL", default=REDIS_URL)
+if CELERY_BROKER_URL.startswith("rediss://"):
+    CELERY_BROKER_USE_SSL = REDIS_TLS
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -237,6 +284,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
+# Where set, every file that somebody uploads is looked through before it is kept (docs/decisions/0031).
+CLAMAV_SOCKET = env.scanner("CLAMAV_SOCKET")
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]  # a Welsh catalogue comes later
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -246,16 +295,26 @@ FORMAT_MODULE_PATH = ["config.formats"]
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 12 * 3600  # after the last request; accounts.rules has the other limits
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SECURED = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURED
+if SECURED:
+    # Browsers take these names from this host over HTTPS alone: no neighbour below the same domain can set them.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = (
+        "__Host-session",
+        "__Host-csrf",
+        "__Host-language",
+    )
 SECURE_HSTS_SECONDS = 31536000 if SECURED else 0
-SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=False)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", default=True)
+SECURE_SSL_HOST = BASE_URL.partition("://")[2].partition("/")[0]  # not the host that was asked
+SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=SECURED)
+# The supervisor inside asks these without a certificate.
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -275,4 +334,9 @@ LOGGING = {
         "fontTools": {"level": "ERROR"},
     },
 }
-SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # accounts.backends.Appointments is guardian's backend
+SILENCED_SYSTEM_CHECKS = [
+    "guardian.W001",  # accounts.backends.Appointments is guardian's backend
+    "security.W002",  # core.security sends X-Frame-Options and frame-ancestors, in place of Django's middleware
+    "security.W021",  # a council's domain is entered into browsers' lists by the council (docs/decisions/0034)
+    "auth.W004",  # an address is unique among accounts, and beside them in each authority's invitations
+]

@@ -22,6 +22,8 @@ FOLDER = Path(os.environ["TEST_FOLDER"]) / str(os.getpid())
 os.environ["DATABASE_URL"] = os.environ.get("DATABASE_OWNER_URL") or NOT_STARTED
 os.environ.update(
     SECRET_KEY="only-for-the-tests",  # noqa: S106 - it opens nothing
+    SECOND_FACTOR_KEYS="factors-of-the-tests",
+    LINK_KEYS="links-of-the-tests",
     DEBUG="0",
     DEMONSTRATION="0",
     ALLOWED_HOSTS="localhost,127.0.0.1,testserver",

@@ -8,8 +8,6 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-import unicodedata
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,10 +15,19 @@ from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 
+from core.limits.running import LimitPassed, Limits, Reader, read_limited
+from core.malware import Verdict, check_for_malware
+from core.text import one_line
+
 MEGABYTE = 1024 * 1024
 PIECE = 64 * 1024
 MAX_UNPACKED = 300 * MEGABYTE
 MAX_PARTS = 5_000
+ARCHIVES = Reader(
+    function="core.limits.archives:office_kind",
+    limits=Limits(seconds=10, cpu=5, memory=256, output=1),
+    has_words=False,
+)
 
 
 class Kind(StrEnum):
@@ -60,11 +67,6 @@ SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (b"\xff\xd8\xff", Kind.JPEG),
     (b"\x1f\x8b\x08", Kind.GZIP),
-)
-OFFICE_PARTS = (
-    ("word/document.xml", Kind.DOCX),
-    ("xl/workbook.xml", Kind.XLSX),
-    ("ppt/presentation.xml", Kind.PPTX),
 )
 
 
@@ -124,8 +126,22 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
         if purpose.ending_must_fit:
             raise RefusedFile(_misnamed(kept_name, kind))
         kept_name = f"{kept_name}.{ENDINGS[kind][0]}"
+    refuse_malware(file)
     file.seek(0)
     return Checked(name=kept_name, content_type=kind.value, size=size, sha256=sha256)
+
+
+def refuse_malware(file: BinaryIO) -> None:
+    """Raise RefusedFile for what the scanner finds in a file, or while it cannot look (docs/decisions/0031)."""
+    verdict = check_for_malware(file)
+    if verdict is Verdict.FOUND:
+        raise RefusedFile(
+            _(
+                "The file was not taken: the virus scanner found something harmful in it. Tell your IT support."
+            )
+        )
+    if verdict is Verdict.UNKNOWN:
+        raise RefusedFile(_("The file could not be checked for viruses. Try again in a few minutes."))
 
 
 def measured(file: BinaryIO, *, most: int | None = None) -> tuple[int, str]:
@@ -149,7 +165,7 @@ def kinds_in_words(kinds: frozenset[Kind]) -> str:
 
 def safe_name(name: str) -> str:
     """The last part of a name from outside, without what could confuse a header, a folder or a reader."""
-    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    last = re.split(r"[/\\]", one_line(name))[-1]
     printable = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>:|?*;')
     stem, dot, ending = " ".join(printable.split()).rstrip(". ").rpartition(".")
     if not dot or len(ending) > 10:
@@ -192,21 +208,23 @@ def _kind_of(file: BinaryIO, name: str) -> Kind | None:
 
 
 def _kind_of_archive(file: BinaryIO) -> Kind | None:
-    file.seek(0)
+    """What an archive is, as a limited process sees it: this one reads no more than its first bytes."""
     try:
-        with zipfile.ZipFile(file) as archive:
-            parts = archive.infolist()
-            names = {part.filename for part in parts}
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise RefusedFile(_("The file is too big once it is unpacked."))
-            if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
-                raise RefusedFile(_("The file holds macros. Save it without macros and upload it again."))
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                said = archive.read("mimetype").decode("ascii", "replace").strip()
-                return next((kind for kind in (Kind.ODT, Kind.ODS) if kind.value == said), None)
-            return next((kind for part, kind in OFFICE_PARTS if part in names), None)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
-        raise RefusedFile(_("The file is damaged and cannot be opened.")) from None
+        problem, kind = read_limited(ARCHIVES, file, max_parts=MAX_PARTS, max_unpacked=MAX_UNPACKED)
+    except LimitPassed as passed:
+        raise RefusedFile(passed.in_words()) from None
+    if problem:
+        raise RefusedFile(_archive_problems()[problem])
+    return Kind(kind) if kind else None
+
+
+def _archive_problems() -> dict[str, str]:
+    return {
+        "big": _("The file is too big once it is unpacked."),
+        "macros": _("The file holds macros. Save it without macros and upload it again."),
+        "damaged": _("The file is damaged and cannot be opened."),
+        "password": _("The file has a password. Save it without one and upload it again."),
+    }
 
 
 def _is_text(file: BinaryIO) -> bool:

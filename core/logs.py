@@ -1,35 +1,66 @@
-"""Structured logs: one JSON object a line, without personal data
-(no addresses, names, e-mails or query strings).
+"""Structured logs: one JSON object a line, without personal data (no addresses of people, names, tokens or
+query strings), whoever writes the line.
+
+The network address of the client is in them, and the number of the person: who failed, and from where (A3).
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import re
 import time
 import traceback
 import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 
-FIELDS = ("request_id", "method", "route", "status", "milliseconds", "authority", "user", "task", "task_id")
+from core.addresses import client_address
+
+FIELDS = (
+    "request_id", "method", "route", "status", "milliseconds", "authority", "user", "client", "event",
+    "address_hash", "count", "number", "task", "task_id",
+)  # fmt: skip
+#: First parts of the names of our loggers. What they are given is ours to choose: numbers and our own words.
+OUR_LOGGERS = frozenset(
+    {
+        "accounts", "audit", "collaborations", "config", "core", "development", "documents", "exchange", "eyc",
+        "leadership", "library", "memberships", "ofsted", "portal", "providers", "provision", "reorganisation",
+        "support", "ways_of_working",
+    }
+)  # fmt: skip
+#: What a value looks like in the text of a message that a library has put together itself.
+VALUES = re.compile(
+    r"""=\(.*\)                     # PostgreSQL: Key (email)=(…)
+      | "[^"]*" | '[^']*' | “[^”]*” # quoted
+      | \S*@\S+                     # an email address, a connection with its password
+      | \S*://\S* | \S*/\S+         # an address or a path
+      | [\w~.:=+-]{20,}             # a token or a key
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 logger = logging.getLogger("eyc.request")
 
 
 class JsonFormatter(logging.Formatter):
     """Time, level, logger, message and the known fields.
 
-    An exception's text may quote data, so only its class and place are kept.
+    Of other people's loggers the message is the pattern without its arguments, which may be anything (a path
+    with a token, a row). An exception's text may quote data too, so only its class and place are kept.
     """
 
     def format(self, record: logging.LogRecord) -> str:
+        is_ours = record.name.partition(".")[0] in OUR_LOGGERS
         line: dict[str, Any] = {
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage() if not record.exc_info else str(record.msg),
+            "message": record.getMessage()
+            if is_ours and not record.exc_info
+            else pattern_of(record, is_ours),
         }
         line.update({name: getattr(record, name) for name in FIELDS if hasattr(record, name)})
         if record.exc_info and record.exc_info[0]:
@@ -38,6 +69,22 @@ class JsonFormatter(logging.Formatter):
                 f"{f.filename}:{f.lineno}:{f.name}" for f in traceback.extract_tb(record.exc_info[2])[-8:]
             ]
         return json.dumps(line, default=str)
+
+
+def pattern_of(record: logging.LogRecord, is_ours: bool) -> str:
+    """The message without the values in it."""
+    if not isinstance(record.msg, str):
+        return type(record.msg).__name__
+    return record.msg if is_ours else VALUES.sub("…", record.msg)
+
+
+def signed_in_id(request: HttpRequest) -> int | None:
+    """The number of the person who is signed in, if the page asked; asks nothing by itself."""
+    session = getattr(request, "session", None)
+    if session is None or not session.accessed:
+        return None
+    number = session.get(SESSION_KEY)
+    return int(number) if number is not None else None
 
 
 class RequestLogMiddleware:
@@ -63,6 +110,8 @@ class RequestLogMiddleware:
                 "status": response.status_code,
                 "milliseconds": round((time.perf_counter() - started) * 1000),
                 "authority": getattr(getattr(request, "authority", None), "pk", None),
+                "user": signed_in_id(request),
+                "client": client_address(request),
             },
         )
         return response

@@ -24,7 +24,9 @@ from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 
+from core.addresses import absolute
 from core.scoping import authority_id_or_none
+from core.text import one_line, with_line_ends
 
 AUTHORITY_HEADER = "X-Authority"
 MAX_SHOWN = 200
@@ -65,17 +67,17 @@ def send(email: OutgoingEmail, *, authority: Any) -> None:
 
 def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
     """The email as a message with a text and an HTML part."""
-    subject = " ".join(email.subject.split())
+    subject = one_line(email.subject)
     context = {
         **email.context,
         "subject": subject,
         "authority": authority,
-        "service_url": f"{settings.BASE_URL.rstrip('/')}/{authority.slug}/",
+        "service_url": absolute(f"/{authority.slug}/"),
         "unsubscribe_url": email.unsubscribe_url,
     }
     message = EmailMultiAlternatives(
         subject,
-        render_to_string(f"mail/{email.template}.txt", context),
+        with_line_ends(render_to_string(f"mail/{email.template}.txt", context)),
         _from(authority),
         [email.to],
         reply_to=[authority.contact_email] if authority.contact_email else None,

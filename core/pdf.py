@@ -18,13 +18,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from core.addresses import parsed
 from core.collector import without_collector
+from core.text import with_line_ends
 
 VARIANT = "pdf/ua-1"
 STYLE_SHEET = "app/pdf.css"
@@ -95,6 +97,7 @@ def drawable(text: str) -> str:
     A letter without a glyph would make the file fail PDF/UA, and what the machine's own fonts hold differs by
     machine.
     """
+    text = with_line_ends(text)
     known = _drawn_characters()
     strange = {letter for letter in set(text) if ord(letter) not in known and not _is_unseen(letter)}
     if not strange:
@@ -173,8 +176,8 @@ def _closed_fetcher() -> Any:
 
 def allowed_path(url: str) -> Path:
     """The file behind an address inside our static folder. Raises RefusedAddress for every other address."""
-    parts = urlsplit(url)
-    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+    parts = parsed(url)
+    if parts is None or parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         raise RefusedAddress("a document may read our own fonts and static files only")
     path = Path(unquote(parts.path)).resolve()
     if not path.is_relative_to(_folder()) or path.suffix not in READABLE or not path.is_file():

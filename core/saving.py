@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -33,6 +35,16 @@ def save_in_words(
     except IntegrityError as refusal:
         if clash is None:
             raise
+        raise ValidationError(clash) from refusal
+
+
+@contextmanager
+def clash_in_words(clash: dict[str, Any]) -> Iterator[None]:
+    """Around the save of a row that has been checked: raises ValidationError where somebody else was faster."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as refusal:
         raise ValidationError(clash) from refusal
 
 

@@ -8,12 +8,13 @@ differently instead.
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
+
+from core.addresses import host_of, is_elsewhere, parsed
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -41,8 +42,11 @@ HEADERS = {
     "Permissions-Policy": PERMISSIONS_POLICY,
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
 }
 PRIVATE = "no-store"
+#: Pages that lead to the council's identity provider.
+LEAVING = frozenset({"openid_connect_login"})
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -73,19 +77,37 @@ def belongs_to_a_session(request: HttpRequest, response: HttpResponseBase) -> bo
 
 
 def leave_by_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """Turn a redirect from a form to another site (a council's
-    identity provider) into a page that goes there.
+    """Turn a redirect from the sign-in form to the council's identity
+    provider into a page that goes there.
 
     ``form-action 'self'`` would stop the redirect itself in Chromium, since it belongs to the form's
-    submission.
+    submission. No other form leads to another site: such a redirect goes to the first page instead.
     """
     if request.method != "POST" or not isinstance(response, HttpResponseRedirect):
         return response
-    target = urlsplit(response.url)
-    if target.scheme not in ("http", "https") or target.netloc in ("", request.get_host()):
+    if not is_elsewhere(request, response.url):
         return response
+    if not _may_leave(request, response.url):
+        elsewhere = HttpResponseRedirect("/")
+        elsewhere.cookies = response.cookies
+        return elsewhere
     page = HttpResponse(
-        render_to_string("layouts/leaving.html", {"address": response.url, "site": target.netloc})
+        render_to_string("layouts/leaving.html", {"address": response.url, "site": host_of(response.url)})
     )
     page.cookies = response.cookies
     return page
+
+
+def _may_leave(request: HttpRequest, address: str) -> bool:
+    """Whether this is the sign-in with the configured identity provider, whose own metadata says the
+    address.
+    """
+    match, parts = request.resolver_match, parsed(address)
+    is_configured = bool(settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"])
+    return (
+        is_configured
+        and match is not None
+        and match.view_name in LEAVING
+        and parts is not None
+        and parts.scheme in ("http", "https")
+    )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
@@ -13,6 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import (
+    DisallowedHost,
     ImproperlyConfigured,
     PermissionDenied,
     RequestDataTooBig,
@@ -20,6 +22,7 @@ from django.core.exceptions import (
     TooManyFilesSent,
     ValidationError,
 )
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
@@ -29,9 +32,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
+from core.addresses import safe_next
 from core.forms.refusals import add_refusal
+from core.kept_forms import MARK, keep_after_csrf_failure
 
 log = logging.getLogger(__name__)
+#: Left on the request for whoever records security events (accounts.middleware).
+HOST_REFUSED, FORM_REFUSED = "host_refused", "form_refused"
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -52,6 +59,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     """400; and 413, which Django raises as a kind of bad request."""
     if isinstance(exception, TOO_LARGE):
         return too_large(request)
+    if isinstance(exception, DisallowedHost):
+        request.refusal = HOST_REFUSED  # type: ignore[attr-defined]
     return error_page(request, 400, "errors/400.html")
 
 
@@ -70,14 +79,25 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return error_page(request, 413, "errors/413.html")
 
 
+RETRY_SECONDS = 10
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, without the request: no context processor and no query runs while something is broken."""
+    """500, without the request: no context processor and no query runs while something is broken.
+
+    503 where it passes by itself: the database was restarted, or did not answer in time.
+    """
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        response = error_page(None, 503, "errors/503.html")
+        response["Retry-After"] = str(RETRY_SECONDS)
+        return response
     return error_page(None, 500, "errors/500.html")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open too long, or another page sent it."""
-    return error_page(request, 403, "errors/csrf.html")
+    """The form was open too long, or another page sent it. What a page of ours sent is kept."""
+    request.refusal = FORM_REFUSED  # type: ignore[attr-defined]
+    return error_page(request, 403, "errors/csrf.html", kept_page=keep_after_csrf_failure(request))
 
 
 Found = TypeVar("Found")
@@ -155,9 +175,7 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
     """To the sign-in page and back. A part of a page fetched by htmx sends the whole page there."""
     response = redirect_to_login(request.get_full_path(), reverse("account_login"))
     if request.headers.get("HX-Request") == "true":
-        current = request.headers.get("HX-Current-URL", "")
-        here = current.removeprefix(f"{request.scheme}://{request.get_host()}")
-        back = here if here.startswith("/") else request.get_full_path()
+        back = safe_next(request, request.headers.get("HX-Current-URL")) or request.get_full_path()
         return HttpResponse(headers={"HX-Redirect": redirect_to_login(back, reverse("account_login")).url})
     return response
 
@@ -245,7 +263,7 @@ class ConfirmPage(FormPage):
 
 
 CONFIRMED, BACK = "confirmed", "back"
-OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
+OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken", MARK})
 
 
 class TwoStepPage(FormPage):

@@ -2,7 +2,7 @@
 -- The private server of `make demo`, the tests and docker-compose.yml all run this one file.
 --   eyc_owner     owns the tables and runs the migrations; row-level security does not bind it (BYPASSRLS)
 --   eyc_app       what web and workers are: owns nothing, all tenant isolation binds it
---   eyc_platform  reads for national reports: past row-level security, but it cannot write
+--   eyc_platform  reads listed columns for national figures, past row-level security (core.grants); no process is given it
 SELECT format('CREATE ROLE %I LOGIN %s', role, powers)
   FROM (VALUES ('eyc_owner', 'CREATEDB BYPASSRLS'), ('eyc_app', ''), ('eyc_platform', 'BYPASSRLS')) AS wanted (role, powers)
  WHERE role NOT IN (SELECT rolname FROM pg_roles)
@@ -16,9 +16,6 @@ REVOKE ALL ON DATABASE eyc FROM PUBLIC;
 GRANT CONNECT, TEMPORARY ON DATABASE eyc TO eyc_app;
 GRANT CONNECT ON DATABASE eyc TO eyc_platform;
 \connect eyc
--- What a migration makes is usable at once; core.grants sets every privilege again, table by table, after it.
+-- Nothing that a migration makes is open by itself: core.grants opens it after each migration, table by table, from a list.
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO eyc_app, eyc_platform;
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO eyc_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO eyc_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT ON TABLES TO eyc_platform;

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField
 from core.forms.pages import SeenForm, words_field
 from core.forms.widgets import Select, TextInput
 from core.reasons import Reason
@@ -22,7 +22,7 @@ from providers.models import Provider
 EFFECT = _("What changed for children, and in how adults teach? How do you know?")
 
 
-class PoundsField(django_forms.CharField):
+class PoundsField(LineField):
     """Pounds and pence as people type them; the value is whole pence, never a float."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -42,7 +42,7 @@ class PoundsField(django_forms.CharField):
 
 
 class DevelopmentPlanForm(SeenForm):
-    title = django_forms.CharField(
+    title = LineField(
         label=_("What is it called?"),
         max_length=120,
         help_text=_("For example “Talk more, listen better” or “School year 2026 to 2027”."),
@@ -52,7 +52,7 @@ class DevelopmentPlanForm(SeenForm):
 
 
 class ObjectiveForm(SeenForm):
-    aim = django_forms.CharField(
+    aim = LineField(
         label=_("What do you want to change?"),
         max_length=300,
         help_text=_("For example “Children talk more at meal times”."),
@@ -67,7 +67,7 @@ class ObjectiveForm(SeenForm):
 
 
 class PlanActionForm(SeenForm):
-    what = django_forms.CharField(label=_("What is done?"), max_length=300)
+    what = LineField(label=_("What is done?"), max_length=300)
     owner = django_forms.TypedChoiceField(
         label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
     )

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 from collaborations.rules import Refusal
 from core.dates import Span, first_of_month
 from core.reasons import Reason
+from core.text import has_something_to_see
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.
@@ -135,11 +136,15 @@ def _against_closing(facts: PlanFacts) -> list[Refusal]:
         "Say what “%(aim)s” changed for teaching and learning. If nothing, say so; that is worth knowing too."
     )
     whole = gettext_noop("Say what the plan as a whole changed for teaching and learning.")
-    missing = [objective for objective in facts.objectives if not objective.evaluation.strip()]
+    missing = [objective for objective in facts.objectives if not has_something_to_see(objective.evaluation)]
     refusals = [
         Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing
     ]
-    return refusals if facts.evaluation.strip() else [*refusals, Refusal("evaluation", Reason(CODE, whole))]
+    return (
+        refusals
+        if has_something_to_see(facts.evaluation)
+        else [*refusals, Refusal("evaluation", Reason(CODE, whole))]
+    )
 
 
 def evaluation_field(objective_id: int) -> str:

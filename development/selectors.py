@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.ordering import InOrder
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
@@ -31,7 +32,7 @@ def plans() -> QuerySet[Any]:
     """
     rows = DevelopmentPlan.objects.select_related("collaboration", "collaboration__district")
     return rows.annotate(
-        name_in_order=Lower("collaboration__name"),
+        name_in_order=InOrder("collaboration__name"),
         state_in_order=_BY_STATE,
         objectives_count=Count("objectives", distinct=True),
         actions_count=Count("objectives__actions"),

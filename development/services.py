@@ -24,6 +24,7 @@ from collaborations.rules import State
 from collaborations.selectors import collaboration_for_update
 from collaborations.services import refuse
 from core.saving import CHANGED_MEANWHILE, save_in_words
+from core.text import one_line, several_lines
 from development import rules, selectors
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import PlanState
@@ -47,7 +48,7 @@ def start_development_plan(
     refuse(rules.refusals_of_dates(starts_on, ends_on))
     facts: dict[str, Any] = {
         "collaboration": collaboration,
-        "title": " ".join(title.split()),
+        "title": one_line(title),
         "starts_on": starts_on,
         "ends_on": ends_on,
     }
@@ -70,7 +71,7 @@ def change_development_plan(
     """
     plan = _to_write(plan.pk)
     refuse(rules.refusals_of_dates(starts_on, ends_on))
-    changes = {"title": " ".join(title.split()), "starts_on": starts_on, "ends_on": ends_on}
+    changes = {"title": one_line(title), "starts_on": starts_on, "ends_on": ends_on}
     if _write_changes(plan, changes, mark=selectors.edition_of_plan(plan), seen=seen):
         record(Action.DEVELOPMENT_PLAN_CHANGED, about=plan, by=by, collaboration=plan.collaboration)
     return plan
@@ -102,15 +103,15 @@ def evaluate_plan(
     plan = _to_write(plan.pk)
     mark = selectors.edition_of_evaluation(plan)
     rows = list(Objective.objects.filter(plan=plan, pk__in=list(objectives)).order_by("pk"))
-    texts = {objective.pk: objectives[objective.pk].strip() for objective in rows}
+    texts = {objective.pk: several_lines(objectives[objective.pk]) for objective in rows}
     changed = [objective for objective in rows if objective.evaluation != texts[objective.pk]]
-    if not changed and plan.evaluation == evaluation.strip():
+    if not changed and plan.evaluation == several_lines(evaluation):
         return plan  # pressed twice
     _must_have_seen(plan, mark, seen)
     for objective in changed:
         objective.evaluation = texts[objective.pk]
         save_in_words(objective, fields=["evaluation"])
-    plan.evaluation = evaluation.strip()
+    plan.evaluation = several_lines(evaluation)
     save_in_words(plan, fields=["evaluation"])
     record(Action.DEVELOPMENT_PLAN_CHANGED, about=plan, by=by, collaboration=plan.collaboration)
     return plan
@@ -135,9 +136,9 @@ def close_plan(
 def _says_so(plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str]) -> bool:
     """Whether the evaluation is what the plan says already."""
     evaluations = dict(Objective.objects.filter(plan=plan).order_by("pk").values_list("pk", "evaluation"))
-    if plan.evaluation != evaluation.strip():
+    if plan.evaluation != several_lines(evaluation):
         return False
-    return all(evaluations.get(pk) == text.strip() for pk, text in objectives.items())
+    return all(evaluations.get(pk) == several_lines(text) for pk, text in objectives.items())
 
 
 def _move(
@@ -223,9 +224,9 @@ def remove_objective(*, objective: Objective, by: User) -> None:
 
 def _objective_words(aim: str, data_behind: str, success_measure: str) -> dict[str, str]:
     return {
-        "aim": " ".join(aim.split()),
-        "data_behind": data_behind.strip(),
-        "success_measure": success_measure.strip(),
+        "aim": one_line(aim),
+        "data_behind": several_lines(data_behind),
+        "success_measure": several_lines(success_measure),
     }
 
 
@@ -251,7 +252,7 @@ def add_action(
     objective = _still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
     _must_be_member(owner, plan.collaboration, on=on)
     facts: dict[str, Any] = {
-        "what": " ".join(what.split()),
+        "what": one_line(what),
         "owner": owner,
         "due_on": due_on,
         "cost_pence": cost_pence,
@@ -290,7 +291,7 @@ def change_action(
     if done_on is not None:
         _must_not_be_to_come(done_on, on=on)
     changes = {
-        "what": " ".join(what.split()),
+        "what": one_line(what),
         "owner": owner,
         "due_on": due_on,
         "cost_pence": cost_pence,

@@ -51,9 +51,11 @@ class DevelopmentPlansTable(Table):
             width=22,
             value="collaboration.district",
             shown=lambda plan: plan.collaboration.district or "–",
-            sort=("collaboration__district__name", "name_in_order"),
+            sort=("collaboration__district__name__in_order", "name_in_order"),
         ),
-        Column("plan", _("Plan"), width=40, sort="title", link=plan_address, key="title", value="title"),
+        Column(
+            "plan", _("Plan"), width=40, sort="title__in_order", link=plan_address, key="title", value="title"
+        ),
         Column("state", _("State"), value="get_state_display", sort="state_in_order", tag=state_colour),
         Column("starts_on", _("From"), Kind.DATE, sort="starts_on"),
         Column("ends_on", _("Until"), Kind.DATE, sort="ends_on"),

@@ -9,6 +9,7 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from documents import receivers  # noqa: F401
         from documents.services.exports import EXPORT_FILES
 
         register_purpose(EXPORT_FILES)

@@ -26,6 +26,20 @@ STATES = {
 }
 
 
+class Backup(models.Model):
+    """A backup of the whole service that ended well. Written by the backup itself (deploy/backup.sh)."""
+
+    ended_at = models.DateTimeField()
+    name = models.CharField(max_length=40)
+    size = models.BigIntegerField(help_text=_("In bytes."))
+
+    class Meta:
+        ordering = ["-ended_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Job(AuthorityOwned):
     """One piece of long work: what it is, how far, how it ended."""
 

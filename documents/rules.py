@@ -102,6 +102,7 @@ UPLOAD_TRANSITIONS: tuple[UploadTransition, ...] = (
     UploadTransition(_U.READING, UploadStep.FAIL, _U.FAILED, _TASK, "a reason in words"),
     UploadTransition(_U.READING, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER, _STUCK),
     UploadTransition(_U.READY, UploadStep.CONFIRM, _U.LOADING, _OFFICER, "the digest of what was shown"),
+    UploadTransition(_U.READY, UploadStep.READ_AGAIN, _U.READING, _OFFICER, "answers to what was asked"),
     UploadTransition(_U.READY, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER),
     UploadTransition(_U.LOADING, UploadStep.APPLY, _U.LOADED, _TASK, "the plan that was shown"),
     UploadTransition(_U.LOADING, UploadStep.SHOW_AGAIN, _U.READY, _TASK, "another plan than was shown"),

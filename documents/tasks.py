@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from documents.services import exports, outbox
+from documents.services import exports, orphans, outbox
 
 EXPORTS_KEPT = timedelta(days=30)
 SENT_ROWS_KEPT = timedelta(days=30)
@@ -39,12 +39,18 @@ def relay_outbox() -> int:
 
 @shared_task(base=AuthorityTask, name="documents.tidy_everywhere", platform_wide=True)
 def tidy_everywhere() -> None:
-    """Old rows of the outbox, and one message an authority for its old exports."""
+    """Old rows of the outbox, and two messages an authority: for its old exports, and bytes without a row."""
     outbox.clear(sent_before=timezone.now() - SENT_ROWS_KEPT)
     for authority_id in active_authority_ids():
         remove_exports.apply_async(headers={HEADER: authority_id})
+        remove_orphans.apply_async(headers={HEADER: authority_id})
 
 
 @shared_task(base=AuthorityTask, name="documents.remove_exports")
 def remove_exports() -> None:
     exports.remove_exports(before=timezone.now() - EXPORTS_KEPT)
+
+
+@shared_task(base=AuthorityTask, name="documents.remove_orphans")
+def remove_orphans() -> None:
+    orphans.remove_orphans(at=timezone.now())

@@ -21,6 +21,7 @@ from exchange.imports.columns import COLUMNS, title_of
 
 REFUSED_LINES = "collaborations_sheet_refused"
 TABLE = tuple(Column(column.key, _(column.title), width=24) for column in COLUMNS)
+OFFERED = tuple(column for column in COLUMNS if column.is_offered)
 
 
 def write_template(target: BinaryIO, *, by: Any, at: datetime) -> None:
@@ -31,14 +32,15 @@ def write_template(target: BinaryIO, *, by: Any, at: datetime) -> None:
             " line."
         )
     ]
-    remarks += [f"{gettext(column.title)}: {gettext(column.meaning)}" for column in COLUMNS]
+    remarks += [f"{gettext(column.title)}: {gettext(column.meaning)}" for column in OFFERED]
     notes = Notes(
         title=gettext("Collaborations, members and leaders to load"),
         made_at=at,
         made_by=str(by),
         remarks=remarks,
     )
-    write_sheet(Format.XLSX, target, TABLE, [tuple(column.example for column in COLUMNS)], notes)
+    offered = TABLE[: len(OFFERED)]
+    write_sheet(Format.XLSX, target, offered, [tuple(column.example for column in OFFERED)], notes)
 
 
 @register
@@ -63,18 +65,24 @@ class RefusedLines(OurExport):
             error=_("Choose a spreadsheet first."),
         ),
     )
-    columns = (*TABLE, Column("why", _("Why"), width=80), Column("line", _("Line"), Kind.NUMBER, 8))
+    columns = (
+        *TABLE,
+        Column("why", _("Why"), width=80),
+        Column("sheet", _("Sheet"), width=24),
+        Column("line", _("Line"), Kind.NUMBER, 8),
+    )
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         """Only from a spreadsheet's own page: there is nothing to export without one."""
         return bool(filters.get("sheet")) and super().may_run(by, filters)
 
     def rows(self, filters: Filters, *, by: Any) -> Iterator[tuple[object, ...]]:
-        lines: dict[int, tuple[Mapping[str, str], list[str]]] = {}
+        lines: dict[tuple[int, str, int], tuple[Mapping[str, str], list[str]]] = {}
         for row in selectors.lines_of(int(filters["sheet"]), result="refused").iterator(1000):
-            reasons = lines.setdefault(row.number, (row.values["cells"], []))[1]
+            spot = (row.place, row.tab, row.number)
+            reasons = lines.setdefault(spot, (row.values["cells"], []))[1]
             reasons += [
                 f"{gettext(title_of(remark['column']))}: {remark['reason']}" for remark in row.remarks
             ]
-        for number, (cells, reasons) in lines.items():
-            yield (*(cells.get(column.key, "") for column in COLUMNS), " ".join(reasons), number)
+        for (_place, tab, number), (cells, reasons) in lines.items():
+            yield (*(cells.get(column.key, "") for column in COLUMNS), " ".join(reasons), tab, number)

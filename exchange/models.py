@@ -26,6 +26,12 @@ class SheetImport(Upload):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
     )
 
+    #: What became of everything in the file (``core.reading.account.Account``).
+    account = models.JSONField(default=dict)
+    #: What is asked about it, in words, and the answers so far by the key of the question.
+    questions = models.JSONField(default=list)
+    choices = models.JSONField(default=dict)
+
     class Meta(Upload.Meta):
         verbose_name = _("spreadsheet of collaborations")
         verbose_name_plural = _("spreadsheets of collaborations")
@@ -48,6 +54,8 @@ class SheetLine(AuthorityOwned):
         REFUSED = "refused", _("Cannot be loaded")
 
     sheet = OwnedForeignKey(SheetImport, on_delete=models.CASCADE, related_name="lines")
+    place = models.PositiveSmallIntegerField(_("place of the sheet"), default=0)
+    tab = models.CharField(_("sheet"), max_length=200, blank=True)
     number = models.PositiveIntegerField(_("line"))
     kind = models.CharField(_("about"), max_length=20)
     result = models.CharField(_("result"), max_length=10, choices=Result)
@@ -56,8 +64,12 @@ class SheetLine(AuthorityOwned):
     remarks = models.JSONField(default=list)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["number", "kind", "pk"]
-        indexes = [models.Index(fields=["authority", "sheet", "result", "number"], name="exchange_lines_of")]
+        ordering = ["place", "number", "kind", "pk"]
+        indexes = [
+            models.Index(
+                fields=["authority", "sheet", "result", "place", "number"], name="exchange_lines_in_order"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.sheet}: {self.number}"

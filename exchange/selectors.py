@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from accounts.addresses import person_here_with_address
 from accounts.models import User
 from collaborations.models import Collaboration
 from documents.rules import OPEN_UPLOADS
@@ -35,7 +36,7 @@ def open_sheet() -> SheetImport | None:
 
 def lines_of(sheet_id: int, *, result: str) -> QuerySet[SheetLine]:
     """The parts of lines with one result, in the order of the file."""
-    return SheetLine.objects.filter(sheet_id=sheet_id, result=result).order_by("number", "pk")
+    return SheetLine.objects.filter(sheet_id=sheet_id, result=result).order_by("place", "number", "pk")
 
 
 def lines_with(rows: QuerySet[SheetLine], text: str) -> QuerySet[SheetLine]:
@@ -46,6 +47,18 @@ def lines_with(rows: QuerySet[SheetLine], text: str) -> QuerySet[SheetLine]:
 def settings_by_urn(urns: Collection[str]) -> dict[str, Provider]:
     """Settings of the authority in scope by their Ofsted number; another authority's are not there."""
     return {provider.urn: provider for provider in Provider.objects.filter(urn__in=urns)}
+
+
+def names_of_collaborations() -> list[str]:
+    """The name of every collaboration, also of those that are closed."""
+    return list(Collaboration.objects.order_by("name", "pk").values_list("name", flat=True))
+
+
+def people_of_settings(urns: Collection[str], *, on: date) -> list[tuple[str, str, str]]:
+    """URN, name and address of people of settings, on a day or later."""
+    rows = SettingRole.objects.filter(not_ended_by(on), provider__urn__in=urns)
+    facts = rows.order_by("provider__urn", "user__full_name", "pk")
+    return list(facts.values_list("provider__urn", "user__full_name", "user__email"))
 
 
 def collaboration_named(name: str) -> Collaboration | None:
@@ -60,7 +73,10 @@ def stay_from(collaboration: Collaboration, provider: Provider, *, on: date) -> 
 
 def role_of_person(provider: Provider, email: str, *, on: date) -> SettingRole | None:
     """What a person is at a setting on a day or later."""
-    rows = SettingRole.objects.filter(not_ended_by(on), provider=provider, user__email=email)
+    person = person_here_with_address(email)
+    if person is None:
+        return None
+    rows = SettingRole.objects.filter(not_ended_by(on), provider=provider, user=person)
     return rows.select_related("user").order_by("starts_on").first()
 
 

@@ -28,6 +28,7 @@ ABOUT_LABELS = {
     About.MEMBER: _("Member"),
     About.PERSON: _("Person"),
     About.LEADER: _("Leader"),
+    About.END: _("Last day"),
 }
 
 
@@ -45,7 +46,7 @@ class SheetsTable(Table):
             link=lambda sheet: reverse("exchange:sheet", args=[sheet.pk]),
         ),
         Column("started_at", _("Uploaded"), sort="started_at"),
-        Column("started_by", _("By"), sort="started_by__full_name"),
+        Column("started_by", _("By"), sort="started_by__full_name__in_order"),
         Column("new", _("New"), value=lambda sheet: sheet.counts.get("new", ""), numeric=True),
         Column(
             "refused",
@@ -86,7 +87,7 @@ class LinesTable(Table):
     def columns(self) -> Sequence[Column]:
         why = _("Why") if self.about.result == "refused" else _("To know")
         return (
-            Column("line", _("Line"), value="number", sort="number", numeric=True),
+            Column("line", _("Line"), value=line_in_words, sort=("place", "number"), numeric=True),
             Column(
                 "collaboration",
                 _("Collaboration"),
@@ -99,6 +100,11 @@ class LinesTable(Table):
 
     def rows(self) -> QuerySet[SheetLine]:
         return selectors.lines_of(self.about.sheet_id, result=self.about.result)
+
+
+def line_in_words(row: SheetLine) -> str:
+    """The number of a line, with its sheet where the file has sheets."""
+    return f"{row.tab}, {row.number}" if row.tab else str(row.number)
 
 
 def remarks_in_words(row: SheetLine) -> SafeString | str:

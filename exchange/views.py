@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.exports.sheets import FORMATS, Format
+from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
@@ -24,7 +25,7 @@ from documents.selectors import export_runs_of, exports_for, is_working, job_pro
 from documents.views.mixins import UPLOAD_COLOURS
 from exchange import selectors
 from exchange.exports import REFUSED_LINES, write_template
-from exchange.forms import ConfirmSheetForm, SheetForm
+from exchange.forms import ConfirmSheetForm, QuestionsForm, SheetForm
 from exchange.imports.columns import COLUMNS
 from exchange.services import intake
 from exchange.tables import LinesTable, Part, SheetsTable
@@ -169,8 +170,13 @@ class SheetPage(OfSheet, FormPage):
             "is_stuck": self.is_working and may_be_put_aside(sheet, at=timezone.now()),
             "may_discard": not self.is_working and may_be_put_aside(sheet, at=timezone.now()),
             "progress": job_progress(sheet.job) if sheet.job else None,
+            "account": Account.from_json(sheet.account) if sheet.account else None,
+            "questions": self.questions(),
+            "unanswered": sheet.counts.get("unanswered", 0) if sheet.state == "ready" else 0,
             "results": self.results(),
-            "may_load": sheet.state == "ready" and bool(sheet.counts.get("new")),
+            "may_load": sheet.state == "ready"
+            and bool(sheet.counts.get("new"))
+            and not sheet.counts.get("unanswered"),
             "refused_url": (
                 refused_address(sheet)
                 if sheet.counts.get("refused") and self.allows(Permission.EXPORT)
@@ -178,6 +184,14 @@ class SheetPage(OfSheet, FormPage):
             ),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def questions(self) -> list[tuple[str, str]]:
+        """Each question with the answer that was given, if there is one."""
+        answered = []
+        for asked in self.sheet.questions:
+            labels = dict(asked["options"])
+            answered.append((asked["title"], labels.get(self.sheet.choices.get(asked["key"]), "")))
+        return answered
 
     def results(self) -> list[dict[str, Any]]:
         counts = self.sheet.counts
@@ -231,6 +245,39 @@ class SheetLines(OfSheet, ListPage):
         return super().get_context_data(
             **{"refused_url": refused_address(self.sheet) if refused else "", **kwargs}
         )
+
+
+class AnswerQuestions(OfSheet, FormPage):
+    """What a person decides about a spreadsheet before it can be loaded."""
+
+    permission = Permission.IMPORT_COLLABORATIONS
+    form_class = QuestionsForm
+    template_name = "exchange/sheet_questions.html"
+    title = _("Questions about this spreadsheet")
+    submit_label = _("Check the spreadsheet again")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return crumbs(Crumb(breakable(self.sheet.file_name), reverse("exchange:sheet", args=[self.sheet.pk])))
+
+    def get_cancel_url(self) -> str:
+        return reverse("exchange:sheet", args=[self.sheet.pk])
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"digest": self.sheet.digest}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        asked = {"questions": self.sheet.questions, "choices": self.sheet.choices}
+        return {**super().get_form_kwargs(), **asked}
+
+    def save(self, form: QuestionsForm) -> HttpResponseBase:
+        intake.answer_questions(
+            sheet_id=self.sheet.pk,
+            digest=form.cleaned_data["digest"],
+            answers=form.answers,
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        return HttpResponseRedirect(reverse("exchange:sheet", args=[self.sheet.pk]))
 
 
 class DiscardSheet(OfSheet, ConfirmPage):

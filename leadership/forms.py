@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, TextField
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Radios, Select, TextArea, TextInput
 from leadership.rules import Outcome
@@ -54,9 +54,7 @@ class CloseForm(Form):
             }
         ),
     )
-    words = django_forms.CharField(
-        label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000)
-    )
+    words = TextField(label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000))
 
 
 class OutcomeForm(Form):
@@ -65,7 +63,7 @@ class OutcomeForm(Form):
     inspected_on = DateField(
         label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026")
     )
-    outcome = django_forms.CharField(
+    outcome = TextField(
         label=_("What was said"),
         help_text=_("It stays inside this case until Ofsted publishes the report. Do not name a child."),
         max_length=4000,

@@ -91,7 +91,7 @@ def people_to_assign(*, on: date) -> QuerySet[User]:
 def readers_let_in(case: LeadershipCase) -> QuerySet[CaseGrant]:
     """The rows of those let in by name today, beside the officer assigned and the managers, by name."""
     rows = CaseGrant.objects.filter(content_object=case, is_exceptional=True).select_related("user")
-    return rows.order_by("user__full_name", "pk")
+    return rows.order_by("user__full_name__in_order", "pk")
 
 
 def named_readers(case: LeadershipCase) -> list[User]:
@@ -177,7 +177,7 @@ def members_on(on: date) -> list[Member]:
     version of the leading policy may judge otherwise.
     """
     names: dict[int, list[str]] = defaultdict(list)
-    leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name", "pk")
+    leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name__in_order", "pk")
     for membership_id, name in leaders.values_list("membership_id", "user__full_name"):
         names[membership_id].append(name)
     rows = (
@@ -303,7 +303,7 @@ def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
     members = Membership.objects.filter(is_member_on(on))
     gone = Provider.objects.filter(
         pk__in=members.values("provider_id"), unlisted_since__isnull=False
-    ).order_by("-unlisted_since", "name", "pk")
+    ).order_by("-unlisted_since", "name__in_order", "pk")
     return [
         Attention(
             _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},

@@ -51,27 +51,27 @@ class CasesTable(Table):
             "leader",
             _("Leader"),
             value="appointment.user.full_name",
-            sort="appointment__user__full_name",
+            sort="appointment__user__full_name__in_order",
             link=lambda case: reverse("leadership:case", args=[case.pk]),
         ),
         Column(
             "setting",
             _("Setting"),
             value=lambda case: str(case.appointment.membership.provider),
-            sort="appointment__membership__provider__name",
+            sort="appointment__membership__provider__name__in_order",
         ),
         Column(
             "collaboration",
             _("Collaboration"),
             value="appointment.membership.collaboration.name",
-            sort="appointment__membership__collaboration__name",
+            sort="appointment__membership__collaboration__name__in_order",
         ),
         Column("ground", _("Ground"), value=lambda case: SHORT_GROUNDS[case.ground], sort="ground"),
         Column(
             "officer",
             _("Assigned to"),
             value=lambda case: str(case.assigned_to or gettext("Nobody yet")),
-            sort="assigned_to__full_name",
+            sort="assigned_to__full_name__in_order",
         ),
         Column(
             "opened", _("Opened"), value=lambda case: timezone.localdate(case.opened_at), sort="opened_at"

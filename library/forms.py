@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import FileUpload, Radios, TextArea
 from library.selectors import AUDIENCES
 
@@ -42,7 +42,7 @@ class FileForm(Form):
 class FactsForm(Form):
     """What is said of a document, and who may open it."""
 
-    title = django_forms.CharField(
+    title = LineField(
         label=_("Title"),
         max_length=150,
         help_text=_("Name no child in it."),
@@ -55,7 +55,7 @@ class FactsForm(Form):
         help_text=_("The owner always may. The early years team may not."),
         error_messages={"required": _("Select who may open it")},
     )
-    copyright_note = django_forms.CharField(
+    copyright_note = TextField(
         label=_("Copyright"),
         max_length=300,
         required=False,

@@ -39,7 +39,7 @@ class GroupDocument(AuthorityOwned):
     removed_at = models.DateTimeField(_("removed at"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["title", "pk"]
+        ordering = ["title__in_order", "pk"]
         verbose_name = _("document of a group")
         verbose_name_plural = _("documents of groups")
         indexes = [models.Index(fields=["authority", "collaboration", "title"], name="library_documents_of")]

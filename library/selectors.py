@@ -13,12 +13,13 @@ import hashlib
 from datetime import date
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Lower
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
+from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.files import Kind
+from core.ordering import InOrder
 from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -84,7 +85,7 @@ def readers_of(document: GroupDocument) -> QuerySet[DocumentReader]:
     return (
         DocumentReader.objects.filter(document=document)
         .select_related("user")
-        .order_by("user__full_name", "starts_on", "pk")
+        .order_by("user__full_name__in_order", "starts_on", "pk")
     )
 
 
@@ -158,7 +159,7 @@ def people_of_group(collaboration: Collaboration, *, on: date) -> QuerySet[User]
     """Everybody who works at a member setting on a day, by name."""
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration).values("provider_id")
     works = SettingRole.objects.filter(holds_on(on), provider__in=members)
-    return User.objects.filter(pk__in=works.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(works.values("user_id"))
 
 
 def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:
@@ -209,6 +210,6 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
         "content_type": Subquery(newest.values("file__content_type")[:1]),
         "size": Subquery(newest.values("file__size")[:1]),
     }
-    return rows.annotate(**facts, title_in_order=Lower("title"), owner_name=F("owner__full_name")).order_by(
+    return rows.annotate(**facts, title_in_order=InOrder("title"), owner_name=F("owner__full_name")).order_by(
         "title_in_order", "pk"
     )

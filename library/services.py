@@ -27,6 +27,7 @@ from collaborations.selectors import collaboration_for_update
 from core.dates import Span
 from core.files import Checked, Purpose, RefusedFile, check_file
 from core.saving import save_in_words
+from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
 from library import selectors
@@ -66,13 +67,13 @@ def add_document(
     if collaboration.state == Collaboration.State.CLOSED:
         raise ValidationError(_("%(name)s is closed.") % {"name": collaboration})
     checked = _checked(file, name)
-    if same := selectors.same_document(collaboration, title=title.strip(), sha256=checked.sha256, by=by):
+    if same := selectors.same_document(collaboration, title=one_line(title), sha256=checked.sha256, by=by):
         return same
     _review_lies_ahead(review_on, at=at)
     document = GroupDocument(
-        collaboration=collaboration, title=title.strip(), audience=audience, owner=owner or by
+        collaboration=collaboration, title=one_line(title), audience=audience, owner=owner or by
     )
-    document.copyright_note, document.review_on = copyright_note.strip(), review_on
+    document.copyright_note, document.review_on = one_line(copyright_note), review_on
     save_in_words(document)
     _add_version(document, 1, file=file, checked=checked, by=by, at=at)
     record(Action.DOCUMENT_ADDED, about=document, by=by, collaboration=collaboration)
@@ -128,9 +129,9 @@ def change_document(
     """
     document = _there(document_id)
     values = {
-        "title": title.strip(),
+        "title": one_line(title),
         "audience": audience,
-        "copyright_note": copyright_note.strip(),
+        "copyright_note": one_line(copyright_note),
         "review_on": review_on,
     }
     differing = [name for name, value in values.items() if getattr(document, name) != value]
@@ -151,9 +152,15 @@ def change_document(
 
 @transaction.atomic
 def hand_over_document(*, document_id: int, person: User, by: User, at: datetime) -> GroupDocument:
-    """Make somebody of the group the owner. Raises ValidationError for anybody else."""
+    """Make somebody of the group the owner.
+
+    Raises ValidationError for anybody else, and for oneself where that would give sight of the document (A1).
+    """
     document = _there(document_id)
     _must_be_of_group(document, person, at=at)
+    seen = selectors.documents_seen(by, on=timezone.localdate(at))
+    if person.pk == by.pk != document.owner_id and not seen.filter(pk=document.pk).exists():
+        raise ValidationError({"person": _("You cannot make yourself the owner of this document.")})
     if document.owner_id != person.pk:
         document.owner = person
         save_in_words(document, fields=["owner"])
@@ -182,6 +189,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     """
 
     kind = Kind.DOCUMENT_READER
+    model = DocumentReader
     end_terms = EndTerms(
         too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
     )
@@ -209,7 +217,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     def record_given(self, row: DocumentReader, *, by: User | None, details: Mapping[str, Any]) -> None:
         _record_change(row.document, ["readers"], by=by)
 
-    def record_ended(self, row: DocumentReader, *, by: User) -> None:
+    def record_ended(self, row: DocumentReader, *, by: User | None) -> None:
         _record_change(row.document, ["readers"], by=by)
 
 
@@ -279,7 +287,8 @@ def _add_version(
     neutral = Checked(f"{uuid.uuid4()}.{ending}", checked.content_type, checked.size, checked.sha256)
     stored = files.store(file=file, checked=neutral, purpose=GROUP_DOCUMENTS.identifier, by=by, at=at)
     version = DocumentVersion(document=document, number=number, file=stored, added_by=by, added_at=at)
-    save_in_words(version)
+    with files.removed_unless_kept(stored):
+        save_in_words(version)
     return version
 
 

@@ -121,7 +121,7 @@ class OpeningsTable(Table):
     ordering = "-at"
     columns = (
         Column("at", _("When"), sort="at"),
-        Column("who", _("Who"), value="user", sort="user__full_name"),
+        Column("who", _("Who"), value="user", sort="user__full_name__in_order"),
         Column("number", _("Version"), value="version.number", sort="version__number", numeric=True),
     )
 

@@ -79,8 +79,12 @@ class DatedAdmin(OfficerModelAdmin):
         return (
             obj is not None
             and self.has_change_permission(request, obj)
-            and self.start_of(obj) > timezone.localdate()
+            and (self.start_of(obj) > timezone.localdate() or self.may_take_back_today(obj))
         )
+
+    def may_take_back_today(self, obj: Any) -> bool:
+        """Hook: whether what begins today is still taken back."""
+        return False
 
     def start_of(self, obj: Any) -> Any:
         return getattr(obj, self.start_field)
@@ -94,9 +98,12 @@ class AppointmentAdmin(DatedAdmin):
 
     kind: AppointmentKind[Any]
 
-    @admin.display(description=_("person"), ordering="user__full_name")
+    @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, row: Any) -> str:
         return str(row.user)
+
+    def may_take_back_today(self, obj: Any) -> bool:
+        return self.kind.withdrawn_on_first_day and self.start_of(obj) == timezone.localdate()
 
     def change_through_service(self, request: HttpRequest, obj: Any, form: Any) -> Any:
         return end_appointment(self.kind, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
@@ -115,7 +122,7 @@ class HeldForMemberAdmin(AppointmentAdmin):
         "membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))
     }
 
-    @admin.display(description=_("collaboration"), ordering="membership__collaboration__name")
+    @admin.display(description=_("collaboration"), ordering="membership__collaboration__name__in_order")
     def collaboration(self, row: Any) -> str:
         return str(row.membership.collaboration)
 
@@ -149,7 +156,7 @@ class JoiningAdmin(OfficerModelAdmin):
     def setting(self, row: Any) -> str:
         return str(row.provider)
 
-    @admin.display(description=_("district"), ordering="provider__district__name")
+    @admin.display(description=_("district"), ordering="provider__district__name__in_order")
     def district(self, row: Any) -> str:
         return str(row.provider.district or "")
 

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails import EmailToUser, recipient
 from accounts.models import TaskLink, User
-from accounts.selectors import token_of
+from accounts.selectors import people_to_write_to, token_of
+from core.addresses import absolute
 from core.emails import Email, Recipient, email_kind, within_authority
 from core.wording import date_in_words
 from memberships.models.conduct import ConductConcern
@@ -28,6 +28,7 @@ from memberships.selectors.joining import application_by_id, invitation_by_id
 from memberships.selectors.leaving import terms_of_leaving
 from memberships.selectors.staff_told import managers_of, membership_on, reminder_of
 from memberships.selectors.standing import leaders_on
+from memberships.selectors.telling import Appointed, appointment_in_words, appointment_told
 
 # --- applications ------------------------------------------------------------------------------------------
 
@@ -183,6 +184,32 @@ class InvitationAnswered(EmailToUser[Invitation]):
         }
 
 
+# --- appointments --------------------------------------------------------------------------------------------
+
+
+@email_kind("memberships.appointed_by_team")
+class AppointedByTeam(EmailToUser[Appointed]):
+    """To a leader: the authority has appointed somebody in the group (A1)."""
+
+    template = "memberships/appointed_by_team"
+    kind: str
+    row_id: int
+    by_id: int
+
+    def load(self, at: datetime, /) -> Appointed | None:
+        return appointment_told(self.kind, self.row_id)
+
+    def subject(self, row: Appointed, /) -> str:
+        return _("A change in your collaboration")
+
+    def reference(self, row: Appointed, /) -> str:
+        return f"appointed-{self.kind}-{row.pk}"
+
+    def context(self, row: Appointed, /) -> Mapping[str, Any]:
+        by = User.objects.filter(pk=self.by_id).first()
+        return {"row": row, "what": appointment_in_words(row), "by": str(by or "")}
+
+
 # --- leaving -----------------------------------------------------------------------------------------------
 
 
@@ -308,7 +335,7 @@ class ConcernMoved(Email[ConcernOn]):
 
     def recipients(self, row: ConcernOn, /) -> Sequence[Recipient]:
         ids = GroupToday(row.concern.collaboration_id, on=row.on).who_see(row.concern)
-        people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk=self.by_id).order_by("pk")
+        people = people_to_write_to(ids).exclude(pk=self.by_id).order_by("pk")
         return [recipient(person) for person in people]
 
     def subject(self, row: ConcernOn, /) -> str:
@@ -350,7 +377,7 @@ class StaffToldReminder(Email[LinkOfManager]):
         return f"staff-told-{row.link.pk}"
 
     def context(self, row: LinkOfManager, /) -> Mapping[str, Any]:
-        root = f"{settings.BASE_URL.rstrip('/')}/{row.link.authority.slug}/collaborations"
+        root = absolute(f"/{row.link.authority.slug}/collaborations")
         return {
             "setting": str(row.membership.provider),
             "collaboration": str(row.membership.collaboration),

@@ -74,7 +74,9 @@ class ApplicationsToTable(Table):
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text", link=decide_address),
-        Column("district", _("District"), value="provider.district", sort="provider__district__name"),
+        Column(
+            "district", _("District"), value="provider.district", sort="provider__district__name__in_order"
+        ),
         Column("applied", _("Applied on"), value=day_of_application, sort="applied_at"),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "applied_at"), tag=colour),
         Column("decided_on", _("Decided on"), sort="decided_on"),
@@ -120,7 +122,7 @@ class ApplicationsTable(Table):
                 "collaboration",
                 _("Collaboration"),
                 width=34,
-                sort="collaboration__name",
+                sort="collaboration__name__in_order",
                 link=collaboration_address,
             ),
             Column(
@@ -128,7 +130,7 @@ class ApplicationsTable(Table):
                 _("District"),
                 width=22,
                 value="provider.district",
-                sort="provider__district__name",
+                sort="provider__district__name__in_order",
             ),
             Column(
                 "applied_at",
@@ -192,7 +194,7 @@ class InvitationsTable(Table):
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text"),
-        Column("person", _("Sent to"), value="full_name", sort="full_name"),
+        Column("person", _("Sent to"), value="full_name", sort="full_name__in_order"),
         Column("sent", _("Invited on"), value=lambda row: timezone.localdate(row.sent_at), sort="sent_at"),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "-sent_at"), tag=colour),
         Column(

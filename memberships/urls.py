@@ -27,6 +27,11 @@ urlpatterns = [
         members.EndPerson.as_view(),
         name="end_person",
     ),
+    path(
+        "collaborations/<int:pk>/members/<int:row>/people/<int:role>/withdraw/",
+        members.WithdrawPerson.as_view(),
+        name="withdraw_person",
+    ),
     path("collaborations/<int:pk>/leaders/appoint/", leaders.AppointLeader.as_view(), name="appoint_leader"),
     path("collaborations/<int:pk>/leaders/<int:row>/end/", leaders.EndLeader.as_view(), name="end_leader"),
     path(

@@ -25,6 +25,7 @@ from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
 from core.admin.fields import DATE_HINT
 from core.forms.fields import DateTextField
+from core.forms.widgets import TextArea
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import VERDICT_LABELS, Cell
 from ofsted.rules.policy import LeadingPolicy as PolicyTable
@@ -70,7 +71,7 @@ class BasePolicyForm(forms.ModelForm):
     class Meta:
         model = LeadingPolicy
         fields = ("note",)
-        widgets: ClassVar[dict[str, Any]] = {"note": forms.Textarea({"rows": 3})}
+        widgets: ClassVar[dict[str, Any]] = {"note": TextArea(rows=3)}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

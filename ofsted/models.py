@@ -27,7 +27,7 @@ class RegisterName(AuthorityOwned):
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["name"]
+        ordering = ["name__in_order"]
         constraints = [
             models.UniqueConstraint(fields=["authority", "name"], name="ofsted_register_name_once")
         ]

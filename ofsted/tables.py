@@ -44,7 +44,7 @@ class LoadsTable(Table):
         Column("kind", _("Kind of file"), value="get_kind_display", sort="kind"),
         Column("listed_on", _("As at"), sort="listed_on"),
         Column("started_at", _("Uploaded"), sort="started_at"),
-        Column("started_by", _("By"), sort="started_by__full_name"),
+        Column("started_by", _("By"), sort="started_by__full_name__in_order"),
         Column("new", _("New"), value=lambda run: run.counts.get("new", ""), numeric=True),
         Column("changed", _("Changed"), value=lambda run: run.counts.get("changed", ""), numeric=True),
         Column(
@@ -90,7 +90,7 @@ class LoadRowsTable(Table):
                 _("Setting"),
                 width=40,
                 shown=lambda row: row.name or gettext("Name held back"),
-                sort="name",
+                sort="name__in_order",
             ),
             Column("urn", _("URN"), width=12, sort="urn"),
             Column("line", _("Line"), Kind.NUMBER, 8, shown=lambda row: row.line or "", sort="line"),

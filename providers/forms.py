@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.forms.fields import DateTextField
+from core.forms.fields import DateTextField, LineField
 from providers import selectors, services
 from providers.models import District, Provider, ProviderIdentity
 from providers.rules.register import (
@@ -95,7 +95,7 @@ class IdentityForm(forms.ModelForm):
 class TakeOverForm(forms.Form):
     """Which registration a setting took over from, when and why (O2)."""
 
-    earlier = forms.CharField(
+    earlier = LineField(
         label=gettext_lazy("Ofsted URN of the earlier registration"),
         max_length=12,
         help_text=gettext_lazy("For example, EY123456."),
@@ -108,7 +108,7 @@ class TakeOverForm(forms.Form):
         widget=forms.TextInput({"class": "vDateField", "autocomplete": "off"}),
         help_text=gettext_lazy("For example, 27 March 2026"),
     )
-    reason = forms.CharField(
+    reason = LineField(
         label=gettext_lazy("Reason"),
         max_length=300,
         help_text=gettext_lazy("What happened, for example “sold to another company”."),

@@ -19,7 +19,7 @@ class District(AuthorityOwned):
     name = models.CharField(_("name"), max_length=80)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["name"]
+        ordering = ["name__in_order"]
         verbose_name = _("district")
         verbose_name_plural = _("districts")
         constraints = [models.UniqueConstraint(fields=["authority", "name"], name="providers_district_once")]

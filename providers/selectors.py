@@ -19,12 +19,12 @@ def districts_for_update() -> QuerySet[District]:
     """The districts, locked to the end of the transaction: whoever
     loads or removes their outlines takes turns.
     """
-    return District.objects.order_by("name", "pk").select_for_update(of=("self",), no_key=True)
+    return District.objects.order_by("name__in_order", "pk").select_for_update(of=("self",), no_key=True)
 
 
 def outlines() -> QuerySet[DistrictOutline]:
     """The loaded outlines, with their districts, by name."""
-    return DistrictOutline.objects.select_related("district").order_by("district__name", "pk")
+    return DistrictOutline.objects.select_related("district").order_by("district__name__in_order", "pk")
 
 
 MAX_WORDS = 12
@@ -116,7 +116,7 @@ def agencies() -> QuerySet[Provider]:
 
 def districts() -> QuerySet[District]:
     """The authority's districts, by name."""
-    return District.objects.order_by("name", "pk")
+    return District.objects.order_by("name__in_order", "pk")
 
 
 def predecessors_of(provider: Provider) -> QuerySet[SuccessionLink]:

@@ -14,11 +14,14 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Authority, User
 from audit.rules.actions import Action
 from audit.services import record
-from core.files import MEGABYTE, RefusedFile, measured
+from core.files import MEGABYTE, RefusedFile, measured, refuse_malware
+from core.limits.running import LimitPassed, Limits, Reader, read_limited
+from core.saving import clash_in_words, save_in_words
 from core.scoping import current_authority_id
+from core.text import one_line
 from providers import selectors
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
-from providers.rules.outlines import Outlines, OutlinesRefused, outlines_from
+from providers.rules.outlines import Outlines, OutlinesRefused, refused_as
 from providers.rules.register import (
     HOME_FIELDS,
     Scheme,
@@ -32,6 +35,12 @@ from providers.rules.register import (
 
 MAX_BYTES = 20 * MEGABYTE
 MAX_ATTRIBUTION_LENGTH = 300
+READING = Reader(
+    function="providers.imports.geojson:read_outlines",
+    refusals=(OutlinesRefused,),
+    holds=(refused_as, Outlines),
+    limits=Limits(seconds=25, cpu=20, memory=768, output=8),
+)
 
 
 @transaction.atomic
@@ -42,7 +51,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
-    attribution = " ".join(attribution.split())
+    attribution = one_line(attribution)
     if not attribution:
         raise ValidationError({"attribution": _("Enter the line that says where the boundaries come from")})
     if len(attribution) > MAX_ATTRIBUTION_LENGTH:
@@ -53,8 +62,12 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
                 )
             }
         )
-    districts = {district.name: district for district in selectors.districts_for_update()}
-    found = _read(file, {name: district.pk for name, district in districts.items()})
+    found = _read(file, {district.name: district.pk for district in selectors.districts()})
+    districts = {district.pk: district for district in selectors.districts_for_update()}
+    if not found.rings.keys() <= districts.keys():
+        raise ValidationError(
+            {"file": _("Somebody has changed the districts meanwhile. Choose the file once more.")}
+        )
     wanted = {
         pk: ([[list(spot) for spot in loop] for loop in loops], attribution)
         for pk, loops in found.rings.items()
@@ -64,7 +77,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
         for district_outline in DistrictOutline.objects.all()
     }
     if held != wanted:
-        _replace(wanted, {district.pk: district for district in districts.values()})
+        _replace(wanted, districts)
         record(
             Action.OUTLINES_LOADED,
             about=_authority(),
@@ -92,12 +105,15 @@ def remove_outlines(*, by: User) -> int:
 def _read(file: BinaryIO, districts: dict[str, int]) -> Outlines:
     try:
         measured(file, most=MAX_BYTES)
-        file.seek(0)
-        return outlines_from(file.read(), districts)
+        refuse_malware(file)
+        outlines: Outlines = read_limited(READING, file, districts=districts)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
     except OutlinesRefused as refused:
         raise ValidationError({"file": _(refused.sentence) % refused.facts}) from None
+    except LimitPassed as passed:
+        raise ValidationError({"file": passed.in_words()}) from None
+    return outlines
 
 
 def _replace(wanted: dict[int, tuple[list[list[list[int]]], str]], districts: dict[int, District]) -> None:
@@ -113,6 +129,7 @@ def _authority() -> Authority:
 
 
 MAX_AT_ONCE = 1000
+DISTRICT_IS_THERE = gettext_lazy("There is a district of this name already.")
 NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 
 
@@ -128,7 +145,8 @@ def add_provider(*, by: User, provider_type: str, **fields: Any) -> Provider:
     _write(provider, fields)
     if not provider.name and not provider.urn:
         raise ValidationError({"name": _("Enter the name or the Ofsted URN of the setting.")})
-    provider.save()
+    with clash_in_words({"urn": _("A setting with this URN has just been added.")}):
+        provider.save()
     record(Action.SETTING_ADDED, about=provider, by=by, details={"urn": provider.urn})
     return provider
 
@@ -191,7 +209,7 @@ def _refuse_fields(names: Iterable[str], *, allowed: tuple[str, ...]) -> None:
 def _write(provider: Provider, values: Mapping[str, Any]) -> None:
     """Set the fields in their normal forms, and what is derived from them; check all of it."""
     for name, value in values.items():
-        setattr(provider, name, " ".join(value.split()) if isinstance(value, str) else value)
+        setattr(provider, name, one_line(value) if isinstance(value, str) else value)
     provider.postcode = normalise_postcode(provider.postcode)
     if provider.urn:
         provider.urn = _ofsted_urn(provider)
@@ -258,9 +276,7 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
             {"value": _("%(setting)s has this number already.") % {"setting": holder.provider}}
         )
     kept = ProviderIdentity(provider=provider, scheme=scheme, value=number.value)
-    kept.claim_authority()
-    kept.full_clean()
-    kept.save()
+    save_in_words(kept, clash={"value": _("Another setting has just been given this number.")})
     record(Action.IDENTITY_ADDED, about=provider, by=by, scheme=kept.get_scheme_display(), value=kept.value)
     return kept
 
@@ -344,7 +360,7 @@ def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User)
         )
     if old.registered_on is not None and on < old.registered_on:
         raise ValidationError({"on": _("%(old)s was not registered yet on this day.") % {"old": old}})
-    link = SuccessionLink(old=old, new=new, on=on, reason=" ".join(reason.split()), linked_by=by)
+    link = SuccessionLink(old=old, new=new, on=on, reason=one_line(reason), linked_by=by)
     link.claim_authority()
     link.full_clean()
     link.save()
@@ -409,9 +425,7 @@ def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: Us
 def add_district(*, name: str, by: User) -> District:
     """A new district. Raises ValidationError for a name that is taken."""
     district = District(name=_free_name(name))
-    district.claim_authority()
-    district.full_clean()
-    district.save()
+    save_in_words(district, clash={"name": DISTRICT_IS_THERE})
     record(Action.DISTRICT_ADDED, about=district, by=by)
     return district
 
@@ -422,8 +436,7 @@ def rename_district(*, district_id: int, name: str, by: User) -> District:
     district = District.objects.select_for_update(of=("self",)).get(pk=district_id)
     before, district.name = district.name, _free_name(name, but=district)
     if district.name != before:
-        district.full_clean()
-        district.save(update_fields=["name"])
+        save_in_words(district, clash={"name": DISTRICT_IS_THERE}, fields=["name"])
         record(Action.DISTRICT_RENAMED, about=district, by=by, before=before)
     return district
 
@@ -455,8 +468,8 @@ def _pointing_at(district: District) -> list[Any]:
 
 
 def _free_name(name: str, *, but: District | None = None) -> str:
-    name = " ".join(name.split())
+    name = one_line(name)
     taken = District.objects.filter(name__iexact=name)
     if (taken.exclude(pk=but.pk) if but else taken).exists():
-        raise ValidationError({"name": _("There is a district of this name already.")})
+        raise ValidationError({"name": DISTRICT_IS_THERE})
     return name

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from accounts.emails import recipient_of_link
 from accounts.models import TaskLink
 from accounts.selectors import token_of
+from core.addresses import absolute
 from core.emails import Email, Recipient, email_kind
 from provision.models import StaffReturnReminder
 from provision.selectors import LINK_PURPOSE, is_childminder
@@ -49,7 +49,7 @@ class StaffReturnAsked(Email[ReminderAndLink]):
 
     def context(self, row: ReminderAndLink, /) -> Mapping[str, Any]:
         reminder = row.reminder
-        base = f"{settings.BASE_URL.rstrip('/')}/{reminder.authority.slug}"
+        base = absolute(f"/{reminder.authority.slug}")
         return {
             "setting": reminder.provider,
             "period": reminder.period,

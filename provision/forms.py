@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Fieldset, Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import NumberInput, Radios, TextArea, TextInput
 from core.wording import date_in_words
 from providers.models import Provider
@@ -43,7 +43,7 @@ class PartnershipForm(Form):
         label=_("How it works"), choices=DeliveryPartnership.Model.choices, widget=Radios
     )
     lead_hours = hours_field(_("Hours a week at your setting"), required=True)
-    transport = django_forms.CharField(
+    transport = TextField(
         label=_("Transport and hand-over"),
         required=False,
         max_length=1000,
@@ -53,12 +53,12 @@ class PartnershipForm(Form):
             " child."
         ),
     )
-    lead_contact = django_forms.CharField(
+    lead_contact = LineField(
         label=_("Lead contact"),
         max_length=150,
         help_text=_("Who answers questions about it, such as “Lena Hartley, manager”."),
     )
-    terms_reference = django_forms.CharField(
+    terms_reference = LineField(
         label=_("Where your ways of working say so"),
         required=False,
         max_length=80,
@@ -121,7 +121,7 @@ class ChangeVacancyForm(Form):
         required=False,
         help_text=_("Leave empty if they are free now."),
     )
-    note = django_forms.CharField(
+    note = LineField(
         label=_("Note"),
         required=False,
         max_length=200,
@@ -147,7 +147,7 @@ MAX_ROWS = 60
 class PeriodForm(Form):
     """One asking: who counts is the authority's own text, suggested in plain words."""
 
-    name = django_forms.CharField(label=_("Name"), max_length=80, help_text=_("For example “Autumn 2026”."))
+    name = LineField(label=_("Name"), max_length=80, help_text=_("For example “Autumn 2026”."))
     count_date = DateField(
         label=_("Count date"),
         what=_("the count date"),
@@ -161,13 +161,13 @@ class PeriodForm(Form):
         what=_("the last day"),
         help_text=_("The last day. After it an answer is late, and still taken."),
     )
-    definition = django_forms.CharField(
+    definition = TextField(
         label=_("Who counts"),
         help_text=_("Shown beside the question."),
         widget=TextArea(rows=5),
         max_length=2000,
     )
-    childminder_definition = django_forms.CharField(
+    childminder_definition = TextField(
         label=_("Who counts, for childminders"), required=False, widget=TextArea(rows=3), max_length=2000
     )
     asks_detail = django_forms.BooleanField(
@@ -192,7 +192,7 @@ class CertifyForm(Form):
     """
 
     staff = django_forms.IntegerField(min_value=0, widget=NumberInput(width=4))
-    note = django_forms.CharField(
+    note = LineField(
         label=_("Note"),
         required=False,
         max_length=300,
@@ -294,7 +294,7 @@ def line_fields(number: int) -> dict[str, django_forms.Field]:
         widget=NumberInput(width=2),
         help_text=_("0 for none, 3 for A level or the same, 6 for a degree."),
     )
-    role = django_forms.CharField(
+    role = LineField(
         label=_("Role"), required=False, max_length=80, help_text=_("For example “room leader”. No names.")
     )
     return {f"hours_{number}": hours, f"role_{number}": role, f"level_{number}": level}

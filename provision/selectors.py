@@ -20,12 +20,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from accounts.models import User, holds_on
+from accounts.models import User, can_work, holds_on
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
+from core.ordering import InOrder
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.districts import NO_DISTRICT
@@ -188,7 +188,7 @@ def returns_in(
     names = (
         open_members(on)
         .filter(provider=OuterRef("pk"))
-        .order_by(Lower("collaboration__name"))
+        .order_by("collaboration__name__in_order")
         .values("collaboration__name")
     )
     rows: QuerySet[Any]
@@ -229,9 +229,9 @@ def managers_by_setting(provider_ids: Collection[int], *, on: date) -> dict[int,
     """Who answers for each setting on a day, by name."""
     found: dict[int, list[User]] = {}
     roles = SettingRole.objects.filter(
-        holds_on(on), provider_id__in=provider_ids, role=SettingRole.Role.MANAGER, user__is_active=True
+        holds_on(on), can_work(), provider_id__in=provider_ids, role=SettingRole.Role.MANAGER
     ).select_related("user")
-    for role in roles.order_by("provider_id", "user__full_name", "user_id", "starts_on"):
+    for role in roles.order_by("provider_id", "user__full_name__in_order", "user_id", "starts_on"):
         people = found.setdefault(role.provider_id, [])
         if role.user not in people:
             people.append(role.user)
@@ -249,7 +249,7 @@ def groups_to_choose(on: date) -> list[tuple[int, str]]:
     """Id and name of each collaboration that has members on a day."""
     has = Exists(open_members(on).filter(collaboration=OuterRef("pk")))
     collaborations = (
-        Collaboration.objects.filter(has).annotate(in_order=Lower("name")).order_by("in_order", "pk")
+        Collaboration.objects.filter(has).annotate(in_order=InOrder("name")).order_by("in_order", "pk")
     )
     return list(collaborations.values_list("pk", "name"))
 
@@ -281,7 +281,9 @@ def shown_vacancies(*, on: date) -> QuerySet[Vacancy]:
     rows = Vacancy.objects.filter(confirmed_on__gt=rules.faded_if_confirmed_by(on)).select_related(
         "provider__district"
     )
-    return rows.order_by("provider__district__name", "provider__search_text", "age_band", "session", "pk")
+    return rows.order_by(
+        "provider__district__name__in_order", "provider__search_text", "age_band", "session", "pk"
+    )
 
 
 def vacancies_for_anybody(*, on: date) -> QuerySet[Vacancy]:

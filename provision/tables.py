@@ -35,7 +35,7 @@ class PeriodsTable(Table):
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column("name", _("Period"), sort="name", link=self.change_address),
+            Column("name", _("Period"), sort="name__in_order", link=self.change_address),
             Column(
                 "state",
                 _("State"),
@@ -220,7 +220,7 @@ class VacanciesTable(Table):
                 width=22,
                 value="provider.district",
                 shown=lambda row: row.provider.district or "–",
-                sort=("provider__district__name", "provider__search_text"),
+                sort=("provider__district__name__in_order", "provider__search_text"),
             ),
             Column("age", _("Age"), value="get_age_band_display", sort="age_in_order"),
             Column("session", _("When"), width=24, value="get_session_display", sort="session"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
 from core.wording import date_in_words
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -28,7 +28,7 @@ class VersionedForm(Form):
 
 
 class ReasonForm(Form):
-    reason = django_forms.CharField(
+    reason = TextField(
         label=_("Why?"),
         max_length=2000,
         widget=TextArea(rows=4, count=2000),
@@ -37,7 +37,7 @@ class ReasonForm(Form):
 
 
 class SuccessorForm(VersionedForm):
-    name = django_forms.CharField(
+    name = LineField(
         label=_("Name"),
         max_length=120,
         help_text=_("No other collaboration may have it, not even a closed one."),
@@ -119,7 +119,7 @@ class PlannedLeaderForm(VersionedForm):
         required=False,
         help_text=_("The first day without the role, if it is known."),
     )
-    officers_decision = django_forms.CharField(
+    officers_decision = TextField(
         label=_("Your decision"),
         max_length=500,
         required=False,
@@ -151,10 +151,8 @@ class TermsOfPlanForm(VersionedForm):
             " before."
         ),
     )
-    records_holder = django_forms.CharField(
-        label=_("Who holds the old records?"), max_length=200, required=False
-    )
-    balance_words = django_forms.CharField(
+    records_holder = LineField(label=_("Who holds the old records?"), max_length=200, required=False)
+    balance_words = TextField(
         label=_("How is the balance shared?"),
         max_length=2000,
         required=False,
@@ -164,16 +162,14 @@ class TermsOfPlanForm(VersionedForm):
     copies_ways_of_working = django_forms.BooleanField(
         label=_("The new ones begin with a copy of the ways of working"), required=False
     )
-    reason = django_forms.CharField(label=_("Why?"), max_length=2000, widget=TextArea(rows=3, count=2000))
+    reason = TextField(label=_("Why?"), max_length=2000, widget=TextArea(rows=3, count=2000))
 
 
 class AgreeForm(VersionedForm):
     met_leaders_on = DateField(
         label=_("Met the leaders face to face on"), what=_("the date of the meeting"), past=True
     )
-    met_words = django_forms.CharField(
-        label=_("What was agreed?"), max_length=2000, widget=TextArea(rows=5, count=2000)
-    )
+    met_words = TextField(label=_("What was agreed?"), max_length=2000, widget=TextArea(rows=5, count=2000))
 
 
 class CarryOutForm(VersionedForm):
@@ -195,7 +191,7 @@ class MoveForm(Form):
     leaders = django_forms.TypedMultipleChoiceField(
         label=_("Who goes on leading?"), coerce=int, required=False, widget=Checkboxes
     )
-    officers_decision = django_forms.CharField(
+    officers_decision = TextField(
         label=_("Your decision on who leads"),
         max_length=500,
         required=False,

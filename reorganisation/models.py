@@ -65,7 +65,7 @@ class ReorganisationSource(AuthorityOwned):
     is_open = models.BooleanField(default=True)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["collaboration__name", "pk"]
+        ordering = ["collaboration__name__in_order", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "collaboration"],
@@ -149,7 +149,7 @@ class PlannedLeader(AuthorityOwned):
     officers_decision = models.TextField(_("the officer's decision"), blank=True)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["user__full_name", "pk"]
+        ordering = ["user__full_name__in_order", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "member", "user"], name="reorganisation_planned_to_lead_once"

@@ -67,7 +67,7 @@ class PlansTable(Table):
         ),
         Column("takes_effect_on", _("First day"), Kind.DATE, sort="takes_effect_on"),
         Column("met_leaders_on", _("Met the leaders on"), Kind.DATE),
-        Column("started_by", _("Drawn up by"), width=28, sort="started_by__full_name"),
+        Column("started_by", _("Drawn up by"), width=28, sort="started_by__full_name__in_order"),
         Column(
             "started_on",
             _("Drawn up on"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
 from support.models import Message, Referral, SupportRequest
@@ -23,7 +23,7 @@ class ReferForm(Form):
     collaboration = django_forms.ModelChoiceField(
         None, label=_("Collaboration"), empty_label=_("Choose a collaboration"), widget=Select
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("Why this group?"),
         help_text=_("The settings read it, and so do the leaders. Do not name a child."),
         max_length=1000,
@@ -53,7 +53,7 @@ class FollowUpForm(Form):
             }
         ),
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("In words"),
         help_text=_("Needed when the setting did not join: what would suit it better? Do not name a child."),
         max_length=1000,
@@ -83,8 +83,8 @@ class AskForm(Form):
         required=False,
         help_text=_("Needed for a meeting. For example, 27 3 2027"),
     )
-    place = django_forms.CharField(label=_("Where or how"), max_length=200, required=False)
-    words = django_forms.CharField(
+    place = LineField(label=_("Where or how"), max_length=200, required=False)
+    words = TextField(
         label=_("What is it about?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000)
     )
 
@@ -106,7 +106,7 @@ class AnswerForm(Form):
         empty_label=_("Choose a person"),
         widget=Select,
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What you write to them"),
         help_text=_("Needed when the answer is no: say what they can do instead."),
         max_length=2000,
@@ -123,7 +123,7 @@ class AnswerForm(Form):
 class DeclineForm(Form):
     """An officer who had accepted cannot come after all."""
 
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What you write to them"),
         help_text=_("Say what they can do instead."),
         max_length=2000,
@@ -148,12 +148,12 @@ class MessageForm(ChosenForm):
     """What an officer writes, and to whom. The order is that of thinking: to whom, what about, what."""
 
     audience = django_forms.ChoiceField(label=_("To"), choices=Message.Audience.choices, widget=Radios)
-    subject = django_forms.CharField(
+    subject = LineField(
         label=_("Subject"),
         max_length=120,
         help_text=_("It is shown on locked screens: name no person, no setting and no child."),
     )
-    text = django_forms.CharField(
+    text = TextField(
         label=_("Message"),
         max_length=5000,
         help_text=_(

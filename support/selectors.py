@@ -123,7 +123,7 @@ def referral_story(referral: Referral) -> QuerySet[Entry]:
 def people_who_referred() -> QuerySet[User]:
     """Who has made a referral, by name: the choices of a filter."""
     return User.objects.filter(pk__in=Referral.objects.order_by().values("referred_by_id")).order_by(
-        "full_name", "pk"
+        "full_name__in_order", "pk"
     )
 
 
@@ -386,7 +386,9 @@ def message_by_id(message_id: int) -> Message | None:
 def copies_of(message: Message) -> QuerySet[MessageCopy]:
     """Who gets a message, by name."""
     return (
-        MessageCopy.objects.filter(message=message).select_related("user").order_by("user__full_name", "pk")
+        MessageCopy.objects.filter(message=message)
+        .select_related("user")
+        .order_by("user__full_name__in_order", "pk")
     )
 
 

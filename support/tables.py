@@ -47,7 +47,7 @@ class SupportRequestsTable(Table):
             _("Collaboration"),
             width=32,
             value="collaboration.name",
-            sort="collaboration__name",
+            sort="collaboration__name__in_order",
             link=lambda row: reverse("support:support_request", args=[row.pk]),
         ),
         Column("kind", _("Kind"), width=24, value="get_kind_display", sort="kind"),
@@ -67,7 +67,7 @@ class SupportRequestsTable(Table):
         ),
         Column("asked_by", _("Asked by"), width=24),
         Column("state", _("State"), width=22, value="get_state_display", sort="state", tag=request_colour),
-        Column("officer", _("Officer"), width=24, sort="officer__full_name"),
+        Column("officer", _("Officer"), width=24, sort="officer__full_name__in_order"),
         Column("answer", _("Answer"), width=50),
     )
     on_page = ("collaboration", "kind", "wanted_on", "asked_at", "state", "officer")
@@ -126,7 +126,7 @@ class ReferralsTable(Table):
             _("Collaboration"),
             width=32,
             value="collaboration.name",
-            sort="collaboration__name",
+            sort="collaboration__name__in_order",
         ),
         Column(
             "referred_at",
@@ -145,7 +145,7 @@ class ReferralsTable(Table):
             width=24,
             value="referred_by",
             heading=_("By"),
-            sort="referred_by__full_name",
+            sort="referred_by__full_name__in_order",
             key="by",
         ),
         Column("words", _("Why this group"), width=50),
@@ -184,7 +184,7 @@ class MessagesTable(Table):
         ),
         Column("audience", _("To"), value="get_audience_display", sort="audience"),
         Column("about", _("Collaborations"), wide=True),
-        Column("from", _("From"), value="sent_by", sort="sent_by__full_name"),
+        Column("from", _("From"), value="sent_by", sort="sent_by__full_name__in_order"),
         Column("sent", _("When"), value="sent_at", sort="sent_at"),
         Column(
             "letters",

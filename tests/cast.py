@@ -5,11 +5,13 @@ Fixtures; tests/conftest.py makes them known everywhere.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
@@ -105,7 +107,23 @@ def browse() -> Callable[[User | None], Client]:
     def signed_in(user: User | None = None) -> Client:
         client = Client(raise_request_exception=False)
         if user is not None:
-            client.force_login(user, backend="accounts.backends.SignIn")
+            sign_in(client, user)
         return client
 
     return signed_in
+
+
+def sign_in(client: Client, user: User, *, proved: bool = True) -> None:
+    """Give a client a session of somebody; ``proved`` says that it has proved a second factor.
+
+    ``force_login`` asks for nothing and records no method, so what the session has proved is said here.
+    """
+    stored = User.objects.get(pk=user.pk)  # sessions may have been ended since the test got its copy
+    client.force_login(stored, backend="accounts.backends.SignIn")
+    if proved:
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "type": "totp"}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
+        # with sessions kept in the cookie itself, another content is another key
+        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key

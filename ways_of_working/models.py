@@ -137,7 +137,7 @@ class WaysOfWorking(AuthorityOwned):
     )
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["collaboration__name", "-version"]
+        ordering = ["collaboration__name__in_order", "-version"]
         verbose_name = _("ways of working")
         verbose_name_plural = _("ways of working")
         constraints = [

@@ -185,7 +185,7 @@ class ReviewsTable(Table):
                 width=22,
                 value="collaboration.district",
                 shown=lambda row: row.collaboration.district or "–",
-                sort=("collaboration__district__name", "due_on"),
+                sort=("collaboration__district__name__in_order", "due_on"),
             ),
             Column(
                 "clock",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from accounts import rules
-from accounts.models import User
+from accounts.models import PersonInvitation, User
 from core.dates import Span
 from core.models import AuthorityOwned
 from core.reasons import Reason
@@ -40,9 +40,19 @@ class AppointmentKind(Generic[Row]):
     """
 
     kind: ClassVar[rules.Kind]
+    model: ClassVar[type[Any]]
     end_terms: ClassVar[rules.EndTerms]
     #: Refuses to withdraw a row that others hang on. Marked for the catalogue, translated when it is raised.
     in_use: ClassVar[str] = ""
+    #: Whether a row that was given by mistake is taken back on its first day too (A2).
+    withdrawn_on_first_day: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        KINDS[self.kind] = self
+
+    def of_person(self, person: User) -> Iterable[Row]:
+        """Every row that names the person."""
+        return self.model._base_manager.filter(user=person).order_by("pk")
 
     def take_turn(self) -> None:
         """Lock what two changes at once could race for, before anything is read."""
@@ -88,7 +98,7 @@ class AppointmentKind(Generic[Row]):
     def record_given(self, row: Row, *, by: User | None, details: Mapping[str, Any]) -> None:
         raise NotImplementedError
 
-    def record_ended(self, row: Row, *, by: User) -> None:
+    def record_ended(self, row: Row, *, by: User | None) -> None:
         raise NotImplementedError
 
     def record_withdrawn(self, row: Row, *, by: User) -> None:
@@ -96,6 +106,15 @@ class AppointmentKind(Generic[Row]):
 
     def settle(self, row: Row) -> None:
         """Bring what is derived from appointments up to date."""
+
+    def tell(self, row: Row, *, by: User) -> None:
+        """Ask for the emails that a person's giving brings with it (A1)."""
+
+
+#: Every kind by its name, entered when it is made.
+KINDS: dict[rules.Kind, AppointmentKind[Any]] = {}
+#: What hangs on a person's time at a setting ends before it.
+DEPENDENT_FIRST = (rules.Kind.LEADER, rules.Kind.OFFICE)
 
 
 @transaction.atomic
@@ -106,6 +125,7 @@ def give_appointment(kind: AppointmentKind[Row], row: Row, *, by: User | None) -
     """
     kind.take_turn()
     _refuse_for_oneself(kind, rules.Step.GIVE, row, by)
+    _hold_invitation(row.user)
     details = kind.check(row)
     if (same := kind.same(row)) is not None:
         return same
@@ -116,6 +136,8 @@ def give_appointment(kind: AppointmentKind[Row], row: Row, *, by: User | None) -
     row = kind.save(row)
     kind.record_given(row, by=by, details=details)
     kind.settle(row)
+    if by is not None:
+        kind.tell(row, by=by)
     return row
 
 
@@ -156,14 +178,14 @@ def end_appointments_along(
 
 @transaction.atomic
 def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, by: User) -> None:
-    """Take back what is to begin after today.
+    """Take back what is to begin after today, or today where the kind says so; it never held.
 
     Raises ValidationError when it has begun, or others depend on it.
     """
     kind.take_turn()
     row = kind.lock(row)
     _refuse_for_oneself(kind, rules.Step.WITHDRAW, row, by)
-    _refuse(rules.refused_withdrawal(row.starts_on, today=today))
+    _refuse(rules.refused_withdrawal(row.starts_on, today=today, on_first_day=kind.withdrawn_on_first_day))
     kind.before_withdrawal(row)
     kind.record_withdrawn(row, by=by)
     try:
@@ -171,6 +193,45 @@ def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, b
     except ProtectedError as refusal:
         raise ValidationError(_(kind.in_use)) from refusal
     kind.settle(row)
+
+
+def end_what_was_never_accepted(person: User, *, today: date, by: User | None) -> None:
+    """End everything that was given to the stand-in of somebody who has said no, or is no longer invited.
+
+    It never opened anything: what has not lasted a day goes, what has keeps its place in the history.
+    """
+    for kind in sorted(KINDS.values(), key=lambda kind: kind.kind not in DEPENDENT_FIRST):
+        kind.take_turn()
+        for row in [row for row in kind.of_person(person) if row.ends_on is None or row.ends_on > today]:
+            _never_held(kind, row, today=today, by=by)
+            kind.settle(row)
+
+
+def _never_held(kind: AppointmentKind[Any], row: Any, *, today: date, by: User | None) -> None:
+    if row.starts_on < today:
+        _write_end(kind, row, ends_on=today, by=by)
+        return
+    row.ends_on = row.starts_on
+    kind.record_ended(row, by=by)
+    try:
+        with transaction.atomic():
+            row.delete()
+    except ProtectedError:  # something hangs on it: it ends after its first day
+        row.ends_on = row.starts_on + timedelta(days=1)
+        save_in_words(row, fields=["ends_on"])
+
+
+def _hold_invitation(person: User) -> None:
+    """Somebody invited does not become an account while something is being given to the stand-in.
+
+    Raises ValidationError when that has happened just now.
+    """
+    if person.invited_to_id is None:
+        return
+    if not PersonInvitation.objects.select_for_update(no_key=True).filter(user_id=person.pk).exists():
+        raise ValidationError(
+            _("%(person)s has just accepted the invitation. Try again.") % {"person": person}
+        )
 
 
 def _refuse_for_oneself(kind: AppointmentKind[Row], step: rules.Step, row: Row, by: User | None) -> None:
@@ -183,7 +244,7 @@ def _refuse(reason: Reason | None, *, field: str = "") -> None:
         raise ValidationError({field: words} if field else words)
 
 
-def _write_end(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: User) -> None:
+def _write_end(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: User | None) -> None:
     row.ends_on = ends_on
     save_in_words(cast(AuthorityOwned, row), fields=["ends_on"])
     kind.record_ended(row, by=by)

@@ -6,9 +6,12 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import Authority, User
+from accounts.selectors import authority_cache_key
 from accounts.signals import account_changed
+from core.saving import clash_in_words
 from core.scoping import authority_scope
 
 
@@ -17,7 +20,8 @@ def create_authority(*, name: str, slug: str, by: User | None = None, **fields: 
     """Make a tenant. Raises ValidationError for a name or address that is taken, reserved or malformed."""
     authority = Authority(name=name, slug=slug, **fields)
     authority.full_clean()
-    authority.save()
+    with clash_in_words({"name": _("There is a local authority of this name or address already.")}):
+        authority.save()
     with authority_scope(authority):
         account_changed.send(Authority, action="authority_created", about=authority, by=by, facts={})
     return authority
@@ -43,5 +47,6 @@ def _forget_address(slug: str) -> None:
     """Take the authority out of the cache: now, for this request, and at commit, since another request may
     have read the old row.
     """
-    cache.delete(f"authority:{slug}")
-    transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))
+    key = authority_cache_key(slug)
+    cache.delete(key)
+    transaction.on_commit(lambda: cache.delete(key), robust=True)

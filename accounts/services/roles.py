@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from accounts import rules
 from accounts.models import Affiliation, RoleAppointment, User
@@ -26,13 +26,17 @@ class RoleKind(AppointmentKind[RoleAppointment]):
     """
 
     kind = rules.Kind.ROLE
-    end_terms = rules.EndTerms(too_early=gettext_noop("The day must be after %(day)s, the first one."))
+    model = RoleAppointment
+    end_terms = rules.EndTerms(too_early=rules.TOO_EARLY)
+    withdrawn_on_first_day = True
 
     def lock(self, row: RoleAppointment) -> RoleAppointment:
         return RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=row.pk)
 
     def check(self, row: RoleAppointment) -> Mapping[str, Any]:
-        Affiliation.objects.get_or_create(user=row.user, authority_id=current_authority_id())
+        """A person belongs to an authority before having a role in it: invited, or accepted (A2)."""
+        if not Affiliation.objects.filter(user=row.user, authority_id=current_authority_id()).exists():
+            raise ValidationError({"user": _("This person does not belong here yet. Add the person first.")})
         return {}
 
     def others(self, row: RoleAppointment) -> Iterable[Span]:
@@ -45,8 +49,11 @@ class RoleKind(AppointmentKind[RoleAppointment]):
     def record_given(self, row: RoleAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
         self._record("role_given", row, by=by, **{"from": row.starts_on})
 
-    def record_ended(self, row: RoleAppointment, *, by: User) -> None:
+    def record_ended(self, row: RoleAppointment, *, by: User | None) -> None:
         self._record("role_ended", row, by=by)
+
+    def record_withdrawn(self, row: RoleAppointment, *, by: User) -> None:
+        self._record("role_withdrawn", row, by=by, **{"from": row.starts_on})
 
     def settle(self, row: RoleAppointment) -> None:
         forget_what_was_read(row.user)

@@ -10,6 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
+from accounts.rules import EventKind
 from accounts.selectors import open_link
 from core.scoping import acting_as
 from core.views import FormPage
@@ -39,6 +40,7 @@ class TaskLinkPage(FormPage):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.link is None or not self.task_exists():
+            request.refusal = EventKind.LINK_REFUSED  # type: ignore[attr-defined]
             response: HttpResponseBase = render(request, "accounts/link_gone.html", status=404)
         else:
             with acting_as(self.link.user_id or request.user.pk):

@@ -20,8 +20,19 @@ class Action(StrEnum):
     AUTHORITY_CREATED = "authority_created"
     AUTHORITY_CHANGED = "authority_changed"
     PERSON_ADDED = "person_added"
+    PERSON_INVITED = "person_invited"
+    PERSON_JOINED = "person_joined"
+    PERSON_DECLINED = "person_declined"
+    PERSON_TAKEN_BACK = "person_taken_back"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
+    ROLE_WITHDRAWN = "role_withdrawn"
+    ACCOUNT_LOCKED = "account_locked"
+    ACCOUNT_UNLOCKED = "account_unlocked"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_REOPENED = "account_reopened"
+    INVITED_AGAIN = "invited_again"
+    SESSIONS_ENDED = "sessions_ended"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -37,6 +48,7 @@ class Action(StrEnum):
     EXPORT_ASKED = "export_asked"
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
+    ORPHANS_REMOVED = "orphans_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
@@ -66,6 +78,7 @@ class Action(StrEnum):
     MEMBER_LEFT = "member_left"
     SETTING_ROLE_GIVEN = "setting_role_given"
     SETTING_ROLE_ENDED = "setting_role_ended"
+    SETTING_ROLE_WITHDRAWN = "setting_role_withdrawn"
     LEADER_APPOINTED = "leader_appointed"
     LEADER_ENDED = "leader_ended"
     LEADING_DECIDED = "leading_decided"
@@ -135,6 +148,7 @@ class Action(StrEnum):
     MESSAGE_SENT = "message_sent"
     SHEET_UPLOADED = "sheet_uploaded"
     SHEET_READ = "sheet_read"
+    SHEET_ANSWERED = "sheet_answered"
     SHEET_LOADED = "sheet_loaded"
     SHEET_DISCARDED = "sheet_discarded"
     SHEET_FAILED = "sheet_failed"
@@ -180,8 +194,19 @@ LABELS: dict[Action, str] = {
     Action.AUTHORITY_CREATED: gettext_noop("Authority created"),
     Action.AUTHORITY_CHANGED: gettext_noop("Authority changed"),
     Action.PERSON_ADDED: gettext_noop("Person added"),
+    Action.PERSON_INVITED: gettext_noop("Person invited again"),
+    Action.PERSON_JOINED: gettext_noop("Invitation of a person accepted"),
+    Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
+    Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
+    Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
+    Action.ACCOUNT_LOCKED: gettext_noop("Account locked"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("Account unlocked"),
+    Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
+    Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
+    Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
     Action.PASSWORD_RESET: gettext_noop("Password reset"),
@@ -197,6 +222,7 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_ASKED: gettext_noop("Export asked"),
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
+    Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),
@@ -226,6 +252,7 @@ LABELS: dict[Action, str] = {
     Action.MEMBER_LEFT: gettext_noop("Member left"),
     Action.SETTING_ROLE_GIVEN: gettext_noop("Setting role given"),
     Action.SETTING_ROLE_ENDED: gettext_noop("Setting role ended"),
+    Action.SETTING_ROLE_WITHDRAWN: gettext_noop("Setting role taken back"),
     Action.LEADER_APPOINTED: gettext_noop("Leader appointed"),
     Action.LEADER_ENDED: gettext_noop("Leader ended"),
     Action.LEADING_DECIDED: gettext_noop("Leading decided"),
@@ -295,6 +322,7 @@ LABELS: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop("Message sent"),
     Action.SHEET_UPLOADED: gettext_noop("Spreadsheet uploaded"),
     Action.SHEET_READ: gettext_noop("Spreadsheet read"),
+    Action.SHEET_ANSWERED: gettext_noop("Questions about a spreadsheet answered"),
     Action.SHEET_LOADED: gettext_noop("Spreadsheet loaded"),
     Action.SHEET_DISCARDED: gettext_noop("Spreadsheet put aside"),
     Action.SHEET_FAILED: gettext_noop("Spreadsheet failed"),

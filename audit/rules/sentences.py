@@ -24,8 +24,19 @@ SENTENCES: dict[Action, str] = {
     Action.AUTHORITY_CREATED: gettext_noop("created the local authority {about}"),
     Action.AUTHORITY_CHANGED: gettext_noop("changed the settings of {about}"),
     Action.PERSON_ADDED: gettext_noop("added {about}"),
+    Action.PERSON_INVITED: gettext_noop("sent {about} an invitation again"),
+    Action.PERSON_JOINED: gettext_noop("accepted the invitation, and now signs in here"),
+    Action.PERSON_DECLINED: gettext_noop("recorded that {about} declined the invitation"),
+    Action.PERSON_TAKEN_BACK: gettext_noop("took back the invitation of {about}"),
     Action.ROLE_GIVEN: gettext_noop("made {person} {role} from {from}"),
     Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role} on {until}"),
+    Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
+    Action.ACCOUNT_LOCKED: gettext_noop("locked the account of {about} in this authority"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("unlocked the account of {about} in this authority"),
+    Action.ACCOUNT_CLOSED: gettext_noop("closed the account of {about}"),
+    Action.ACCOUNT_REOPENED: gettext_noop("opened the account of {about} again"),
+    Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
+    Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
     Action.PASSWORD_RESET: gettext_noop("reset their password by a link from a letter"),
@@ -41,6 +52,7 @@ SENTENCES: dict[Action, str] = {
     Action.EXPORT_ASKED: gettext_noop("asked for the export “{title}” as {format}"),
     Action.EXPORT_MADE: gettext_noop("made the export “{title}” as {format} with {rows} rows"),
     Action.EXPORTS_REMOVED: gettext_noop("removed the files of {number} old exports"),
+    Action.ORPHANS_REMOVED: gettext_noop("removed {number} stored files that belonged to nothing"),
     Action.JOB_STOPPED: gettext_noop("stopped “{about}”"),
     Action.SETTING_ADDED: gettext_noop("added the setting {about}"),
     Action.SETTING_CHANGED: gettext_noop("changed the setting {about}"),
@@ -75,6 +87,7 @@ SENTENCES: dict[Action, str] = {
     Action.MEMBER_LEFT: gettext_noop("recorded that {setting} left {collaboration} on {on}"),
     Action.SETTING_ROLE_GIVEN: gettext_noop("made {person} {role} of {setting} from {from}"),
     Action.SETTING_ROLE_ENDED: gettext_noop("ended the role of {person} at {setting} on {until}"),
+    Action.SETTING_ROLE_WITHDRAWN: gettext_noop("took back the role of {person} at {setting} from {from}"),
     Action.LEADER_APPOINTED: gettext_noop(
         "appointed {person} of {setting} as leader of {collaboration} from {from}"
     ),
@@ -178,6 +191,7 @@ SENTENCES: dict[Action, str] = {
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"
     ),
+    Action.SHEET_ANSWERED: gettext_noop("answered questions about {file}: {number}"),
     Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),

@@ -18,6 +18,6 @@ class OfGroupAdmin(OfficerModelAdmin):
     search_fields = ("collaboration__name",)
     search_help_text = _("Name of the collaboration")
 
-    @admin.display(description=_("district"), ordering="collaboration__district__name")
+    @admin.display(description=_("district"), ordering="collaboration__district__name__in_order")
     def district(self, row: Any) -> str:
         return str(row.collaboration.district or "")

@@ -190,10 +190,13 @@ class ChangeCollaboration(FormOfCollaboration):
     def get_form(self) -> CollaborationForm:
         """Who asked is put right here too, while there is something to put right."""
         form_class = EnquiryForm if self.collaboration.enquiry else CollaborationForm
-        initial = {name: getattr(self.collaboration, name) for name in form_class.base_fields}
+        names = form_class.base_fields.keys() - {"is_another"}
+        initial = {name: getattr(self.collaboration, name) for name in names}
         return form_class(**(self.get_form_kwargs() | {"initial": initial}))
 
     def save(self, form: CollaborationForm) -> None:
+        changes = dict(form.cleaned_data)
+        is_another = changes.pop("is_another", False)
         services.change_collaboration(
-            collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user
+            collaboration=self.collaboration, changes=changes, is_another=is_another, by=self.request.user
         )

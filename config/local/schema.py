@@ -30,6 +30,7 @@ SOURCES = (
     "core/isolation/*.py",
     "core/constraints.py",
     "core/models.py",
+    "core/ordering.py",
     "deploy/roles.sql",
 )
 #: What differs between two runs, and a setting that older servers do not know.
@@ -79,6 +80,8 @@ def write() -> None:
 def _migrate(server: PrivatePostgres) -> None:
     variables = {
         "SECRET_KEY": "only-to-migrate",
+        "SECOND_FACTOR_KEYS": "only-to-migrate",
+        "LINK_KEYS": "only-to-migrate",
         "DATABASE_URL": server.url("eyc_app"),
         "DATABASE_OWNER_URL": server.url("eyc_owner"),
         "REDIS_URL": "redis://127.0.0.1:1/0",  # nobody is asked

@@ -1,47 +1,64 @@
 -- Written by `make schema` from the migrations named here. Never edit it.
 -- holds accounts/migrations/0001_initial.py 3a63162e71a39ae9e48c976055446cae9cc77f62a9a91c0e4323b6d3ddadcc27
 -- holds accounts/migrations/0002_isolation.py f03f5fe3ef267d8566fffafe6391c3611691b41cf31c2244a02dd254941d8ce0
+-- holds accounts/migrations/0003_invited_people.py ed1611f7c1b30e88165e06b087f6ae5efe07c77d7fe85d607553b00d98b4f7b3
+-- holds accounts/migrations/0004_isolation_of_invitations.py d5f5f9d3a775e073e1fafa5cd4c3c8faaef4123273925af4a59b4d8fb52c86f7
+-- holds accounts/migrations/0005_sessions_locks_and_notices.py c3e95fb95a2d57f3ca2225ef75c953e3492130b1b1dd61d57eedc66b7b3cbe67
+-- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
+-- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
+-- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
+-- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
+-- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
+-- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
+-- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
+-- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
+-- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
 -- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
 -- holds ofsted/migrations/0005_state_of_loads.py ea128e0bf8aa038363921d13f42d9d892cf6fdab93fcce99a4b8b72a59f4b64d
+-- holds ofsted/migrations/0006_names_in_order.py e97b6267146e709b29c054d4d11ab799392f3ce13d9b05f58ee7c91cdda648f2
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
 -- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
+-- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
+-- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
+-- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py 7ce6f70191179855499c46931ef0a126f97f6f7861cd26f037634992856f28a4
+-- holds core/isolation/audit.py 052771a509baa84404bc82799aa3cdb878950b8081072b2cdb7abe2c4e702e8a
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
--- holds core/isolation/tables.py ede604b9e6450ed8d3c91e41f24a248351b956b4f2abe0c3857802ee67bf4628
+-- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds deploy/roles.sql e26f8351aace18f8f184d3b28c50cab19634d10f80e689bb3ff009fa1cab902e
+-- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
+-- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
 --
@@ -2235,6 +2252,37 @@ ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: accounts_accountnotice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_accountnotice (
+    id bigint NOT NULL,
+    kind character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    detail character varying(254) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.accounts_accountnotice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: accounts_accountnotice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_accountnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_accountnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: accounts_affiliation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2242,7 +2290,10 @@ CREATE TABLE public.accounts_affiliation (
     id bigint NOT NULL,
     since timestamp with time zone NOT NULL,
     user_id bigint NOT NULL,
-    authority_id bigint NOT NULL
+    authority_id bigint NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
 
@@ -2257,6 +2308,18 @@ ALTER TABLE public.accounts_affiliation ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+
+--
+-- Name: accounts_attemptcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_attemptcount (
+    key character varying(64) NOT NULL,
+    number integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT accounts_attemptcount_number_check CHECK ((number >= 0))
 );
 
 
@@ -2284,7 +2347,8 @@ CREATE TABLE public.accounts_authority (
     social_care_phone character varying(30) NOT NULL,
     out_of_hours_phone character varying(30) NOT NULL,
     designated_officer_phone character varying(30) NOT NULL,
-    safeguarding_url character varying(200) NOT NULL
+    safeguarding_url character varying(200) NOT NULL,
+    second_factor_for_all boolean NOT NULL
 );
 
 
@@ -2294,6 +2358,40 @@ CREATE TABLE public.accounts_authority (
 
 ALTER TABLE public.accounts_authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_authority_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: accounts_personinvitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_personinvitation (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    full_name character varying(150) NOT NULL,
+    state character varying(10) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_by_id bigint,
+    user_id bigint NOT NULL,
+    CONSTRAINT accounts_invitation_answered CHECK ((((answered_at IS NULL) AND ((state)::text = 'sent'::text)) OR ((NOT ((state)::text = 'sent'::text)) AND (answered_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.accounts_personinvitation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: accounts_personinvitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_personinvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_personinvitation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2371,6 +2469,37 @@ ALTER TABLE public.accounts_roleappointment ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: accounts_securityevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.accounts_securityevent (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind character varying(20) NOT NULL,
+    address_hash character varying(64) NOT NULL,
+    client inet,
+    route character varying(200) NOT NULL,
+    request_id character varying(12) NOT NULL,
+    authority_id bigint,
+    person_id bigint
+);
+
+
+--
+-- Name: accounts_securityevent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_securityevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_securityevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: accounts_tasklink; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2416,7 +2545,12 @@ CREATE TABLE public.accounts_user (
     full_name character varying(150) NOT NULL,
     is_active boolean NOT NULL,
     is_platform_operator boolean NOT NULL,
-    joined_at timestamp with time zone NOT NULL
+    joined_at timestamp with time zone NOT NULL,
+    invited_to_id bigint,
+    claim_by timestamp with time zone,
+    session_epoch integer DEFAULT 0 NOT NULL,
+    CONSTRAINT accounts_user_invited_cannot_sign_in CHECK (((invited_to_id IS NULL) OR (NOT is_active))),
+    CONSTRAINT accounts_user_session_epoch_check CHECK ((session_epoch >= 0))
 );
 
 
@@ -2532,7 +2666,9 @@ CREATE TABLE public.audit_seal (
     entries integer NOT NULL,
     previous character varying(64) NOT NULL,
     value character varying(64) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    digest_version smallint DEFAULT 1 NOT NULL,
+    CONSTRAINT audit_seal_digest_version_check CHECK ((digest_version >= 0))
 );
 
 ALTER TABLE ONLY public.audit_seal FORCE ROW LEVEL SECURITY;
@@ -3207,6 +3343,32 @@ CREATE TABLE public.django_session (
 
 
 --
+-- Name: documents_backup; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_backup (
+    id bigint NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    name character varying(40) NOT NULL,
+    size bigint NOT NULL
+);
+
+
+--
+-- Name: documents_backup_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_backup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_backup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_exportrun; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3359,7 +3521,10 @@ CREATE TABLE public.exchange_sheetimport (
     file_id bigint,
     job_id bigint,
     loaded_by_id bigint,
-    started_by_id bigint NOT NULL
+    started_by_id bigint NOT NULL,
+    account jsonb NOT NULL,
+    choices jsonb NOT NULL,
+    questions jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.exchange_sheetimport FORCE ROW LEVEL SECURITY;
@@ -3392,7 +3557,10 @@ CREATE TABLE public.exchange_sheetline (
     remarks jsonb NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     sheet_id bigint NOT NULL,
-    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0))
+    place smallint NOT NULL,
+    tab character varying(200) NOT NULL,
+    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0)),
+    CONSTRAINT exchange_sheetline_place_check CHECK ((place >= 0))
 );
 
 ALTER TABLE ONLY public.exchange_sheetline FORCE ROW LEVEL SECURITY;
@@ -6364,6 +6532,36 @@ ALTER TABLE public.support_supportrequest ALTER COLUMN id ADD GENERATED BY DEFAU
 
 
 --
+-- Name: usersessions_usersession; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.usersessions_usersession (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ip inet NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    session_key character varying(40) NOT NULL,
+    user_agent character varying(200) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+--
+-- Name: usersessions_usersession_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.usersessions_usersession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.usersessions_usersession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: ways_of_working_review; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6814,10 +7012,26 @@ COPY public.account_emailconfirmation (id, created, sent, key, email_address_id)
 
 
 --
+-- Data for Name: accounts_accountnotice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: accounts_attemptcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_attemptcount (key, number, last_at) FROM stdin;
 \.
 
 
@@ -6825,7 +7039,15 @@ COPY public.accounts_affiliation (id, since, user_id, authority_id) FROM stdin;
 -- Data for Name: accounts_authority; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url) FROM stdin;
+COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url, second_factor_for_all) FROM stdin;
+\.
+
+
+--
+-- Data for Name: accounts_personinvitation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_personinvitation (id, email, full_name, state, sent_at, answered_at, authority_id, invited_by_id, user_id) FROM stdin;
 \.
 
 
@@ -6846,6 +7068,14 @@ COPY public.accounts_roleappointment_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: accounts_securityevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.accounts_securityevent (id, at, kind, address_hash, client, route, request_id, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: accounts_tasklink; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6857,7 +7087,7 @@ COPY public.accounts_tasklink (id, purpose, about_id, email, made_at, expires_at
 -- Data for Name: accounts_user; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at) FROM stdin;
+COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch) FROM stdin;
 \.
 
 
@@ -6889,7 +7119,7 @@ COPY public.audit_entry (id, at, by_name, action, about_type, about_id, about_na
 -- Data for Name: audit_seal; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.audit_seal (id, at, first_entry_id, last_entry_id, entries, previous, value, authority_id) FROM stdin;
+COPY public.audit_seal (id, at, first_entry_id, last_entry_id, entries, previous, value, authority_id, digest_version) FROM stdin;
 \.
 
 
@@ -7338,102 +7568,126 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 422	Can change export	103	change_exportrun
 423	Can delete export	103	delete_exportrun
 424	Can view export	103	view_exportrun
-425	Can add audit entry	104	add_entry
-426	Can change audit entry	104	change_entry
-427	Can delete audit entry	104	delete_entry
-428	Can view audit entry	104	view_entry
-429	Can add seal	105	add_seal
-430	Can change seal	105	change_seal
-431	Can delete seal	105	delete_seal
-432	Can view seal	105	view_seal
-433	Can add local authority	106	add_authority
-434	Can change local authority	106	change_authority
-435	Can delete local authority	106	delete_authority
-436	Can view local authority	106	view_authority
-437	Can add person	107	add_user
-438	Can change person	107	change_user
-439	Can delete person	107	delete_user
-440	Can view person	107	view_user
-441	Can add affiliation	108	add_affiliation
-442	Can change affiliation	108	change_affiliation
-443	Can delete affiliation	108	delete_affiliation
-444	Can view affiliation	108	view_affiliation
-445	Can add role	109	add_roleappointment
-446	Can change role	109	change_roleappointment
-447	Can delete role	109	delete_roleappointment
-448	Can view role	109	view_roleappointment
-449	Can add role appointment history	110	add_roleappointmenthistory
-450	Can change role appointment history	110	change_roleappointmenthistory
-451	Can delete role appointment history	110	delete_roleappointmenthistory
-452	Can view role appointment history	110	view_roleappointmenthistory
-453	Can add task link	111	add_tasklink
-454	Can change task link	111	change_tasklink
-455	Can delete task link	111	delete_tasklink
-456	Can view task link	111	view_tasklink
-457	Can add log entry	112	add_logentry
-458	Can change log entry	112	change_logentry
-459	Can delete log entry	112	delete_logentry
-460	Can view log entry	112	view_logentry
-461	Can add permission	113	add_permission
-462	Can change permission	113	change_permission
-463	Can delete permission	113	delete_permission
-464	Can view permission	113	view_permission
-465	Can add group	114	add_group
-466	Can change group	114	change_group
-467	Can delete group	114	delete_group
-468	Can view group	114	view_group
-469	Can add content type	115	add_contenttype
-470	Can change content type	115	change_contenttype
-471	Can delete content type	115	delete_contenttype
-472	Can view content type	115	view_contenttype
-473	Can add session	116	add_session
-474	Can change session	116	change_session
-475	Can delete session	116	delete_session
-476	Can view session	116	view_session
-477	Can add email address	117	add_emailaddress
-478	Can change email address	117	change_emailaddress
-479	Can delete email address	117	delete_emailaddress
-480	Can view email address	117	view_emailaddress
-481	Can add email confirmation	118	add_emailconfirmation
-482	Can change email confirmation	118	change_emailconfirmation
-483	Can delete email confirmation	118	delete_emailconfirmation
-484	Can view email confirmation	118	view_emailconfirmation
-485	Can add authenticator	119	add_authenticator
-486	Can change authenticator	119	change_authenticator
-487	Can delete authenticator	119	delete_authenticator
-488	Can view authenticator	119	view_authenticator
-489	Can add social account	120	add_socialaccount
-490	Can change social account	120	change_socialaccount
-491	Can delete social account	120	delete_socialaccount
-492	Can view social account	120	view_socialaccount
-493	Can add social application	121	add_socialapp
-494	Can change social application	121	change_socialapp
-495	Can delete social application	121	delete_socialapp
-496	Can view social application	121	view_socialapp
-497	Can add social application token	122	add_socialtoken
-498	Can change social application token	122	change_socialtoken
-499	Can delete social application token	122	delete_socialtoken
-500	Can view social application token	122	view_socialtoken
-501	Can add group object permission	123	add_groupobjectpermission
-502	Can change group object permission	123	change_groupobjectpermission
-503	Can delete group object permission	123	delete_groupobjectpermission
-504	Can view group object permission	123	view_groupobjectpermission
-505	Can add user object permission	124	add_userobjectpermission
-506	Can change user object permission	124	change_userobjectpermission
-507	Can delete user object permission	124	delete_userobjectpermission
-508	Can view user object permission	124	view_userobjectpermission
-509	Can add context	125	add_context
-510	Can change context	125	change_context
-511	Can delete context	125	delete_context
-512	Can view context	125	view_context
-513	Can add events	126	add_events
-514	Can change events	126	change_events
-515	Can delete events	126	delete_events
-516	Can view events	126	view_events
-517	Can add middleware events	127	add_middlewareevents
-518	Can change middleware events	127	change_middlewareevents
-519	Can delete middleware events	127	delete_middlewareevents
-520	Can view middleware events	127	view_middlewareevents
+425	Can add backup	104	add_backup
+426	Can change backup	104	change_backup
+427	Can delete backup	104	delete_backup
+428	Can view backup	104	view_backup
+429	Can add audit entry	105	add_entry
+430	Can change audit entry	105	change_entry
+431	Can delete audit entry	105	delete_entry
+432	Can view audit entry	105	view_entry
+433	Can add seal	106	add_seal
+434	Can change seal	106	change_seal
+435	Can delete seal	106	delete_seal
+436	Can view seal	106	view_seal
+437	Can add local authority	107	add_authority
+438	Can change local authority	107	change_authority
+439	Can delete local authority	107	delete_authority
+440	Can view local authority	107	view_authority
+441	Can add person	108	add_user
+442	Can change person	108	change_user
+443	Can delete person	108	delete_user
+444	Can view person	108	view_user
+445	Can add affiliation	109	add_affiliation
+446	Can change affiliation	109	change_affiliation
+447	Can delete affiliation	109	delete_affiliation
+448	Can view affiliation	109	view_affiliation
+449	Can add role	110	add_roleappointment
+450	Can change role	110	change_roleappointment
+451	Can delete role	110	delete_roleappointment
+452	Can view role	110	view_roleappointment
+453	Can add role appointment history	111	add_roleappointmenthistory
+454	Can change role appointment history	111	change_roleappointmenthistory
+455	Can delete role appointment history	111	delete_roleappointmenthistory
+456	Can view role appointment history	111	view_roleappointmenthistory
+457	Can add task link	112	add_tasklink
+458	Can change task link	112	change_tasklink
+459	Can delete task link	112	delete_tasklink
+460	Can view task link	112	view_tasklink
+461	Can add person invitation	113	add_personinvitation
+462	Can change person invitation	113	change_personinvitation
+463	Can delete person invitation	113	delete_personinvitation
+464	Can view person invitation	113	view_personinvitation
+465	Can add account notice	114	add_accountnotice
+466	Can change account notice	114	change_accountnotice
+467	Can delete account notice	114	delete_accountnotice
+468	Can view account notice	114	view_accountnotice
+469	Can add attempt count	115	add_attemptcount
+470	Can change attempt count	115	change_attemptcount
+471	Can delete attempt count	115	delete_attemptcount
+472	Can view attempt count	115	view_attemptcount
+473	Can add security event	116	add_securityevent
+474	Can change security event	116	change_securityevent
+475	Can delete security event	116	delete_securityevent
+476	Can view security event	116	view_securityevent
+477	Can add log entry	117	add_logentry
+478	Can change log entry	117	change_logentry
+479	Can delete log entry	117	delete_logentry
+480	Can view log entry	117	view_logentry
+481	Can add permission	118	add_permission
+482	Can change permission	118	change_permission
+483	Can delete permission	118	delete_permission
+484	Can view permission	118	view_permission
+485	Can add group	119	add_group
+486	Can change group	119	change_group
+487	Can delete group	119	delete_group
+488	Can view group	119	view_group
+489	Can add content type	120	add_contenttype
+490	Can change content type	120	change_contenttype
+491	Can delete content type	120	delete_contenttype
+492	Can view content type	120	view_contenttype
+493	Can add session	121	add_session
+494	Can change session	121	change_session
+495	Can delete session	121	delete_session
+496	Can view session	121	view_session
+497	Can add email address	122	add_emailaddress
+498	Can change email address	122	change_emailaddress
+499	Can delete email address	122	delete_emailaddress
+500	Can view email address	122	view_emailaddress
+501	Can add email confirmation	123	add_emailconfirmation
+502	Can change email confirmation	123	change_emailconfirmation
+503	Can delete email confirmation	123	delete_emailconfirmation
+504	Can view email confirmation	123	view_emailconfirmation
+505	Can add authenticator	124	add_authenticator
+506	Can change authenticator	124	change_authenticator
+507	Can delete authenticator	124	delete_authenticator
+508	Can view authenticator	124	view_authenticator
+509	Can add social account	125	add_socialaccount
+510	Can change social account	125	change_socialaccount
+511	Can delete social account	125	delete_socialaccount
+512	Can view social account	125	view_socialaccount
+513	Can add social application	126	add_socialapp
+514	Can change social application	126	change_socialapp
+515	Can delete social application	126	delete_socialapp
+516	Can view social application	126	view_socialapp
+517	Can add social application token	127	add_socialtoken
+518	Can change social application token	127	change_socialtoken
+519	Can delete social application token	127	delete_socialtoken
+520	Can view social application token	127	view_socialtoken
+521	Can add user session	128	add_usersession
+522	Can change user session	128	change_usersession
+523	Can delete user session	128	delete_usersession
+524	Can view user session	128	view_usersession
+525	Can add group object permission	129	add_groupobjectpermission
+526	Can change group object permission	129	change_groupobjectpermission
+527	Can delete group object permission	129	delete_groupobjectpermission
+528	Can view group object permission	129	view_groupobjectpermission
+529	Can add user object permission	130	add_userobjectpermission
+530	Can change user object permission	130	change_userobjectpermission
+531	Can delete user object permission	130	delete_userobjectpermission
+532	Can view user object permission	130	view_userobjectpermission
+533	Can add context	131	add_context
+534	Can change context	131	change_context
+535	Can delete context	131	delete_context
+536	Can view context	131	view_context
+537	Can add events	132	add_events
+538	Can change events	132	change_events
+539	Can delete events	132	delete_events
+540	Can view events	132	view_events
+541	Can add middleware events	133	add_middlewareevents
+542	Can change middleware events	133	change_middlewareevents
+543	Can delete middleware events	133	delete_middlewareevents
+544	Can view middleware events	133	view_middlewareevents
 \.
 
 
@@ -7665,30 +7919,36 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 101	documents	outboxmessage
 102	documents	storedfile
 103	documents	exportrun
-104	audit	entry
-105	audit	seal
-106	accounts	authority
-107	accounts	user
-108	accounts	affiliation
-109	accounts	roleappointment
-110	accounts	roleappointmenthistory
-111	accounts	tasklink
-112	admin	logentry
-113	auth	permission
-114	auth	group
-115	contenttypes	contenttype
-116	sessions	session
-117	account	emailaddress
-118	account	emailconfirmation
-119	mfa	authenticator
-120	socialaccount	socialaccount
-121	socialaccount	socialapp
-122	socialaccount	socialtoken
-123	guardian	groupobjectpermission
-124	guardian	userobjectpermission
-125	pghistory	context
-126	pghistory	events
-127	pghistory	middlewareevents
+104	documents	backup
+105	audit	entry
+106	audit	seal
+107	accounts	authority
+108	accounts	user
+109	accounts	affiliation
+110	accounts	roleappointment
+111	accounts	roleappointmenthistory
+112	accounts	tasklink
+113	accounts	personinvitation
+114	accounts	accountnotice
+115	accounts	attemptcount
+116	accounts	securityevent
+117	admin	logentry
+118	auth	permission
+119	auth	group
+120	contenttypes	contenttype
+121	sessions	session
+122	account	emailaddress
+123	account	emailconfirmation
+124	mfa	authenticator
+125	socialaccount	socialaccount
+126	socialaccount	socialapp
+127	socialaccount	socialtoken
+128	usersessions	usersession
+129	guardian	groupobjectpermission
+130	guardian	userobjectpermission
+131	pghistory	context
+132	pghistory	events
+133	pghistory	middlewareevents
 \.
 
 
@@ -7697,87 +7957,104 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 19:19:05.879918+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 19:19:05.882804+00
-3	auth	0001_initial	2026-11-29 19:19:05.894613+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 19:19:05.900308+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 19:19:05.902816+00
-6	auth	0004_alter_user_username_opts	2026-11-29 19:19:05.910442+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 19:19:05.913437+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 19:19:05.914036+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:19:05.916394+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 19:19:05.91862+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:19:05.920957+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 19:19:05.924173+00
-13	auth	0011_update_proxy_permissions	2026-11-29 19:19:05.926539+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:19:05.929336+00
-15	accounts	0001_initial	2026-11-29 19:19:06.109477+00
-16	account	0001_initial	2026-11-29 19:19:06.130895+00
-17	account	0002_email_max_length	2026-11-29 19:19:06.138312+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:19:06.155173+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:19:06.165241+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:19:06.175798+00
-21	account	0006_emailaddress_lower	2026-11-29 19:19:06.185747+00
-22	account	0007_emailaddress_idx_email	2026-11-29 19:19:06.198967+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:19:06.209041+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:19:06.218182+00
-25	accounts	0002_isolation	2026-11-29 19:19:06.222948+00
-26	admin	0001_initial	2026-11-29 19:19:06.23459+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 19:19:06.240824+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:19:06.246881+00
-29	audit	0001_initial	2026-11-29 19:19:06.273645+00
-30	audit	0002_isolation	2026-11-29 19:19:06.276931+00
-31	providers	0001_initial	2026-11-29 19:19:06.835754+00
-32	providers	0002_isolation	2026-11-29 19:19:06.859101+00
-33	collaborations	0001_initial	2026-11-29 19:19:07.968814+00
-34	collaborations	0002_isolation	2026-11-29 19:19:07.991831+00
-35	development	0001_initial	2026-11-29 19:19:08.642895+00
-36	development	0002_isolation	2026-11-29 19:19:08.657031+00
-37	documents	0001_initial	2026-11-29 19:19:09.04753+00
-38	documents	0002_isolation	2026-11-29 19:19:09.066393+00
-39	exchange	0001_initial	2026-11-29 19:19:09.195898+00
-40	exchange	0002_isolation	2026-11-29 19:19:09.203689+00
-41	guardian	0001_initial	2026-11-29 19:19:09.291197+00
-42	guardian	0002_generic_permissions_index	2026-11-29 19:19:09.316122+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:19:09.551692+00
-44	ofsted	0001_initial	2026-11-29 19:19:10.790488+00
-45	ofsted	0002_isolation	2026-11-29 19:19:10.807316+00
-46	memberships	0001_initial	2026-11-29 19:19:19.076075+00
-47	memberships	0002_isolation	2026-11-29 19:19:19.131835+00
-48	leadership	0001_initial	2026-11-29 19:19:21.595278+00
-49	leadership	0002_isolation	2026-11-29 19:19:21.611938+00
-50	library	0001_initial	2026-11-29 19:19:22.473768+00
-51	library	0002_isolation	2026-11-29 19:19:22.487809+00
-52	mfa	0001_initial	2026-11-29 19:19:22.540804+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 19:19:22.602333+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 19:19:22.846629+00
-55	providers	0003_unknown_register_flags	2026-11-29 19:19:23.252176+00
-56	providers	0004_registration_status	2026-11-29 19:19:23.793483+00
-57	ofsted	0003_staging	2026-11-29 19:19:23.815979+00
-58	ofsted	0004_account_and_remarks	2026-11-29 19:19:24.038434+00
-59	ofsted	0005_state_of_loads	2026-11-29 19:19:25.282639+00
-60	pghistory	0001_initial	2026-11-29 19:19:25.290666+00
-61	pghistory	0002_aggregateevent	2026-11-29 19:19:25.294031+00
-62	pghistory	0003_auto_20201023_1636	2026-11-29 19:19:25.299152+00
-63	pghistory	0004_auto_20220906_1625	2026-11-29 19:19:25.347635+00
-64	pghistory	0005_events_middlewareevents	2026-11-29 19:19:25.350795+00
-65	pghistory	0006_delete_aggregateevent	2026-11-29 19:19:25.351689+00
-66	pghistory	0007_auto_20250421_0444	2026-11-29 19:19:25.400756+00
-67	provision	0001_initial	2026-11-29 19:19:28.674922+00
-68	provision	0002_isolation	2026-11-29 19:19:28.711395+00
-69	reorganisation	0001_initial	2026-11-29 19:19:29.786932+00
-70	reorganisation	0002_isolation	2026-11-29 19:19:29.815601+00
-71	sessions	0001_initial	2026-11-29 19:19:29.825037+00
-72	socialaccount	0001_initial	2026-11-29 19:19:30.250143+00
-73	socialaccount	0002_token_max_lengths	2026-11-29 19:19:30.311794+00
-74	socialaccount	0003_extra_data_default_dict	2026-11-29 19:19:30.354564+00
-75	socialaccount	0004_app_provider_id_settings	2026-11-29 19:19:30.40889+00
-76	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:19:30.483129+00
-77	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:19:30.554521+00
-78	support	0001_initial	2026-11-29 19:19:32.110433+00
-79	support	0002_isolation	2026-11-29 19:19:32.128934+00
-80	ways_of_working	0001_initial	2026-11-29 19:19:36.461842+00
-81	ways_of_working	0002_isolation	2026-11-29 19:19:36.496476+00
+1	contenttypes	0001_initial	2026-11-29 19:25:00.746821+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:25:00.749918+00
+3	auth	0001_initial	2026-11-29 19:25:00.765216+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:25:00.768617+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:25:00.771126+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:25:00.773431+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:25:00.775574+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:25:00.775889+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:25:00.7779+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:25:00.77994+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:25:00.782154+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:25:00.78484+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:25:00.787199+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:25:00.789885+00
+15	accounts	0001_initial	2026-11-29 19:25:00.88232+00
+16	account	0001_initial	2026-11-29 19:25:00.902575+00
+17	account	0002_email_max_length	2026-11-29 19:25:00.910059+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:25:00.922065+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:25:00.934015+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:25:00.94193+00
+21	account	0006_emailaddress_lower	2026-11-29 19:25:00.954255+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:25:00.967258+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:25:00.976996+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:25:00.986471+00
+25	accounts	0002_isolation	2026-11-29 19:25:00.990091+00
+26	accounts	0003_invited_people	2026-11-29 19:25:01.075603+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 19:25:01.077164+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:25:01.160843+00
+29	accounts	0006_isolation_of_notices	2026-11-29 19:25:01.162434+00
+30	accounts	0007_security_events	2026-11-29 19:25:01.180742+00
+31	accounts	0008_names_in_order	2026-11-29 19:25:01.20313+00
+32	admin	0001_initial	2026-11-29 19:25:01.33105+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 19:25:01.341691+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:25:01.350093+00
+35	audit	0001_initial	2026-11-29 19:25:01.373593+00
+36	audit	0002_isolation	2026-11-29 19:25:01.375808+00
+37	audit	0003_seal_digest_version	2026-11-29 19:25:01.383323+00
+38	providers	0001_initial	2026-11-29 19:25:01.972163+00
+39	providers	0002_isolation	2026-11-29 19:25:01.987481+00
+40	providers	0003_unknown_register_flags	2026-11-29 19:25:02.059562+00
+41	providers	0004_registration_status	2026-11-29 19:25:02.282698+00
+42	providers	0005_names_in_order	2026-11-29 19:25:02.308993+00
+43	collaborations	0001_initial	2026-11-29 19:25:03.329961+00
+44	collaborations	0002_isolation	2026-11-29 19:25:03.344238+00
+45	collaborations	0003_names_in_order	2026-11-29 19:25:03.427054+00
+46	development	0001_initial	2026-11-29 19:25:04.196256+00
+47	development	0002_isolation	2026-11-29 19:25:04.20687+00
+48	documents	0001_initial	2026-11-29 19:25:04.381885+00
+49	documents	0002_isolation	2026-11-29 19:25:04.391238+00
+50	documents	0003_backup	2026-11-29 19:25:04.393475+00
+51	exchange	0001_initial	2026-11-29 19:25:04.6467+00
+52	exchange	0002_isolation	2026-11-29 19:25:04.651847+00
+53	exchange	0003_account_questions_and_sheets	2026-11-29 19:25:04.830033+00
+54	guardian	0001_initial	2026-11-29 19:25:05.052314+00
+55	guardian	0002_generic_permissions_index	2026-11-29 19:25:05.074837+00
+56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:25:05.135153+00
+57	ofsted	0001_initial	2026-11-29 19:25:06.359818+00
+58	ofsted	0002_isolation	2026-11-29 19:25:06.37076+00
+59	memberships	0001_initial	2026-11-29 19:25:13.183724+00
+60	memberships	0002_isolation	2026-11-29 19:25:13.222174+00
+61	leadership	0001_initial	2026-11-29 19:25:15.723985+00
+62	leadership	0002_isolation	2026-11-29 19:25:15.736048+00
+63	library	0001_initial	2026-11-29 19:25:16.582317+00
+64	library	0002_isolation	2026-11-29 19:25:16.594606+00
+65	library	0003_names_in_order	2026-11-29 19:25:16.644043+00
+66	memberships	0003_names_in_order	2026-11-29 19:25:16.776797+00
+67	mfa	0001_initial	2026-11-29 19:25:16.829551+00
+68	mfa	0002_authenticator_timestamps	2026-11-29 19:25:17.069456+00
+69	mfa	0003_authenticator_type_uniq	2026-11-29 19:25:17.163625+00
+70	ofsted	0003_staging	2026-11-29 19:25:17.172615+00
+71	ofsted	0004_account_and_remarks	2026-11-29 19:25:17.533652+00
+72	ofsted	0005_state_of_loads	2026-11-29 19:25:18.503969+00
+73	ofsted	0006_names_in_order	2026-11-29 19:25:18.548311+00
+74	pghistory	0001_initial	2026-11-29 19:25:18.551992+00
+75	pghistory	0002_aggregateevent	2026-11-29 19:25:18.553726+00
+76	pghistory	0003_auto_20201023_1636	2026-11-29 19:25:18.556326+00
+77	pghistory	0004_auto_20220906_1625	2026-11-29 19:25:18.601878+00
+78	pghistory	0005_events_middlewareevents	2026-11-29 19:25:18.604806+00
+79	pghistory	0006_delete_aggregateevent	2026-11-29 19:25:18.60584+00
+80	pghistory	0007_auto_20250421_0444	2026-11-29 19:25:18.802331+00
+81	provision	0001_initial	2026-11-29 19:25:22.115033+00
+82	provision	0002_isolation	2026-11-29 19:25:22.148823+00
+83	reorganisation	0001_initial	2026-11-29 19:25:23.358094+00
+84	reorganisation	0002_isolation	2026-11-29 19:25:23.380323+00
+85	reorganisation	0003_names_in_order	2026-11-29 19:25:23.501601+00
+86	sessions	0001_initial	2026-11-29 19:25:23.506557+00
+87	socialaccount	0001_initial	2026-11-29 19:25:23.826022+00
+88	socialaccount	0002_token_max_lengths	2026-11-29 19:25:23.883738+00
+89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:25:23.925321+00
+90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:25:23.971759+00
+91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:25:24.189801+00
+92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:25:24.239421+00
+93	support	0001_initial	2026-11-29 19:25:25.591531+00
+94	support	0002_isolation	2026-11-29 19:25:25.611123+00
+95	usersessions	0001_initial	2026-11-29 19:25:25.680868+00
+96	ways_of_working	0001_initial	2026-11-29 19:25:29.394881+00
+97	ways_of_working	0002_isolation	2026-11-29 19:25:29.427306+00
+98	ways_of_working	0003_names_in_order	2026-11-29 19:25:29.494137+00
 \.
 
 
@@ -7786,6 +8063,14 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 --
 
 COPY public.django_session (session_key, session_data, expire_date) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_backup; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_backup (id, ended_at, name, size) FROM stdin;
 \.
 
 
@@ -7825,7 +8110,7 @@ COPY public.documents_storedfile (id, name, content_type, size, sha256, storage_
 -- Data for Name: exchange_sheetimport; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id, account, choices, questions) FROM stdin;
 \.
 
 
@@ -7833,7 +8118,7 @@ COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, starte
 -- Data for Name: exchange_sheetline; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id) FROM stdin;
+COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id, place, tab) FROM stdin;
 \.
 
 
@@ -8494,6 +8779,14 @@ COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, p
 
 
 --
+-- Data for Name: usersessions_usersession; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.usersessions_usersession (id, created_at, ip, last_seen_at, session_key, user_agent, data, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: ways_of_working_review; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8596,6 +8889,13 @@ SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 
 
 --
+-- Name: accounts_accountnotice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_accountnotice_id_seq', 1, false);
+
+
+--
 -- Name: accounts_affiliation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8610,6 +8910,13 @@ SELECT pg_catalog.setval('public.accounts_authority_id_seq', 1, false);
 
 
 --
+-- Name: accounts_personinvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_personinvitation_id_seq', 1, false);
+
+
+--
 -- Name: accounts_roleappointment_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8621,6 +8928,13 @@ SELECT pg_catalog.setval('public.accounts_roleappointment_history_pgh_id_seq', 1
 --
 
 SELECT pg_catalog.setval('public.accounts_roleappointment_id_seq', 1, false);
+
+
+--
+-- Name: accounts_securityevent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.accounts_securityevent_id_seq', 1, false);
 
 
 --
@@ -8683,7 +8997,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 520, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 544, true);
 
 
 --
@@ -8795,14 +9109,21 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 98, true);
+
+
+--
+-- Name: documents_backup_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_backup_id_seq', 1, false);
 
 
 --
@@ -9394,6 +9715,13 @@ SELECT pg_catalog.setval('public.support_supportrequest_id_seq', 1, false);
 
 
 --
+-- Name: usersessions_usersession_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
+
+
+--
 -- Name: ways_of_working_review_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9503,6 +9831,14 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 
 --
+-- Name: accounts_accountnotice accounts_accountnotice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnotice_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9516,6 +9852,14 @@ ALTER TABLE ONLY public.accounts_affiliation
 
 ALTER TABLE ONLY public.accounts_affiliation
     ADD CONSTRAINT accounts_affiliation_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: accounts_attemptcount accounts_attemptcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_attemptcount
+    ADD CONSTRAINT accounts_attemptcount_pkey PRIMARY KEY (key);
 
 
 --
@@ -9543,6 +9887,22 @@ ALTER TABLE ONLY public.accounts_authority
 
 
 --
+-- Name: accounts_personinvitation accounts_invitation_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_invitation_once UNIQUE (authority_id, user_id);
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvitation_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: accounts_roleappointment accounts_role_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9567,19 +9927,19 @@ ALTER TABLE ONLY public.accounts_roleappointment
 
 
 --
+-- Name: accounts_securityevent accounts_securityevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityevent_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: accounts_tasklink accounts_tasklink_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.accounts_tasklink
     ADD CONSTRAINT accounts_tasklink_pkey PRIMARY KEY (authority_id, id);
-
-
---
--- Name: accounts_user accounts_user_email_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_user
-    ADD CONSTRAINT accounts_user_email_key UNIQUE (email);
 
 
 --
@@ -9876,6 +10236,14 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+--
+-- Name: documents_backup documents_backup_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_backup
+    ADD CONSTRAINT documents_backup_pkey PRIMARY KEY (id);
 
 
 --
@@ -10839,6 +11207,22 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: usersessions_usersession usersessions_usersession_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: usersessions_usersession usersessions_usersession_session_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+
+
+--
 -- Name: ways_of_working_termsanswer ways_of_working_one_terms_answer; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11010,6 +11394,13 @@ CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_email
 
 
 --
+-- Name: accounts_accountnotice_user_id_69dba09d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_accountnotice_user_id_69dba09d ON public.accounts_accountnotice USING btree (user_id);
+
+
+--
 -- Name: accounts_affiliation_authority_id_bd6db773; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -11017,10 +11408,38 @@ CREATE INDEX accounts_affiliation_authority_id_bd6db773 ON public.accounts_affil
 
 
 --
+-- Name: accounts_affiliation_locked; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_affiliation_locked ON public.accounts_affiliation USING btree (authority_id, user_id) WHERE (locked_at IS NOT NULL);
+
+
+--
+-- Name: accounts_affiliation_locked_by_id_29ecbca9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_affiliation_locked_by_id_29ecbca9 ON public.accounts_affiliation USING btree (locked_by_id);
+
+
+--
 -- Name: accounts_affiliation_user_id_a4444279; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_affiliation_user_id_a4444279 ON public.accounts_affiliation USING btree (user_id);
+
+
+--
+-- Name: accounts_attemptcount_key_9f2aca3f_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_attemptcount_key_9f2aca3f_like ON public.accounts_attemptcount USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: accounts_attemptcount_last_at_12b64131; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_attemptcount_last_at_12b64131 ON public.accounts_attemptcount USING btree (last_at);
 
 
 --
@@ -11038,10 +11457,59 @@ CREATE INDEX accounts_authority_slug_230ac31d_like ON public.accounts_authority 
 
 
 --
+-- Name: accounts_event_age; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_age ON public.accounts_securityevent USING btree (at);
+
+
+--
+-- Name: accounts_event_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_newest ON public.accounts_securityevent USING btree (authority_id, at DESC, id DESC);
+
+
+--
+-- Name: accounts_event_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_event_person ON public.accounts_securityevent USING btree (person_id, at DESC, id DESC);
+
+
+--
+-- Name: accounts_invitation_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_invitation_email ON public.accounts_personinvitation USING btree (authority_id, email);
+
+
+--
 -- Name: accounts_links_about; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_links_about ON public.accounts_tasklink USING btree (authority_id, purpose, about_id);
+
+
+--
+-- Name: accounts_notices_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_notices_at ON public.accounts_accountnotice USING btree (authority_id, at);
+
+
+--
+-- Name: accounts_personinvitation_invited_by_id_56245872; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_personinvitation_invited_by_id_56245872 ON public.accounts_personinvitation USING btree (invited_by_id);
+
+
+--
+-- Name: accounts_personinvitation_user_id_03462558; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_personinvitation_user_id_03462558 ON public.accounts_personinvitation USING btree (user_id);
 
 
 --
@@ -11087,10 +11555,24 @@ CREATE INDEX accounts_roleappointment_user_id_1798066e ON public.accounts_roleap
 
 
 --
+-- Name: accounts_securityevent_person_id_8f2dd903; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_securityevent_person_id_8f2dd903 ON public.accounts_securityevent USING btree (person_id);
+
+
+--
 -- Name: accounts_tasklink_user_id_00a7afbd; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX accounts_tasklink_user_id_00a7afbd ON public.accounts_tasklink USING btree (user_id);
+
+
+--
+-- Name: accounts_user_email_b2644a56; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_user_email_b2644a56 ON public.accounts_user USING btree (email);
 
 
 --
@@ -11101,10 +11583,10 @@ CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btr
 
 
 --
--- Name: accounts_user_email_once; Type: INDEX; Schema: public; Owner: -
+-- Name: accounts_user_email_once_each; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX accounts_user_email_once ON public.accounts_user USING btree (lower((email)::text));
+CREATE UNIQUE INDEX accounts_user_email_once_each ON public.accounts_user USING btree (lower((email)::text), invited_to_id) NULLS NOT DISTINCT;
 
 
 --
@@ -11119,6 +11601,13 @@ CREATE INDEX accounts_user_groups_group_id_bd11a704 ON public.accounts_user_grou
 --
 
 CREATE INDEX accounts_user_groups_user_id_52b62117 ON public.accounts_user_groups USING btree (user_id);
+
+
+--
+-- Name: accounts_user_invited_to_id_25801a59; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX accounts_user_invited_to_id_25801a59 ON public.accounts_user USING btree (invited_to_id);
 
 
 --
@@ -11293,7 +11782,7 @@ CREATE INDEX collaborations_grant_of ON public.collaborations_collaborationgrant
 -- Name: collaborations_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_in_order ON public.collaborations_collaboration USING btree (authority_id, lower((name)::text), id);
+CREATE INDEX collaborations_in_order ON public.collaborations_collaboration USING btree (authority_id, btrim(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower(NORMALIZE(translate((name)::text, '''’‘‛′`´ʹʻʼʽˈ＇ꞌ'::text, ''::text), NFKD)), 'łøđħıðŧŋĸƚɫʉȼɇɉɍɏƀɖɗ'::text, 'lodhidtnkllucejrybdd'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), 'ß'::text, 'ss'::text), '[̀-ͯ]'::text, ''::text, 'g'::text), '[ -/:-@[-`{-~‐-―]+'::text, ' '::text, 'g'::text)) COLLATE "C", id);
 
 
 --
@@ -11328,7 +11817,7 @@ CREATE INDEX collaborations_lineage_later_id_7cfb805b ON public.collaborations_l
 -- Name: collaborations_of_district; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_of_district ON public.collaborations_collaboration USING btree (authority_id, district_id, lower((name)::text), id);
+CREATE INDEX collaborations_of_district ON public.collaborations_collaboration USING btree (authority_id, district_id, btrim(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower(NORMALIZE(translate((name)::text, '''’‘‛′`´ʹʻʼʽˈ＇ꞌ'::text, ''::text), NFKD)), 'łøđħıðŧŋĸƚɫʉȼɇɉɍɏƀɖɗ'::text, 'lodhidtnkllucejrybdd'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), 'ß'::text, 'ss'::text), '[̀-ͯ]'::text, ''::text, 'g'::text), '[ -/:-@[-`{-~‐-―]+'::text, ' '::text, 'g'::text)) COLLATE "C", id);
 
 
 --
@@ -11549,10 +12038,10 @@ CREATE INDEX documents_storedfile_uploaded_by_id_dd88fc20 ON public.documents_st
 
 
 --
--- Name: exchange_lines_of; Type: INDEX; Schema: public; Owner: -
+-- Name: exchange_lines_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX exchange_lines_of ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, number);
+CREATE INDEX exchange_lines_in_order ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, place, number);
 
 
 --
@@ -13509,6 +13998,20 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 
 
 --
+-- Name: usersessions_usersession_session_key_fd35de43_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
+
+
+--
+-- Name: usersessions_usersession_user_id_af5e0a6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+
+
+--
 -- Name: ways_of_working_one_draft_template; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15058,6 +15561,22 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 
 --
+-- Name: accounts_accountnotice accounts_accountnoti_authority_id_b8e20f73_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnoti_authority_id_b8e20f73_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_accountnotice accounts_accountnotice_user_id_69dba09d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_accountnotice
+    ADD CONSTRAINT accounts_accountnotice_user_id_69dba09d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_authority_id_bd6db773_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15066,11 +15585,43 @@ ALTER TABLE ONLY public.accounts_affiliation
 
 
 --
+-- Name: accounts_affiliation accounts_affiliation_locked_by_id_29ecbca9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_affiliation
+    ADD CONSTRAINT accounts_affiliation_locked_by_id_29ecbca9_fk_accounts_user_id FOREIGN KEY (locked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: accounts_affiliation accounts_affiliation_user_id_a4444279_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.accounts_affiliation
     ADD CONSTRAINT accounts_affiliation_user_id_a4444279_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvit_authority_id_f3df59f1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvit_authority_id_f3df59f1_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvit_invited_by_id_56245872_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvit_invited_by_id_56245872_fk_accounts_ FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_personinvitation accounts_personinvitation_user_id_03462558_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_personinvitation
+    ADD CONSTRAINT accounts_personinvitation_user_id_03462558_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15095,6 +15646,22 @@ ALTER TABLE ONLY public.accounts_roleappointment
 
 ALTER TABLE ONLY public.accounts_roleappointment
     ADD CONSTRAINT accounts_roleappointment_user_id_1798066e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_securityevent accounts_securityeve_authority_id_9ee70411_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityeve_authority_id_9ee70411_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_securityevent accounts_securityevent_person_id_8f2dd903_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_securityevent
+    ADD CONSTRAINT accounts_securityevent_person_id_8f2dd903_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15127,6 +15694,14 @@ ALTER TABLE ONLY public.accounts_user_groups
 
 ALTER TABLE ONLY public.accounts_user_groups
     ADD CONSTRAINT accounts_user_groups_user_id_52b62117_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: accounts_user accounts_user_invited_to_id_25801a59_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_invited_to_id_25801a59_fk_accounts_authority_id FOREIGN KEY (invited_to_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -16786,6 +17361,14 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: usersessions_usersession usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: ways_of_working_review ways_of_working_revi_authority_id_1aa0c7ac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17010,6 +17593,18 @@ ALTER TABLE ONLY public.ways_of_working_waysofworking
 
 
 --
+-- Name: accounts_accountnotice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_accountnotice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_personinvitation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_personinvitation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: accounts_roleappointment; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17020,6 +17615,12 @@ ALTER TABLE public.accounts_roleappointment ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.accounts_roleappointment_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_securityevent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_securityevent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: accounts_tasklink; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17038,6 +17639,20 @@ ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.audit_seal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: accounts_accountnotice authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.accounts_accountnotice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: accounts_personinvitation authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.accounts_personinvitation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
 
 --
 -- Name: accounts_roleappointment authority_isolation; Type: POLICY; Schema: public; Owner: -
@@ -17912,6 +18527,27 @@ ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_storedfile ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: accounts_securityevent events_added; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_added ON public.accounts_securityevent FOR INSERT WITH CHECK (true);
+
+
+--
+-- Name: accounts_securityevent events_past_retention; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_past_retention ON public.accounts_securityevent FOR DELETE USING ((at < (now() - '396 days'::interval)));
+
+
+--
+-- Name: accounts_securityevent events_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_read ON public.accounts_securityevent FOR SELECT USING (true);
+
+
+--
 -- Name: exchange_sheetimport; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18453,7 +19089,6 @@ GRANT USAGE ON SCHEMA public TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO eyc_app;
-GRANT SELECT ON TABLE public.account_emailaddress TO eyc_platform;
 
 
 --
@@ -18468,7 +19103,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.account_emailaddress_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailconfirmation TO eyc_app;
-GRANT SELECT ON TABLE public.account_emailconfirmation TO eyc_platform;
 
 
 --
@@ -18479,11 +19113,24 @@ GRANT SELECT,USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO eyc_ap
 
 
 --
+-- Name: TABLE accounts_accountnotice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_accountnotice TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_accountnotice_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_accountnotice_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_affiliation; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_affiliation TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_affiliation TO eyc_platform;
 
 
 --
@@ -18494,11 +19141,45 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_affiliation_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE accounts_attemptcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_attemptcount TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_authority; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_authority TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_authority TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_authority TO eyc_app;
+
+
+--
+-- Name: COLUMN accounts_authority.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(name) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.slug; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(slug) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.is_active; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(is_active) ON TABLE public.accounts_authority TO eyc_platform;
 
 
 --
@@ -18509,11 +19190,24 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_authority_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE accounts_personinvitation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_personinvitation TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_personinvitation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_personinvitation_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_roleappointment; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_roleappointment TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_roleappointment TO eyc_platform;
 
 
 --
@@ -18521,7 +19215,6 @@ GRANT SELECT ON TABLE public.accounts_roleappointment TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.accounts_roleappointment_history TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_roleappointment_history TO eyc_platform;
 
 
 --
@@ -18539,11 +19232,24 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_roleappointment_id_seq TO eyc_app
 
 
 --
+-- Name: TABLE accounts_securityevent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.accounts_securityevent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE accounts_securityevent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.accounts_securityevent_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE accounts_tasklink; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_tasklink TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_tasklink TO eyc_platform;
 
 
 --
@@ -18557,16 +19263,14 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_tasklink_id_seq TO eyc_app;
 -- Name: TABLE accounts_user; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_user TO eyc_app;
 
 
 --
 -- Name: TABLE accounts_user_groups; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user_groups TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user_groups TO eyc_platform;
+GRANT SELECT ON TABLE public.accounts_user_groups TO eyc_app;
 
 
 --
@@ -18587,8 +19291,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_user_id_seq TO eyc_app;
 -- Name: TABLE accounts_user_user_permissions; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user_user_permissions TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user_user_permissions TO eyc_platform;
+GRANT SELECT ON TABLE public.accounts_user_user_permissions TO eyc_app;
 
 
 --
@@ -18603,7 +19306,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_user_user_permissions_id_seq TO e
 --
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO eyc_app;
-GRANT SELECT ON TABLE public.audit_entry TO eyc_platform;
 
 
 --
@@ -18618,7 +19320,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.audit_entry_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.audit_seal TO eyc_app;
-GRANT SELECT ON TABLE public.audit_seal TO eyc_platform;
 
 
 --
@@ -18632,8 +19333,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.audit_seal_id_seq TO eyc_app;
 -- Name: TABLE auth_group; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group TO eyc_app;
-GRANT SELECT ON TABLE public.auth_group TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_group TO eyc_app;
 
 
 --
@@ -18647,8 +19347,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_group_id_seq TO eyc_app;
 -- Name: TABLE auth_group_permissions; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group_permissions TO eyc_app;
-GRANT SELECT ON TABLE public.auth_group_permissions TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_group_permissions TO eyc_app;
 
 
 --
@@ -18662,8 +19361,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_group_permissions_id_seq TO eyc_app;
 -- Name: TABLE auth_permission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_permission TO eyc_app;
-GRANT SELECT ON TABLE public.auth_permission TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_permission TO eyc_app;
 
 
 --
@@ -18678,7 +19376,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_permission_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaboration TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(kind) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(state) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.collaborations_collaboration TO eyc_platform;
 
 
 --
@@ -18686,7 +19411,6 @@ GRANT SELECT ON TABLE public.collaborations_collaboration TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_collaboration_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaboration_history TO eyc_platform;
 
 
 --
@@ -18708,7 +19432,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaboration_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaborationcount TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaborationcount TO eyc_platform;
 
 
 --
@@ -18723,7 +19446,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationcount_id_seq T
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaborationgrant TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaborationgrant TO eyc_platform;
 
 
 --
@@ -18738,7 +19460,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationgrant_id_seq T
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_firstmeeting TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_firstmeeting TO eyc_platform;
 
 
 --
@@ -18746,7 +19467,6 @@ GRANT SELECT ON TABLE public.collaborations_firstmeeting TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_firstmeeting_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_firstmeeting_history TO eyc_platform;
 
 
 --
@@ -18768,7 +19488,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_firstmeeting_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_lineage TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_lineage TO eyc_platform;
 
 
 --
@@ -18783,7 +19502,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_lineage_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_statechange TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_statechange TO eyc_platform;
 
 
 --
@@ -18798,7 +19516,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_statechange_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_developmentplan TO eyc_app;
-GRANT SELECT ON TABLE public.development_developmentplan TO eyc_platform;
 
 
 --
@@ -18806,7 +19523,6 @@ GRANT SELECT ON TABLE public.development_developmentplan TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_developmentplan_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_developmentplan_history TO eyc_platform;
 
 
 --
@@ -18828,7 +19544,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_developmentplan_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_objective TO eyc_app;
-GRANT SELECT ON TABLE public.development_objective TO eyc_platform;
 
 
 --
@@ -18836,7 +19551,6 @@ GRANT SELECT ON TABLE public.development_objective TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_objective_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_objective_history TO eyc_platform;
 
 
 --
@@ -18858,7 +19572,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_objective_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_planaction TO eyc_app;
-GRANT SELECT ON TABLE public.development_planaction TO eyc_platform;
 
 
 --
@@ -18866,7 +19579,6 @@ GRANT SELECT ON TABLE public.development_planaction TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_planaction_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_planaction_history TO eyc_platform;
 
 
 --
@@ -18887,8 +19599,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_planaction_id_seq TO eyc_app;
 -- Name: TABLE django_admin_log; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_admin_log TO eyc_app;
-GRANT SELECT ON TABLE public.django_admin_log TO eyc_platform;
+GRANT SELECT,INSERT ON TABLE public.django_admin_log TO eyc_app;
 
 
 --
@@ -18902,8 +19613,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_admin_log_id_seq TO eyc_app;
 -- Name: TABLE django_content_type; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_content_type TO eyc_app;
-GRANT SELECT ON TABLE public.django_content_type TO eyc_platform;
+GRANT SELECT ON TABLE public.django_content_type TO eyc_app;
 
 
 --
@@ -18918,7 +19628,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_content_type_id_seq TO eyc_app;
 --
 
 GRANT SELECT ON TABLE public.django_migrations TO eyc_app;
-GRANT SELECT ON TABLE public.django_migrations TO eyc_platform;
 
 
 --
@@ -18933,7 +19642,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_migrations_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO eyc_app;
-GRANT SELECT ON TABLE public.django_session TO eyc_platform;
+
+
+--
+-- Name: TABLE documents_backup; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.documents_backup TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_backup_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_backup_id_seq TO eyc_app;
 
 
 --
@@ -18941,7 +19663,6 @@ GRANT SELECT ON TABLE public.django_session TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_exportrun TO eyc_app;
-GRANT SELECT ON TABLE public.documents_exportrun TO eyc_platform;
 
 
 --
@@ -18956,7 +19677,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_exportrun_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_job TO eyc_app;
-GRANT SELECT ON TABLE public.documents_job TO eyc_platform;
 
 
 --
@@ -18971,7 +19691,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_job_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_outboxmessage TO eyc_app;
-GRANT SELECT ON TABLE public.documents_outboxmessage TO eyc_platform;
 
 
 --
@@ -18986,7 +19705,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_outboxmessage_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_storedfile TO eyc_app;
-GRANT SELECT ON TABLE public.documents_storedfile TO eyc_platform;
 
 
 --
@@ -19001,7 +19719,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_storedfile_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetimport TO eyc_app;
-GRANT SELECT ON TABLE public.exchange_sheetimport TO eyc_platform;
 
 
 --
@@ -19016,7 +19733,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetimport_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetline TO eyc_app;
-GRANT SELECT ON TABLE public.exchange_sheetline TO eyc_platform;
 
 
 --
@@ -19030,8 +19746,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetline_id_seq TO eyc_app;
 -- Name: TABLE guardian_groupobjectpermission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_groupobjectpermission TO eyc_app;
-GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO eyc_platform;
+GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO eyc_app;
 
 
 --
@@ -19045,8 +19760,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.guardian_groupobjectpermission_id_seq TO e
 -- Name: TABLE guardian_userobjectpermission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_userobjectpermission TO eyc_app;
-GRANT SELECT ON TABLE public.guardian_userobjectpermission TO eyc_platform;
+GRANT SELECT ON TABLE public.guardian_userobjectpermission TO eyc_app;
 
 
 --
@@ -19061,7 +19775,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.guardian_userobjectpermission_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_casegrant TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_casegrant TO eyc_platform;
 
 
 --
@@ -19076,7 +19789,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_casegrant_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_leadershipcase TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_leadershipcase TO eyc_platform;
 
 
 --
@@ -19084,7 +19796,6 @@ GRANT SELECT ON TABLE public.leadership_leadershipcase TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.leadership_leadershipcase_history TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_leadershipcase_history TO eyc_platform;
 
 
 --
@@ -19106,7 +19817,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_leadershipcase_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_opencasecount TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_opencasecount TO eyc_platform;
 
 
 --
@@ -19121,7 +19831,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_opencasecount_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_sweep TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_sweep TO eyc_platform;
 
 
 --
@@ -19136,7 +19845,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_sweep_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_unpublishedoutcome TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_unpublishedoutcome TO eyc_platform;
 
 
 --
@@ -19151,7 +19859,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_unpublishedoutcome_id_seq TO ey
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_documentopening TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentopening TO eyc_platform;
 
 
 --
@@ -19166,7 +19873,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentopening_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_documentreader TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentreader TO eyc_platform;
 
 
 --
@@ -19181,7 +19887,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentreader_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_documentversion TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentversion TO eyc_platform;
 
 
 --
@@ -19196,7 +19901,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentversion_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_groupdocument TO eyc_app;
-GRANT SELECT ON TABLE public.library_groupdocument TO eyc_platform;
 
 
 --
@@ -19204,7 +19908,6 @@ GRANT SELECT ON TABLE public.library_groupdocument TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_groupdocument_history TO eyc_app;
-GRANT SELECT ON TABLE public.library_groupdocument_history TO eyc_platform;
 
 
 --
@@ -19226,7 +19929,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_application TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_application TO eyc_platform;
 
 
 --
@@ -19234,7 +19936,6 @@ GRANT SELECT ON TABLE public.memberships_application TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_application_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_application_history TO eyc_platform;
 
 
 --
@@ -19256,7 +19957,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_application_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_conductconcern TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductconcern TO eyc_platform;
 
 
 --
@@ -19264,7 +19964,6 @@ GRANT SELECT ON TABLE public.memberships_conductconcern TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_conductconcern_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductconcern_history TO eyc_platform;
 
 
 --
@@ -19286,7 +19985,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_conductconcern_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_conductstep TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductstep TO eyc_platform;
 
 
 --
@@ -19301,7 +19999,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_conductstep_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_coveredcount TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_coveredcount TO eyc_platform;
 
 
 --
@@ -19316,7 +20013,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_coveredcount_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_handover TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_handover TO eyc_platform;
 
 
 --
@@ -19324,7 +20020,6 @@ GRANT SELECT ON TABLE public.memberships_handover TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_handover_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_handover_history TO eyc_platform;
 
 
 --
@@ -19346,7 +20041,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_handover_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_invitation TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_invitation TO eyc_platform;
 
 
 --
@@ -19354,7 +20048,6 @@ GRANT SELECT ON TABLE public.memberships_invitation TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_invitation_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_invitation_history TO eyc_platform;
 
 
 --
@@ -19376,7 +20069,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_invitation_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_leaderappointment TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_leaderappointment TO eyc_platform;
 
 
 --
@@ -19384,7 +20076,6 @@ GRANT SELECT ON TABLE public.memberships_leaderappointment TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_leaderappointment_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_leaderappointment_history TO eyc_platform;
 
 
 --
@@ -19406,7 +20097,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_leaderappointment_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_ledcount TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_ledcount TO eyc_platform;
 
 
 --
@@ -19421,7 +20111,48 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_ledcount_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_membership TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.joined_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(joined_on) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.left_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(left_on) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.collaboration_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(collaboration_id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.provider_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(provider_id) ON TABLE public.memberships_membership TO eyc_platform;
 
 
 --
@@ -19429,7 +20160,6 @@ GRANT SELECT ON TABLE public.memberships_membership TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_membership_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_membership_history TO eyc_platform;
 
 
 --
@@ -19451,7 +20181,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_membership_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_officeholder TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_officeholder TO eyc_platform;
 
 
 --
@@ -19459,7 +20188,6 @@ GRANT SELECT ON TABLE public.memberships_officeholder TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_officeholder_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_officeholder_history TO eyc_platform;
 
 
 --
@@ -19481,7 +20209,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_settingrole TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_settingrole TO eyc_platform;
 
 
 --
@@ -19489,7 +20216,6 @@ GRANT SELECT ON TABLE public.memberships_settingrole TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_settingrole_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_settingrole_history TO eyc_platform;
 
 
 --
@@ -19511,7 +20237,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_settingrole_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_stafftold TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_stafftold TO eyc_platform;
 
 
 --
@@ -19526,7 +20251,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_stafftold_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO eyc_app;
-GRANT SELECT ON TABLE public.mfa_authenticator TO eyc_platform;
 
 
 --
@@ -19541,7 +20265,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.mfa_authenticator_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_importrun TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_importrun TO eyc_platform;
 
 
 --
@@ -19556,7 +20279,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_importrun_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_inspection TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_inspection TO eyc_platform;
 
 
 --
@@ -19564,7 +20286,6 @@ GRANT SELECT ON TABLE public.ofsted_inspection TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ofsted_inspection_history TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_inspection_history TO eyc_platform;
 
 
 --
@@ -19586,7 +20307,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_inspection_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_leadingpolicy TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_leadingpolicy TO eyc_platform;
 
 
 --
@@ -19594,7 +20314,6 @@ GRANT SELECT ON TABLE public.ofsted_leadingpolicy TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ofsted_leadingpolicy_history TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_leadingpolicy_history TO eyc_platform;
 
 
 --
@@ -19616,7 +20335,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_leadingpolicy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_plannedrow TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_plannedrow TO eyc_platform;
 
 
 --
@@ -19631,7 +20349,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_plannedrow_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_registername TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_registername TO eyc_platform;
 
 
 --
@@ -19646,14 +20363,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_registername_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedgone TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedgone TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedgone_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedgone_copied TO eyc_platform;
 
 
 --
@@ -19668,14 +20377,6 @@ GRANT INSERT(urn) ON TABLE public.ofsted_stagedgone_copied TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedinspection TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedinspection TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedinspection_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedinspection_copied TO eyc_platform;
 
 
 --
@@ -19823,14 +20524,6 @@ GRANT INSERT(met) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedsetting TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedsetting TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedsetting_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedsetting_copied TO eyc_platform;
 
 
 --
@@ -20019,8 +20712,7 @@ GRANT INSERT(registration_status) ON TABLE public.ofsted_stagedsetting_copied TO
 -- Name: TABLE pghistory_context; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pghistory_context TO eyc_app;
-GRANT SELECT ON TABLE public.pghistory_context TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pghistory_context TO eyc_app;
 
 
 --
@@ -20028,7 +20720,6 @@ GRANT SELECT ON TABLE public.pghistory_context TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_district TO eyc_app;
-GRANT SELECT ON TABLE public.providers_district TO eyc_platform;
 
 
 --
@@ -20043,7 +20734,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_district_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_districtoutline TO eyc_app;
-GRANT SELECT ON TABLE public.providers_districtoutline TO eyc_platform;
 
 
 --
@@ -20058,7 +20748,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_districtoutline_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_listedcount TO eyc_app;
-GRANT SELECT ON TABLE public.providers_listedcount TO eyc_platform;
 
 
 --
@@ -20073,7 +20762,41 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_listedcount_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provider TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.provider_type; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(provider_type) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.on_early_years_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(on_early_years_register) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.unlisted_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(unlisted_since) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.providers_provider TO eyc_platform;
 
 
 --
@@ -20081,7 +20804,6 @@ GRANT SELECT ON TABLE public.providers_provider TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.providers_provider_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provider_history TO eyc_platform;
 
 
 --
@@ -20103,7 +20825,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_provider_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_providergrant TO eyc_app;
-GRANT SELECT ON TABLE public.providers_providergrant TO eyc_platform;
 
 
 --
@@ -20118,7 +20839,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_providergrant_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provideridentity TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provideridentity TO eyc_platform;
 
 
 --
@@ -20133,7 +20853,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_successionlink TO eyc_app;
-GRANT SELECT ON TABLE public.providers_successionlink TO eyc_platform;
 
 
 --
@@ -20141,7 +20860,6 @@ GRANT SELECT ON TABLE public.providers_successionlink TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.providers_successionlink_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_successionlink_history TO eyc_platform;
 
 
 --
@@ -20163,7 +20881,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_successionlink_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartner TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartner TO eyc_platform;
 
 
 --
@@ -20178,7 +20895,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartner_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartnership TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartnership TO eyc_platform;
 
 
 --
@@ -20186,7 +20902,6 @@ GRANT SELECT ON TABLE public.provision_deliverypartnership TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_deliverypartnership_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartnership_history TO eyc_platform;
 
 
 --
@@ -20208,7 +20923,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartnership_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_publicconsent TO eyc_app;
-GRANT SELECT ON TABLE public.provision_publicconsent TO eyc_platform;
 
 
 --
@@ -20216,7 +20930,6 @@ GRANT SELECT ON TABLE public.provision_publicconsent TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_publicconsent_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_publicconsent_history TO eyc_platform;
 
 
 --
@@ -20238,7 +20951,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_publicconsent_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_returnperiod TO eyc_app;
-GRANT SELECT ON TABLE public.provision_returnperiod TO eyc_platform;
 
 
 --
@@ -20246,7 +20958,6 @@ GRANT SELECT ON TABLE public.provision_returnperiod TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_returnperiod_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_returnperiod_history TO eyc_platform;
 
 
 --
@@ -20268,7 +20979,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_returnperiod_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturn TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturn TO eyc_platform;
 
 
 --
@@ -20276,7 +20986,6 @@ GRANT SELECT ON TABLE public.provision_staffreturn TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_staffreturn_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturn_history TO eyc_platform;
 
 
 --
@@ -20298,7 +21007,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturn_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnline TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturnline TO eyc_platform;
 
 
 --
@@ -20313,7 +21021,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnline_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnreminder TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturnreminder TO eyc_platform;
 
 
 --
@@ -20328,7 +21035,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnreminder_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_vacancy TO eyc_app;
-GRANT SELECT ON TABLE public.provision_vacancy TO eyc_platform;
 
 
 --
@@ -20336,7 +21042,6 @@ GRANT SELECT ON TABLE public.provision_vacancy TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_vacancy_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_vacancy_history TO eyc_platform;
 
 
 --
@@ -20358,7 +21063,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedleader TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedleader TO eyc_platform;
 
 
 --
@@ -20373,7 +21077,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedleader_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedmember TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedmember TO eyc_platform;
 
 
 --
@@ -20388,7 +21091,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedmember_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedsuccessor TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedsuccessor TO eyc_platform;
 
 
 --
@@ -20403,7 +21105,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedsuccessor_id_seq TO 
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisation TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisation TO eyc_platform;
 
 
 --
@@ -20411,7 +21112,6 @@ GRANT SELECT ON TABLE public.reorganisation_reorganisation TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.reorganisation_reorganisation_history TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisation_history TO eyc_platform;
 
 
 --
@@ -20433,7 +21133,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisation_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisationsource TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisationsource TO eyc_platform;
 
 
 --
@@ -20448,7 +21147,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisationsource_id_seq
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialaccount TO eyc_platform;
 
 
 --
@@ -20462,8 +21160,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialaccount_id_seq TO eyc_
 -- Name: TABLE socialaccount_socialapp; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialapp TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialapp TO eyc_platform;
+GRANT SELECT ON TABLE public.socialaccount_socialapp TO eyc_app;
 
 
 --
@@ -20478,7 +21175,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialapp_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialtoken TO eyc_platform;
 
 
 --
@@ -20493,7 +21189,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_message TO eyc_app;
-GRANT SELECT ON TABLE public.support_message TO eyc_platform;
 
 
 --
@@ -20508,7 +21203,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_message_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagecopy TO eyc_app;
-GRANT SELECT ON TABLE public.support_messagecopy TO eyc_platform;
 
 
 --
@@ -20523,7 +21217,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_messagecopy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_referral TO eyc_app;
-GRANT SELECT ON TABLE public.support_referral TO eyc_platform;
 
 
 --
@@ -20531,7 +21224,6 @@ GRANT SELECT ON TABLE public.support_referral TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.support_referral_history TO eyc_app;
-GRANT SELECT ON TABLE public.support_referral_history TO eyc_platform;
 
 
 --
@@ -20553,7 +21245,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_referral_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_supportrequest TO eyc_app;
-GRANT SELECT ON TABLE public.support_supportrequest TO eyc_platform;
 
 
 --
@@ -20561,7 +21252,6 @@ GRANT SELECT ON TABLE public.support_supportrequest TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.support_supportrequest_history TO eyc_app;
-GRANT SELECT ON TABLE public.support_supportrequest_history TO eyc_platform;
 
 
 --
@@ -20579,11 +21269,17 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
 
 
 --
+-- Name: SEQUENCE usersessions_usersession_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.usersessions_usersession_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE ways_of_working_review; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_review TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_review TO eyc_platform;
 
 
 --
@@ -20591,7 +21287,6 @@ GRANT SELECT ON TABLE public.ways_of_working_review TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_review_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_review_history TO eyc_platform;
 
 
 --
@@ -20613,7 +21308,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_review_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termsanswer TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsanswer TO eyc_platform;
 
 
 --
@@ -20621,7 +21315,6 @@ GRANT SELECT ON TABLE public.ways_of_working_termsanswer TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsanswer_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsanswer_history TO eyc_platform;
 
 
 --
@@ -20643,7 +21336,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsanswer_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreminder TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsreminder TO eyc_platform;
 
 
 --
@@ -20658,7 +21350,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreminder_id_seq TO ey
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreply TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsreply TO eyc_platform;
 
 
 --
@@ -20673,7 +21364,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreply_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termssection TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termssection TO eyc_platform;
 
 
 --
@@ -20688,7 +21378,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termssection_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termstemplate TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termstemplate TO eyc_platform;
 
 
 --
@@ -20696,7 +21385,6 @@ GRANT SELECT ON TABLE public.ways_of_working_termstemplate TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termstemplate_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termstemplate_history TO eyc_platform;
 
 
 --
@@ -20718,7 +21406,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termstemplate_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_waysofworking TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_waysofworking TO eyc_platform;
 
 
 --
@@ -20726,7 +21413,6 @@ GRANT SELECT ON TABLE public.ways_of_working_waysofworking TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_waysofworking_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_waysofworking_history TO eyc_platform;
 
 
 --
@@ -20741,21 +21427,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_history_pgh_
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_id_seq TO eyc_app;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR SEQUENCES; Type: DEFAULT ACL; Schema: public; Owner: -
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT,USAGE ON SEQUENCES TO eyc_app;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: public; Owner: -
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO eyc_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT ON TABLES TO eyc_platform;
 
 
 --

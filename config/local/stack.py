@@ -76,7 +76,6 @@ class Stack:
         variables.pop("DATABASE_OWNER_URL", None)
         if self.postgres:
             variables["DATABASE_URL"] = self.postgres.url("eyc_app")
-            variables["DATABASE_PLATFORM_URL"] = self.postgres.url("eyc_platform")
         if self.valkey:
             variables["REDIS_URL"] = self.valkey.url()
         if sys.platform == "darwin":

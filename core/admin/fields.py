@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.forms.fields import DateTextField
+from core.forms.fields import DateTextField, text_field_of
 from core.models import AuthorityOwned
 
 DATE_HINT = _("For example, 27 March 2026")
@@ -43,6 +43,8 @@ class FieldsInScopeMixin:
             return db_field.formfield(form_class=DateTextField, **kwargs)
         if isinstance(db_field, models.BooleanField) and db_field.null:
             kwargs.setdefault("widget", YesNoOrNotKnown)
+        if text_field := text_field_of(db_field):
+            kwargs.setdefault("form_class", text_field)
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]

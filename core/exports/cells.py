@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from core.tables.columns import Kind
+from core.text import with_line_ends
 
 LONDON = ZoneInfo("Europe/London")
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # the full-width forms are run too
@@ -29,13 +30,14 @@ def guarded(text: str) -> str:
 
 
 def without_control_characters(text: str) -> str:
-    """Text that may stand in XML: characters that XML forbids are left out."""
+    """Text that may stand in XML: breaks are line feeds, and characters that XML forbids are left out."""
+    text = with_line_ends(text)
     return NOT_IN_XML.sub("", text) if NOT_IN_XML.search(text) else text
 
 
 def as_text(value: object) -> str:
-    """Any value as plain text. Lazy translations are resolved here."""
-    return value if type(value) is str else str(value)
+    """Any value as plain text, its breaks as line feeds. Lazy translations are resolved here."""
+    return with_line_ends(value if type(value) is str else str(value))
 
 
 def as_number(value: object) -> Number:

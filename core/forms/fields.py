@@ -7,6 +7,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
 from django.forms import Widget
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,9 +17,53 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
-from core.forms.widgets import DateInput, TextInput
+from core.forms.widgets import DateInput, TextArea, TextInput
+from core.text import length_of, one_line, several_lines
 
 PART_NAMES: dict[Part, Any] = {"day": _("day"), "month": _("month"), "year": _("year")}
+
+
+class BrowserLengthValidator(MaxLengthValidator):
+    """The limit of a text, counted as the browser and the counter under the box count it."""
+
+    def clean(self, x: Any) -> int:
+        return length_of(str(x))
+
+
+class _MeasuredField(forms.CharField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators = [
+            BrowserLengthValidator(each.limit_value) if type(each) is MaxLengthValidator else each
+            for each in self.validators
+        ]
+
+
+class LineField(_MeasuredField):
+    """A text of one line, as it is kept (core.text): with something to see in it, or empty."""
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return one_line(text) if isinstance(text, str) else text
+
+
+class TextField(_MeasuredField):
+    """A text of several lines, as it is kept (core.text)."""
+
+    widget: type[Widget] = TextArea
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return several_lines(text) if isinstance(text, str) else text
+
+
+def text_field_of(db_field: models.Field[Any, Any]) -> type[forms.Field] | None:
+    """The class of the form field that fills a text of a model; None for anything else."""
+    if db_field.choices:
+        return None
+    if isinstance(db_field, models.TextField):
+        return TextField
+    return LineField if type(db_field) is models.CharField else None
 
 
 class DateField(forms.Field):

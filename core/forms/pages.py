@@ -8,7 +8,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, TextField
 from core.forms.widgets import TextArea
 
 NO_CHILD = _("Do not name a child.")
@@ -18,7 +18,7 @@ MAX_CHARACTERS = 5000
 def words_field(
     label: Any, *, help_text: Any = "", required: bool = False, rows: int = 5
 ) -> django_forms.CharField:
-    return django_forms.CharField(
+    return TextField(
         label=label,
         help_text=help_text,
         required=required,

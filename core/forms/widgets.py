@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 
 from core.forms.dates import PARTS
+from core.text import several_lines
 
 Attrs = dict[str, Any]
 
@@ -77,6 +78,11 @@ class TextArea(forms.Textarea):
             _with_class({"rows": rows, **(attrs or {})}, name) if name else {"rows": rows, **(attrs or {})}
         )
         self.count = count
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was typed, with line ends as they are kept: limits, comparisons and history see one form."""
+        value = super().value_from_datadict(data, files, name)
+        return several_lines(value) if isinstance(value, str) else value
 
 
 class Select(forms.Select):

@@ -9,6 +9,7 @@ from typing import Any
 from django.core import checks
 from django.db import connections
 
+from core.grants import PLATFORM_COLUMNS, PLATFORM_ROLE
 from core.isolation.operations import POLICY, composite_key_name
 from core.isolation.tables import GLOBAL_TABLES, KEYLESS_TABLES, owned_foreign_keys
 
@@ -104,6 +105,7 @@ def audit_isolation(using: str = "default") -> list[checks.CheckMessage]:
     with connections[using].cursor() as cursor:
         return [
             *_role_errors(cursor),
+            *_grant_errors(cursor),
             *_table_errors(cursor),
             *_key_errors(cursor),
             *_hole_errors(cursor),
@@ -128,6 +130,49 @@ def _role_errors(cursor: Any) -> list[checks.CheckMessage]:
             f"the application connects as {name}, whom row-level security does not bind", id="isolation.E001"
         )
     ]
+
+
+#: Every privilege that a role holds on a table or one of its columns: (table, column or "", privilege).
+GRANTS_SQL = """
+    SELECT c.relname, '', p.name
+      FROM pg_class c, (VALUES ('SELECT'), ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE'), ('TRIGGER')) AS p (name)
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
+       AND has_table_privilege(%(role)s, c.oid, p.name)
+    UNION ALL
+    SELECT c.relname, a.attname, p.name
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped,
+           (VALUES ('SELECT'), ('INSERT'), ('UPDATE')) AS p (name)
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
+       AND has_column_privilege(%(role)s, c.oid, a.attnum, p.name)
+       AND NOT has_table_privilege(%(role)s, c.oid, p.name)
+"""
+
+
+def privileges_of(cursor: Any, role: str) -> set[tuple[str, str, str]]:
+    """(table, column or "", privilege) of all that a database role may do; nothing when there is no such role."""
+    cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [role])
+    if not cursor.fetchone()[0]:
+        return set()
+    cursor.execute(GRANTS_SQL, {"role": role})
+    return {(table, column, privilege) for table, column, privilege in cursor.fetchall()}
+
+
+def _grant_errors(cursor: Any) -> list[checks.CheckMessage]:
+    """The platform's role passes row-level security, so it holds what its list names and nothing else."""
+    listed = {(table, column, "SELECT") for table, columns in PLATFORM_COLUMNS.items() for column in columns}
+    return [
+        checks.Error(f"{PLATFORM_ROLE} may {privilege} {table}.{column or '*'}", id="isolation.E019")
+        for table, column, privilege in sorted(privileges_of(cursor, PLATFORM_ROLE) - listed)
+    ]
+
+
+def _other_connections() -> list[checks.CheckMessage]:
+    """No connection that this process is given passes row-level security, but the owner's of the migrations."""
+    errors: list[checks.CheckMessage] = []
+    for alias in sorted(set(connections) - {"default", "owner"}):
+        with connections[alias].cursor() as cursor:
+            errors += _role_errors(cursor)
+    return errors
 
 
 def _table_errors(cursor: Any) -> list[checks.CheckMessage]:
@@ -198,7 +243,7 @@ def isolation_check(
     """`manage.py check --database default`, run at each deploy with the application's role."""
     if "default" not in (databases or ()) or connections["default"].vendor != "postgresql":
         return []
-    return audit_isolation("default") if _migrated() else []
+    return [*audit_isolation("default"), *_other_connections()] if _migrated() else []
 
 
 def _migrated() -> bool:

@@ -8,6 +8,7 @@ from django.db import models
 #: Tables with an authority column that are not one authority's data, each with its reason.
 GLOBAL_TABLES = {
     "accounts_affiliation": "read at sign-in, before any authority is in scope; holds ids only",
+    "accounts_securityevent": "a sign-in may be at no authority's address; read through one selector",
     "documents_outboxmessage": "the relay serves all authorities; holds ids only",
 }
 

@@ -21,7 +21,13 @@ BROKEN: Final = gettext_noop(
     "The line cannot be split into cells: a quotation mark or a line break is out of place."
 )
 
+MAX_RECORD: Final = 1024 * 1024  # bytes
+
 Skip = Callable[[bytes, int], bool]
+
+
+class RecordTooLong(Exception):
+    """A record of more than ``MAX_RECORD`` bytes: cells in quotation marks could make one of a whole file."""
 
 
 class Record(NamedTuple):
@@ -38,7 +44,7 @@ class Record(NamedTuple):
 class Records:
     """Iterates over the records of a file.
 
-    Once `width` is known, records of other widths are looked at twice.
+    Once `width` is known, records of other widths are looked at twice. Raises RecordTooLong.
     """
 
     def __init__(self, lines: Iterable[bytes], separator: str = ",", *, is_lenient: bool = False) -> None:
@@ -79,13 +85,20 @@ class Records:
         Unreadable ones are only split, never used.
         """
         pending = self._pending
+        length = 0
         for line in self._lines:
             self.number += 1
-            if not pending and not line.strip(self._blank):
+            if pending:
+                length += len(line)
+                if length > MAX_RECORD:
+                    raise RecordTooLong
+            elif not line.strip(self._blank):
                 self.blank += 1
                 continue
-            if not pending and self.skip is not None and self.skip(line, self.number):
+            elif self.skip is not None and self.skip(line, self.number):
                 continue
+            else:
+                length = len(line)
             pending.append(line)
             text = decode(line)
             yield line.decode("latin-1") if text is None else text

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from core.forms.base import Form
 from core.forms.dates import DateProblem, date_from_text
-from core.forms.fields import DateTextField
+from core.forms.fields import DateTextField, LineField
 from core.forms.numbers import whole_number
 from core.forms.widgets import SearchInput, Select
 from core.wording import date_in_words
@@ -129,7 +129,7 @@ class SearchFilter(Filter):
     max_length: int = 100
 
     def fields(self) -> dict[str, django_forms.Field]:
-        field = django_forms.CharField(
+        field = LineField(
             label=self.label,
             help_text=self.hint,
             required=False,

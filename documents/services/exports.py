@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Authority, User
@@ -128,7 +129,7 @@ def _write(run: ExportRun, export: Export, target: BinaryIO, *, at: datetime) ->
 def _keep(run: ExportRun, target: BinaryIO, *, at: datetime) -> StoredFile:
     facts = FORMATS[Format(run.format)]
     size, sha256 = measured(target)
-    name = safe_name(f"{run.title} {at:%Y-%m-%d}.{facts.ending}")
+    name = safe_name(f"{run.title} {timezone.localdate(at):%Y-%m-%d}.{facts.ending}")
     folder_name = uuid.uuid5(uuid.NAMESPACE_OID, f"export/{current_authority_id()}/{run.pk}")
     checked = Checked(name=name, content_type=facts.content_type, size=size, sha256=sha256)
     return files.store(

@@ -5,7 +5,6 @@ Each step is meant for a transaction of its own, so that people see it.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -23,7 +22,6 @@ from documents.models import Job
 from documents.rules import State, states_before
 from documents.selectors import progress_key
 
-log = logging.getLogger(__name__)
 PROGRESS_SECONDS = 3600
 
 
@@ -95,10 +93,7 @@ def report_progress(*, job_id: int, done: int) -> None:
     """How far a step is that is still inside its transaction: told
     through the cache, since nobody else sees its rows yet.
     """
-    try:
-        cache.set(progress_key(job_id), done, PROGRESS_SECONDS)
-    except Exception:  # progress is a courtesy: no cache, no news, and the work goes on
-        log.warning("progress could not be told", exc_info=True)
+    cache.set(progress_key(job_id), done, PROGRESS_SECONDS)
 
 
 @transaction.atomic

@@ -15,9 +15,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import Authority
+from core.broker import ask_now
 from core.emails import Email, email_kinds, email_named
 from core.scoping import current_authority_id
-from core.tasks import HEADER, load_tasks, task_named
+from core.tasks import HEADER, load_tasks
 from documents.models import OutboxMessage
 
 MAX_AT_ONCE = 200
@@ -96,4 +97,4 @@ def _put(task: str, ids: Mapping[str, Any]) -> OutboxMessage:
 
 
 def _nudge() -> None:
-    task_named("documents.relay_outbox").apply_async()
+    ask_now("documents.relay_outbox")

@@ -1,53 +1,61 @@
-"""One line of the spreadsheet as it was understood, and lines put together by collaboration."""
+"""One line of the spreadsheet as it was understood: its cells read, with what is wrong or was mended."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
-from core.reading.dates import DateProfile, read_date
-from core.reading.results import CellProblem
-from core.reasons import Reason
-from exchange.imports.columns import (
-    COLUMNS,
-    HEADER_WITHIN,
-    KINDS,
-    MANNERS,
-    ROLES,
-    YES_OR_NO,
-    is_header,
-    places_of,
-    refuse_without_header,
+from core.reading.answers import read_yes_no
+from core.reading.damage import damage_of
+from core.reading.dates import read_date
+from core.reading.results import Answer, CellProblem
+from core.reasons import Reason, Term, Translate
+from core.text import one_line
+from exchange.imports.columns import COLUMNS, KINDS, LEADS, LEADS_HOW, MANNERS, ROLES
+from exchange.imports.leaving import (
+    DAYS,
+    ENDED,
+    FORMER,
+    HAS_LEFT,
+    LEADING_HAS_ENDED,
+    PERSON_HAS_LEFT,
+    said_beside_a_name,
+    words_in,
 )
-from exchange.imports.opening import SheetRow, tables_in
 from ofsted.imports.layouts import squashed
-from ofsted.imports.opening import FileRefused
 from providers.rules.identifiers import read_ofsted_urn
 
 LONGEST: Final = {"collaboration": 120, "person": 150, "email": 254}
 _EMAIL: Final = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s.,;<>()\"]+")
 
-EMPTY: Final = gettext_noop("The spreadsheet has headings and no lines below them.")
+LINE: Final = gettext_noop("line %(line)d")
+LINE_OF_SHEET: Final = gettext_noop("%(sheet)s, line %(line)d")
 MISSING: Final = gettext_noop("This cell is empty, and it is needed.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
 BAD_EMAIL: Final = gettext_noop("This is not an e-mail address.")
 NO_EMAIL: Final = gettext_noop("The person's e-mail address is missing: without it nobody can sign in.")
 NO_NAME: Final = gettext_noop("The person's name is missing.")
 NO_PERSON: Final = gettext_noop("The line says that somebody leads, and not who.")
-DATES: Final = DateProfile(has_serials=True, has_times=True)
+TWO_PEOPLE: Final = gettext_noop(
+    "Two people stand in this cell. Give each a line of their own, with their own e-mail address."
+)
+TWO_ADDRESSES: Final = gettext_noop(
+    "Two e-mail addresses stand in this cell. Give each person a line of their own."
+)
+LEFT_OUT: Final = gettext_noop("%(damage)s It was left out; the URN decides.")
 NOT_KNOWN: Final = gettext_noop("This word is not known here. It should be one of: %(allowed)s.")
 KIND_WORDS: Final = gettext_noop(
     "Collaboration, Locality partnership, EYFS network, Themed network, Buddy pair"
 )
 ROLE_WORDS: Final = gettext_noop("Manager, Staff")
 MANNER_WORDS: Final = gettext_noop("Alone, Jointly, In rotation")
-YES_WORDS: Final = gettext_noop("Yes, No")
+_SEVERAL: Final = re.compile(r"[&/;+|\n\r]|\s(?:and|plus)\s", re.IGNORECASE)
 
 
 class About(StrEnum):
@@ -58,6 +66,7 @@ class About(StrEnum):
     MEMBER = "member"
     PERSON = "person"
     LEADER = "leader"
+    END = "end"
 
 
 #: What cannot be loaded when a column cannot be read; what depends on it goes with it.
@@ -79,11 +88,27 @@ class Problem:
         return SCOPE.get(self.column, About.LINE)
 
 
+class Spot(NamedTuple):
+    """Where a line stands: the sheet's place in the workbook (from 0), its name, and the line people see."""
+
+    place: int
+    sheet: str
+    number: int
+
+    def in_words(self, translate: Translate) -> str:
+        pattern = translate(LINE_OF_SHEET) if self.sheet else translate(LINE)
+        return pattern % {"sheet": self.sheet, "line": self.number}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it was understood. ``cells`` are its texts as they stand in the file, by column."""
+    """One line as it was understood. ``cells`` are its texts as they stand in the file, by column.
 
-    number: int
+    ``last_on``: the last day as a member, where the file tells one that is still to come. ``remarks``: what
+    was mended on the way.
+    """
+
+    spot: Spot
     cells: Mapping[str, str]
     collaboration: str = ""
     kind: str = "collaboration"
@@ -97,10 +122,19 @@ class Line:
     leads: bool = False
     leads_from: date | None = None
     manner: str = "joint"
+    last_on: date | None = None
     problems: Sequence[Problem] = ()
+    remarks: Sequence[Problem] = ()
+
+    @property
+    def number(self) -> int:
+        return self.spot.number
 
     def problems_about(self, about: About) -> list[Problem]:
         return [problem for problem in self.problems if problem.about is about]
+
+    def remarks_about(self, about: About) -> list[Problem]:
+        return [remark for remark in self.remarks if remark.about is about]
 
     @property
     def member_from(self) -> date:
@@ -114,80 +148,52 @@ class Line:
         return bool(self.person or self.email)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The lines of one collaboration that can be used, in the order of the file."""
-
-    name: str
-    lines: list[Line] = field(default_factory=list)
-
-    @property
-    def started_on(self) -> date:
-        return min(line.member_from for line in self.lines)
-
-    def first(self, column: str) -> str:
-        """The first text that a line gives in a column."""
-        return next((line.cells[column] for line in self.lines if line.cells.get(column)), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """All lines that hold anything, in the order of the file."""
-
-    lines: Sequence[Line]
-
-    @property
-    def groups(self) -> list[Group]:
-        """Usable lines by collaboration, capitals and spaces aside, in the order of their first lines."""
-        found: dict[str, Group] = {}
-        for line in self.lines:
-            if not line.problems_about(About.LINE):
-                found.setdefault(
-                    " ".join(line.collaboration.casefold().split()), Group(line.collaboration)
-                ).lines.append(line)
-        return list(found.values())
-
-
-def read_sheet(data: bytes) -> Sheet:
-    """Read an upload.
-
-    Raises FileRefused when it is no table of members at all; a line that is wrong is kept with its problems.
-    """
-    first_lines: list[Sequence[str]] = []
-    for table in tables_in(data):
-        rows = iter(table)
-        for row, _ in zip(rows, range(HEADER_WITHIN), strict=False):
-            if is_header(row.cells):
-                return _sheet(places_of(row.cells), rows)
-            first_lines.append(row.cells)
-    raise refuse_without_header(first_lines)
-
-
-def _sheet(places: Mapping[str, int], rows: Iterable[SheetRow]) -> Sheet:
-    lines = [line for row in rows if (line := _line(places, row)) is not None]
-    if not lines:
-        raise FileRefused(EMPTY)
-    return Sheet(lines)
-
-
-def _line(places: Mapping[str, int], row: SheetRow) -> Line | None:
-    if row.problem is not None:
-        return Line(row.number, {}, problems=(Problem("collaboration", row.problem),))
-    cells = {
-        key: " ".join(row.cells[place].split()) if place < len(row.cells) else ""
-        for key, place in places.items()
-    }
-    if not any(cells.values()):
-        return None
+def line_of(spot: Spot, raw: Mapping[str, str]) -> Line:
+    """Read the cells of one line; what is wrong is kept with it, by column."""
+    cells = {key: one_line(text) for key, text in raw.items()}
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    remarks: list[Problem] = []
     for column in COLUMNS:
+        if column.key not in READERS:
+            continue
+        text = raw.get(column.key, "") if column.key in _WHOLE else cells.get(column.key, "")
         try:
-            values[column.key] = READERS[column.key](cells.get(column.key, ""))
+            values[column.key], remark = READERS[column.key](text)
         except CellProblem as problem:
             problems.append(Problem(column.key, problem.reason))
+        else:
+            if remark is not None:
+                remarks.append(Problem(column.key, remark))
+    values["leads"], detail = values.get("leads") or (False, "")
+    if not cells.get("manner") and (how := LEADS_HOW.get(squashed(detail))):
+        values["manner"] = how
     problems += _between_cells(values, cells, problems)
-    return Line(row.number, cells, **values, problems=tuple(problems))
+    over = _what_is_over(cells)
+    problems = [problem for problem in problems if problem.column not in over] + list(over.values())
+    return Line(spot, cells, **values, problems=tuple(problems), remarks=tuple(remarks))
+
+
+def _what_is_over(cells: Mapping[str, str]) -> dict[str, Problem]:
+    """What the columns say, in words beside what they are for, that has ended."""
+    found: dict[str, Problem] = {}
+    for key, text in cells.items():
+        if key in _NAMES:
+            is_over, was = said_beside_a_name(text), False
+        elif key in _WORDED:
+            words = words_in(text)
+            was = key in SCOPE and bool(words & FORMER)
+            is_over = bool(words & (ENDED if key in SCOPE else ENDED | FORMER))
+        else:
+            continue
+        if is_over and key == "person":
+            found[key] = Problem(key, Reason("O7", PERSON_HAS_LEFT))
+        elif is_over:
+            found[key] = Problem("until", Reason("O7", HAS_LEFT))
+        elif was:
+            about_lead = SCOPE.get(key) is About.LEADER
+            found[key] = Problem(key, Reason("O7", LEADING_HAS_ENDED if about_lead else PERSON_HAS_LEFT))
+    return found
 
 
 def _between_cells(
@@ -205,8 +211,11 @@ def _between_cells(
     return found
 
 
-def _needed(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    def read_needed(text: str) -> Any:
+Reader = Callable[[str], Answer[Any]]
+
+
+def _needed(read: Reader) -> Reader:
+    def read_needed(text: str) -> Answer[Any]:
         if not text:
             raise CellProblem(MISSING)
         return read(text)
@@ -214,59 +223,81 @@ def _needed(read: Callable[[str], Any]) -> Callable[[str], Any]:
     return read_needed
 
 
-def _text(key: str) -> Callable[[str], str]:
+def _text(key: str) -> Reader:
     limit = LONGEST.get(key, 500)
 
-    def read_text(text: str) -> str:
+    def read_text(text: str) -> Answer[Any]:
         if len(text) > limit:
             raise CellProblem(TOO_LONG, limit=limit)
-        return "".join(letter for letter in text if letter.isprintable())
+        if damage := damage_of(text):
+            if key == "setting":  # the URN decides
+                return Answer("", Reason("O7", LEFT_OUT, {"damage": Term(damage)}))
+            raise CellProblem(damage)
+        return Answer(text)
 
     return read_text
 
 
-def _word(words: Mapping[str, Any], allowed: str) -> Callable[[str], Any]:
-    def read_word(text: str) -> Any:
+def _word(words: Mapping[str, Any], allowed: str) -> Reader:
+    def read_word(text: str) -> Answer[Any]:
         key = squashed(text)
         if key not in words or (text and not key and text not in "-–"):
             raise CellProblem(NOT_KNOWN, allowed=allowed)
-        return words[key]
+        return Answer(words[key])
 
     return read_word
 
 
-def _urn(text: str) -> str:
-    return read_ofsted_urn(text).value
+def _leads(text: str) -> Answer[Any]:
+    answer = read_yes_no(text, LEADS)
+    return Answer((bool(answer.value), answer.detail or text))
 
 
-def _day(text: str) -> date:
-    return read_date(text, DATES).value
+def _urn(text: str) -> Answer[Any]:
+    return read_ofsted_urn(text)
 
 
-def _perhaps_day(text: str) -> date | None:
-    return _day(text) if text else None
+def _day(text: str) -> Answer[Any]:
+    return read_date(text, DAYS)
 
 
-def _email(text: str) -> str:
-    address = text.removeprefix("mailto:").lower()
+def _perhaps_day(text: str) -> Answer[Any]:
+    return _day(text) if text else Answer(None)
+
+
+def _person(raw: str) -> Answer[Any]:
+    text = raw.strip()
+    if _SEVERAL.search(text):
+        raise CellProblem(TWO_PEOPLE)
+    return _text("person")(" ".join(text.split()))
+
+
+def _email(raw: str) -> Answer[Any]:
+    address = " ".join(raw.split()).removeprefix("mailto:").lower()
+    if address.count("@") > 1:
+        raise CellProblem(TWO_ADDRESSES)
     if address and (
         len(address) > LONGEST["email"] or not _EMAIL.fullmatch(address) or not address.isascii()
     ):
         raise CellProblem(BAD_EMAIL)
-    return address
+    return Answer(address)
 
 
-READERS: Final[Mapping[str, Callable[[str], Any]]] = {
+#: Columns that hold names; columns whose words may say that something has ended; cells read with line breaks.
+_NAMES: Final = frozenset({"collaboration", "setting", "person", "district"})
+_WORDED: Final = frozenset({"urn", "kind", "joined_on", "role", "leads", "leads_from", "manner"})
+_WHOLE: Final = frozenset({"person", "email"})
+READERS: Final[Mapping[str, Reader]] = {
     "collaboration": _needed(_text("collaboration")),
     "kind": _word(KINDS, KIND_WORDS),
     "district": _text("district"),
     "urn": _needed(_urn),
     "setting": _text("setting"),
     "joined_on": _needed(_day),
-    "person": _text("person"),
+    "person": _person,
     "email": _email,
     "role": _word(ROLES, ROLE_WORDS),
-    "leads": _word(YES_OR_NO, YES_WORDS),
+    "leads": _leads,
     "leads_from": _perhaps_day,
     "manner": _word(MANNERS, MANNER_WORDS),
 }

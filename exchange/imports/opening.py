@@ -1,67 +1,59 @@
-"""Opening an upload: a workbook (XLSX) or comma separated text, as
-lines of texts with the numbers that people see.
+"""Opening an upload: a workbook (XLSX) or separated text, as tables of lines of texts with the numbers
+that people see.
 
-A workbook is looked through before it is given to the reader: one cell far out on an empty sheet would fill
-the memory.
+Only a limited process does this (``core.limits``): nobody but ``exchange.imports.reading`` imports it. A workbook
+is measured and packed anew before it is given to its reader (``exchange.imports.workbooks``).
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
-from xml.parsers import expat
+from typing import Any, Final
 
-from django.utils.translation import gettext_noop
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from core.reading.records import Records
-from core.reasons import Reason
-from ofsted.imports.opening import DAMAGED, FileRefused
+from core.reading.encodings import as_utf_8, decode
+from core.reading.records import Records, RecordTooLong
+from core.reading.separators import separator_of
+from exchange.imports.columns import HEADER_WITHIN, known_headings
+from exchange.imports.rows import SheetRow, SheetTable
+from exchange.imports.workbooks import MANY_LINES, MANY_MERGED, MAX_LINES, MAX_MERGED, measured
+from ofsted.imports.opening import DAMAGED, LONG_LINE, FileRefused
 
-MEGABYTE: Final = 1024 * 1024
-MAX_LINES: Final = 5_000
-MAX_COLUMNS: Final = 200
-MAX_UNPACKED: Final = 60 * MEGABYTE
 LONGEST_CELL: Final = 500
-
-MANY_LINES: Final = gettext_noop(
-    "The spreadsheet has more than %(limit)d lines. Split it and load one part after the other."
-)
-FAR_OUT: Final = gettext_noop(
-    "The spreadsheet has cells far away from its table. Copy the table into a new spreadsheet and upload"
-    " that."
-)
-UNPACKED: Final = gettext_noop(
-    "The spreadsheet is too big once it is unpacked. Copy the table into a new one, without pictures."
-)
+#: The first and the last cell of a merged range, each as line and column from 0.
+Range = tuple[tuple[int, int], tuple[int, int]]
 
 
-class SheetRow(NamedTuple):
-    """One line: its number, and its cells or what is wrong with it."""
-
-    number: int
-    cells: Sequence[str]
-    problem: Reason | None = None
-
-
-def tables_in(data: bytes) -> Iterator[Iterator[SheetRow]]:
-    """The sheets of a workbook, or the one table of a text. Raises FileRefused."""
+def tables_in(data: bytes) -> list[SheetTable]:
+    """Every sheet of a workbook in its order, or the one table of a text. Raises FileRefused."""
     if data.startswith(b"PK\x03\x04"):
-        yield from _sheets(data)
-    else:
-        yield _text_lines(data)
+        return _sheets(data)
+    return [_text_table(data)]
 
 
-def _text_lines(data: bytes) -> Iterator[SheetRow]:
-    lines = io.BytesIO(data.removeprefix(b"\xef\xbb\xbf"))
-    for count, record in enumerate(Records(lines), 1):
-        if count > MAX_LINES:
-            raise FileRefused(MANY_LINES, limit=MAX_LINES)
-        cells = [] if record.problem else [_unguarded(_short(cell)) for cell in record.cells]
-        yield SheetRow(record.line, cells, record.problem)
+def _text_table(data: bytes) -> SheetTable:
+    try:
+        text = as_utf_8(data)
+    except UnicodeDecodeError as error:
+        raise FileRefused(DAMAGED) from error
+    first_lines = [
+        decode(line) or line.decode("latin-1") for line in text.splitlines(keepends=True)[:HEADER_WITHIN]
+    ]
+    separator = separator_of(first_lines, lambda cells: len(known_headings(cells)))
+    records = Records(io.BytesIO(text), separator)
+    rows: list[SheetRow] = []
+    try:
+        for record in records:
+            if len(rows) == MAX_LINES:
+                raise FileRefused(MANY_LINES, limit=MAX_LINES)
+            cells = [] if record.problem else [_unguarded(_short(cell)) for cell in record.cells]
+            rows.append(SheetRow(record.line, cells, record.problem))
+    except RecordTooLong:
+        raise FileRefused(LONG_LINE) from None
+    return SheetTable("", rows, blank_rows=records.blank)
 
 
 def _unguarded(text: str) -> str:
@@ -69,88 +61,87 @@ def _unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:2] in "=+-@" else text
 
 
-def _sheets(data: bytes) -> Iterator[Iterator[SheetRow]]:
-    _look_through(data)
+def _sheets(data: bytes) -> list[SheetTable]:
+    workbook = measured(data)
+    tables, budget = [], _Budget()
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            yield (SheetRow(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(workbook.content))
+        for facts in book.sheets_metadata:
+            if facts.typ != SheetTypeEnum.WorkSheet:
+                continue
+            if facts.visible != SheetVisibleEnum.Visible:
+                tables.append(SheetTable(facts.name, [], is_hidden=True))
+                continue
+            hidden_lines = workbook.hidden_lines.get(facts.name, frozenset())
+            rows = _rows(book.get_sheet_by_name(facts.name), hidden_lines, budget)
+            tables.append(SheetTable(facts.name, rows))
     except (KeyboardInterrupt, SystemExit, GeneratorExit, FileRefused):
         raise
     except BaseException as error:  # a panic of the reader is no Exception
         raise FileRefused(DAMAGED) from error
+    return tables
 
 
-def _look_through(data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
-                raise FileRefused(UNPACKED)
-            for part in archive.namelist():
-                if part.lower().startswith("xl/worksheets/") and part.lower().endswith(".xml"):
-                    with archive.open(part) as sheet:
-                        _measure(sheet)
-    except FileRefused:
-        raise
-    except (
-        zipfile.BadZipFile,
-        expat.ExpatError,
-        OSError,
-        EOFError,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-    ) as error:
-        raise FileRefused(DAMAGED) from error
-
-
-class _Extent:
-    """How far the cells of a sheet lie out, whether they say where they are or only follow each other."""
+class _Budget:
+    """How many lines and merged cells are left for the whole workbook."""
 
     def __init__(self) -> None:
-        self.row = self.column = 0
+        self.lines, self.merged = MAX_LINES, MAX_MERGED
 
-    def see(self, tag: str, attributes: Mapping[str, str]) -> None:
-        name = tag.rpartition("}")[2]
-        if name == "row":
-            self.row = _address(attributes["r"])[1] if "r" in attributes else self.row + 1
-            self.column = 0
-        elif name == "c":
-            self.column, row = _address(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
-            self.row = max(self.row, row)
-        if self.row > MAX_LINES:
-            raise FileRefused(MANY_LINES if self.row < 10 * MAX_LINES else FAR_OUT, limit=MAX_LINES)
-        if self.column > MAX_COLUMNS:
-            raise FileRefused(FAR_OUT)
+    def take_lines(self, number: int) -> None:
+        self.lines -= number
+        if self.lines < 0:
+            raise FileRefused(MANY_LINES, limit=MAX_LINES)
 
-    def refuse_document_type(self, *_: Any) -> None:
-        """No spreadsheet declares one; with it come entities that unfold without end."""
-        raise FileRefused(DAMAGED)
+    def take_merged(self, number: int) -> None:
+        self.merged -= number
+        if self.merged < 0:
+            raise FileRefused(MANY_MERGED)
 
 
-def _measure(sheet: Any) -> None:
-    """Refuse a sheet whose cells lie further out than any list of members.
+def _rows(sheet: CalamineSheet, hidden: frozenset[int], budget: _Budget) -> list[SheetRow]:
+    cells = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    ranges = sheet.merged_cell_ranges or ()
+    _reach_down(cells, ranges)
+    budget.take_lines(len(cells))
+    across = _fill_merged(cells, ranges, budget)
+    return [
+        SheetRow(
+            number,
+            row,
+            is_hidden=number in hidden,
+            across=frozenset(across.get(number - 1, ())),
+        )
+        for number, row in enumerate(cells, 1)
+    ]
 
-    Nothing of it is kept in memory.
+
+def _reach_down(cells: list[list[str]], ranges: Iterable[Range]) -> None:
+    """Lines at the end that hold nothing but merged cells belong to the table, unless they go on for ever."""
+    height, width = len(cells), max(map(len, cells), default=0)
+    bottoms = [bottom + 1 for (top, left), (bottom, _) in ranges if top < height and left < width]
+    end = max((bottom for bottom in bottoms if bottom <= MAX_LINES), default=height)
+    cells.extend([""] * width for _ in range(end - height))
+
+
+def _fill_merged(cells: list[list[str]], ranges: Iterable[Range], budget: _Budget) -> dict[int, set[int]]:
+    """Give each cell of a merged range the range's value; the places that were filled from the left, by row.
+
+    A range may reach beyond the table: only what lies in it is filled.
     """
-    extent, parser = _Extent(), expat.ParserCreate(namespace_separator="}")
-    parser.StartElementHandler = extent.see
-    parser.StartDoctypeDeclHandler = extent.refuse_document_type
-    parser.ParseFile(sheet)
-
-
-def _address(text: str) -> tuple[int, int]:
-    """Column and row of "AB12" (or of "12"); noughts for anything else."""
-    text = text.replace("$", "")
-    letters = text.rstrip("0123456789")
-    digits = text[len(letters) :]
-    if len(letters) > 4 or len(digits) > 9 or not text.isascii():
-        return MAX_COLUMNS + 1, MAX_LINES + 1
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return column, int(digits or 0)
+    across: dict[int, set[int]] = {}
+    height, width = len(cells), max(map(len, cells), default=0)
+    for (top, left), (bottom, right) in ranges:
+        if top >= height or left >= width:
+            continue
+        bottom, right = min(bottom, height - 1), min(right, width - 1)
+        budget.take_merged(max(0, bottom - top + 1) * max(0, right - left + 1))
+        value = cells[top][left]
+        for row in range(top, bottom + 1):
+            cells[row][left : right + 1] = [value] * (right + 1 - left)
+            if right > left:
+                across.setdefault(row, set()).update(range(left + 1, right + 1))
+    return across
 
 
 def _text(cell: Any) -> str:

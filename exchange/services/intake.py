@@ -10,30 +10,38 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.rules.actions import Action
-from core.files import MEGABYTE, Kind, Purpose, RefusedFile
+from audit.services import record
+from core import reasons
+from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file, measured
+from core.limits.running import LimitPassed, Reader, read_limited
+from core.reading import account
 from core.scoping import acting_as, authority_scope
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
 from exchange import selectors
-from exchange.imports.lines import About, Group, Sheet, read_sheet
+from exchange.imports import lines, questions, tables
+from exchange.imports.lines import About, Spot
+from exchange.imports.questions import Choices
+from exchange.imports.settling import Group, Held, Sheet, settle
 from exchange.models import SheetImport, SheetLine
 from exchange.services.intake_lines import Outcome, carry_out, context_for, refused_line, undone
-from ofsted.imports.opening import FileRefused
+from ofsted.imports.opening import REFUSAL, SAID_IN_REFUSAL, FileRefused
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +56,11 @@ SHEETS = Purpose(
     may_read=may_read_upload,
     kinds=frozenset({Kind.XLSX, Kind.CSV, Kind.TEXT}),
     most_bytes=5 * MEGABYTE,
+)
+READING = Reader(
+    function="exchange.imports.reading:read_file",
+    refusals=REFUSAL,
+    holds=(*SAID_IN_REFUSAL, account, lines, questions, reasons, tables),
 )
 
 
@@ -65,17 +78,21 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     if waiting is not None:
         raise ValidationError({"file": _already_open(waiting)})
     try:
-        stored = files.keep_upload(file=file, name=name, purpose=SHEETS.identifier, by=by, at=at)
-        file.seek(0)
-        read_sheet(file.read())
+        measured(file, most=SHEETS.most_bytes)
+        # What it is instead is said by the reader, in better words than "must be one of".
+        _content(file, at=at, choices={})
+        checked = check_file(file, name=name, purpose=SHEETS)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
+    except LimitPassed as passed:
+        raise ValidationError({"file": passed.in_words()}) from None
     except FileRefused as refused:
         raise ValidationError(
             {"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}
         ) from None
+    stored = files.keep_checked(file=file, checked=checked, purpose=SHEETS.identifier, by=by, at=at)
     try:
-        with transaction.atomic():
+        with files.removed_unless_kept(stored), transaction.atomic():
             return uploads.keep(UPLOADS, file=stored, by=by, at=at)
     except IntegrityError as refusal:  # somebody else was faster: one is open at a time
         raise ValidationError({"file": _already_open(None)}) from refusal
@@ -95,8 +112,42 @@ def confirm_sheet(*, sheet_id: int, digest: str, by: User, at: datetime) -> Shee
     return uploads.confirm(UPLOADS, upload_id=sheet_id, digest=digest, by=by, at=at)
 
 
-def _nothing_new(sheet: SheetImport) -> str:
+def _refusal(sheet: SheetImport) -> str:
+    """Why a spreadsheet may not be loaded as it is."""
+    if sheet.counts.get("unanswered"):
+        return _("Answer the questions about this spreadsheet first.")
     return "" if sheet.counts.get("new") else _("There is nothing new in this spreadsheet. Put it aside.")
+
+
+@transaction.atomic
+def answer_questions(
+    *, sheet_id: int, digest: str, answers: Mapping[str, str], by: User, at: datetime
+) -> SheetImport:
+    """Keep a person's answers, by the keys of the questions, and have the spreadsheet read again with them.
+
+    ``digest``: of what the person saw. Raises ValidationError when it is no longer what was shown, or an
+    answer is none of those that can be given.
+    """
+    sheet = upload_for_update(SheetImport, sheet_id)
+    if sheet.state != UploadState.READY:
+        words = {"state": sheet.get_state_display().lower()}
+        raise ValidationError(_("This spreadsheet is no longer waiting: it is %(state)s.") % words)
+    if digest != sheet.digest:
+        raise ValidationError(_("What is asked has changed since you looked. Check it again below."))
+    options = {asked["key"]: {value for value, _label in asked["options"]} for asked in sheet.questions}
+    if any(value not in options.get(key, ()) for key, value in answers.items()):
+        raise ValidationError(_("Choose one of the answers."))
+    kept = {key: value for key, value in answers.items() if not key.startswith("person:")}
+    record(
+        Action.SHEET_ANSWERED,
+        about=sheet,
+        by=by,
+        file=sheet.file_name,
+        number=len(answers),
+        details={"answers": kept},
+    )
+    uploads.read_again(UPLOADS, sheet, by=by, at=at, choices={**sheet.choices, **answers})
+    return sheet
 
 
 def discard_sheet(*, sheet_id: int, by: User, at: datetime) -> SheetImport:
@@ -126,21 +177,40 @@ class Reading(NamedTuple):
 
 @contextmanager
 def _read(sheet: SheetImport, *, authority_id: int, at: datetime) -> Iterator[Reading]:
-    content = _open(sheet)
+    content = _open(sheet, authority_id=authority_id, at=at)
     yield Reading(content, _rehearse(sheet, content, authority_id=authority_id))
 
 
-def _open(sheet: SheetImport) -> Sheet:
-    with uploads.open_file(sheet) as file:
-        return read_sheet(file.read())
+def _open(sheet: SheetImport, *, authority_id: int, at: datetime) -> Sheet:
+    """The file as it is to be loaded, with the answers so far and what the register holds of its names."""
+    today = timezone.localdate(at)
+    try:
+        with uploads.open_file(sheet) as file:
+            reading = _content(file, at=at, choices=sheet.choices)
+    except FileRefused as refused:
+        raise uploads.UploadRefused(refused.reason.in_words(_)) from None
+    except LimitPassed as passed:
+        raise uploads.UploadRefused(passed.in_words()) from None
+    with authority_scope(authority_id):
+        urns = {line.urn for line in reading.lines}
+        held = Held(selectors.names_of_collaborations(), selectors.people_of_settings(urns, on=today))
+    return settle(reading, held=held, choices=sheet.choices)
+
+
+def _content(file: BinaryIO, *, at: datetime, choices: Choices) -> tables.Reading:
+    """What is in a file, as a limited process reads it. Raises FileRefused or LimitPassed."""
+    today = timezone.localdate(at).isoformat()
+    reading: tables.Reading = read_limited(READING, file, today=today, choices=dict(choices))
+    return reading
 
 
 def _load(sheet: SheetImport, *, authority_id: int, at: datetime) -> None:
-    content = _open(sheet)
+    content = _open(sheet, authority_id=authority_id, at=at)
     try:
         if not sheet.counts["loaded"]:
             plan = _rehearse(sheet, content, authority_id=authority_id)
-            if _digests(plan) != sheet.counts["groups"]:
+            shown = sheet.counts.get("account", content.account.digest)  # an upload of before had none
+            if (_digests(plan), content.account.digest) != (sheet.counts["groups"], shown):
                 raise Changed
         for number, group in enumerate(content.groups):
             is_next = number >= sheet.counts["loaded"]
@@ -223,7 +293,8 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
     content, plan = reading
     refused = [refused_line(line) for line in content.lines if line.problems_about(About.LINE)]
     everything = [(None, refused), *enumerate(plan)]
-    cells = {line.number: dict(line.cells) for line in content.lines}
+    cells = {line.spot: dict(line.cells) for line in content.lines}
+    questions = [question.in_words(_) for question in content.questions]
     names = {number: group.name for number, group in enumerate(content.groups)}
     SheetLine.objects.filter(sheet=sheet).delete()
     rows = [_row(sheet, one, group, cells, names) for group, outcomes in everything for one in outcomes]
@@ -233,8 +304,25 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
     uploads.show(
         UPLOADS,
         sheet,
-        digest=_digest([*_digests(plan), *(one.shown for one in refused)]),
-        counts={"lines": len(content.lines), **facts, "loaded": 0, "groups": _digests(plan)},
+        digest=_digest(
+            [
+                *_digests(plan),
+                *(one.shown for one in refused),
+                content.account.as_json(),
+                questions,
+                dict(sheet.choices),
+            ]
+        ),
+        counts={
+            "lines": len(content.lines),
+            **facts,
+            "unanswered": len(content.unanswered),
+            "loaded": 0,
+            "groups": _digests(plan),
+            "account": content.account.digest,
+        },
+        account=content.account.as_json(),
+        questions=questions,
         at=at,
         facts=facts,
         problem=problem,
@@ -245,10 +333,10 @@ def _row(
     sheet: SheetImport,
     one: Outcome,
     group: int | None,
-    cells: dict[int, dict[str, str]],
+    cells: dict[Spot, dict[str, str]],
     names: dict[int, str],
 ) -> SheetLine:
-    mine = cells.get(one.number, {})
+    mine = cells.get(one.spot, {})
     values: dict[str, Any] = {
         "cells": mine,
         "what": one.what,
@@ -260,7 +348,9 @@ def _row(
     remarks = [{"column": column, "reason": reason} for column, reason in one.remarks]
     row = SheetLine(
         sheet=sheet,
-        number=one.number,
+        place=one.spot.place,
+        tab=one.spot.sheet,
+        number=one.spot.number,
         kind=one.about.value,
         result=one.result,
         values=values,
@@ -306,6 +396,6 @@ UPLOADS = uploads.UploadKind(
     read=_read,
     compare=_show,
     load=_load,
-    refusal=_nothing_new,
+    refusal=_refusal,
     loads_in_parts=True,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,17 +20,19 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
+from core.names import name_key
 from core.wording import date_in_words
 from exchange import selectors
-from exchange.imports.lines import About, Group, Line, Problem
+from exchange.imports.lines import About, Line, Problem, Spot
+from exchange.imports.settling import Group
 from exchange.models import SheetLine
 from memberships.models.members import Membership, SettingRole
 from memberships.services.leaders import appoint_leader
-from memberships.services.members import join
+from memberships.services.members import join, leave
 from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import take_turn
 from providers.models import District, Provider
-from providers.rules.outlines import name_key
+from providers.rules.outlines import district_key
 
 Result = SheetLine.Result
 #: The fields of refusals, and the columns that they are about.
@@ -41,6 +43,7 @@ COLUMN_OF = {
     "email": "email",
     "starts_on": "leads_from",
     "ends_on": "leads_from",
+    "left_on": "until",
 }
 
 
@@ -51,7 +54,7 @@ class Outcome:
     ``what`` says it in words; remarks are why it cannot be, or what to know.
     """
 
-    number: int
+    spot: Spot
     about: About
     result: str
     what: str
@@ -62,7 +65,8 @@ class Outcome:
     @property
     def shown(self) -> list[Any]:
         """What a person was shown, for the digest."""
-        return [self.number, self.about, self.result, self.what, [list(remark) for remark in self.remarks]]
+        remarks = [list(remark) for remark in self.remarks]
+        return [list(self.spot), self.about, self.result, self.what, remarks]
 
 
 @dataclass
@@ -97,11 +101,14 @@ def problems_of(line: Line, about: About) -> tuple[tuple[str, str], ...]:
     return tuple(_said(problem) for problem in line.problems_about(about))
 
 
+def remarks_of(line: Line, about: About) -> tuple[tuple[str, str], ...]:
+    """What was mended in the columns of one part."""
+    return tuple(_said(remark) for remark in line.remarks_about(about))
+
+
 def refused_line(line: Line) -> Outcome:
     """A line of which nothing can be loaded."""
-    return Outcome(
-        line.number, About.LINE, Result.REFUSED, _("The whole line"), problems_of(line, About.LINE)
-    )
+    return Outcome(line.spot, About.LINE, Result.REFUSED, _("The whole line"), problems_of(line, About.LINE))
 
 
 def carry_out(group: Group, context: Context) -> list[Outcome]:
@@ -117,6 +124,7 @@ def carry_out(group: Group, context: Context) -> list[Outcome]:
             outcomes = [
                 found for line in group.lines for found in _line(line, collaboration, members, context)
             ]
+            outcomes += [_end(member, context) for member in members.values() if member.last_on]
             if outcome.result == Result.NEW and not members:
                 raise _Undo  # nobody would be in it
     except _Undo:
@@ -127,25 +135,26 @@ def carry_out(group: Group, context: Context) -> list[Outcome]:
 
 @dataclass
 class _Member:
-    """A setting of the group so far: its line, its stay, and whom it has named."""
+    """A setting of the group so far: its first line, its stay, its last day, and whom it has named."""
 
-    line: int
+    line: Line
     stay: Membership
+    last_on: date | None = None
     people: set[str] = field(default_factory=set)
 
 
 def _collaboration(group: Group, context: Context) -> tuple[Collaboration | None, Outcome]:
-    number, words = group.lines[0].number, {"name": group.name}
+    spot, words = group.lines[0].spot, {"name": group.name}
     found = selectors.collaboration_named(group.name)
     if found is not None:
-        return found, Outcome(number, About.COLLABORATION, Result.KNOWN, _("Collaboration %(name)s") % words)
+        return found, Outcome(spot, About.COLLABORATION, Result.KNOWN, _("Collaboration %(name)s") % words)
     what = _("Collaboration %(name)s, started on %(day)s") % {**words, "day": date_in_words(group.started_on)}
     wanted = group.first("district")
-    district = context.districts.get(name_key(wanted)) if wanted else None
+    district = context.districts.get(district_key(wanted)) if wanted else None
     if wanted and district is None:
         known = ", ".join(one.name for one in context.districts.values()) or _("none yet")
         why = _("You have no district “%(wanted)s”. Yours: %(known)s.") % {"wanted": wanted, "known": known}
-        return None, Outcome(number, About.COLLABORATION, Result.REFUSED, what, (("district", why),))
+        return None, Outcome(spot, About.COLLABORATION, Result.REFUSED, what, (("district", why),))
     kind = next(
         (line.kind for line in group.lines if line.cells.get("kind")), Collaboration.Kind.COLLABORATION
     )
@@ -156,17 +165,18 @@ def _collaboration(group: Group, context: Context) -> tuple[Collaboration | None
             district=district,
             started_on=group.started_on,
             words=_("Loaded from a spreadsheet."),
+            is_another=group.is_another,
             by=context.by,
         )
     except ValidationError as refusal:
         return None, Outcome(
-            number, About.COLLABORATION, Result.REFUSED, what, _remarks(refusal, "collaboration")
+            spot, About.COLLABORATION, Result.REFUSED, what, _remarks(refusal, "collaboration")
         )
-    return made, Outcome(number, About.COLLABORATION, Result.NEW, what, _other_kinds(group, kind))
+    return made, Outcome(spot, About.COLLABORATION, Result.NEW, what, _other_kinds(group, kind))
 
 
 def _other_kinds(group: Group, kind: str) -> tuple[tuple[str, str], ...]:
-    others = [str(line.number) for line in group.lines if line.cells.get("kind") and line.kind != kind]
+    others = [line.spot.in_words(_) for line in group.lines if line.cells.get("kind") and line.kind != kind]
     if not others:
         return ()
     return (
@@ -184,7 +194,7 @@ def _line(
     if collaboration is None:
         why = _("The collaboration cannot be loaded: see its first line.")
         yield Outcome(
-            line.number, About.MEMBER, Result.REFUSED, _member_in_words(line, None), (("collaboration", why),)
+            line.spot, About.MEMBER, Result.REFUSED, _member_in_words(line, None), (("collaboration", why),)
         )
         return
     member = members.get(line.urn)
@@ -193,17 +203,19 @@ def _line(
         yield outcome
         if stay is None:
             return
-        member = members[line.urn] = _Member(line.number, stay)
+        member = members[line.urn] = _Member(line, stay)
     elif not line.has_person or line.email in member.people:
-        twice = _("This setting is here twice: line %(line)s was used.") % {"line": member.line}
+        twice = _("This setting is here twice: %(line)s was used.") % {"line": member.line.spot.in_words(_)}
         yield Outcome(
-            line.number,
+            line.spot,
             About.MEMBER,
             Result.REFUSED,
             _member_in_words(line, member.stay.provider),
             (("urn", twice),),
         )
         return
+    if line.last_on is not None:
+        member.last_on = min(line.last_on, member.last_on or line.last_on)
     if line.has_person or line.problems_about(About.PERSON):
         member.people.add(line.email)
         role, outcome_of_person = _person(line, member.stay.provider, context)
@@ -212,7 +224,7 @@ def _line(
         if line.leads or line.problems_about(About.LEADER):
             yield _leader(line, member.stay, role, context)
     elif line.problems_about(About.LEADER):
-        yield Outcome(line.number, About.LEADER, Result.REFUSED, _("Leader"), problems_of(line, About.LEADER))
+        yield Outcome(line.spot, About.LEADER, Result.REFUSED, _("Leader"), problems_of(line, About.LEADER))
 
 
 def _member_in_words(line: Line, provider: Provider | None) -> str:
@@ -228,17 +240,24 @@ def _join(line: Line, collaboration: Collaboration, context: Context) -> tuple[M
     what = _member_in_words(line, provider)
     if provider is None:
         why = _("This URN is not in your register. Load Ofsted's newest file, or add the setting by hand.")
-        return None, Outcome(line.number, About.MEMBER, Result.REFUSED, what, (("urn", why),))
+        return None, Outcome(line.spot, About.MEMBER, Result.REFUSED, what, (("urn", why),))
     stay = selectors.stay_from(collaboration, provider, on=line.member_from)
     if stay is not None:
         since = _("It is recorded as a member from %(day)s.") % {"day": date_in_words(stay.joined_on)}
-        remarks = (("joined_on", since),) if stay.joined_on != line.member_from else ()
-        return stay, Outcome(line.number, About.MEMBER, Result.KNOWN, what, remarks)
+        remarks = remarks_of(line, About.LINE)
+        remarks += (("joined_on", since),) if stay.joined_on != line.member_from else ()
+        return stay, Outcome(line.spot, About.MEMBER, Result.KNOWN, what, remarks)
     try:
         made = join(collaboration=collaboration, provider=provider, on=line.member_from, by=context.by)
     except ValidationError as refusal:
-        return None, Outcome(line.number, About.MEMBER, Result.REFUSED, what, _remarks(refusal, "joined_on"))
-    return made, Outcome(line.number, About.MEMBER, Result.NEW, what, _other_name(line, provider))
+        return None, Outcome(line.spot, About.MEMBER, Result.REFUSED, what, _remarks(refusal, "joined_on"))
+    return made, Outcome(
+        line.spot,
+        About.MEMBER,
+        Result.NEW,
+        what,
+        (*remarks_of(line, About.LINE), *_other_name(line, provider)),
+    )
 
 
 def _other_name(line: Line, provider: Provider) -> tuple[tuple[str, str], ...]:
@@ -265,7 +284,7 @@ def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRo
     key = (line.urn, line.email)
     problems = problems_of(line, About.PERSON)
     if problems:
-        return None, Outcome(line.number, About.PERSON, Result.REFUSED, what, problems)
+        return None, Outcome(line.spot, About.PERSON, Result.REFUSED, what, problems)
     starts_on = context.there_from[key]
     role = selectors.role_of_person(provider, line.email, on=starts_on)
     was_there = role is not None
@@ -280,15 +299,16 @@ def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRo
             by=context.by,
         )
     except ValidationError as refusal:
-        return None, Outcome(line.number, About.PERSON, Result.REFUSED, what, _remarks(refusal, "email"))
+        return None, Outcome(line.spot, About.PERSON, Result.REFUSED, what, _remarks(refusal, "email"))
     if key in context.people:
         return role, None  # another line of the sheet has said it
     context.people.add(key)
     return role, Outcome(
-        line.number,
+        line.spot,
         About.PERSON,
         Result.KNOWN if was_there else Result.NEW,
         what,
+        remarks_of(line, About.PERSON),
         urn=line.urn,
         email=line.email,
     )
@@ -304,16 +324,33 @@ def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Con
     if role is None and not problems:
         problems = (("person", _("The person cannot be loaded, so cannot be recorded as a leader.")),)
     if problems or role is None:
-        return Outcome(line.number, About.LEADER, Result.REFUSED, what, problems)
+        return Outcome(line.spot, About.LEADER, Result.REFUSED, what, problems)
     if selectors.lead_of_person(stay, role.user, on=starts_on) is not None:
-        return Outcome(line.number, About.LEADER, Result.KNOWN, what)
+        return Outcome(line.spot, About.LEADER, Result.KNOWN, what)
     try:
         appoint_leader(
             membership=stay, user=role.user, manner=line.manner, starts_on=starts_on, by=context.by
         )
     except ValidationError as refusal:
-        return Outcome(line.number, About.LEADER, Result.REFUSED, what, _remarks(refusal, "leads"))
-    return Outcome(line.number, About.LEADER, Result.NEW, what)
+        return Outcome(line.spot, About.LEADER, Result.REFUSED, what, _remarks(refusal, "leads"))
+    return Outcome(line.spot, About.LEADER, Result.NEW, what)
+
+
+def _end(member: _Member, context: Context) -> Outcome:
+    """The last day of a membership that the spreadsheet tells and that is still to come."""
+    if member.last_on is None:
+        raise ValueError("this membership lasts")
+    stay, spot = member.stay, member.line.spot
+    words = {"setting": stay.provider, "day": date_in_words(member.last_on)}
+    what = _("%(setting)s as a member until %(day)s") % words
+    first_day_out = member.last_on + timedelta(days=1)
+    if stay.left_on == first_day_out:
+        return Outcome(spot, About.END, Result.KNOWN, what)
+    try:
+        leave(membership=stay, on=first_day_out, reason=_("Loaded from a spreadsheet."), by=context.by)
+    except ValidationError as refusal:
+        return Outcome(spot, About.END, Result.REFUSED, what, _remarks(refusal, "until"))
+    return Outcome(spot, About.END, Result.NEW, what)
 
 
 def _remarks(refusal: ValidationError, otherwise: str) -> tuple[tuple[str, str], ...]:
@@ -338,7 +375,7 @@ def context_for(groups: Sequence[Group], *, by: User) -> Context:
         if line.email:
             key = (line.urn, line.email)
             first[key] = min(line.member_from, first.get(key, line.member_from))
-    districts = {name_key(one.name): one for one in District.objects.order_by("name", "pk")}
+    districts = {district_key(one.name): one for one in District.objects.order_by("name__in_order", "pk")}
     return Context(
         by=by,
         districts=districts,

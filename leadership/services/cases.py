@@ -5,7 +5,7 @@ All of it is confidential in the trail.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -17,10 +17,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.permissions import Permission
 from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
+from core.text import several_lines
 from documents.services.outbox import send_email
 from leadership import rules, selectors
 from leadership.emails import CaseAssigned
@@ -41,9 +43,12 @@ def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
 def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> LeadershipCase:
     """Give an open case to an officer, who sees it from now on; whoever had it before no longer does.
 
-    Raises ValidationError when the case is closed or the person may not work on cases.
+    Raises ValidationError when the case is closed, the person may not work on cases, or whoever assigns it
+    takes it without seeing every case anyway (A1).
     """
     case = _open_case(case_id)
+    if officer.pk == by.pk and not by.has_perm(Permission.VIEW_ALL_CASES):
+        raise ValidationError({"officer": _("You cannot assign a case to yourself. Ask a manager.")})
     if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
         raise ValidationError(
             {"officer": _("%(person)s does not work on leadership cases.") % {"person": officer}}
@@ -63,9 +68,13 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     """Readers of a case, let in by name (guardian's rows that were given by hand)."""
 
     kind = Kind.CASE_READER
+    model = CaseGrant
     end_terms = EndTerms(
         too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
     )
+
+    def of_person(self, person: User) -> Iterable[CaseGrant]:
+        return CaseGrant.all_dates.filter(user=person, is_exceptional=True).order_by("pk")
 
     def lock(self, row: CaseGrant) -> CaseGrant:
         rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")
@@ -81,7 +90,7 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     def record_given(self, row: CaseGrant, *, by: User | None, details: Mapping[str, Any]) -> None:
         record(Action.CASE_SHARED, about=row.content_object, by=by, confidential=True, person=row.user)
 
-    def record_ended(self, row: CaseGrant, *, by: User) -> None:
+    def record_ended(self, row: CaseGrant, *, by: User | None) -> None:
         record(Action.CASE_UNSHARED, about=row.content_object, by=by, confidential=True, person=row.user)
 
 
@@ -124,7 +133,7 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
     facts = rules.CaseFacts(rules.Ground(case.ground), case.inspection_id, finding)
     if refused := rules.refusals_to_close(rules.Outcome(outcome), facts):
         raise ValidationError({"outcome": [reason.in_words(_) for reason in refused]})
-    case.outcome, case.outcome_words = outcome, words.strip()
+    case.outcome, case.outcome_words = outcome, several_lines(words)
     case.closed_at, case.closed_by = at, by
     case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by"])
     record(

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from core.text import one_line
 from leadership import rules
 from leadership.models import LeadershipCase, UnpublishedOutcome
 
@@ -34,7 +35,7 @@ def record_outcome(
     if inspected_on > timezone.localdate(at):
         raise ValidationError({"inspected_on": _("The date of the inspection must be today or in the past.")})
     made = UnpublishedOutcome.objects.create(
-        case=case, inspected_on=inspected_on, outcome=outcome.strip(), recorded_by=by, recorded_at=at
+        case=case, inspected_on=inspected_on, outcome=one_line(outcome), recorded_by=by, recorded_at=at
     )
     record(Action.OUTCOME_RECORDED, about=case, by=by, confidential=True)
     return made

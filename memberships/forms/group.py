@@ -9,7 +9,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import Radios, TextArea
 from memberships.forms.pages import PersonInTimeForm
 from memberships.models.conduct import ConductConcern
@@ -23,7 +23,7 @@ class OfficeForm(PersonInTimeForm):
     """Who holds which office, from when, and how the members decided."""
 
     office = django_forms.ChoiceField(label=_("Office"), choices=OfficeHolder.Office.choices, widget=Radios)
-    decision = django_forms.CharField(
+    decision = TextField(
         label=_("How did the members decide?"),
         max_length=500,
         widget=TextArea(rows=3, count=500),
@@ -41,7 +41,7 @@ class DecideLeaderForm(PersonInTimeForm):
         initial=LeaderAppointment.Manner.JOINT,
         widget=Radios(inline=True),
     )
-    members_decision = django_forms.CharField(
+    members_decision = TextField(
         label=_("How did the members decide?"),
         max_length=500,
         widget=TextArea(rows=3, count=500),
@@ -59,7 +59,7 @@ class ConcernForm(Form):
         widget=Radios,
         error_messages={"required": _("Select the member that it is about")},
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What happened?"),
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=8, count=MAX_CHARACTERS),
@@ -77,7 +77,7 @@ class StepForm(Form):
 
     to_state = django_forms.ChoiceField(choices=ConductConcern.State.choices, widget=django_forms.HiddenInput)
     on = DateField(label=_("On which day?"), what=_("the day"), past=True)
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What was said or agreed?"),
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=6, count=MAX_CHARACTERS),
@@ -96,7 +96,7 @@ class DecisionForm(StepForm):
 
 
 class StaffToldForm(Form):
-    how = django_forms.CharField(
+    how = LineField(
         label=_("How were they told?"),
         max_length=200,
         required=False,

@@ -12,7 +12,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.selectors.people import described
 from providers.models import Provider
@@ -23,7 +23,7 @@ MAX_CHARACTERS = 1000
 class ApplyForm(Form):
     """A setting says why it would like to join, if it likes."""
 
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What would you like the members to know?"),
         help_text=_(
             "For example what you would like to work on, and when you could meet. You can leave it empty."
@@ -41,7 +41,7 @@ class DecisionFields(Form):
     decided_on = DateField(
         label=_("When did the members decide?"), what=_("the day the members decided"), past=True
     )
-    decision = django_forms.CharField(
+    decision = TextField(
         label=_("How did the members decide?"),
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=4, count=MAX_CHARACTERS),
@@ -76,7 +76,7 @@ class InviteForm(DecisionFields):
     """One of the settings that were found, and to whom the letter goes."""
 
     provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
-    full_name = django_forms.CharField(label=_("Name of the person to write to"), max_length=150)
+    full_name = LineField(label=_("Name of the person to write to"), max_length=150)
     email = django_forms.EmailField(
         label=_("E-mail address of the person"),
         widget=EmailInput({"autocomplete": "off"}),
@@ -85,7 +85,7 @@ class InviteForm(DecisionFields):
             " team can send it."
         ),
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("A few words to the setting"),
         help_text=_("They stand on the page behind the link. You can leave it empty. Name no child."),
         max_length=MAX_CHARACTERS,

@@ -9,7 +9,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import Radios, Select, TextArea
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
@@ -23,7 +23,7 @@ class NoticeForm(Form):
         what=_("the day on which you leave"),
         help_text=_("Today or later. You see the group's pages until the day before."),
     )
-    leaving_reason = django_forms.CharField(
+    leaving_reason = TextField(
         label=_("Reason"),
         help_text=_("The members and the early years team read it. Name no child."),
         max_length=300,
@@ -34,7 +34,7 @@ class NoticeForm(Form):
 class HandOverForm(Form):
     """One thing that is handed over, and to whom."""
 
-    what = django_forms.CharField(
+    what = LineField(
         label=_("What do you hand over?"),
         max_length=200,
         help_text=_("For example the plan's action on outdoor play."),

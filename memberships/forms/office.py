@@ -12,8 +12,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import person_here_with_address
 from accounts.models import User
-from accounts.selectors import people_here
+from core.forms.fields import LineField, TextField
+from core.forms.widgets import TextArea
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
@@ -22,7 +24,7 @@ from providers.selectors import register, setting_by_urn, settings_matching
 MAX_NAMED = 5
 
 
-class SettingField(forms.CharField):
+class SettingField(LineField):
     """One setting of the register, by its URN or by words that only it has.
 
     Addresses of homes are not searched.
@@ -83,7 +85,7 @@ class PersonByEmail(forms.ModelForm):
     )
 
     def clean_email(self) -> User:
-        person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
+        person = person_here_with_address(self.cleaned_data["email"])
         if person is None:
             raise ValidationError(
                 gettext("Nobody here has this address. Record the person at the setting first.")
@@ -92,11 +94,11 @@ class PersonByEmail(forms.ModelForm):
 
 
 class AppointForm(PersonByEmail):
-    officers_decision = forms.CharField(
+    officers_decision = TextField(
         label=_("Your decision"),
         max_length=500,
         required=False,
-        widget=forms.Textarea({"rows": 3}),
+        widget=TextArea(rows=3),
         help_text=_(
             "Needed only where the leading policy leaves it to an officer: say why this person may lead."
         ),
@@ -139,7 +141,7 @@ class EndOfficeForm(forms.ModelForm):
 
 class AddSettingRoleForm(forms.ModelForm):
     setting = SettingField()
-    full_name = forms.CharField(label=_("Full name"), max_length=150)
+    full_name = LineField(label=_("Full name"), max_length=150)
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
 
     class Meta:

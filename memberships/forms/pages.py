@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.people import described, person_key
@@ -41,15 +41,13 @@ class LeaveForm(Form):
             " before."
         ),
     )
-    leaving_reason = django_forms.CharField(
-        label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300)
-    )
+    leaving_reason = TextField(label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300))
 
 
 class PersonForm(Form):
     """Somebody who works at a setting. The account is found by the e-mail address, or made."""
 
-    full_name = django_forms.CharField(label=_("Full name"), max_length=150)
+    full_name = LineField(label=_("Full name"), max_length=150)
     email = django_forms.EmailField(
         label=_("E-mail address"), widget=EmailInput, help_text=_("The person signs in with it.")
     )
@@ -92,7 +90,7 @@ class LeaderForm(PersonInTimeForm):
         initial=LeaderAppointment.Manner.JOINT,
         widget=Radios(inline=True),
     )
-    may_lead_because = django_forms.CharField(
+    may_lead_because = TextField(
         label=_("Your decision"),
         max_length=500,
         required=False,

@@ -50,7 +50,7 @@ class Membership(AuthorityOwned):
     at_risk_since = models.DateField(_("attendance at risk since"), null=True, blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["collaboration__name", "provider__name", "joined_on"]
+        ordering = ["collaboration__name__in_order", "provider__name__in_order", "joined_on"]
         verbose_name = _("member")
         verbose_name_plural = _("members")
         constraints = [
@@ -95,7 +95,7 @@ class SettingRole(AuthorityOwned):
     ends_on = models.DateField(_("until"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["provider__name", "user__full_name"]
+        ordering = ["provider__name__in_order", "user__full_name__in_order"]
         verbose_name = _("person of a setting")
         verbose_name_plural = _("people of settings")
         constraints = [
@@ -139,7 +139,7 @@ class LeaderAppointment(AuthorityOwned):
     members_decision = models.TextField(_("the members' decision"), blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["membership__collaboration__name", "user__full_name", "starts_on"]
+        ordering = ["membership__collaboration__name__in_order", "user__full_name__in_order", "starts_on"]
         verbose_name = _("leader")
         verbose_name_plural = _("leaders")
         permissions = [("appoint_leader", "Can appoint leaders")]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from core.text import has_something_to_see
 from memberships.rules.leaders import Refusal
 
 
@@ -143,7 +144,7 @@ def refusals_to_record_decision(*, decided_on: date | None, decision: str, today
                 "C5", gettext_noop("Enter the day on which the members decided. It cannot be in the future.")
             ),
         )
-    if not decision.strip():
+    if not has_something_to_see(decision):
         yield Refusal("decision", Reason("C5", gettext_noop("Say how the members decided.")))
 
 

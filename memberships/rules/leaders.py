@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from core.dates import Span, part_within, shared_span
 from core.reasons import Reason
+from core.text import has_something_to_see
 from ofsted.rules.policy import Decision, Verdict
 
 #: What members read where the leading policy does not by itself let the person lead.
@@ -119,7 +120,7 @@ def _refused_by_policy(wanted: WantedLeader) -> Iterator[Refusal]:
             Reason("L1", gettext_noop("The leading policy does not let this setting's people lead.")),
         )
         yield from (Refusal("membership", reason) for reason in wanted.decision.reasons)
-    elif verdict is Verdict.OFFICER_DECIDES and not wanted.officers_words.strip():
+    elif verdict is Verdict.OFFICER_DECIDES and not has_something_to_see(wanted.officers_words):
         yield Refusal(
             "may_lead_because",
             Reason("L1", gettext_noop("The leading policy leaves this to an officer. Record your decision.")),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from core.text import has_something_to_see
 from memberships.rules.agreed import Amount
 from memberships.rules.leaders import Refusal
 
@@ -74,7 +75,7 @@ def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[R
             "The day must be today or later. If you have left already, tell the early years team."
         )
         yield Refusal("left_on", Reason("C6", sentence))
-    if not reason.strip():
+    if not has_something_to_see(reason):
         yield Refusal("leaving_reason", Reason("C6", gettext_noop("Enter the reason for leaving.")))
 
 

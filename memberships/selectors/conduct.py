@@ -14,7 +14,7 @@ from datetime import date
 from django.db.models import BigIntegerField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from accounts.models import User, holds_on
+from accounts.models import User, can_work, holds_on
 from audit.models import Entry
 from audit.rules.actions import Action
 from collaborations.models import Collaboration
@@ -43,7 +43,7 @@ class GroupToday:
         rows = memberships.values_list("pk", "provider_id", "continues_id")
         self._settings = {pk: (provider_id, before) for pk, provider_id, before in rows}
         members = memberships.filter(is_member_on(on)).order_by().values("provider_id")
-        roles = SettingRole.objects.filter(holds_on(on), provider_id__in=members, user__is_active=True)
+        roles = SettingRole.objects.filter(holds_on(on), can_work(), provider_id__in=members)
         self._works_at: dict[int, set[int]] = defaultdict(set)
         self._manages: dict[int, set[int]] = defaultdict(set)
         for user_id, provider_id, role in roles.values_list("user_id", "provider_id", "role"):

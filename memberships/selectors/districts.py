@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from accounts.models import holds_on
+from accounts.models import can_work, holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_counts
@@ -97,7 +97,7 @@ def with_silent_members(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[
     """The same collaborations with ``silent``: how many members
     there are from which nobody can sign in on a day.
     """
-    people = SettingRole.objects.filter(holds_on(on), provider=OuterRef("provider"), user__is_active=True)
+    people = SettingRole.objects.filter(holds_on(on), can_work(), provider=OuterRef("provider"))
     memberships = Membership.objects.filter(
         is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")
     ).order_by()

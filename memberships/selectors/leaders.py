@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from accounts.models import can_work
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import not_ended_by, not_left_by
@@ -16,19 +17,18 @@ def leaders_of(collaboration: Collaboration, *, on: date) -> QuerySet[LeaderAppo
     return (
         LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration=collaboration)
         .select_related("user", "membership__provider")
-        .order_by("user__full_name", "starts_on", "pk")
+        .order_by("user__full_name__in_order", "starts_on", "pk")
     )
 
 
 def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet[SettingRole]:
-    """People of the settings that are members on a day or join later."""
+    """People of the settings that are members on a day or join later; also who has not accepted yet."""
     members = Membership.objects.filter(not_left_by(on), collaboration=collaboration)
     return (
-        SettingRole.objects.filter(
-            not_ended_by(on), provider__in=members.values("provider_id"), user__is_active=True
-        )
+        SettingRole.objects.filter(not_ended_by(on), provider__in=members.values("provider_id"))
+        .filter(can_work() | Q(user__invited_to__isnull=False))
         .select_related("user", "provider")
-        .order_by("user__full_name", "pk")
+        .order_by("user__full_name__in_order", "pk")
     )
 
 
@@ -44,7 +44,9 @@ def leader_appointments() -> QuerySet[LeaderAppointment]:
     rows = LeaderAppointment.objects.select_related(
         "user", "membership__collaboration", "membership__provider"
     )
-    return rows.order_by("membership__collaboration__name", "user__full_name", "starts_on", "pk")
+    return rows.order_by(
+        "membership__collaboration__name__in_order", "user__full_name__in_order", "starts_on", "pk"
+    )
 
 
 def leader_for_update(appointment_id: int) -> LeaderAppointment:

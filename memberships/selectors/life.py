@@ -69,14 +69,14 @@ def leading_to_end(collaboration: Collaboration, *, on: date) -> list[LeaderAppo
     rows = LeaderAppointment.objects.filter(
         not_ended_by(on), membership__collaboration=collaboration
     ).select_related("user")
-    return list(rows.order_by("user__full_name", "pk"))
+    return list(rows.order_by("user__full_name__in_order", "pk"))
 
 
 def offices_to_end(collaboration: Collaboration, *, on: date) -> list[OfficeHolder]:
     rows = OfficeHolder.objects.filter(
         not_ended_by(on), membership__collaboration=collaboration
     ).select_related("user")
-    return list(rows.order_by("user__full_name", "pk"))
+    return list(rows.order_by("user__full_name__in_order", "pk"))
 
 
 def invitations_sent(collaboration: Collaboration) -> QuerySet[Invitation]:
@@ -90,4 +90,4 @@ def facilitators(meeting: FirstMeeting | None, *, on: date) -> QuerySet[User]:
     """Officers of a day, and whoever is recorded to have facilitated: who has left since stays named."""
     officers = people_with_role(Role.OFFICER, Role.MANAGER, on=on).order_by().values("pk")
     recorded = Q(pk=meeting.facilitated_by_id) if meeting else Q()
-    return User.objects.filter(Q(pk__in=officers) | recorded).order_by("full_name", "pk")
+    return User.objects.filter(Q(pk__in=officers) | recorded).order_by("full_name__in_order", "pk")

@@ -27,7 +27,7 @@ def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
     )
     number = Subquery(members.annotate(number=Count("pk")).values("number"))
     leaders = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
-    names = leaders.order_by("user__full_name").values("user__full_name")
+    names = leaders.order_by("user__full_name__in_order").values("user__full_name")
     return collaborations().annotate(members=Coalesce(number, Value(0)), leaders=ArraySubquery(names))
 
 

@@ -25,7 +25,7 @@ def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership
     people = (
         SettingRole.objects.filter(holds_on(on))
         .select_related("user")
-        .order_by("role", "user__full_name", "pk")
+        .order_by("role", "user__full_name__in_order", "pk")
     )
     return (
         Membership.objects.filter(not_left_by(on), collaboration=collaboration)
@@ -73,7 +73,7 @@ def settings_that_could_join(
 def memberships() -> QuerySet[Membership]:
     """Every membership, past ones too, by collaboration and setting."""
     rows = Membership.objects.select_related("collaboration", "provider", "provider__district")
-    return rows.order_by("collaboration__name", "collaboration_id", *BY_NAME)
+    return rows.order_by("collaboration__name__in_order", "collaboration_id", *BY_NAME)
 
 
 def memberships_of(provider: Provider) -> QuerySet[Membership]:
@@ -89,7 +89,7 @@ def collaborations_by_setting(provider_ids: Collection[int], *, on: date) -> dic
     """The names of the collaborations of each setting on a day."""
     found: dict[int, list[str]] = {}
     rows = Membership.objects.filter(is_member_on(on), provider_id__in=provider_ids).order_by(
-        "collaboration__name", "pk"
+        "collaboration__name__in_order", "pk"
     )
     for provider_id, name in rows.values_list("provider_id", "collaboration__name"):
         found.setdefault(provider_id, []).append(name)

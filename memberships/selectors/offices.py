@@ -35,7 +35,7 @@ def office_in(collaboration: Collaboration, office_id: int) -> OfficeHolder | No
 def office_holders() -> QuerySet[OfficeHolder]:
     """Everybody who held, holds or is to hold an office, by collaboration and office."""
     rows = OfficeHolder.objects.select_related("user", "membership__collaboration", "membership__provider")
-    return rows.order_by("membership__collaboration__name", "office", "starts_on", "pk")
+    return rows.order_by("membership__collaboration__name__in_order", "office", "starts_on", "pk")
 
 
 def office_for_update(office_id: int) -> OfficeHolder:

@@ -8,7 +8,8 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext
 
-from accounts.models import User, holds_on
+from accounts.models import User, can_work, holds_on
+from accounts.selectors import people_to_write_to
 from core.dates import Span
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import is_member_on, leads_on
@@ -21,7 +22,7 @@ def people_of(provider: Provider) -> QuerySet[SettingRole]:
     return (
         SettingRole.objects.filter(provider=provider)
         .select_related("user")
-        .order_by("-starts_on", "user__full_name", "pk")
+        .order_by("-starts_on", "user__full_name__in_order", "pk")
     )
 
 
@@ -48,7 +49,7 @@ def belongs_to_a_setting(user: User, *, on: date) -> bool:
 def people_of_settings() -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, by setting and name."""
     return SettingRole.objects.select_related("user", "provider").order_by(
-        "provider__search_text", "user__full_name", "starts_on", "pk"
+        "provider__search_text", "user__full_name__in_order", "starts_on", "pk"
     )
 
 
@@ -94,9 +95,9 @@ def managers_of_settings(provider_ids: Collection[int], *, on: date) -> dict[int
     found: dict[int, list[User]] = {}
     rows = (
         _managing(on)
-        .filter(provider__in=provider_ids, user__is_active=True)
+        .filter(can_work(), provider__in=provider_ids)
         .select_related("user")
-        .order_by("user__full_name", "pk")
+        .order_by("user__full_name__in_order", "pk")
     )
     for row in rows:
         found.setdefault(row.provider_id, []).append(row.user)
@@ -108,7 +109,7 @@ def _managing(on: date) -> QuerySet[SettingRole]:
 
 
 def _people(ids: QuerySet) -> QuerySet[User]:
-    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(ids)
 
 
 def person_key(role: SettingRole) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from accounts.models import TaskLink, User, holds_on
+from accounts.models import TaskLink, User, can_work, holds_on
 from collaborations.models import Collaboration
 from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import StaffTold
@@ -67,9 +67,9 @@ def confirmations_of(membership: Membership) -> QuerySet[StaffTold]:
 def managers_of(provider: Provider, *, on: date) -> list[User]:
     """Who manages a setting on a day, by name."""
     roles = SettingRole.objects.filter(
-        holds_on(on), provider=provider, role=SettingRole.Role.MANAGER, user__is_active=True
+        holds_on(on), can_work(), provider=provider, role=SettingRole.Role.MANAGER
     )
-    return [role.user for role in roles.select_related("user").order_by("user__full_name", "pk")]
+    return [role.user for role in roles.select_related("user").order_by("user__full_name__in_order", "pk")]
 
 
 def manages_setting(user_id: int | None, provider_id: int, *, on: date) -> bool:
@@ -79,7 +79,7 @@ def manages_setting(user_id: int | None, provider_id: int, *, on: date) -> bool:
     roles = SettingRole.objects.filter(
         holds_on(on), provider_id=provider_id, user_id=user_id, role=SettingRole.Role.MANAGER
     )
-    return roles.filter(user__is_active=True).exists()
+    return roles.filter(can_work()).exists()
 
 
 def membership_on(membership_id: int, *, on: date) -> Membership | None:

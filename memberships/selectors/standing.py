@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from accounts.models import User
+from accounts.models import User, can_work
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.agreed import AgreedTerms
 from memberships.rules.attendance import Standing, passes, standing_from
@@ -45,7 +45,10 @@ def standings_to_settle(*, on: date) -> list[Membership]:
 def leaders_on(collaboration_id: int, *, on: date) -> list[User]:
     """The people who lead a collaboration on a day, each once, by name."""
     rows = LeaderAppointment.objects.filter(
-        leads_on(on), membership__collaboration_id=collaboration_id, user__is_active=True
+        leads_on(on), can_work(), membership__collaboration_id=collaboration_id
     )
-    people = {row.user_id: row.user for row in rows.select_related("user").order_by("user__full_name", "pk")}
+    people = {
+        row.user_id: row.user
+        for row in rows.select_related("user").order_by("user__full_name__in_order", "pk")
+    }
     return list(people.values())

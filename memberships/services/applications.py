@@ -15,6 +15,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
 from memberships.emails import ApplicationDecided, ApplicationForTeam, ApplicationReceived
@@ -48,7 +49,11 @@ def apply_to_join(
     take_turn()
     refuse(joining.refusals_to_apply(joining_facts(provider, collaboration, on=timezone.localdate(at))))
     application = Application(
-        collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at
+        collaboration=collaboration,
+        provider=provider,
+        words=several_lines(words),
+        applied_by=by,
+        applied_at=at,
     )
     save_in_words(
         application,
@@ -117,7 +122,11 @@ def decide_application(
         application.membership = membership_from(
             application.provider, application.collaboration, on=day, by=by
         )
-    application.state, application.decided_on, application.decision = wanted, decided_on, decision.strip()
+    application.state, application.decided_on, application.decision = (
+        wanted,
+        decided_on,
+        several_lines(decision),
+    )
     application.decided_by = by
     save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
     facts: dict[str, Any] = {

@@ -19,6 +19,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
 from memberships.emails import ConcernMoved
@@ -53,7 +54,7 @@ def raise_concern(
             {"about": _("Choose a member of the collaboration other than your own setting.")}
         )
     concern = ConductConcern(
-        collaboration=collaboration, about=about, raised_by=by, raised_at=at, words=words.strip()
+        collaboration=collaboration, about=about, raised_by=by, raised_at=at, words=several_lines(words)
     )
     rows = ConductConcern.objects.filter(
         about=about, raised_by=by, words=concern.words, raised_at__date=today
@@ -92,7 +93,7 @@ def move_concern(
         concern.decision = decision
     concern.state = wanted.value
     save_in_words(
-        ConductStep(concern=concern, to_state=wanted.value, on=on, words=words.strip(), by=by, at=at)
+        ConductStep(concern=concern, to_state=wanted.value, on=on, words=several_lines(words), by=by, at=at)
     )
     save_in_words(concern, fields=["state", "decision"])
     record(Action.CONCERN_MOVED, about=concern, by=by, confidential=True)

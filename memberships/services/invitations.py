@@ -18,6 +18,7 @@ from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.scoping import acting_as
+from core.text import one_line, several_lines
 from core.wording import instant_in_words
 from documents.services.outbox import send_email
 from memberships.emails import InvitationAnswered, InvitationSent
@@ -64,10 +65,14 @@ def invite_setting(
     known = is_at_setting(email, provider, on=today)
     refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
     invitation = Invitation(
-        collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip()
+        collaboration=collaboration, provider=provider, email=email, full_name=one_line(full_name)
     )
     invitation.is_vouched_for = is_vouched_for
-    invitation.words, invitation.decision, invitation.decided_on = words.strip(), decision.strip(), decided_on
+    invitation.words, invitation.decision, invitation.decided_on = (
+        several_lines(words),
+        several_lines(decision),
+        decided_on,
+    )
     invitation.sent_by, invitation.sent_at = by, at
     save_in_words(
         invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")}
@@ -164,7 +169,8 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
             "role": SettingRole.Role.MANAGER,
             "starts_on": today,
         }
-        add_person_of_setting(provider=invitation.provider, by=person, **facts)
+        # Given by whoever invited: nobody adds oneself (A1)
+        add_person_of_setting(provider=invitation.provider, by=invitation.sent_by, **facts)
     return person
 
 

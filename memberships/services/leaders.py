@@ -15,6 +15,7 @@ from accounts.services.appointments import give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.leaders import WantedLeader, refusals_of
@@ -31,6 +32,7 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
     """Leaders (L1)."""
 
     kind = Kind.LEADER
+    model = LeaderAppointment
     end_terms = EndTerms(
         too_early=gettext_noop("The day must be after %(day)s, the first one as leader."),
         ended_before=gettext_noop("The time as leader has ended already, on %(day)s."),
@@ -74,7 +76,7 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
             record(Action.LEADING_DECIDED, about=row, by=by, details={**details}, person=row.user)
         record(Action.LEADER_APPOINTED, about=row, by=by, **facts)
 
-    def record_ended(self, row: LeaderAppointment, *, by: User) -> None:
+    def record_ended(self, row: LeaderAppointment, *, by: User | None) -> None:
         facts: dict[str, Any] = {"person": row.user, "collaboration": row.membership.collaboration}
         record(Action.LEADER_ENDED, about=row, by=by, until=row.ends_on, **facts)
 
@@ -104,5 +106,8 @@ def appoint_leader(
     row = LeaderAppointment(
         membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on
     )
-    row.may_lead_because, row.members_decision = officers_decision.strip(), members_decision.strip()
+    row.may_lead_because, row.members_decision = (
+        several_lines(officers_decision),
+        several_lines(members_decision),
+    )
     return give_appointment(LEADER, row, by=by)

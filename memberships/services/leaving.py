@@ -14,6 +14,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
+from core.text import one_line
 from documents.services.outbox import send_email
 from memberships.emails import NoticeGiven
 from memberships.models.leaving import HandOver
@@ -96,10 +97,10 @@ def note_hand_over(
     membership = membership_for_update(membership.pk)
     refuse(leaving.refusals_to_hand_over(left_on=membership.left_on))
     _must_stay(taken_by, membership, at)
-    same = open_hand_overs(membership).filter(kind=kind, what=what.strip()).first()
+    same = open_hand_overs(membership).filter(kind=kind, what=one_line(what)).first()
     if same is not None:
         return same  # pressed twice
-    row = HandOver(membership=membership, kind=kind, what=what.strip(), taken_by=taken_by)
+    row = HandOver(membership=membership, kind=kind, what=one_line(what), taken_by=taken_by)
     save_in_words(row)
     _tell(Action.HAND_OVER_NOTED, row, by)
     return row
@@ -116,9 +117,9 @@ def change_hand_over(
     row = hand_over_for_update(hand_over.pk)
     refuse(leaving.refusals_to_change(done_on=row.done_on))
     _must_stay(taken_by, row.membership, at)
-    if (row.kind, row.what, row.taken_by_id) == (kind, what.strip(), taken_by and taken_by.pk):
+    if (row.kind, row.what, row.taken_by_id) == (kind, one_line(what), taken_by and taken_by.pk):
         return row
-    row.kind, row.what, row.taken_by = kind, what.strip(), taken_by
+    row.kind, row.what, row.taken_by = kind, one_line(what), taken_by
     save_in_words(row, fields=["kind", "what", "taken_by"])
     _tell(Action.HAND_OVER_CHANGED, row, by)
     return row

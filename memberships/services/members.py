@@ -17,6 +17,7 @@ from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import Membership
@@ -89,7 +90,7 @@ def end_membership(*, membership: Membership, on: date, reason: str, by: User, f
     Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
     """
     end_leaders_and_offices(ends_on=on, by=by, field=field, membership_id=membership.pk)
-    membership.left_on, membership.leaving_reason = on, reason.strip()
+    membership.left_on, membership.leaving_reason = on, several_lines(reason)
     save_in_words(membership, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {
         "setting": membership.provider,

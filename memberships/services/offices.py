@@ -15,6 +15,7 @@ from accounts.services.appointments import end_appointments_along, give_appointm
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
@@ -32,6 +33,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
     """Offices of a collaboration. One person holds an office of it at a time."""
 
     kind = Kind.OFFICE
+    model = OfficeHolder
     end_terms = EndTerms(
         too_early=gettext_noop("The day must be after %(day)s, the first one in office."),
         ended_before=gettext_noop("The office has ended already, on %(day)s."),
@@ -66,7 +68,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         facts: dict[str, Any] = {**_facts(row), "setting": row.membership.provider, "from": row.starts_on}
         record(Action.OFFICE_GIVEN, about=row, by=by, details={**details}, **facts)
 
-    def record_ended(self, row: OfficeHolder, *, by: User) -> None:
+    def record_ended(self, row: OfficeHolder, *, by: User | None) -> None:
         record(Action.OFFICE_ENDED, about=row, by=by, **_facts(row), until=row.ends_on)
 
 
@@ -89,7 +91,7 @@ def give_office(
     member then, or where the dates reach beyond the membership or the person's time at the setting.
     """
     row = OfficeHolder(membership=membership, user=user, office=office, starts_on=starts_on, ends_on=ends_on)
-    row.decision = decision.strip()
+    row.decision = several_lines(decision)
     return give_appointment(OFFICE, row, by=by)
 
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from accounts.rules import EndTerms, Kind, overlaps
+from accounts.rules import TOO_EARLY, EndTerms, Kind, overlaps
 from accounts.services.appointments import give_appointment
-from accounts.services.people import register_person
+from accounts.services.people import invite_person
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
@@ -31,10 +31,13 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
     """People of settings. Whoever leads or holds an office for a setting works there as long."""
 
     kind = Kind.SETTING_ROLE
+    model = SettingRole
     end_terms = EndTerms(
-        too_early=gettext_noop("The day must be after %(day)s, the first one."),
+        too_early=TOO_EARLY,
         ended_before=gettext_noop("The role has ended already, on %(day)s."),
     )
+
+    withdrawn_on_first_day = True
 
     def lock(self, row: SettingRole) -> SettingRole:
         return setting_role_for_update(row.pk)
@@ -78,9 +81,13 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
             Action.SETTING_ROLE_GIVEN, about=row, by=by, details={"until": until}, person=row.user, **facts
         )
 
-    def record_ended(self, row: SettingRole, *, by: User) -> None:
+    def record_ended(self, row: SettingRole, *, by: User | None) -> None:
         facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "until": row.ends_on}
         record(Action.SETTING_ROLE_ENDED, about=row, by=by, **facts)
+
+    def record_withdrawn(self, row: SettingRole, *, by: User) -> None:
+        facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "from": row.starts_on}
+        record(Action.SETTING_ROLE_WITHDRAWN, about=row, by=by, **facts)
 
 
 SETTING_ROLE = SettingRoleKind()
@@ -97,11 +104,11 @@ def add_person_of_setting(
     ends_on: date | None = None,
     by: User,
 ) -> SettingRole:
-    """Record that a person works at a setting; the account is made by the e-mail address if there is none.
+    """Record that a person works at a setting; who does not belong to the authority yet is invited (A2).
 
     Raises ValidationError when the person is recorded there already in that time.
     """
     take_turn()
-    user = register_person(email=email, full_name=full_name, by=by)
+    user = invite_person(email=email, full_name=full_name, by=by)
     row = SettingRole(user=user, provider=provider, role=role, starts_on=starts_on, ends_on=ends_on)
     return give_appointment(SETTING_ROLE, row, by=by)

@@ -13,16 +13,21 @@ from typing import Any, cast
 from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 from django.db.models import Model
+from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import Authority, DatedGrant, User
+from accounts.permissions import Permission as AccountPermission
 from accounts.services.appointments import AppointmentKind, Row
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant
 from core.scoping import current_authority_id
+from documents.services.outbox import send_email
+from memberships.emails import AppointedByTeam
 from memberships.rules.permissions import DatedPermission, DerivedPermissions, permissions_from
 from memberships.selectors.permissions import appointments_of
+from memberships.selectors.telling import Appointed, leaders_to_tell
 from providers.models import ProviderGrant
 
 
@@ -114,6 +119,14 @@ class KindWithPermissions(AppointmentKind[Row]):
 
     def settle(self, row: Row) -> None:
         settle_permissions(user_ids=[row.user_id])
+
+    def tell(self, row: Row, *, by: User) -> None:
+        """What the authority does in a group, the group's leaders hear of (A1)."""
+        if not by.has_perm(AccountPermission.CHANGE_MEMBERS):
+            return
+        about = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
+        for leader in leaders_to_tell(cast(Appointed, row), on=timezone.localdate()).exclude(pk=by.pk):
+            send_email(AppointedByTeam(user_id=leader.pk, **about))
 
 
 def _wanted(user_ids: Collection[int] | None) -> DerivedPermissions:

@@ -18,6 +18,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
+from core.text import one_line
 from documents.services.outbox import send_email
 from memberships.emails import StaffToldReminder
 from memberships.models.members import Membership
@@ -53,7 +54,7 @@ def confirm_staff_told(
     row = confirmations_of(membership).filter(confirmed_on=today).first()
     if row is not None:
         return row  # pressed twice, or somebody else was faster
-    row = StaffTold(membership=membership, confirmed_on=today, confirmed_by=by, how=how.strip())
+    row = StaffTold(membership=membership, confirmed_on=today, confirmed_by=by, how=one_line(how))
     save_in_words(row)
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.STAFF_TOLD, about=membership, by=by, details={"how": row.how} if row.how else None, **facts)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.services.appointments import end_appointment
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
@@ -140,7 +140,36 @@ class AddPerson(OfMember, FormOfCollaboration):
         row = add_person_of_setting(
             provider=self.membership.provider, by=self.request.user, **form.cleaned_data
         )
-        messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
+        words = gettext("%(person)s is added.")
+        if row.user.invited_to_id is not None:
+            words = gettext("%(person)s is added, and gets an email with a link to accept by.")
+        messages.success(self.request, words % {"person": row.user})
+
+    def get_success_url(self) -> str:
+        return self.address()
+
+
+class WithdrawPerson(OfMember, FormOfCollaboration, ConfirmPage):
+    """Take back a role at a setting that was given by mistake: before it begins, or on its first day (A2)."""
+
+    permission = Permission.CHANGE_MEMBERS
+    destructive = True
+    submit_label = _("Take it back")
+    success_message = _("The role is taken back.")
+    explanation = _(
+        "It was given by mistake. What it allows ends at once. Nothing of it will be left, except in the audit"
+        " log."
+    )
+
+    @cached_property
+    def role(self) -> SettingRole:
+        return found_or_404(role_at(self.membership.provider, self.kwargs["role"]))
+
+    def get_title(self) -> str:
+        return gettext("Take back the role of %(person)s?") % {"person": self.role.user}
+
+    def save(self, form: Any) -> None:
+        withdraw_appointment(SETTING_ROLE, self.role, today=timezone.localdate(), by=self.request.user)
 
     def get_success_url(self) -> str:
         return self.address()

@@ -21,6 +21,7 @@ from core.reading.answers import YesNoProfile, read_yes_no
 from core.reading.damage import SPREADSHEET, SPREADSHEET_DAMAGE, damage_of, is_changed_by_spreadsheet
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.results import CellProblem
+from core.text import one_line
 from ofsted.rules.regimes import LEGACY_GRADES, REQUIREMENTS, UnknownGrade, Vocabulary
 from providers.rules.identifiers import BAD_URN
 from providers.rules.register import is_ofsted_urn, normalise_postcode
@@ -47,7 +48,6 @@ REMEMBERED: Final = 20_000
 
 _DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
-_CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
 BAD_GRADE: Final = gettext_noop("This judgement is not known. Ofsted’s file writes: %(allowed)s.")
@@ -83,7 +83,8 @@ def tidied(text: str, limit: int) -> str | None:
     tidy = " ".join(text.split())
     if not tidy.isprintable():
         _refuse_damage(text)
-        tidy = " ".join(tidy.translate(_CONTROL).split())
+    if not (tidy.isascii() and tidy.isprintable()):
+        tidy = one_line(text)
     if tidy.casefold() in NO_VALUE:
         return None
     if not tidy.isascii() or SPREADSHEET_DAMAGE.fullmatch(tidy):

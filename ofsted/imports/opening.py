@@ -1,24 +1,23 @@
 """Opening an upload safely: gzip, zip or plain, told apart by content and never by name (O7).
 
 Everything is streamed. A file that is too big, inflates too far, is damaged, or is no CSV at all is refused
-in words.
+in words. What is packed is unpacked by a process of its own (``ofsted.imports.unpacking``) into a file; text is
+read here, line by line.
 """
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
-import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import Any, BinaryIO, Final, Self, cast
 
 from django.utils.translation import gettext_noop
 
+from core.limits.running import LimitPassed, Limits, Reader, read_limited
+from core.reading.foreign import Foreign, foreign_in
 from core.reasons import Fact, Reason
 
 MEGABYTE: Final = 1024 * 1024
@@ -30,19 +29,8 @@ MAX_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = 32 * MEGABYTE
 HEAD: Final = 4096
 
-DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, struct.error, zlib.error,
-                 zipfile.BadZipFile, zipfile.LargeZipFile)  # fmt: skip
+DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError)
 
-NOT_A_TABLE: Final = (
-    (b"%PDF", gettext_noop("This is a PDF. Upload the CSV file that Ofsted publishes beside it.")),
-    (b"\xd0\xcf\x11\xe0", gettext_noop("This is an Excel workbook. Upload the CSV file as Ofsted publishes it, unopened.")),
-    (b"7z\xbc\xaf", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"Rar!", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"BZh", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"\xfd7zXZ", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"\x89PNG", gettext_noop("This is a picture, not a table.")),
-    (b"\xff\xd8\xff", gettext_noop("This is a picture, not a table.")),
-)  # fmt: skip
 UTF_16: Final = gettext_noop(
     "This file is saved as Unicode text (UTF-16). Save it as “CSV UTF-8” and upload it again."
 )
@@ -54,6 +42,20 @@ WORKBOOK: Final = gettext_noop(
     " change values."
 )
 EMPTY: Final = gettext_noop("The file is empty.")
+NOT_A_TABLE: Final[Mapping[Foreign, str]] = {
+    Foreign.EMPTY: EMPTY,
+    Foreign.PDF: gettext_noop("This is a PDF. Upload the CSV file that Ofsted publishes beside it."),
+    Foreign.OLD_OFFICE: gettext_noop(
+        "This is an Excel workbook. Upload the CSV file as Ofsted publishes it, unopened."
+    ),
+    Foreign.ARCHIVE: gettext_noop(
+        "This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it."
+    ),
+    Foreign.PICTURE: gettext_noop("This is a picture, not a table."),
+    Foreign.RICH_TEXT: gettext_noop("This is a text document. Upload the CSV file as Ofsted publishes it."),
+    Foreign.UTF_16: UTF_16,
+    Foreign.WEB_PAGE: WEB_PAGE,
+}
 DAMAGED: Final = gettext_noop(
     "The file is damaged or was not uploaded whole. Download it again and upload the new copy."
 )
@@ -77,7 +79,6 @@ ZIP_METHOD: Final = gettext_noop(
 
 
 #: Spaces and comments before the first element of a web page; the last comment may reach beyond the first bytes.
-_LEADING_COMMENTS: Final = re.compile(rb"\A(?:\s|<!--.*?-->)*", re.DOTALL)
 
 
 class FileRefused(Exception):
@@ -88,6 +89,25 @@ class FileRefused(Exception):
         self.details = details
         super().__init__(self.reason.in_words())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return refused_as, (self.reason.sentence, self.details, dict(self.reason.facts))
+
+
+def refused_as(sentence: str, details: tuple[Reason, ...], facts: Mapping[str, Fact]) -> FileRefused:
+    """The refusal as another process said it."""
+    return FileRefused(sentence, details, **facts)
+
+
+#: What a reader of files says when it refuses one, for ``core.limits.running.Reader``.
+REFUSAL: Final = (FileRefused,)
+SAID_IN_REFUSAL: Final = (refused_as, Reason)
+UNPACKING: Final = Reader(
+    function="ofsted.imports.unpacking:unpack",
+    refusals=REFUSAL,
+    holds=SAID_IN_REFUSAL,
+    limits=Limits(seconds=60, cpu=20, memory=384, output=MAX_INFLATED // MEGABYTE + 2),
+)
+
 
 class Upload:
     """An opened upload: its lines as bytes, and how far its stored bytes have been read."""
@@ -95,17 +115,15 @@ class Upload:
     def __init__(self, file: BinaryIO | str | os.PathLike[str]) -> None:
         self._owned = isinstance(file, (str, os.PathLike))
         self._stored: BinaryIO = open(file, "rb") if isinstance(file, (str, os.PathLike)) else file  # noqa: SIM115
+        self._unpacked: BinaryIO | None = None
         self.inflated = 0
         self.ends_open = False  # whether the line given last has no line break
         try:
             self.size = self._stored.seek(0, io.SEEK_END)
-            self._compressed, self._lines = self._open()
-        except FileRefused:
+            self._lines = self._open()
+        except BaseException:
             self.close()
             raise
-        except DAMAGE as error:
-            self.close()
-            raise FileRefused(DAMAGED) from error
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +134,9 @@ class Upload:
         self.close()
 
     def close(self) -> None:
-        """Close the file if it was opened here."""
+        """Close the file if it was opened here, and what it was unpacked into."""
+        if self._unpacked is not None:
+            self._unpacked.close()
         if self._owned:
             self._stored.close()
 
@@ -124,7 +144,9 @@ class Upload:
     def position(self) -> int:
         """Bytes of the stored file that have been read; with `size`, the progress."""
         try:
-            return min(self._stored.tell(), self.size)
+            if self._unpacked is None:
+                return min(self._stored.tell(), self.size)
+            return self.size * self._unpacked.tell() // max(1, self._unpacked_size)
         except ValueError:
             return self.size
 
@@ -150,10 +172,8 @@ class Upload:
             raise FileRefused(MANY_LINES, limit=MAX_LINES)
         if self.inflated > MAX_INFLATED:
             raise FileRefused(TOO_BIG, limit=MAX_INFLATED // MEGABYTE)
-        if self._compressed and self.inflated > RATIO_COUNTS_FROM and self.inflated > MAX_RATIO * self.size:
-            raise FileRefused(BOMB)
 
-    def _open(self) -> tuple[bool, io.BufferedReader]:
+    def _open(self) -> io.BufferedReader:
         self._stored.seek(0)
         head = self._stored.read(HEAD)
         self._stored.seek(0)
@@ -163,13 +183,36 @@ class Upload:
             raise FileRefused(TOO_BIG, limit=limit // MEGABYTE)
         if not compressed:
             refuse_what_is_no_table(head)
-            return False, io.BufferedReader(_Kept(self._stored), 1 << 18)
-        reader = _inflated(self._stored, head)
+            return io.BufferedReader(_Kept(self._stored), 1 << 18)
+        self._unpacked = self._unpack()
+        reader: io.BufferedReader = io.BufferedReader(_Kept(self._unpacked), 1 << 18)
         inner = reader.peek(HEAD)[:HEAD]
         if inner.startswith((b"\x1f\x8b", b"PK\x03\x04")):
             raise FileRefused(NESTED)
         refuse_what_is_no_table(inner)
-        return True, reader
+        return reader
+
+    def _unpack(self) -> BinaryIO:
+        """The content as a file of its own, unpacked by a limited process."""
+        target: Any = tempfile.TemporaryFile()  # noqa: SIM115  closed with the upload
+        try:
+            read_limited(
+                UNPACKING,
+                self._stored,
+                target=target,
+                max_bytes=MAX_INFLATED,
+                max_ratio=MAX_RATIO,
+                ratio_counts_from=RATIO_COUNTS_FROM,
+            )
+        except LimitPassed as passed:
+            target.close()
+            raise FileRefused(passed.sentence) from None
+        except BaseException:
+            target.close()
+            raise
+        self._unpacked_size = target.seek(0, io.SEEK_END)
+        target.seek(0)
+        return cast(BinaryIO, target)
 
 
 class _Kept(io.RawIOBase):
@@ -187,47 +230,8 @@ class _Kept(io.RawIOBase):
         return len(data)
 
 
-def _inflated(stored: BinaryIO, head: bytes) -> io.BufferedReader:
-    if head.startswith(b"\x1f\x8b"):
-        return io.BufferedReader(gzip.GzipFile(fileobj=stored, mode="rb"), 1 << 18)
-    archive = zipfile.ZipFile(stored)
-    member = _only_table(archive)
-    return io.BufferedReader(archive.open(member), 1 << 18)  # type: ignore[arg-type]
-
-
-def _only_table(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    """The one CSV file of a zip."""
-    names = {info.filename for info in archive.infolist()}
-    if "[Content_Types].xml" in names:
-        raise FileRefused(WORKBOOK, kind="Microsoft Office")
-    if "mimetype" in names and "content.xml" in names:
-        raise FileRefused(WORKBOOK, kind="OpenDocument")
-    members = [info for info in archive.infolist() if not info.is_dir() and not _is_clutter(info.filename)]
-    tables = [info for info in members if info.filename.lower().endswith((".csv", ".txt"))] or members
-    if not tables:
-        raise FileRefused(EMPTY)
-    if len(tables) > 1:
-        raise FileRefused(SEVERAL, count=len(tables))
-    if tables[0].flag_bits & 0x1:
-        raise FileRefused(ENCRYPTED)
-    if tables[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise FileRefused(ZIP_METHOD)
-    return tables[0]
-
-
-def _is_clutter(name: str) -> bool:
-    return name.startswith("__MACOSX/") or name.rsplit("/", 1)[-1].startswith(".")
-
-
 def refuse_what_is_no_table(head: bytes) -> None:
     """Turn away, by their first bytes, the files that people upload in place of the CSV."""
-    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise FileRefused(EMPTY)
-    for mark, sentence in NOT_A_TABLE:
-        if head.startswith(mark):
-            raise FileRefused(sentence)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(b"\x00") > len(head) // 4:
-        raise FileRefused(UTF_16)
-    start = _LEADING_COMMENTS.sub(b"", head.removeprefix(b"\xef\xbb\xbf"))[:64].lower()
-    if start.startswith((b"<!doctype", b"<html", b"<head", b"<?xml", b"<body", b"<!--")):
-        raise FileRefused(WEB_PAGE)
+    kind = foreign_in(head)
+    if kind is not None:
+        raise FileRefused(NOT_A_TABLE[kind])

@@ -19,14 +19,14 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
-from core.reading.records import Record, Records
+from core.reading.records import Record, Records, RecordTooLong
 from core.reading.results import CellProblem
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
 from ofsted.imports.rows import (
     HOME_TYPES,
     LONGEST_SHOWN,
@@ -99,6 +99,13 @@ def scan(
         raise
 
 
+def _refusing_long_ones(records: Records) -> Iterator[Record]:
+    try:
+        yield from records
+    except RecordTooLong:
+        raise FileRefused(LONG_LINE) from None
+
+
 class Scan:
     """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
 
@@ -118,7 +125,7 @@ class Scan:
         self._upload = upload
         self.titles = ""  # the text above the header, which may say the day of the file
         self._records = Records(upload.lines(), is_lenient=True)
-        self._iterator = iter(self._records)
+        self._iterator = _refusing_long_ones(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
         self._table = self.layout.table
@@ -147,6 +154,10 @@ class Scan:
         self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
         if self._urn_of_hash:
             self._records.skip = self._is_known
+
+    def close(self) -> None:
+        """Give up a scan whose rows are not wanted; one that was used up is closed already."""
+        self._upload.close()
 
     @property
     def ignored(self) -> int:

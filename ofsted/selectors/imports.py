@@ -127,5 +127,5 @@ def import_history(provider: Provider) -> QuerySet[PlannedRow]:
 
 def register_names() -> list[str]:
     """What Ofsted's file calls the authority in scope: its own name until somebody chose another."""
-    chosen = list(RegisterName.objects.order_by("name").values_list("name", flat=True))
+    chosen = list(RegisterName.objects.order_by("name__in_order").values_list("name", flat=True))
     return chosen or [Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())]

@@ -5,7 +5,7 @@ transaction an authority (O7).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -30,7 +30,7 @@ from ofsted.selectors.keys import held_for
 from ofsted.services.loading import load_staged
 from ofsted.services.numbers import keep_numbers
 from ofsted.services.planning import plan_staged
-from ofsted.services.reading import Reading, read_file
+from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.runs import (
     LOADS,
     announce,
@@ -77,59 +77,68 @@ def load_national(
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
     _size, sha256 = measured(file)
-    kind = kind_of(file)
-    if kind is FileKind.AGENCIES and len(authorities) > 1:
-        # An agency works across authorities: its row is that of each that holds it
-        return _joined(
-            load_national(
-                file=file, name=name, listed_on=listed_on, authorities=[authority], at=at, by=by, accept=accept,
-                on_progress=on_progress, on_authority=on_authority,
-            )
-            for authority in authorities
-        )  # fmt: skip
+    kind, today = kind_of(file), timezone.localdate(at)
+    load = NationalLoad("", kind)
+    # An agency works across authorities: its row is that of each that holds it
+    at_once = [[each] for each in authorities] if kind is FileKind.AGENCIES else [authorities]
+    for together in at_once:
+        found = _read(file, kind, together, on_progress=on_progress, today=today)
+        load.layout, load.others = found.layout, found.others
+        with closing(found):
+            day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=today)
+            work = _Load(kind, found.layout, found.telling, name, sha256, day, by, at, accept)
+            _load_each(together, found, load, work, on_authority=on_authority)
+    return load
+
+
+def _read(
+    file: BinaryIO,
+    kind: FileKind,
+    authorities: Sequence[Authority],
+    *,
+    on_progress: Callable[[int, int], None] | None,
+    today: date,
+) -> FileRead:
     names, known = {}, {}
     for authority in authorities:
         with authority_scope(authority):
             names[authority.pk], known[authority.pk] = selectors.register_names(), held_for(kind)
-    found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
-    load = NationalLoad(found.layout, kind, others=found.others)
-    with closing(found):
-        day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=timezone.localdate(at))
-        for authority in authorities:
-            reading = found.readings[authority.pk]
-            if not reading.rows:
-                # A file without a single row of theirs is no news about their register
-                load.without_rows.append(authority)
-                continue
-            load.accounts[authority] = reading.account
-            try:
-                with authority_scope(authority):
-                    work = _Load(kind, found.layout, found.telling, name, sha256, day, by, at, accept)
-                    load.counts[authority] = _load_one(reading, work)
-            except _Doubtful as stopped:
-                load.doubtful[authority] = stopped.doubts
-                continue
-            if on_authority:
-                on_authority(authority, load.counts[authority])
-    return load
+    file.seek(0)
+    return read_file(file, names=names, known=known, on_progress=on_progress, today=today)
+
+
+def _load_each(
+    authorities: Sequence[Authority],
+    found: FileRead,
+    load: NationalLoad,
+    work: _Load,
+    *,
+    on_authority: Callable[[Authority, dict[str, int]], None] | None,
+) -> None:
+    """Load what was read, one transaction an authority, and write down what came of it."""
+    for authority in authorities:
+        reading = found.readings[authority.pk]
+        if not reading.rows:
+            # A file without a single row of theirs is no news about their register
+            load.without_rows.append(authority)
+            continue
+        load.accounts[authority] = reading.account
+        try:
+            with authority_scope(authority):
+                load.counts[authority] = _load_one(reading, work)
+        except _Doubtful as stopped:
+            load.doubtful[authority] = stopped.doubts
+            continue
+        if on_authority:
+            on_authority(authority, load.counts[authority])
 
 
 def kind_of(file: BinaryIO) -> FileKind:
     """What a file is, by its header. Raises ofsted.imports.opening.FileRefused."""
-    kind = scan(file).layout.kind
+    with closing(scan(file)) as scanned:
+        kind = scanned.layout.kind
     file.seek(0)
     return kind
-
-
-def _joined(loads: Iterable[NationalLoad]) -> NationalLoad:
-    """Several loads of one file, each for one authority, as one."""
-    first, *others = loads
-    for load in others:
-        first.counts.update(load.counts)
-        first.without_rows += load.without_rows
-        first.doubtful.update(load.doubtful)
-        first.accounts.update(load.accounts)
-    return first
 
 
 class _Doubtful(Exception):

@@ -133,7 +133,8 @@ def adopt_policy(
     if starts_on <= timezone.localdate(at):
         authority_id, adopted_id = current_authority_id(), policy.pk
         transaction.on_commit(
-            lambda: judgements_changed.send(LeadingPolicy, authority_id=authority_id, policy_id=adopted_id)
+            lambda: judgements_changed.send(LeadingPolicy, authority_id=authority_id, policy_id=adopted_id),
+            robust=True,
         )
     return policy
 

@@ -22,7 +22,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
-from core.files import Checked, Kind, measured, safe_name
+from core.files import Checked, Kind, RefusedFile, measured, refuse_malware, safe_name
 from core.reading.account import Account
 from core.reading.dates import DateFault
 from core.scoping import acting_as, authority_scope, current_authority_id
@@ -67,26 +67,29 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
     Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
-        scanned = scan(file)
+        refuse_malware(file)
+        with closing(scan(file)) as scanned:
+            titles, layout = scanned.titles, scanned.layout
+    except RefusedFile as infected:
+        raise ValidationError({"file": str(infected)}) from None
     except FileRefused as refused:
         reasons = [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]
         raise ValidationError({"file": reasons}) from None
     try:
-        listed_on = day_of_file(
-            typed=listed_on, titles=scanned.titles, name=name, today=timezone.localdate(at)
-        )
+        listed_on = day_of_file(typed=listed_on, titles=titles, name=name, today=timezone.localdate(at))
     except DayRefused as refused:
         raise ValidationError({"listed_on": refused.reason.in_words(_)}) from None
     size, digest = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=digest)
-    stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
     facts = {
         "file_sha256": digest,
-        "layout": scanned.layout.name,
-        "kind": scanned.layout.kind.value,
+        "layout": layout.name,
+        "kind": layout.kind.value,
         "listed_on": listed_on,
     }
-    return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
+    stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
+    with files.removed_unless_kept(stored):
+        return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
 
 
 @transaction.atomic
@@ -361,7 +364,7 @@ def announce(run: ImportRun) -> None:
     """Upward news, once it is certain (docs/events.md)."""
     authority_id, run_id = current_authority_id(), run.pk
     transaction.on_commit(
-        lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id)
+        lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id), robust=True
     )
 
 

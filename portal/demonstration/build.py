@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import connection, transaction
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from accounts.roles import Role
@@ -114,7 +115,7 @@ def build(*, at: datetime, say: Say) -> bool:
     for authority in authorities:
         with authority_scope(authority):
             _tell_story(authority, at)
-            review_leaders(slot="demonstration", on=at.date(), at=at)
+            review_leaders(slot="demonstration", on=timezone.localdate(at), at=at)
             _give_a_case_to_an_officer(at)
     say("Ofsted's newer file loaded and the leaders checked")
     return True
@@ -133,7 +134,9 @@ def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: dat
 def _tell_story(authority: Authority, at: datetime) -> None:
     """What has happened until today, told by the authority's own officer and manager."""
     shire = next(shire for shire in SHIRES if shire.slug == authority.slug)
-    officer, manager = (people_with_role(role, on=at.date()).first() for role in (Role.OFFICER, Role.MANAGER))
+    officer, manager = (
+        people_with_role(role, on=timezone.localdate(at)).first() for role in (Role.OFFICER, Role.MANAGER)
+    )
     if officer is not None and manager is not None:
         with acting_as(officer.pk):
             Story(authority, shire, officer, manager, at).tell()
@@ -144,8 +147,8 @@ def _give_a_case_to_an_officer(at: datetime) -> None:
     one to look at; the others wait to be assigned.
     """
     manager, officer = (
-        people_with_role(Role.MANAGER, on=at.date()).first(),
-        people_with_role(Role.OFFICER, on=at.date()).first(),
+        people_with_role(Role.MANAGER, on=timezone.localdate(at)).first(),
+        people_with_role(Role.OFFICER, on=timezone.localdate(at)).first(),
     )
     case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
     if case is not None and manager is not None and officer is not None:
@@ -244,6 +247,8 @@ class _Shire:
             for provider in members
         ]
         managers = [self._manager(provider, number, place) for place, provider in enumerate(members)]
+        if number == 0:
+            self._invited(members[-1])
         if number == 6:
             return  # a collaboration that has no leader yet
         for place in range(2 if number % 3 == 0 else 1):
@@ -258,8 +263,9 @@ class _Shire:
 
     def _manager(self, provider: Provider, group: int, place: int) -> User:
         person = self._cast(provider, group, place)
-        if person in CAST:  # the account first: only it is made with a password
-            register_person(email=person.email, full_name=person.name, password=PASSWORD, by=self.officer)
+        # the account first, as of somebody who has accepted; only the cast's has a password
+        password = PASSWORD if person in CAST else None
+        register_person(email=person.email, full_name=person.name, password=password, by=self.officer)
         role = add_person_of_setting(
             provider=provider,
             email=person.email,
@@ -269,6 +275,17 @@ class _Shire:
             by=self.officer,
         )
         return role.user
+
+    def _invited(self, provider: Provider) -> None:
+        """Somebody who has an invitation and has not answered yet."""
+        add_person_of_setting(
+            provider=provider,
+            email=f"nia.dale@{self.shire.slug}.example",
+            full_name="Nia Dale",
+            role=SettingRole.Role.STAFF,
+            starts_on=APPOINTED,
+            by=self.officer,
+        )
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
         """Lena leads the first group, Mo is a member of it, the first

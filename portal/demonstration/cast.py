@@ -13,7 +13,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 
-from accounts.models import Authority, User
+from accounts.addresses import person_with_address
+from accounts.models import Authority
 
 PASSWORD = "collaborate-together"  # noqa: S105  of invented people in a demonstration
 
@@ -54,7 +55,9 @@ CAST = (
 
 def sign_ins() -> list[tuple[Authority, list[Person]]]:
     """The cast by authority, as far as the demonstration has been built."""
-    authorities = Authority.objects.filter(slug__in={person.authority for person in CAST}).order_by("name")
+    authorities = Authority.objects.filter(slug__in={person.authority for person in CAST}).order_by(
+        "name__in_order"
+    )
     return [
         (authority, [person for person in CAST if person.authority == authority.slug])
         for authority in authorities
@@ -63,7 +66,7 @@ def sign_ins() -> list[tuple[Authority, list[Person]]]:
 
 def current_code(person: Person) -> str:
     """The code that the person's authenticator app would show now; empty for somebody without one."""
-    user = User.objects.filter(email=person.email).first()
+    user = person_with_address(person.email)
     authenticator = (
         Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first() if user else None
     )

@@ -11,8 +11,11 @@ import io
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
+from accounts.services.people import register_person
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import record_first_meeting, start_collaboration
@@ -72,7 +75,7 @@ class Story:
             manager,
             at,
         )
-        self.today = at.date()
+        self.today = timezone.localdate(at)
         self.groups = {group.name: group for group in Collaboration.objects.filter(name__in=shire.groups)}
 
     def tell(self) -> None:
@@ -280,10 +283,13 @@ class Story:
 
     def _new_manager(self, provider: Provider) -> User:
         """The manager of a setting that is in no group yet."""
+        email = f"manager.{provider.urn.lower()}@{self.shire.slug}.example"
+        full_name = f"Robin {provider.name.split()[0]}"
+        register_person(email=email, full_name=full_name, by=self.officer)
         role = add_person_of_setting(
             provider=provider,
-            email=f"manager.{provider.urn.lower()}@{self.shire.slug}.example",
-            full_name=f"Robin {provider.name.split()[0]}",
+            email=email,
+            full_name=full_name,
             role=SettingRole.Role.MANAGER,
             starts_on=self.ago(300),
             by=self.officer,

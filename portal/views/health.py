@@ -50,10 +50,7 @@ class WorkerHealth(View):
     public = True
 
     def get(self, request: HttpRequest) -> JsonResponse:
-        try:
-            last = cache.get(WORKER_SIGN)
-        except OSError:
-            return answer(False)
+        last = cache.get(WORKER_SIGN)
         silence = None if last is None else round(time.time() - float(last))
         return answer(
             silence is not None and silence < WORKER_SILENCE_SECONDS, seconds_since_last_sign=silence

@@ -23,7 +23,7 @@ class DistrictAdmin(OfficerModelAdmin):
     list_display = ("name", "number_of_settings")
     fields = ("name",)
     search_fields = ("name",)
-    ordering = ("name",)
+    ordering = ("name__in_order",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[District]:
         return super().get_queryset(request).annotate(settings=Count("providers"))

@@ -1,25 +1,18 @@
-"""Outlines of districts from a GeoJSON file: read, matched with the authority's districts by name, fitted to
-the map. No Django.
+"""Outlines of districts: what a file of boundaries gives, why one is refused, and when two names are one district's.
 
-What a file may hold is not trusted: every number is looked at, and what cannot be used is refused in words.
+The file itself is read by ``providers.imports.geojson``.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Any, Final
 
 from django.utils.translation import gettext_noop
 
-from providers.rules.shapes import Loop, Point, Ring, is_degrees, is_national_grid, simplified, to_box
-
-MAX_FEATURES: Final = 5_000
-MAX_POINTS_READ: Final = 1_000_000  # points in the file
-MAX_NAMED: Final = 12
-
+from core.names import name_key
+from providers.rules.shapes import Loop
 
 NOT_GEOJSON: Final = gettext_noop(
     "This is not a GeoJSON file. Choose the file of boundaries that was downloaded as GeoJSON."
@@ -34,6 +27,10 @@ BAD_GEOMETRY: Final = gettext_noop("The area “%(name)s” has lines that canno
 OTHER_GRID: Final = gettext_noop(
     "The file is in a map projection that cannot be read here. Download it as longitude and latitude (WGS84)"
     " or as British National Grid."
+)
+TOO_DETAILED: Final = gettext_noop(
+    "The lines in this file are too detailed to be drawn. Choose the generalised or ultra generalised"
+    " boundaries."
 )
 NO_MATCH: Final = gettext_noop(
     "No area in this file has the name of one of your districts. Expected: %(expected)s. Found: %(found)s."
@@ -50,6 +47,14 @@ class OutlinesRefused(ValueError):
         self.sentence, self.facts = sentence, facts
         super().__init__(sentence % facts)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return refused_as, (self.sentence, self.facts)
+
+
+def refused_as(sentence: str, facts: Mapping[str, str]) -> OutlinesRefused:
+    """The refusal as another process said it."""
+    return OutlinesRefused(sentence, **facts)
+
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
@@ -62,128 +67,6 @@ class Outlines:
     missing: Sequence[str] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """One feature of the file."""
-
-    names: Mapping[str, str]
-    geometry: Any
-
-
-def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
-    """The outlines of these districts (name → id).
-
-    Raises OutlinesRefused. Areas that are no district of ours are left out.
-    """
-    if not districts:
-        raise OutlinesRefused(NO_DISTRICTS)
-    areas = list(_areas(data))
-    wanted = {name_key(name): pk for name, pk in districts.items()}
-    matched_by = _naming_property(areas, wanted, districts)
-    found: dict[int, list[Ring]] = {}
-    left = MAX_POINTS_READ
-    for area in areas:
-        pk = wanted.get(name_key(area.names.get(matched_by, "")))
-        if pk is not None:
-            rings = _rings_of(area, name=area.names[matched_by])
-            left -= sum(map(len, rings))
-            if left < 0:
-                raise OutlinesRefused(TOO_MANY)
-            found.setdefault(pk, []).extend(rings)
-    degrees = _is_in_degrees([point for rings in found.values() for ring in rings for point in ring])
-    drawn = simplified(to_box(list(found.values()), degrees=degrees))
-    missing = [name for name, pk in districts.items() if pk not in found]
-    return Outlines(dict(zip(found, drawn, strict=True)), matched_by, missing)
-
-
-def name_key(name: str) -> str:
+def district_key(name: str) -> str:
     """What two spellings of one district have in common."""
-    return "".join(letter for letter in name.casefold().replace("&", "and") if letter.isalnum()).removesuffix(
-        "district"
-    )
-
-
-def _areas(data: bytes) -> Iterator[Area]:
-    try:
-        text = data.decode("utf-8-sig")
-        read = json.loads(text)
-    except (ValueError, RecursionError):
-        raise OutlinesRefused(NOT_GEOJSON) from None
-    if not isinstance(read, dict) or not isinstance(read.get("type"), str):
-        raise OutlinesRefused(NOT_GEOJSON)
-    features = [read] if read["type"] == "Feature" else read.get("features")
-    if not isinstance(features, list) or not features:
-        raise OutlinesRefused(NO_FEATURES)
-    if len(features) > MAX_FEATURES:
-        raise OutlinesRefused(TOO_MANY)
-    for feature in features:
-        if isinstance(feature, dict):
-            given = feature.get("properties")
-            names = (
-                {str(key): value.strip() for key, value in given.items() if isinstance(value, str)}
-                if isinstance(given, dict)
-                else {}
-            )
-            yield Area(names, feature.get("geometry"))
-
-
-def _naming_property(areas: Sequence[Area], wanted: Mapping[str, int], districts: Iterable[str]) -> str:
-    """The property that names most of our districts; of several, the one that stands first."""
-    matches: dict[str, set[str]] = {}
-    values: dict[str, set[str]] = {}
-    for area in areas:
-        for key, value in area.names.items():
-            values.setdefault(key, set()).add(value)
-            if name_key(value) in wanted:
-                matches.setdefault(key, set()).add(name_key(value))
-    if matches:
-        return max(matches, key=lambda key: len(matches[key]))
-    found = max(values.values(), key=len, default=set())
-    raise OutlinesRefused(NO_MATCH, expected=_listed(sorted(districts)), found=_listed(sorted(found)) or "–")
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(name[:60] for name in names[:MAX_NAMED])
-    return f"{shown}, …" if len(names) > MAX_NAMED else shown
-
-
-def _rings_of(area: Area, *, name: str) -> list[Ring]:
-    """Every closed line of an area, holes among them. Raises OutlinesRefused."""
-    geometry = area.geometry if isinstance(area.geometry, dict) else {}
-    lines: Any = geometry.get("coordinates")
-    if geometry.get("type") == "Polygon":
-        lines = [lines]
-    elif geometry.get("type") != "MultiPolygon":
-        raise OutlinesRefused(BAD_GEOMETRY, name=name)
-    try:
-        rings = [[_point(pair) for pair in ring] for polygon in lines for ring in polygon]
-    except (TypeError, ValueError, KeyError, IndexError, OverflowError):
-        raise OutlinesRefused(BAD_GEOMETRY, name=name) from None
-    kept = [ring[:-1] if ring[0] == ring[-1] else ring for ring in rings if len(ring) >= 3]
-    if not kept:
-        raise OutlinesRefused(BAD_GEOMETRY, name=name)
-    return kept
-
-
-def _point(pair: Any) -> Point:
-    if not isinstance(pair, list):
-        raise TypeError
-    x, y = pair[0], pair[1]
-    if (
-        isinstance(x, bool)
-        or isinstance(y, bool)
-        or not isinstance(x, int | float)
-        or not isinstance(y, int | float)
-    ):
-        raise TypeError
-    if not isfinite(x) or not isfinite(y):
-        raise ValueError
-    return float(x), float(y)
-
-
-def _is_in_degrees(points: Sequence[Point]) -> bool:
-    if is_degrees(points):
-        return True
-    if is_national_grid(points):
-        return False
-    raise OutlinesRefused(OTHER_GRID)
+    return name_key(name).removesuffix("district")

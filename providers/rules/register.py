@@ -7,11 +7,12 @@ of a school, so values are compared within one scheme only, and never by name.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from core.text import plain_letters
 
 
 class Scheme(StrEnum):
@@ -38,8 +39,6 @@ _FORMS: Final = {
     Scheme.LOCAL: re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,38}[^\s\x00-\x1f\x7f])?"),
 }
 LONGEST_NAME: Final = 400
-#: Apostrophes vanish; the dotless i, whose capital is I, reads as i.
-_REMOVED: Final = {**dict.fromkeys(map(ord, "'’‘`´\u02bc")), ord("ı"): "i"}
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -90,14 +89,10 @@ def search_text(*parts: str | None) -> str:
 
     Apostrophes vanish (Mama's, Mamas), "&" reads "and", every other mark becomes a space.
     """
-    joined = " ".join([part for part in parts if part]).casefold()
-    if not joined.isascii():
-        decomposed = unicodedata.normalize("NFKD", joined)
-        joined = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
-    elif joined.replace(" ", "").isalnum():
-        return " ".join(joined.split())  # most names and every number: nothing to fold
-    folded = joined.replace("&", " and ").translate(_REMOVED)
-    return _NOT_WORD.sub(" ", folded).strip()
+    joined = " ".join([part for part in parts if part])
+    if joined.isascii() and joined.replace(" ", "").isalnum():
+        return " ".join(joined.casefold().split())  # most names and every number: nothing to fold
+    return _NOT_WORD.sub(" ", plain_letters(joined).replace("&", " and ")).strip()
 
 
 def postcode_search_forms(postcode: str | None) -> str:

@@ -26,6 +26,8 @@ MAX_POINTS_SIMPLIFIED: Final = (
 GRIDS: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # in units of the box
 FIRST_TOLERANCE: Final = 0.8
 LONGEST_PIECE: Final = 400
+MAX_POINTS_WEIGHED: Final = 200_000  # what even the coarsest grid may leave
+MAX_STEPS: Final = 15_000_000  # distances that are looked at: about 8 seconds
 MIN_AREA: Final = 2.0  # islets and slivers smaller than this are left out, in square units of the box
 
 
@@ -53,19 +55,40 @@ def to_box(shapes: Sequence[Sequence[Ring]], *, degrees: bool) -> list[list[Ring
     ]
 
 
+class TooDetailed(ValueError):
+    """Lines that cannot be simplified within ``MAX_STEPS``, or are of too many points."""
+
+
 def simplified(shapes: Sequence[Sequence[Ring]], *, most: int = MAX_POINTS) -> list[list[Loop]]:
     """Shapes of the box with at most about ``most`` points in all, as whole numbers (Douglas-Peucker).
 
     A border that two shapes share is simplified once, so no gap opens between them. Every shape keeps at
-    least one ring.
+    least one ring. Raises TooDetailed.
     """
     snapped = _on_a_grid(shapes)
+    if sum(len(ring) for rings in snapped for ring in rings) > MAX_POINTS_WEIGHED:
+        raise TooDetailed
+    nodes = _nodes(ring for rings in snapped for ring in rings)
+    steps = _Steps(MAX_STEPS)
+    weighed = [[_weighed(ring, nodes, steps) for ring in rings] for rings in snapped]
     tolerance = FIRST_TOLERANCE
     while True:
-        made = _with_tolerance(snapped, tolerance)
+        made = [[loop for ring in rings if (loop := _thinned(ring, tolerance))] for rings in weighed]
         if sum(len(loop) for loops in made for loop in loops) <= most or tolerance > BOX:
             return [loops or [_stamp(rings)] for loops, rings in zip(made, shapes, strict=True)]
         tolerance *= 1.4
+
+
+class _Steps:
+    """What is left of a budget of steps."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def take(self, number: int) -> None:
+        self._left -= number
+        if self._left < 0:
+            raise TooDetailed
 
 
 def _on_a_grid(shapes: Sequence[Sequence[Ring]]) -> list[list[Ring]]:
@@ -94,11 +117,6 @@ def _without_repeats(points: Iterable[Point]) -> Ring:
     return kept
 
 
-def _with_tolerance(shapes: Sequence[Sequence[Ring]], tolerance: float) -> list[list[Loop]]:
-    nodes = _nodes(ring for rings in shapes for ring in rings)
-    return [[loop for ring in rings if (loop := _thinned(ring, nodes, tolerance))] for rings in shapes]
-
-
 def _nodes(rings: Iterable[Ring]) -> set[Point]:
     """Points where borders meet: their neighbours, over all rings, are not just two."""
     beside: dict[Point, set[Point]] = defaultdict(set)
@@ -109,14 +127,19 @@ def _nodes(rings: Iterable[Ring]) -> set[Point]:
     return {point for point, others in beside.items() if len(others) != 2}
 
 
-def _thinned(ring: Ring, nodes: set[Point], tolerance: float) -> Loop:
-    """A ring with fewer points; nothing when no area is left of it."""
+def _weighed(ring: Ring, nodes: set[Point], steps: _Steps) -> list[tuple[Point, float]]:
+    """Each point of a ring that any tolerance keeps, with the tolerance from which on it goes."""
     if len(ring) < 3:
         return []
-    kept: Ring = []
+    kept: list[tuple[Point, float]] = []
     for arc in _arcs(ring, nodes):
-        kept += _thinned_arc(arc, tolerance)[:-1]
-    loop = [(round(x), round(y)) for x, y in kept]
+        kept += _weighed_arc(arc, steps)[:-1]
+    return kept
+
+
+def _thinned(ring: Sequence[tuple[Point, float]], tolerance: float) -> Loop:
+    """A ring with fewer points; nothing when no area is left of it."""
+    loop = [(round(x), round(y)) for (x, y), weight in ring if weight > tolerance]
     tidy = [spot for before, spot in zip([*loop[-1:], *loop], loop, strict=False) if before != spot]
     return tidy if len(tidy) >= 3 and abs(area(tidy)) >= MIN_AREA else []
 
@@ -136,31 +159,43 @@ def _arcs(ring: Ring, nodes: set[Point]) -> Iterator[Ring]:
         yield turned[first : last + 1]
 
 
-def _thinned_arc(arc: Ring, tolerance: float) -> Ring:
-    """An arc thinned from the same end whoever walks it, in pieces of a bounded length."""
+def _weighed_arc(arc: Ring, steps: _Steps) -> list[tuple[Point, float]]:
+    """An arc's points weighed from the same end whoever walks it, in pieces of a bounded length."""
     if arc[0] > arc[-1]:
-        return _thinned_arc(arc[::-1], tolerance)[::-1]
-    kept: Ring = [arc[0]]
+        return _weighed_arc(arc[::-1], steps)[::-1]
+    kept = [(arc[0], inf)]
     for first in range(0, len(arc) - 1, LONGEST_PIECE):
-        kept += douglas_peucker(arc[first : first + LONGEST_PIECE + 1], tolerance)[1:]
+        piece = arc[first : first + LONGEST_PIECE + 1]
+        weights = _weights(piece, FIRST_TOLERANCE, steps)
+        kept += [(piece[place], weights[place]) for place in sorted(weights)][1:]
     return kept
 
 
 def douglas_peucker(line: Sequence[Point], tolerance: float) -> Ring:
     """The line's ends and every point without which it would stray further than ``tolerance``."""
-    keep = {0, len(line) - 1}
-    spans = [(0, len(line) - 1)]
+    return [line[place] for place in sorted(_weights(line, tolerance, _Steps(MAX_STEPS)))]
+
+
+def _weights(line: Sequence[Point], tolerance: float, steps: _Steps) -> dict[int, float]:
+    """The places that ``tolerance`` keeps, each with the tolerance from which on it goes.
+
+    A greater tolerance divides the line at the same points and stops earlier: a point stays as long as its own
+    distance, and that of every point at which the line was divided before, is greater.
+    """
+    kept = {0: inf, len(line) - 1: inf}
+    spans = [(0, len(line) - 1, inf)]
     while spans:
-        first, last = spans.pop()
+        first, last, limit = spans.pop()
+        steps.take(last - first)
         furthest, distance = first, tolerance
         for place in range(first + 1, last):
             away = _from_line(line[place], line[first], line[last])
             if away > distance:
                 furthest, distance = place, away
         if furthest != first:
-            keep.add(furthest)
-            spans += [(first, furthest), (furthest, last)]
-    return [line[place] for place in sorted(keep)]
+            kept[furthest] = weight = min(distance, limit)
+            spans += [(first, furthest, weight), (furthest, last, weight)]
+    return kept
 
 
 def _distance(one: Point, other: Point) -> float:

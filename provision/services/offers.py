@@ -14,6 +14,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
+from core.text import one_line
 from providers.models import Provider
 from provision import rules, selectors
 from provision.models import PublicConsent, Vacancy
@@ -168,7 +169,7 @@ def _still_there(vacancy: Vacancy) -> Vacancy:
 
 
 def _public_note(note: str) -> str:
-    note = " ".join(note.split())
+    note = one_line(note)
     if rules.has_email_address(note):
         raise ValidationError({"note": _("Anybody may read the note, so leave out e-mail addresses.")})
     return note

@@ -18,6 +18,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from memberships.services.permissions import take_turn
 from providers.models import Provider
@@ -165,7 +166,7 @@ def _check(lead_id: int, arrangement: Arrangement) -> None:
 def _write(partnership: DeliveryPartnership, arrangement: Arrangement) -> None:
     for name in FIELDS:
         value = getattr(arrangement, name)
-        setattr(partnership, name, value.strip() if isinstance(value, str) else value)
+        setattr(partnership, name, several_lines(value) if isinstance(value, str) else value)
     save_in_words(partnership)
     if _partners_of(partnership) == _pairs_in(arrangement):
         return

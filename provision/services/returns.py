@@ -21,6 +21,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from core.scoping import current_authority_id
+from core.text import one_line, several_lines
 from core.wording import instant_in_words
 from providers.models import Provider
 from provision import rules, selectors
@@ -54,12 +55,12 @@ def add_period(
     """
     _one_at_a_time("staff return periods")
     period = ReturnPeriod(
-        name=" ".join(name.split()),
+        name=one_line(name),
         count_date=count_date,
         opens_on=opens_on,
         due_on=due_on,
-        definition=definition.strip(),
-        childminder_definition=childminder_definition.strip(),
+        definition=several_lines(definition),
+        childminder_definition=several_lines(childminder_definition),
         asks_detail=asks_detail,
     )
     _check_period(period)
@@ -85,7 +86,7 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
     period = ReturnPeriod.objects.select_for_update(of=("self",)).get(pk=period.pk)
     before = {name: getattr(period, name) for name in changes}
     for name, value in changes.items():
-        setattr(period, name, value.strip() if isinstance(value, str) else value)
+        setattr(period, name, several_lines(value) if isinstance(value, str) else value)
     differing = {
         name: [str(old), str(getattr(period, name))]
         for name, old in before.items()
@@ -169,7 +170,7 @@ def certify_staff(
     staff_return.staff, staff_return.is_unchanged, staff_return.note = (
         staff,
         is_unchanged,
-        " ".join(note.split()),
+        one_line(note),
     )
     staff_return.certified_by, staff_return.certified_at = by, at
     save_in_words(staff_return)
@@ -195,7 +196,7 @@ def _check_answer(
 
 
 def _differs(kept: StaffReturn, staff: int, lines: Sequence[rules.StaffLine], note: str) -> bool:
-    return (kept.staff, kept.note, lines_of(kept)) != (staff, " ".join(note.split()), list(lines))
+    return (kept.staff, kept.note, lines_of(kept)) != (staff, one_line(note), list(lines))
 
 
 def lines_of(kept: StaffReturn) -> list[rules.StaffLine]:

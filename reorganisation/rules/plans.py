@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop
 from collaborations.rules import ADVISED_SIZE
 from core.dates import Span
 from core.reasons import Reason
+from core.text import has_something_to_see
 from memberships.rules.leaders import Refusal
 from memberships.rules.size import Size, size_of
 
@@ -195,9 +196,9 @@ def refused_before_its_day(facts: PlanFacts, *, today: date) -> Reason | None:
 
 
 def _words(facts: PlanFacts) -> Iterator[Reason]:
-    if not facts.records_holder.strip():
+    if not has_something_to_see(facts.records_holder):
         yield Reason("C4", gettext_noop("Say who holds the old records."))
-    if not facts.balance.strip():
+    if not has_something_to_see(facts.balance):
         yield Reason("C4", gettext_noop("Say how the balance is shared, or that there is none."))
 
 
@@ -213,7 +214,7 @@ def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:
             "met_leaders_on",
             Reason("C4", gettext_noop("The meeting with the leaders must be today or in the past.")),
         )
-    if not meeting.words.strip():
+    if not has_something_to_see(meeting.words):
         yield Refusal("met_words", Reason("C4", gettext_noop("Say what was agreed with the leaders.")))
 
 

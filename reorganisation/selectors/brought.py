@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from accounts.models import User
+from accounts.models import User, can_work
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
@@ -42,7 +42,7 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
         Membership.objects.filter(not_left_by(on), provider=provider)
         .annotate(last_told=last_told())
         .select_related("collaboration")
-        .order_by("collaboration__name", "pk")
+        .order_by("collaboration__name__in_order", "pk")
     )
     ids = [stay.collaboration_id for stay in stays if stay.joined_on <= on]
     others, leaders = _others(ids, provider, on), _leaders(ids, on)
@@ -76,9 +76,9 @@ def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[
 def _leaders(collaboration_ids: list[int], on: date) -> dict[int, list[User]]:
     found: dict[int, list[User]] = defaultdict(list)
     rows = LeaderAppointment.objects.filter(
-        leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True
+        leads_on(on), can_work(), membership__collaboration_id__in=collaboration_ids
     )
-    for row in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
+    for row in rows.select_related("user", "membership").order_by("user__full_name__in_order", "pk"):
         if row.user not in found[row.membership.collaboration_id]:
             found[row.membership.collaboration_id].append(row.user)
     return found

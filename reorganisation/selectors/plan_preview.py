@@ -63,10 +63,10 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
         ],
         stop_leading=[
             one
-            for one in leading.order_by("user__full_name", "pk")
+            for one in leading.order_by("user__full_name__in_order", "pk")
             if (one.membership_id, one.user_id) not in goes_on
         ],
-        offices=list(offices.order_by("user__full_name", "pk")),
+        offices=list(offices.order_by("user__full_name__in_order", "pk")),
         carries_terms=facts.copies_terms and facts.have_terms,
     )
 

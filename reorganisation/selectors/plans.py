@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from accounts.models import can_work
 from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
@@ -52,7 +53,9 @@ MAX_TO_MERGE = 50
 
 def plans() -> QuerySet[Reorganisation]:
     """Every plan, the newest first, with the names of the collaborations that end and of those that begin."""
-    ending = ReorganisationSource.objects.filter(plan=OuterRef("pk")).order_by("collaboration__name", "pk")
+    ending = ReorganisationSource.objects.filter(plan=OuterRef("pk")).order_by(
+        "collaboration__name__in_order", "pk"
+    )
     beginning = PlannedSuccessor.objects.filter(plan=OuterRef("pk")).order_by("pk")
     rows = Reorganisation.objects.select_related("started_by", "done_by")
     return rows.annotate(
@@ -92,7 +95,7 @@ def sources_of(plan: Reorganisation) -> list[ReorganisationSource]:
     return list(
         ReorganisationSource.objects.filter(plan=plan)
         .select_related("collaboration", "collaboration__district")
-        .order_by("collaboration__name", "pk")
+        .order_by("collaboration__name__in_order", "pk")
     )
 
 
@@ -119,7 +122,7 @@ def leaders_planned(plan: Reorganisation) -> list[PlannedLeader]:
     rows = PlannedLeader.objects.filter(member__plan=plan, member__successor__isnull=False)
     return list(
         rows.select_related("user", "member__membership__provider", "member__successor").order_by(
-            "user__full_name", "pk"
+            "user__full_name__in_order", "pk"
         )
     )
 
@@ -139,7 +142,7 @@ def stays_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
     rows = Membership.objects.filter(not_left_by(on), collaboration__reorganisations__plan=plan)
     return list(
         rows.select_related("provider", "collaboration").order_by(
-            "provider__search_text", "collaboration__name", "pk"
+            "provider__search_text", "collaboration__name__in_order", "pk"
         )
     )
 
@@ -152,10 +155,10 @@ def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, 
         )
     )
     stays = {stay.provider_id: stay for stay in reversed(stays_to_place(plan, on=on)) if stay.pk in going}
-    roles = SettingRole.objects.filter(
-        not_ended_by(on), provider_id__in=stays, user__is_active=True
-    ).select_related("user", "provider")
-    return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name", "pk")]
+    roles = SettingRole.objects.filter(not_ended_by(on), can_work(), provider_id__in=stays).select_related(
+        "user", "provider"
+    )
+    return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name__in_order", "pk")]
 
 
 # --- what the rules are asked with --------------------------------------------------------------------------
@@ -343,7 +346,7 @@ def lineage_of(collaboration: Collaboration) -> dict[str, list[Lineage]]:
     rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration)).select_related(
         "earlier", "later"
     )
-    found = list(rows.order_by("earlier__name", "later__name", "pk"))
+    found = list(rows.order_by("earlier__name__in_order", "later__name__in_order", "pk"))
     return {
         "earlier": [row for row in found if row.later_id == collaboration.pk],
         "later": [row for row in found if row.earlier_id == collaboration.pk],

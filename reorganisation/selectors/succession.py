@@ -42,13 +42,13 @@ def stays_left(link: SuccessionLink, *, on: date) -> list[Membership]:
     rows = Membership.objects.filter(not_left_by(on), provider=link.old).select_related(
         "collaboration", "provider"
     )
-    return list(rows.order_by("collaboration__name", "joined_on", "pk"))
+    return list(rows.order_by("collaboration__name__in_order", "joined_on", "pk"))
 
 
 def roles_left(link: SuccessionLink, *, on: date) -> list[SettingRole]:
     """People that the old registration still has on a day or later."""
     rows = SettingRole.objects.filter(not_ended_by(on), provider=link.old).select_related("user", "provider")
-    return list(rows.order_by("user__full_name", "starts_on", "pk"))
+    return list(rows.order_by("user__full_name__in_order", "starts_on", "pk"))
 
 
 def leaders_left(link: SuccessionLink, *, on: date) -> list[LeaderAppointment]:
@@ -57,7 +57,7 @@ def leaders_left(link: SuccessionLink, *, on: date) -> list[LeaderAppointment]:
     rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related(
         "user", "membership__collaboration"
     )
-    return list(rows.order_by("user__full_name", "pk"))
+    return list(rows.order_by("user__full_name__in_order", "pk"))
 
 
 def succession_facts(link: SuccessionLink, *, on: date, today: date) -> SuccessionFacts:

@@ -146,6 +146,7 @@ def _open(
         started_on=on,
         terms_adopted_on=max(terms) if terms and divides and plan.copies_ways_of_working else None,
         words=began,
+        is_another=True,  # an officer gave it its name in the plan
         by=by,
         at=at,
     )

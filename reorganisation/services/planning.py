@@ -19,8 +19,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations.selectors import name_is_taken
+from collaborations.selectors import name_is_taken, nearly_named
 from core.saving import save_in_words
+from core.text import one_line, several_lines
 from memberships.models.members import Membership
 from memberships.rules.leaders import refusals_of
 from memberships.services.permissions import take_turn
@@ -51,7 +52,7 @@ def add_successor(
     Raises ValidationError at "name" when a collaboration, open or closed, or another of this plan has it.
     """
     plan = _to_change(plan_id, expected_version)
-    wanted = PlannedSuccessor(plan=plan, name=" ".join(name.split()), district=district)
+    wanted = PlannedSuccessor(plan=plan, name=one_line(name), district=district)
     _save_successor(wanted)
     if plan.kind == Kind.MERGE and len(selectors.successors_planned(plan)) == 1:
         PlannedMember.objects.filter(plan=plan, successor=None, leaves=False).update(successor=wanted)
@@ -71,7 +72,7 @@ def change_successor(
     wanted = PlannedSuccessor.objects.get(plan=plan, pk=successor_id)
     before, now = (
         (wanted.name, wanted.district_id),
-        (" ".join(name.split()), district.pk if district else None),
+        (one_line(name), district.pk if district else None),
     )
     if before == now:
         return wanted  # pressed twice
@@ -102,6 +103,9 @@ def _save_successor(wanted: PlannedSuccessor) -> None:
     taken = _("There is already a collaboration of this name, open or closed.")
     if name_is_taken(wanted.name):
         raise ValidationError({"name": taken})
+    if near := nearly_named(wanted.name):
+        said = _("“%(name)s” has nearly the same name. Choose a name that differs in more than marks.")
+        raise ValidationError({"name": said % {"name": near[0]}})
     others = PlannedSuccessor.objects.filter(plan=wanted.plan, name__iexact=wanted.name).exclude(pk=wanted.pk)
     if others.exists():
         raise ValidationError({"name": _("The plan has a collaboration of this name already.")})
@@ -181,7 +185,7 @@ def plan_leader(
     now: dict[str, Any] = {
         "manner": manner,
         "ends_on": ends_on,
-        "officers_decision": officers_decision.strip(),
+        "officers_decision": several_lines(officers_decision),
     }
     if planned.pk and all(getattr(planned, name) == value for name, value in now.items()):
         return planned  # pressed twice
@@ -213,7 +217,7 @@ def set_terms(*, plan_id: int, expected_version: int, by: User, **terms: Any) ->
     if unknown := terms.keys() - set(TERMS):
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     plan = _to_change(plan_id)
-    given = {name: value.strip() if isinstance(value, str) else value for name, value in terms.items()}
+    given = {name: several_lines(value) if isinstance(value, str) else value for name, value in terms.items()}
     differing = [name for name, value in given.items() if getattr(plan, name) != value]
     if not differing:
         return plan  # pressed twice

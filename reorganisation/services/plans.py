@@ -25,6 +25,7 @@ from collaborations.rules import Actor
 from collaborations.selectors import collaboration_for_update
 from collaborations.services import move_collaboration
 from core.saving import save_in_words
+from core.text import several_lines
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import not_ended_by
 from memberships.services.permissions import take_turn
@@ -57,7 +58,7 @@ def start_plan(
     ]
     if len(groups) != 1 if kind == Kind.DIVIDE else len(groups) < 2:
         raise ValidationError({"collaborations": _("Choose one to divide, or at least two to merge.")})
-    plan = Reorganisation(kind=kind, reason=reason.strip(), started_by=by, started_at=at)
+    plan = Reorganisation(kind=kind, reason=several_lines(reason), started_by=by, started_at=at)
     save_in_words(plan)
     for group in groups:
         _enter(plan, group, by, at)
@@ -126,7 +127,7 @@ def agree_plan(
     """
     take_turn()
     plan = selectors.plan_for_update(plan_id)
-    meeting = Meeting(met_leaders_on, met_words.strip())
+    meeting = Meeting(met_leaders_on, several_lines(met_words))
     if plan.state == PlanState.AGREED and Meeting(plan.met_leaders_on, plan.met_words) == meeting:
         return plan  # pressed twice
     must_allow(plan, PlanStep.AGREE)

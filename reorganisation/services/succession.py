@@ -111,7 +111,8 @@ def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> 
 def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date, by: User) -> None:
     """End each role on the day and begin the same one at the new registration.
 
-    Where they lead for the old one, that ends too.
+    Where they lead for the old one, that ends too. Carries on what somebody has (A1): nobody gets anything
+    that the old registration did not give, so it is refused to nobody.
     """
     for role in roles:
         of = {"user_id": role.user_id, "provider_id": role.provider_id}

@@ -25,6 +25,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.scoping import authority_scope
+from core.text import one_line, several_lines
 from documents.services import jobs
 from documents.services.outbox import enqueue
 from support import selectors
@@ -66,7 +67,7 @@ def send_message(
     )
     if not people:
         raise ValidationError({"audience": _("Nobody would get this message.")})
-    subject, text, about = " ".join(subject.split()), text.strip(), ", ".join(group.name for group in groups)
+    subject, text, about = one_line(subject), several_lines(text), ", ".join(group.name for group in groups)
     if selectors.said_already(by=by, subject=subject, text=text, about=about, since=at - TWICE):
         raise ValidationError(_("You have sent this message to these collaborations a moment ago."))
     job = jobs.start_job(kind="message", title=subject, by=by, at=at, total=len(people))

@@ -20,6 +20,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
+from core.text import several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to, managers_of_settings
 from providers.models import Provider
@@ -75,7 +76,7 @@ def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetim
     The same again changes nothing; new words in the same state are a further note, and the trail keeps each.
     """
     referral, wanted = selectors.referral_for_update(referral_id), rules.ReferralState(state)
-    words = words.strip()
+    words = several_lines(words)
     if referral.state == wanted and referral.outcome_words == words:
         return referral  # pressed twice
     since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
@@ -120,7 +121,11 @@ def _refer_one(
     provider: Provider, collaboration: Collaboration, *, words: str, by: User, at: datetime
 ) -> Referral:
     referral = Referral(
-        provider=provider, collaboration=collaboration, words=words.strip(), referred_by=by, referred_at=at
+        provider=provider,
+        collaboration=collaboration,
+        words=several_lines(words),
+        referred_by=by,
+        referred_at=at,
     )
     try:
         with transaction.atomic():

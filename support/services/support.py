@@ -18,6 +18,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
+from core.text import one_line, several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to
 from support import rules, selectors
@@ -54,7 +55,7 @@ def ask_support(
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
-    words = words.strip()
+    words = several_lines(words)
     same = selectors.open_requests_like(
         collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words
     )
@@ -64,7 +65,7 @@ def ask_support(
         collaboration=collaboration,
         kind=kind,
         wanted_on=wanted_on,
-        place=place.strip(),
+        place=one_line(place),
         words=words,
         asked_by=by,
         asked_at=at,
@@ -117,10 +118,10 @@ def decline_request(*, request_id: int, words: str, by: User, at: datetime) -> S
     Raises ValidationError at "words" when there are none, and when the request has ended.
     """
     request = selectors.request_for_update(request_id)
-    if request.state == SupportRequest.State.DECLINED and request.answer == words.strip():
+    if request.state == SupportRequest.State.DECLINED and request.answer == several_lines(words):
         return request  # pressed twice
     _must_move(request, RequestState.DECLINED, Mover.OFFICER)
-    if not words.strip():
+    if not several_lines(words):
         raise ValidationError({"words": _("Say why not, or what they can do instead.")})
     _answer(request, RequestState.DECLINED, words=words, by=by, at=at)
     return request
@@ -170,7 +171,7 @@ def _must_move(request: SupportRequest, wanted: RequestState, by: Mover) -> None
 
 def _answer(request: SupportRequest, state: RequestState, *, words: str, by: User, at: datetime) -> None:
     before = request.state
-    request.state, request.answer = state.value, words.strip()
+    request.state, request.answer = state.value, several_lines(words)
     request.answered_by, request.answered_at = by, at
     request.save(update_fields=["state", "answer", "answered_by", "answered_at", "officer"])
     details = {"state": [before, state.value], "officer": request.officer_id}

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, OFFICERS, Record
+from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Record, form, link_form
 
 RECORDS: Mapping[str, Record] = {
-    "accounts_roleappointment": Record("role", OFFICERS, add=MANAGER, change=MANAGER),
+    "accounts_roleappointment": Record(
+        "role", OFFICERS, add=MANAGER, change=MANAGER, delete=MANAGER, deleted="role to come"
+    ),
     "accounts_user": Record("person", OFFICERS, add=MANAGER),
     "accounts_authority": Record("authority", MANAGER, change=MANAGER),
+}
+
+ENDPOINTS: Mapping[str, Endpoint] = {
+    # To whoever belongs here already there is no invitation
+    "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
+    "accounts:answer_invitation": link_form("person token"),
+} | {
+    f"accounts:{name}": form(MANAGER, pk="person")
+    for name in ("lock", "unlock", "end_sessions", "invite_again")
 }

@@ -10,6 +10,7 @@ from allauth.account import signals as account
 from allauth.account.models import EmailAddress
 from allauth.mfa import signals as factors
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client, RequestFactory
 
 from accounts.models import Authority, User
@@ -72,6 +73,7 @@ def test_a_strangers_authority_hears_nothing(larkshire: Authority, marlshire: Au
 
 def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> None:
     request: Any = RequestFactory().get("/")
+    request.user, request.session = sam, SessionStore()
     first = EmailAddress.objects.get(user=sam)
     second = EmailAddress(user=sam, email="sam@home.example")
     code = Authenticator.objects.get(user=sam)

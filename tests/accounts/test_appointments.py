@@ -282,10 +282,11 @@ def test_what_has_not_begun_is_withdrawn(scene: Scene, kind: Kind) -> None:
     sample = SAMPLES[kind]
     row = give(sample, scene, starts_on=TOMORROW)
     assert may(sample, scene, row, TOMORROW)
-    begun = refused(withdraw_appointment, sample.kind, row, today=TOMORROW, by=scene.manager)
+    later = TOMORROW + timedelta(days=sample.kind.withdrawn_on_first_day)
+    begun = refused(withdraw_appointment, sample.kind, row, today=later, by=scene.manager)
     assert begun == {"": ["This began on 2 March 2026, so it can only be ended."]}
     withdraw_appointment(sample.kind, row, today=TODAY, by=scene.manager)
-    assert actions()[-1] == "withdrawn"
+    assert actions()[-1] == ("setting_role_withdrawn" if kind is Kind.SETTING_ROLE else "withdrawn")
     assert not type(row).objects.filter(pk=row.pk).exists()
     assert not may(sample, scene, row, TOMORROW)
 

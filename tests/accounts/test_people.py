@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
-from django.test import Client, RequestFactory
+from django.test import Client
 
-from accounts.adapters import SocialAccountAdapter
 from accounts.models import Authority, User
 from accounts.permissions import Permission
 from accounts.roles import ROLES, Role, needs_second_factor, permissions_of
@@ -202,20 +200,3 @@ def test_a_stranger_cannot_make_an_account(larkshire: Authority, browse: Browse)
     )
     assert not User.objects.filter(email="x@y.example").exists()
     assert answer.status_code in (200, 302)
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("domains", "connected"), [(["larkshire.example"], True), (["marlshire.example"], False), ([], False)]
-)
-def test_the_councils_identity_provider_speaks_for_its_own_domains(
-    larkshire: Authority, amina: User, settings: Any, domains: list[str], connected: bool
-) -> None:
-    settings.OIDC_DOMAINS = domains
-    asked: list[User] = []
-    address = SimpleNamespace(email=amina.email, verified=True)
-    login = SimpleNamespace(
-        is_existing=False, email_addresses=[address], connect=lambda request, user: asked.append(user)
-    )
-    SocialAccountAdapter().pre_social_login(RequestFactory().get("/"), login)
-    assert asked == ([amina] if connected else [])

@@ -14,10 +14,13 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 from django.utils import timezone
 
-from accounts.models import Authority, RoleAppointment, User
+from accounts.models import Authority, RoleAppointment, TaskLink, User
 from accounts.roles import Role
 from accounts.selectors import token_of
 from accounts.services.authorities import create_authority
+from accounts.services.people import PURPOSE as PERSON_PURPOSE
+from accounts.services.people import invite_person, register_person
+from accounts.services.roles import appoint_to_role
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
@@ -135,7 +138,15 @@ def build_authority(name: str) -> AuthorityWithRows:
         draft(rows["collaboration"], people["leader"], at=timezone.now())
         rows |= template_rows(people["manager"], timezone.now())
         rows["sheet"] = ready_sheet(people["officer"])
+        rows["invited"] = invite_person(
+            email=f"nia@{name.lower()}.example", full_name=f"Nia {name}", by=people["manager"]
+        )
+        rows["person link"] = TaskLink.objects.get(purpose=PERSON_PURPOSE)
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
+        later = timezone.localdate() + timedelta(days=30)
+        rows["role to come"] = appoint_to_role(
+            user=people["auditor"], role=Role.FINANCE, starts_on=later, by=None
+        )
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = (
             LeadingPolicyFactory(version=1),
@@ -146,6 +157,7 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
+    ids["person token"] = token_of(rows["person link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
@@ -194,10 +206,11 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
 def _manager(
     membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
 ) -> SettingRole:
+    named = {"email": f"{name}@{authority.slug}.example", "full_name": f"{name.title()} {authority.name}"}
+    register_person(**named)
     return add_person_of_setting(
         provider=membership.provider,
-        email=f"{name}@{authority.slug}.example",
-        full_name=f"{name.title()} {authority.name}",
+        **named,
         role=SettingRole.Role.MANAGER,
         starts_on=starts_on,
         by=by,

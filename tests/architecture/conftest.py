@@ -21,7 +21,8 @@ from django.test import Client, override_settings
 
 from tests.architecture.authorities import AuthorityWithRows, build_authority
 from tests.architecture.people import PeopleReadOnce
-from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT
+from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT, UNPROVED
+from tests.cast import sign_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ class TwoAuthorities:
     clients: dict[str, Client]
     people: PeopleReadOnce
 
-    def ask(self, role: str, method: str, path: str) -> Any:
+    def ask(self, role: str, method: str, path: str, **sent: Any) -> Any:
         """The response, with its stream read. Nothing is left: neither rows nor the client's cookies."""
         client = self.clients[role]
         cookies = client.cookies.output(header="", sep=";")
         with transaction.atomic(), self.people.request(method):
-            response = getattr(client, method)(path)
+            response = getattr(client, method)(path, **sent)
             if response.streaming:
                 response.text_of_stream = b"".join(response.streaming_content)
             transaction.set_rollback(True)
@@ -72,7 +73,10 @@ def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Clie
     clients = {SIGNED_OUT: Client(raise_request_exception=False)}
     for role, person in {**own.people, **foreign}.items():
         clients[role] = Client(raise_request_exception=False)
-        clients[role].force_login(person, backend="accounts.backends.SignIn")
+        sign_in(clients[role], person)
+    for role, unproved in UNPROVED.items():
+        clients[unproved] = Client(raise_request_exception=False)
+        sign_in(clients[unproved], own.people[role], proved=False)
     assert FOREIGN_OFFICER in clients
     return clients
 

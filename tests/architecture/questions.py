@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from accounts.middleware import ALWAYS_OPEN
 from tests.architecture.endpoint import EVERY_ROLE, Endpoint, Roles
 from tests.architecture.routes import Route
 
 #: Where the permission alone can make a difference: the most permissions, an owner of rows, and none.
 SAMPLE = ("manager", "officer", "elsewhere")
 SIGNED_OUT = "nobody"
+#: Roles that need a second factor, each also with a session that has proved none (A3).
+NEED_FACTOR = ("officer", "manager", "finance", "quality lead", "auditor")
+UNPROVED = {role: f"{role} without a second factor" for role in NEED_FACTOR}
 FOREIGN_OFFICER = "officer of the other authority"
 
 Answers = frozenset[str]
 SERVED: Answers = frozenset({"served"})
 SIGN_IN: Answers = frozenset({"sign-in"})
+PROVE_FIRST: Answers = frozenset({"second factor"})
 MISSING: Answers = frozenset({"404"})
 REFUSED: Answers = frozenset({"403", "404"})
 NO_ACT: Answers = REFUSED | {"405"}
@@ -47,7 +52,11 @@ class Question:
 
 
 def answer_of(response: Any) -> str:
-    """``served`` (400 too: the endpoint has read what was sent), ``sign-in``, or else the status."""
+    """``served`` (400 too: the endpoint has read what was sent), ``sign-in``, ``second factor``, or else the
+    status.
+    """
+    if response.status_code == 302 and "/accounts/2fa/" in response.headers["Location"]:
+        return "second factor"
     if response.status_code == 302 and "/accounts/login/" in response.headers["Location"]:
         return "sign-in"
     return "served" if response.status_code in {200, 302, 400} else str(response.status_code)
@@ -66,6 +75,7 @@ class Matrix:
         for method, roles in self.endpoint.acts():
             yield from self.own_rows(method, roles)
             yield from self.signed_out(method)
+            yield from self.unproved(method)
             yield from self.other_authority(method)
             yield from self.foreign_rows(method, roles)
             yield from self.one_foreign_row(method, roles)
@@ -87,6 +97,14 @@ class Matrix:
             allowed = MISSING if foreign else SERVED
             expected = allowed if public else SIGN_IN
             yield Question("signed out", SIGNED_OUT, method, self.path(self.own, rows), expected)
+
+    def unproved(self, method: str) -> Iterator[Question]:
+        """Nothing outside the open list is served to a session that has proved no second factor."""
+        if self.route.name in ALWAYS_OPEN:
+            return
+        for role in UNPROVED.values():
+            path = self.path(self.own, self.own.rows)
+            yield Question("no second factor", role, method, path, PROVE_FIRST)
 
     def other_authority(self, method: str) -> Iterator[Question]:
         """Its rows at its address do not exist for our people, nor ours at our address for its officer."""

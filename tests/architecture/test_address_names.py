@@ -102,7 +102,9 @@ def test_each_app_names_its_addresses_in_its_own_namespace(app: str) -> None:
 def test_only_sites_and_sign_in_name_addresses_without_a_namespace() -> None:
     bare = {name for name in NAMES if ":" not in name}
     sign_in = {
-        name for name in bare if name.startswith(("account_", "mfa_", "socialaccount_", "openid_connect_"))
+        name
+        for name in bare
+        if name.startswith(("account_", "mfa_", "socialaccount_", "openid_connect_", "usersessions_"))
     }
     assert bare - sign_in == {
         "home",

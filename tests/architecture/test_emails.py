@@ -6,17 +6,25 @@ import ast
 import dataclasses
 import json
 import re
+import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import allauth
 import pytest
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.test import Client
 
-from accounts.models import Authority, TaskLink, User
+from accounts.adapters import AccountAdapter
+from accounts.emails import NOTICES, AccountChanged, PersonInvited
+from accounts.models import AccountNotice, Authority, TaskLink, User
 from accounts.services.links import make_link
+from accounts.services.people import PURPOSE as PERSON_PURPOSE
+from accounts.services.people import invite_person, register_person
 from core.emails import Email, check_email_kinds, email_kind, email_kinds
 from core.scoping import NoAuthorityInScope, authority_scope
 from documents.services.outbox import send_email, send_email_now
@@ -25,6 +33,7 @@ from memberships.emails import (
     ApplicationDecided,
     ApplicationForTeam,
     ApplicationReceived,
+    AppointedByTeam,
     AttendanceAtRisk,
     ConcernMoved,
     InvitationAnswered,
@@ -32,7 +41,7 @@ from memberships.emails import (
     NoticeGiven,
     StaffToldReminder,
 )
-from memberships.models.members import Membership
+from memberships.models.members import Membership, SettingRole
 from memberships.selectors.staff_told import STAFF_TOLD
 from provision.emails import StaffReturnAsked
 from provision.selectors import LINK_PURPOSE
@@ -44,6 +53,7 @@ from support.emails import (
     SupportAsked,
     SupportForOfficer,
 )
+from tests.cast import sign_in
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory
 from tests.factories.groups import Group
@@ -120,6 +130,14 @@ def _fields(kind: type[Email[Any]]) -> dict[str, str]:
 # --- one example of each kind, sent ------------------------------------------------------------------------
 
 
+def people(led: Group, amina: User) -> Iterator[Email[Any]]:
+    invite_person(email="nia@setting.example", full_name="Nia Dale", by=amina)
+    link = TaskLink.objects.get(purpose=PERSON_PURPOSE)
+    role = SettingRole.objects.get(user=led.mo)
+    yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
+    yield AppointedByTeam(kind="setting_role", row_id=role.pk, by_id=amina.pk, user_id=led.lena.pk)
+
+
 def joining(led: Group, amina: User) -> Iterator[Email[Any]]:
     application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
     decided = ApplicationFactory(collaboration=led.collaboration, applied_by=amina, declined=True)
@@ -187,11 +205,16 @@ def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
     assert WaysOfWorking.objects.count() == 2
 
 
+def accounts(led: Group, amina: User) -> Iterator[Email[Any]]:
+    notice = AccountNotice.objects.create(user=amina, kind="locked", email=amina.email, at=AT)
+    yield AccountChanged(notice_id=notice.pk)
+
+
 @staged
 def examples(larkshire: Authority, led: Group, amina: User) -> dict[str, Email[Any]]:
     """An email of each kind that is true at the moment, by the name of the kind."""
     with authority_scope(larkshire):
-        groups = (joining, ways_of_working, being_a_member, officers, support)
+        groups = (accounts, people, joining, ways_of_working, being_a_member, officers, support)
         return {email.name: email for build in groups for email in build(led, amina)}
 
 
@@ -236,3 +259,104 @@ def test_nobodys_email_can_neither_be_asked_for_nor_sent(examples: dict[str, Ema
         send_email(email)
     with pytest.raises(NoAuthorityInScope):
         send_email_now(kind=email.name, ids=email.ids, at=AT)
+
+
+# --- no email template that nobody sends (F8) ----------------------------------------------------------------
+
+TEMPLATES = ROOT / "templates"
+#: Emails of signing in itself: a code or a link that somebody waits for, sent at once by allauth.
+SIGN_IN_EMAILS = {
+    "login_code": lambda client, user: client.post("/larkshire/accounts/login/code/", {"email": user.email}),
+    "password_reset_key": lambda client, user: client.post(
+        "/larkshire/accounts/password/reset/", {"email": user.email}
+    ),
+    "unknown_account": lambda client, user: client.post(
+        "/larkshire/accounts/login/code/", {"email": "nobody@larkshire.example"}
+    ),
+    "email_confirmation": lambda client, user: client.post(
+        "/larkshire/accounts/email/", {"action_add": "", "email": "second@larkshire.example"}
+    ),
+}
+
+
+def names_in(folder: Path) -> set[str]:
+    """What is sent from a folder: a subject each, where allauth sends it."""
+    return {path.name.removesuffix("_subject.txt") for path in folder.rglob("*_subject.txt")}
+
+
+def test_every_email_template_is_sent_by_a_test() -> None:
+    """Ours have a kind each, and each kind an example; allauth's are in the table above, and nowhere else."""
+    kinds = {kind.template for kind in our_kinds().values()}
+    mail = TEMPLATES / "mail"
+    files = {str(path.relative_to(mail).with_suffix("")) for path in mail.rglob("*.*")}
+    assert files - {"base"} == kinds
+    assert names_in(TEMPLATES / "account/email") == set(SIGN_IN_EMAILS)
+    folders = {path.parent for path in TEMPLATES.rglob("*_subject.txt")}
+    assert folders == {TEMPLATES / "account/email"}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("name", SIGN_IN_EMAILS)
+def test_an_email_of_signing_in_is_sent(
+    name: str, larkshire: Authority, sam: User, monkeypatch: pytest.MonkeyPatch, mailoutbox: list[Any]
+) -> None:
+    with authority_scope(larkshire):
+        register_person(email="taken@larkshire.example", full_name="Tia Ken")
+    client = Client()
+    if name == "email_confirmation":
+        Authenticator.objects.filter(user=sam).delete()
+        sign_in(client, sam)
+        session = client.session
+        record = {"method": "mfa", "at": time.time(), "reauthenticated": True}
+        session["account_authentication_methods"] = [record]
+        session.save()
+    sent: list[str] = []
+    send_mail = AccountAdapter.send_mail
+
+    def watched(adapter: Any, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        sent.append(template_prefix)
+        send_mail(adapter, template_prefix, email, context)
+
+    monkeypatch.setattr(AccountAdapter, "send_mail", watched)
+    answer = SIGN_IN_EMAILS[name](client, sam)
+    assert answer.status_code == 302, answer.content.decode()
+    assert f"account/email/{name}" in sent
+    assert mailoutbox
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_every_notice_is_said_in_words(
+    kind: str, larkshire: Authority, sam: User, mailoutbox: list[Any]
+) -> None:
+    with authority_scope(larkshire):
+        notice = AccountNotice.objects.create(
+            user=sam, kind=kind, email=sam.email, at=AT, detail="new@b.example"
+        )
+        send_email_now(kind=AccountChanged.name, ids={"notice_id": notice.pk}, at=AT)
+    words = NOTICES[kind]
+    assert mailoutbox[0].subject == words.subject
+    assert words.sentence % {"detail": "new@b.example"} in mailoutbox[0].body
+    assert "This was done on 21 November 2026 at 10am" in mailoutbox[0].body
+    assert ("If it was not you" in mailoutbox[0].body) is not words.by_others
+
+
+def test_no_notice_is_asked_for_that_has_no_words() -> None:
+    """What allauth sends by ``send_notification_mail``, and what our own code tells."""
+    package = Path(allauth.__file__).parent
+    sent = {
+        match
+        for path in package.rglob("*.py")
+        if "tests" not in path.parts
+        for match in re.findall(r'"(?:account|socialaccount)/email/(\w+)"', path.read_text())
+        if "send_notification_mail" in path.read_text()
+    }
+    ours = {
+        match
+        for app in settings.OUR_APPS
+        for path in (ROOT / app).rglob("*.py")
+        for match in re.findall(r'tell_of_account\([^)]*kind="(\w+)"', path.read_text())
+    }
+    told_otherwise = {"email_confirmation_signup", "account_already_exists", *SIGN_IN_EMAILS}
+    assert (sent - told_otherwise) | ours <= set(NOTICES)
+    factors = {f"{factor}_{change}" for factor in ("totp", "webauthn") for change in ("added", "removed")}
+    assert set(NOTICES) - ours - sent == factors | {"recovery_codes_added"}

@@ -26,11 +26,12 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    # the plugs of allauth and Django, and the role table
-    "accounts": {"adapters", "backends", "middleware", "roles"},
+    # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
+    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "roles", "visits"},
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
-        "postgres", "reading", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
+        "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
+        "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "names", "ordering", "postgres",
+        "reading", "reasons", "saving", "scoping", "security", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip

@@ -10,6 +10,7 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 BUILT = (
+    *("A1", "A2", "A3"),
     *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9"),
     *("L1", "L2", "L4"),
     *("O1", "O2", "O3", "O4", "O5", "O6", "O7"),

@@ -90,3 +90,20 @@ def test_nobody_imports_tasks() -> None:
         )
     ]
     assert importing == []
+
+
+def test_what_follows_a_commit_says_whether_it_may_break_the_page() -> None:
+    """F2: a change that is committed never ends in an error page. ``robust=`` is said each time."""
+    silent = [
+        f"{file}:{node.lineno}"
+        for file, node in calls_and_imports()
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) == "on_commit"
+        and "robust" not in {word.arg for word in node.keywords}
+    ]
+    assert not silent, f"on_commit without robust=: {silent}"
+
+
+def test_the_cache_is_the_one_that_nothing_depends_on() -> None:
+    settings_file = (ROOT / "config" / "settings.py").read_text()
+    assert re.findall(r'"BACKEND": "([\w.]*[cC]ache[\w.]*)"', settings_file) == ["core.cache.SoftRedisCache"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,6 +24,11 @@ from core.scoping import authority_scope
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
 SOON = timedelta(minutes=1)
+#: Of a change to any of these, every seal of that version would say that it is broken.
+DIGESTS_OF_ONE_ENTRY = {
+    1: "20b7f8c81e706ce7f76b208c42b30e3b15a2fdd11568f71e47af6622e92361f6",
+    2: "4f7aaabd377a915e4367f7d1f55307550a40ce7dee26a184cc2437bf6def5e9e",
+}
 
 
 def test_every_action_has_its_sentence() -> None:
@@ -178,6 +183,102 @@ def test_a_forged_row_is_found(larkshire: Authority, maya: User, as_owner: Any) 
         assert [seal.pk for seal in services.broken_seals()] == [first.pk]
     with pytest.raises(CommandError, match="no longer fit"):
         call_command("verify_audit", stdout=io.StringIO())
+
+
+def changed(value: object, field: Any) -> object:
+    """Another value of the same kind; null where it may be."""
+    if field.null and value is not None:
+        return None
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, datetime):
+        return value + timedelta(microseconds=1)
+    if isinstance(value, int):
+        return value + 1_000_000
+    if isinstance(value, dict):
+        return {**value, "slipped": "in"}
+    return 1 if value is None else f"{value[:-1]}~"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("column", [field.attname for field in Entry._meta.concrete_fields])
+def test_changing_any_column_of_an_entry_changes_its_digest(
+    column: str, larkshire: Authority, maya: User
+) -> None:
+    with authority_scope(larkshire):
+        entry = services.record(Action.SETTING_CHANGED, about=larkshire, by=maya, details={"a": [1, 2]})
+        entry.refresh_from_db()
+    before = services.digest("", [entry])
+    setattr(entry, column, changed(getattr(entry, column), Entry._meta.get_field(column)))
+    assert services.digest("", [entry]) != before
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        field.attname
+        for field in Entry._meta.concrete_fields
+        if not field.primary_key and not field.is_relation
+    ],
+)
+def test_changing_any_column_in_the_database_breaks_the_seal(
+    column: str, larkshire: Authority, maya: User, as_owner: Any
+) -> None:
+    later = timezone.now() + SOON
+    with authority_scope(larkshire):
+        services.record(Action.SETTING_CHANGED, about=larkshire, by=maya, details={"a": [1, 2]})
+        seal = services.seal_entries(before=later)
+        entry = Entry.objects.latest("pk")
+        assert services.broken_seals() == []
+    other = changed(getattr(entry, column), Entry._meta.get_field(column))
+    with as_owner(), authority_scope(larkshire):
+        Entry.objects.filter(pk=entry.pk).update(**{column: other})
+    with authority_scope(larkshire):
+        assert services.broken_seals() == [seal]
+
+
+def test_a_seal_of_an_older_version_still_fits(larkshire: Authority, maya: User, as_owner: Any) -> None:
+    later = timezone.now() + SOON
+    with authority_scope(larkshire):
+        old = services.seal_entries(before=later)
+        entries = list(Entry.objects.order_by("pk"))
+    assert old is not None
+    value = services.digest("", entries, version=1)
+    with as_owner(), authority_scope(larkshire):
+        Seal.objects.filter(pk=old.pk).update(digest_version=1, value=value)
+    with authority_scope(larkshire):
+        services.record(Action.SETTING_CHANGED, about=larkshire, by=maya)
+        new = services.seal_entries(before=later + SOON)
+        assert new is not None
+        assert (new.previous, new.digest_version) == (value, services.NEWEST_DIGEST)
+        assert services.broken_seals() == []
+
+
+def test_an_older_version_after_a_newer_one_is_broken(
+    larkshire: Authority, maya: User, as_owner: Any
+) -> None:
+    later = timezone.now() + SOON
+    with authority_scope(larkshire):
+        services.seal_entries(before=later)
+        services.record(Action.SETTING_CHANGED, about=larkshire, by=maya)
+        new = services.seal_entries(before=later + SOON)
+        assert new is not None
+        entries = list(Entry.objects.filter(pk__gte=new.first_entry_id).order_by("pk"))
+    with as_owner(), authority_scope(larkshire):
+        Seal.objects.filter(pk=new.pk).update(
+            digest_version=1, value=services.digest(new.previous, entries, version=1)
+        )
+    with authority_scope(larkshire):
+        assert services.broken_seals() == [new]
+
+
+@pytest.mark.parametrize("version", sorted(services.DIGESTS))
+def test_a_version_of_the_digest_never_changes(version: int, larkshire: Authority) -> None:
+    at = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
+    entry = Entry(
+        pk=7, authority_id=1, at=at, by_id=3, by_name="Maya", action="setting_changed", about_type="a.b",
+        about_id=9, about_name="Oak", sentence="changed the setting Oak", facts={"a": [1, 2]},
+    )  # fmt: skip
+    assert services.digest("x", [entry], version=version) == DIGESTS_OF_ONE_ENTRY[version]
 
 
 def test_the_timetable_seals_each_authority(

@@ -19,6 +19,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
 from tests.browser.ledger import Ledger, Templates
+from tests.cast import sign_in as give_session
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
 LOOK = (Path(__file__).parent / "look.js").read_text()
@@ -168,7 +169,7 @@ def sign_in(context: BrowserContext, live_server: Any) -> Callable[[Any], None]:
 
     def do(user: Any) -> None:
         client = Client()
-        client.force_login(user)
+        give_session(client, user)
         context.add_cookies(
             [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
         )

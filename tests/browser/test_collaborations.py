@@ -119,7 +119,9 @@ def test_an_officer_keeps_the_members_and_leaders(
     page.get_by_label("E-mail address").fill("gita@larkshire.example")
     page.get_by_label("Manager").check()
     page.get_by_role("button", name="Add the person").click()
-    expect(page.get_by_text("Gita Rowe is added.")).to_be_visible()
+    expect(
+        page.get_by_text("Gita Rowe is added, and gets an email with a link to accept by.")
+    ).to_be_visible()
     look.check("collaboration-member")
     page.goto(f"{look.base}{address}leaders/appoint/")
     page.get_by_label("Gita Rowe, Foxglove Nursery").check()

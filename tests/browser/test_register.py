@@ -19,6 +19,7 @@ from core.scoping import authority_scope
 from memberships.models.members import Membership
 from providers import services
 from providers.models import Provider
+from tests.cast import sign_in
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.people import appointed
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory
@@ -174,7 +175,7 @@ def test_it_works_without_script(
     from django.test import Client
 
     client = Client()
-    client.force_login(maya)
+    sign_in(client, maya)
     without_script.add_cookies(
         [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
     )

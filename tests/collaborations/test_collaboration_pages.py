@@ -285,7 +285,9 @@ def test_an_officer_adds_a_person_and_ends_the_role(browse, amina, led, larkshir
         "role": "staff",
         **day("starts_on", date(2026, 11, 1)),
     }
-    assert "Nell Ives is added." in text(client.post(f"{url}people/add/", given, follow=True))
+    assert "Nell Ives is added, and gets an email with a link to accept by." in text(
+        client.post(f"{url}people/add/", given, follow=True)
+    )
     again = client.post(f"{url}people/add/", given)
     assert "Nell Ives is already recorded at Acorns in that time." in text(again)
     with authority_scope(larkshire):

@@ -199,7 +199,7 @@ urlpatterns = [
     path("things/", Things.as_view()),
     path("components/", Components.as_view()),
     path("progress/", progress),
-    path("leave/", leave),
+    path("leave/", leave, name="openid_connect_login"),
     path("fail/<str:how>/", fail),
     path("signed-in/", NeedsSignIn.as_view()),
     path("permitted/", NeedsPermission.as_view()),

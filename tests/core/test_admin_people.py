@@ -12,6 +12,7 @@ from django.test import Client
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
 from audit.models import Entry
 from core.scoping import authority_scope
 from tests.factories.people import appointed, browsing
@@ -66,7 +67,7 @@ def given(**changes: str) -> dict[str, str]:
 
 def test_a_manager_gives_a_role_to_somebody_new(as_maya: Client, maya: User, larkshire: Authority) -> None:
     assert as_maya.post(ADD, given())["Location"] == LIST
-    nora = User.objects.get(email="nora@larkshire.example")
+    nora = User.with_invited.get(email="nora@larkshire.example")
     role = role_of(larkshire, nora)
     assert (role.role, role.starts_on, role.ends_on, role.appointed_by) == (
         "officer",
@@ -130,7 +131,7 @@ def test_what_is_missing_or_wrong_is_said_before_the_service_is_called(
 ) -> None:
     answer = as_maya.post(ADD, given(**wrong))
     assert list(answer.context["adminform"].form.errors) == [field]
-    assert not User.objects.filter(email="nora@larkshire.example").exists()
+    assert not User.with_invited.filter(email="nora@larkshire.example").exists()
 
 
 def test_a_role_is_ended_and_cannot_be_turned_into_another(
@@ -206,7 +207,7 @@ def test_nothing_is_learnt_by_filters_that_are_not_offered(as_maya: Client, path
 
 def test_the_history_tells_who_gave_the_role(as_maya: Client, amina: User, larkshire: Authority) -> None:
     as_maya.post(ADD, given())
-    role = role_of(larkshire, User.objects.get(email="nora@larkshire.example"))
+    role = role_of(larkshire, User.with_invited.get(email="nora@larkshire.example"))
     entries = as_maya.get(f"{LIST}{role.pk}/history/").context["entries"]
     assert [(entry.by_name, entry.sentence) for entry in entries] == [
         ("Maya Patel", "made Nora New Early years officer from 27 March 2026")
@@ -230,7 +231,7 @@ def test_people_of_another_authority_are_not_there(as_maya: Client, otto: User) 
     assert as_maya.post(f"{LIST}{theirs.pk}/change/", {"ends_on": "1/9/2030"}).status_code == 404
 
 
-def test_somebody_with_an_account_elsewhere_is_added_here_and_keeps_one_account(
+def test_somebody_with_an_account_elsewhere_stands_here_under_the_name_typed_here(
     as_maya: Client, otto: User
 ) -> None:
     answer = as_maya.post(
@@ -238,10 +239,16 @@ def test_somebody_with_an_account_elsewhere_is_added_here_and_keeps_one_account(
     )
     assert answer.status_code == 302, answer.context["adminform"].form.errors
     assert User.objects.get(email=otto.email).full_name == "Otto Brandt"
-    assert as_maya.get(f"/larkshire/admin/accounts/user/{otto.pk}/change/").status_code == 200
+    assert as_maya.get(f"/larkshire/admin/accounts/user/{otto.pk}/change/").status_code == 404
+    invited = User.with_invited.get(email=otto.email, invited_to__isnull=False)
+    page = as_maya.get(f"/larkshire/admin/accounts/user/{invited.pk}/change/").content.decode()
+    assert "Another Name" in page
+    assert "Otto Brandt" not in page
 
 
 def test_a_person_s_page_shows_the_roles_here_only(as_maya: Client, maya: User, otto: User) -> None:
+    with authority_scope(Authority.objects.get(slug="larkshire")):
+        register_person(email=otto.email, full_name="")
     as_maya.post(ADD, given(email=otto.email, role="auditor"))
     page = as_maya.get(f"/larkshire/admin/accounts/user/{otto.pk}/change/").content.decode()
     assert "Auditor" in page

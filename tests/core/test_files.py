@@ -1,5 +1,6 @@
 """Uploads are known by their content, not by their name."""
 
+import dataclasses
 import gzip
 import io
 import zipfile
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from core import files
 from core.files import (
     DOCUMENTS,
     MAX_PARTS,
@@ -94,6 +96,69 @@ def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
         check_file(bomb, name="a.docx", purpose=big)
 
 
+def doctored(change: Any) -> bytes:
+    data = bytearray(archive(word__document_xml="<w/>", word__one_xml="1" * 50, word__two_xml="2" * 50))
+    change(data)
+    return bytes(data)
+
+
+def central(data: bytearray, name: bytes) -> int:
+    """Where the directory's entry of a part begins."""
+    return data.rindex(name) - 46
+
+
+def overlap(data: bytearray) -> None:
+    first, second = central(data, b"word/one.xml"), central(data, b"word/two.xml")
+    data[second + 42 : second + 46] = data[first + 42 : first + 46]
+
+
+def pretend_size(data: bytearray) -> None:
+    place = central(data, b"word/two.xml") + 24
+    data[place : place + 4] = (200_000_000).to_bytes(4, "little")
+
+
+def encrypt(data: bytearray) -> None:
+    data[central(data, b"word/two.xml") + 8] |= 1
+
+
+def far_directory(data: bytearray) -> None:
+    place = data.rindex(b"PK\x05\x06") + 16
+    data[place : place + 4] = b"\xff" * 4
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (doctored(overlap), "damaged"),
+        (doctored(pretend_size), "unpacked"),
+        (doctored(encrypt), "password"),
+        (doctored(far_directory), "damaged"),
+        (archive(word__document_xml="<w/>", **{"..__evil": "x"}), "damaged"),
+        (archive(word__document_xml="<w/>", __etc__passwd="x"), "damaged"),
+        (archive(word__document_xml="<w/>", **{"C:__evil": "x"}), "damaged"),
+        (archive(word__document_xml="<w/>", WORD__DOCUMENT_xml="<w/>"), "damaged"),
+    ],
+    ids=["overlap", "size", "password", "zip64", "dots", "root", "drive", "one name twice"],
+)
+def test_an_archive_whose_directory_lies_is_refused(content: bytes, words: str) -> None:
+    with pytest.raises(RefusedFile, match=words):
+        check_file(io.BytesIO(content), name="a.docx", purpose=PAPERS)
+
+
+def test_a_name_in_another_alphabet_is_no_overlap() -> None:
+    content = archive(word__document_xml="<w/>", **{"word/médîa.png": "x", "word/ŵ.png": "y"})
+    assert check_file(io.BytesIO(content), name="a.docx", purpose=PAPERS).content_type == Kind.DOCX.value
+
+
+def test_a_document_that_cannot_be_looked_into_within_the_limits_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limits = dataclasses.replace(files.ARCHIVES.limits, seconds=0.001)
+    monkeypatch.setattr(files, "ARCHIVES", dataclasses.replace(files.ARCHIVES, limits=limits))
+    with pytest.raises(RefusedFile, match="too long to read"):
+        check_file(io.BytesIO(archive(word__document_xml="<w/>")), name="a.docx", purpose=PAPERS)
+
+
 def test_an_archive_of_very_many_parts_is_refused() -> None:
     many = archive(**{f"p{number}": "" for number in range(MAX_PARTS + 1)})
     with pytest.raises(RefusedFile, match="unpacked"):
@@ -105,7 +170,7 @@ def test_an_archive_of_very_many_parts_is_refused() -> None:
     [
         ("../../etc/passwd", "passwd"),
         ("C:\\papers\\minutes.pdf", "minutes.pdf"),
-        ('a"b\r\nX: y.pdf', "abX y.pdf"),
+        ('a"b\r\nX: y.pdf', "ab X y.pdf"),
         ("\u202efdp.exe", "fdp.exe"),
         ("...", "file"),
         ("", "file"),

@@ -1,17 +1,22 @@
 """PDFs: accessible, closed to the outside, unbroken by any text, and the same each time."""
 
 import builtins
+import re
 import socket
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import page as page_validation
 import pytest
+from django.conf import settings
 from django.template import engines
 
 from core import pdf
 
+ROOT = Path(settings.BASE_DIR)
+STATIC = ROOT / "static"
 LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 BODY = """{% extends "pdf/base.html" %}{% block content %}
 <section id="members"><h2>1 Members</h2><p dir="auto">{{ words }}</p>
@@ -67,6 +72,25 @@ def test_a_table_over_many_pages_conforms(tmp_path: Path) -> None:
     content = pdf.render(document(rows=400))
     assert content.count(b"/Type /Page") >= 10 or len(content) > 20_000
     assert failures(content, tmp_path) == []
+
+
+@pytest.mark.parametrize("length", [1_000, 4_000])
+def test_long_words_in_a_table_end_quickly(length: int) -> None:
+    html = document("w" * length, rows=2)
+    before = time.process_time()
+    assert pdf.render(html).startswith(b"%PDF-")
+    assert time.process_time() - before < 20, "an automatic layout takes minutes"
+
+
+def test_every_table_has_a_fixed_layout() -> None:
+    """In the style sheet, and nowhere is another said: no template, no code that writes HTML for paper."""
+    rules = re.sub(r"/\*.*?\*/", "", (STATIC / "app/pdf.css").read_text(), flags=re.DOTALL)
+    assert re.search(r"(?:^|\n)table \{[^}]*table-layout: fixed;", rules)
+    assert set(re.findall(r"table-layout:\s*([\w-]+)", rules)) == {"fixed"}
+    for path in (*ROOT.glob("templates/**/pdf/*.html"), *ROOT.glob("*/pdf/*.py"), *ROOT.glob("*/pdf.py")):
+        assert "table-layout" not in path.read_text(), path
+    for path in ROOT.glob("templates/**/pdf/*.html"):
+        assert not re.search(r"<table[^>]*\bstyle=|display:\s*(?:inline-)?table", path.read_text()), path
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

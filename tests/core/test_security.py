@@ -1,5 +1,7 @@
 """The headers of every answer, and what keeps signed-in pages out of caches."""
 
+from typing import Any
+
 import pytest
 from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.test import Client, RequestFactory
@@ -55,7 +57,8 @@ def test_a_form_may_lead_anywhere_on_this_site(rf: RequestFactory, target: str) 
 
 @pytest.mark.usefixtures("sample_pages")
 @pytest.mark.django_db
-def test_a_form_leaves_for_the_identity_provider_by_a_page(client: Client) -> None:
+def test_a_form_leaves_for_the_identity_provider_by_a_page(client: Client, settings: Any) -> None:
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [{"provider_id": "council"}]}}
     response = client.post("/leave/")
     assert response.status_code == 200
     assert (

@@ -6,7 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,15 @@ def test_a_right_that_ended_before_the_file_is_made_gives_no_file(
         assert (job.state, job.message) == (State.FAILED, "You may no longer run this export.")
         assert not StoredFile.objects.exists()
     assert bytes_on_disk(files_folder) == []
+
+
+def test_the_day_in_the_name_of_the_file_is_londons(larkshire: Authority, amina: User) -> None:
+    """At 00:30 on 1 July in London it is still 30 June in UTC."""
+    run = asked(larkshire, amina)
+    at = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=at)
+    with authority_scope(larkshire):
+        assert "2026-07-01" in StoredFile.objects.get().name
 
 
 def test_somebody_who_may_no_longer_sign_in_gets_no_file(larkshire: Authority, amina: User) -> None:

@@ -11,6 +11,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "exchange:upload_sheet": form(OFFICERS),
     "exchange:sheet_template": Endpoint(OFFICERS),
     "exchange:sheet": form(OFFICERS, pk="sheet"),
+    "exchange:sheet_questions": form(OFFICERS, pk="sheet"),
     "exchange:discard_sheet": form(OFFICERS, pk="sheet"),
     "exchange:sheet_lines": Endpoint(OFFICERS, rows={"pk": "sheet"}, words={"result": "refused"}),
 }

@@ -27,7 +27,7 @@ from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents.models import Job
 from exchange import selectors
-from exchange.imports.lines import read_sheet
+from exchange.imports.reading import read_sheet
 from exchange.models import SheetImport, SheetLine
 from exchange.services import intake
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -355,7 +355,7 @@ def test_a_wrong_file_is_refused_at_its_field(
 ) -> None:
     client = browse(amina)
     for data, name, said in (
-        (b"%PDF-1.7", "x.pdf", "The file must be one of: CSV, TXT, XLSX."),
+        (b"%PDF-1.7", "x.pdf", "This is a PDF. Upload the spreadsheet that it was made from."),
         (as_csv([], ["Name", "Telephone"]), "x.csv", "Expected the column “Collaboration”; it is not there."),
         (as_csv([]), "x.csv", "headings and no lines below"),
         (b"", "x.csv", "The file is empty."),
@@ -532,7 +532,7 @@ def test_the_template_is_read_by_our_own_reader_and_its_example_is_refused(
     response = browse(amina).get(f"{BASE}template/")
     data = b"".join(response.streaming_content)
     assert response["Content-Disposition"] == 'attachment; filename="collaborations.xlsx"'
-    (example,) = read_sheet(data).lines
+    (example,) = read_sheet(data, today=NOW.date()).lines
     assert not example.problems
     notes = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("Notes").to_python()
     assert any("It must be in your register" in str(cell) for row in notes for cell in row)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import User
+from accounts.services.people import register_person
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.people import add_person_of_setting
@@ -67,7 +68,9 @@ def judged(provider: Provider, overall: int, on: date = date(2024, 5, 12)) -> In
 def person_of(
     provider: Provider, name: str, by: User, *, role: str = SettingRole.Role.MANAGER, starts_on: date = JOINED
 ) -> User:
+    """Somebody who has accepted, and works at a setting."""
     email = f"{name.split()[0].lower()}@larkshire.example"
+    register_person(email=email, full_name=name)
     return add_person_of_setting(
         provider=provider, email=email, full_name=name, role=role, starts_on=starts_on, by=by
     ).user

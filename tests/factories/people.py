@@ -12,6 +12,7 @@ from accounts.roles import Role
 from accounts.services.people import register_person
 from accounts.services.roles import appoint_to_role
 from core.scoping import authority_scope
+from tests.cast import sign_in
 
 
 def appointed(authority: Authority, name: str, role: Role | None) -> User:
@@ -27,5 +28,5 @@ def appointed(authority: Authority, name: str, role: Role | None) -> User:
 def browsing(person: User) -> Client:
     """A client in which the person is signed in."""
     client = Client()
-    client.force_login(person, backend="accounts.backends.SignIn")
+    sign_in(client, person)
     return client

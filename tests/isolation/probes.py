@@ -23,6 +23,7 @@ from core.scoping import NoAuthorityInScope
 from documents.tasks import make_export
 from memberships.models.members import Membership
 from providers.models import District, Provider, ProviderIdentity
+from tests.cast import sign_in
 
 LEAK, OWN, NOTHING = "LEAK", "own rows only", "nothing"
 
@@ -45,7 +46,7 @@ class Stage:
 
     def client(self) -> Client:
         client = Client(raise_request_exception=False)
-        client.force_login(self.officer, backend="accounts.backends.SignIn")
+        sign_in(client, self.officer)
         return client
 
 

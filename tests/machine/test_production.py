@@ -1,211 +1,25 @@
-"""Production without Docker: the commands and settings of docker-compose.yml, started by hand.
-
-PostgreSQL and Redis are the system's where they are installed (Debian 12: versions 15 and 7), else the
-wheels'. The roles are made by the very script the database's container runs, the migrations run as the owner,
-then web, worker and beat start with exactly the variables compose gives them, and nothing more.
+"""Production without Docker (tests/machine/production.py): it starts, serves, survives its servers, and comes back from
+a backup.
 """
 
-import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import psycopg2
 import psycopg2.errors
 import pytest
-import yaml
 
 from config.local import schema
-from config.local.accounts import Account, own_folder, server_account
-from config.local.bytecode import with_bytecode
-from config.local.processes import Child, stop_children
-from config.local.programs import _postgres_candidates, postgres_programs, valkey_program
+from config.local.processes import stop_children
+from tests.machine.production import GIVEN, HERE, START_SECONDS, Machine, until
 
-ROOT = Path(__file__).resolve().parents[2]
-SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
-HERE = "127.0.0.1"
-START_SECONDS = 120.0
 # Every migration from the first, on a machine that has other things to do
 pytestmark = pytest.mark.timeout(900)
-GIVEN = {
-    "SITE_ADDRESS": "early-years.example",
-    "SECRET_KEY": "k" * 64,
-    "POSTGRES_PASSWORD": "superuser",
-    "OWNER_DATABASE_PASSWORD": "owner",
-    "APP_DATABASE_PASSWORD": "app",
-    "PLATFORM_DATABASE_PASSWORD": "platform",
-    "REDIS_PASSWORD": "queue",
-    "EMAIL_HOST": "mail.example",
-    "DEFAULT_FROM_EMAIL": "no-reply@early-years.example",
-    "WEB_WORKERS": "1",
-    "WORKER_PROCESSES": "1",
-}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HERE, 0))
-        return int(probe.getsockname()[1])
-
-
-def until(what: str, is_so: Callable[[], bool], children: tuple[Child, ...] = ()) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while not is_so():
-        ended = [child for child in children if child.ended()]
-        assert not ended, f"{ended[0].name} ended:\n{ended[0].end_of_log()}"
-        logs = "\n".join(child.end_of_log() for child in children)
-        assert time.monotonic() < deadline, f"{what}: not within {START_SECONDS:.0f} seconds\n{logs}"
-        time.sleep(0.1)
-
-
-class Machine:
-    """What Docker would give: two servers on ports, folders for the
-    volumes, and compose's reading of its file.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.ports = {name: free_port() for name in ("postgres", "redis", "web")}
-        self.account: Account = server_account(folder / "postgres")
-        for volume in ("files", "beat", "worker-tmp", "beat-tmp"):
-            (folder / volume).mkdir()
-        self.postgres_bin = self._installed_postgres()
-        self.redis = Path(shutil.which("redis-server") or valkey_program())
-
-    def _installed_postgres(self) -> Path:
-        installed = [folder for folder, _, _ in _postgres_candidates() if folder.is_relative_to("/usr")]
-        return installed[0] if installed else postgres_programs().folder
-
-    def as_server(self, program: str, *arguments: object, script: Path | None = None) -> str:
-        command = [self.postgres_bin / program, *map(str, arguments)]
-        with script.open() if script else open(os.devnull) as given:
-            done = subprocess.run(
-                command,
-                cwd="/",
-                stdin=given,
-                capture_output=True,
-                text=True,
-                check=False,
-                **self.account.run_as(),
-            )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-    def start_postgres(self) -> None:
-        """As the image does: make the cluster with compose's arguments, run the script with the passwords."""
-        data = own_folder(self.folder / "postgres", self.account) / "data"
-        secret = self.folder / "postgres" / "password"
-        secret.write_text(GIVEN["POSTGRES_PASSWORD"])
-        os.chown(secret, self.account.uid, self.account.gid)
-        arguments = SERVICES["postgres"]["environment"]["POSTGRES_INITDB_ARGS"].split()
-        self.as_server(
-            "initdb",
-            "-D",
-            data,
-            "-U",
-            "postgres",
-            "-E",
-            "UTF8",
-            "--no-sync",
-            f"--pwfile={secret}",
-            *arguments,
-        )
-        options = (
-            f"-c listen_addresses={HERE} -c port={self.ports['postgres']} -c unix_socket_directories='' -c"
-            " fsync=off"
-        )
-        self.as_server("pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "-o", options, "start")
-        script = {
-            **self.environment("postgres"),
-            "DEPLOY_FOLDER": str(ROOT / "deploy"),
-            "PGHOST": HERE,
-            "PGPORT": str(self.ports["postgres"]),
-            "PGPASSWORD": GIVEN["POSTGRES_PASSWORD"],
-            "PATH": f"{self.postgres_bin}:{os.environ['PATH']}",
-        }
-        subprocess.run([ROOT / "deploy" / "postgres-init.sh"], env=script, check=True)
-
-    def redis_server(self) -> Child:
-        """Compose's own command, with this machine's port and folder after it."""
-        shell = SERVICES["redis"]["command"][2].replace("$$", "$").replace("redis-server", str(self.redis), 1)
-        arguments = ["sh", "-c", f"{shell} --port {self.ports['redis']} --bind {HERE} --dir {self.folder}"]
-        return self.run("redis", arguments, self.environment("redis"))
-
-    def service(self, name: str) -> Child:
-        command = [self._filled_in(part) for part in SERVICES[name]["command"]]
-        return self.run(name, command, self.environment(name))
-
-    def run(self, name: str, arguments: list[str], environment: dict[str, str]) -> Child:
-        child = Child(name, arguments, self.folder / "logs" / f"{name}.log", environment)
-        child.start()
-        return child
-
-    def environment(self, name: str) -> dict[str, str]:
-        """Only what compose tells the service, and where programs are."""
-        told = {
-            key: self._here(name, self._filled_in(str(value)))
-            for key, value in SERVICES[name]["environment"].items()
-        }
-        collected = {"STATIC_ROOT": str(self.folder / "static")}  # the image's own setting
-        programs = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
-        return with_bytecode({**programs, **collected, **told})
-
-    def is_healthy(self, name: str) -> bool:
-        """Compose's own health check."""
-        test = [
-            part.replace("localhost:8000", f"localhost:{self.ports['web']}")
-            for part in SERVICES[name]["healthcheck"]["test"]
-        ]
-        return (
-            subprocess.run(
-                test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False, timeout=60
-            ).returncode
-            == 0
-        )
-
-    def _filled_in(self, text: str) -> str:
-        def value(found: re.Match[str]) -> str:
-            name, how, default = found.groups()
-            if name in GIVEN:
-                return GIVEN[name]
-            assert how != ":?", f"{name} must be set"
-            return default or ""
-
-        return re.sub(r"\$\{([A-Z_]+)(?:(:[?-])([^}]*))?\}", value, text)
-
-    def _here(self, name: str, text: str) -> str:
-        """The names and folders inside Docker, as they are on this machine."""
-        for service, port in (("postgres", 5432), ("redis", 6379)):
-            text = text.replace(f"@{service}:{port}", f"@{HERE}:{self.ports[service]}")
-        text = text.replace("0.0.0.0:8000", f"{HERE}:{self.ports['web']}")
-        places = {
-            "files": self.folder / "files",
-            "beat": self.folder / "beat",
-            "tmp": self.folder / f"{name}-tmp",
-        }
-        return re.sub(r"^/(files|beat|tmp)\b", lambda found: str(places[found[1]]), text)
-
-    def get(self, path: str) -> tuple[int, str]:
-        request = urllib.request.Request(
-            f"http://{HERE}:{self.ports['web']}{path}",
-            headers={"Host": GIVEN["SITE_ADDRESS"], "X-Forwarded-Proto": "https"},
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as refusal:
-            return refusal.code, refusal.read().decode()
-        except OSError:
-            return 0, ""
 
 
 @pytest.fixture(scope="module")
@@ -247,6 +61,33 @@ def test_worker_and_beat_are_healthy_by_compose_and_by_address(machine: Machine)
     until("the worker beats", lambda: machine.is_healthy("worker"))
     until("beat beats", lambda: machine.is_healthy("beat"))
     until("a task went through the queue", lambda: machine.get("/health/worker/")[0] == 200)
+
+
+def test_pages_work_while_the_cache_is_silent(machine: Machine) -> None:
+    """A cache and broker that accepts connections and never answers, as an overloaded one does."""
+    with machine.paused("redis"):
+        for path in ("/", "/accounts/login/", "/health/web/", "/health/database/"):
+            begun = time.monotonic()
+            assert machine.get(path)[0] == 200, path
+            assert time.monotonic() - begun < 5, path
+        assert machine.get("/health/worker/")[0] == 503
+
+
+def test_a_database_that_was_restarted_is_met_once_at_most(machine: Machine) -> None:
+    assert machine.get("/health/database/")[0] == 200
+    machine.restart_postgres()
+    first, second = (machine.get("/accounts/login/")[0] for _ in range(2))
+    assert first in (200, 503)
+    assert second == 200
+
+
+def test_while_the_database_is_away_pages_say_so(machine: Machine) -> None:
+    with machine.postgres_away():
+        status, page = machine.get("/larkshire/")
+        assert (status, "not available for a moment" in page) == (503, True)
+        assert machine.get("/health/web/")[0] == 200
+        assert machine.get("/health/database/")[0] == 503
+    assert machine.get("/accounts/login/")[0] == 200
 
 
 def test_static_files_have_far_future_names(machine: Machine) -> None:
@@ -307,3 +148,173 @@ def test_wrong_password_is_refused(machine: Machine) -> None:
 def test_unknown_host_name_is_refused(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(GIVEN, "SITE_ADDRESS", "elsewhere.example")
     assert machine.get("/")[0] == 400
+
+
+#: What a service holds that a backup must bring back: an authority, a file, sealed entries, a second factor.
+FILL = """
+import io
+from django.utils import timezone
+from allauth.mfa.totp.internal.auth import TOTP
+from accounts.models import Authority, User
+from audit.services import seal_entries
+from core.files import Checked
+from core.scoping import authority_scope
+from documents.services import files
+maya = User.objects.get(email='maya@larkshire.example')
+with authority_scope(Authority.objects.get(slug='larkshire')):
+    import hashlib
+    content = b'a paper of the group'
+    checked = Checked(name='paper.txt', content_type='text/plain', size=len(content), sha256=hashlib.sha256(content).hexdigest())
+    files.store(file=io.BytesIO(content), checked=checked, purpose='ofsted_register', by=maya, at=timezone.now())
+    assert seal_entries(before=timezone.now())
+TOTP.activate(maya, 'JBSWY3DPEHPK3PXP')
+"""
+SIGN_IN = """
+from unittest.mock import patch
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+code = format_hotp_value(hotp_value('JBSWY3DPEHPK3PXP', next(yield_hotp_counters_from_time())))
+print(Authenticator.objects.get(type='totp').wrap().validate_code(code))
+"""
+
+
+@pytest.fixture(scope="module")
+def filled(machine: Machine) -> Machine:
+    made = machine.manage(
+        "create_authority",
+        "Larkshire",
+        "larkshire",
+        "--manager",
+        "maya@larkshire.example",
+        "--manager-name",
+        "Maya Thornton",
+    )
+    assert made.returncode == 0, made.stderr
+    done = machine.manage("shell", "-c", FILL)
+    assert done.returncode == 0, done.stderr
+    return machine
+
+
+@pytest.fixture(scope="module")
+def backup(filled: Machine) -> Path:
+    done = filled.script("backup.sh")
+    assert done.returncode == 0, done.stderr
+    return Path(done.stdout.strip().splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Machine]:
+    """Another machine with an empty database and no files."""
+    folder = Path(tempfile.mkdtemp(prefix="eyc-restored-"))
+    folder.chmod(0o755)
+    other = Machine(folder)
+    other.start_postgres()
+    yield other
+    other._pg_ctl("-m", "immediate", "stop")
+    shutil.rmtree(folder)
+
+
+def test_a_backup_has_its_parts_and_keeps_the_keys_apart(filled: Machine, backup: Path) -> None:
+    assert sorted(part.name for part in backup.iterdir()) == [
+        "database.dump",
+        "files.tar",
+        "manifest",
+        "rows",
+    ]
+    assert oct(backup.stat().st_mode & 0o777) == "0o700"
+    keys = (filled.folder / "keys" / f"keys-{backup.name}.env").read_text()
+    assert f"SECOND_FACTOR_KEYS={'f' * 64}" in keys
+    assert not any(b"f" * 64 in part.read_bytes() for part in backup.iterdir())
+    assert "accounts_authority|1" in (backup / "rows").read_text().splitlines()
+
+
+def test_a_restore_is_whole(filled: Machine, backup: Path, empty: Machine) -> None:
+    """F16: row counts, checksums of files, the seals, and a second factor that still works."""
+    done = empty.script("restore.sh", backup)
+    assert done.returncode == 0, done.stdout + done.stderr
+    checked = empty.manage("verify_restore")
+    assert checked.returncode == 0, checked.stderr
+    assert "Every file has its bytes" in checked.stdout
+    assert "Every seal fits" in checked.stdout
+    assert empty.manage("shell", "-c", SIGN_IN).stdout.split()[-1] == "True"
+    assert empty.manage("check", "--database", "default", "--fail-level", "ERROR").returncode == 0, (
+        "isolation is whole"
+    )
+    other_keys = empty.manage("shell", "-c", SIGN_IN, SECOND_FACTOR_KEYS="another")
+    assert other_keys.stdout.split()[-1] == "False", "a wrong key is a wrong code, not an error"
+    assert "cannot be read" in empty.manage("verify_restore", SECOND_FACTOR_KEYS="another").stderr
+    stored = next(path for path in (empty.folder / "files").rglob("*") if path.is_file())
+    stored.write_bytes(b"other bytes")
+    assert "has other bytes" in empty.manage("verify_restore").stderr
+    stored.unlink()
+    assert "has no bytes" in empty.manage("verify_restore").stderr
+    again = empty.script("restore.sh", backup)
+    assert (again.returncode, "the database is not empty" in again.stderr) == (1, True)
+
+
+def test_a_damaged_backup_is_refused(backup: Path, empty: Machine, tmp_path: Path) -> None:
+    copy = tmp_path / "damaged"
+    shutil.copytree(backup, copy)
+    (copy / "files.tar").write_bytes(b"cut off")
+    done = empty.script("restore.sh", copy)
+    assert (done.returncode, "the backup is damaged" in done.stderr) == (1, True)
+
+
+WRITE = """
+from accounts.models import Authority
+authority = Authority.objects.get()
+authority.team_name = 'Written on the second'
+authority.save()
+"""
+
+
+def test_a_standby_follows_and_takes_over(filled: Machine, tmp_path: Path) -> None:
+    """The commands of docs/how-to/standby.md on two private servers."""
+    superuser = f"postgresql://postgres:{GIVEN['POSTGRES_PASSWORD']}@{HERE}:{filled.ports['postgres']}/eyc"
+    made = filled.script("standby.sh", "role", PRIMARY_URL=superuser, STANDBY_PASSWORD="following")
+    assert made.returncode == 0, made.stderr
+    with filled.standby("following") as standby:
+        owner = f"eyc_owner:{GIVEN['OWNER_DATABASE_PASSWORD']}@{HERE}"
+        filled.as_server(
+            "psql",
+            f"postgresql://{owner}:{filled.ports['postgres']}/eyc",
+            "-X",
+            "-q",
+            "-c",
+            "UPDATE accounts_authority SET team_name = 'Written on the first'",
+        )
+        read = [
+            "psql",
+            f"postgresql://{owner}:{standby.port}/eyc",
+            "-X",
+            "-A",
+            "-t",
+            "-c",
+            "SELECT team_name FROM accounts_authority",
+        ]
+        until("the standby has it", lambda: "Written on the first" in filled.as_server(*read))
+        until(
+            "nothing is left behind",
+            lambda: filled.script("standby.sh", "delay", PRIMARY_URL=superuser).stdout.strip() == "0",
+        )
+        standby.promote()
+        done = filled.manage(
+            "shell",
+            "-c",
+            WRITE,
+            DATABASE_URL=standby.url,
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def test_production_settings_pass_every_deployment_check(machine: Machine) -> None:
+    done = machine.manage("check", "--deploy", "--fail-level", "WARNING")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_headers_and_cookies_of_production(machine: Machine) -> None:
+    headers = machine.headers("/accounts/login/")
+    assert headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Set-Cookie"].startswith("__Host-csrf=")
+    assert {"Secure", "HttpOnly", "Path=/"} <= set(headers["Set-Cookie"].split("; "))

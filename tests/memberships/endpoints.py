@@ -35,6 +35,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "memberships:withdraw_member": form(OFFICERS, **COLLABORATION, row="membership to come"),
     "memberships:add_person": form(OFFICERS, **MEMBERSHIP),
     "memberships:end_person": form(OFFICERS, **MEMBERSHIP, role="setting role"),
+    "memberships:withdraw_person": form(OFFICERS, **MEMBERSHIP, role="setting role"),
     "memberships:appoint_leader": form(OFFICERS, **COLLABORATION),
     "memberships:end_leader": form(OFFICERS, **COLLABORATION, row="leader"),
     "memberships:withdraw_leader": form(OFFICERS, **COLLABORATION, row="leader to come"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import io
 import zipfile
@@ -152,6 +153,31 @@ def test_o7_more_lines_than_a_spreadsheet_has_are_refused(monkeypatch: pytest.Mo
 def test_o7_what_unpacks_too_far_is_refused_whatever_its_ratio(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_INFLATED", len(GOOD) + 1000)
     assert "larger than" in refusal(gzip.compress(GOOD + b",\r\n" * 400, compresslevel=1))
+
+
+def test_o7_one_record_of_a_whole_file_is_refused_before_it_is_kept() -> None:
+    """Each cell is short, and a line break stands in every one: quoted so, a file is a single record."""
+    cells = b'"a\n",' * 400_000
+    assert "longer than any line" in refusal(GOOD + cells)
+    assert "longer than any line" in refusal(cells)
+
+
+@pytest.mark.parametrize("data", [gzipped(GOOD), zipped({"file.csv": GOOD})])
+def test_o7_what_passes_a_limit_while_it_unpacks_is_refused_in_words(
+    data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = dataclasses.replace(opening.UNPACKING.limits, seconds=0.001)
+    monkeypatch.setattr(opening, "UNPACKING", dataclasses.replace(opening.UNPACKING, limits=limits))
+    assert "takes too long to read" in refusal(data)
+
+
+def test_o7_a_directory_of_very_many_entries_does_not_fill_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limits = dataclasses.replace(opening.UNPACKING.limits, memory=64)
+    monkeypatch.setattr(opening, "UNPACKING", dataclasses.replace(opening.UNPACKING, limits=limits))
+    said = refusal(zipped({f"{number}.csv": b"" for number in range(60_000)}))
+    assert "takes too much room" in said or "holds 60000 files" in said or "damaged" in said
 
 
 def test_o7_progress_goes_by_stored_bytes_and_ends_at_the_end(tmp_path: Path) -> None:

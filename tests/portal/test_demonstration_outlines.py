@@ -7,7 +7,7 @@ import pytest
 from core.charts import path_of
 from portal.demonstration.outlines import outlines_file
 from portal.demonstration.places import SHIRES, Shire
-from providers.rules.outlines import outlines_from
+from providers.imports.geojson import outlines_from
 
 
 @pytest.mark.parametrize("shire", SHIRES, ids=lambda shire: shire.slug)

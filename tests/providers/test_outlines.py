@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 from typing import Any
@@ -11,6 +12,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import Authority, User
 from audit.models import Entry
+from core.limits.running import Limits
 from core.scoping import authority_scope
 from providers import services as outlines
 from providers.models import DistrictOutline
@@ -83,6 +85,22 @@ def test_refusals_stand_at_their_fields(amina: User, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(outlines, "MAX_BYTES", 20)
     assert "smaller than" in refusal(file=file_of("North"), attribution=LINE, by=amina)["file"][0]
     assert not DistrictOutline.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("limits", "content", "said"),
+    [
+        (Limits(cpu=1, seconds=10, memory=96), b'{"type": "FeatureCollection", "features": [' + b"[]," * 4_000_000, "room"),
+        (Limits(cpu=1, seconds=0.01), b"{}", "too long"),
+    ],
+    ids=["memory", "time"],
+)  # fmt: skip
+def test_a_file_that_passes_a_limit_is_refused_at_its_field(
+    limits: Limits, content: bytes, said: str, amina: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    DistrictFactory(name="North")
+    monkeypatch.setattr(outlines, "READING", dataclasses.replace(outlines.READING, limits=limits))
+    assert said in refusal(file=io.BytesIO(content), attribution=LINE, by=amina)["file"][0]
 
 
 def test_an_outline_goes_with_its_district(amina: User) -> None:

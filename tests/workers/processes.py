@@ -110,6 +110,8 @@ class Queue:
                 "PYTHONPATH": str(ROOT),
                 "PYTHONWARNINGS": "ignore",
                 "SECRET_KEY": settings.SECRET_KEY,
+                "SECOND_FACTOR_KEYS": "factors-of-the-tests",
+                "LINK_KEYS": "links-of-the-tests",
                 "DATABASE_URL": database_url(),
                 "REDIS_URL": self.server.url(),
                 "FILES_ROOT": str(settings.FILES_ROOT),

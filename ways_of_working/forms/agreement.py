@@ -8,7 +8,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, TextField
 from core.forms.widgets import Radios, Select, TextArea
 from ways_of_working.models import TermsAnswer
 
@@ -41,7 +41,7 @@ class CirculateForm(Form):
             " change."
         ),
     )
-    why = django_forms.CharField(
+    why = TextField(
         label=_("What changes, and why"),
         required=False,
         max_length=MAX_CHARACTERS,
@@ -73,7 +73,7 @@ class AnswerForm(Form):
         choices=TermsAnswer.Answer.choices,
         error_messages={"required": _("Select your answer")},
     )
-    words = django_forms.CharField(
+    words = TextField(
         label=_("What should change?"),
         required=False,
         max_length=MAX_CHARACTERS,
@@ -97,7 +97,7 @@ class AnswerForm(Form):
 
 
 class ReplyForm(Form):
-    words = django_forms.CharField(
+    words = TextField(
         label=_("Your reply"),
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=5, count=MAX_CHARACTERS),
@@ -112,7 +112,7 @@ class AdoptForm(Form):
         past=True,
         help_text=_("It holds from this day."),
     )
-    decision = django_forms.CharField(
+    decision = TextField(
         label=_("How did the members decide?"),
         max_length=1000,
         widget=TextArea(rows=4, count=1000),

@@ -11,6 +11,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext as _
 
 from core.forms.base import Form
+from core.forms.fields import LineField, TextField
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea, TextInput
 from core.reasons import MONTHS
 from ways_of_working.rules.answers import ANSWERS
@@ -45,7 +46,7 @@ class SectionForm(Form):
             *args, **{**kwargs, "initial": {**initial_of(section, written), **kwargs.get("initial", {})}}
         )
         if section.local:
-            self.fields["title"] = django_forms.CharField(
+            self.fields["title"] = LineField(
                 label=_("Title of this section"), required=False, max_length=MAX_TITLE_LENGTH
             )
         for question in questions_of(section.key):
@@ -98,9 +99,7 @@ def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[s
     if not question.is_structured:
         yield (
             f"words_{question.key}",
-            django_forms.CharField(
-                label=_(question.prompt), help_text=_(question.help), required=False, widget=area
-            ),
+            TextField(label=_(question.prompt), help_text=_(question.help), required=False, widget=area),
         )
         return
     label = _(ANSWERS[question.key].label)
@@ -113,7 +112,7 @@ def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[s
         widget = TextInput(width=5)
         yield (
             f"number_{question.key}",
-            django_forms.CharField(
+            LineField(
                 label=_("%(answer)s: the number") % {"answer": label},
                 help_text=hint,
                 required=False,
@@ -121,7 +120,7 @@ def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[s
             ),
         )
     more = _("%(answer)s: in your own words") % {"answer": label}
-    yield f"words_{question.key}", django_forms.CharField(label=more, required=False, widget=area)
+    yield f"words_{question.key}", TextField(label=more, required=False, widget=area)
 
 
 def _control(kind: Kind, label: str, settings: Mapping[int, str]) -> django_forms.Field:
@@ -145,7 +144,7 @@ def _control(kind: Kind, label: str, settings: Mapping[int, str]) -> django_form
         if without
         else _("Enter a number.")
     )
-    return django_forms.CharField(label=label, required=False, help_text=hint, widget=TextInput(width=5))
+    return LineField(label=label, required=False, help_text=hint, widget=TextInput(width=5))
 
 
 class VersionForm(Form):

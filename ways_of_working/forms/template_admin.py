@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms.fields import LineField, TextField
+from core.forms.widgets import TextArea
 from core.reasons import MONTHS
 from ways_of_working.forms.sections import initial_of
 from ways_of_working.models import TermsTemplate
@@ -93,9 +95,9 @@ def _controls(question: Question) -> Iterator[tuple[str, forms.Field]]:
     for name in names_of(question):
         if name.startswith("words_"):
             label = _(question.prompt) if not question.is_structured else _("In words")
-            yield name, forms.CharField(label=label, required=False, widget=forms.Textarea({"rows": 3}))
+            yield name, TextField(label=label, required=False, widget=TextArea(rows=3))
         elif name.startswith("number_"):
-            yield name, forms.CharField(label=_("The number that belongs to it"), required=False)
+            yield name, LineField(label=_("The number that belongs to it"), required=False)
         else:
             yield name, _answer(question)
 
@@ -114,9 +116,7 @@ def _answer(question: Question) -> forms.Field:
             else [(c, _(w)) for c, w in kind.labels.items()]
         )
         return forms.ChoiceField(label=label, required=False, choices=[("", _("Left open")), *rows])
-    return forms.CharField(
-        label=label, required=False, help_text=_("A number, or “none” where there may be none.")
-    )
+    return LineField(label=label, required=False, help_text=_("A number, or “none” where there may be none."))
 
 
 _CONTROLS = {name: control for question in QUESTIONS for name, control in _controls(question)}

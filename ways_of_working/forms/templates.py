@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField
+from core.forms.fields import DateField, TextField
 from core.forms.widgets import TextArea
 
 
@@ -18,7 +17,7 @@ class PublishTemplateForm(Form):
         what=_("the day from which it holds"),
         help_text=_("Today or later. Its answers hold from that day on."),
     )
-    note = django_forms.CharField(
+    note = TextField(
         label=_("What is new"),
         required=False,
         max_length=2000,

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
 from core.reasons import Reason
+from core.text import has_something_to_see
 from ways_of_working.rules.effective import EffectiveTerms
 
 
@@ -205,7 +206,7 @@ def may_answer(state: State, answer: MemberAnswer, *, words: str, is_member: boo
         refusals.append(
             Refusal("answer", Reason("W2", gettext_noop("Only settings that are members today answer.")))
         )
-    if answer is MemberAnswer.CHANGE and not words.strip():
+    if answer is MemberAnswer.CHANGE and not has_something_to_see(words):
         refusals.append(Refusal("words", Reason("W2", gettext_noop("Say what should change."))))
     return refusals
 
@@ -222,7 +223,7 @@ def _wrong_day(facts: AdoptionFacts, on: date, today: date) -> Iterator[Refusal]
 
 
 def _no_decision(decision: str) -> Iterator[Refusal]:
-    if not decision.strip():
+    if not has_something_to_see(decision):
         yield Refusal("decision", Reason("W2", gettext_noop("Say how and where the members decided.")))
 
 

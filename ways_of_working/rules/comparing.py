@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
 from core.reasons import Reason
+from core.text import has_something_to_see
 from ways_of_working.rules.answers import ANSWERS, read_answer
 from ways_of_working.rules.kinds import Value
 from ways_of_working.rules.wording import Piece, difference
@@ -110,7 +111,7 @@ def decided(by_rule: Materiality, *, is_material: bool, why: str) -> Materiality
 
 def refusals_to_decide(by_rule: Materiality, *, is_material: bool, why: str) -> list[Refusal]:
     """Whoever says otherwise than the rule gives a reason, which the members read."""
-    if is_material == by_rule.is_material or why.strip():
+    if is_material == by_rule.is_material or has_something_to_see(why):
         return []
     if is_material:
         return [Refusal("why", Reason("W2", gettext_noop("Say why the members should be asked again.")))]

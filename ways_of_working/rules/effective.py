@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason
+from core.text import has_something_to_see
 from ways_of_working.rules.answers import ANSWERS, read_answer
 from ways_of_working.rules.kinds import Nothing, Picked, Value
 from ways_of_working.rules.questions import QUESTION_OF
@@ -268,7 +269,7 @@ def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[
     words = {
         key: text.strip()
         for key, text in _used(version, version.texts).items()
-        if isinstance(text, str) and text.strip()
+        if isinstance(text, str) and has_something_to_see(text)
     }
     return EffectiveTerms(
         on, terms, {key: Term(key, text, _clause(version, key)) for key, text in words.items()}

@@ -16,13 +16,12 @@ from typing import NamedTuple
 from django.utils.translation import gettext_noop
 
 from core.reasons import MONTHS, Reason, Term
+from core.text import length_of, several_lines
 
 CODE = "W1"
 LONGEST_TEXT = 20_000
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 _MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
-#: What no database keeps and no document prints. Tabs and line ends stay.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class Nothing(Enum):
@@ -67,7 +66,7 @@ def cleaned(raw: object) -> str:
         return "?"
     if isinstance(raw, int):
         return str(raw) if abs(raw) < 10**9 else "?"
-    return _CONTROL.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return several_lines(raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,11 @@ class Text(Kind):
         if raw is not None and not isinstance(raw, str):
             return Reason(CODE, gettext_noop("Enter words."))
         words = cleaned(raw)
-        if len(words) > self.most:
+        if length_of(words) > self.most:
             return Reason(
                 CODE,
                 gettext_noop("Enter at most %(most)d characters. These are %(number)d."),
-                _facts(self.most, len(words)),
+                _facts(self.most, length_of(words)),
             )
         return words or None
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from collaborations.rules import ADVISED_SIZE
 from core.reasons import Reason
+from core.text import has_something_to_see
 from ways_of_working.rules.answers import read_answer
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
 from ways_of_working.rules.catalogue.money import LEAVER_PART
@@ -33,7 +34,7 @@ class Writing:
         if QUESTION_OF[key].section in self.unused:
             return False
         words = self.texts.get(key)
-        if isinstance(words, str) and words.strip():
+        if isinstance(words, str) and has_something_to_see(words):
             return True
         if not QUESTION_OF[key].is_structured:
             return False

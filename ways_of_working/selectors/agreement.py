@@ -14,7 +14,7 @@ from functools import cached_property
 from django.db.models import F, Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import TaskLink, User, holds_on
+from accounts.models import TaskLink, User, can_work, holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import Refusal
 from memberships.models.members import Membership, SettingRole
@@ -322,8 +322,6 @@ def _adopted_before(ways: WaysOfWorking) -> WaysOfWorking | None:
 
 def _managed(user: User, *, on: date) -> QuerySet[Membership]:
     """The memberships of a day of the settings that a person manages, by name."""
-    roles = SettingRole.objects.filter(
-        holds_on(on), user=user, role=SettingRole.Role.MANAGER, user__is_active=True
-    )
+    roles = SettingRole.objects.filter(holds_on(on), can_work(), user=user, role=SettingRole.Role.MANAGER)
     rows = Membership.objects.filter(is_member_on(on), provider__in=roles.order_by().values("provider_id"))
     return rows.select_related("provider", "collaboration").order_by("provider__search_text", "pk")

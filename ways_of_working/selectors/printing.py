@@ -16,7 +16,7 @@ def adopted_versions(district: District | None = None) -> QuerySet[WaysOfWorking
     """
     rows = WaysOfWorking.objects.filter(
         state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None
-    ).order_by("collaboration__name", "pk")
+    ).order_by("collaboration__name__in_order", "pk")
     return rows.filter(collaboration__district=district) if district else rows
 
 
@@ -25,7 +25,7 @@ def prints_of(versions: Collection[int]) -> QuerySet[WaysOfWorking]:
     rows = WaysOfWorking.objects.filter(pk__in=versions, document__isnull=False).select_related(
         "document", "collaboration"
     )
-    return rows.order_by("collaboration__name", "pk")
+    return rows.order_by("collaboration__name__in_order", "pk")
 
 
 def adopted_by_district() -> list[tuple[District, int]]:
@@ -35,5 +35,5 @@ def adopted_by_district() -> list[tuple[District, int]]:
     numbers = dict(counted.values_list("collaboration__district").annotate(number=Count("pk")))
     return [
         (district, numbers[district.pk])
-        for district in District.objects.filter(pk__in=numbers).order_by("name", "pk")
+        for district in District.objects.filter(pk__in=numbers).order_by("name__in_order", "pk")
     ]

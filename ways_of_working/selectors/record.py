@@ -50,7 +50,7 @@ def record_on(
     members = list(stays.order_by("provider__search_text", "pk"))
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
     leaders = leading.select_related("user", "membership__provider").order_by(
-        "user__full_name", "starts_on", "pk"
+        "user__full_name__in_order", "starts_on", "pk"
     )
     led = partnerships_of_settings([member.provider_id for member in members], on=on)
     return Record(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
+from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration, CollaborationGrant
 from collaborations.rules import LED
+from core.ordering import InOrder
 from core.saving import edition_of
 from ways_of_working.models import Review
 from ways_of_working.rules.effective import EffectiveTerms, Term
@@ -126,7 +127,7 @@ def reviews() -> QuerySet[Review]:
     rows = Review.objects.exclude(waits_for_nobody).select_related(
         "collaboration", "collaboration__district", "done_by"
     )
-    annotated = rows.annotate(name_in_order=Lower("collaboration__name"), is_open=IS_OPEN)
+    annotated = rows.annotate(name_in_order=InOrder("collaboration__name"), is_open=IS_OPEN)
     return annotated.order_by("-is_open", "due_on", "name_in_order", "clock", "pk")
 
 
@@ -195,9 +196,7 @@ def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int,
         holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename
     )
     pairs = set(grants.order_by().values_list("content_object_id", "user_id"))
-    people = User.objects.filter(pk__in={user for _, user in pairs}, is_active=True).order_by(
-        "full_name", "pk"
-    )
+    people = people_to_write_to({user for _, user in pairs})
     found: dict[int, list[User]] = {collaboration_id: [] for collaboration_id in collaboration_ids}
     for person in people:
         for collaboration_id in collaboration_ids:

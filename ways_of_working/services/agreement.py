@@ -21,6 +21,7 @@ from audit.services import record
 from collaborations import services as collaboration_services
 from collaborations.services import refuse
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import enqueue
 from memberships.selectors.members import membership_for_update
@@ -77,7 +78,11 @@ def circulate_version(
         raise ValidationError(
             _("Somebody has changed the text in the meantime. Look at it again before you send it.")
         )
-    words: dict[str, Any] = {"answer_by_on": wanted, "is_material": is_material, "change_words": why.strip()}
+    words: dict[str, Any] = {
+        "answer_by_on": wanted,
+        "is_material": is_material,
+        "change_words": several_lines(why),
+    }
     ways = writing.mark_circulated(ways=ways, **words, by=by, at=at)
     record(Action.TERMS_CIRCULATED, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
     if not is_material:
@@ -112,7 +117,7 @@ def answer_version(
     row = TermsAnswer.objects.filter(ways=ways, membership=membership).first() or TermsAnswer(
         ways=ways, membership=membership
     )
-    said = words.strip() if answer == MemberAnswer.CHANGE else ""
+    said = several_lines(words) if answer == MemberAnswer.CHANGE else ""
     if row.pk and counts(ways, row) and (row.answer, row.words) == (answer, said):
         return row  # pressed twice
     row.answer, row.words, row.answered_by, row.answered_at = answer, said, by, at
@@ -167,7 +172,7 @@ def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: dateti
         raise ValidationError(errors)
     before = adopted_version(ways.collaboration)
     ways = writing.mark_adopted(
-        ways=ways, on=on, decision=decision.strip(), record=_kept(agreement, on=on), by=by, at=at
+        ways=ways, on=on, decision=several_lines(decision), record=_kept(agreement, on=on), by=by, at=at
     )
     facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "on": on}
     record(
@@ -184,7 +189,7 @@ def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: dateti
 
 def _adopted_already(ways: WaysOfWorking, *, on: date, decision: str, by: User) -> WaysOfWorking:
     """The adoption that is there, where the same is recorded twice."""
-    if (ways.adopted_on, ways.decision) == (on, decision.strip()):
+    if (ways.adopted_on, ways.decision) == (on, several_lines(decision)):
         return ways
     words = {"person": ways.adopted_by or "", "day": date_in_words(ways.adopted_on)}
     if ways.adopted_by_id == by.pk:

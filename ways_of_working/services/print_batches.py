@@ -226,7 +226,7 @@ def _in_words(number: int, batch: Batch) -> str:
         return words
     named = (
         WaysOfWorking.objects.filter(pk__in=batch.failed)
-        .order_by("collaboration__name")
+        .order_by("collaboration__name__in_order")
         .values_list("collaboration__name", flat=True)
     )
     return (

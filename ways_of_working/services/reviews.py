@@ -14,6 +14,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import CHANGED_MEANWHILE, save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
 from ways_of_working.emails import ReviewsOpened
@@ -68,11 +69,11 @@ def record_review(*, review: Review, done_on: date, words: str, seen: str, by: U
     ``seen`` is the mark of what the person was shown (``selectors.edition_of_review``).
     """
     review = selectors.review_for_update(review.pk)
-    if (review.done_on, review.words) == (done_on, words.strip()):
+    if (review.done_on, review.words) == (done_on, several_lines(words)):
         return review  # pressed twice
     _must_be_said(done_on, words, today=timezone.localdate(at))
     _must_have_seen(review, seen)
-    review.done_on, review.words, review.done_by = done_on, words.strip(), by
+    review.done_on, review.words, review.done_by = done_on, several_lines(words), by
     save_in_words(review, fields=["done_on", "words", "done_by"])
     record(
         Action.REVIEW_DONE,
@@ -110,7 +111,7 @@ def _must_be_said(done_on: date, words: str, *, today: date) -> None:
     errors = {}
     if done_on > today:
         errors["done_on"] = _("The day must be today or in the past.")
-    if not words.strip():
+    if not several_lines(words):
         errors["words"] = _("Say in a few words what you found and agreed.")
     if errors:
         raise ValidationError(errors)

@@ -22,6 +22,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.reasons import Reason
 from core.saving import save_in_words
+from core.text import one_line
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.rules.adoption import WRITABLE
 from ways_of_working.rules.answers import read_answer, stored_answer
@@ -160,7 +161,7 @@ def _read(
             else:
                 _put(values, question.key, answer)
     title = (
-        " ".join(typed.title.split())
+        one_line(typed.title)
         if section.key in SECTION_OF and SECTION_OF[section.key].local
         else section.title
     )

@@ -18,6 +18,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.reasons import Reason
 from core.saving import save_in_words
+from core.text import several_lines
 from core.wording import date_in_words
 from ways_of_working.models import TermsTemplate
 from ways_of_working.rules.answers import read_answer, stored_answer
@@ -126,11 +127,15 @@ def publish_template(
     _may_write(template)
     before = selectors.newest_published_template()
     errors = _wrong_day(in_force_from, before, today=timezone.localdate(at))
-    if before is not None and not note.strip():
+    if before is not None and not several_lines(note):
         errors["note"] = _("Say what is new, in a sentence.")
     if errors:
         raise ValidationError(errors)
-    template.state, template.in_force_from, template.note = State.PUBLISHED, in_force_from, note.strip()
+    template.state, template.in_force_from, template.note = (
+        State.PUBLISHED,
+        in_force_from,
+        several_lines(note),
+    )
     template.published_by, template.published_at = by, at
     save_in_words(template, fields=["state", "in_force_from", "note", "published_by", "published_at"])
     facts: dict[str, Any] = {"version": template.version, "from": date_in_words(in_force_from)}

@@ -14,6 +14,7 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
+from core.text import several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.joining import people_to_tell
 from memberships.selectors.staff_told import managers_of
@@ -33,7 +34,7 @@ def reply_to_answer(*, answer_id: int, words: str, by: User, at: datetime) -> Te
     The same words again, with nothing in between, are the button pressed twice. Raises ValidationError at
     "words".
     """
-    answer, words = answer_for_update(answer_id), words.strip()
+    answer, words = answer_for_update(answer_id), several_lines(words)
     if not words:
         raise ValidationError({"words": _("Write your reply.")})
     if answer.ways.state not in OPEN:

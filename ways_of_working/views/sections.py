@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.numbers import whole_number
 from core.forms.refusals import add_refusal
+from core.text import several_lines
 from core.views import Crumb, FormPage, found_or_404
 from memberships.selectors.members import members_of
 from ways_of_working.forms.sections import SectionForm, initial_of
@@ -391,7 +392,7 @@ class WriteTermsSection(OfDraft, FormPage):
     def shown(self, form: SectionForm, name: str, value: Any) -> str:
         """An answer as people read it, words as they are."""
         labels = dict(getattr(form.fields[name], "choices", ()))
-        return "\n".join(str(labels.get(text, text)) for text in texts_of(value)).replace("\r\n", "\n")
+        return several_lines("\n".join(str(labels.get(text, text)) for text in texts_of(value)))
 
 
 def texts_of(value: Any) -> list[str]:
@@ -401,4 +402,4 @@ def texts_of(value: Any) -> list[str]:
 
 def plainly(value: Any) -> str:
     """To compare what a browser sends with what is stored: line ends and the spaces around do not count."""
-    return "\n".join(sorted(texts_of(value))).replace("\r\n", "\n").strip()
+    return several_lines("\n".join(sorted(texts_of(value))))

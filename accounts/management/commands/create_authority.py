@@ -38,6 +38,6 @@ class Command(BaseCommand):
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from None
         self.stdout.write(
-            f"{authority} is at /{authority.slug}/. {manager} signs in there with a code sent to"
-            f" {manager.email}."
+            f"{authority} is at /{authority.slug}/. The manager signs in there with a code sent to"
+            f" {options['manager']}."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from audit.services import broken_seals
@@ -19,7 +20,7 @@ class Command(BaseCommand):
         for authority_id in active_authority_ids():
             with authority_scope(authority_id):
                 broken += [
-                    f"authority {authority_id}: seal {seal.pk} of {seal.at:%d/%m/%Y %H:%M}"
+                    f"authority {authority_id}: seal {seal.pk} of {timezone.localtime(seal.at):%d/%m/%Y %H:%M}"
                     for seal in broken_seals()
                 ]
         if broken:

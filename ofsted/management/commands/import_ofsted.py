@@ -94,7 +94,9 @@ class Command(BaseCommand):
 
     def authorities(self, slug: str | None) -> list[Authority]:
         authorities = list(
-            Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by("name")
+            Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by(
+                "name__in_order"
+            )
         )
         if not authorities:
             known = (

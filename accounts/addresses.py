@@ -1,0 +1,110 @@
+"""Whose an email address is (A2). The one module that asks ``User.email`` and allauth's addresses.
+
+An account has one main address and any number of others; each that is verified belongs to its person alone.
+"""
+
+from __future__ import annotations
+
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
+
+from accounts.models import PersonInvitation, User
+from core.scoping import authority_id_or_none, current_authority_id
+
+
+def normal_address(address: str) -> str:
+    """An address as it is kept and compared."""
+    return address.strip().lower()
+
+
+def person_with_address(address: str) -> User | None:
+    """The account that an address belongs to: its main one, or another that the person has verified.
+
+    A former main address that is still among the verified ones counts.
+    """
+    return _first(User.objects.filter(pk__in=_owners(address)), address)
+
+
+def person_here_with_address(address: str) -> User | None:
+    """Who of the authority in scope has an address: an account that belongs to it, or its own stand-in.
+
+    The same one query whether or not the address belongs to an account elsewhere.
+    """
+    here = current_authority_id()
+    known = User.with_invited.filter(affiliations__authority_id=here)
+    accounts = known.filter(pk__in=_owners(address), invited_to=None)
+    stand_ins = known.filter(Exact(Lower("email"), normal_address(address)), invited_to=here)
+    return _first(accounts | stand_ins, address)
+
+
+def addresses_of(user: User) -> frozenset[str]:
+    """Every address that a person has proved to be theirs."""
+    verified = EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True)
+    return frozenset({normal_address(user.email), *(normal_address(email) for email in verified)})
+
+
+def invitations_of(user: User) -> QuerySet[PersonInvitation]:
+    """What waits here for a person's answer: invitations to any address that the person has proved."""
+    return PersonInvitation.objects.filter(
+        state=PersonInvitation.State.SENT, email__in=addresses_of(user)
+    ).order_by("pk")
+
+
+def invitation_waiting(invitation_id: int) -> PersonInvitation | None:
+    """An invitation, while it waits for an answer."""
+    waiting = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)
+    return waiting.filter(pk=invitation_id).first()
+
+
+def invitation_to(address: str) -> PersonInvitation | None:
+    """The invitation of the authority in scope that an address has not answered."""
+    waiting = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)
+    return waiting.filter(email=normal_address(address)).first()
+
+
+def account_of_invited(address: str) -> User | None:
+    """The account of an address that is about to be proved by signing in.
+
+    Who is invited here and has no account yet gets one. It opens nothing until the invitation is accepted.
+    """
+    user = person_with_address(address)
+    if user is not None or authority_id_or_none() is None:
+        return user
+    invitation = invitation_to(address)
+    return make_account(email=invitation.email, full_name=invitation.full_name) if invitation else None
+
+
+def make_account(*, email: str, full_name: str, password: str | None = None) -> User:
+    """The account of an address, made where there is none. Without a password it signs in by a code.
+
+    Whoever calls knows that the address is proved, or that signing in will prove it. Two at once make one:
+    the database says so, and what the other has made is read again.
+    """
+    email = normal_address(email)
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email=email, full_name=full_name.strip(), password=password)
+            EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
+    except IntegrityError:
+        other = person_with_address(email)
+        if other is None:
+            raise
+        return other
+    return user
+
+
+def _owners(address: str) -> QuerySet:
+    """Ids of the accounts that an address could mean, as a subquery: each half has its own index."""
+    address = normal_address(address)
+    main = User.objects.filter(Exact(Lower("email"), address)).order_by().values("pk")
+    verified = EmailAddress.objects.filter(email=address, verified=True).order_by()
+    return main.union(verified.values("user_id"))
+
+
+def _first(people: QuerySet[User], address: str) -> User | None:
+    """Of two, whoever has the address as the main one."""
+    main = normal_address(address)
+    return min(people, key=lambda person: (normal_address(person.email) != main, person.pk), default=None)

@@ -1,0 +1,18 @@
+"""Addresses of one's own sessions, of what managers do to accounts, and of people who are invited; each whole."""
+
+from django.urls import path
+
+from accounts.views import joining, people, sessions
+
+app_name = "accounts"
+urlpatterns = [
+    path("accounts/sessions/", sessions.Sessions.as_view(), name="sessions"),
+    path("accounts/sessions/end-others/", sessions.EndOthers.as_view(), name="end_others"),
+    path("accounts/sessions/<int:pk>/end/", sessions.EndOne.as_view(), name="end_session"),
+    path("people/<int:pk>/lock/", people.Lock.as_view(), name="lock"),
+    path("people/<int:pk>/unlock/", people.Unlock.as_view(), name="unlock"),
+    path("people/<int:pk>/end-sessions/", people.EndSessions.as_view(), name="end_sessions"),
+    path("people/<int:pk>/invite-again/", people.InviteAgain.as_view(), name="invite_again"),
+    path("join/", joining.AnswerSignedIn.as_view(), name="join"),
+    path("join/<str:token>/", joining.AnswerByLink.as_view(), name="answer_invitation"),
+]

@@ -1,0 +1,20 @@
+"""What nearly equal names have in common (O7)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def name_key(name: str) -> str:
+    """One key of a name: letters and digits, without capitals and accents; "&" is "and".
+
+    Two names with one key differ in case, spaces and marks only. A person says whether they are one. A name
+    of marks alone is its own key.
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or " ".join(name.casefold().split())
+
+
+def same_spelling(name: str) -> str:
+    """What two spellings share that the register takes for one name: capitals and spaces between aside."""
+    return " ".join(name.casefold().split())
