@@ -137,39 +137,51 @@ _OEIF: Final = _school_block(
 )
 _BEFORE: Final = _school_block("", "Early years provision (where applicable)", "Early years provision")
 
-_CARD_AREAS: Final = (
-    "Safeguarding standards", "Inclusion", "Curriculum and teaching", "Achievement", "Attendance and behaviour",
-    "Personal development and wellbeing", "Early years", "Post-16 provision", "Leadership and governance",
-)  # fmt: skip
-_OFSTED_UNUSED: Final = (
-    "Web link", "Web Link (opens in new window)", "Web Link (opens in new window) [link address]", "Admissions policy",
-    "Sixth form", "Designated religious character", "Religious ethos", "Faith grouping", "Ofsted region",
-    "Multi-academy trust UID", "Multi-academy trust name", "Academy sponsor UID", "Academy sponsor name",
-    "The income deprivation affecting children index (IDACI) quintile", "Total number of pupils", "Statutory highest age",
-    "Inspection type grouping", "Event type grouping", "Publication date",
-    "Does the latest full inspection relate to the URN of the current school?",
-    "LAESTAB at time of latest full inspection", "School name at time of latest full inspection",
-    "School type at time of latest full inspection", "Category of concern", "Most recent category of concern",
-    *_CARD_AREAS[1:6], "Post-16 provision (where applicable)", "Leadership and governance",
-    *(f"{area} - date of grade" for area in _CARD_AREAS),
-    "Inspection type grouping of latest OEIF graded inspection", "Event type grouping of latest OEIF graded inspection",
-    "Publication date of latest OEIF graded inspection",
-    "Does the latest OEIF graded inspection relate to the URN of the current school?",
-    "LAESTAB at time of latest OEIF graded inspection", "School name at time of latest OEIF graded inspection",
-    "School type at time of latest OEIF graded inspection", "Latest OEIF category of concern",
-    "Latest OEIF overall effectiveness", "Latest OEIF quality of education", "Latest OEIF behaviour and attitudes",
-    "Latest OEIF personal development", "Latest OEIF effectiveness of leadership and management",
-    "Latest OEIF safeguarding is effective?", "Latest OEIF sixth form provision (where applicable)",
-    "Latest ungraded inspection number", "Date of latest ungraded inspection", "Ungraded inspection publication date",
-    "Does the ungraded inspection relate to the URN of the current school?", "URN at time of the ungraded inspection",
-    "LAESTAB at time of the ungraded inspection", "School name at time of the ungraded inspection",
-    "School type at time of the ungraded inspection", "Ungraded inspection overall outcome",
-)  # fmt: skip
+
+def _headings(text: str) -> tuple[str, ...]:
+    """Headings that stand in one text, with semicolons between them."""
+    return tuple(" ".join(heading.split()) for heading in text.split(";"))
+
+
+_OFSTED_UNUSED: Final = _headings(
+    """
+    Web link; Web Link (opens in new window); Web Link (opens in new window) [link address]; Admissions
+    policy; Sixth form; Designated religious character; Religious ethos; Faith grouping; Ofsted region;
+    Multi-academy trust UID; Multi-academy trust name; Academy sponsor UID; Academy sponsor name; The
+    income deprivation affecting children index (IDACI) quintile; Total number of pupils; Statutory
+    highest age; Inspection type grouping; Event type grouping; Publication date; Does the latest full
+    inspection relate to the URN of the current school?; LAESTAB at time of latest full inspection;
+    School name at time of latest full inspection; School type at time of latest full inspection;
+    Category of concern; Most recent category of concern; Inclusion; Curriculum and teaching;
+    Achievement; Attendance and behaviour; Personal development and wellbeing; Post-16 provision (where
+    applicable); Leadership and governance; Safeguarding standards - date of grade; Inclusion - date of
+    grade; Curriculum and teaching - date of grade; Achievement - date of grade; Attendance and
+    behaviour - date of grade; Personal development and wellbeing - date of grade; Early years - date of
+    grade; Post-16 provision - date of grade; Leadership and governance - date of grade; Inspection type
+    grouping of latest OEIF graded inspection; Event type grouping of latest OEIF graded inspection;
+    Publication date of latest OEIF graded inspection; Does the latest OEIF graded inspection relate to
+    the URN of the current school?; LAESTAB at time of latest OEIF graded inspection; School name at
+    time of latest OEIF graded inspection; School type at time of latest OEIF graded inspection; Latest
+    OEIF category of concern; Latest OEIF overall effectiveness; Latest OEIF quality of education;
+    Latest OEIF behaviour and attitudes; Latest OEIF personal development; Latest OEIF effectiveness of
+    leadership and management; Latest OEIF safeguarding is effective?; Latest OEIF sixth form provision
+    (where applicable); Latest ungraded inspection number; Date of latest ungraded inspection; Ungraded
+    inspection publication date; Does the ungraded inspection relate to the URN of the current school?;
+    URN at time of the ungraded inspection; LAESTAB at time of the ungraded inspection; School name at
+    time of the ungraded inspection; School type at time of the ungraded inspection; Ungraded inspection
+    overall outcome
+    """
+)
 _BEFORE_UNUSED: Final = (
-    *_OFSTED_UNUSED, "Overall effectiveness", "Quality of education", "Behaviour and attitudes", "Personal development",
-    "Effectiveness of leadership and management", "Safeguarding is effective?",
-    "Sixth form provision (where applicable)", "Inspection end date",
-)  # fmt: skip
+    *_OFSTED_UNUSED,
+    *_headings(
+        """
+    Overall effectiveness; Quality of education; Behaviour and attitudes; Personal development;
+    Effectiveness of leadership and management; Safeguarding is effective?; Sixth form provision (where
+    applicable); Inspection end date
+        """
+    ),
+)
 
 
 def _has_early_years(texts: Texts) -> bool:
@@ -251,32 +263,34 @@ _GIAS_ROW: Final[Mapping[str, Column]] = {
     "ukprn": Column(("UKPRN",), DESCRIBES, cells.code_reader(12)),
 }
 #: Headings of the register that are not used. Several hold the names of head teachers: no text of theirs is kept.
-_GIAS_UNUSED: Final = tuple(
+_GIAS_UNUSED: Final = _headings(
     """
     TypeOfEstablishment (code); EstablishmentTypeGroup (code); EstablishmentStatus (code);
-    ReasonEstablishmentOpened (code); ReasonEstablishmentOpened (name); ReasonEstablishmentClosed (code);
-    ReasonEstablishmentClosed (name); CloseDate; PhaseOfEducation (code); StatutoryHighAge; Boarders (code);
-    Boarders (name); OfficialSixthForm (code); OfficialSixthForm (name); Gender (code); Gender (name);
-    ReligiousCharacter (code); ReligiousCharacter (name); ReligiousEthos (name); Diocese (code); Diocese (name);
-    AdmissionsPolicy (code); AdmissionsPolicy (name); SchoolCapacity; SpecialClasses (code); SpecialClasses (name);
-    CensusDate; NumberOfPupils; NumberOfBoys; NumberOfGirls; PercentageFSM; FSM; TrustSchoolFlag (code);
-    TrustSchoolFlag (name); Trusts (code); Trusts (name); SchoolSponsorFlag (name); SchoolSponsors (name);
-    FederationFlag (name); Federations (code); Federations (name); FEHEIdentifier; FurtherEducationType (name);
-    OfstedLastInsp; OfstedSpecialMeasures (code); OfstedSpecialMeasures (name); LastChangedDate; County (name);
-    SchoolWebsite; HeadTitle (name); HeadFirstName; HeadLastName; HeadPreferredJobTitle; BSOInspectorateName (name);
-    InspectorateReport; DateOfLastInspectionVisit; NextInspectionVisit; TeenMoth (name); TeenMothPlaces; CCF (name);
-    SENPRU (name); EBD (name); PlacesPRU; FTProv (name); EdByOther (name); Section41Approved (name); SEN1 (name);
-    SEN2 (name); SEN3 (name); SEN4 (name); SEN5 (name); SEN6 (name); SEN7 (name); SEN8 (name); SEN9 (name);
-    SEN10 (name); SEN11 (name); SEN12 (name); SEN13 (name); TypeOfResourcedProvision (name);
-    ResourcedProvisionOnRoll; ResourcedProvisionCapacity; SenUnitOnRoll; SenUnitCapacity; GOR (code);
-    DistrictAdministrative (code); DistrictAdministrative (name); AdministrativeWard (code);
-    AdministrativeWard (name); ParliamentaryConstituency (code); UrbanRural (code); UrbanRural (name);
-    GSSLACode (name); Easting; Northing; CensusAreaStatisticWard (name); MSOA (name); LSOA (name);
-    InspectorateName (name); SENStat; SENNoStat; BoardingEstablishment (name); PropsName; PreviousLA (code);
-    PreviousLA (name); PreviousEstablishmentNumber; OfstedRating (name); RSCRegion (name); Country (name); UPRN;
-    SiteName; QABName (code); QABName (name); EstablishmentAccredited (code); EstablishmentAccredited (name);
+    ReasonEstablishmentOpened (code); ReasonEstablishmentOpened (name); ReasonEstablishmentClosed
+    (code); ReasonEstablishmentClosed (name); CloseDate; PhaseOfEducation (code); StatutoryHighAge;
+    Boarders (code); Boarders (name); OfficialSixthForm (code); OfficialSixthForm (name); Gender (code);
+    Gender (name); ReligiousCharacter (code); ReligiousCharacter (name); ReligiousEthos (name); Diocese
+    (code); Diocese (name); AdmissionsPolicy (code); AdmissionsPolicy (name); SchoolCapacity;
+    SpecialClasses (code); SpecialClasses (name); CensusDate; NumberOfPupils; NumberOfBoys;
+    NumberOfGirls; PercentageFSM; FSM; TrustSchoolFlag (code); TrustSchoolFlag (name); Trusts (code);
+    Trusts (name); SchoolSponsorFlag (name); SchoolSponsors (name); FederationFlag (name); Federations
+    (code); Federations (name); FEHEIdentifier; FurtherEducationType (name); OfstedLastInsp;
+    OfstedSpecialMeasures (code); OfstedSpecialMeasures (name); LastChangedDate; County (name);
+    SchoolWebsite; HeadTitle (name); HeadFirstName; HeadLastName; HeadPreferredJobTitle;
+    BSOInspectorateName (name); InspectorateReport; DateOfLastInspectionVisit; NextInspectionVisit;
+    TeenMoth (name); TeenMothPlaces; CCF (name); SENPRU (name); EBD (name); PlacesPRU; FTProv (name);
+    EdByOther (name); Section41Approved (name); SEN1 (name); SEN2 (name); SEN3 (name); SEN4 (name); SEN5
+    (name); SEN6 (name); SEN7 (name); SEN8 (name); SEN9 (name); SEN10 (name); SEN11 (name); SEN12
+    (name); SEN13 (name); TypeOfResourcedProvision (name); ResourcedProvisionOnRoll;
+    ResourcedProvisionCapacity; SenUnitOnRoll; SenUnitCapacity; GOR (code); DistrictAdministrative
+    (code); DistrictAdministrative (name); AdministrativeWard (code); AdministrativeWard (name);
+    ParliamentaryConstituency (code); UrbanRural (code); UrbanRural (name); GSSLACode (name); Easting;
+    Northing; CensusAreaStatisticWard (name); MSOA (name); LSOA (name); InspectorateName (name);
+    SENStat; SENNoStat; BoardingEstablishment (name); PropsName; PreviousLA (code); PreviousLA (name);
+    PreviousEstablishmentNumber; OfstedRating (name); RSCRegion (name); Country (name); UPRN; SiteName;
+    QABName (code); QABName (name); EstablishmentAccredited (code); EstablishmentAccredited (name);
     QABReport; CHNumber; MSOA (code); LSOA (code); AccreditationExpiryDate
-    """.replace("\n", " ").split(";")
+    """
 )
 
 

@@ -122,19 +122,27 @@ def read_file(
     except BaseException:
         found.close()
         raise
-    _complete(readings, scanned, owner, known)
+    _complete(readings, scanned, owner, known, hashes)
     return found
 
 
 def _complete(
-    readings: Mapping[int, Reading], scanned: Scan, owner: Mapping[str, int], known: Mapping[int, Held]
+    readings: Mapping[int, Reading],
+    scanned: Scan,
+    owner: Mapping[str, int],
+    known: Mapping[int, Held],
+    hashes: Mapping[bytes, str],
 ) -> None:
     """What is known once the whole file has been read: who is gone, and the account."""
     others = (
         set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     )
     for authority_id, reading in readings.items():
-        mine = (urn for _, urn in known.get(authority_id, NOTHING_HELD).known)
+        mine = (
+            hashes.values()
+            if len(readings) == 1
+            else (urn for _, urn in known.get(authority_id, NOTHING_HELD).known)
+        )
         _note_unread(reading, mine, scanned, others)
         reading.account = _account_of(reading, scanned, authority_id, owner)
 
