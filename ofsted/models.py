@@ -20,16 +20,25 @@ KINDS: Final = [(kind.value, _(label)) for kind, label in KIND_LABELS.items()]
 
 
 class RegisterName(AuthorityOwned):
-    """A name under which Ofsted's file lists this authority: it has no
-    code, and eight names differ from the Department's.
+    """A name under which a kind of file lists this authority: Ofsted's files have no
+    code, and eight names differ from the Department's. In the register of schools its code may stand here too.
     """
 
+    kind = models.CharField(
+        _("kind of file"),
+        max_length=12,
+        choices=KINDS,
+        default=FileKind.CHILDCARE.value,
+        db_default="childcare",
+    )
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["name__in_order"]
         constraints = [
-            models.UniqueConstraint(fields=["authority", "name"], name="ofsted_register_name_once")
+            models.UniqueConstraint(
+                fields=["authority", "kind", "name"], name="ofsted_register_name_of_kind_once"
+            )
         ]
 
     def __str__(self) -> str:

@@ -149,6 +149,7 @@ class Scan:
         self.samples: dict[str, Samples] = {}
         self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
+        self.codes: dict[str, set[str]] = {}  # of authorities, by the names beside them
         self.not_taken: Counter[str] = Counter()  # rows that the register has no place for, by authority
         self.other_authorities: Counter[str] = Counter()
         self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
@@ -268,13 +269,15 @@ class Scan:
             return None
         if self._wanted is not None:
             self._last_row = record.line  # a row that names one's own authority is no note
-        if (
-            self._code_at is not None
-            and self._wanted is not None
-            and authority_key(authority) not in self._wanted
-        ):
-            authority = cells[self._code_at]  # found by its code
+        if self._code_at is not None and self._wanted is not None:
+            authority = self._named_or_coded(authority, cells[self._code_at].strip())
         return self._row(record, department_name(authority))
+
+    def _named_or_coded(self, name: str, code: str) -> str:
+        """The name or the code by which a row is a wanted authority's; remembers which code it has."""
+        known = name if authority_key(name) in (self._wanted or ()) else code
+        self.codes.setdefault(department_name(known), set()).add(code)
+        return known
 
     def _has_our_code(self, cells: list[str]) -> bool:
         """Whether a row has the code of a wanted authority, where the file has codes."""

@@ -13,6 +13,30 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="registername",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("childcare", "Childcare providers and inspections"),
+                    ("schools", "State-funded school inspections"),
+                    ("gias", "Register of schools (GIAS)"),
+                    ("gias_links", "Links between schools (GIAS)"),
+                    ("agencies", "Childminder agencies"),
+                ],
+                db_default="childcare",
+                default="childcare",
+                max_length=12,
+                verbose_name="kind of file",
+            ),
+        ),
+        migrations.RemoveConstraint(model_name="registername", name="ofsted_register_name_once"),
+        migrations.AddConstraint(
+            model_name="registername",
+            constraint=models.UniqueConstraint(
+                fields=("authority", "kind", "name"), name="ofsted_register_name_of_kind_once"
+            ),
+        ),
         pgtrigger.migrations.RemoveTrigger(
             model_name="inspection",
             name="update_update",

@@ -125,7 +125,19 @@ def import_history(provider: Provider) -> QuerySet[PlannedRow]:
     return loaded.select_related("run").order_by("-run__loaded_at", "-pk")
 
 
-def register_names() -> list[str]:
-    """What Ofsted's file calls the authority in scope: its own name until somebody chose another."""
-    chosen = list(RegisterName.objects.order_by("name__in_order").values_list("name", flat=True))
-    return chosen or [Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())]
+def register_names(kind: FileKind = FileKind.CHILDCARE) -> list[str]:
+    """What a kind of file calls the authority in scope: a name chosen for it, or for the childcare file, or the
+    authority's own; and the code that the register of schools has shown.
+    """
+    chosen: dict[str, list[str]] = {}
+    for of_kind, name in RegisterName.objects.order_by("name__in_order").values_list("kind", "name"):
+        chosen.setdefault(of_kind, []).append(name)
+    codes = [name for name in chosen.get(kind, ()) if name.isdecimal()]
+    names = [name for name in chosen.get(kind, ()) if not name.isdecimal()]
+    return [*(names or chosen.get(FileKind.CHILDCARE) or [own_name()]), *codes]
+
+
+def own_name() -> str:
+    """The authority in scope, by its own name."""
+    name: str = Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())
+    return name

@@ -28,7 +28,7 @@ from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.keys import held_for
 from ofsted.services.loading import load_staged
-from ofsted.services.numbers import keep_numbers
+from ofsted.services.numbers import keep_code, keep_numbers
 from ofsted.services.planning import plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.runs import (
@@ -102,7 +102,7 @@ def _read(
     names, known = {}, {}
     for authority in authorities:
         with authority_scope(authority):
-            names[authority.pk], known[authority.pk] = selectors.register_names(), held_for(kind)
+            names[authority.pk], known[authority.pk] = selectors.register_names(kind), held_for(kind)
     file.seek(0)
     return read_file(file, names=names, known=known, on_progress=on_progress, today=today)
 
@@ -186,6 +186,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     refresh_search_text(load_staged(assertion=assertion))
     if not assertion.is_older:
         keep_numbers(load.kind, reading.numbers)
+        keep_code(load.kind, reading.codes)
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)

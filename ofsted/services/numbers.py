@@ -1,10 +1,11 @@
-"""Further numbers that a file tells of a setting (O1): a school's LAESTAB and UKPRN beside its URN."""
+"""Further numbers that a file tells (O1): a school's LAESTAB and UKPRN beside its URN, and the authority's code."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 
+from ofsted.models import RegisterName
 from ofsted.rules.kinds import FileKind
 from ofsted.selectors.keys import holders_of
 from providers.models import Provider, ProviderIdentity
@@ -44,6 +45,12 @@ def keep_numbers(kind: FileKind, numbers: Numbers) -> int:
         identity.claim_authority()
         identity.save()
     return len(fresh)
+
+
+def keep_code(kind: FileKind, codes: Collection[str]) -> None:
+    """Remember the one code that a file has beside the authority's name, so that it is found under another name too."""
+    if len(codes) == 1 and (code := next(iter(codes))).isdecimal():
+        RegisterName.objects.get_or_create(kind=kind, name=code)
 
 
 def digest_of(numbers: Numbers) -> str:

@@ -44,6 +44,7 @@ class Reading:
     words: set[str] = field(default_factory=set)  # that say that a registration is not active
     #: Further numbers of settings, by the number that the file knows them by.
     numbers: dict[str, tuple[tuple[Scheme, str], ...]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)  # of the authority, as the file has them
     #: Settings of whose details another kind of file tells, with their status.
     fixed: Mapping[str, str] = field(default_factory=dict)
 
@@ -145,6 +146,9 @@ def _complete(
         )
         _note_unread(reading, mine, scanned, others)
         reading.account = _account_of(reading, scanned, authority_id, owner)
+        for name, codes in scanned.codes.items():
+            if owner.get(authority_key(name)) == authority_id:
+                reading.codes |= codes
 
 
 def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mapping[str, int]) -> Account:

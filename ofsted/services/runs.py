@@ -40,7 +40,7 @@ from ofsted.selectors import imports as selectors
 from ofsted.selectors.keys import held_for
 from ofsted.services.asserting import Assertion
 from ofsted.services.loading import load_staged
-from ofsted.services.numbers import Numbers, digest_of, keep_numbers
+from ofsted.services.numbers import Numbers, digest_of, keep_code, keep_numbers
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
@@ -103,8 +103,8 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
     run = upload_for_update(ImportRun, run_id)
     if run.state != UploadState.FAILED or name not in run.others:
         raise ValidationError({"name": _("Choose one of the names in the file.")})
-    RegisterName.objects.exclude(name=name).delete()
-    RegisterName.objects.get_or_create(name=name)
+    RegisterName.objects.filter(kind=run.kind).exclude(name=name).delete()
+    RegisterName.objects.get_or_create(kind=run.kind, name=name)
     record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
     uploads.read_again(LOADS, run, by=by, at=at, others={})
     return run
@@ -160,7 +160,7 @@ def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
 def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRead]:
     """Read the stored file outside any transaction, telling how far it is."""
     with authority_scope(authority_id):
-        names = {authority_id: selectors.register_names()}
+        names = {authority_id: selectors.register_names(FileKind(run.kind))}
         known = {authority_id: held_for(FileKind(run.kind))}
 
     def tell(position: int, size: int) -> None:
@@ -179,7 +179,8 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 def _compare(run: ImportRun, found: FileRead, *, at: datetime) -> None:
     reading = found.readings[current_authority_id()]
     if not reading.rows:
-        reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
+        names = ", ".join(selectors.register_names(FileKind(run.kind)))
+        reason = _("This file has no rows for %(name)s.") % {"name": names}
         raise uploads.UploadRefused(reason, others=dict(found.others))
     lock_register()
     _stage(run, reading, found, at=at)
@@ -235,7 +236,7 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     _stage(run, reading, found, at=at)
     plan = plan_staged(assertion=assertion_of(run))
     if _digest_of(plan, reading.account, reading.numbers) == run.digest and not _is_in_doubt(run):
-        _apply(run, counts_of(plan, reading), numbers=reading.numbers, at=at)
+        _apply(run, counts_of(plan, reading), reading=reading, at=at)
     else:
         problem = _(
             "The register has changed since you looked. Nothing was loaded: check the new comparison and"
@@ -350,11 +351,12 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, numbers: Numbers = NO_NUMBERS) -> None:
+def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None) -> None:
     assertion = assertion_of(run)
     refresh_search_text(load_staged(assertion=assertion))
-    if not assertion.is_older:
-        keep_numbers(assertion.kind, numbers)
+    if reading is not None and not assertion.is_older:
+        keep_numbers(assertion.kind, reading.numbers)
+        keep_code(assertion.kind, reading.codes)
     clear_staging()
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)

@@ -13,6 +13,7 @@ from core.scoping import authority_scope
 from ofsted.models import ImportRun, Inspection, RegisterName
 from ofsted.rules.kinds import FileKind
 from ofsted.rules.relevance import Standing
+from ofsted.selectors.imports import register_names
 from ofsted.selectors.standing import leading_decision, relevant_judgements
 from ofsted.services.national import NationalLoad, load_national
 from providers.models import Provider, ProviderIdentity
@@ -112,6 +113,17 @@ def test_an_authority_is_found_by_its_code_too(larkshire: Authority) -> None:
         RegisterName.objects.create(name="999")
     data = register_of_schools([establishment("700101", local_authority="Some other spelling")])
     assert load(larkshire, data)["new"] == 1
+
+
+def test_a_code_is_learnt_and_names_are_kept_by_kind(larkshire: Authority) -> None:
+    load(larkshire, register_of_schools([establishment("700101")]))
+    with authority_scope(larkshire):
+        assert register_names(FileKind.ESTABLISHMENTS) == ["Larkshire", "999"]
+        assert register_names() == ["Larkshire"]
+        RegisterName.objects.create(kind=FileKind.SCHOOLS, name="Larkshire (County)")
+        assert register_names(FileKind.SCHOOLS) == ["Larkshire (County)"]
+    renamed = register_of_schools([establishment("700101", local_authority="Larkshire and Downs")])
+    assert load(larkshire, renamed, JULY, accept=()) == told(unchanged=1)
 
 
 # --- identity (O1) --------------------------------------------------------------------------------------------
