@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection
+import os
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
-from accounts.models import Authority
+from accounts.models import Authority, User
 from core.scoping import authority_scope
 from ofsted.models import ImportRun, Inspection, RegisterName
 from ofsted.rules.kinds import FileKind
@@ -33,6 +37,10 @@ from tests.ofsted.kinds import (
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MAY, JUNE, JULY = date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 31)
 pytestmark = pytest.mark.django_db
+GIAS = (
+    Path(os.environ.get("OFSTED_DATA", Path(__file__).parents[3] / "shared" / "data"))
+    / "gias_sample_2021-05.csv"
+)
 
 
 def load(
@@ -315,3 +323,71 @@ def test_an_agency_that_is_held_by_its_urn_is_the_same_one(larkshire: Authority)
     assert load(larkshire, agency_file([agency("CA000101")]))["new"] == 0
     with authority_scope(larkshire):
         assert Provider.objects.get().name == "Lark Childminders"
+
+
+# --- the pages ------------------------------------------------------------------------------------------------
+@pytest.mark.django_db(transaction=True)
+def test_o7_an_officer_uploads_a_file_of_another_kind(
+    larkshire: Authority, amina: User, browse: Callable[[User], Client]
+) -> None:
+    client = browse(amina)
+    assert "edubasealldata" in client.get("/larkshire/ofsted/files/new/").content.decode()
+    for name, data in (
+        ("edubasealldata20260630.csv", register_of_schools([establishment("700101")])),
+        ("schools_as_at_30_June_2026.csv", school_file([school("700101", **early_years("12/05/2023", "2"))])),
+        ("agencies_as_at_30_June_2026.csv", agency_file([agency("CA000101")])),
+    ):
+        client.post("/larkshire/ofsted/files/new/", {"file": SimpleUploadedFile(name, data)})
+        with authority_scope(larkshire):
+            run = ImportRun.objects.latest("pk")
+        where = f"/larkshire/ofsted/files/{run.pk}/"
+        page = client.get(where).content.decode()
+        assert run.get_kind_display() in page
+        assert client.post(where).status_code == 302
+        with authority_scope(larkshire):
+            run.refresh_from_db()
+            assert (run.state, run.staged) == ("loaded", None)
+    listed = client.get("/larkshire/ofsted/files/?kind=schools").content.decode().replace("<wbr>", "")
+    assert "schools_as_at_30_June_2026.csv" in listed
+    assert "edubasealldata20260630.csv" not in listed
+    with authority_scope(larkshire):
+        provider = by_number("dfe_urn", "700101")
+    page = client.get(f"/larkshire/admin/providers/provider/{provider.pk}/change/").content.decode()
+    assert all(text in page for text in ("700101", "9990101", "School inspection, early years"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_o7_a_school_changed_between_comparison_and_load_is_shown_again(
+    larkshire: Authority, amina: User, browse: Callable[[User], Client]
+) -> None:
+    client = browse(amina)
+    load(larkshire, register_of_schools([establishment("700101")]))
+    file = SimpleUploadedFile(
+        "gias_2026-07-31.csv", register_of_schools([establishment("700101", name="New Name")])
+    )
+    client.post("/larkshire/ofsted/files/new/", {"file": file})
+    with authority_scope(larkshire):
+        run = ImportRun.objects.latest("pk")
+        ProviderIdentity.objects.filter(value="700101").delete()
+    client.post(f"/larkshire/ofsted/files/{run.pk}/")
+    with authority_scope(larkshire):
+        run.refresh_from_db()
+        assert (run.state, run.counts["new"]) == ("ready", 1)
+
+
+# --- a real file ----------------------------------------------------------------------------------------------
+@pytest.mark.skipif(not GIAS.exists(), reason="the sample of the register of schools is not here")
+def test_a_real_sample_of_the_register_of_schools_loads(larkshire: Authority) -> None:
+    with authority_scope(larkshire):
+        RegisterName.objects.create(kind=FileKind.ESTABLISHMENTS, name="Camden")
+    data = GIAS.read_bytes()
+    counts = load(larkshire, data)
+    assert (counts["rejected"], counts["remark"]) == (0, 0)
+    assert counts["new"] > 0
+    with authority_scope(larkshire):
+        kept = ImportRun.objects.get().account
+        assert (kept["unused"], kept["missing"]) == ([], [])
+        assert counts["new"] + kept["not_taken"] == 44
+        types = set(Provider.objects.values_list("provider_type", flat=True))
+        assert types <= {Provider.Type.SCHOOL, Provider.Type.NURSERY_SCHOOL}
+    assert load(larkshire, data, JULY) == told(unchanged=counts["new"])
