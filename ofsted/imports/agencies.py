@@ -1,7 +1,7 @@
 """Ofsted's file of childminder agencies as a table (O3, O7).
 
-An agency is known by its reference (CA and six digits). It works across authorities: rows of agencies that the
-register holds are read whichever authority they name.
+An agency is known by its reference (CA and six digits). It works across authorities: rows of agencies that
+the register holds are read whichever authority they name.
 """
 
 from __future__ import annotations

@@ -149,8 +149,8 @@ class Block:
     """The columns of one kind of inspection, by field.
 
     ``regime`` None: it follows from the inspection's day. ``is_judged_only``: without a judgement there is no
-    inspection here. ``has_spans``: its day may be written as a span, whose text is kept. A column ``urn_then``
-    says which registration was inspected: one of another is not this setting's (O2).
+    inspection here. ``has_spans``: its day may be written as a span, whose text is kept. A column
+    ``urn_then`` says which registration was inspected: one of another is not this setting's (O2).
     """
 
     regime: Regime | None

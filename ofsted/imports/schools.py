@@ -1,8 +1,8 @@
-"""The files about schools: Ofsted's state-funded schools, and the Department's register (GIAS), as tables (O3, O7).
+"""The files about schools as tables: Ofsted's state-funded schools, and the Department's register (O3, O7).
 
-A school is known by its Department for Education URN (O1). Of its inspections only the early years judgement is
-taken: the early years grade of the old framework, or the early years area of a report card and whether safeguarding
-standards were met. The overall grade is never used.
+A school is known by its Department for Education URN (O1). Of its inspections only the early years judgement
+is taken: the early years grade of the old framework, or the early years area of a report card and whether
+safeguarding standards were met. The overall grade is never used.
 """
 
 from __future__ import annotations
@@ -93,7 +93,9 @@ _NUMBER, _VISIT = cells.code_reader(20), cells.text_reader(60)
 
 
 def _school_block(suffix: str, *grade_headings: str) -> Block:
-    """A graded inspection of the old framework; ``suffix`` is what follows "inspection" in the newer headings."""
+    """A graded inspection of the old framework; ``suffix`` is what follows "inspection" in the newer
+    headings.
+    """
     headings = {
         "inspected_on": (f"Inspection start date{suffix}",),
         "inspection_number": (f"Inspection number{suffix}",),
@@ -262,7 +264,8 @@ _GIAS_ROW: Final[Mapping[str, Column]] = {
     "group": _text(100, "EstablishmentTypeGroup (name)"),
     "ukprn": Column(("UKPRN",), DESCRIBES, cells.code_reader(12)),
 }
-#: Headings of the register that are not used. Several hold the names of head teachers: no text of theirs is kept.
+#: Headings of the register that are not used. Several hold the names of head teachers: no text of theirs is
+#: kept.
 _GIAS_UNUSED: Final = _headings(
     """
     TypeOfEstablishment (code); EstablishmentTypeGroup (code); EstablishmentStatus (code);

@@ -24,10 +24,8 @@ Texts = Callable[[str], str]
 class FileTable:
     """What the readers know of one kind of file.
 
-    ``marks``: headings (squashed) by which its header row is known. ``expected``: the heading that a file without a
-    header is told about. ``judged``: blocks of which one must be there, the last one if none is; empty where a file
-    tells of no inspections. ``is_prefixed``: headings of judgements share prefixes, so an unknown one under such a
-    prefix may hold a judgement.
+    ``marks``: headings (squashed) by which its header row is known. ``judged``: blocks of which one must be
+    there, the last one if none is; empty where a file tells of no inspections.
     """
 
     kind: FileKind

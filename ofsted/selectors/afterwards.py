@@ -29,7 +29,9 @@ class Judged:
 
 
 def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) -> dict[int, Judged]:
-    """Of settings whose inspections change: what is said of them on a day. ``rows`` are by the setting's id."""
+    """Of settings whose inspections change: what is said of them on a day. ``rows`` are by the setting's
+    id.
+    """
     changing = {pk: row for pk, row in rows.items() if inspections_changed(row)}
     before = relevant_judgements(changing, on=on)
     held = inspections_of(changing, on=on)
@@ -47,7 +49,9 @@ def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) ->
 
 
 def judged_through_agencies(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) -> dict[int, Judged]:
-    """Of childminders whose agency's judgement changes: what is said of them (O5). ``rows`` are by the agency's id."""
+    """Of childminders whose agency's judgement changes: what is said of them (O5). ``rows`` are by the
+    agency's id.
+    """
     changing = {pk: row for pk, row in rows.items() if inspections_changed(row)}
     minders = dict(Provider.objects.filter(agency__in=changing).values_list("pk", "agency_id"))
     before, held = relevant_judgements(minders, on=on), inspections_of(changing, on=on)

@@ -26,9 +26,9 @@ AGENCY_URN: Final = r"^CA[0-9]{6}$"
 class Held:
     """What an authority holds of the settings that a kind of file can name.
 
-    ``known``: those listed until now, with what is remembered of their rows. ``numbers``: of all, listed or not.
-    ``fixed``: those of whose details another kind of file tells, with their status: of these only the inspections
-    are taken.
+    ``known``: those listed until now, with what is remembered of their rows. ``numbers``: of all, listed
+    or not. ``fixed``: those of whose details another kind of file tells, with their status: of these only the
+    inspections are taken.
     """
 
     known: Known
@@ -43,7 +43,8 @@ class Held:
 
 
 KNOWN_SQL = """
-    SELECT coalesce(string_agg(p.urn, ',' ORDER BY p.id), ''), coalesce(string_agg(p.file_row_hash, '' ORDER BY p.id), '')
+    SELECT coalesce(string_agg(p.urn, ',' ORDER BY p.id), ''), coalesce(string_agg(p.file_row_hash, ''
+    ORDER BY p.id), '')
       FROM providers_provider p
      WHERE p.authority_id = %(authority)s AND p.unlisted_since IS NULL AND length(p.file_row_hash) = %(length)s
        AND p.urn <> ''
@@ -71,7 +72,9 @@ def held_for(kind: FileKind) -> Held:
 
 
 def _is_of_another_file(provider: Provider, kind: FileKind) -> bool:
-    """Whether a school's number is that of a setting that Ofsted's childcare file lists under a URN of its own."""
+    """Whether a school's number is that of a setting that Ofsted's childcare file lists under a URN of its
+    own.
+    """
     return bool(provider.urn) and kind is not FileKind.AGENCIES
 
 

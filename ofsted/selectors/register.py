@@ -213,7 +213,9 @@ def judgement_history(provider: Provider, *, on: date) -> list[History]:
 
 
 def _history(regime: Regime, inspections: Sequence[tuple[InspectionFacts, bool, date | None]]) -> History:
-    """One framework. A report card is a school's, with its early years area alone, or a registered setting's."""
+    """One framework. A report card is a school's, with its early years area alone, or a registered
+    setting's.
+    """
     areas = areas_of(regime)
     if regime is Regime.REPORT_CARD:
         of_school = {"rc_safeguarding", "rc_early_years"}

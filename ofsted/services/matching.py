@@ -1,8 +1,8 @@
 """By which number the rows of a file are those of a setting, as SQL (O1).
 
-The statements over the staged rows are written for Ofsted's childcare file, whose numbers are ``Provider.urn``. The
-other kinds of file know a setting by a further number in a scheme of its own: for them the same statements look it up
-there. A number is never looked for in another scheme.
+The statements over the staged rows are written for Ofsted's childcare file, whose numbers are
+``Provider.urn``. The other kinds of file know a setting by a further number in a scheme of its own: for them
+the same statements look it up there. A number is never looked for in another scheme.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Further numbers that a file tells (O1): a school's LAESTAB and UKPRN beside its URN, and the authority's code."""
+"""Further numbers that a file tells (O1): a school's LAESTAB and UKPRN beside its URN, and the authority's
+code.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,8 @@ Numbers = Mapping[str, tuple[tuple[Scheme, str], ...]]
 def keep_numbers(kind: FileKind, numbers: Numbers) -> int:
     """Leave each setting with the numbers that the file tells, in the place of others of their schemes.
 
-    ``numbers`` are by the number that the file knows the setting by. A number that another setting has stays with
-    that one. Returns how many were new.
+    ``numbers`` are by the number that the file knows the setting by. A number that another setting has
+    stays with that one. Returns how many were new.
     """
     holders = holders_of(kind, numbers)
     of_schools = set(Provider.objects.filter(pk__in=holders.values(), urn="").values_list("pk", flat=True))
@@ -48,7 +50,9 @@ def keep_numbers(kind: FileKind, numbers: Numbers) -> int:
 
 
 def keep_code(kind: FileKind, codes: Collection[str]) -> None:
-    """Remember the one code that a file has beside the authority's name, so that it is found under another name too."""
+    """Remember the one code that a file has beside the authority's name, so that it is found under another
+    name too.
+    """
     if len(codes) == 1 and (code := next(iter(codes))).isdecimal():
         RegisterName.objects.get_or_create(kind=kind, name=code)
 

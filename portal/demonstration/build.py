@@ -135,7 +135,7 @@ def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: dat
 
 def _bring_schools(authority: Authority, at: datetime) -> None:
     """Only the first county has a maintained nursery school and a childminder agency."""
-    officer = people_with_role(Role.OFFICER, on=at.date()).first()
+    officer = people_with_role(Role.OFFICER, on=timezone.localdate(at)).first()
     if officer is not None and authority.slug == SHIRES[0].slug:
         with acting_as(officer.pk):
             bring_schools_and_agency(authority, officer, at=at)
