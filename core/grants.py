@@ -44,6 +44,7 @@ GLOBAL_GRANTS = {
     "socialaccount_socialaccount": CHANGE,
     "socialaccount_socialapp": "SELECT",
     "socialaccount_socialtoken": CHANGE,
+    "usersessions_usersession": CHANGE,
 }
 #: What the platform's role may read past row-level security, for figures over all authorities: how many, of which
 #: kind, since when. Never names, addresses, sessions, credentials, cases or concerns.

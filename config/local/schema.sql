@@ -7957,104 +7957,104 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 19:25:00.746821+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 19:25:00.749918+00
-3	auth	0001_initial	2026-11-29 19:25:00.765216+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 19:25:00.768617+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 19:25:00.771126+00
-6	auth	0004_alter_user_username_opts	2026-11-29 19:25:00.773431+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 19:25:00.775574+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 19:25:00.775889+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:25:00.7779+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 19:25:00.77994+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:25:00.782154+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 19:25:00.78484+00
-13	auth	0011_update_proxy_permissions	2026-11-29 19:25:00.787199+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:25:00.789885+00
-15	accounts	0001_initial	2026-11-29 19:25:00.88232+00
-16	account	0001_initial	2026-11-29 19:25:00.902575+00
-17	account	0002_email_max_length	2026-11-29 19:25:00.910059+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:25:00.922065+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:25:00.934015+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:25:00.94193+00
-21	account	0006_emailaddress_lower	2026-11-29 19:25:00.954255+00
-22	account	0007_emailaddress_idx_email	2026-11-29 19:25:00.967258+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:25:00.976996+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:25:00.986471+00
-25	accounts	0002_isolation	2026-11-29 19:25:00.990091+00
-26	accounts	0003_invited_people	2026-11-29 19:25:01.075603+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 19:25:01.077164+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:25:01.160843+00
-29	accounts	0006_isolation_of_notices	2026-11-29 19:25:01.162434+00
-30	accounts	0007_security_events	2026-11-29 19:25:01.180742+00
-31	accounts	0008_names_in_order	2026-11-29 19:25:01.20313+00
-32	admin	0001_initial	2026-11-29 19:25:01.33105+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 19:25:01.341691+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:25:01.350093+00
-35	audit	0001_initial	2026-11-29 19:25:01.373593+00
-36	audit	0002_isolation	2026-11-29 19:25:01.375808+00
-37	audit	0003_seal_digest_version	2026-11-29 19:25:01.383323+00
-38	providers	0001_initial	2026-11-29 19:25:01.972163+00
-39	providers	0002_isolation	2026-11-29 19:25:01.987481+00
-40	providers	0003_unknown_register_flags	2026-11-29 19:25:02.059562+00
-41	providers	0004_registration_status	2026-11-29 19:25:02.282698+00
-42	providers	0005_names_in_order	2026-11-29 19:25:02.308993+00
-43	collaborations	0001_initial	2026-11-29 19:25:03.329961+00
-44	collaborations	0002_isolation	2026-11-29 19:25:03.344238+00
-45	collaborations	0003_names_in_order	2026-11-29 19:25:03.427054+00
-46	development	0001_initial	2026-11-29 19:25:04.196256+00
-47	development	0002_isolation	2026-11-29 19:25:04.20687+00
-48	documents	0001_initial	2026-11-29 19:25:04.381885+00
-49	documents	0002_isolation	2026-11-29 19:25:04.391238+00
-50	documents	0003_backup	2026-11-29 19:25:04.393475+00
-51	exchange	0001_initial	2026-11-29 19:25:04.6467+00
-52	exchange	0002_isolation	2026-11-29 19:25:04.651847+00
-53	exchange	0003_account_questions_and_sheets	2026-11-29 19:25:04.830033+00
-54	guardian	0001_initial	2026-11-29 19:25:05.052314+00
-55	guardian	0002_generic_permissions_index	2026-11-29 19:25:05.074837+00
-56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:25:05.135153+00
-57	ofsted	0001_initial	2026-11-29 19:25:06.359818+00
-58	ofsted	0002_isolation	2026-11-29 19:25:06.37076+00
-59	memberships	0001_initial	2026-11-29 19:25:13.183724+00
-60	memberships	0002_isolation	2026-11-29 19:25:13.222174+00
-61	leadership	0001_initial	2026-11-29 19:25:15.723985+00
-62	leadership	0002_isolation	2026-11-29 19:25:15.736048+00
-63	library	0001_initial	2026-11-29 19:25:16.582317+00
-64	library	0002_isolation	2026-11-29 19:25:16.594606+00
-65	library	0003_names_in_order	2026-11-29 19:25:16.644043+00
-66	memberships	0003_names_in_order	2026-11-29 19:25:16.776797+00
-67	mfa	0001_initial	2026-11-29 19:25:16.829551+00
-68	mfa	0002_authenticator_timestamps	2026-11-29 19:25:17.069456+00
-69	mfa	0003_authenticator_type_uniq	2026-11-29 19:25:17.163625+00
-70	ofsted	0003_staging	2026-11-29 19:25:17.172615+00
-71	ofsted	0004_account_and_remarks	2026-11-29 19:25:17.533652+00
-72	ofsted	0005_state_of_loads	2026-11-29 19:25:18.503969+00
-73	ofsted	0006_names_in_order	2026-11-29 19:25:18.548311+00
-74	pghistory	0001_initial	2026-11-29 19:25:18.551992+00
-75	pghistory	0002_aggregateevent	2026-11-29 19:25:18.553726+00
-76	pghistory	0003_auto_20201023_1636	2026-11-29 19:25:18.556326+00
-77	pghistory	0004_auto_20220906_1625	2026-11-29 19:25:18.601878+00
-78	pghistory	0005_events_middlewareevents	2026-11-29 19:25:18.604806+00
-79	pghistory	0006_delete_aggregateevent	2026-11-29 19:25:18.60584+00
-80	pghistory	0007_auto_20250421_0444	2026-11-29 19:25:18.802331+00
-81	provision	0001_initial	2026-11-29 19:25:22.115033+00
-82	provision	0002_isolation	2026-11-29 19:25:22.148823+00
-83	reorganisation	0001_initial	2026-11-29 19:25:23.358094+00
-84	reorganisation	0002_isolation	2026-11-29 19:25:23.380323+00
-85	reorganisation	0003_names_in_order	2026-11-29 19:25:23.501601+00
-86	sessions	0001_initial	2026-11-29 19:25:23.506557+00
-87	socialaccount	0001_initial	2026-11-29 19:25:23.826022+00
-88	socialaccount	0002_token_max_lengths	2026-11-29 19:25:23.883738+00
-89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:25:23.925321+00
-90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:25:23.971759+00
-91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:25:24.189801+00
-92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:25:24.239421+00
-93	support	0001_initial	2026-11-29 19:25:25.591531+00
-94	support	0002_isolation	2026-11-29 19:25:25.611123+00
-95	usersessions	0001_initial	2026-11-29 19:25:25.680868+00
-96	ways_of_working	0001_initial	2026-11-29 19:25:29.394881+00
-97	ways_of_working	0002_isolation	2026-11-29 19:25:29.427306+00
-98	ways_of_working	0003_names_in_order	2026-11-29 19:25:29.494137+00
+1	contenttypes	0001_initial	2026-11-29 19:33:33.025802+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:33:33.032608+00
+3	auth	0001_initial	2026-11-29 19:33:33.090851+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:33:33.099684+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:33:33.108282+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:33:33.113841+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:33:33.116853+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:33:33.11943+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:33:33.121902+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:33:33.129708+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:33:33.132136+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:33:33.140586+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:33:33.147062+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:33:33.149646+00
+15	accounts	0001_initial	2026-11-29 19:33:33.448912+00
+16	account	0001_initial	2026-11-29 19:33:33.519299+00
+17	account	0002_email_max_length	2026-11-29 19:33:33.537102+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:33:33.569402+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:33:33.59107+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:33:33.616259+00
+21	account	0006_emailaddress_lower	2026-11-29 19:33:33.636627+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:33:33.668571+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:33:33.692644+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:33:33.712905+00
+25	accounts	0002_isolation	2026-11-29 19:33:33.727403+00
+26	accounts	0003_invited_people	2026-11-29 19:33:34.166411+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 19:33:34.168934+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:33:34.366629+00
+29	accounts	0006_isolation_of_notices	2026-11-29 19:33:34.371583+00
+30	accounts	0007_security_events	2026-11-29 19:33:34.433462+00
+31	accounts	0008_names_in_order	2026-11-29 19:33:34.480481+00
+32	admin	0001_initial	2026-11-29 19:33:34.530341+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 19:33:34.549857+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:33:34.571865+00
+35	audit	0001_initial	2026-11-29 19:33:34.659917+00
+36	audit	0002_isolation	2026-11-29 19:33:34.670414+00
+37	audit	0003_seal_digest_version	2026-11-29 19:33:34.693687+00
+38	providers	0001_initial	2026-11-29 19:33:36.176395+00
+39	providers	0002_isolation	2026-11-29 19:33:36.228639+00
+40	providers	0003_unknown_register_flags	2026-11-29 19:33:36.811083+00
+41	providers	0004_registration_status	2026-11-29 19:33:37.043234+00
+42	providers	0005_names_in_order	2026-11-29 19:33:37.109008+00
+43	collaborations	0001_initial	2026-11-29 19:33:40.113807+00
+44	collaborations	0002_isolation	2026-11-29 19:33:40.159906+00
+45	collaborations	0003_names_in_order	2026-11-29 19:33:40.387267+00
+46	development	0001_initial	2026-11-29 19:33:42.119385+00
+47	development	0002_isolation	2026-11-29 19:33:42.155506+00
+48	documents	0001_initial	2026-11-29 19:33:43.098563+00
+49	documents	0002_isolation	2026-11-29 19:33:43.132232+00
+50	documents	0003_backup	2026-11-29 19:33:43.143284+00
+51	exchange	0001_initial	2026-11-29 19:33:43.429023+00
+52	exchange	0002_isolation	2026-11-29 19:33:43.441257+00
+53	exchange	0003_account_questions_and_sheets	2026-11-29 19:33:44.3243+00
+54	guardian	0001_initial	2026-11-29 19:33:44.568507+00
+55	guardian	0002_generic_permissions_index	2026-11-29 19:33:44.644219+00
+56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:33:44.851351+00
+57	ofsted	0001_initial	2026-11-29 19:33:48.296856+00
+58	ofsted	0002_isolation	2026-11-29 19:33:48.317149+00
+59	memberships	0001_initial	2026-11-29 19:34:09.480572+00
+60	memberships	0002_isolation	2026-11-29 19:34:09.611838+00
+61	leadership	0001_initial	2026-11-29 19:34:16.996327+00
+62	leadership	0002_isolation	2026-11-29 19:34:17.046716+00
+63	library	0001_initial	2026-11-29 19:34:19.684305+00
+64	library	0002_isolation	2026-11-29 19:34:19.712633+00
+65	library	0003_names_in_order	2026-11-29 19:34:19.839567+00
+66	memberships	0003_names_in_order	2026-11-29 19:34:20.649535+00
+67	mfa	0001_initial	2026-11-29 19:34:20.775671+00
+68	mfa	0002_authenticator_timestamps	2026-11-29 19:34:20.961494+00
+69	mfa	0003_authenticator_type_uniq	2026-11-29 19:34:21.625516+00
+70	ofsted	0003_staging	2026-11-29 19:34:21.655683+00
+71	ofsted	0004_account_and_remarks	2026-11-29 19:34:22.286725+00
+72	ofsted	0005_state_of_loads	2026-11-29 19:34:25.547354+00
+73	ofsted	0006_names_in_order	2026-11-29 19:34:25.677968+00
+74	pghistory	0001_initial	2026-11-29 19:34:25.688765+00
+75	pghistory	0002_aggregateevent	2026-11-29 19:34:25.695724+00
+76	pghistory	0003_auto_20201023_1636	2026-11-29 19:34:25.707118+00
+77	pghistory	0004_auto_20220906_1625	2026-11-29 19:34:25.866343+00
+78	pghistory	0005_events_middlewareevents	2026-11-29 19:34:25.874915+00
+79	pghistory	0006_delete_aggregateevent	2026-11-29 19:34:25.876746+00
+80	pghistory	0007_auto_20250421_0444	2026-11-29 19:34:26.038107+00
+81	provision	0001_initial	2026-11-29 19:34:36.564191+00
+82	provision	0002_isolation	2026-11-29 19:34:36.698422+00
+83	reorganisation	0001_initial	2026-11-29 19:34:40.869464+00
+84	reorganisation	0002_isolation	2026-11-29 19:34:40.928674+00
+85	reorganisation	0003_names_in_order	2026-11-29 19:34:41.265393+00
+86	sessions	0001_initial	2026-11-29 19:34:41.284465+00
+87	socialaccount	0001_initial	2026-11-29 19:34:42.551364+00
+88	socialaccount	0002_token_max_lengths	2026-11-29 19:34:42.755074+00
+89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:34:42.882919+00
+90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:34:43.039527+00
+91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:34:43.26154+00
+92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:34:43.385539+00
+93	support	0001_initial	2026-11-29 19:34:47.628831+00
+94	support	0002_isolation	2026-11-29 19:34:47.726722+00
+95	usersessions	0001_initial	2026-11-29 19:34:48.015235+00
+96	ways_of_working	0001_initial	2026-11-29 19:35:00.839845+00
+97	ways_of_working	0002_isolation	2026-11-29 19:35:00.916067+00
+98	ways_of_working	0003_names_in_order	2026-11-29 19:35:01.450404+00
 \.
 
 
@@ -21266,6 +21266,13 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_history_pgh_id_seq 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE usersessions_usersession; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.usersessions_usersession TO eyc_app;
 
 
 --
