@@ -25,7 +25,7 @@ GLOBAL_GRANTS = {
     "accounts_attemptcount": CHANGE,
     "accounts_authority": "SELECT, INSERT, UPDATE",
     "accounts_securityevent": "SELECT, INSERT, DELETE",
-    "accounts_user": "SELECT, INSERT, UPDATE",
+    "accounts_user": CHANGE,  # a stand-in goes when its person accepts (decision 0028)
     "accounts_user_groups": "SELECT",
     "accounts_user_user_permissions": "SELECT",
     "auth_group": "SELECT",
