@@ -19,6 +19,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.addresses import person_with_address
 from accounts.models import User
 from accounts.rules import EventKind
 from accounts.selectors import (
@@ -145,7 +146,7 @@ def note_sign_out(sender: Any, *, request: Any, user: User | None, **kwargs: Any
 def note_failure(sender: Any, *, credentials: dict[str, Any], request: Any = None, **kwargs: Any) -> None:
     """The person whose address was typed, if there is one: they see their own, a manager their people's."""
     address = str(credentials.get("email") or "")
-    person = User.objects.filter(email=address.strip().lower()).first()
+    person = person_with_address(address)
     note(request, EventKind.SIGN_IN_FAILED, person=person, address=address)
 
 

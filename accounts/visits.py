@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.addresses import normal_address, person_with_address
 from accounts.rules import EventKind
 from accounts.services.limits import Guess, Visitor, hashed
 from accounts.services.security import Noted
@@ -81,8 +82,13 @@ class CountedGuess:
 
 
 def begin_guess(request: HttpRequest, kind: str, address: str) -> CountedGuess:
-    """Count a guess before it is compared. Raises ValidationError, which says how long to wait."""
-    guess = Guess(kind, address.strip().lower(), visitor_of(request, address))
+    """Count a guess before it is compared. Raises ValidationError, which says how long to wait.
+
+    A person with several addresses is one: guesses count, and the browser is known, by the main address.
+    """
+    person = person_with_address(address)
+    main = normal_address(person.email if person is not None else address)
+    guess = Guess(kind, main, visitor_of(request, main))
     if seconds := guess.begin(at=timezone.now()):
         note(request, EventKind.LIMITED, address=address)
         raise ValidationError(wait_in_words(seconds, kind), code="limited")

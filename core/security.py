@@ -45,6 +45,8 @@ HEADERS = {
     "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
 }
 PRIVATE = "no-store"
+#: What a browser drops once somebody has signed out. Cookies stay: the mark of a known browser opens nothing.
+SIGNED_OUT = '"cache", "storage"'
 #: Pages that lead to the council's identity provider.
 LEAVING = frozenset({"openid_connect_login"})
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -64,6 +66,8 @@ class SecurityHeadersMiddleware:
             response.headers.setdefault(name, value)
         if belongs_to_a_session(request, response):
             response.headers.setdefault("Cache-Control", PRIVATE)
+        if ends_a_session(request, response):
+            response.headers.setdefault("Clear-Site-Data", SIGNED_OUT)
         return response
 
 
@@ -74,6 +78,12 @@ def belongs_to_a_session(request: HttpRequest, response: HttpResponseBase) -> bo
     """
     name = settings.SESSION_COOKIE_NAME
     return name in request.COOKIES or name in response.cookies
+
+
+def ends_a_session(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether the answer takes the session's cookie away: after signing out, and when a session has ended."""
+    cookie = response.cookies.get(settings.SESSION_COOKIE_NAME)
+    return cookie is not None and not cookie.value
 
 
 def leave_by_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import rules
+from accounts.addresses import addresses_of
 from accounts.models import CLAIM_PERIOD, Affiliation, Authority, RoleAppointment, TaskLink, User, holds_on
 from accounts.rules import AccountStep, Mover
 from accounts.selectors import (
@@ -149,9 +149,10 @@ def _end_roles(user: User, *, by: User, at: datetime) -> None:
 
 def _withdraw_links(user: User, *, at: datetime) -> None:
     """End the open links that were sent to a person, by account or by address."""
-    addresses = [user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)]
-    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None)
-    waiting.filter(Q(user=user) | Q(user=None, email__in=addresses)).update(withdrawn_at=at)
+    open_links = {"used_at": None, "withdrawn_at": None}
+    own = TaskLink.objects.filter(user=user, **open_links)
+    typed = TaskLink.objects.filter(user=None, email__in=addresses_of(user), **open_links)
+    (own | typed).update(withdrawn_at=at)
 
 
 def _record(action: str, user: User, *, by: User | None) -> None:

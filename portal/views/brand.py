@@ -14,7 +14,7 @@ class BrandStyle(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         response = HttpResponse(
-            f":root{{--brand:{request.authority.brand_colour}}}\n", content_type="text/css"
+            f":root{{--brand:{request.authority.brand_colour}}}\n", content_type="text/css; charset=utf-8"
         )
         patch_cache_control(response, private=True, max_age=300)
         return response

@@ -46,6 +46,7 @@ from core.scoping import authority_scope
 from memberships.models.members import SettingRole
 from tests.cast import person, sign_in
 from tests.collaborations.pages import day
+from tests.concurrency import at_once
 from tests.factories.groups import Group
 
 Browse = Callable[[User | None], Client]
@@ -199,6 +200,26 @@ def test_two_managers_cannot_lock_each_other(larkshire: Authority, maya: User) -
         lock_account(user=other, by=maya, at=timezone.now())
         with pytest.raises(ValidationError, match="only manager"):
             lock_account(user=maya, by=other, at=timezone.now())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_managers_who_lock_each_other_at_once_leave_one(larkshire: Authority, maya: User) -> None:
+    other = person(larkshire, "Noor Second", Role.MANAGER)
+    User.objects.update(claim_by=None)
+    for user in (maya, other):
+        user.refresh_from_db()
+    at = timezone.now()
+    said = at_once(
+        larkshire,
+        [
+            lambda: lock_account(user=other, by=maya, at=at),
+            lambda: lock_account(user=maya, by=other, at=at),
+        ],
+    )
+    assert sorted(answer == "done" for answer in said) == [False, True], said
+    assert Affiliation.objects.filter(locked_at__isnull=False).count() == 1
+    with authority_scope(larkshire):
+        assert Entry.objects.filter(action="account_locked").count() == 1
 
 
 @pytest.mark.django_db

@@ -144,6 +144,23 @@ def test_a_known_browser_is_bounded_too(larkshire: Authority, cara: User) -> Non
     assert sum("too many tries" not in page for page in pages) == rules.GUESSES_OF_DEVICE.free
 
 
+def test_another_address_of_a_person_gives_no_further_guesses(larkshire: Authority, cara: User) -> None:
+    cara.emailaddress_set.create(email="cara@home.example", verified=True)
+    assert attack(cara.email, 8) == rules.GUESSES_OF_CLIENT.free
+    assert attack("Cara@home.example", 3) == 0
+
+
+def test_a_browser_that_signed_in_is_known_at_every_address_of_the_person(
+    larkshire: Authority, cara: User
+) -> None:
+    cara.emailaddress_set.create(email="cara@home.example", verified=True)
+    own = Client()
+    assert sign_in(own, "cara@home.example", where=ATTACKER).status_code == 302
+    own.post("/larkshire/accounts/logout/")
+    attack(cara.email, 8)
+    assert sign_in(own, "cara@home.example", where=ATTACKER).status_code == 302
+
+
 @pytest.mark.parametrize("cookie", ["", "x", "a:b:c", "WyJhIiwgW11d:1tXyz:forged"])
 def test_a_forged_mark_is_no_known_browser(cookie: str, larkshire: Authority, cara: User) -> None:
     compared = 0

@@ -82,6 +82,18 @@ def test_sign_in_failed(larkshire: Authority, cara: User, lines: Any) -> None:
     assert "wrong pass phrase" not in json.dumps(lines())
 
 
+def test_sign_in_failed_at_another_address_of_the_person(
+    larkshire: Authority, cara: User, lines: Any
+) -> None:
+    cara.emailaddress_set.create(email="cara@home.example", verified=True)
+    cara.emailaddress_set.create(email="cara@claimed.example", verified=False)
+    sign_in(Client(), "Cara@home.example", "a wrong pass phrase", where=ATTACKER)
+    the_event(EventKind.SIGN_IN_FAILED, lines, person=cara, address_hash=hashed("cara@home.example"))
+    sign_in(Client(), "cara@claimed.example", "a wrong pass phrase", where=ATTACKER)
+    newest = SecurityEvent.objects.latest("pk")
+    assert (newest.person_id, newest.address_hash) == (None, hashed("cara@claimed.example"))
+
+
 def test_sign_in_failed_for_an_address_that_nobody_has(larkshire: Authority, lines: Any) -> None:
     sign_in(Client(), "nobody@larkshire.example", where=ATTACKER)
     the_event(EventKind.SIGN_IN_FAILED, lines, person=None, address_hash=hashed("nobody@larkshire.example"))

@@ -22,7 +22,10 @@ from django.test import Client, RequestFactory
 from accounts.models import Authority, User
 from accounts.rules import MAX_IDLE, MAX_SESSION, session_is_over
 from accounts.selectors import has_proved_second_factor
+from accounts.services.authorities import change_authority
+from accounts.services.people import register_person
 from accounts.services.sessions import clear_sessions
+from core.scoping import authority_scope
 from tests.cast import sign_in
 
 Browse = Callable[[User | None], Client]
@@ -102,6 +105,35 @@ def test_a_session_that_proved_none_is_led_to_prove_the_factor_its_person_has(
     assert client.get("/larkshire/privacy/").status_code == 200
     assert client.post(f"{prove}?next=/larkshire/", {"code": code_now()}).headers["Location"] == HOME
     assert all(is_in(client, page) for page in PAGES)
+
+
+def test_where_the_authority_asks_everybody_each_session_proves_a_factor(
+    larkshire: Authority, marlshire: Authority, maya: User, sam: User, browse: Browse
+) -> None:
+    """``second_factor_for_all``: also for somebody without a role; elsewhere nothing changes."""
+    with authority_scope(marlshire):
+        register_person(email=sam.email, full_name=sam.full_name)
+    client, proved = Client(), browse(sam)
+    sign_in(client, sam, proved=False)
+    assert is_in(client)
+    with authority_scope(larkshire):
+        change_authority(authority=larkshire, by=maya, changes={"second_factor_for_all": True})
+    prove = "/larkshire/accounts/2fa/reauthenticate/"
+    for page in (HOME, "/larkshire/collaborations/"):
+        assert client.get(page).headers["Location"].startswith(prove), page
+        assert client.post(page).headers["Location"].startswith(prove), page
+    assert is_in(proved)
+    assert is_in(client, "/marlshire/")
+    without_factor(sam)
+    sign_in(client, sam, proved=False)
+    assert client.get(HOME).headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
+    assert set_up(client).status_code == 302
+    assert is_in(client)
+    with authority_scope(larkshire):
+        change_authority(authority=larkshire, by=maya, changes={"second_factor_for_all": False})
+    unproved = Client()
+    sign_in(unproved, sam, proved=False)
+    assert is_in(unproved)
 
 
 def test_a_factor_added_to_others_by_a_session_that_proved_none_proves_nothing(

@@ -69,6 +69,8 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "auditor": ("Iris Holloway", Role.AUDITOR),
     "elsewhere": ("Sam Wilder", None),
 }
+#: People of another group of the same authority, who have no part in the rows that the matrix names.
+NEIGHBOURS = ("leader of another group", "manager of another setting", "staff of another setting")
 #: The fields in which people write, whatever the model.
 WRITTEN_TEXTS = frozenset(
     {
@@ -152,6 +154,7 @@ def build_authority(name: str) -> AuthorityWithRows:
             LeadingPolicyFactory(version=1),
             LeadingPolicyFactory(draft=True, version=2),
         )
+        people |= _neighbours(authority, people["officer"])
         _name_rows_after(authority)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
@@ -203,15 +206,33 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     }
 
 
+def _neighbours(authority: Authority, officer: User) -> dict[str, User]:
+    """Hillside, of the same authority: Nell leads it, Ned manages another member, Nina works there."""
+    group: Collaboration = CollaborationFactory(name=f"{authority.name} Hillside")
+    clover, daisies = (
+        join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
+    )
+    nell, ned = _manager(clover, "nell", authority, officer), _manager(daisies, "ned", authority, officer)
+    nina = _manager(daisies, "nina", authority, officer, role=SettingRole.Role.STAFF)
+    LeaderAppointmentFactory(user=nell.user, membership=clover)
+    settle_permissions(user_ids=[nell.user_id, ned.user_id, nina.user_id])
+    return dict(zip(NEIGHBOURS, (nell.user, ned.user, nina.user), strict=True))
+
+
 def _manager(
-    membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
+    membership: Membership,
+    name: str,
+    authority: Authority,
+    by: User,
+    starts_on: date = JOINED,
+    role: str = SettingRole.Role.MANAGER,
 ) -> SettingRole:
     named = {"email": f"{name}@{authority.slug}.example", "full_name": f"{name.title()} {authority.name}"}
     register_person(**named)
     return add_person_of_setting(
         provider=membership.provider,
         **named,
-        role=SettingRole.Role.MANAGER,
+        role=role,
         starts_on=starts_on,
         by=by,
     )

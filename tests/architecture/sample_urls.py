@@ -61,6 +61,14 @@ class UnplannedAct(SoundPage):
         return HttpResponse("Done")
 
 
+class ActsForAll(NoPermission):
+    """Acts for anybody, and names a group of others."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        Provider.objects.filter(pk=self.kwargs["pk"]).update(name="Other words")
+        return HttpResponse("Larkshire Riverside")
+
+
 class ForeignName(SoundPage):
     """Shows a text of the other authority's."""
 
@@ -73,7 +81,17 @@ class Broken(SoundPage):
         raise RuntimeError("a fault of the sample")
 
 
-SAMPLES = (SoundPage, NoPermission, NoSignIn, ForeignRow, ForeignParent, UnplannedAct, ForeignName, Broken)
+SAMPLES = (
+    SoundPage,
+    NoPermission,
+    NoSignIn,
+    ForeignRow,
+    ForeignParent,
+    UnplannedAct,
+    ActsForAll,
+    ForeignName,
+    Broken,
+)
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.addresses import person_with_address
 from accounts.services.life import close_account, reopen_account
 
 
@@ -17,13 +17,13 @@ class Command(BaseCommand):
     help = "Close the account with an e-mail address: its sessions and links end, and nobody can sign in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", metavar="E-MAIL", help="the account's main e-mail address")
+        parser.add_argument("email", metavar="E-MAIL", help="an e-mail address of the person")
         parser.add_argument("--reopen", action="store_true", help="let a closed account sign in again")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(email=options["email"].strip().lower()).first()
+        user = person_with_address(options["email"])
         if user is None:
-            raise CommandError("Nobody has this main e-mail address.")
+            raise CommandError("Nobody has this e-mail address.")
         act = reopen_account if options["reopen"] else close_account
         try:
             act(user=user, at=timezone.now())

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from accounts.models import User
+from accounts.addresses import person_with_address
 from accounts.services.factors import remove_factors
 
 
@@ -16,12 +16,12 @@ class Command(BaseCommand):
     help = "Remove a person's second factors. The person is told by email and sets up another one when they sign in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", help="the address that the person signs in with")
+        parser.add_argument("email", help="an e-mail address of the person")
         parser.add_argument("--because", required=True, help="why, and how you made sure who asked")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(email=options["email"].strip().lower()).first()
+        user = person_with_address(options["email"])
         if user is None:
             raise CommandError("Nobody signs in with this address.")
         count = remove_factors(user=user)
