@@ -415,6 +415,7 @@ def test_work_that_never_ended_may_be_put_aside(
         in client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").content.decode()
     )
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        client = browse(amina)  # the session of an hour ago has ended
         assert (
             "far longer than it should" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
         )
