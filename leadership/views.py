@@ -168,7 +168,7 @@ class CaseForm(OneCase, FormPage):
 
 
 class AssignCase(CaseForm):
-    """To whom the case goes. The person gets a neutral letter and sees the case from now on."""
+    """To whom the case goes. The person gets a neutral email and sees the case from now on."""
 
     asks = Permission.ASSIGN_CASES
     title = _("Assign this case")

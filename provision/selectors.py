@@ -43,7 +43,7 @@ from provision.models import (
 )
 from provision.rules import PeriodState, ReturnState, return_state
 
-#: What a link in a letter is for; it is about a StaffReturnReminder.
+#: What a link in an email is for; it is about a StaffReturnReminder.
 LINK_PURPOSE = "provision.staff_return"
 CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 

@@ -187,8 +187,8 @@ class MessagesTable(Table):
         Column("from", _("From"), value="sent_by", sort="sent_by__full_name__in_order"),
         Column("sent", _("When"), value="sent_at", sort="sent_at"),
         Column(
-            "letters",
-            _("Letters"),
+            "emails",
+            _("Emails"),
             value=sent_in_words,
             tag=lambda row: "green" if row.sent == row.people else "yellow",
         ),

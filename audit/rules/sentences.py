@@ -39,7 +39,7 @@ SENTENCES: dict[Action, str] = {
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
-    Action.PASSWORD_RESET: gettext_noop("reset their password by a link from a letter"),
+    Action.PASSWORD_RESET: gettext_noop("reset their password by a link from an email"),
     Action.EMAIL_ADDED: gettext_noop("added the e-mail address {email} to their account"),
     Action.EMAIL_CONFIRMED: gettext_noop("confirmed the e-mail address {email}"),
     Action.EMAIL_CHANGED: gettext_noop("made {email} their main e-mail address"),

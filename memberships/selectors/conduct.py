@@ -184,7 +184,7 @@ def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
     """The concerns that somebody may see, in all groups, and has not read
     since somebody else raised or moved them. Newest first.
 
-    What a neutral letter asks to sign in for. One query where there is none.
+    What a neutral email asks to sign in for. One query where there is none.
     """
     works_at = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
     groups = (

@@ -140,7 +140,7 @@ def _finish(message_id: int, job_id: int, authority_id: int, refused: Collection
         everybody, sent = selectors.copies_counted(message_id)
         if sent + len(refused) < everybody:
             return
-        words = ngettext("%(sent)s letter was sent.", "%(sent)s letters were sent.", sent) % {"sent": sent}
+        words = ngettext("%(sent)s email was sent.", "%(sent)s emails were sent.", sent) % {"sent": sent}
         if refused:
             more = ngettext(
                 "%(number)s could not be sent.", "%(number)s could not be sent.", len(refused)

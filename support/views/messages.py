@@ -87,7 +87,7 @@ class MessagePage(Page):
             {"label": _("To"), "value": message.get_audience_display()},
             {"label": _("Collaborations"), "value": message.about},
             {
-                "label": _("Letters"),
+                "label": _("Emails"),
                 "value": sent_in_words(message),
                 "url": reverse("documents:job", args=[message.job_id]),
                 "action": _("See the progress"),

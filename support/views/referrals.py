@@ -258,9 +258,7 @@ class TakeBackReferral(FormOfReferral, ConfirmPage):
     title = _("Take back this referral")
     submit_label = _("Take it back")
     success_message = _("The referral is taken back.")
-    explanation = _(
-        "It ends here. The setting and the group have had their letters; nobody gets another one."
-    )
+    explanation = _("It ends here. The setting and the group have had their emails; nobody gets another one.")
 
     def save(self, form: Any) -> None:
         try:

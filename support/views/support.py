@@ -122,7 +122,7 @@ class AskSupport(OfGroup, FormPage):
     title = _("Ask the early years team for support")
     form_class = AskForm
     submit_label = _("Send the request")
-    success_message = _("Your request has gone to the early years team. You get a letter when they answer.")
+    success_message = _("Your request has gone to the early years team. You get an email when they answer.")
 
     def get_success_url(self) -> str:
         return reverse("support:support_of", args=[self.collaboration.pk])
@@ -302,7 +302,7 @@ class WithdrawRequest(FormOfRequest, ConfirmPage):
     title = _("Withdraw this request")
     submit_label = _("Withdraw it")
     success_message = _("The request is withdrawn.")
-    explanation = _("You no longer need it. Whoever was to come gets a letter.")
+    explanation = _("You no longer need it. Whoever was to come gets an email.")
 
     def may(self) -> bool:
         return self.allows(Permission.RUN_COLLABORATION, self.asked.collaboration)

@@ -137,7 +137,7 @@ def test_l3_the_trail_of_a_case_is_confidential_and_neutral(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: User, maya: User) -> None:
+def test_l3_the_officer_gets_an_email_that_says_nothing(larkshire: Any, amina: User, maya: User) -> None:
     from core.scoping import authority_scope
     from tests.cast import person
 
@@ -154,7 +154,7 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
 
 
 @pytest.mark.django_db(transaction=True)
-def test_l3_a_letter_that_could_not_be_sent_is_sent_again(
+def test_l3_an_email_that_could_not_be_sent_is_sent_again(
     larkshire: Any, amina: User, maya: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from smtplib import SMTPServerDisconnected

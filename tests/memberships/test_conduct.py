@@ -292,7 +292,7 @@ def test_c8_two_leaders_record_one_step_at_once(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_letters_are_neutral_and_go_to_those_who_see_it(
+def test_c8_emails_are_neutral_and_go_to_those_who_see_it(
     led: Group, raised: ConductConcern, mailoutbox: list[Any]
 ) -> None:
     deliver()
@@ -309,7 +309,7 @@ def test_c8_letters_are_neutral_and_go_to_those_who_see_it(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_a_letter_that_has_been_overtaken_is_not_sent(
+def test_c8_an_email_that_has_been_overtaken_is_not_sent(
     led: Group, raised: ConductConcern, mailoutbox: list[Any]
 ) -> None:
     waiting = OutboxMessage.objects.get()

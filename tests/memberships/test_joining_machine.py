@@ -83,7 +83,7 @@ class World:
         today = self.at.date()
         between = {"provider": self.provider, "collaboration": self.group}
         decision = {"decided_on": today, "decision": "All agreed.", "by": who, "at": self.at}
-        letter = {
+        email = {
             "email": "nell@setting.example",
             "full_name": "Nell Ives",
             "words": "",
@@ -100,7 +100,7 @@ class World:
                 )
             ),
             "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
-            "invite": lambda: invite_setting(**between, **letter, **decision),
+            "invite": lambda: invite_setting(**between, **email, **decision),
             "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
             "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
             "take back": lambda: (

@@ -128,7 +128,7 @@ def link_of(invitation) -> TaskLink:
 # --- applying -----------------------------------------------------------------------------------------------
 
 
-def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
+def test_c5_a_setting_applies_and_the_leaders_get_an_email(led, daisies, dora):
     application = applied(led, daisies, dora)
     assert (application.state, application.words, application.applied_by) == (
         "open",
@@ -384,7 +384,7 @@ def test_c5_declining_by_the_link_makes_no_account(led, daisies):
     assert not User.objects.filter(email="nell@daisies.example").exists()
     assert (
         entries()[-1]
-        == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the letter"
+        == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the email"
     )
 
 

@@ -68,7 +68,7 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
     stay = counted(led.bluebells, 6, 3, None, on=LATER)
     assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
     assert deliver() == ["memberships.attendance_at_risk"]
-    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
+    assert {email.to[0] for email in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
     assert standing(stay).kind is StandingKind.AT_RISK
     counted(led.bluebells, 10, 8, amina, on=LATER)
     stay = counted(led.bluebells, 11, 8, amina, on=LATER)
@@ -78,27 +78,27 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
     assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
 
 
-def test_c7_the_letters_say_that_the_group_decides(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+def test_c7_the_emails_say_that_the_group_decides(led: Group, amina: User, mailoutbox: list[Any]) -> None:
     counted(led.bluebells, 5, 3, amina)
     deliver()
-    by_person = {letter.to[0].split("@")[0]: letter for letter in mailoutbox}
-    assert {letter.subject for letter in mailoutbox} == {"Meetings of your collaboration"}
-    for letter in mailoutbox:
+    by_person = {email.to[0].split("@")[0]: email for email in mailoutbox}
+    assert {email.subject for email in mailoutbox} == {"Meetings of your collaboration"}
+    for email in mailoutbox:
         assert (
-            "Bluebells was at 3 of the 5 meetings of Riverside" in letter.body
-            or "Somebody from Bluebells was at 3" in letter.body
+            "Bluebells was at 3 of the 5 meetings of Riverside" in email.body
+            or "Somebody from Bluebells was at 3" in email.body
         )
         assert (
             "At least 80% is expected. (The usual value, until your local authority sets its own)"
-            in letter.body
+            in email.body
         )
-        assert "Nothing happens by itself." in letter.body
-        assert letter.alternatives
+        assert "Nothing happens by itself." in email.body
+        assert email.alternatives
     assert "Ask the setting what would help it to come" in by_person["lena"].body
     assert "tell your leaders" in by_person["mo"].body
 
 
-def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(
+def test_c7_no_email_when_it_has_made_up_for_it_before_it_was_sent(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.bluebells, 5, 3, amina)
@@ -107,12 +107,12 @@ def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(
     assert mailoutbox == []
 
 
-def test_c7_a_leader_of_the_member_itself_gets_one_letter(
+def test_c7_a_leader_of_the_member_itself_gets_one_email(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.acorns, 2, 1, amina)
     deliver()
-    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+    assert [email.to for email in mailoutbox] == [["lena@larkshire.example"]]
 
 
 def test_c7_no_threshold_and_nothing_held_pass(led: Group, amina: User) -> None:
@@ -134,7 +134,7 @@ def test_c7_the_threshold_is_that_of_the_day(
     stay = counted(led.bluebells, 10, 8, amina, on=day)
     assert (stay.at_risk_since is not None) is at_risk
     deliver()
-    bodies = [letter.body for letter in mailoutbox]
+    bodies = [email.body for email in mailoutbox]
     assert all(
         "The members agreed on at least 90%. (Ways of working, section 1.9, version 1, adopted on 12 January"
         " 2027)" in body

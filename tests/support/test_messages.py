@@ -81,7 +81,7 @@ def unsent(larkshire) -> int:
 # --- whom it goes to ----------------------------------------------------------------------------------------
 
 
-def test_managers_of_all_members_get_one_letter_each(write, larkshire, led, elsewhere, amina):
+def test_managers_of_all_members_get_one_email_each(write, larkshire, led, elsewhere, amina):
     with authority_scope(larkshire):
         from memberships.services.members import join
 
@@ -135,24 +135,24 @@ def test_pressed_twice_is_sent_once_and_later_again(write, larkshire):
 # --- the sending --------------------------------------------------------------------------------------------
 
 
-def test_the_whole_way_and_the_letter(write, larkshire, django_capture_on_commit_callbacks):
+def test_the_whole_way_and_the_email(write, larkshire, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         message = write()
-    assert sorted(letter.to[0].split("@")[0] for letter in sent.outbox) == ["cara", "lena", "mo", "sam"]
-    letter = next(one for one in sent.outbox if one.to == ["lena@larkshire.example"])
-    assert letter.subject == "Dates of the autumn term"
+    assert sorted(email.to[0].split("@")[0] for email in sent.outbox) == ["cara", "lena", "mo", "sam"]
+    email = next(one for one in sent.outbox if one.to == ["lena@larkshire.example"])
+    assert email.subject == "Dates of the autumn term"
     for words in (
         "Hello Lena,",
         "The dates are on our website.",
         "Amina Yusuf",
         "because you manage a setting that is a member",
     ):
-        assert words in letter.body
-    assert letter.reply_to == ["early.years@larkshire.example"]
-    assert "List-Unsubscribe" not in letter.extra_headers, "a letter of the service, not a newsletter"
+        assert words in email.body
+    assert email.reply_to == ["early.years@larkshire.example"]
+    assert "List-Unsubscribe" not in email.extra_headers, "an email of the service, not a newsletter"
     assert len({one.extra_headers["Message-ID"] for one in sent.outbox}) == 4
     job = job_of(larkshire, message)
-    assert (job.state, job.done, job.total, job.message) == ("done", 4, 4, "4 letters were sent.")
+    assert (job.state, job.done, job.total, job.message) == ("done", 4, 4, "4 emails were sent.")
     assert job.url == f"collaborations/messages/{message.pk}/"
     assert unsent(larkshire) == 0
 
@@ -185,7 +185,7 @@ def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monke
     assert unsent(larkshire) == 3
     assert job_of(larkshire, message).done == 1
     send_copies(message_id=message.pk, authority_id=larkshire.pk)
-    ids = [letter.extra_headers["Message-ID"] for letter in sent.outbox]
+    ids = [email.extra_headers["Message-ID"] for email in sent.outbox]
     assert (len(ids), len(set(ids))) == (5, 4)
     assert (unsent(larkshire), job_of(larkshire, message).state) == (0, "done")
 
@@ -219,7 +219,7 @@ def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, monke
     monkeypatch.setattr(mail, "send", refuses_mo)
     send_copies(message_id=message.pk, authority_id=larkshire.pk)
     job = job_of(larkshire, message)
-    assert (job.state, job.message) == ("failed", "3 letters were sent. 1 could not be sent.")
+    assert (job.state, job.message) == ("failed", "3 emails were sent. 1 could not be sent.")
     assert "The mail server refused the address of Mo Siddiqui." in job.log
     assert (len(sent.outbox), unsent(larkshire)) == (3, 1)
 
@@ -243,7 +243,7 @@ def test_two_workers_at_once_send_each_copy_once(write, larkshire):
     with ThreadPoolExecutor(2) as pool:
         for done in [pool.submit(work), pool.submit(work)]:
             done.result()
-    assert sorted(letter.to[0].split("@")[0] for letter in sent.outbox) == ["cara", "lena", "mo", "sam"]
+    assert sorted(email.to[0].split("@")[0] for email in sent.outbox) == ["cara", "lena", "mo", "sam"]
     assert job_of(larkshire, message).state == "done"
 
 

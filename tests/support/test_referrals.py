@@ -71,7 +71,7 @@ def test_l4_a_setting_is_referred_with_a_word_in_the_trail(
         assert (referral.state, referral.referred_by, referral.referred_at) == ("open", amina, NOW)
 
 
-def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_whom_to_expect(
+def test_l4_the_emails_tell_the_setting_how_to_reach_the_group_and_the_leaders_whom_to_expect(
     refer: Any, daisies: Provider, emails_of: EmailsOf, larkshire: Authority, led: Group
 ) -> None:
     with authority_scope(larkshire):

@@ -243,7 +243,7 @@ def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_group(
+def test_w1_the_tick_reaches_every_authority_and_one_email_tells_who_runs_the_group(
     larkshire, marlshire, led, amina, nadia, settings
 ):
     assert TIMETABLE["open reviews"]["task"] == open_reviews_everywhere.name
@@ -275,7 +275,7 @@ def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_g
     assert not re.search(r"{[{%]", email.body + str(email.alternatives[0][0]))
 
 
-def test_w1_no_letter_about_what_is_done_already(larkshire, running):
+def test_w1_no_email_about_what_is_done_already(larkshire, running):
     nightly.open_reviews(at=NIGHT)
     Review.objects.update(done_on=NIGHT.date(), words="Good.")
     facts = {

@@ -242,7 +242,7 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
 
 
 class RemindTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
-    """One button that writes to those who have not answered; who had a letter today gets none."""
+    """One button that writes to those who have not answered; who had an email today gets none."""
 
     title = _("Remind those who have not answered")
     template_name = "ways_of_working/remind.html"
@@ -284,7 +284,7 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
     template_name = "ways_of_working/adopt.html"
     form_class = AdoptForm
     submit_label = _("Record the adoption")
-    success_message = _("It is recorded that the members adopted it. They all get a letter.")
+    success_message = _("It is recorded that the members adopted it. They all get an email.")
 
     def get_initial(self) -> dict[str, Any]:
         return {"on": timezone.localdate()}
