@@ -25,7 +25,7 @@ GLOBAL_GRANTS = {
     "accounts_attemptcount": CHANGE,
     "accounts_authority": "SELECT, INSERT, UPDATE",
     "accounts_securityevent": "SELECT, INSERT, DELETE",
-    "accounts_user": "SELECT, INSERT, UPDATE",
+    "accounts_user": CHANGE,  # a stand-in goes when its person accepts (decision 0028)
     "accounts_user_groups": "SELECT",
     "accounts_user_user_permissions": "SELECT",
     "auth_group": "SELECT",
@@ -44,6 +44,7 @@ GLOBAL_GRANTS = {
     "socialaccount_socialaccount": CHANGE,
     "socialaccount_socialapp": "SELECT",
     "socialaccount_socialtoken": CHANGE,
+    "usersessions_usersession": CHANGE,
 }
 #: What the platform's role may read past row-level security, for figures over all authorities: how many, of which
 #: kind, since when. Never names, addresses, sessions, credentials, cases or concerns.

@@ -7957,104 +7957,104 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 19:25:00.746821+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 19:25:00.749918+00
-3	auth	0001_initial	2026-11-29 19:25:00.765216+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 19:25:00.768617+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 19:25:00.771126+00
-6	auth	0004_alter_user_username_opts	2026-11-29 19:25:00.773431+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 19:25:00.775574+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 19:25:00.775889+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:25:00.7779+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 19:25:00.77994+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:25:00.782154+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 19:25:00.78484+00
-13	auth	0011_update_proxy_permissions	2026-11-29 19:25:00.787199+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:25:00.789885+00
-15	accounts	0001_initial	2026-11-29 19:25:00.88232+00
-16	account	0001_initial	2026-11-29 19:25:00.902575+00
-17	account	0002_email_max_length	2026-11-29 19:25:00.910059+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:25:00.922065+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:25:00.934015+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:25:00.94193+00
-21	account	0006_emailaddress_lower	2026-11-29 19:25:00.954255+00
-22	account	0007_emailaddress_idx_email	2026-11-29 19:25:00.967258+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:25:00.976996+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:25:00.986471+00
-25	accounts	0002_isolation	2026-11-29 19:25:00.990091+00
-26	accounts	0003_invited_people	2026-11-29 19:25:01.075603+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 19:25:01.077164+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:25:01.160843+00
-29	accounts	0006_isolation_of_notices	2026-11-29 19:25:01.162434+00
-30	accounts	0007_security_events	2026-11-29 19:25:01.180742+00
-31	accounts	0008_names_in_order	2026-11-29 19:25:01.20313+00
-32	admin	0001_initial	2026-11-29 19:25:01.33105+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 19:25:01.341691+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:25:01.350093+00
-35	audit	0001_initial	2026-11-29 19:25:01.373593+00
-36	audit	0002_isolation	2026-11-29 19:25:01.375808+00
-37	audit	0003_seal_digest_version	2026-11-29 19:25:01.383323+00
-38	providers	0001_initial	2026-11-29 19:25:01.972163+00
-39	providers	0002_isolation	2026-11-29 19:25:01.987481+00
-40	providers	0003_unknown_register_flags	2026-11-29 19:25:02.059562+00
-41	providers	0004_registration_status	2026-11-29 19:25:02.282698+00
-42	providers	0005_names_in_order	2026-11-29 19:25:02.308993+00
-43	collaborations	0001_initial	2026-11-29 19:25:03.329961+00
-44	collaborations	0002_isolation	2026-11-29 19:25:03.344238+00
-45	collaborations	0003_names_in_order	2026-11-29 19:25:03.427054+00
-46	development	0001_initial	2026-11-29 19:25:04.196256+00
-47	development	0002_isolation	2026-11-29 19:25:04.20687+00
-48	documents	0001_initial	2026-11-29 19:25:04.381885+00
-49	documents	0002_isolation	2026-11-29 19:25:04.391238+00
-50	documents	0003_backup	2026-11-29 19:25:04.393475+00
-51	exchange	0001_initial	2026-11-29 19:25:04.6467+00
-52	exchange	0002_isolation	2026-11-29 19:25:04.651847+00
-53	exchange	0003_account_questions_and_sheets	2026-11-29 19:25:04.830033+00
-54	guardian	0001_initial	2026-11-29 19:25:05.052314+00
-55	guardian	0002_generic_permissions_index	2026-11-29 19:25:05.074837+00
-56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:25:05.135153+00
-57	ofsted	0001_initial	2026-11-29 19:25:06.359818+00
-58	ofsted	0002_isolation	2026-11-29 19:25:06.37076+00
-59	memberships	0001_initial	2026-11-29 19:25:13.183724+00
-60	memberships	0002_isolation	2026-11-29 19:25:13.222174+00
-61	leadership	0001_initial	2026-11-29 19:25:15.723985+00
-62	leadership	0002_isolation	2026-11-29 19:25:15.736048+00
-63	library	0001_initial	2026-11-29 19:25:16.582317+00
-64	library	0002_isolation	2026-11-29 19:25:16.594606+00
-65	library	0003_names_in_order	2026-11-29 19:25:16.644043+00
-66	memberships	0003_names_in_order	2026-11-29 19:25:16.776797+00
-67	mfa	0001_initial	2026-11-29 19:25:16.829551+00
-68	mfa	0002_authenticator_timestamps	2026-11-29 19:25:17.069456+00
-69	mfa	0003_authenticator_type_uniq	2026-11-29 19:25:17.163625+00
-70	ofsted	0003_staging	2026-11-29 19:25:17.172615+00
-71	ofsted	0004_account_and_remarks	2026-11-29 19:25:17.533652+00
-72	ofsted	0005_state_of_loads	2026-11-29 19:25:18.503969+00
-73	ofsted	0006_names_in_order	2026-11-29 19:25:18.548311+00
-74	pghistory	0001_initial	2026-11-29 19:25:18.551992+00
-75	pghistory	0002_aggregateevent	2026-11-29 19:25:18.553726+00
-76	pghistory	0003_auto_20201023_1636	2026-11-29 19:25:18.556326+00
-77	pghistory	0004_auto_20220906_1625	2026-11-29 19:25:18.601878+00
-78	pghistory	0005_events_middlewareevents	2026-11-29 19:25:18.604806+00
-79	pghistory	0006_delete_aggregateevent	2026-11-29 19:25:18.60584+00
-80	pghistory	0007_auto_20250421_0444	2026-11-29 19:25:18.802331+00
-81	provision	0001_initial	2026-11-29 19:25:22.115033+00
-82	provision	0002_isolation	2026-11-29 19:25:22.148823+00
-83	reorganisation	0001_initial	2026-11-29 19:25:23.358094+00
-84	reorganisation	0002_isolation	2026-11-29 19:25:23.380323+00
-85	reorganisation	0003_names_in_order	2026-11-29 19:25:23.501601+00
-86	sessions	0001_initial	2026-11-29 19:25:23.506557+00
-87	socialaccount	0001_initial	2026-11-29 19:25:23.826022+00
-88	socialaccount	0002_token_max_lengths	2026-11-29 19:25:23.883738+00
-89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:25:23.925321+00
-90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:25:23.971759+00
-91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:25:24.189801+00
-92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:25:24.239421+00
-93	support	0001_initial	2026-11-29 19:25:25.591531+00
-94	support	0002_isolation	2026-11-29 19:25:25.611123+00
-95	usersessions	0001_initial	2026-11-29 19:25:25.680868+00
-96	ways_of_working	0001_initial	2026-11-29 19:25:29.394881+00
-97	ways_of_working	0002_isolation	2026-11-29 19:25:29.427306+00
-98	ways_of_working	0003_names_in_order	2026-11-29 19:25:29.494137+00
+1	contenttypes	0001_initial	2026-11-29 19:33:19.719532+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:33:19.724161+00
+3	auth	0001_initial	2026-11-29 19:33:19.742924+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:33:19.745457+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:33:19.747764+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:33:19.74991+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:33:19.757133+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:33:19.757467+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:33:19.759474+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:33:19.761471+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:33:19.763485+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:33:19.769474+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:33:19.771596+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:33:19.773714+00
+15	accounts	0001_initial	2026-11-29 19:33:19.899426+00
+16	account	0001_initial	2026-11-29 19:33:19.9309+00
+17	account	0002_email_max_length	2026-11-29 19:33:19.942118+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:33:19.957976+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:33:19.973057+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:33:19.984387+00
+21	account	0006_emailaddress_lower	2026-11-29 19:33:19.996929+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:33:20.015014+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:33:20.030192+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:33:20.040129+00
+25	accounts	0002_isolation	2026-11-29 19:33:20.043476+00
+26	accounts	0003_invited_people	2026-11-29 19:33:20.154241+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 19:33:20.155715+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:33:20.275984+00
+29	accounts	0006_isolation_of_notices	2026-11-29 19:33:20.277498+00
+30	accounts	0007_security_events	2026-11-29 19:33:20.301752+00
+31	accounts	0008_names_in_order	2026-11-29 19:33:20.328471+00
+32	admin	0001_initial	2026-11-29 19:33:20.519614+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 19:33:20.530624+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:33:20.538928+00
+35	audit	0001_initial	2026-11-29 19:33:20.594613+00
+36	audit	0002_isolation	2026-11-29 19:33:20.599587+00
+37	audit	0003_seal_digest_version	2026-11-29 19:33:20.612731+00
+38	providers	0001_initial	2026-11-29 19:33:21.714417+00
+39	providers	0002_isolation	2026-11-29 19:33:21.803242+00
+40	providers	0003_unknown_register_flags	2026-11-29 19:33:21.972637+00
+41	providers	0004_registration_status	2026-11-29 19:33:22.637536+00
+42	providers	0005_names_in_order	2026-11-29 19:33:22.70067+00
+43	collaborations	0001_initial	2026-11-29 19:33:25.308775+00
+44	collaborations	0002_isolation	2026-11-29 19:33:25.336418+00
+45	collaborations	0003_names_in_order	2026-11-29 19:33:25.532165+00
+46	development	0001_initial	2026-11-29 19:33:27.395551+00
+47	development	0002_isolation	2026-11-29 19:33:27.416083+00
+48	documents	0001_initial	2026-11-29 19:33:27.830475+00
+49	documents	0002_isolation	2026-11-29 19:33:27.855368+00
+50	documents	0003_backup	2026-11-29 19:33:27.859788+00
+51	exchange	0001_initial	2026-11-29 19:33:28.523611+00
+52	exchange	0002_isolation	2026-11-29 19:33:28.536076+00
+53	exchange	0003_account_questions_and_sheets	2026-11-29 19:33:28.967218+00
+54	guardian	0001_initial	2026-11-29 19:33:29.540696+00
+55	guardian	0002_generic_permissions_index	2026-11-29 19:33:29.595826+00
+56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:33:29.748632+00
+57	ofsted	0001_initial	2026-11-29 19:33:32.883987+00
+58	ofsted	0002_isolation	2026-11-29 19:33:32.91213+00
+59	memberships	0001_initial	2026-11-29 19:33:52.568871+00
+60	memberships	0002_isolation	2026-11-29 19:33:52.668939+00
+61	leadership	0001_initial	2026-11-29 19:34:00.097727+00
+62	leadership	0002_isolation	2026-11-29 19:34:00.125921+00
+63	library	0001_initial	2026-11-29 19:34:02.506321+00
+64	library	0002_isolation	2026-11-29 19:34:02.533746+00
+65	library	0003_names_in_order	2026-11-29 19:34:02.68522+00
+66	memberships	0003_names_in_order	2026-11-29 19:34:03.008337+00
+67	mfa	0001_initial	2026-11-29 19:34:03.637907+00
+68	mfa	0002_authenticator_timestamps	2026-11-29 19:34:03.795578+00
+69	mfa	0003_authenticator_type_uniq	2026-11-29 19:34:04.039277+00
+70	ofsted	0003_staging	2026-11-29 19:34:04.063642+00
+71	ofsted	0004_account_and_remarks	2026-11-29 19:34:05.123801+00
+72	ofsted	0005_state_of_loads	2026-11-29 19:34:07.923213+00
+73	ofsted	0006_names_in_order	2026-11-29 19:34:08.034579+00
+74	pghistory	0001_initial	2026-11-29 19:34:08.044481+00
+75	pghistory	0002_aggregateevent	2026-11-29 19:34:08.046269+00
+76	pghistory	0003_auto_20201023_1636	2026-11-29 19:34:08.054946+00
+77	pghistory	0004_auto_20220906_1625	2026-11-29 19:34:08.233822+00
+78	pghistory	0005_events_middlewareevents	2026-11-29 19:34:08.718109+00
+79	pghistory	0006_delete_aggregateevent	2026-11-29 19:34:08.726971+00
+80	pghistory	0007_auto_20250421_0444	2026-11-29 19:34:08.864041+00
+81	provision	0001_initial	2026-11-29 19:34:17.881094+00
+82	provision	0002_isolation	2026-11-29 19:34:17.953579+00
+83	reorganisation	0001_initial	2026-11-29 19:34:20.807556+00
+84	reorganisation	0002_isolation	2026-11-29 19:34:20.843209+00
+85	reorganisation	0003_names_in_order	2026-11-29 19:34:21.574706+00
+86	sessions	0001_initial	2026-11-29 19:34:21.585313+00
+87	socialaccount	0001_initial	2026-11-29 19:34:22.061425+00
+88	socialaccount	0002_token_max_lengths	2026-11-29 19:34:22.216023+00
+89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:34:22.323854+00
+90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:34:22.452242+00
+91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:34:23.105511+00
+92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:34:23.261197+00
+93	support	0001_initial	2026-11-29 19:34:27.307799+00
+94	support	0002_isolation	2026-11-29 19:34:27.378962+00
+95	usersessions	0001_initial	2026-11-29 19:34:27.603726+00
+96	ways_of_working	0001_initial	2026-11-29 19:34:40.65623+00
+97	ways_of_working	0002_isolation	2026-11-29 19:34:40.74328+00
+98	ways_of_working	0003_names_in_order	2026-11-29 19:34:40.948038+00
 \.
 
 
@@ -19263,7 +19263,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_tasklink_id_seq TO eyc_app;
 -- Name: TABLE accounts_user; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_user TO eyc_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user TO eyc_app;
 
 
 --
@@ -21266,6 +21266,13 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_history_pgh_id_seq 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE usersessions_usersession; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.usersessions_usersession TO eyc_app;
 
 
 --
