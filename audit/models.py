@@ -32,7 +32,7 @@ class Entry(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["-at", "-pk"]
         verbose_name = _("audit entry")
-        verbose_name_plural = _("audit trail")
+        verbose_name_plural = _("audit log")
         indexes = [
             models.Index(fields=["authority", "-at", "-id"], name="audit_entry_newest"),
             models.Index(fields=["authority", "about_type", "about_id", "-at"], name="audit_entry_about"),

@@ -74,7 +74,7 @@ class OneCase(Page):
 
 
 class CasePage(OneCase):
-    """All of one case. Reading it is an entry in the trail, once a person and day."""
+    """All of one case. Reading it is an entry in the audit log, once a person and day."""
 
     template_name = "leadership/case.html"
 

@@ -120,7 +120,7 @@ class CollaborationPage(OfCollaboration):
             if self.allows(Permission.VIEW_MEMBERS)
             else [],
             **self.size(len(members)),
-            **self.rights(),
+            **self.permissions_here(),
             **lineage_for(self, self.collaboration),
         }
         return super().get_context_data(**(context | kwargs))
@@ -144,7 +144,7 @@ class CollaborationPage(OfCollaboration):
             "size_clauses": clauses if advice else [],
         }
 
-    def rights(self) -> dict[str, bool]:
+    def permissions_here(self) -> dict[str, bool]:
         """What this person may do here. Nobody is added to a closed collaboration."""
         is_open = self.collaboration.closed_on is None
         return {

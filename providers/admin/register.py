@@ -330,7 +330,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         if request.user.has_perm(Permission.VIEW_IMPORTS):
             panels.append(self._loads(request, provider))
         if may_read_history(request.user):
-            panels.append(self._trail(request, provider))
+            panels.append(self._audit_log(request, provider))
         return panels
 
     def _loads(self, request: HttpRequest, provider: Provider) -> Panel:
@@ -341,13 +341,13 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         ]
         return Panel("loads", _("Loads of Ofsted's file"), f"{PANELS}/loads.html", {"rows": rows})
 
-    def _trail(self, request: HttpRequest, provider: Provider) -> Panel:
+    def _audit_log(self, request: HttpRequest, provider: Provider) -> Panel:
         entries = entries_about(Provider._meta.label_lower, provider.pk, user=request.user)[:MAX_SHOWN]
         facts = {
             "entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries],
             "provider": provider,
         }
-        return Panel("trail", _("Audit trail"), f"{PANELS}/trail.html", facts)
+        return Panel("audit-log", _("Audit log"), f"{PANELS}/audit_log.html", facts)
 
 
 def place_of(provider: Provider) -> str:

@@ -38,7 +38,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     return acorns
 
 
-def test_the_trail_is_filtered_and_an_entry_read(
+def test_the_audit_log_is_filtered_and_an_entry_read(
     look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn
 ) -> None:
     sign_in(maya)
@@ -63,7 +63,7 @@ def test_the_trail_is_filtered_and_an_entry_read(
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
 
 
-def test_the_trail_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
+def test_the_audit_log_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
                                   maya: User, sign_in: SignIn) -> None:  # fmt: skip
     sign_in(maya)
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]

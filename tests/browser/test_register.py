@@ -101,7 +101,7 @@ def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> No
     )
     expect(judgements.get_by_role("table").first).not_to_contain_text("Overall")
     expect(page.get_by_role("region", name="Take-overs")).to_contain_text("Same postcode, LK3 3CC.")
-    expect(page.get_by_role("region", name="Audit trail").last).to_contain_text(
+    expect(page.get_by_role("region", name="Audit log").last).to_contain_text(
         "telephone: empty → 01632 960001"
     )
     page.fill("#id_postcode", "nowhere")

@@ -86,7 +86,7 @@ def test_l3_rights_that_drifted_are_put_right_by_the_next_check(
     check()
     assert selectors.cases_with_drifted_grants() == []
     assert selectors.case_for(amina, case.pk) == case
-    (entry,) = entries(Action.CASE_RIGHTS_REPAIRED)
+    (entry,) = entries(Action.CASE_PERMISSIONS_REPAIRED)
     assert (entry.about_id, entry.by, entry.is_confidential, entry.about_name) == (case.pk, None, True, "")
 
 
@@ -122,7 +122,7 @@ def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: U
     assert len(entries(Action.CASE_READ)) == 3
 
 
-def test_l3_the_trail_of_a_case_is_confidential_and_neutral(
+def test_l3_the_audit_log_of_a_case_is_confidential_and_neutral(
     case: LeadershipCase, maya: User, amina: User, lena: User
 ) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())

@@ -344,7 +344,9 @@ def test_c8_what_waits_to_be_read(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_no_trail_shows_it_and_the_seal_keeps_it(led: Group, raised: ConductConcern, maya: User) -> None:
+def test_c8_no_audit_log_shows_it_and_the_seal_keeps_it(
+    led: Group, raised: ConductConcern, maya: User
+) -> None:
     assert Entry.objects.filter(action="concern_raised").exists()
     assert not entries_for(maya).filter(action__startswith="concern_").exists()
     assert not entries_for(maya).filter(about_type="memberships.conductconcern").exists()

@@ -62,7 +62,7 @@ def appointed(group, amina, **more) -> LeaderAppointment:
 # --- joining ------------------------------------------------------------------------------------------------
 
 
-def test_a_setting_joins_and_the_trail_says_so(group, amina):
+def test_a_setting_joins_and_the_audit_log_says_so(group, amina):
     provider = ProviderFactory(name="Daisies")
     stay = join(collaboration=group.collaboration, provider=provider, on=date(2026, 12, 1), by=amina)
     assert (stay.joined_on, stay.left_on) == (date(2026, 12, 1), None)

@@ -84,7 +84,7 @@ def last_sentence() -> str:
     return Entry.objects.latest("pk").sentence
 
 
-# --- services and rights ------------------------------------------------------------------------------------
+# --- services and permissions ------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")

@@ -46,18 +46,18 @@ def standing(stay: Membership, on: date = TODAY) -> Standing:
     return standing_of(stay, terms=effective_terms(stay.collaboration, on=on))
 
 
-def trail() -> list[str]:
+def audit_log() -> list[str]:
     return list(
         Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk").values_list("sentence", flat=True)
     )
 
 
-def test_c7_numbers_are_written_and_the_trail_says_so(led: Group, amina: User) -> None:
+def test_c7_numbers_are_written_and_the_audit_log_says_so(led: Group, amina: User) -> None:
     stay = counted(led.bluebells, 5, 4, amina)
     assert (stay.meetings_held, stay.meetings_attended, stay.at_risk_since) == (5, 4, None)
-    assert trail() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
+    assert audit_log() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
     counted(led.bluebells, 5, 4, amina)
-    assert len(trail()) == 1, "the same numbers again change nothing"
+    assert len(audit_log()) == 1, "the same numbers again change nothing"
     assert deliver() == []
 
 
@@ -74,7 +74,7 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
     stay = counted(led.bluebells, 11, 8, amina, on=LATER)
     assert stay.at_risk_since == LATER
     assert deliver() == ["memberships.attendance_at_risk"]
-    assert trail()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
+    assert audit_log()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
     assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
 
 

@@ -38,7 +38,7 @@ def sentences() -> list[str]:
 
 
 class TestAdding:
-    def test_a_setting_is_kept_in_its_normal_form_and_in_the_trail(self, amina: User) -> None:
+    def test_a_setting_is_kept_in_its_normal_form_and_in_the_audit_log(self, amina: User) -> None:
         added = services.add_provider(
             by=amina,
             provider_type=Provider.Type.NURSERY_SCHOOL,
@@ -84,7 +84,7 @@ class TestChanging:
         assert entry.facts["changes"] == {"telephone": ["01234 567890", "01234 000000"]}
         assert entry.sentence == "changed the setting Acorns"
 
-    def test_of_a_home_the_trail_says_only_that_the_address_changed(self, amina: User) -> None:
+    def test_of_a_home_the_audit_log_says_only_that_the_address_changed(self, amina: User) -> None:
         home = ProviderFactory(childminder=True)
         services.change_provider(
             provider_id=home.pk, changes={"postcode": "LK9 9ZZ", "name": "Cara's"}, by=amina
@@ -258,7 +258,7 @@ class TestTakeOvers:
         services.link_successor(old_id=old.pk, **facts)
         assert "already recorded" in refusal(services.link_successor, old_id=old.pk, **facts)["old"][0]
 
-    def test_a_take_over_can_be_taken_back_and_the_trail_keeps_both_o2(self, amina: User) -> None:
+    def test_a_take_over_can_be_taken_back_and_the_audit_log_keeps_both_o2(self, amina: User) -> None:
         old, new = ProviderFactory(name="Old Acorns"), ProviderFactory(name="New Acorns")
         link = self.link(old, new, amina)
         services.unlink_successor(link_id=link.pk, by=amina)

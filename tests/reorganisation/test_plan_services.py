@@ -181,7 +181,7 @@ def test_c4_merging_makes_one_of_several(led, elsewhere, amina):
     assert not drift()
 
 
-def test_the_trail_says_what_happened(led, amina):
+def test_the_audit_log_says_what_happened(led, amina):
     draft = division(led, amina)
     draft.agree()
     draft.carry_out()

@@ -97,7 +97,7 @@ def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link,
     assert led.lena.has_perm("collaborations.lead_collaboration", led.collaboration)
 
 
-def test_the_trail_says_what_moved(led, link, amina):
+def test_the_audit_log_says_what_moved(led, link, amina):
     move(link, led, amina)
     said = set(Entry.objects.filter(by=amina).values_list("sentence", flat=True))
     assert "moved the membership of Acorns in Riverside to Acorns Ltd from 21 November 2026" in said

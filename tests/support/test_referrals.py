@@ -62,7 +62,7 @@ def standing(referral: Referral) -> str:
     return found.standing
 
 
-def test_l4_a_setting_is_referred_with_a_word_in_the_trail(
+def test_l4_a_setting_is_referred_with_a_word_in_the_audit_log(
     larkshire: Authority, referral: Referral, amina: User
 ) -> None:
     with authority_scope(larkshire):

@@ -79,7 +79,7 @@ def opened() -> list[tuple[str, date]]:
 MARCH = [("elections", date(2027, 3, 1)), ("work", date(2027, 3, 1))]
 
 
-def test_w1_the_night_opens_what_falls_due_in_thirty_days_and_says_so_in_the_trail(running):
+def test_w1_the_night_opens_what_falls_due_in_thirty_days_and_says_so_in_the_audit_log(running):
     assert nightly.open_reviews(at=datetime(2027, 1, 29, 23, tzinfo=UTC)) == []
     assert len(nightly.open_reviews(at=NIGHT)) == 2
     assert opened() == MARCH
