@@ -63,8 +63,10 @@ def referrals() -> QuerySet[Any]:
     A membership counts when it had not ended on the day of the referral: a member that day could not be
     referred, so it came after.
     """
-    stays = Membership.objects.filter(collaboration=OuterRef("collaboration"), provider=OuterRef("provider"))
-    since = stays.filter(Q(left_on__isnull=True) | Q(left_on__gt=OuterRef("referred_on"))).order_by(
+    memberships = Membership.objects.filter(
+        collaboration=OuterRef("collaboration"), provider=OuterRef("provider")
+    )
+    since = memberships.filter(Q(left_on__isnull=True) | Q(left_on__gt=OuterRef("referred_on"))).order_by(
         "joined_on"
     )
     asked = Application.objects.filter(
@@ -162,8 +164,8 @@ def what_referring_does(
     Two queries, however many settings.
     """
     ids = [provider.pk for provider in providers]
-    stays = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider_id__in=ids)
-    members = set(stays.order_by().values_list("provider_id", flat=True))
+    memberships = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider_id__in=ids)
+    members = set(memberships.order_by().values_list("provider_id", flat=True))
     referred = set(
         Referral.objects.filter(collaboration=collaboration, provider_id__in=ids, state__in=STILL_WAITING)
         .order_by()
@@ -180,10 +182,10 @@ def what_referring_does(
 
 def is_member_since(referral: Referral, *, referred_on: date) -> date | None:
     """The day from which the setting of a referral is a member, if it became one after it."""
-    stays = Membership.objects.filter(
+    memberships = Membership.objects.filter(
         not_left_by(referred_on), collaboration=referral.collaboration_id, provider=referral.provider_id
     )
-    return stays.order_by("joined_on").values_list("joined_on", flat=True).first()
+    return memberships.order_by("joined_on").values_list("joined_on", flat=True).first()
 
 
 def joined_but_waiting(collaboration: Collaboration, provider_ids: Collection[int]) -> list[Any]:

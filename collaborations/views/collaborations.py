@@ -106,12 +106,12 @@ class CollaborationPage(OfCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        stays = list(members_of(self.collaboration, on=today))
+        memberships = list(members_of(self.collaboration, on=today))
         leaders = list(leaders_of(self.collaboration, on=today))
-        members = [stay for stay in stays if stay.joined_on <= today]
+        members = [membership for membership in memberships if membership.joined_on <= today]
         runs_it = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         context = {
-            "members": stays,
+            "members": memberships,
             "leaders": leaders,
             "today": today,
             "runs_it": runs_it,

@@ -99,7 +99,7 @@ class Story:
     def group(self, number: int) -> Collaboration:
         return self.groups[self.shire.groups[number]]
 
-    def stays(self, number: int) -> list[Membership]:
+    def memberships(self, number: int) -> list[Membership]:
         return list(members_of(self.group(number), on=self.today))
 
     def manager_of(self, provider: Provider) -> User:
@@ -128,29 +128,32 @@ class Story:
 
     def _first_group(self) -> None:
         """Office holders, what staff know, attendance and a concern, in the first group."""
-        stays = self.stays(0)
+        memberships = self.memberships(0)
         leader = self.leader(0)
-        others = [stay for stay in stays if self.manager_of(stay.provider) != leader]
+        others = [membership for membership in memberships if self.manager_of(membership.provider) != leader]
         office = OfficeHolder.Office
-        for held, stay in zip(
+        for held, membership in zip(
             (office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False
         ):
             give_office(
-                membership=stay,
-                user=self.manager_of(stay.provider),
+                membership=membership,
+                user=self.manager_of(membership.provider),
                 office=held,
                 starts_on=self.ago(200),
                 decision="Agreed by all members at the autumn meeting.",
                 by=leader,
             )
-        for number, stay in enumerate(stays):
+        for number, membership in enumerate(memberships):
             if number % 3 != 2:
                 told = self.then(60 if number % 3 == 0 else 400)
                 confirm_staff_told(
-                    membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told
+                    membership=membership,
+                    how="At our staff meeting",
+                    by=self.manager_of(membership.provider),
+                    at=told,
                 )
             attended = (6, 5, 6, 4, 6)[number % 5]
-            update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
+            update_standing(membership=membership, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
 
     def _concern(self, others: list[Membership]) -> None:
@@ -176,14 +179,18 @@ class Story:
         last_year = self._period(counted=410, opened=400, due=360)
         this_year = self._period(counted=25, opened=20, due=-12)
         for number in range(len(self.shire.groups)):
-            for place, stay in enumerate(self.stays(number)):
-                staff = 1 + place % 2 if stay.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
-                by = self.manager_of(stay.provider)
-                certify_staff(period=last_year, provider=stay.provider, staff=staff, by=by, at=self.then(370))
+            for place, membership in enumerate(self.memberships(number)):
+                staff = (
+                    1 + place % 2 if membership.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
+                )
+                by = self.manager_of(membership.provider)
+                certify_staff(
+                    period=last_year, provider=membership.provider, staff=staff, by=by, at=self.then(370)
+                )
                 if place % 3 != 1:
                     certify_staff(
                         period=this_year,
-                        provider=stay.provider,
+                        provider=membership.provider,
                         staff=staff + place % 2,
                         is_unchanged=not place % 2,
                         by=by,
@@ -207,23 +214,25 @@ class Story:
         """Vacancies (one that has faded), a delivery partnership,
         and a childminder who agreed to be named.
         """
-        stays = [stay for number in range(3) for stay in self.stays(number)]
+        memberships = [membership for number in range(3) for membership in self.memberships(number)]
         ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
-        for number, stay in enumerate(stays[:6]):
+        for number, membership in enumerate(memberships[:6]):
             add_vacancy(
-                provider=stay.provider,
+                provider=membership.provider,
                 age_band=ages[number % 3],
                 session=sessions[number % 3],
                 places=1 + number,
-                by=self.manager_of(stay.provider),
+                by=self.manager_of(membership.provider),
                 on=self.ago(40 if number == 5 else 3 * number),
             )
         minders = [
-            stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER
+            membership.provider
+            for membership in memberships
+            if membership.provider.provider_type == Provider.Type.CHILDMINDER
         ]
         for provider in minders[:1]:
             give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
-        lead, partner = (stay.provider for stay in self.stays(0)[:2])
+        lead, partner = (membership.provider for membership in self.memberships(0)[:2])
         record_partnership(
             lead=lead,
             arrangement=Arrangement(
@@ -298,7 +307,7 @@ class Story:
 
     def _leaving(self) -> None:
         """A member gives notice for next month and hands over what it does."""
-        *_rest, taker, leaver = self.stays(1)
+        *_rest, taker, leaver = self.memberships(1)
         by = self.manager_of(leaver.provider)
         left_on = self.today + timedelta(days=30)
         give_notice(

@@ -322,7 +322,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         history = judgement_history(provider, on=timezone.localdate())
         panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
         if request.user.has_perm(Permission.VIEW_MEMBERS):
-            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
+            facts = {"memberships": memberships_of(provider), "today": timezone.localdate()}
             panels.append(
                 Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts)
             )

@@ -176,7 +176,7 @@ OFFICERS_PAGES = [
 def test_only_officers_open_the_forms(browse, led, amina, fred, otto, larkshire, address, method):
     with authority_scope(larkshire):
         leader = LeaderAppointment.objects.get()
-    url = page_of(led.collaboration, address.format(stay=led.acorns.pk, leader=leader.pk))
+    url = page_of(led.collaboration, address.format(membership=led.acorns.pk, leader=leader.pk))
     for person, status in ((led.lena, 403), (fred, 403), (otto, 404), (amina, 200), (None, 302)):
         assert getattr(browse(person), method)(url).status_code == status, person
 
@@ -328,7 +328,7 @@ def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amin
         later = appoint_leader(
             membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina
         )
-        stay = join(
+        membership = join(
             collaboration=led.collaboration,
             provider=ProviderFactory(name="Daisies"),
             on=date(2027, 1, 1),
@@ -343,12 +343,12 @@ def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amin
     address = page_of(led.collaboration, f"leaders/{later.pk}/withdraw/")
     assert "Take back the appointment of Mo Siddiqui?" in text(client.get(address))
     client.post(address)
-    client.post(page_of(led.collaboration, f"members/{stay.pk}/withdraw/"))
+    client.post(page_of(led.collaboration, f"members/{membership.pk}/withdraw/"))
     refused = client.post(page_of(led.collaboration, f"members/{led.acorns.pk}/withdraw/"))
     assert "it can only be ended" in text(refused)
     with authority_scope(larkshire):
         assert list(LeaderAppointment.objects.all()) == [now]
-        assert not Membership.objects.filter(pk=stay.pk).exists()
+        assert not Membership.objects.filter(pk=membership.pk).exists()
 
 
 def test_a_name_cannot_put_a_script_on_the_page(browse, amina, led, larkshire):

@@ -205,9 +205,9 @@ def test_c6_whoever_gives_the_notice_gets_no_email_and_the_page_opens_for_who_do
 def test_c6_no_email_about_a_notice_that_was_taken_back(larkshire, led):
     with authority_scope(larkshire):
         day = date(2026, 12, 1)
-        stay = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
-        take_back_notice(membership=stay, by=led.mo, at=NOW)
-        run_email_task(NoticeGiven(membership_id=stay.pk, user_id=led.lena.pk, left_on=str(day)))
+        membership = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
+        take_back_notice(membership=membership, by=led.mo, at=NOW)
+        run_email_task(NoticeGiven(membership_id=membership.pk, user_id=led.lena.pk, left_on=str(day)))
     assert mail.outbox == []
 
 

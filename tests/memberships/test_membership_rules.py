@@ -216,9 +216,9 @@ def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times(
 
 
 @given(spans(), spans(), spans())
-def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
+def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, membership, lead):
     permissions = permissions_from(
-        [PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)]
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, membership)], [LeaderOf(1, 3, lead)]
     )
     leads = [
         Span(one.starts_on, one.ends_on)
@@ -227,7 +227,7 @@ def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_h
     ]
     for day in ALL_DAYS:
         assert any(span.holds_on(day) for span in leads) is (
-            role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day)
+            role.holds_on(day) and membership.holds_on(day) and lead.holds_on(day)
         )
 
 

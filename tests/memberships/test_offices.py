@@ -275,8 +275,8 @@ def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> N
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
     said = [
-        refusal(appoint_leader, membership=stay, user=user, **facts)
-        for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
+        refusal(appoint_leader, membership=membership, user=user, **facts)
+        for membership, user in ((led.bluebells, led.mo), (led.caras, led.cara))
     ]
     assert said == [{"membership": [ASK_THE_TEAM]}] * 2
     assert not LeaderAppointment.objects.exclude(user=led.lena).exists()
@@ -481,14 +481,18 @@ def test_l1_the_members_record_only_whom_the_policy_lets_lead_by_itself(
     st.integers(1, 40), st.none() | st.integers(41, 60), st.integers(1, 40), st.none() | st.integers(41, 60)
 )
 def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
-    office_from: int, office_until: int | None, stay_from: int, stay_until: int | None
+    office_from: int, office_until: int | None, membership_from: int, membership_until: int | None
 ) -> None:
     def span(start: int, end: int | None) -> Span:
         return Span(TODAY + timedelta(start), None if end is None else TODAY + timedelta(end))
 
-    office, stay, role = span(office_from, office_until), span(stay_from, stay_until), span(0, 50)
+    office, membership, role = (
+        span(office_from, office_until),
+        span(membership_from, membership_until),
+        span(0, 50),
+    )
     found = permissions_from(
-        [PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)]
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, membership)], [], [OfficeOf(1, 3, office)]
     )
     runs = [
         Span(right.starts_on, right.ends_on)
@@ -498,6 +502,6 @@ def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
     for number in range(65):
         day = TODAY + timedelta(number)
         assert any(one.holds_on(day) for one in runs) == all(
-            one.holds_on(day) for one in (office, stay, role)
+            one.holds_on(day) for one in (office, membership, role)
         )
     assert not {right for right in found.on_collaborations if right.permission == "lead_collaboration"}

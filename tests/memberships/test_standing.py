@@ -38,12 +38,14 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
         yield
 
 
-def counted(stay: Membership, held: int, attended: int, by: User | None, on: date = TODAY) -> Membership:
-    return update_standing(membership=stay, held=held, attended=attended, on=on, by=by)
+def counted(
+    membership: Membership, held: int, attended: int, by: User | None, on: date = TODAY
+) -> Membership:
+    return update_standing(membership=membership, held=held, attended=attended, on=on, by=by)
 
 
-def standing(stay: Membership, on: date = TODAY) -> Standing:
-    return standing_of(stay, terms=effective_terms(stay.collaboration, on=on))
+def standing(membership: Membership, on: date = TODAY) -> Standing:
+    return standing_of(membership, terms=effective_terms(membership.collaboration, on=on))
 
 
 def audit_log() -> list[str]:
@@ -53,8 +55,8 @@ def audit_log() -> list[str]:
 
 
 def test_c7_numbers_are_written_and_the_audit_log_says_so(led: Group, amina: User) -> None:
-    stay = counted(led.bluebells, 5, 4, amina)
-    assert (stay.meetings_held, stay.meetings_attended, stay.at_risk_since) == (5, 4, None)
+    membership = counted(led.bluebells, 5, 4, amina)
+    assert (membership.meetings_held, membership.meetings_attended, membership.at_risk_since) == (5, 4, None)
     assert audit_log() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
     counted(led.bluebells, 5, 4, amina)
     assert len(audit_log()) == 1, "the same numbers again change nothing"
@@ -65,14 +67,14 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.bluebells, 5, 3, amina)
-    stay = counted(led.bluebells, 6, 3, None, on=LATER)
-    assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
+    membership = counted(led.bluebells, 6, 3, None, on=LATER)
+    assert membership.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
     assert deliver() == ["memberships.attendance_at_risk"]
     assert {email.to[0] for email in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
-    assert standing(stay).kind is StandingKind.AT_RISK
+    assert standing(membership).kind is StandingKind.AT_RISK
     counted(led.bluebells, 10, 8, amina, on=LATER)
-    stay = counted(led.bluebells, 11, 8, amina, on=LATER)
-    assert stay.at_risk_since == LATER
+    membership = counted(led.bluebells, 11, 8, amina, on=LATER)
+    assert membership.at_risk_since == LATER
     assert deliver() == ["memberships.attendance_at_risk"]
     assert audit_log()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
     assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
@@ -131,8 +133,8 @@ def test_c7_the_threshold_is_that_of_the_day(
     led: Group, amina: User, day: date, at_risk: bool, mailoutbox: list[Any]
 ) -> None:
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "90"})
-    stay = counted(led.bluebells, 10, 8, amina, on=day)
-    assert (stay.at_risk_since is not None) is at_risk
+    membership = counted(led.bluebells, 10, 8, amina, on=day)
+    assert (membership.at_risk_since is not None) is at_risk
     deliver()
     bodies = [email.body for email in mailoutbox]
     assert all(
@@ -145,15 +147,15 @@ def test_c7_the_threshold_is_that_of_the_day(
 
 def test_c7_how_many_may_be_missed_follows_the_agreement(led: Group, amina: User) -> None:
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "50"})
-    stay = counted(led.bluebells, 8, 8, amina)
-    assert standing(stay).may_miss == 2
-    assert standing(stay, on=LATER).may_miss == 8
-    assert standing(stay, on=LATER).threshold == 50
+    membership = counted(led.bluebells, 8, 8, amina)
+    assert standing(membership).may_miss == 2
+    assert standing(membership, on=LATER).may_miss == 8
+    assert standing(membership, on=LATER).threshold == 50
 
 
 def test_c7_nobody_is_removed_by_it(led: Group, amina: User) -> None:
-    stay = counted(led.bluebells, 20, 0, amina)
-    assert stay.left_on is None
+    membership = counted(led.bluebells, 20, 0, amina)
+    assert membership.left_on is None
     assert led.mo.has_perm("collaborations.view_collaboration", led.collaboration)
 
 

@@ -121,7 +121,7 @@ def test_a_member_joining_while_the_plan_is_carried_out_is_in_one_place(larkshir
 
 @pytest.mark.parametrize(
     "dies_in",
-    ["_end_stays", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"],
+    ["_end_memberships", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"],
 )
 def test_c4_killed_in_the_middle_nothing_is_done(larkshire, agreed, amina, monkeypatch, dies_in):
     before, seen = (

@@ -27,8 +27,8 @@ from providers.services import link_successor
 from reorganisation.rules.succession import (
     Chosen,
     OldLeader,
+    OldMembership,
     OldRole,
-    OldStay,
     SuccessionFacts,
     refusals_to_move,
 )
@@ -198,7 +198,7 @@ def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, 
         move(link, led, amina)
 
 
-MEMBERSHIP = OldStay(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
+MEMBERSHIP = OldMembership(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
 ROLE = OldRole(2, 7, "Lena", Span(JOINED, None), date(2026, 1, 6))
 LEADER = OldLeader(3, 1, 7, "Lena")
 FACTS = SuccessionFacts(date(2026, 1, 1), [MEMBERSHIP], [ROLE], [LEADER])

@@ -91,8 +91,8 @@ def test_w2_one_tap_reminds_the_silent_and_once_a_day(
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_nobody_to_remind(led: Group, ways: WaysOfWorking, amina: User) -> None:
-    for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-        answered(ways, stay, person, at=AT)
+    for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+        answered(ways, membership, person, at=AT)
     with pytest.raises(ValidationError, match="Every member has answered"):
         remind_members(ways_id=ways.pk, by=led.lena, at=AT)
     adopted(ways, led.lena, on=TODAY, at=AT)
@@ -125,7 +125,7 @@ def test_w2_who_joins_is_asked_by_the_next_night(
     led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]
 ) -> None:
     daisies = ProviderFactory(name="Daisies")
-    stay = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
+    membership = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_by_timetable(at=AT + DAY) == 0, "nobody is known to write to yet"
         person_of(daisies, "Dora Lane", amina)
@@ -135,7 +135,7 @@ def test_w2_who_joins_is_asked_by_the_next_night(
         deliver()
     assert [one.to for one in mailoutbox] == [["dora@larkshire.example"]]
     assert "Please answer for Daisies." in mailoutbox[0].body
-    assert TermsReminder.objects.filter(membership=stay).count() == 1
+    assert TermsReminder.objects.filter(membership=membership).count() == 1
 
 
 def test_w2_the_tick_goes_to_every_authority(

@@ -69,8 +69,12 @@ class WriteTermsSection(OfDraft, FormPage):
     def member_settings(self) -> Mapping[int, str]:
         """Ids and names of the settings that are members today, so that they can be chosen as payee."""
         today = timezone.localdate()
-        stays = members_of(self.collaboration, on=today)
-        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
+        memberships = members_of(self.collaboration, on=today)
+        return {
+            membership.provider_id: membership.provider.name
+            for membership in memberships
+            if membership.joined_on <= today
+        }
 
     def permission_object(self) -> Any:
         if self.kwargs["key"] not in SECTION_OF:
