@@ -95,12 +95,15 @@ OF_MEMBERSHIPS = f"SELECT m.authority_id, m.provider_id AS thing, m.id, {_SPAN} 
 OF_LEADERS = f"""
     SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_SPAN} * {_LEADING} AS span
       FROM {{rows}} l JOIN {_MEMBERSHIPS} m ON m.authority_id = l.authority_id AND m.id = l.membership_id"""
-OF_THEIR_STAYS = f"""
+OF_THEIR_MEMBERSHIPS = f"""
     SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_SPAN} * {_LEADING} AS span
       FROM {{rows}} m JOIN {_LEADERS} l ON l.authority_id = m.authority_id AND l.membership_id = m.id"""
 
 for model, triggers in (
-    (Membership, [*COVERED.span_triggers(OF_MEMBERSHIPS), *LED.span_triggers(OF_THEIR_STAYS, ["update"])]),
+    (
+        Membership,
+        [*COVERED.span_triggers(OF_MEMBERSHIPS), *LED.span_triggers(OF_THEIR_MEMBERSHIPS, ["update"])],
+    ),
     (LeaderAppointment, LED.span_triggers(OF_LEADERS)),
     (Provider, [COVERED.thing_trigger(_LISTED)]),
     (Collaboration, [LED.thing_trigger()]),

@@ -307,5 +307,5 @@ def test_files_and_templates_are_short() -> None:
 
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "managers"])
-def test_no_room_for_leftovers(word: str) -> None:
+def test_no_module_for_leftovers(word: str) -> None:
     assert [file for file in python_files() if file.stem == word or word in file.parts] == []
