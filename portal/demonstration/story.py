@@ -38,9 +38,9 @@ from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.work import Work
-from providers import services as provider_services
 from providers.models import Provider
 from providers.selectors import register
+from providers.services import outlines
 from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
 from provision.rules import PartnerHours
 from provision.services.offers import add_vacancy, give_consent
@@ -432,7 +432,7 @@ class Story:
         )
 
     def _map_and_public_page(self) -> None:
-        provider_services.load_outlines(
+        outlines.load_outlines(
             file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer
         )
         words = "Every setting is welcome. Write to us, or ask a leader of a group near you."

@@ -13,8 +13,8 @@ from playwright.sync_api import BrowserContext, expect
 from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
-from providers import services
 from providers.models import Provider
+from providers.services import register
 from tests.browser.conftest import Look
 from tests.factories.providers import ProviderFactory
 
@@ -29,7 +29,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     with authority_scope(larkshire):
         acorns = ProviderFactory(name="Acorns Nursery and Pre-school at St Bartholomew's Community Centre")
         for number in range(30):
-            services.change_provider(
+            register.change_provider(
                 provider_id=acorns.pk, changes={"telephone": f"01632 9600{number:02}"}, by=amina
             )
         change_authority(

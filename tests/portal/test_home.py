@@ -23,7 +23,7 @@ from memberships.services.conduct import raise_concern
 from memberships.services.leaders import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from provision.services.returns import add_period
 from tests.cast import sign_in
 from tests.factories.groups import APPOINTED, make_group

@@ -16,7 +16,7 @@ from core.exports.registry import find_export
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.members import join
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.models import PlannedLeader, Reorganisation
 from reorganisation.selectors.succession import successions_to_settle
 from tests.factories.collaborations import CollaborationFactory

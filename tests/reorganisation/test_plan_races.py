@@ -11,7 +11,7 @@ from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.services.members import join
 from memberships.services.permissions import drift
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.models import Reorganisation
 from reorganisation.services import carrying_out, planning, plans
 from reorganisation.services.succession import move_to_successor

@@ -23,7 +23,7 @@ from memberships.services.permissions import drift
 from memberships.services.staff_told import confirm_staff_told
 from ofsted.models import Inspection
 from providers.models import Provider
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.rules.succession import (
     Chosen,
     OldLeader,
