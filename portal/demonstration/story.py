@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from django.utils import timezone
 
@@ -37,21 +36,11 @@ from memberships.services.standing import update_standing
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
+from portal.demonstration.provision import Provision
 from portal.demonstration.work import Work
 from providers.models import Provider
 from providers.selectors import register
 from providers.services import outlines
-from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
-from provision.rules import PartnerHours
-from provision.services.offers import add_vacancy, give_consent
-from provision.services.partnerships import Arrangement, record_partnership
-from provision.services.reminders import remind_collaboration
-from provision.services.returns import (
-    SUGGESTED_CHILDMINDER_DEFINITION,
-    SUGGESTED_DEFINITION,
-    add_period,
-    certify_staff,
-)
 from reorganisation.models import Reorganisation
 from reorganisation.services import planning, plans
 from support.models import Message
@@ -82,8 +71,7 @@ class Story:
         for part in (
             Agreements(self).tell,
             self._first_group,
-            self._returns,
-            self._offers,
+            Provision(self).tell,
             self._joining,
             self._leaving,
             self._groups_on_their_way,
@@ -171,79 +159,6 @@ class Story:
             on=self.ago(5),
             by=self.leader(0),
             at=self.then(5),
-        )
-
-    # --- what settings certify and offer --------------------------------------------------------------------
-
-    def _returns(self) -> None:
-        last_year = self._period(counted=410, opened=400, due=360)
-        this_year = self._period(counted=25, opened=20, due=-12)
-        for number in range(len(self.shire.groups)):
-            for place, membership in enumerate(self.memberships(number)):
-                staff = (
-                    1 + place % 2 if membership.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
-                )
-                by = self.manager_of(membership.provider)
-                certify_staff(
-                    period=last_year, provider=membership.provider, staff=staff, by=by, at=self.then(370)
-                )
-                if place % 3 != 1:
-                    certify_staff(
-                        period=this_year,
-                        provider=membership.provider,
-                        staff=staff + place % 2,
-                        is_unchanged=not place % 2,
-                        by=by,
-                        at=self.then(6),
-                    )
-        remind_collaboration(collaboration=self.group(1), by=self.leader(1), at=self.then(2))
-
-    def _period(self, *, counted: int, opened: int, due: int) -> ReturnPeriod:
-        count_date = self.ago(counted)
-        return add_period(
-            name=f"{count_date:%B %Y}",
-            count_date=count_date,
-            opens_on=self.ago(opened),
-            due_on=self.ago(due),
-            definition=str(SUGGESTED_DEFINITION),
-            childminder_definition=str(SUGGESTED_CHILDMINDER_DEFINITION),
-            by=self.officer,
-        )
-
-    def _offers(self) -> None:
-        """Vacancies (one that has faded), a delivery partnership,
-        and a childminder who agreed to be named.
-        """
-        memberships = [membership for number in range(3) for membership in self.memberships(number)]
-        ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
-        for number, membership in enumerate(memberships[:6]):
-            add_vacancy(
-                provider=membership.provider,
-                age_band=ages[number % 3],
-                session=sessions[number % 3],
-                places=1 + number,
-                by=self.manager_of(membership.provider),
-                on=self.ago(40 if number == 5 else 3 * number),
-            )
-        minders = [
-            membership.provider
-            for membership in memberships
-            if membership.provider.provider_type == Provider.Type.CHILDMINDER
-        ]
-        for provider in minders[:1]:
-            give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
-        lead, partner = (membership.provider for membership in self.memberships(0)[:2])
-        record_partnership(
-            lead=lead,
-            arrangement=Arrangement(
-                model=DeliveryPartnership.Model.SPLIT_DAY,
-                lead_hours=Decimal("18"),
-                partners=(PartnerHours(partner.pk, Decimal("12")),),
-                lead_contact=str(self.manager_of(lead)),
-                transport="The partner collects the children at midday, on foot, two adults.",
-            ),
-            starts_on=self.ago(80),
-            by=self.manager_of(lead),
         )
 
     # --- joining and leaving --------------------------------------------------------------------------------

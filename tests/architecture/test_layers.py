@@ -294,16 +294,28 @@ def test_functions_are_short() -> None:
     assert statistics.quantiles([length for length, _ in lengths], n=10)[8] <= 20
 
 
-def test_files_and_templates_are_short() -> None:
-    long_files = [
-        str(file.relative_to(ROOT)) for file in python_files() if len(file.read_text().splitlines()) > 500
-    ]
-    long_templates = [
+MAX_LINES, MAX_TEMPLATE_LINES = 400, 150
+#: Longer modules of before, with their lines: they only become shorter, and leave the list.
+STILL_LONG = {LISTED}
+
+
+def test_modules_are_short() -> None:
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text().splitlines())
+        for file in [*python_files(), *(ROOT / "tests").rglob("*.py")]
+        if "migrations" not in file.parts
+    }
+    too_long = {name: lines for name, lines in lengths.items() if lines > STILL_LONG.get(name, MAX_LINES)}
+    done = [name for name in STILL_LONG if lengths.get(name, 0) <= MAX_LINES]
+    assert (too_long, done) == ({}, [])
+
+
+def test_templates_are_short() -> None:
+    assert [
         str(file.relative_to(ROOT))
         for file in (ROOT / "templates").rglob("*.html")
-        if len(file.read_text().splitlines()) > 150
-    ]
-    assert (long_files, long_templates) == ([], [])
+        if len(file.read_text().splitlines()) > MAX_TEMPLATE_LINES
+    ] == []
 
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "managers"])
