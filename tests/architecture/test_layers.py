@@ -296,7 +296,16 @@ def test_functions_are_short() -> None:
 
 MAX_LINES, MAX_TEMPLATE_LINES = 400, 150
 #: Longer modules of before, with their lines: they only become shorter, and leave the list.
-STILL_LONG = {LISTED}
+STILL_LONG = {
+    "accounts/models.py": 475,
+    "exchange/services/intake.py": 401,
+    "ofsted/imports/scanning.py": 402,
+    "ofsted/services/runs.py": 424,
+    "tests/exchange/test_sheet_intake.py": 583,
+    "tests/exchange/test_sheet_lists.py": 560,
+    "tests/memberships/test_joining_services.py": 425,
+    "tests/ofsted/test_loads.py": 429,
+}
 
 
 def test_modules_are_short() -> None:
