@@ -47,6 +47,13 @@ def test_only_operators_find_it(browse: Browse, larkshire: Authority, maya: User
     assert (answer.status_code, answer["Location"].startswith("/accounts/login/")) == (302, True)
 
 
+def test_an_operator_proves_a_second_factor_in_this_session(operator: User, larkshire: Authority) -> None:
+    client = Client()
+    client.force_login(operator, backend="accounts.backends.SignIn")
+    answer = client.get("/status/")
+    assert (answer.status_code, answer["Location"]) == (302, "/accounts/2fa/reauthenticate/?next=/status/")
+
+
 def test_it_says_what_is_late_stuck_and_failed(
     browse: Browse, operator: User, larkshire: Authority, marlshire: Authority
 ) -> None:
