@@ -50,7 +50,8 @@ class Seal(AuthorityOwned):
     last_entry_id = models.BigIntegerField()
     entries = models.IntegerField()
     previous = models.CharField(max_length=64, blank=True)
-    #: What of an entry the value covers (audit.services.DIGESTS). Seals older than this column are of version 1.
+    #: What of an entry the value covers (audit.services.DIGESTS). Seals older than this column are of version
+    #: 1.
     digest_version = models.PositiveSmallIntegerField(default=1, db_default=1)
     value = models.CharField(max_length=64)
 

@@ -113,7 +113,9 @@ class PlanFacts:
         return [place for place in self.places if place.successor_id == successor_id]
 
     def settings_in(self, successor_id: int) -> int:
-        """The number of settings, not of memberships: one that is in two merging groups is one member of the new one."""
+        """The number of settings, not of memberships: one that is in two merging groups is one member of the
+        new one.
+        """
         return len({place.provider_id for place in self.placed_in(successor_id)})
 
     def leaders_in(self, successor_id: int) -> list[LeaderToBe]:
@@ -291,11 +293,11 @@ class NewMembership(NamedTuple):
 
 
 def memberships_from(places: Iterable[Place], *, on: date) -> list[NewMembership]:
-    """The memberships that begin on the first day: one for each setting
-    in each successor, in the order of the places.
+    """The memberships that begin on the first day: one for each setting in each successor, in the order of
+    the places.
 
-    A setting that was in two merging groups carries on the membership that began first. Notice that was given goes
-    along: the new membership ends when the old one would have, the last of several.
+    A setting that was in two merging groups carries on the membership that began first. Notice that was given
+    goes along: the new membership ends when the old one would have, the last of several.
     """
     together: dict[tuple[int, int], list[Place]] = {}
     for place in places:

@@ -148,7 +148,9 @@ def memberships_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
 
 
 def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, SettingRole]]:
-    """People of the members that go to a successor, each with the membership that they would lead for, by name."""
+    """People of the members that go to a successor, each with the membership that they would lead for, by
+    name.
+    """
     going = set(
         PlannedMember.objects.filter(plan=plan, successor__isnull=False).values_list(
             "membership_id", flat=True

@@ -74,7 +74,8 @@ def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetim
     """Record what has become of a referral: in touch, joined, or did not join (with words).
 
     Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing.
-    The same again changes nothing; new words in the same state are a further note, and the audit log keeps each.
+    The same again changes nothing; new words in the same state are a further note, and the audit log keeps
+    each.
     """
     referral, wanted = referrals_selectors.referral_for_update(referral_id), rules.ReferralState(state)
     words = several_lines(words)

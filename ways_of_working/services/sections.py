@@ -32,7 +32,8 @@ from ways_of_working.rules.questions import SECTION_OF, questions_of
 from ways_of_working.selectors import writing as selectors
 from ways_of_working.services.writing import standing_words
 
-#: For so many minutes, one entry in the audit log stands for all automatic savings of a section by one person.
+#: For so many minutes, one entry in the audit log stands for all automatic savings of a section by one
+#: person.
 RUN_LASTS = 30
 MAX_TITLE_LENGTH = 120
 
