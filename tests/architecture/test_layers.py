@@ -261,9 +261,9 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_lines_are_within_110_columns() -> None:
-    """But for one line in 250: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses 150.)"""
+    """But for one line in 260: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses 150.)"""
     lines = [line for file in python_files() for line in file.read_text().splitlines()]
-    assert sum(len(line) > 110 for line in lines) <= len(lines) / 250
+    assert sum(len(line) > 110 for line in lines) <= len(lines) / 260
 
 
 def test_no_app_is_over_a_fifth_of_the_code() -> None:
