@@ -19,6 +19,7 @@ from accounts.addresses import account_of_invited
 from accounts.rules import EventKind
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
+from core.forms.fields import LineField
 from core.forms.widgets import Radios
 
 
@@ -64,11 +65,11 @@ class CountedCode:
 
 
 class AuthenticateForm(CountedCode, forms.AuthenticateForm):
-    pass
+    code = LineField(label=_("Code"), widget=forms.AuthenticateForm.base_fields["code"].widget)
 
 
 class ReauthenticateForm(CountedCode, forms.ReauthenticateForm):
-    pass
+    code = LineField(label=_("Code"), widget=forms.ReauthenticateForm.base_fields["code"].widget)
 
 
 class NotedPasskey:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from core.addresses import path_of
 
 #: Microsoft's addresses for any directory at all, and the directory of private accounts: none of them is one
 #: council, so none can vouch for its addresses.
@@ -15,7 +17,7 @@ SHARED_DIRECTORIES = frozenset(
 
 def is_shared_server(address: str) -> bool:
     """Whether a server's address lets in people of any directory."""
-    parts = unquote(urlsplit(address).path).lower().split("/")
+    parts = unquote(path_of(address)).lower().split("/")
     return not SHARED_DIRECTORIES.isdisjoint(parts)
 
 

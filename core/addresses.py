@@ -92,6 +92,18 @@ def is_elsewhere(request: HttpRequest, address: str) -> bool:
     return not is_our_own(address)
 
 
+def path_of(address: str) -> str:
+    """The path of an address, whosever it is. "" when it cannot be parsed."""
+    parts = parsed(address)
+    return parts.path if parts else ""
+
+
+def came_from_here(request: HttpRequest, address: str) -> bool:
+    """Whether an origin or a referring address that a browser sent is of the host that was asked."""
+    parts = parsed(address)
+    return parts is not None and (parts.scheme, parts.netloc) == (request.scheme, request.get_host())
+
+
 def host_of(address: str) -> str:
     """The host of an address, with its port. "" when there is none."""
     parts = parsed(address)

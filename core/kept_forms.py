@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from cryptography.fernet import InvalidToken
 from django.conf import settings
@@ -26,9 +25,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, get_script_prefix, reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 
+from core.addresses import came_from_here, path_of, safe_next
 from core.filling import FOREVER_NEW, filled
 from core.keys import Use, box_for
 
@@ -86,11 +85,8 @@ def person_of(request: HttpRequest) -> str | None:
 def page_of(request: HttpRequest) -> str:
     """The page that showed the form, with its query: of this site and this authority, or else home."""
     referer = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
-    here, parts = {request.get_host()}, urlsplit(referer)
-    is_ours = url_has_allowed_host_and_scheme(referer, here, require_https=request.is_secure())
-    if not is_ours or parts.path.startswith("//") or not parts.path.startswith(get_script_prefix()):
-        return resolve_url(settings.LOGIN_REDIRECT_URL)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    page = safe_next(request, referer)
+    return page if page.startswith(get_script_prefix()) else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def keep(request: HttpRequest) -> KeptForm | None:
@@ -150,7 +146,7 @@ def comes_from_here(request: HttpRequest) -> bool:
     if said is not None:
         return said == "same-origin"
     origin = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return urlsplit(origin)[:2] == (request.scheme, request.get_host())
+    return came_from_here(request, origin)
 
 
 def keep_after_csrf_failure(request: HttpRequest) -> str:
@@ -177,12 +173,12 @@ class KeptFormsMiddleware:
 
     def _sent(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         target = response.headers.get("HX-Redirect") or response.headers.get("Location", "")
-        path = urlsplit(target).path
+        path = path_of(target)
         if _is_signing_in(request.path):
             return response
         if path and path == address_of(settings.LOGIN_URL) and not request.user.is_authenticated:
             return self._to_sign_in(request, response)
-        if path and path == address_of("mfa_activate_totp"):
+        if path and path in (address_of("mfa_activate_totp"), address_of("mfa_reauthenticate")):
             form = keep(request)
             if form:
                 messages.warning(
@@ -216,7 +212,7 @@ class KeptFormsMiddleware:
             _store(request, forms)
         if request.session.get("_session_expiry") == KEPT_SECONDS:
             request.session.set_expiry(None)  # the hour was for the time before the sign-in
-        form = next((form for form in forms if urlsplit(form.page).path == request.path), None)
+        form = next((form for form in forms if path_of(form.page) == request.path), None)
         is_page = not response.streaming and response.headers.get("Content-Type", "").startswith("text/html")
         if form is None or not is_page or request.headers.get("HX-Request") == "true":
             return response

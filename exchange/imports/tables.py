@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -14,7 +14,17 @@ from typing import Final
 from django.utils.translation import gettext_noop
 
 from core.names import name_key
-from core.reading.account import MAX_NOTES, MAX_SAMPLES, Account, Note, SheetAccount, Tally, Unused
+from core.reading.account import (
+    MAX_NOTES,
+    MAX_SAMPLES,
+    Account,
+    Note,
+    Sample,
+    SheetAccount,
+    Tally,
+    TallyKind,
+    Unused,
+)
 from core.reasons import Fact, Reason, Term
 from exchange.imports.asking import (
     ONE_ABOVE,
@@ -181,10 +191,10 @@ class _Reader:
     def _close(self, state: _Table) -> None:
         header = state.header
         for at in header.unused:
-            self.unused.append(Unused(header.headings[at], tuple(state.samples.get(at, ())), state.name))
+            self.unused.append(Unused(header.headings[at], _samples(state.samples.get(at, ())), state.name))
         for at in sorted(state.samples):
             if at >= len(header.headings) or not header.headings[at]:
-                self.unused.append(Unused(_letters(at), tuple(state.samples[at]), state.name))
+                self.unused.append(Unused(_letters(at), _samples(state.samples[at]), state.name))
 
     def _row(self, state: _Table, row: SheetRow) -> None:
         if row.problem is None and not any(cell.strip() for cell in row.cells):
@@ -226,7 +236,7 @@ class _Reader:
 
     def _note(self, state: _Table, row: SheetRow) -> None:
         text = " · ".join(dict.fromkeys(" ".join(cell.split()) for cell in row.cells if cell.strip()))
-        self.notes.append(Note(row.number, text[:200], state.name))
+        self.notes.append(Note(row.number, Sample(text[:200]), state.name))
 
     def _sample(self, state: _Table, row: SheetRow) -> None:
         """Keep up to three values of each column that is not used."""
@@ -374,11 +384,18 @@ def _letters(place: int) -> str:
     return letters
 
 
+def _samples(texts: Iterable[str]) -> tuple[Sample, ...]:
+    return tuple(map(Sample, texts))
+
+
 def _tallies(lines: Sequence[Line]) -> tuple[Tally, ...]:
-    found: Counter[tuple[str, str, bool]] = Counter()
+    rows: Counter[tuple[str, str, TallyKind]] = Counter()
     for line in lines:
-        found.update({(title_of(one.column), one.reason.sentence, True) for one in line.problems})
-        found.update({(title_of(one.column), one.reason.sentence, False) for one in line.remarks})
+        rows.update(
+            {(problem.column, problem.reason.sentence, TallyKind.REJECTED) for problem in line.problems}
+        )
+        rows.update({(remark.column, remark.reason.sentence, TallyKind.MENDED) for remark in line.remarks})
     return tuple(
-        Tally(column, sentence, rows, rejected) for (column, sentence, rejected), rows in found.items()
+        Tally(title_of(column), column, sentence, kind, number)
+        for (column, sentence, kind), number in rows.items()
     )

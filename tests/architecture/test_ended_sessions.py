@@ -14,6 +14,7 @@ from tests.architecture.conftest import TwoAuthorities
 from tests.architecture.rendering import names_for_pages
 from tests.architecture.routes import ROUTES, Route
 from tests.architecture.test_rendered_pages import ALL_ENDPOINTS, fullest_reader
+from tests.cast import sign_in
 
 pytestmark = pytest.mark.django_db
 #: Routes with a page that shows a form, and an address that takes it.
@@ -71,7 +72,7 @@ def test_what_was_typed_is_on_the_page_again(route: Route, two_authorities: TwoA
         response = client.post(path, sent, headers={"referer": f"http://testserver{path}"})
         assert response.status_code == 302, response.status_code
         assert parse_qs(urlsplit(response["Location"]).query)["next"] == [path]
-        client.force_login(person, backend="accounts.backends.SignIn")
+        sign_in(client, person)
         if page.status_code == 200:
             shown = client.get(path).content.decode()
             assert "Check what you typed and save it" in shown

@@ -95,21 +95,24 @@ def test_no_address_raises_or_leads_away(target: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", SIGN_IN_PAGES)
+@pytest.mark.parametrize("path", SIGN_IN_PAGES)
 def test_next_leads_nowhere_else_from_a_sign_in_page(
-    page: str, larkshire: Authority, amina: User, browse: Browse
+    path: str, larkshire: Authority, amina: User, browse: Browse
 ) -> None:
     amina.set_password("a long pass phrase")
     amina.save()
     for target in FOREIGN:
         for client in (browse(None), browse(amina)):
-            response = client.get(page, {"next": target})
+            response = client.get(path, {"next": target})
+            if "\x00" in target:  # nobody stores it, so nobody is asked (core.unstorable)
+                assert response.status_code == 400
+                continue
             assert response.status_code in (200, 302), target
             assert "elsewhere" not in response.get("Location", ""), target
             if response.status_code == 302:
                 assert re.match(r"/(?![/\\])", response["Location"]), target
         sent = {"login": amina.email, "email": amina.email, "password": "a wrong pass phrase"}
-        response = browse(None).post(f"{page}", {**sent, "next": target})
+        response = browse(None).post(path, {**sent, "next": target})
         assert response.status_code < 500, target
         assert "elsewhere" not in response.get("Location", ""), target
 
@@ -132,17 +135,20 @@ def test_who_signs_in_with_a_foreign_next_comes_home(
         "/larkshire/accounts/login/",
         {"login": person.email, "password": "a long pass phrase", "next": target},
     )
+    if "\x00" in target:
+        assert response.status_code == 400
+        return
     assert (response.status_code, response["Location"]) == (302, "/larkshire/")
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("host", ["localhost", "localhost:1234", "127.0.0.1", "testserver:99"])
-@pytest.mark.parametrize("page", ["password/reset/", "login/code/"])
+@pytest.mark.parametrize("path", ["password/reset/", "login/code/"])
 def test_an_email_leads_to_the_base_address_whatever_host_was_asked(
-    host: str, page: str, larkshire: Authority, amina: User, browse: Browse
+    host: str, path: str, larkshire: Authority, amina: User, browse: Browse
 ) -> None:
     for address in (amina.email, "nobody@larkshire.example"):
-        browse(None).post(f"/larkshire/accounts/{page}", {"email": address}, headers={"host": host})
+        browse(None).post(f"/larkshire/accounts/{path}", {"email": address}, headers={"host": host})
     assert mail.outbox
     for message in mail.outbox:
         texts = [str(message.body), *(str(part[0]) for part in getattr(message, "alternatives", []))]

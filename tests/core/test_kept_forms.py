@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,18 +18,18 @@ from accounts.models import User
 from core import kept_forms
 from core.filling import filled
 from core.keys import Use, box_for
+from tests.cast import sign_in
 
 START = "/larkshire/collaborations/start/"
 PAGE = f"http://testserver{START}?from=list"
 TYPED = {"name": "Harbour <group>", "purpose": "We share training\r\nfor all staff", "district": ""}
 MARKED = "You were signed out before this was saved. Check what you typed and save it."
-BACKEND = "accounts.backends.SignIn"
 pytestmark = pytest.mark.django_db
 
 
 def signed_in(user: User, client: Client | None = None) -> Client:
     client = client or Client()
-    client.force_login(user, backend=BACKEND)
+    sign_in(client, user)
     return client
 
 
@@ -62,6 +63,19 @@ def test_it_is_shown_until_it_is_sent(amina: User) -> None:
     assert client.post(START, {**TYPED, "kind": "collaboration"}).status_code in (200, 302)
     assert MARKED not in client.get(START).content.decode()
     assert kept_forms.KEPT not in client.session
+
+
+def test_what_a_session_sends_that_proved_no_factor_is_there_once_it_has(amina: User) -> None:
+    client = Client()
+    sign_in(client, amina, proved=False)
+    sent = {**TYPED, kept_forms.MARK: kept_forms.mark_of(amina)}
+    response = client.post(START, sent, headers={"referer": PAGE})
+    assert urlsplit(response["Location"]).path == "/larkshire/accounts/2fa/reauthenticate/"
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "type": "totp"}]
+    session["account_authentication_methods_user"] = str(amina.pk)
+    session.save()
+    assert MARKED in client.get(START).content.decode()
 
 
 def test_another_person_sees_nothing(amina: User, maya: User) -> None:

@@ -20,7 +20,7 @@ def test_an_address(client: Client, larkshire: object, path: str) -> None:
     assert "There is a problem with this request" in response.content.decode()
 
 
-@pytest.mark.parametrize("slug", ["a_b", "ABC", "é", "a" * 61, "%27"])
+@pytest.mark.parametrize("slug", ["a_b", "A_B", "é", "a" * 61, "%27"])
 def test_what_no_address_is_made_of_is_not_looked_up(
     client: Client, slug: str, django_assert_num_queries: object
 ) -> None:
