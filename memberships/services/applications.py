@@ -122,11 +122,8 @@ def decide_application(
         application.membership = membership_from(
             application.provider, application.collaboration, on=day, by=by
         )
-    application.state, application.decided_on, application.decision = (
-        wanted,
-        decided_on,
-        several_lines(decision),
-    )
+    application.state, application.decided_on = wanted, decided_on
+    application.decision = several_lines(decision)
     application.decided_by = by
     save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
     facts: dict[str, Any] = {
