@@ -1,4 +1,4 @@
-"""The rows of a load as a sheet."""
+"""Loads, and the rows of a load, as sheets."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.exports.registry import Filters, TableExport, register
-from ofsted.tables import LoadRowsTable
+from ofsted.tables import LoadRowsTable, LoadsTable
 
 LOAD_ROWS = "ofsted_load_rows"
+LOADS = "ofsted_loads"
+
+
+@register
+class Loads(TableExport):
+    """Every load, with what was chosen in the list."""
+
+    identifier = LOADS
+    title = _("Loads of files into the register")
+    permission = Permission.VIEW_IMPORTS
+    table = LoadsTable
 
 
 @register

@@ -19,15 +19,14 @@ class UploadForm(Form):
     """The file, and the day that it stands for."""
 
     file = django_forms.FileField(
-        label=_("Ofsted's file of childcare providers and inspections"),
+        label=_("The file"),
         help_text=_(
-            "The national CSV file as Ofsted publishes it, unopened. A zip or gzip of it will do. Up to"
-            " 100 MB."
+            "The national CSV file as it is published, unopened. A zip or gzip of it will do. Up to 100 MB."
         ),
         widget=FileUpload,
         max_length=200,
         error_messages={
-            "required": _("Choose the CSV file that you downloaded from Ofsted"),
+            "required": _("Choose the CSV file that you downloaded"),
             "empty": _("The file is empty. Download it again."),
         },
     )
@@ -35,7 +34,8 @@ class UploadForm(Form):
         label=_("What date is the file for?"),
         what=_("the date that the file is for"),
         help_text=_(
-            "Ofsted's page says “as at”. Leave it empty if the first lines of the file or its name say it."
+            "The page that you downloaded it from says “as at”. Leave it empty if the first lines of the file or its"
+            " name say it."
         ),
         past=True,
         required=False,

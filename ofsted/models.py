@@ -13,20 +13,32 @@ from django.utils.translation import gettext_lazy as _
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, authority_key
 from documents.models import Upload, upload_state
+from ofsted.rules.kinds import KIND_LABELS, FileKind
 from providers.models import Provider
+
+KINDS: Final = [(kind.value, _(label)) for kind, label in KIND_LABELS.items()]
 
 
 class RegisterName(AuthorityOwned):
-    """A name under which Ofsted's file lists this authority: it has no
-    code, and eight names differ from the Department's.
+    """A name under which a kind of file lists this authority: Ofsted's files have no
+    code, and eight names differ from the Department's. In the register of schools its code may stand here too.
     """
 
+    kind = models.CharField(
+        _("kind of file"),
+        max_length=12,
+        choices=KINDS,
+        default=FileKind.CHILDCARE.value,
+        db_default="childcare",
+    )
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["name__in_order"]
         constraints = [
-            models.UniqueConstraint(fields=["authority", "name"], name="ofsted_register_name_once")
+            models.UniqueConstraint(
+                fields=["authority", "kind", "name"], name="ofsted_register_name_of_kind_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -40,6 +52,13 @@ class ImportRun(Upload):
     """
 
     state = upload_state(reading=_("Being compared"))
+    kind = models.CharField(
+        _("kind of file"),
+        max_length=12,
+        choices=KINDS,
+        default=FileKind.CHILDCARE.value,
+        db_default="childcare",
+    )
     file_sha256 = models.CharField(max_length=64)
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
@@ -146,6 +165,7 @@ class Inspection(AuthorityOwned):
     rc_behaviour = judgement(_("behaviour, attitudes and establishing routines"))
     rc_welfare = judgement(_("children's welfare and wellbeing"))
     rc_leadership_and_governance = judgement(_("leadership and governance"))
+    rc_early_years = judgement(_("early years (in a school)"))
     met = judgement(_("requirements"))
     #: An officer's own record is never ruled out by a file.
     from_file = models.BooleanField(_("from Ofsted's file"), default=False, db_default=False, editable=False)
@@ -177,6 +197,7 @@ class Inspection(AuthorityOwned):
                     "rc_behaviour",
                     "rc_welfare",
                     "rc_leadership_and_governance",
+                    "rc_early_years",
                 ],
                 condition=Q(is_graded=True) & COUNTS,
                 name="ofsted_latest_graded",

@@ -29,6 +29,7 @@ class LoadsTable(Table):
 
     ordering = "-started_at"
     filters = (
+        ChoiceFilter("kind", _("Kind of file"), choices=selectors.FILE_LABELS.items()),
         ChoiceFilter("state", _("State"), choices=selectors.STATE_LABELS.items()),
         SearchFilter("q", _("File name"), lookup="file_name__icontains"),
     )
@@ -40,6 +41,7 @@ class LoadsTable(Table):
             sort="file_name",
             link=lambda run: reverse("ofsted:import", args=[run.pk]),
         ),
+        Column("kind", _("Kind of file"), value="get_kind_display", sort="kind"),
         Column("listed_on", _("As at"), sort="listed_on"),
         Column("started_at", _("Uploaded"), sort="started_at"),
         Column("started_by", _("By"), sort="started_by__full_name__in_order"),

@@ -22,7 +22,7 @@ from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
 from memberships.selectors.loads import Consequences, consequences_of
-from ofsted.exports import LOAD_ROWS
+from ofsted.exports import LOAD_ROWS, LOADS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
@@ -63,6 +63,8 @@ class Imports(ListPage):
         "Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here."
     )
     table_class = LoadsTable
+    export = LOADS
+    export_permission = Permission.EXPORT
 
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs()

@@ -216,6 +216,7 @@ class ProviderIdentity(AuthorityOwned):
         DFE_URN = "dfe_urn", _("Department for Education URN")
         LAESTAB = "laestab", _("LAESTAB")
         UKPRN = "ukprn", _("UKPRN")
+        CA_REFERENCE = "ca_reference", _("childminder agency reference")
         LOCAL = "local", _("authority's own code")
 
     provider = OwnedForeignKey(

@@ -35,11 +35,13 @@
 -- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
 -- holds ofsted/migrations/0005_state_of_loads.py ea128e0bf8aa038363921d13f42d9d892cf6fdab93fcce99a4b8b72a59f4b64d
 -- holds ofsted/migrations/0006_names_in_order.py e97b6267146e709b29c054d4d11ab799392f3ce13d9b05f58ee7c91cdda648f2
+-- holds ofsted/migrations/0007_kinds_of_file.py cbc3d30bd76f5e243922f1da6517899764cbabf3efc1f001c920a6e7af74a3cc
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
 -- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
 -- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
+-- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
@@ -654,7 +656,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_early_years", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_early_years", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -1852,7 +1854,7 @@ CREATE FUNCTION public.pgtrigger_update_update_88780() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                    INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_early_years", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_early_years", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
                 END;
             $$;
 
@@ -4775,7 +4777,8 @@ CREATE TABLE public.ofsted_importrun (
     accepted jsonb NOT NULL,
     account jsonb NOT NULL,
     absence jsonb NOT NULL,
-    telling jsonb NOT NULL
+    telling jsonb NOT NULL,
+    kind character varying(12) DEFAULT 'childcare'::character varying NOT NULL
 );
 
 ALTER TABLE ONLY public.ofsted_importrun FORCE ROW LEVEL SECURITY;
@@ -4826,6 +4829,7 @@ CREATE TABLE public.ofsted_inspection (
     from_file boolean DEFAULT false NOT NULL,
     named_on date,
     ruled_out_on date,
+    rc_early_years smallint,
     CONSTRAINT ofsted_inspection_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_met_check CHECK ((met >= 0)),
@@ -4835,6 +4839,7 @@ CREATE TABLE public.ofsted_inspection (
     CONSTRAINT ofsted_inspection_rc_achievement_check CHECK ((rc_achievement >= 0)),
     CONSTRAINT ofsted_inspection_rc_behaviour_check CHECK ((rc_behaviour >= 0)),
     CONSTRAINT ofsted_inspection_rc_curriculum_and_teaching_check CHECK ((rc_curriculum_and_teaching >= 0)),
+    CONSTRAINT ofsted_inspection_rc_early_years_check CHECK ((rc_early_years >= 0)),
     CONSTRAINT ofsted_inspection_rc_inclusion_check CHECK ((rc_inclusion >= 0)),
     CONSTRAINT ofsted_inspection_rc_leadership_and_governance_check CHECK ((rc_leadership_and_governance >= 0)),
     CONSTRAINT ofsted_inspection_rc_safeguarding_check CHECK ((rc_safeguarding >= 0)),
@@ -4880,6 +4885,7 @@ CREATE TABLE public.ofsted_inspection_history (
     provider_id bigint NOT NULL,
     from_file boolean DEFAULT false NOT NULL,
     ruled_out_on date,
+    rc_early_years smallint,
     CONSTRAINT ofsted_inspection_history_behaviour_and_attitudes_check CHECK ((behaviour_and_attitudes >= 0)),
     CONSTRAINT ofsted_inspection_history_leadership_and_management_check CHECK ((leadership_and_management >= 0)),
     CONSTRAINT ofsted_inspection_history_met_check CHECK ((met >= 0)),
@@ -4889,6 +4895,7 @@ CREATE TABLE public.ofsted_inspection_history (
     CONSTRAINT ofsted_inspection_history_rc_achievement_check CHECK ((rc_achievement >= 0)),
     CONSTRAINT ofsted_inspection_history_rc_behaviour_check CHECK ((rc_behaviour >= 0)),
     CONSTRAINT ofsted_inspection_history_rc_curriculum_and_teaching_check CHECK ((rc_curriculum_and_teaching >= 0)),
+    CONSTRAINT ofsted_inspection_history_rc_early_years_check CHECK ((rc_early_years >= 0)),
     CONSTRAINT ofsted_inspection_history_rc_inclusion_check CHECK ((rc_inclusion >= 0)),
     CONSTRAINT ofsted_inspection_history_rc_leadership_and_governance_check CHECK ((rc_leadership_and_governance >= 0)),
     CONSTRAINT ofsted_inspection_history_rc_safeguarding_check CHECK ((rc_safeguarding >= 0)),
@@ -5050,7 +5057,8 @@ ALTER TABLE public.ofsted_plannedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS
 CREATE TABLE public.ofsted_registername (
     id bigint NOT NULL,
     name character varying(100) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    kind character varying(12) DEFAULT 'childcare'::character varying NOT NULL
 );
 
 ALTER TABLE ONLY public.ofsted_registername FORCE ROW LEVEL SECURITY;
@@ -5118,7 +5126,8 @@ CREATE TABLE public.ofsted_stagedinspection (
     rc_behaviour smallint,
     rc_welfare smallint,
     rc_leadership_and_governance smallint,
-    met smallint
+    met smallint,
+    rc_early_years smallint
 )
 PARTITION BY LIST (authority_id);
 
@@ -5150,7 +5159,8 @@ CREATE UNLOGGED TABLE public.ofsted_stagedinspection_copied (
     rc_behaviour smallint,
     rc_welfare smallint,
     rc_leadership_and_governance smallint,
-    met smallint
+    met smallint,
+    rc_early_years smallint
 );
 
 
@@ -7957,104 +7967,106 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 19:33:19.719532+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 19:33:19.724161+00
-3	auth	0001_initial	2026-11-29 19:33:19.742924+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 19:33:19.745457+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 19:33:19.747764+00
-6	auth	0004_alter_user_username_opts	2026-11-29 19:33:19.74991+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 19:33:19.757133+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 19:33:19.757467+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:33:19.759474+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 19:33:19.761471+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:33:19.763485+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 19:33:19.769474+00
-13	auth	0011_update_proxy_permissions	2026-11-29 19:33:19.771596+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:33:19.773714+00
-15	accounts	0001_initial	2026-11-29 19:33:19.899426+00
-16	account	0001_initial	2026-11-29 19:33:19.9309+00
-17	account	0002_email_max_length	2026-11-29 19:33:19.942118+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:33:19.957976+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:33:19.973057+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:33:19.984387+00
-21	account	0006_emailaddress_lower	2026-11-29 19:33:19.996929+00
-22	account	0007_emailaddress_idx_email	2026-11-29 19:33:20.015014+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:33:20.030192+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:33:20.040129+00
-25	accounts	0002_isolation	2026-11-29 19:33:20.043476+00
-26	accounts	0003_invited_people	2026-11-29 19:33:20.154241+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 19:33:20.155715+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:33:20.275984+00
-29	accounts	0006_isolation_of_notices	2026-11-29 19:33:20.277498+00
-30	accounts	0007_security_events	2026-11-29 19:33:20.301752+00
-31	accounts	0008_names_in_order	2026-11-29 19:33:20.328471+00
-32	admin	0001_initial	2026-11-29 19:33:20.519614+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 19:33:20.530624+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:33:20.538928+00
-35	audit	0001_initial	2026-11-29 19:33:20.594613+00
-36	audit	0002_isolation	2026-11-29 19:33:20.599587+00
-37	audit	0003_seal_digest_version	2026-11-29 19:33:20.612731+00
-38	providers	0001_initial	2026-11-29 19:33:21.714417+00
-39	providers	0002_isolation	2026-11-29 19:33:21.803242+00
-40	providers	0003_unknown_register_flags	2026-11-29 19:33:21.972637+00
-41	providers	0004_registration_status	2026-11-29 19:33:22.637536+00
-42	providers	0005_names_in_order	2026-11-29 19:33:22.70067+00
-43	collaborations	0001_initial	2026-11-29 19:33:25.308775+00
-44	collaborations	0002_isolation	2026-11-29 19:33:25.336418+00
-45	collaborations	0003_names_in_order	2026-11-29 19:33:25.532165+00
-46	development	0001_initial	2026-11-29 19:33:27.395551+00
-47	development	0002_isolation	2026-11-29 19:33:27.416083+00
-48	documents	0001_initial	2026-11-29 19:33:27.830475+00
-49	documents	0002_isolation	2026-11-29 19:33:27.855368+00
-50	documents	0003_backup	2026-11-29 19:33:27.859788+00
-51	exchange	0001_initial	2026-11-29 19:33:28.523611+00
-52	exchange	0002_isolation	2026-11-29 19:33:28.536076+00
-53	exchange	0003_account_questions_and_sheets	2026-11-29 19:33:28.967218+00
-54	guardian	0001_initial	2026-11-29 19:33:29.540696+00
-55	guardian	0002_generic_permissions_index	2026-11-29 19:33:29.595826+00
-56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:33:29.748632+00
-57	ofsted	0001_initial	2026-11-29 19:33:32.883987+00
-58	ofsted	0002_isolation	2026-11-29 19:33:32.91213+00
-59	memberships	0001_initial	2026-11-29 19:33:52.568871+00
-60	memberships	0002_isolation	2026-11-29 19:33:52.668939+00
-61	leadership	0001_initial	2026-11-29 19:34:00.097727+00
-62	leadership	0002_isolation	2026-11-29 19:34:00.125921+00
-63	library	0001_initial	2026-11-29 19:34:02.506321+00
-64	library	0002_isolation	2026-11-29 19:34:02.533746+00
-65	library	0003_names_in_order	2026-11-29 19:34:02.68522+00
-66	memberships	0003_names_in_order	2026-11-29 19:34:03.008337+00
-67	mfa	0001_initial	2026-11-29 19:34:03.637907+00
-68	mfa	0002_authenticator_timestamps	2026-11-29 19:34:03.795578+00
-69	mfa	0003_authenticator_type_uniq	2026-11-29 19:34:04.039277+00
-70	ofsted	0003_staging	2026-11-29 19:34:04.063642+00
-71	ofsted	0004_account_and_remarks	2026-11-29 19:34:05.123801+00
-72	ofsted	0005_state_of_loads	2026-11-29 19:34:07.923213+00
-73	ofsted	0006_names_in_order	2026-11-29 19:34:08.034579+00
-74	pghistory	0001_initial	2026-11-29 19:34:08.044481+00
-75	pghistory	0002_aggregateevent	2026-11-29 19:34:08.046269+00
-76	pghistory	0003_auto_20201023_1636	2026-11-29 19:34:08.054946+00
-77	pghistory	0004_auto_20220906_1625	2026-11-29 19:34:08.233822+00
-78	pghistory	0005_events_middlewareevents	2026-11-29 19:34:08.718109+00
-79	pghistory	0006_delete_aggregateevent	2026-11-29 19:34:08.726971+00
-80	pghistory	0007_auto_20250421_0444	2026-11-29 19:34:08.864041+00
-81	provision	0001_initial	2026-11-29 19:34:17.881094+00
-82	provision	0002_isolation	2026-11-29 19:34:17.953579+00
-83	reorganisation	0001_initial	2026-11-29 19:34:20.807556+00
-84	reorganisation	0002_isolation	2026-11-29 19:34:20.843209+00
-85	reorganisation	0003_names_in_order	2026-11-29 19:34:21.574706+00
-86	sessions	0001_initial	2026-11-29 19:34:21.585313+00
-87	socialaccount	0001_initial	2026-11-29 19:34:22.061425+00
-88	socialaccount	0002_token_max_lengths	2026-11-29 19:34:22.216023+00
-89	socialaccount	0003_extra_data_default_dict	2026-11-29 19:34:22.323854+00
-90	socialaccount	0004_app_provider_id_settings	2026-11-29 19:34:22.452242+00
-91	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:34:23.105511+00
-92	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:34:23.261197+00
-93	support	0001_initial	2026-11-29 19:34:27.307799+00
-94	support	0002_isolation	2026-11-29 19:34:27.378962+00
-95	usersessions	0001_initial	2026-11-29 19:34:27.603726+00
-96	ways_of_working	0001_initial	2026-11-29 19:34:40.65623+00
-97	ways_of_working	0002_isolation	2026-11-29 19:34:40.74328+00
-98	ways_of_working	0003_names_in_order	2026-11-29 19:34:40.948038+00
+1	contenttypes	0001_initial	2026-11-29 19:45:07.826286+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:45:07.829852+00
+3	auth	0001_initial	2026-11-29 19:45:07.843885+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:45:07.84749+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:45:07.850474+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:45:07.852745+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:45:07.855629+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:45:07.855979+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:45:07.858438+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:45:07.861093+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:45:07.863764+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:45:07.86691+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:45:07.870421+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:45:07.87266+00
+15	accounts	0001_initial	2026-11-29 19:45:07.998565+00
+16	account	0001_initial	2026-11-29 19:45:08.028785+00
+17	account	0002_email_max_length	2026-11-29 19:45:08.041805+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:45:08.060788+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:45:08.08245+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:45:08.094434+00
+21	account	0006_emailaddress_lower	2026-11-29 19:45:08.106796+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:45:08.127919+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:45:08.145771+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:45:08.156259+00
+25	accounts	0002_isolation	2026-11-29 19:45:08.161178+00
+26	accounts	0003_invited_people	2026-11-29 19:45:08.298502+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 19:45:08.29998+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:45:08.433799+00
+29	accounts	0006_isolation_of_notices	2026-11-29 19:45:08.43533+00
+30	accounts	0007_security_events	2026-11-29 19:45:08.462392+00
+31	accounts	0008_names_in_order	2026-11-29 19:45:08.499578+00
+32	admin	0001_initial	2026-11-29 19:45:08.519743+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 19:45:08.534839+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:45:08.548533+00
+35	audit	0001_initial	2026-11-29 19:45:08.783609+00
+36	audit	0002_isolation	2026-11-29 19:45:08.785906+00
+37	audit	0003_seal_digest_version	2026-11-29 19:45:08.793363+00
+38	providers	0001_initial	2026-11-29 19:45:09.947376+00
+39	providers	0002_isolation	2026-11-29 19:45:09.973645+00
+40	providers	0003_unknown_register_flags	2026-11-29 19:45:10.130519+00
+41	providers	0004_registration_status	2026-11-29 19:45:10.302023+00
+42	providers	0005_names_in_order	2026-11-29 19:45:10.613521+00
+43	collaborations	0001_initial	2026-11-29 19:45:12.873509+00
+44	collaborations	0002_isolation	2026-11-29 19:45:12.903345+00
+45	collaborations	0003_names_in_order	2026-11-29 19:45:13.095527+00
+46	development	0001_initial	2026-11-29 19:45:14.80261+00
+47	development	0002_isolation	2026-11-29 19:45:14.823092+00
+48	documents	0001_initial	2026-11-29 19:45:15.263852+00
+49	documents	0002_isolation	2026-11-29 19:45:15.279213+00
+50	documents	0003_backup	2026-11-29 19:45:15.282313+00
+51	exchange	0001_initial	2026-11-29 19:45:15.823324+00
+52	exchange	0002_isolation	2026-11-29 19:45:15.833657+00
+53	exchange	0003_account_questions_and_sheets	2026-11-29 19:45:16.155854+00
+54	guardian	0001_initial	2026-11-29 19:45:16.583792+00
+55	guardian	0002_generic_permissions_index	2026-11-29 19:45:16.629192+00
+56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:45:16.762111+00
+57	ofsted	0001_initial	2026-11-29 19:45:18.867078+00
+58	ofsted	0002_isolation	2026-11-29 19:45:18.883974+00
+59	memberships	0001_initial	2026-11-29 19:45:37.556672+00
+60	memberships	0002_isolation	2026-11-29 19:45:38.326891+00
+61	leadership	0001_initial	2026-11-29 19:45:46.237907+00
+62	leadership	0002_isolation	2026-11-29 19:45:46.31723+00
+63	library	0001_initial	2026-11-29 19:45:49.399669+00
+64	library	0002_isolation	2026-11-29 19:45:49.454057+00
+65	library	0003_names_in_order	2026-11-29 19:45:49.6318+00
+66	memberships	0003_names_in_order	2026-11-29 19:45:50.595344+00
+67	mfa	0001_initial	2026-11-29 19:45:50.819519+00
+68	mfa	0002_authenticator_timestamps	2026-11-29 19:45:51.1116+00
+69	mfa	0003_authenticator_type_uniq	2026-11-29 19:45:51.473696+00
+70	providers	0006_agency_reference	2026-11-29 19:45:52.150007+00
+71	ofsted	0003_staging	2026-11-29 19:45:52.175394+00
+72	ofsted	0004_account_and_remarks	2026-11-29 19:45:52.850866+00
+73	ofsted	0005_state_of_loads	2026-11-29 19:45:56.708057+00
+74	ofsted	0006_names_in_order	2026-11-29 19:45:56.817562+00
+75	ofsted	0007_kinds_of_file	2026-11-29 19:45:59.744441+00
+76	pghistory	0001_initial	2026-11-29 19:45:59.751608+00
+77	pghistory	0002_aggregateevent	2026-11-29 19:45:59.756926+00
+78	pghistory	0003_auto_20201023_1636	2026-11-29 19:45:59.762393+00
+79	pghistory	0004_auto_20220906_1625	2026-11-29 19:45:59.951848+00
+80	pghistory	0005_events_middlewareevents	2026-11-29 19:45:59.959679+00
+81	pghistory	0006_delete_aggregateevent	2026-11-29 19:45:59.963511+00
+82	pghistory	0007_auto_20250421_0444	2026-11-29 19:46:00.132303+00
+83	provision	0001_initial	2026-11-29 19:46:11.86583+00
+84	provision	0002_isolation	2026-11-29 19:46:11.942493+00
+85	reorganisation	0001_initial	2026-11-29 19:46:15.170062+00
+86	reorganisation	0002_isolation	2026-11-29 19:46:15.208238+00
+87	reorganisation	0003_names_in_order	2026-11-29 19:46:15.941079+00
+88	sessions	0001_initial	2026-11-29 19:46:15.953076+00
+89	socialaccount	0001_initial	2026-11-29 19:46:16.461069+00
+90	socialaccount	0002_token_max_lengths	2026-11-29 19:46:16.610034+00
+91	socialaccount	0003_extra_data_default_dict	2026-11-29 19:46:17.352502+00
+92	socialaccount	0004_app_provider_id_settings	2026-11-29 19:46:17.559788+00
+93	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:46:17.810628+00
+94	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:46:17.96362+00
+95	support	0001_initial	2026-11-29 19:46:22.80899+00
+96	support	0002_isolation	2026-11-29 19:46:22.861929+00
+97	usersessions	0001_initial	2026-11-29 19:46:23.0466+00
+98	ways_of_working	0001_initial	2026-11-29 19:46:35.620235+00
+99	ways_of_working	0002_isolation	2026-11-29 19:46:35.773208+00
+100	ways_of_working	0003_names_in_order	2026-11-29 19:46:36.01116+00
 \.
 
 
@@ -8398,7 +8410,7 @@ COPY public.mfa_authenticator (id, type, data, user_id, created_at, last_used_at
 -- Data for Name: ofsted_importrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account, absence, telling) FROM stdin;
+COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account, absence, telling, kind) FROM stdin;
 \.
 
 
@@ -8406,7 +8418,7 @@ COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at
 -- Data for Name: ofsted_inspection; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id, from_file, named_on, ruled_out_on) FROM stdin;
+COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, provider_id, from_file, named_on, ruled_out_on, rc_early_years) FROM stdin;
 \.
 
 
@@ -8414,7 +8426,7 @@ COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, publ
 -- Data for Name: ofsted_inspection_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id, from_file, ruled_out_on) FROM stdin;
+COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id, from_file, ruled_out_on, rc_early_years) FROM stdin;
 \.
 
 
@@ -8446,7 +8458,7 @@ COPY public.ofsted_plannedrow (id, kind, line, urn, name, differences, "column",
 -- Data for Name: ofsted_registername; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_registername (id, name, authority_id) FROM stdin;
+COPY public.ofsted_registername (id, name, authority_id, kind) FROM stdin;
 \.
 
 
@@ -8462,7 +8474,7 @@ COPY public.ofsted_stagedgone_copied (authority_id, urn) FROM stdin;
 -- Data for Name: ofsted_stagedinspection_copied; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_stagedinspection_copied (authority_id, urn, regime, inspection_number, visit_type, inspected_on, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met) FROM stdin;
+COPY public.ofsted_stagedinspection_copied (authority_id, urn, regime, inspection_number, visit_type, inspected_on, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, rc_early_years) FROM stdin;
 \.
 
 
@@ -9116,7 +9128,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 98, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 100, true);
 
 
 --
@@ -10743,11 +10755,11 @@ ALTER TABLE ONLY public.ofsted_leadingpolicy
 
 
 --
--- Name: ofsted_registername ofsted_register_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: ofsted_registername ofsted_register_name_of_kind_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.ofsted_registername
-    ADD CONSTRAINT ofsted_register_name_once UNIQUE (authority_id, name);
+    ADD CONSTRAINT ofsted_register_name_of_kind_once UNIQUE (authority_id, kind, name);
 
 
 --
@@ -13084,7 +13096,7 @@ CREATE INDEX ofsted_inspection_history_provider_id_821808ac ON public.ofsted_ins
 -- Name: ofsted_latest_graded; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance) WHERE (is_graded AND (ruled_out_on IS NULL));
+CREATE INDEX ofsted_latest_graded ON public.ofsted_inspection USING btree (authority_id, provider_id, inspected_on DESC, id DESC) INCLUDE (published_on, regime, overall, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, rc_early_years) WHERE (is_graded AND (ruled_out_on IS NULL));
 
 
 --
@@ -14645,7 +14657,7 @@ CREATE TRIGGER pgtrigger_delete_delete_693e6 AFTER DELETE ON public.ofsted_inspe
 -- Name: TRIGGER pgtrigger_delete_delete_693e6 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS '836917cc6a0471f33b355dba4095315f8ca221c2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 'ca45e4f51e5537427ea1a2f9fb0da9435adf0e50';
 
 
 --
@@ -15310,14 +15322,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN (((old.authority_id IS DISTINCT FROM new.authority_id) OR (old.behaviour_and_attitudes IS DISTINCT FROM new.behaviour_and_attitudes) OR (old.from_file IS DISTINCT FROM new.from_file) OR (old.id IS DISTINCT FROM new.id) OR (old.inspected_on IS DISTINCT FROM new.inspected_on) OR ((old.inspection_number)::text IS DISTINCT FROM (new.inspection_number)::text) OR (old.is_graded IS DISTINCT FROM new.is_graded) OR (old.leadership_and_management IS DISTINCT FROM new.leadership_and_management) OR (old.met IS DISTINCT FROM new.met) OR (old.overall IS DISTINCT FROM new.overall) OR (old.personal_development IS DISTINCT FROM new.personal_development) OR (old.provider_id IS DISTINCT FROM new.provider_id) OR (old.published_on IS DISTINCT FROM new.published_on) OR (old.quality_of_education IS DISTINCT FROM new.quality_of_education) OR (old.rc_achievement IS DISTINCT FROM new.rc_achievement) OR (old.rc_behaviour IS DISTINCT FROM new.rc_behaviour) OR (old.rc_curriculum_and_teaching IS DISTINCT FROM new.rc_curriculum_and_teaching) OR (old.rc_inclusion IS DISTINCT FROM new.rc_inclusion) OR (old.rc_leadership_and_governance IS DISTINCT FROM new.rc_leadership_and_governance) OR (old.rc_safeguarding IS DISTINCT FROM new.rc_safeguarding) OR (old.rc_welfare IS DISTINCT FROM new.rc_welfare) OR ((old.regime)::text IS DISTINCT FROM (new.regime)::text) OR (old.ruled_out_on IS DISTINCT FROM new.ruled_out_on) OR (old.safeguarding_effective IS DISTINCT FROM new.safeguarding_effective) OR ((old.visit_type)::text IS DISTINCT FROM (new.visit_type)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
+CREATE TRIGGER pgtrigger_update_update_88780 AFTER UPDATE ON public.ofsted_inspection FOR EACH ROW WHEN (((old.authority_id IS DISTINCT FROM new.authority_id) OR (old.behaviour_and_attitudes IS DISTINCT FROM new.behaviour_and_attitudes) OR (old.from_file IS DISTINCT FROM new.from_file) OR (old.id IS DISTINCT FROM new.id) OR (old.inspected_on IS DISTINCT FROM new.inspected_on) OR ((old.inspection_number)::text IS DISTINCT FROM (new.inspection_number)::text) OR (old.is_graded IS DISTINCT FROM new.is_graded) OR (old.leadership_and_management IS DISTINCT FROM new.leadership_and_management) OR (old.met IS DISTINCT FROM new.met) OR (old.overall IS DISTINCT FROM new.overall) OR (old.personal_development IS DISTINCT FROM new.personal_development) OR (old.provider_id IS DISTINCT FROM new.provider_id) OR (old.published_on IS DISTINCT FROM new.published_on) OR (old.quality_of_education IS DISTINCT FROM new.quality_of_education) OR (old.rc_achievement IS DISTINCT FROM new.rc_achievement) OR (old.rc_behaviour IS DISTINCT FROM new.rc_behaviour) OR (old.rc_curriculum_and_teaching IS DISTINCT FROM new.rc_curriculum_and_teaching) OR (old.rc_early_years IS DISTINCT FROM new.rc_early_years) OR (old.rc_inclusion IS DISTINCT FROM new.rc_inclusion) OR (old.rc_leadership_and_governance IS DISTINCT FROM new.rc_leadership_and_governance) OR (old.rc_safeguarding IS DISTINCT FROM new.rc_safeguarding) OR (old.rc_welfare IS DISTINCT FROM new.rc_welfare) OR ((old.regime)::text IS DISTINCT FROM (new.regime)::text) OR (old.ruled_out_on IS DISTINCT FROM new.ruled_out_on) OR (old.safeguarding_effective IS DISTINCT FROM new.safeguarding_effective) OR ((old.visit_type)::text IS DISTINCT FROM (new.visit_type)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_88780();
 
 
 --
 -- Name: TRIGGER pgtrigger_update_update_88780 ON ofsted_inspection; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '697665c7641d0b4e557ee93acb8932806fa94f86';
+COMMENT ON TRIGGER pgtrigger_update_update_88780 ON public.ofsted_inspection IS '5d4922bb8b24abb2cc82be5bc0ab0352bf2f8401';
 
 
 --
@@ -20517,6 +20529,13 @@ GRANT INSERT(rc_leadership_and_governance) ON TABLE public.ofsted_stagedinspecti
 --
 
 GRANT INSERT(met) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_early_years; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_early_years) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
 
 
 --

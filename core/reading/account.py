@@ -95,7 +95,8 @@ class Account:
     ``used``: headings as the file spells them, ``fields`` the keys of their columns. ``known``: headings that
     are known and have no use here. ``missing``: expected headings that are not there. ``rows``: rows that are
     one's own, read or not. ``without_identifier``: rows whose number cannot be read, so nobody knows whose
-    they are. ``without_owner``: rows that do not say whose they are. ``all_rows``: of everybody.
+    they are. ``without_owner``: rows that do not say whose they are. ``not_taken``: rows of one's own that
+    are not for the register. ``all_rows``: of everybody.
     """
 
     sheets: Sequence[SheetAccount] = ()
@@ -112,6 +113,7 @@ class Account:
     all_rows: int = 0
     without_identifier: int = 0
     without_owner: int = 0
+    not_taken: int = 0
 
     @property
     def remarks(self) -> int:

@@ -123,7 +123,9 @@ class UploadKind(Generic[AnyUpload]):
 
 
 @transaction.atomic
-def keep(kind: UploadKind[AnyUpload], *, file: StoredFile, by: User, at: datetime, **facts: Any) -> AnyUpload:
+def keep(
+    kind: UploadKind[AnyUpload], /, *, file: StoredFile, by: User, at: datetime, **facts: Any
+) -> AnyUpload:
     """Begin with a stored file, and have it read. ``facts``: further fields of the subject."""
     upload = kind.model.objects.create(file=file, file_name=file.name, started_by=by, started_at=at, **facts)
     _record(kind, UploadStep.KEEP, upload, by=by, details={"sha256": file.sha256})

@@ -14,9 +14,13 @@ from datetime import date
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from ofsted.models import ImportRun, PlannedRow
+from ofsted.rules.inspections import InspectionFacts
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.policy import Verdict
-from ofsted.selectors.afterwards import judged_after
+from ofsted.rules.relevance import Relevant
+from ofsted.selectors.afterwards import judged_after, judged_through_agencies
 from ofsted.selectors.differences import status_told
+from ofsted.selectors.keys import holders_of
 from ofsted.selectors.register import in_words
 
 CONCERNING = (PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED)
@@ -49,25 +53,29 @@ class Consequences:
 def consequences_of(run: ImportRun, *, on: date) -> Consequences:
     """What a load that was compared would mean for the members of a day, by collaboration and name."""
     rows = PlannedRow.objects.filter(run=run, kind__in=CONCERNING).exclude(urn="")
+    of_setting = _by_setting(FileKind(run.kind), rows)
+    agencies = {pk: found[-1] for pk, found in of_setting.items()} if run.kind == FileKind.AGENCIES else {}
+    of_agency = judged_through_agencies(run, agencies, on=on) if agencies else {}
     members = list(
-        Membership.objects.filter(is_member_on(on), provider__urn__in=rows.values("urn"))
+        Membership.objects.filter(is_member_on(on), provider__in={*of_setting, *of_agency})
         .select_related("provider", "collaboration")
         .order_by("collaboration__name", "provider__search_text", "pk")
     )
     leaders = _leaders_of(members, on=on)
-    of_urn = _by_urn(rows.filter(urn__in={member.provider.urn for member in members}))
-    changing = {member.provider_id: row for member in members for row in of_urn.get(member.provider.urn, ())}
-    judged = judged_after(run, changing, on=on)
+    changing = {
+        member.provider_id: row for member in members for row in of_setting.get(member.provider_id, ())
+    }
+    judged = {**of_agency, **judged_after(run, changing, on=on)}
     found = Consequences()
     for member in members:
         names = tuple(leaders.get(member.pk, ()))
-        for row in of_urn.get(member.provider.urn, ()):
+        for row in of_setting.get(member.provider_id, ()):
             if row.kind == PlannedRow.Kind.VANISHED:
                 found.gone.append(Consequence(member, status_told(row), names))
         change = judged.get(member.provider_id)
         if change is None:
             continue
-        if change.before.inspection != change.after.inspection:
+        if _what_counts(change.before) != _what_counts(change.after):
             found.judged.append(Consequence(member, in_words(change.after), names))
         below = Verdict.BELOW_LINE
         if names and change.verdict_after.verdict is below and change.verdict_before.verdict is not below:
@@ -75,10 +83,18 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
     return found
 
 
-def _by_urn(rows: Iterable[PlannedRow]) -> dict[str, list[PlannedRow]]:
-    found: dict[str, list[PlannedRow]] = {}
-    for row in rows:
-        found.setdefault(row.urn, []).append(row)
+def _what_counts(relevant: Relevant) -> tuple[InspectionFacts | None, int | None]:
+    return relevant.inspection, relevant.agency_judgement
+
+
+def _by_setting(kind: FileKind, rows: Iterable[PlannedRow]) -> dict[int, list[PlannedRow]]:
+    """The rows by their settings' ids, each found by the number that the kind of file knows it by (O1)."""
+    listed = list(rows)
+    holders = holders_of(kind, (row.urn for row in listed))
+    found: dict[int, list[PlannedRow]] = {}
+    for row in listed:
+        if row.urn in holders:
+            found.setdefault(holders[row.urn], []).append(row)
     return found
 
 

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from core.reading.account import MAX_SAMPLES, Sample, Tally, TallyKind, Unused
 from core.reasons import Fact, date_in_words
 from ofsted.imports.layouts import Layout
 from ofsted.imports.rows import LONGEST_SHOWN, Cell, Rejection, Remark
+from ofsted.rules.kinds import FileKind
 
 #: Codes of inspections, as the first word of a heading or the word after EYR.
 _CODES: Final = frozenset({"reif", "oeif", "cif", "ncor", "oosc", "cr"})
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
 
-def may_be_a_judgement(heading: str) -> bool:
+#: What an unknown heading begins with, or holds, that may be a judgement, in the files beside the childcare file.
+_BEGINNINGS: Final[Mapping[FileKind, tuple[str, ...]]] = MappingProxyType(
+    {
+        FileKind.SCHOOLS: ("latest", "most recent", "safeguarding", "early years", "outcome"),
+        FileKind.AGENCIES: ("ca ", "most recent", "latest", "outcome"),
+    }
+)
+_PARTS: Final = ("early years", "inspection", "effectiveness", "outcome")
+
+
+def may_be_a_judgement(heading: str, kind: FileKind = FileKind.CHILDCARE) -> bool:
     """Whether an unknown heading stands under a prefix of judgements: it may hold what decides who may lead."""
     words = _WORD.findall(heading.casefold())
+    if kind is not FileKind.CHILDCARE:
+        said = " ".join(words)
+        beginnings = _BEGINNINGS.get(kind, ())
+        return said.startswith(beginnings) or (bool(beginnings) and any(part in said for part in _PARTS))
     if words[:1] == ["eyr"]:
         words = words[1:]
     return words[:1] != [] and (words[0] in _CODES or "most recent" in " ".join(words[:4]))
@@ -46,7 +62,9 @@ def unused_of(layout: Layout, samples: Samples | None = None) -> Iterator[Unused
     """The columns that are not used, each with the samples that were taken."""
     for place in layout.unused_places:
         heading = layout.headings[place]
-        yield Unused(heading, samples.at(place) if samples else (), stops=may_be_a_judgement(heading))
+        yield Unused(
+            heading, samples.at(place) if samples else (), stops=may_be_a_judgement(heading, layout.kind)
+        )
 
 
 def tallies_of(rejected: Iterable[Rejection], remarks: Iterable[Remark]) -> tuple[Tally, ...]:

@@ -148,11 +148,15 @@ INSPECTION_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 class Block:
     """The columns of one kind of inspection, by field.
 
-    ``regime`` None: it follows from the inspection's day.
+    ``regime`` None: it follows from the inspection's day. ``is_judged_only``: without a judgement there is no
+    inspection here. ``has_spans``: its day may be written as a span, whose text is kept. A column
+    ``urn_then`` says which registration was inspected: one of another is not this setting's (O2).
     """
 
     regime: Regime | None
     columns: Mapping[str, Column]
+    is_judged_only: bool = False
+    has_spans: bool = False
 
 
 def _reader(field: str) -> Reader:

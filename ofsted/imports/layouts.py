@@ -11,33 +11,39 @@ import difflib
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
-from ofsted.imports.columns import BLOCKS, COLUMNS, OF_ROW, UNUSED
 from ofsted.imports.opening import FileRefused
+from ofsted.imports.registry import TABLES
+from ofsted.imports.tables import CHILDCARE, FileTable
+from ofsted.rules.kinds import FileKind
 
 HEADER_WITHIN: Final = 10
 READING_VERSION: Final = 2
 SHOWN_COLUMNS: Final = 8
 
-SCHOOLS_REGISTER: Final = frozenset({"urn", "lacode", "establishmentname"})
-SCHOOL_INSPECTIONS: Final = frozenset({"urn", "laestab", "schoolname"})
+#: The links of the register of schools: which school took over from which.
+SCHOOL_LINKS: Final = frozenset({"urn", "linkurn", "linktype"})
 
 NO_HEADER: Final = gettext_noop(
-    "This is not Ofsted’s childcare file: none of its first %(lines)d lines has a “Provider URN” column."
+    "This is none of the files that can be loaded: none of its first %(lines)d lines is the header of one."
+)
+EXPECTED_KINDS: Final = gettext_noop(
+    "Expected Ofsted’s childcare file (it has the column “Provider URN”), its file of state-funded schools (“URN”,"
+    " “LAESTAB” and “School name”), its file of childminder agencies (“CA Reference”), or the register of schools"
+    " (“URN”, “LA (code)” and “EstablishmentName”)."
 )
 UNKNOWN_LAYOUT: Final = gettext_noop(
     "This file’s columns are not those of a release that can be read here. Nothing was changed."
 )
-SCHOOLS: Final = gettext_noop(
-    "This is the schools register. Upload Ofsted’s file of childcare providers and inspections instead."
-)
-SCHOOL_FILE: Final = gettext_noop(
-    "This is Ofsted’s file of schools. Upload its file of childcare providers and inspections instead."
+LINKS: Final = gettext_noop(
+    "This is the file of links of the register of schools. It cannot be loaded: upload the register itself"
+    " (edubasealldata)."
 )
 SEPARATOR: Final = gettext_noop(
     "The cells of this file are not separated by commas. Upload the CSV file as Ofsted publishes it,"
@@ -57,12 +63,16 @@ def squashed(heading: str) -> str:
     return "".join(letter for letter in heading.casefold().replace("&", "and") if letter.isalnum())
 
 
-def _aliases() -> dict[str, str]:
-    return {squashed(heading): key for key, column in COLUMNS.items() for heading in column.headings}
+@lru_cache
+def _aliases(table: FileTable) -> Mapping[str, str]:
+    return MappingProxyType(
+        {squashed(heading): key for key, column in table.columns.items() for heading in column.headings}
+    )
 
 
-ALIASES: Final[Mapping[str, str]] = MappingProxyType(_aliases())
-_IGNORED: Final = frozenset(map(squashed, UNUSED))
+@lru_cache
+def _ignored(table: FileTable) -> frozenset[str]:
+    return frozenset(map(squashed, table.unused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,12 @@ class Layout:
     headings: tuple[str, ...]
     missing: tuple[str, ...]
     unused: tuple[str, ...]
+    table: FileTable = CHILDCARE
+
+    @property
+    def kind(self) -> FileKind:
+        """What the file is."""
+        return self.table.kind
 
     @property
     def fingerprint(self) -> bytes:
@@ -91,16 +107,16 @@ class Layout:
     @property
     def known(self) -> tuple[str, ...]:
         """The headings that are known and have no use here."""
-        return tuple(heading for heading in self.headings if squashed(heading) in _IGNORED)
+        return tuple(heading for heading in self.headings if squashed(heading) in _ignored(self.table))
 
     @property
     def unused_places(self) -> tuple[int, ...]:
         """The columns that nobody knows, those without a heading too."""
-        read = set(self.places.values())
+        read, ignored = set(self.places.values()), _ignored(self.table)
         return tuple(
             place
             for place, heading in enumerate(self.headings)
-            if place not in read and squashed(heading) not in _IGNORED
+            if place not in read and squashed(heading) not in ignored
         )
 
     def heading(self, column: str) -> str:
@@ -110,36 +126,47 @@ class Layout:
 
     def block(self, name: str) -> dict[str, int]:
         """The columns of one kind of inspection that this file has."""
-        found = {column: self.places.get(f"{name}.{column}") for column in BLOCKS[name].columns}
+        found = {column: self.places.get(f"{name}.{column}") for column in self.table.blocks[name].columns}
         return {column: place for column, place in found.items() if place is not None}
 
 
+def table_of(cells: Sequence[str]) -> FileTable | None:
+    """The kind of file whose header a row is."""
+    headings = set(map(squashed, cells))
+    return next((table for table in TABLES if table.marks <= headings), None)
+
+
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row is the header of the national file."""
-    return "providerurn" in map(squashed, cells)
+    """Whether a row is the header of a file that can be loaded."""
+    return table_of(cells) is not None
 
 
 def layout_of(cells: Sequence[str], header_line: int) -> Layout:
     """The layout of a header row; raises FileRefused when identity or judgements cannot be read from it."""
+    table = table_of(cells) or CHILDCARE
     headings = tuple(" ".join(cell.split()) for cell in cells)
     while headings and not headings[-1]:
         headings = headings[:-1]
-    places, unused, twice = places_in(headings, ALIASES, _IGNORED)
+    places, unused, twice = places_in(headings, _aliases(table), _ignored(table))
     if twice:
         raise FileRefused(
             UNKNOWN_LAYOUT, tuple(Reason("O7", TWICE, {"column": heading}) for heading in twice)
         )
-    lacking = _lacking(places)
+    lacking = _lacking(table, places)
     if lacking:
         raise FileRefused(
-            UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings)
+            UNKNOWN_LAYOUT, differences([shown(table, column) for column in lacking], unused, headings)
         )
     undated = [
-        f"{block}.inspected_on" for block in BLOCKS if any(place.startswith(f"{block}.") for place in places)
+        f"{block}.inspected_on"
+        for block in table.blocks
+        if any(place.startswith(f"{block}.") for place in places)
     ]
-    missing = tuple(shown(column) for column in (*OF_ROW, *undated) if column not in places)
-    return Layout(_release(headings, places), header_line, len(headings), MappingProxyType(places), headings, missing,
-                  tuple(unused))  # fmt: skip
+    missing = tuple(shown(table, column) for column in (*table.of_row, *undated) if column not in places)
+    release = _release(table, headings, places)
+    return Layout(
+        release, header_line, len(headings), MappingProxyType(places), headings, missing, tuple(unused), table
+    )
 
 
 def refuse_other_file(first_rows: Iterable[Sequence[str]]) -> FileRefused:
@@ -147,19 +174,18 @@ def refuse_other_file(first_rows: Iterable[Sequence[str]]) -> FileRefused:
     rows = [list(row) for row in first_rows]
     for row in rows:
         headings = set(map(squashed, row))
-        if headings >= SCHOOLS_REGISTER:
-            return FileRefused(SCHOOLS)
-        if headings >= SCHOOL_INSPECTIONS:
-            return FileRefused(SCHOOL_FILE)
+        if headings >= SCHOOL_LINKS:
+            return FileRefused(LINKS)
         if any(mark in cell and is_header(cell.split(mark)) for cell in row for mark in ";\t|"):
             return FileRefused(SEPARATOR)
     widest = max(rows, key=len, default=[])
-    return FileRefused(NO_HEADER, (_found(widest),) if widest else (), lines=HEADER_WITHIN)
+    found = (_found(widest),) if widest else ()
+    return FileRefused(NO_HEADER, (Reason("O7", EXPECTED_KINDS, {}), *found), lines=HEADER_WITHIN)
 
 
-def shown(column: str) -> str:
+def shown(table: FileTable, column: str) -> str:
     """The heading that a column is expected under."""
-    return COLUMNS[column].headings[0]
+    return table.columns[column].headings[0]
 
 
 def places_in(
@@ -184,15 +210,15 @@ def places_in(
     return places, unused, twice
 
 
-def _lacking(places: Mapping[str, int]) -> list[str]:
+def _lacking(table: FileTable, places: Mapping[str, int]) -> list[str]:
     """Columns without which a file is refused: identity, and each
     framework's judgements if any of them is there.
     """
-    graded = [block for block in BLOCKS if any(column.startswith(f"{block}.") for column in places)]
-    if not {"full", "rc"} & set(graded):
-        graded.append("full")
-    keys = [*OF_ROW, *(f"{block}.{field}" for block in graded for field in BLOCKS[block].columns)]
-    return [key for key in keys if COLUMNS[key].is_needed and key not in places]
+    graded = [block for block in table.blocks if any(column.startswith(f"{block}.") for column in places)]
+    if table.judged and not set(table.judged) & set(graded):
+        graded.append(table.judged[-1])
+    keys = [*table.of_row, *(f"{block}.{field}" for block in graded for field in table.blocks[block].columns)]
+    return [key for key in keys if table.columns[key].is_needed and key not in places]
 
 
 def differences(
@@ -220,8 +246,12 @@ def _found(headings: Sequence[str]) -> Reason:
     )
 
 
-def _release(headings: Sequence[str], places: Mapping[str, int]) -> str:
+def _release(table: FileTable, headings: Sequence[str], places: Mapping[str, int]) -> str:
     """The release whose layout this is: the month in which it was first seen."""
+    if table is not CHILDCARE:
+        return (
+            "2025-11" if table.kind is FileKind.SCHOOLS and "rc.inspected_on" in places else table.kind.value
+        )
     keys = set(map(squashed, headings))
     if "rc.inspected_on" in places:
         return "2026-06"

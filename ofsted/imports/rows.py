@@ -17,11 +17,11 @@ from core.reading.results import CellProblem
 from core.reasons import Reason
 from ofsted.imports import cells
 from ofsted.imports.cells import Reader, Remembered
-from ofsted.imports.columns import BLOCKS, COLUMNS, DECIDES, DESCRIBED, SETTING, RegisterRow
+from ofsted.imports.columns import DECIDES, DESCRIBED, RegisterRow
 from ofsted.imports.layouts import Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime, regime_of_graded
-from providers.rules.identifiers import read_ofsted_urn
+from providers.rules.register import Scheme
 
 LONGEST_SHOWN: Final = 120
 #: Types whose address is where somebody lives, and an agency's, as the register takes them (F5).
@@ -31,6 +31,9 @@ HOME_TYPES: Final = frozenset(cells.PROVIDER_TYPES) - {
 }
 UNDATED: Final = gettext_noop("There is a judgement here but no inspection date beside it.")
 TWO_ON_ONE_DAY: Final = gettext_noop("Two inspections of one kind on %(day)s, which do not say the same.")
+OF_ANOTHER: Final = gettext_noop(
+    "This inspection was of an earlier registration (URN %(urn)s): its judgement stays with that one."
+)
 TWO_NUMBERS: Final = gettext_noop(
     "The inspection on %(day)s is here twice under different numbers. The first was used."
 )
@@ -45,6 +48,7 @@ class RowRead(NamedTuple):
     inspections: tuple[InspectionFacts, ...]
     row_hash: bytes
     remarks: tuple[Remark, ...] = ()
+    numbers: tuple[tuple[Scheme, str], ...] = ()  # beside the one that the row is known by
 
 
 class Cell(NamedTuple):
@@ -132,6 +136,9 @@ class _Block(NamedTuple):
     inspected_on: int
     described: _Group
     judged: _Group
+    is_judged_only: bool = False
+    has_spans: bool = False
+    urn_then: int | None = None  # where the number of the inspected registration stands
 
 
 _JUDGED_FROM: Final = InspectionFacts._fields.index("is_graded")
@@ -148,11 +155,15 @@ class RowReader:
 
     def __init__(self, layout: Layout, today: date | None = None) -> None:
         self._layout = layout
-        self._read_day = Remembered(cells.date_reader(today)).__getitem__
+        self._table = layout.table
+        self._columns = layout.table.columns
+        self._read_day = Remembered(layout.table.day_reader(today)).__getitem__
         self._setting = tuple(map(self._setting_column, RegisterRow._fields))
         self._setting_readers = tuple(read for _, read in self._setting)
         self._setting_texts = itemgetter(*(place for place, _ in self._setting))
-        self._blocks = tuple(self._block(name) for name in BLOCKS if "inspected_on" in layout.block(name))
+        self._blocks = tuple(
+            self._block(name) for name in layout.table.blocks if "inspected_on" in layout.block(name)
+        )
 
     def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
         """The setting and its inspections, of a row in which every cell is as it should be.
@@ -195,14 +206,14 @@ class RowReader:
         text = record[place] if column in self._layout.places else ""
         try:
             if column == "urn":
-                answer = read_ofsted_urn(text)
+                answer = self._table.read_key(text)
                 if answer.remark is not None:
                     remarks.append(self._cell(column, text, answer.remark, is_mended=True))
                 return answer.value
             return read(text)
         except CellProblem as problem:
             is_month_first = isinstance(problem, UnreadDate) and problem.fault is DateFault.MONTH_FIRST
-            if COLUMNS[column].weight is DECIDES or is_month_first:
+            if self._columns[column].weight is DECIDES or is_month_first:
                 raise RowProblem(self._cell(column, text, problem.reason)) from problem
             remarks.append(self._cell(column, text, problem.reason))
             return None
@@ -227,7 +238,14 @@ class RowReader:
         for column, place, read in block.described.each():
             said[column.rpartition(".")[2]] = self._value(column, place, read, record, remarks)
         judgements = block.judged.read(block.judged.texts_of(record))
-        return _facts_of(block, day, judgements, said["inspection_number"], said["visit_type"])
+        facts = _facts_of(block, day, judgements, said["inspection_number"], said["visit_type"])
+        if block.is_judged_only and not _is_judged(facts):
+            return None
+        if (urn := self._urn_of_another(block, record)) is not None:
+            reason = Reason("O7", OF_ANOTHER, {"urn": urn})
+            remarks.append(self._cell(f"{block.name}.urn_then", urn, reason, is_mended=True))
+            return None
+        return _with_span(block, facts, record)
 
     def _once_with_remarks(
         self,
@@ -257,19 +275,35 @@ class RowReader:
                 raise CellProblem(UNDATED)
             return None
         number, visit_type = block.described.read(block.described.texts_of(record))
-        return _facts_of(block, inspected_on, judgements, number, visit_type)
+        facts = _facts_of(block, inspected_on, judgements, number, visit_type)
+        if not block.is_judged_only:
+            return facts
+        if not _is_judged(facts):
+            return None
+        if (urn := self._urn_of_another(block, record)) is not None:
+            raise CellProblem(OF_ANOTHER, urn=urn)
+        return _with_span(block, facts, record)
+
+    def _urn_of_another(self, block: _Block, record: Sequence[str]) -> str | None:
+        """The number of the registration that was inspected, if it is another's than the row's (O2)."""
+        if block.urn_then is None:
+            return None
+        urn = record[block.urn_then].strip()[:LONGEST_SHOWN]
+        if urn.casefold() in cells.NO_VALUE or urn == record[self._layout.places["urn"]].strip():
+            return None
+        return urn
 
     def _setting_column(self, column: str) -> tuple[int, Reader]:
         if column not in self._layout.places:
             return -1, _not_in_this_layout
-        read, is_repeated = SETTING[column].read, SETTING[column].is_repeated
+        read, is_repeated = self._columns[column].read, self._columns[column].is_repeated
         return self._layout.places[column], Remembered(read).__getitem__ if is_repeated else read
 
     def _group(self, wanted: tuple[str, ...], prefix: str) -> _Group:
         """The group of those of the wanted columns that this layout has; the others read as None."""
         columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
         places = tuple(self._layout.places[column] for column in columns)
-        readers = tuple(COLUMNS[column].read for column in columns)
+        readers = tuple(self._columns[column].read for column in columns)
         return _Group(
             columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers)
         )
@@ -279,7 +313,19 @@ class RowReader:
         texts_of = _texts_at(tuple(places.values()))
         blank = texts_of([""] * self._layout.width)
         described, judged = self._group(DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
-        return _Block(name, BLOCKS[name].regime, texts_of, blank, places["inspected_on"], described, judged)
+        block = self._table.blocks[name]
+        return _Block(
+            name,
+            block.regime,
+            texts_of,
+            blank,
+            places["inspected_on"],
+            described,
+            judged,
+            block.is_judged_only,
+            block.has_spans,
+            places.get("urn_then"),
+        )
 
 
 def _facts_of(
@@ -293,6 +339,17 @@ def _facts_of(
     if block.regime is not None:
         graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
     return _inspection_facts((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
+
+
+def _is_judged(facts: InspectionFacts) -> bool:
+    """Whether an inspection carries a judgement that somebody asks for: a grade, or what an agency is."""
+    return facts.is_graded or facts.met is not None
+
+
+def _with_span(block: _Block, facts: InspectionFacts, record: Sequence[str]) -> InspectionFacts:
+    """The inspection with the text of its days, where they are a span."""
+    text = " ".join(record[block.inspected_on].split())
+    return facts._replace(visit_type=text[:60]) if block.has_spans and " " in text else facts
 
 
 def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
 from typing import BinaryIO, Final, NamedTuple
@@ -23,7 +23,7 @@ from core.reading.records import Record, Records, RecordTooLong
 from core.reading.results import CellProblem
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
-from ofsted.imports.cells import NO_VALUE, read_type
+from ofsted.imports.cells import NO_VALUE
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
 from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
@@ -38,7 +38,7 @@ from ofsted.imports.rows import (
     RowReader,
 )
 from ofsted.rules.days import day_in
-from providers.rules.identifiers import BAD_URN, read_ofsted_urn
+from providers.rules.identifiers import BAD_URN
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
@@ -81,17 +81,19 @@ def scan(
     holders: Mapping[str, str] | None = None,
     on_progress: Progress | None = None,
     today: date | None = None,
+    held: Collection[str] = (),
 ) -> Scan:
     """Open a file and find its layout; raises FileRefused. Iterate over the answer for its rows.
 
     `wanted_authorities` are names in any spelling, None for all. `known_rows` are the URNs of the last load
     by the hash of their row. `holders` are the wanted authorities that hold a URN: rows without an authority are
-    theirs. With `today`, dates after it are rejected. `on_progress` is told bytes read and
+    theirs. `held` are the numbers that the wanted authorities hold, listed or not. With `today`, dates after it
+    are rejected. `on_progress` is told bytes read and
     bytes in all.
     """
     upload = Upload(file)
     try:
-        return Scan(upload, wanted_authorities, known_rows or {}, holders or {}, on_progress, today)
+        return Scan(upload, wanted_authorities, known_rows or {}, holders or {}, on_progress, today, held)
     except BaseException:
         upload.close()
         raise
@@ -118,6 +120,7 @@ class Scan:
         holders: Mapping[str, str],
         on_progress: Progress | None,
         today: date | None,
+        held: Collection[str] = (),
     ) -> None:
         self._upload = upload
         self.titles = ""  # the text above the header, which may say the day of the file
@@ -125,7 +128,11 @@ class Scan:
         self._iterator = _refusing_long_ones(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
+        self._table = self.layout.table
+        self._held_keys = held
         self._authority_at = self.layout.places["local_authority"]
+        self._code_at = self.layout.places.get("authority_code")
+        self._read_type = self._table.columns["provider_type"].read
         self._fingerprint = self.layout.fingerprint
         self._reader = RowReader(self.layout, today)
         self._wanted = None if wanted_authorities is None else set(map(authority_key, wanted_authorities))
@@ -142,6 +149,8 @@ class Scan:
         self.samples: dict[str, Samples] = {}
         self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
+        self.codes: dict[str, set[str]] = {}  # of authorities, by the names beside them
+        self.not_taken: Counter[str] = Counter()  # rows that the register has no place for, by authority
         self.other_authorities: Counter[str] = Counter()
         self.others_unreadable = 0  # of these rows, those without a readable URN: they may be anybody's
         if self._urn_of_hash:
@@ -189,7 +198,8 @@ class Scan:
     @property
     def rows(self) -> int:
         """Rows with text below the header, whosever they are."""
-        return self.read + self.unchanged + self.rejected + self.repeated + self.other_authorities.total()
+        taken = self.read + self.unchanged + self.rejected + self.repeated
+        return taken + self.not_taken.total() + self.other_authorities.total()
 
     def _refuse_if_cut(self, last: Record | None) -> None:
         """Refuse a file whose last line has no end and too few cells to be a row. A note below the table may."""
@@ -237,9 +247,13 @@ class Scan:
         if len(cells) != self._width and self._has_wrong_width(cells):
             return self._damaged(record, Reason("O7", CELLS, {"found": len(cells), "expected": self._width}))
         authority = cells[self._authority_at]
-        if self._wanted is not None and authority_key(authority) not in self._wanted:
+        if (
+            self._wanted is not None
+            and authority_key(authority) not in self._wanted
+            and not self._has_our_code(cells)
+        ):
             holder = self._holder_of(record)
-            if holder is not None and authority_key(authority) in NO_AUTHORITY:
+            if holder is not None and (self._table.is_shared or authority_key(authority) in NO_AUTHORITY):
                 self._last_row = record.line
                 return self._row(record, department_name(holder))
             is_unreadable = self._urn_of(record) is None
@@ -255,7 +269,19 @@ class Scan:
             return None
         if self._wanted is not None:
             self._last_row = record.line  # a row that names one's own authority is no note
+        if self._code_at is not None and self._wanted is not None:
+            authority = self._named_or_coded(authority, cells[self._code_at].strip())
         return self._row(record, department_name(authority))
+
+    def _named_or_coded(self, name: str, code: str) -> str:
+        """The name or the code by which a row is a wanted authority's; remembers which code it has."""
+        known = name if authority_key(name) in (self._wanted or ()) else code
+        self.codes.setdefault(department_name(known), set()).add(code)
+        return known
+
+    def _has_our_code(self, cells: list[str]) -> bool:
+        """Whether a row has the code of a wanted authority, where the file has codes."""
+        return self._code_at is not None and authority_key(cells[self._code_at]) in (self._wanted or ())
 
     def _holder_of(self, record: Record) -> str | None:
         """The wanted authority that holds the setting of a row that does not name one of them."""
@@ -305,6 +331,10 @@ class Scan:
         self._held.clear()
 
     def _row(self, record: Record, authority: str) -> RowRead | Rejection | None:
+        if self._table.takes is not None and not self._takes(record):
+            self._last_row = record.line
+            self.not_taken[authority] += 1
+            return None
         remarks: tuple[Remark, ...] = ()
         try:
             setting, inspections = self._reader.read(record.cells)
@@ -338,7 +368,18 @@ class Scan:
             return None
         self._said[setting.urn] = said
         self.read += 1
-        return RowRead(record.line, authority, setting, inspections, row_hash, remarks)
+        numbers = self._table.numbers(self._texts_of(record)) if self._table.numbers is not None else ()
+        return RowRead(record.line, authority, setting, inspections, row_hash, remarks, numbers)
+
+    def _takes(self, record: Record) -> bool:
+        """Whether a row has a place in the register. One whose number or type cannot be read is judged, not left out."""
+        takes = self._table.takes
+        urn = self._urn_of(record)
+        return takes is None or urn is None or urn in self._held_keys or takes(self._texts_of(record))
+
+    def _texts_of(self, record: Record) -> Callable[[str], str]:
+        places, cells = self.layout.places, record.cells
+        return lambda column: cells[places[column]] if column in places else ""
 
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""
@@ -372,13 +413,14 @@ class Scan:
     def _urn_of(self, record: Record) -> str | None:
         """The URN of a row that cannot be read otherwise, when it can be trusted to be one."""
         try:
-            return read_ofsted_urn(record.cells[self.layout.places["urn"]]).value
+            return self._table.read_key(record.cells[self.layout.places["urn"]]).value
         except (IndexError, CellProblem):
             return None
 
     def _type_of(self, record: Record) -> str | None:
         try:
-            return read_type(record.cells[self.layout.places["provider_type"]])
+            kind: str = self._read_type(record.cells[self.layout.places["provider_type"]])
+            return kind
         except (IndexError, CellProblem):
             return None
 

@@ -31,7 +31,7 @@ ENDED: Final = frozenset(
     }
 )  # fmt: skip
 
-MANY_GONE: Final = gettext_noop("I have checked that these settings have really left Ofsted's register")
+MANY_GONE: Final = gettext_noop("I have checked that these settings have really closed or left the register")
 OLDER: Final = gettext_noop("I want to load this file although it is older than the one loaded last")
 WITHOUT_URN: Final = gettext_noop(
     "I have checked that no setting shown as no longer listed is among the rows without a readable URN (%(rows)d)"

@@ -43,6 +43,7 @@ class InspectionFacts(NamedTuple):
     rc_behaviour: int | None = None
     rc_welfare: int | None = None
     rc_leadership_and_governance: int | None = None
+    rc_early_years: int | None = None
     met: int | None = None
     published_on: date | None = None
     in_national_file: bool = True

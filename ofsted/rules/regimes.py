@@ -181,6 +181,7 @@ def _areas() -> dict[str, Area]:
                 ("rc_behaviour", gettext_noop("Behaviour, attitudes and establishing routines")),
                 ("rc_welfare", gettext_noop("Children’s welfare and wellbeing")),
                 ("rc_leadership_and_governance", gettext_noop("Leadership and governance")),
+                ("rc_early_years", gettext_noop("Early years (in a school)")),
             )
         ),
         *(

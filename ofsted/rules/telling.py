@@ -38,6 +38,8 @@ class InspectionKind(StrEnum):
     NO_CHILDREN = "ncor"
     OUT_OF_SCHOOL = "oosc"
     CHILDCARE_REGISTER = "cr"
+    SCHOOL = "school"
+    AGENCY = "agency"
 
 
 KIND_OF: Final[Mapping[Regime, InspectionKind]] = MappingProxyType(
@@ -49,16 +51,21 @@ KIND_OF: Final[Mapping[Regime, InspectionKind]] = MappingProxyType(
         Regime.NO_CHILDREN: InspectionKind.NO_CHILDREN,
         Regime.OUT_OF_SCHOOL: InspectionKind.OUT_OF_SCHOOL,
         Regime.CHILDCARE_REGISTER: InspectionKind.CHILDCARE_REGISTER,
+        Regime.SCHOOL: InspectionKind.SCHOOL,
+        Regime.AGENCY: InspectionKind.AGENCY,
     }
 )
 #: A place in the row for the graded inspections before the newest: it has fewer columns.
 EARLIER: Final = "earlier"
-#: The columns by which an inspection of a place in the row is graded.
-GRADED_BY: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+#: In a school's report card, the area that counts.
+OF_SCHOOLS: Final = frozenset({"rc_early_years"})
+#: The columns by which an inspection of a place in the row is graded: all of one of these sets.
+GRADED_BY: Final[Mapping[str, tuple[frozenset[str], ...]]] = MappingProxyType(
     {
-        InspectionKind.GRADED: frozenset({"overall"}),
-        EARLIER: frozenset({"overall"}),
-        InspectionKind.REPORT_CARD: frozenset(REPORT_CARD_AREAS),
+        InspectionKind.GRADED: (frozenset({"overall"}),),
+        EARLIER: (frozenset({"overall"}),),
+        InspectionKind.SCHOOL: (frozenset({"overall"}),),
+        InspectionKind.REPORT_CARD: (frozenset(REPORT_CARD_AREAS) - OF_SCHOOLS, OF_SCHOOLS),
     }
 )
 
@@ -80,7 +87,7 @@ class Telling(NamedTuple):
         return sorted(
             place
             for place, columns in self.columns.items()
-            if GRADED_BY.get(place, frozenset()) <= set(columns)
+            if any(by <= set(columns) for by in GRADED_BY.get(place, (frozenset(),)))
         )
 
     def stored(self) -> dict[str, Any]:
@@ -111,6 +118,8 @@ def telling_of(columns: Collection[str]) -> Telling:
         (InspectionKind.NO_CHILDREN, "ncor"),
         (InspectionKind.OUT_OF_SCHOOL, "oosc"),
         (InspectionKind.CHILDCARE_REGISTER, "cr"),
+        (InspectionKind.SCHOOL, "school"),
+        (InspectionKind.AGENCY, "agency"),
     ):
         if f"{block}.inspected_on" in columns:
             judged[str(place)] = tuple(name for name in JUDGEMENT_COLUMNS if f"{block}.{name}" in columns)

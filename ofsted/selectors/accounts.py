@@ -36,6 +36,9 @@ def account_lines(account: Account, *, sees_private: bool) -> Iterator[AccountLi
     yield AccountLine(_("Rows of yours"), rows)
     if account.blank_rows:
         yield AccountLine(_("Blank rows"), f"{account.blank_rows:,}")
+    if account.not_taken:
+        label = _("Rows of yours that are not for this register (without early years, or closed)")
+        yield AccountLine(label, f"{account.not_taken:,}")
     if account.without_identifier:
         yield AccountLine(_("Rows whose URN cannot be read"), f"{account.without_identifier:,}")
     if account.without_owner:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from ofsted.models import ImportRun, PlannedRow
 from ofsted.rules.inspections import InspectionFacts, is_graded
 from ofsted.rules.policy import Decision, decide
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime
-from ofsted.rules.relevance import Relevant, latest_relevant
+from ofsted.rules.relevance import Relevant, Standing, known_on, latest_relevant
 from ofsted.rules.telling import KIND_OF, Telling, from_stored
 from ofsted.selectors.differences import inspections_changed
 from ofsted.selectors.standing import inspections_of, relevant_judgements, table_in_force
@@ -29,7 +29,9 @@ class Judged:
 
 
 def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) -> dict[int, Judged]:
-    """Of settings whose inspections change: what is said of them on a day. ``rows`` are by the setting's id."""
+    """Of settings whose inspections change: what is said of them on a day. ``rows`` are by the setting's
+    id.
+    """
     changing = {pk: row for pk, row in rows.items() if inspections_changed(row)}
     before = relevant_judgements(changing, on=on)
     held = inspections_of(changing, on=on)
@@ -44,6 +46,35 @@ def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) ->
         )
         found[pk] = Judged(now, after, decide(policy, now), decide(policy, after))
     return found
+
+
+def judged_through_agencies(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) -> dict[int, Judged]:
+    """Of childminders whose agency's judgement changes: what is said of them (O5). ``rows`` are by the
+    agency's id.
+    """
+    changing = {pk: row for pk, row in rows.items() if inspections_changed(row)}
+    minders = dict(Provider.objects.filter(agency__in=changing).values_list("pk", "agency_id"))
+    before, held = relevant_judgements(minders, on=on), inspections_of(changing, on=on)
+    policy, telling = table_in_force(on), from_stored(run.telling)
+    found = {}
+    for pk, agency_id in minders.items():
+        now = before[pk].relevant
+        if now.standing is not Standing.AGENCY or agency_id is None:
+            continue
+        inspections = _changed(held.get(agency_id, {}), inspections_changed(changing[agency_id]), telling)
+        after = replace(now, agency_judgement=newest_of_agency(inspections, on))
+        found[pk] = Judged(now, after, decide(policy, now), decide(policy, after))
+    return found
+
+
+def newest_of_agency(inspections: Iterable[InspectionFacts], on: date) -> int | None:
+    """What Ofsted says of an agency on a day."""
+    judged = [
+        facts
+        for facts in inspections
+        if facts.regime is Regime.AGENCY and facts.met is not None and known_on(facts, on)
+    ]
+    return max(judged, key=lambda facts: facts.inspected_on).met if judged else None
 
 
 def _changed(

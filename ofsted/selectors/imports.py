@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
 from core.reading.account import Account
 from core.scoping import current_authority_id
-from ofsted.imports.columns import COLUMNS
 from ofsted.imports.layouts import shown
-from ofsted.imports.scanning import HASH_BYTES
-from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.imports.registry import TABLES
+from ofsted.models import KINDS, ImportRun, PlannedRow, RegisterName
 from ofsted.rules.absence import Absence
 from ofsted.rules.doubts import Doubt
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind, doubts_of
+from ofsted.selectors.keys import holders_of, numbers_in_files
 from ofsted.selectors.policy_changes import Member, members_on
 from providers.models import Provider
 
+#: The kinds of file that can be loaded.
+FILE_LABELS = {value: label for value, label in KINDS if value in {table.kind.value for table in TABLES}}
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
 
@@ -41,41 +41,43 @@ def runs_waiting() -> list[ImportRun]:
     return list(ImportRun.objects.filter(state=ImportRun.State.READY).order_by("-started_at")[:5])
 
 
-def newest_load() -> ImportRun | None:
-    """The load of the newest file: the one with the newest day, whenever it was carried out (O7)."""
+def newest_load(kind: FileKind = FileKind.CHILDCARE) -> ImportRun | None:
+    """The load of the newest file of a kind: the one with the newest day, whenever it was carried out (O7)."""
     return (
-        ImportRun.objects.filter(state=ImportRun.State.LOADED, listed_on__isnull=False)
+        ImportRun.objects.filter(kind=kind, state=ImportRun.State.LOADED, listed_on__isnull=False)
         .order_by("-listed_on", "-loaded_at", "-pk")
         .first()
     )
 
 
 def newest_day() -> date | None:
-    """The day that the register stands for: that of the newest file loaded."""
+    """The day that the register stands for: that of the newest childcare file loaded."""
     newest = newest_load()
     return newest.listed_on if newest else None
 
 
-def headings_had() -> dict[str, str]:
-    """The headings of the file of the newest load, by their columns' keys.
+def headings_had(newest: ImportRun | None) -> dict[str, str]:
+    """The headings of the file of a load, by their columns' keys.
 
     Empty where nothing is known of them.
     """
-    newest = newest_load()
-    fields = Account.from_json(newest.account).fields if newest else ()
-    return {field: shown(field) for field in fields if field in COLUMNS}
+    if newest is None:
+        return {}
+    tables = [table for table in TABLES if table.kind == newest.kind]
+    expected = {field: shown(table, field) for table in reversed(tables) for field in table.columns}
+    return {field: expected[field] for field in Account.from_json(newest.account).fields if field in expected}
 
 
 def doubts_about_run(run: ImportRun) -> list[Doubt]:
     """What a person must tick before this run is loaded."""
-    newest = newest_load()
+    newest = newest_load(FileKind(run.kind))
     return doubts_of(
         Account.from_json(run.account),
         Absence.from_stored(run.absence),
         counts=run.counts,
         listed_on=run.listed_on,
         newest=newest.listed_on if newest else None,
-        had=headings_had(),
+        had=headings_had(newest),
         rows_before=Account.from_json(newest.account).all_rows if newest else 0,
     )
 
@@ -103,7 +105,7 @@ def rejected_members(run: ImportRun, *, on: date) -> list[RejectedMember]:
     rejected = {row.urn: row for row in rows_of(run.pk, kind=RowKind.REJECTED) if row.urn}
     if not rejected:
         return []
-    urns = dict(Provider.objects.filter(urn__in=rejected).values_list("pk", "urn"))
+    urns = {pk: urn for urn, pk in holders_of(FileKind(run.kind), rejected).items()}
     concerned = [
         RejectedMember(rejected[urns[member.provider_id]], member)
         for member in members_on(on)
@@ -117,53 +119,25 @@ def rows_with(rows: QuerySet[PlannedRow], text: str) -> QuerySet[PlannedRow]:
     return rows.filter(Q(name__icontains=text) | Q(urn__iexact=text))
 
 
-def import_history(urn: str) -> QuerySet[PlannedRow]:
-    """What loads did to one setting, newest first."""
-    loaded = (
-        PlannedRow.objects.filter(urn=urn, run__state=ImportRun.State.LOADED)
-        if urn
-        else PlannedRow.objects.none()
-    )
+def import_history(provider: Provider) -> QuerySet[PlannedRow]:
+    """What loads of each kind of file did to one setting, newest first."""
+    loaded = PlannedRow.objects.filter(numbers_in_files(provider), run__state=ImportRun.State.LOADED)
     return loaded.select_related("run").order_by("-run__loaded_at", "-pk")
 
 
-def register_names() -> list[str]:
-    """What Ofsted's file calls the authority in scope: its own name until somebody chose another."""
-    chosen = list(RegisterName.objects.order_by("name__in_order").values_list("name", flat=True))
-    return chosen or [Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The rows of the last load as the register remembers them, packed:
-    objects of them all would be most of a load's memory.
+def register_names(kind: FileKind = FileKind.CHILDCARE) -> list[str]:
+    """What a kind of file calls the authority in scope: a name chosen for it, or for the childcare file, or the
+    authority's own; and the code that the register of schools has shown.
     """
-
-    urns: str
-    hashes: bytes
-
-    def __iter__(self) -> Iterator[tuple[bytes, str]]:
-        """Each row's hash and its URN."""
-        urns = self.urns.split(",") if self.urns else []
-        for number, urn in enumerate(urns):
-            yield self.hashes[HASH_BYTES * number : HASH_BYTES * (number + 1)], urn
-
-    @property
-    def digest(self) -> str:
-        """SHA-256: equal digests mean that a file is compared with the same rows."""
-        return sha256(b"%s|%s" % (self.urns.encode(), self.hashes)).hexdigest()
+    chosen: dict[str, list[str]] = {}
+    for of_kind, name in RegisterName.objects.order_by("name__in_order").values_list("kind", "name"):
+        chosen.setdefault(of_kind, []).append(name)
+    codes = [name for name in chosen.get(kind, ()) if name.isdecimal()]
+    names = [name for name in chosen.get(kind, ()) if not name.isdecimal()]
+    return [*(names or chosen.get(FileKind.CHILDCARE) or [own_name()]), *codes]
 
 
-KNOWN_SQL = """
-    SELECT coalesce(string_agg(p.urn, ',' ORDER BY p.id), ''), coalesce(string_agg(p.file_row_hash, '' ORDER BY p.id), '')
-      FROM providers_provider p
-     WHERE p.authority_id = %(authority)s AND p.unlisted_since IS NULL AND length(p.file_row_hash) = %(length)s
-"""
-
-
-def known_rows() -> Known:
-    """Of each setting listed in the last load: its URN and the hash of its line."""
-    with connection.cursor() as cursor:
-        cursor.execute(KNOWN_SQL, {"authority": current_authority_id(), "length": HASH_BYTES})
-        urns, hashes = cursor.fetchone()
-    return Known(urns, bytes(hashes))
+def own_name() -> str:
+    """The authority in scope, by its own name."""
+    name: str = Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())
+    return name

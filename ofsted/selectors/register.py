@@ -204,29 +204,45 @@ def judgement_history(provider: Provider, *, on: date) -> list[History]:
     the framework of the newest one first (O3).
     """
     counts = relevant_judgements([provider.pk], on=on)[provider.pk].inspection_id
-    by_regime: dict[Regime, list[Row]] = {}
+    by_regime: dict[Regime, list[tuple[InspectionFacts, bool, date | None]]] = {}
     rows = Inspection.objects.filter(published(on), provider=provider).order_by("-inspected_on", "-pk")
     for pk, ruled_out_on, regime, *rest in rows.values_list("pk", "ruled_out_on", *FACT_COLUMNS):
         facts = InspectionFacts(Regime(regime), *rest)
-        row = _row(facts, counts=pk == counts, ruled_out_on=ruled_out_on)
-        by_regime.setdefault(facts.regime, []).append(row)
-    return [
-        History(
-            str(_(REGIME_LABELS[regime])),
-            tuple(str(_(area_label(area, regime))) for area in areas_of(regime)),
-            tuple(found),
+        by_regime.setdefault(facts.regime, []).append((facts, pk == counts, ruled_out_on))
+    return [_history(regime, found) for regime, found in by_regime.items()]
+
+
+def _history(regime: Regime, inspections: Sequence[tuple[InspectionFacts, bool, date | None]]) -> History:
+    """One framework. A report card is a school's, with its early years area alone, or a registered
+    setting's.
+    """
+    areas = areas_of(regime)
+    if regime is Regime.REPORT_CARD:
+        of_school = {"rc_safeguarding", "rc_early_years"}
+        is_school = any(facts.rc_early_years is not None for facts, _counts, _ruled_out in inspections)
+        areas = tuple(
+            area
+            for area in areas
+            if (area in of_school if is_school else area != "rc_early_years")
+            or any(facts.judgement(area) is not None for facts, _counts, _ruled_out in inspections)
         )
-        for regime, found in by_regime.items()
-    ]
+    return History(
+        str(_(REGIME_LABELS[regime])),
+        tuple(str(_(area_label(area, regime))) for area in areas),
+        tuple(
+            _row(facts, areas, counts=counts, ruled_out_on=ruled_out_on)
+            for facts, counts, ruled_out_on in inspections
+        ),
+    )
 
 
-def _row(facts: InspectionFacts, *, counts: bool, ruled_out_on: date | None) -> Row:
+def _row(facts: InspectionFacts, areas: Sequence[str], *, counts: bool, ruled_out_on: date | None) -> Row:
     return Row(
         facts.inspected_on,
         facts.published_on,
         facts.inspection_number or "",
         facts.visit_type or "",
-        tuple(_grade(facts, area) for area in areas_of(facts.regime)),
+        tuple(_grade(facts, area) for area in areas),
         counts,
         ruled_out_on,
     )

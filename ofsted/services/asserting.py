@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from core.scoping import current_authority_id
 from ofsted.models import COUNTS_SQL
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from ofsted.rules.telling import (
     EARLIER,
@@ -32,13 +33,14 @@ CARE: Final = InspectionKind.OUT_OF_SCHOOL.value
 class Assertion(NamedTuple):
     """What a load stands for: the day of its file, what the layout tells, and the newest file loaded before.
 
-    ``newest`` is None for a first load. ``newest_telling`` is what that file's layout tells.
+    ``newest`` is the day of the newest file of the same kind, None for a first load. ``newest_telling`` is what that file's layout tells.
     """
 
     listed_on: date
     telling: Telling
     newest: date | None = None
     newest_telling: Telling = Telling()
+    kind: FileKind = FileKind.CHILDCARE
 
     @property
     def is_older(self) -> bool:

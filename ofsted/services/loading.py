@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db import connection
 
+from ofsted.rules.kinds import SCHEME_OF, FileKind
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from ofsted.services.asserting import (
     DESCRIBED,
@@ -15,6 +16,7 @@ from ofsted.services.asserting import (
     Assertion,
     judgement_said,
 )
+from ofsted.services.matching import for_kind
 from ofsted.services.planning import SAID_COLUMNS, SETTING_DIFFERS, STATUS
 from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
 
@@ -59,6 +61,16 @@ INSERT_SETTINGS: Final = f"""
       FROM ofsted_stagedsetting s
      WHERE s.authority_id = %(authority)s
        AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
+"""
+#: For files that know a setting by a further number: it is kept beside the new setting. The hashes of the rows tell
+#: which is whose, since each row has another number.
+INSERT_NUMBERED: Final = f"""
+    WITH made AS (
+        {INSERT_SETTINGS.replace("SELECT s.authority_id, s.urn,", "SELECT s.authority_id, '',")}
+        RETURNING id, file_row_hash)
+    INSERT INTO providers_provideridentity (authority_id, provider_id, scheme, value)
+    SELECT %(authority)s, made.id, %(scheme)s, s.urn
+      FROM made JOIN ofsted_stagedsetting s ON s.authority_id = %(authority)s AND s.row_hash = made.file_row_hash
 """
 MOVE_INSPECTIONS: Final = """
     UPDATE ofsted_inspection i SET inspected_on = s.inspected_on
@@ -106,21 +118,24 @@ def load_staged(*, assertion: Assertion) -> list[tuple[Any, ...]]:
 
     An older file than the newest only adds the inspections that nobody had told of (O7).
     """
-    facts = assertion.parameters()
+    kind = assertion.kind
+    facts = {**assertion.parameters(), "scheme": str(SCHEME_OF[kind])}
     with connection.cursor() as cursor:
         if assertion.is_older:
-            cursor.execute(INSERT_INSPECTIONS, facts)
+            cursor.execute(for_kind(INSERT_INSPECTIONS, kind), facts)
             return []
-        cursor.execute(RULE_OUT, facts)  # first: it compares with the register as the plan did
-        cursor.execute(UPDATE_SETTINGS, facts)
+        cursor.execute(
+            for_kind(RULE_OUT, kind), facts
+        )  # first: it compares with the register as the plan did
+        cursor.execute(for_kind(UPDATE_SETTINGS, kind), facts)
         changed = cursor.fetchall()
         for statement in (
             REMEMBER_ROWS,
-            INSERT_SETTINGS,
+            INSERT_SETTINGS if kind is FileKind.CHILDCARE else INSERT_NUMBERED,
             MOVE_INSPECTIONS,
             UPDATE_INSPECTIONS,
             INSERT_INSPECTIONS,
             MARK_GONE,
         ):
-            cursor.execute(statement, facts)
+            cursor.execute(for_kind(statement, kind), facts)
     return changed

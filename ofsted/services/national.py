@@ -19,14 +19,18 @@ from core.reading.account import Account
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
+from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun
 from ofsted.rules.days import day_of_file
 from ofsted.rules.doubts import Doubt
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
+from ofsted.selectors.keys import held_for
 from ofsted.services.loading import load_staged
+from ofsted.services.numbers import keep_code, keep_numbers
 from ofsted.services.planning import plan_staged
-from ofsted.services.reading import Reading, read_file
+from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.runs import (
     LOADS,
     announce,
@@ -44,6 +48,7 @@ class NationalLoad:
     """What a load did: counts by authority, and the rows of authorities that are not on this platform."""
 
     layout: str
+    kind: FileKind = FileKind.CHILDCARE
     counts: dict[Authority, dict[str, int]] = field(default_factory=dict)
     without_rows: list[Authority] = field(default_factory=list)
     doubtful: dict[Authority, list[Doubt]] = field(default_factory=dict)  # nothing was written for these
@@ -72,31 +77,68 @@ def load_national(
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
     _size, sha256 = measured(file)
+    kind, today = kind_of(file), timezone.localdate(at)
+    load = NationalLoad("", kind)
+    # An agency works across authorities: its row is that of each that holds it
+    at_once = [[each] for each in authorities] if kind is FileKind.AGENCIES else [authorities]
+    for together in at_once:
+        found = _read(file, kind, together, on_progress=on_progress, today=today)
+        load.layout, load.others = found.layout, found.others
+        with closing(found):
+            day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=today)
+            work = _Load(kind, found.layout, found.telling, name, sha256, day, by, at, accept)
+            _load_each(together, found, load, work, on_authority=on_authority)
+    return load
+
+
+def _read(
+    file: BinaryIO,
+    kind: FileKind,
+    authorities: Sequence[Authority],
+    *,
+    on_progress: Callable[[int, int], None] | None,
+    today: date,
+) -> FileRead:
     names, known = {}, {}
     for authority in authorities:
         with authority_scope(authority):
-            names[authority.pk], known[authority.pk] = selectors.register_names(), selectors.known_rows()
-    found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
-    load = NationalLoad(found.layout, others=found.others)
-    with closing(found):
-        day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=timezone.localdate(at))
-        for authority in authorities:
-            reading = found.readings[authority.pk]
-            if not reading.rows:
-                # A file without a single row of theirs is no news about their register
-                load.without_rows.append(authority)
-                continue
-            load.accounts[authority] = reading.account
-            try:
-                with authority_scope(authority):
-                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, accept)
-                    load.counts[authority] = _load_one(reading, work)
-            except _Doubtful as stopped:
-                load.doubtful[authority] = stopped.doubts
-                continue
-            if on_authority:
-                on_authority(authority, load.counts[authority])
-    return load
+            names[authority.pk], known[authority.pk] = selectors.register_names(kind), held_for(kind)
+    file.seek(0)
+    return read_file(file, names=names, known=known, on_progress=on_progress, today=today)
+
+
+def _load_each(
+    authorities: Sequence[Authority],
+    found: FileRead,
+    load: NationalLoad,
+    work: _Load,
+    *,
+    on_authority: Callable[[Authority, dict[str, int]], None] | None,
+) -> None:
+    """Load what was read, one transaction an authority, and write down what came of it."""
+    for authority in authorities:
+        reading = found.readings[authority.pk]
+        if not reading.rows:
+            # A file without a single row of theirs is no news about their register
+            load.without_rows.append(authority)
+            continue
+        load.accounts[authority] = reading.account
+        try:
+            with authority_scope(authority):
+                load.counts[authority] = _load_one(reading, work)
+        except _Doubtful as stopped:
+            load.doubtful[authority] = stopped.doubts
+            continue
+        if on_authority:
+            on_authority(authority, load.counts[authority])
+
+
+def kind_of(file: BinaryIO) -> FileKind:
+    """What a file is, by its header. Raises ofsted.imports.opening.FileRefused."""
+    with closing(scan(file)) as scanned:
+        kind = scanned.layout.kind
+    file.seek(0)
+    return kind
 
 
 class _Doubtful(Exception):
@@ -106,6 +148,7 @@ class _Doubtful(Exception):
 
 
 class _Load(NamedTuple):
+    kind: FileKind
     layout: str
     telling: Telling
     name: str
@@ -123,6 +166,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         file_sha256=load.sha256,
         state=UploadState.LOADING,
         layout=load.layout,
+        kind=load.kind,
         listed_on=load.listed_on,
         telling=load.telling.stored(),
         started_by=load.by,
@@ -140,6 +184,9 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run.save(update_fields=["counts", "account", "absence", "accepted"])
     keep_told(run, reading)
     refresh_search_text(load_staged(assertion=assertion))
+    if not assertion.is_older:
+        keep_numbers(load.kind, reading.numbers)
+        keep_code(load.kind, reading.codes)
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)

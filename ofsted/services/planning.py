@@ -17,6 +17,7 @@ from django.db import connection
 
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from ofsted.services.asserting import SAID, SAYS_OTHERWISE, Assertion
+from ofsted.services.matching import for_kind
 from ofsted.services.staging import SETTING_COLUMNS
 
 
@@ -154,7 +155,7 @@ def plan_staged(*, assertion: Assertion, keep_for: int | None = None, with_diges
     digest = DIGEST_SQL if with_digest else ""
     facts = {**assertion.parameters(), "run": keep_for}
     with connection.cursor() as cursor:
-        cursor.execute(PLAN_SQL + keep + COUNT_SQL + digest, facts)
+        cursor.execute(for_kind(PLAN_SQL + keep + COUNT_SQL + digest, assertion.kind), facts)
         new, changed, vanished, same, *parts = cursor.fetchone()
     parts += [str(assertion.is_older), json.dumps(assertion.telling.stored(), sort_keys=True)]
     return Plan(

@@ -6,20 +6,24 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from core.collector import without_collector
 from core.reading.account import MAX_NOTES, Account
 from ofsted.imports.accounts import tallies_of, unused_of
+from ofsted.imports.columns import RegisterRow
 from ofsted.imports.names import NOT_RECORDED, authority_key
 from ofsted.imports.rows import Rejection, Remark, RowRead
 from ofsted.imports.scanning import Scan, scan
 from ofsted.rules.absence import Absence
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.telling import Telling, telling_of
-from ofsted.selectors.imports import Known
+from ofsted.selectors.keys import Held
+from ofsted.selectors.known import Known
 from ofsted.services.staging import Buffers
+from providers.rules.register import Scheme
 
-NOTHING_KNOWN = Known("", b"")
+NOTHING_HELD = Held(Known("", b""))
 NOTHING_TOLD = Telling()
 
 
@@ -38,6 +42,11 @@ class Reading:
     unchanged: int = 0
     listed_before: int = 0
     words: set[str] = field(default_factory=set)  # that say that a registration is not active
+    #: Further numbers of settings, by the number that the file knows them by.
+    numbers: dict[str, tuple[tuple[Scheme, str], ...]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)  # of the authority, as the file has them
+    #: Settings of whose details another kind of file tells, with their status.
+    fixed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def absence(self) -> Absence:
@@ -59,9 +68,10 @@ class FileRead:
     layout: str
     readings: dict[int, Reading]
     others: Counter[str]
-    known: Mapping[int, Known]  # what it was compared with
+    known: Mapping[int, Held]  # what it was compared with
     titles: str = ""  # the text above the header
     telling: Telling = NOTHING_TOLD
+    kind: FileKind = FileKind.CHILDCARE
 
     def close(self) -> None:
         for reading in self.readings.values():
@@ -72,7 +82,7 @@ def read_file(
     file: BinaryIO,
     *,
     names: Mapping[int, list[str]],
-    known: Mapping[int, Known],
+    known: Mapping[int, Held],
     on_progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
 ) -> FileRead:
@@ -84,9 +94,19 @@ def read_file(
     owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
     hashes = _held_once(known)
     scanned = scan(
-        file, list(owner), hashes, holders=_holders(names, known), on_progress=on_progress, today=today
+        file,
+        list(owner),
+        hashes,
+        holders=_holders(names, known),
+        on_progress=on_progress,
+        today=today,
+        held=set().union(*(held.numbers for held in known.values())),
     )
-    readings = {authority_id: Reading() for authority_id in names}
+    kind = scanned.layout.kind
+    readings = {
+        authority_id: Reading(Buffers(kind), fixed=known.get(authority_id, NOTHING_HELD).fixed)
+        for authority_id in names
+    }
     found = FileRead(
         scanned.layout.name,
         readings,
@@ -94,6 +114,7 @@ def read_file(
         known,
         titles=scanned.titles,
         telling=telling_of(scanned.layout.places),
+        kind=kind,
     )
     try:
         with without_collector():
@@ -102,6 +123,18 @@ def read_file(
     except BaseException:
         found.close()
         raise
+    _complete(readings, scanned, owner, known, hashes)
+    return found
+
+
+def _complete(
+    readings: Mapping[int, Reading],
+    scanned: Scan,
+    owner: Mapping[str, int],
+    known: Mapping[int, Held],
+    hashes: Mapping[bytes, str],
+) -> None:
+    """What is known once the whole file has been read: who is gone, and the account."""
     others = (
         set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     )
@@ -109,11 +142,13 @@ def read_file(
         mine = (
             hashes.values()
             if len(readings) == 1
-            else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
+            else (urn for _, urn in known.get(authority_id, NOTHING_HELD).known)
         )
         _note_unread(reading, mine, scanned, others)
         reading.account = _account_of(reading, scanned, authority_id, owner)
-    return found
+        for name, codes in scanned.codes.items():
+            if owner.get(authority_key(name)) == authority_id:
+                reading.codes |= codes
 
 
 def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mapping[str, int]) -> Account:
@@ -134,6 +169,9 @@ def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mappi
         all_rows=scanned.rows,
         without_identifier=sum(item.urn is None for item in reading.rejected) + scanned.others_unreadable,
         without_owner=scanned.other_authorities[NOT_RECORDED],
+        not_taken=sum(
+            rows for name, rows in scanned.not_taken.items() if owner.get(authority_key(name)) == authority_id
+        ),
     )
 
 
@@ -155,21 +193,25 @@ def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: 
             reading.unchanged += 1
 
 
-def _holders(names: Mapping[int, list[str]], known: Mapping[int, Known]) -> dict[str, str]:
+def _holders(names: Mapping[int, list[str]], known: Mapping[int, Held]) -> dict[str, str]:
     """The name of the authority that holds each URN: whose a row without an authority is."""
     return {
         urn: spelled[0]
         for authority_id, spelled in names.items()
         if spelled
-        for _, urn in known.get(authority_id, NOTHING_KNOWN)
+        for urn in _numbers_held(known.get(authority_id, NOTHING_HELD))
     }
 
 
-def _held_once(known: Mapping[int, Known]) -> dict[bytes, str]:
+def _numbers_held(held: Held) -> Iterable[str]:
+    return held.numbers or (urn for _, urn in held.known)
+
+
+def _held_once(known: Mapping[int, Held]) -> dict[bytes, str]:
     if len(known) == 1:
-        return dict(next(iter(known.values())))
-    held = Counter(urn for rows in known.values() for _, urn in rows)
-    return {digest: urn for rows in known.values() for digest, urn in rows if held[urn] == 1}
+        return dict(next(iter(known.values())).known)
+    held = Counter(urn for rows in known.values() for _, urn in rows.known)
+    return {digest: urn for rows in known.values() for digest, urn in rows.known if held[urn] == 1}
 
 
 def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping[int, Reading]) -> None:
@@ -182,8 +224,18 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
                 readings[authority_id].contradicted.add(item.urn)
         return
     reading = readings[owner[authority_key(item.authority)]]
+    if item.setting.urn in reading.fixed:
+        item = item._replace(setting=_without_details(item.setting, reading.fixed))
+    elif item.setting.registration_status is not None:
+        reading.words.add(item.setting.registration_status)
     reading.buffers.add(item)
     reading.read.add(item.setting.urn)
-    if item.setting.registration_status is not None:
-        reading.words.add(item.setting.registration_status)
+    if item.numbers:
+        reading.numbers[item.setting.urn] = item.numbers
     reading.remarks += item.remarks
+
+
+def _without_details(setting: RegisterRow, fixed: Mapping[str, str]) -> RegisterRow:
+    """A row of which only the inspections are taken: its details and its status stay as they are held."""
+    values: dict[str, Any] = dict.fromkeys(RegisterRow._fields)
+    return RegisterRow(**{**values, "urn": setting.urn, "registration_status": fixed[setting.urn] or None})

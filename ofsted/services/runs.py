@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
@@ -33,10 +34,13 @@ from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.days import DayRefused, day_of_file
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.telling import Telling, from_stored
 from ofsted.selectors import imports as selectors
+from ofsted.selectors.keys import held_for
 from ofsted.services.asserting import Assertion
 from ofsted.services.loading import load_staged
+from ofsted.services.numbers import Numbers, digest_of, keep_code, keep_numbers
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
@@ -46,6 +50,7 @@ from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
+NO_NUMBERS: Numbers = MappingProxyType({})
 TICK = gettext_lazy("Tick the box when you have checked this")
 
 
@@ -64,7 +69,7 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
     try:
         refuse_malware(file)
         with closing(scan(file)) as scanned:
-            titles, layout = scanned.titles, scanned.layout.name
+            titles, layout = scanned.titles, scanned.layout
     except RefusedFile as infected:
         raise ValidationError({"file": str(infected)}) from None
     except FileRefused as refused:
@@ -76,7 +81,12 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
         raise ValidationError({"listed_on": refused.reason.in_words(_)}) from None
     size, digest = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=digest)
-    facts = {"file_sha256": digest, "layout": layout, "listed_on": listed_on}
+    facts = {
+        "file_sha256": digest,
+        "layout": layout.name,
+        "kind": layout.kind.value,
+        "listed_on": listed_on,
+    }
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
     with files.removed_unless_kept(stored):
         return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
@@ -93,8 +103,8 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
     run = upload_for_update(ImportRun, run_id)
     if run.state != UploadState.FAILED or name not in run.others:
         raise ValidationError({"name": _("Choose one of the names in the file.")})
-    RegisterName.objects.exclude(name=name).delete()
-    RegisterName.objects.get_or_create(name=name)
+    RegisterName.objects.filter(kind=run.kind).exclude(name=name).delete()
+    RegisterName.objects.get_or_create(kind=run.kind, name=name)
     record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
     uploads.read_again(LOADS, run, by=by, at=at, others={})
     return run
@@ -150,7 +160,8 @@ def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
 def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRead]:
     """Read the stored file outside any transaction, telling how far it is."""
     with authority_scope(authority_id):
-        names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
+        names = {authority_id: selectors.register_names(FileKind(run.kind))}
+        known = {authority_id: held_for(FileKind(run.kind))}
 
     def tell(position: int, size: int) -> None:
         # The rest is the database's
@@ -168,7 +179,8 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 def _compare(run: ImportRun, found: FileRead, *, at: datetime) -> None:
     reading = found.readings[current_authority_id()]
     if not reading.rows:
-        reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
+        names = ", ".join(selectors.register_names(FileKind(run.kind)))
+        reason = _("This file has no rows for %(name)s.") % {"name": names}
         raise uploads.UploadRefused(reason, others=dict(found.others))
     lock_register()
     _stage(run, reading, found, at=at)
@@ -198,7 +210,7 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
         lock_register()
         with acting_as(run.loaded_by_id):
             day = run.staged["day"] and str(timezone.localdate(at))
-            if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
+            if run.staged != _staged_facts(count_staged(), held_for(FileKind(run.kind)).digest, day=day):
                 return False
             plan_for(count_staged())
             plan = plan_staged(assertion=assertion_of(run))
@@ -223,8 +235,8 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
     plan = plan_staged(assertion=assertion_of(run))
-    if _digest_of(plan, reading.account) == run.digest and not _is_in_doubt(run):
-        _apply(run, counts_of(plan, reading), at=at)
+    if _digest_of(plan, reading.account, reading.numbers) == run.digest and not _is_in_doubt(run):
+        _apply(run, counts_of(plan, reading), reading=reading, at=at)
     else:
         problem = _(
             "The register has changed since you looked. Nothing was loaded: check the new comparison and"
@@ -238,9 +250,9 @@ def _is_in_doubt(run: ImportRun) -> bool:
     return not {doubt.code for doubt in selectors.doubts_about_run(run)} <= set(run.accepted)
 
 
-def _digest_of(plan: Plan, account: Account) -> str:
+def _digest_of(plan: Plan, account: Account, numbers: Numbers = NO_NUMBERS) -> str:
     """Of all that a person confirms: what is to be done, and what the reading says of the file."""
-    return sha256(f"{plan.digest}|{account.digest}".encode()).hexdigest()
+    return sha256(f"{plan.digest}|{account.digest}{digest_of(numbers)}".encode()).hexdigest()
 
 
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
@@ -251,6 +263,9 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     run.telling = found.telling.stored()
     plan_for(staged)
     told = [*(item.cell for item in reading.rejected), *(item.cell for item in reading.remarks)]
+    if found.kind is not FileKind.CHILDCARE:
+        run.staged = None  # these files are small: they are read again when they are loaded
+        return
     too_early = any(cell.reason.sentence == DateFault.FUTURE for cell in told)
     run.staged = _staged_facts(
         staged,
@@ -263,12 +278,14 @@ def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, pr
     """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
     plan = plan_staged(assertion=assertion_of(run), keep_for=run.pk)
+    if run.staged is None:
+        clear_staging()
     keep_told(run, reading)
     counts = counts_of(plan, reading)
     uploads.show(
         LOADS,
         run,
-        digest=_digest_of(plan, reading.account),
+        digest=_digest_of(plan, reading.account, reading.numbers),
         account=reading.account.as_json(),
         accepted=[],
         counts=counts,
@@ -286,12 +303,14 @@ def assertion_of(run: ImportRun) -> Assertion:
     """What a run's file stands for, beside the newest file that was loaded. Holds under the register's lock."""
     if run.listed_on is None:
         raise ValueError("nobody knows the day of this file")
-    newest = selectors.newest_load()
+    kind = FileKind(run.kind)
+    newest = selectors.newest_load(kind)
     return Assertion(
         run.listed_on,
         from_stored(run.telling),
         newest.listed_on if newest else None,
         from_stored(newest.telling) if newest else Telling(),
+        kind,
     )
 
 
@@ -332,8 +351,12 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
-    refresh_search_text(load_staged(assertion=assertion_of(run)))
+def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None) -> None:
+    assertion = assertion_of(run)
+    refresh_search_text(load_staged(assertion=assertion))
+    if reading is not None and not assertion.is_older:
+        keep_numbers(assertion.kind, reading.numbers)
+        keep_code(assertion.kind, reading.codes)
     clear_staging()
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)

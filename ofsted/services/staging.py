@@ -25,6 +25,7 @@ from ofsted.imports.cells import Remembered
 from ofsted.imports.columns import INSPECTION_TYPES, SETTING_TYPES, RegisterRow
 from ofsted.imports.rows import RowRead
 from ofsted.rules.inspections import InspectionFacts
+from ofsted.rules.kinds import FileKind
 from providers.models import Provider
 from providers.rules.register import setting_search_text
 
@@ -36,6 +37,8 @@ TYPES: Final = {
     "Childcare on non-domestic premises": Provider.Type.NON_DOMESTIC,
     "Home childcarer": Provider.Type.HOME,
     "Childminder agency": Provider.Type.AGENCY,
+    "School with early years": Provider.Type.SCHOOL,
+    "Maintained nursery school": Provider.Type.NURSERY_SCHOOL,
 }
 _TYPES: Final = {None: ("", False)} | {
     word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()
@@ -85,7 +88,9 @@ class Buffers:
     BATCH = 500
     IN_MEMORY = 1024 * 1024
 
-    def __init__(self) -> None:
+    def __init__(self, kind: FileKind = FileKind.CHILDCARE) -> None:
+        #: Only an Ofsted URN is looked for with the name: other numbers are of other schemes (O1).
+        self._has_ofsted_urns = kind is FileKind.CHILDCARE
         self.rows = self.inspection_rows = 0
         self._settings: list[str] = []
         self._inspections: list[str] = []
@@ -122,8 +127,9 @@ class Buffers:
         if is_home and not setting.name:
             search = setting.urn.lower()  # as for half of the file: nothing else may be searched for
         else:
+            urn = setting.urn if self._has_ofsted_urns else ""
             search = setting_search_text(
-                name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home
+                name=setting.name, urn=urn, postcode=setting.postcode, is_home=is_home
             )
         name, *texts = _texts_of(setting)
         said = escaped((setting.urn, search, name or "", kind, *[text or "" for text in texts]))

@@ -36,6 +36,7 @@ from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
 from portal.demonstration.cast import CAST, PASSWORD, Person
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
+from portal.demonstration.schools import bring_schools_and_agency
 from portal.demonstration.story import Story
 from providers.models import Provider
 from providers.services.districts import add_district, set_district
@@ -116,6 +117,7 @@ def build(*, at: datetime, say: Say) -> bool:
     for authority in authorities:
         with authority_scope(authority):
             _tell_story(authority, at)
+            _bring_schools(authority, at)
             review_leaders(slot="demonstration", on=timezone.localdate(at), at=at)
             _give_a_case_to_an_officer(at)
     say("Ofsted's newer file loaded and the leaders checked")
@@ -130,6 +132,14 @@ def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: dat
         authorities=authorities,
         at=at,
     )
+
+
+def _bring_schools(authority: Authority, at: datetime) -> None:
+    """Only the first county has a maintained nursery school and a childminder agency."""
+    officer = people_with_role(Role.OFFICER, on=timezone.localdate(at)).first()
+    if officer is not None and authority.slug == SHIRES[0].slug:
+        with acting_as(officer.pk):
+            bring_schools_and_agency(authority, officer, at=at)
 
 
 def _tell_story(authority: Authority, at: datetime) -> None:

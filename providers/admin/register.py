@@ -341,7 +341,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         sees_homes = sees_private_addresses(request.user)
         rows = [
             {"row": row, "differences": differences_of(row, with_home_fields=sees_homes)}
-            for row in import_history(provider.urn)[:MAX_SHOWN]
+            for row in import_history(provider)[:MAX_SHOWN]
         ]
         return Panel("loads", _("Loads of Ofsted's file"), f"{PANELS}/loads.html", {"rows": rows})
 

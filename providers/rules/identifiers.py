@@ -13,10 +13,16 @@ from django.utils.translation import gettext_noop
 from core.reading.damage import SPREADSHEET, is_changed_by_spreadsheet
 from core.reading.results import Answer, CellProblem
 from core.reasons import Reason
-from providers.rules.register import OFSTED_URN
+from providers.rules.register import OFSTED_URN, Scheme, WrongForm, identity_of
 
 BAD_URN: Final = gettext_noop(
     "This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits."
+)
+BAD_DFE_URN: Final = gettext_noop(
+    "This is not a Department for Education URN. It should be six digits and not begin with 0."
+)
+BAD_CA_REFERENCE: Final = gettext_noop(
+    "This is not the reference of a childminder agency. It should be CA and six digits."
 )
 MENDED: Final = gettext_noop("This was read as the URN %(urn)s.")
 
@@ -38,8 +44,35 @@ def read_ofsted_urn(text: str) -> Answer[str]:
     urn = text.strip().upper()
     if OFSTED_URN.fullmatch(urn):
         return Answer(urn)
-    mended = text.translate(_INVISIBLE).strip().strip(_QUOTES)
-    mended = _INNER.sub("", _POINT_ZERO.sub("", mended.strip())).upper()
+    mended = _mended(text)
     if OFSTED_URN.fullmatch(mended):
         return Answer(mended, Reason("O7", MENDED, {"urn": mended}))
     raise CellProblem(SPREADSHEET if is_changed_by_spreadsheet(urn) else BAD_URN)
+
+
+def read_dfe_urn(text: str) -> Answer[str]:
+    """A Department for Education URN; mended as an Ofsted URN is. Raises CellProblem."""
+    return _number_of(Scheme.DFE_URN, text, BAD_DFE_URN)
+
+
+def read_ca_reference(text: str) -> Answer[str]:
+    """The reference of a childminder agency; mended as an Ofsted URN is. Raises CellProblem."""
+    return _number_of(Scheme.CA_REFERENCE, text, BAD_CA_REFERENCE)
+
+
+def _number_of(scheme: Scheme, text: str, sentence: str) -> Answer[str]:
+    urn = text.strip().upper()
+    try:
+        return Answer(identity_of(scheme, urn).value)
+    except WrongForm:
+        pass
+    try:
+        mended = identity_of(scheme, _mended(text)).value
+    except WrongForm:
+        raise CellProblem(SPREADSHEET if is_changed_by_spreadsheet(urn) else sentence) from None
+    return Answer(mended, Reason("O7", MENDED, {"urn": mended}))
+
+
+def _mended(text: str) -> str:
+    mended = text.translate(_INVISIBLE).strip().strip(_QUOTES)
+    return _INNER.sub("", _POINT_ZERO.sub("", mended.strip())).upper()

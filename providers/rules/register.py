@@ -22,6 +22,7 @@ class Scheme(StrEnum):
     DFE_URN = "dfe_urn"
     LAESTAB = "laestab"
     UKPRN = "ukprn"
+    CA_REFERENCE = "ca_reference"
     LOCAL = "local"
 
 
@@ -34,6 +35,7 @@ _FORMS: Final = {
     Scheme.DFE_URN: re.compile(r"[1-9][0-9]{5}"),
     Scheme.LAESTAB: re.compile(r"[1-9][0-9]{6}"),
     Scheme.UKPRN: re.compile(r"1[0-9]{7}"),
+    Scheme.CA_REFERENCE: re.compile(r"CA[0-9]{6}"),
     Scheme.LOCAL: re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,38}[^\s\x00-\x1f\x7f])?"),
 }
 LONGEST_NAME: Final = 400

@@ -146,5 +146,6 @@ def scheme_form(scheme: str) -> str:
         Scheme.DFE_URN: _("A Department for Education URN has 6 digits and does not begin with 0."),
         Scheme.LAESTAB: _("A LAESTAB number has 7 digits, such as 886/1234."),
         Scheme.UKPRN: _("A UKPRN has 8 digits and begins with 1."),
+        Scheme.CA_REFERENCE: _("A childminder agency reference is CA and 6 digits, such as CA123456."),
         Scheme.LOCAL: _("The authority's own code has up to 40 characters."),
     }[Scheme(scheme)]

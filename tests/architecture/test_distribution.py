@@ -100,7 +100,10 @@ SQL_ALLOWED = {
     "ofsted/services/loading.py:INSERT_SETTINGS": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
     ),
-    "ofsted/services/loading.py:UPSERT_INSPECTIONS": (
+    "ofsted/services/loading.py:INSERT_INSPECTIONS": (
+        "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
+    ),
+    "ofsted/services/loading.py:INSERT_NUMBERED": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
     ),
     "ofsted/services/planning.py:KEEP_SQL": (

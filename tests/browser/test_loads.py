@@ -177,7 +177,7 @@ def test_what_the_field_says_of_a_wrong_file(
     page.get_by_role("button", name="Upload a file").click()
     page.get_by_role("button", name="Upload and compare").click()
     summary = page.get_by_role("alert")
-    expect(summary).to_contain_text("Choose the CSV file that you downloaded from Ofsted")
+    expect(summary).to_contain_text("Choose the CSV file that you downloaded")
     look.check("upload-nothing")
     upload(page, b"%PDF-1.7 not a table", "report.pdf")
     expect(summary).to_contain_text("This is a PDF")

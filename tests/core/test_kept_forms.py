@@ -177,7 +177,8 @@ def test_a_page_of_one_person_sent_in_the_session_of_another(amina: User, maya: 
 
 def test_before_a_second_factor_is_set_up(amina: User) -> None:
     amina.authenticator_set.all().delete()
-    client = signed_in(amina)
+    client = Client()
+    sign_in(client, amina, proved=False)
     sent = {**TYPED, kept_forms.MARK: kept_forms.mark_of(amina)}
     response = client.post(START, sent, headers={"referer": PAGE})
     assert "totp" in response["Location"]

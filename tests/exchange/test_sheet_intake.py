@@ -477,6 +477,7 @@ def test_an_error_of_ours_ends_in_words_and_stuck_work_may_be_put_aside(
     assert "Checking the lines" in text(client.get(f"{BASE}{sheet.pk}/", headers={"HX-Request": "true"}))
     assert "can no longer be put aside" in text(client.post(f"{BASE}{sheet.pk}/discard/"))
     with time_machine.travel(NOW + timedelta(minutes=31), tick=False):
+        client = browse(amina)  # the session of half an hour ago has ended
         assert "far longer than it should" in text(client.get(f"{BASE}{sheet.pk}/"))
     whole = intake.carry_out
     monkeypatch.setattr(intake, "carry_out", lambda *args: 1 / 0)

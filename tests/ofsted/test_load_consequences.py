@@ -9,8 +9,11 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
+from ofsted.models import Inspection
+from providers.models import ProviderIdentity
 from tests.factories.groups import Group
 from tests.ofsted.files import graded, make_file
+from tests.ofsted.kinds import agency, agency_file
 from tests.ofsted.test_loads import setting, the_run, upload
 
 Browse = Callable[[User | None], Client]
@@ -61,3 +64,23 @@ def test_o7_who_may_not_appoint_is_not_told_who_would_fall_below_the_line(
     assert "below the line" not in text
     assert "Lena" not in text
     assert "Members with another judgement" in text
+
+
+def test_o5_an_agency_that_becomes_ineffective_concerns_its_childminders(
+    larkshire: Authority, led: Group, amina: User, browse: Browse
+) -> None:
+    client = browse(amina)
+    upload(client, agency_file([agency("CA000101")]))
+    client.post(f"/larkshire/ofsted/files/{the_run(larkshire).pk}/")
+    with authority_scope(larkshire):
+        minder = led.acorns.provider
+        Inspection.objects.filter(provider=minder).delete()
+        minder.agency = ProviderIdentity.objects.get(value="CA000101").provider
+        minder.save()
+    worse = {"agency.inspected_on": "03/02/2026", "agency.met": "Ineffective"}
+    upload(client, agency_file([agency("CA000101", **worse)]))
+    text = client.get(f"/larkshire/ofsted/files/{the_run(larkshire).pk}/").content.decode()
+    below = text.split("Leaders whose setting would fall below the line")[1].split("Members with another")[0]
+    assert "Acorns" in below
+    assert "Ineffective" in below
+    assert "led by Lena Hartley" in below

@@ -83,9 +83,9 @@ def test_o3_a_number_without_a_word_is_unknown() -> None:
         grade_words("overall", 9)
 
 
-def test_o3_a_report_card_has_six_areas_and_safeguarding_and_no_overall_grade() -> None:
+def test_o3_a_report_card_has_six_areas_safeguarding_early_years_in_a_school_and_no_overall_grade() -> None:
     areas = areas_of(Regime.REPORT_CARD)
-    assert len(areas) == 7
+    assert len(areas) == 8
     assert "overall" not in areas
     assert not any("overall" in AREAS[area].label.lower() for area in areas)
     card = InspectionFacts(Regime.REPORT_CARD, "1", DAY, is_graded=True, overall=2, rc_inclusion=3)

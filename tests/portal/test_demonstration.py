@@ -27,10 +27,12 @@ from library.models import GroupDocument
 from memberships.models.conduct import ConductConcern
 from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
-from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder, StaffTold
 from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import scan
+from ofsted.models import Inspection
+from ofsted.selectors.standing import leading_decision
 from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.cast import CAST, current_code, sign_ins
 from portal.demonstration.places import third_file
@@ -108,7 +110,7 @@ def test_everything_can_be_seen(built: Left) -> None:
     assert is_built()
     for slug in ("larkshire", "marlshire"):
         with authority_scope(Authority.objects.get(slug=slug)):
-            assert Provider.objects.count() == 61
+            assert Provider.objects.count() == {"larkshire": 64, "marlshire": 61}[slug]
             assert Provider.objects.filter(unlisted_since__isnull=False).count() == 2
             assert set(Collaboration.objects.values_list("state", flat=True)) == STATES
             assert set(WaysOfWorking.objects.values_list("state", flat=True)) == {
@@ -206,3 +208,15 @@ def test_not_in_production(settings: Any) -> None:
     settings.DEMONSTRATION = False
     with pytest.raises(CommandError):
         call_command("build_demonstration")
+
+
+@pytest.mark.django_db
+def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_lead(built: Left) -> None:
+    with authority_scope(Authority.objects.get(slug="larkshire")):
+        school = Provider.objects.get(provider_type=Provider.Type.NURSERY_SCHOOL)
+        minder = Provider.objects.get(name="Wren Cottage Childminding")
+        for provider in (school, minder):
+            assert Membership.objects.filter(provider=provider, left_on=None).exists()
+            assert leading_decision(provider_id=provider.pk, on=AT.date()).may_lead
+        assert Inspection.objects.get(provider=school).regime == "school"
+        assert not Inspection.objects.filter(provider=minder).exists()

@@ -13,6 +13,7 @@ from django.utils import timezone
 from accounts.models import Authority
 from ofsted.imports.opening import FileRefused
 from ofsted.rules.days import DayRefused
+from ofsted.rules.kinds import KIND_LABELS
 from ofsted.selectors.accounts import account_lines
 from ofsted.services.national import load_national
 
@@ -22,8 +23,8 @@ HOW_TO_SAY_THE_DAY = "Say which day the file stands for with --listed-on 2026-08
 
 class Command(BaseCommand):
     help = (
-        "Load Ofsted's file of childcare providers and inspections into the register of one authority or of"
-        " all."
+        "Load a file into the register of one authority or of all: Ofsted's childcare providers and inspections,"
+        " childminder agencies or state-funded schools, or the register of schools."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -68,6 +69,7 @@ class Command(BaseCommand):
             raise CommandError(f"{refused.reason.in_words()}{details}") from None
         except DayRefused as refused:
             raise CommandError(f"{refused.reason.in_words()} {HOW_TO_SAY_THE_DAY}") from None
+        self.stdout.write(f"This is: {KIND_LABELS[load.kind]}.")
         for authority, account in load.accounts.items():
             for line in account_lines(account, sees_private=True):
                 self.stdout.write(f"{authority}: {line.label}: {line.text}")
