@@ -1,4 +1,6 @@
-"""Forms of an invited person; and allauth's forms for a second factor, with guesses counted as those of passwords are."""
+"""Forms of an invited person; and allauth's forms for a second factor, with guesses counted as those of
+passwords are.
+"""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ ROLES: dict[Role, RoleDefinition] = {
         gettext_noop("Early years manager"),
         gettext_noop(
             "Does what an officer does, adopts the leading policy, sees and assigns every leadership case,"
-            " appoints officers, and reads the audit trail and the security events."
+            " appoints officers, and reads the audit log and the security events."
         ),
         _OFFICER
         | {
@@ -123,7 +123,7 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
     Role.AUDITOR: RoleDefinition(
         gettext_noop("Auditor"),
-        gettext_noop("Reads the register, the collaborations and the audit trail, and changes nothing."),
+        gettext_noop("Reads the register, the collaborations and the audit log, and changes nothing."),
         _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT},
     ),
 }

@@ -9,5 +9,6 @@ Sent inside the transaction of the write. Arguments: ``action`` (audit's code), 
 from django.dispatch import Signal
 
 account_changed = Signal()
-#: An email that this layer wants sent; ``documents`` keeps the outbox. Argument: ``email`` (core.emails.Email).
+#: An email that this layer wants sent; ``documents`` keeps the outbox. Argument: ``email``
+#: (core.emails.Email).
 email_wanted = Signal()

@@ -1,4 +1,6 @@
-"""Addresses of one's own sessions, of what managers do to accounts, and of people who are invited; each whole."""
+"""Addresses of one's own sessions, of what managers do to accounts, and of people who are invited; each
+whole.
+"""
 
 from django.urls import path
 

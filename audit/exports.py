@@ -12,17 +12,17 @@ from audit.tables import EntriesTable, SecurityTable
 from core.exports.registry import Filters, TableExport, register
 from core.tables.columns import Row
 
-TRAIL = "audit_trail"
+AUDIT_LOG = "audit_log"
 SECURITY = "security_events"
 
 
 @register
-class AuditTrail(TableExport):
+class AuditLog(TableExport):
     """The entries that this person may read."""
 
     CHUNK = 2000
-    identifier = TRAIL
-    title = _("Audit trail")
+    identifier = AUDIT_LOG
+    title = _("Audit log")
     description = _("Who did what, and when, in words.")
     permission = Permission.VIEW_AUDIT
     table = EntriesTable

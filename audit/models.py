@@ -32,7 +32,7 @@ class Entry(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["-at", "-pk"]
         verbose_name = _("audit entry")
-        verbose_name_plural = _("audit trail")
+        verbose_name_plural = _("audit log")
         indexes = [
             models.Index(fields=["authority", "-at", "-id"], name="audit_entry_newest"),
             models.Index(fields=["authority", "about_type", "about_id", "-at"], name="audit_entry_about"),
@@ -50,7 +50,8 @@ class Seal(AuthorityOwned):
     last_entry_id = models.BigIntegerField()
     entries = models.IntegerField()
     previous = models.CharField(max_length=64, blank=True)
-    #: What of an entry the value covers (audit.services.DIGESTS). Seals older than this column are of version 1.
+    #: What of an entry the value covers (audit.services.DIGESTS). Seals older than this column are of version
+    #: 1.
     digest_version = models.PositiveSmallIntegerField(default=1, db_default=1)
     value = models.CharField(max_length=64)
 

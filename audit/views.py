@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
 from audit import selectors
-from audit.exports import SECURITY, TRAIL
+from audit.exports import AUDIT_LOG, SECURITY
 from audit.tables import EntriesTable, SecurityTable, what_was_done
 from core.tables.pages import ListPage
 from core.views import Crumb, Page, found_or_404
@@ -26,13 +26,13 @@ class Entries(ListPage):
 
     permission = Permission.VIEW_AUDIT
     template_name = "audit/entries.html"
-    title = gettext_lazy("Audit trail")
+    title = gettext_lazy("Audit log")
     things = gettext_lazy("entries")
     empty_text = gettext_lazy(
         "Nothing has been written yet. Everything that somebody changes will stand here."
     )
     table_class = EntriesTable
-    export = TRAIL
+    export = AUDIT_LOG
     export_permission = Permission.EXPORT
 
     def breadcrumbs(self) -> list[Crumb]:
@@ -57,7 +57,7 @@ class SecurityEvents(ListPage):
     export_permission = Permission.EXPORT
 
     def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit trail"), reverse("audit:entries"))]
+        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
 
 
 class OneEntry(Page):
@@ -65,7 +65,7 @@ class OneEntry(Page):
 
     permission = Permission.VIEW_AUDIT
     template_name = "audit/entry.html"
-    title = gettext_lazy("Entry of the audit trail")
+    title = gettext_lazy("Entry of the audit log")
 
     def permission_object(self) -> None:
         self.entry = found_or_404(
@@ -73,7 +73,7 @@ class OneEntry(Page):
         )
 
     def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit trail"), reverse("audit:entries"))]
+        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry

@@ -97,7 +97,7 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
     size = files.path("first load").stat().st_size / 1e6
     jobs["first load"].facts.append(
         f"{made_up.SETTINGS:,} settings of one authority × {len(import_limit.COLUMNS)} columns, {size:.0f}"
-        " MB; history, walls and audit on. Peers on bare tables, extrapolated from the first"
+        " MB; history, isolation and audit on. Peers on bare tables, extrapolated from the first"
         f" {', '.join(f'{rows:,}' for rows in SLICES.values())} rows in turn."
     )
     if ENGLAND.exists():

@@ -50,7 +50,7 @@ def collaboration_for_update(collaboration_id: int) -> Collaboration:
 def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
     """Those that a person belongs to or was given to see, on a day.
 
-    Rights over the whole authority do not count here.
+    Permissions over the whole authority do not count here.
     """
     seen = CollaborationGrant.all_dates.filter(
         holds_on(on), user=user, permission__codename=Permission.VIEW_COLLABORATIONS.split(".")[1]

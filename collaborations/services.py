@@ -68,7 +68,7 @@ def move_collaboration(
         raise ValidationError({"to": _moved_meanwhile(collaboration, last)})
     meeting = selectors.first_meeting_of(collaboration)
     facts = selectors.life_facts(collaboration, strength=strength, last=last, meeting=meeting)
-    _refuse(
+    refuse(
         rules.may_move(facts, rules.State(to), actor=actor, on=on, today=timezone.localdate(at), words=words)
     )
     before = collaboration.state
@@ -225,15 +225,6 @@ def _moved_meanwhile(collaboration: Collaboration, last: StateChange | None) -> 
         return _("It has become “%(state)s” in the meantime. Look again before you go on.") % {"state": state}
     words = {"person": last.by, "state": state}
     return _("%(person)s has moved it to “%(state)s” in the meantime. Look again before you go on.") % words
-
-
-def _refuse(refusals: list[rules.Refusal]) -> None:
-    """Raise ValidationError with every reason at the field it is about, if there is one."""
-    errors: dict[str, list[str]] = {}
-    for field, reason in refusals:
-        errors.setdefault(field, []).append(reason.in_words(_))
-    if errors:
-        raise ValidationError(errors)
 
 
 #: What a person may change. The state moves by its own services.

@@ -18,7 +18,8 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 control_socket_disable = True
 accesslog = None  # core.logs writes a line for each request, without personal data
 errorlog = "-"
-# gunicorn writes the path of a request that failed, which may hold a link's token: its lines go through our formatter.
+# gunicorn writes the path of a request that failed, which may hold a link's token: its lines go through our
+# formatter.
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -32,8 +32,8 @@ TIMETABLE = {
         "task": "ways_of_working.open_reviews_everywhere",
         "schedule": crontab(hour=5, minute=25),
     },
-    # One SHA-256 over the new entries of each authority's audit trail.
-    "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
+    # One SHA-256 over the new entries of each authority's audit log.
+    "seal the audit log": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Security events past their retention, and counts of tries.
     "tidy security events": {"task": "accounts.tidy_security", "schedule": crontab(hour=4, minute=50)},
     # Messages that may not be lost, from their table to the broker.

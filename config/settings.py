@@ -20,7 +20,8 @@ if DEBUG and not DEMONSTRATION:
 SECRET_KEY = env.text("SECRET_KEY")
 #: Older keys: sessions that they have signed go on.
 SECRET_KEY_FALLBACKS = env.list_of("SECRET_KEY_FALLBACKS", default=[])
-#: By use, newest first (core.keys). What lives long has keys of its own, so that SECRET_KEY may change at any time.
+#: By use, newest first (core.keys). What lives long has keys of its own, so that SECRET_KEY may change at any
+#: time.
 KEYS: dict[str, list[str]] = {
     "second factors": env.list_of(
         "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
@@ -206,7 +207,8 @@ ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # each by our own email and outbox (accounts.adapters)
-# allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do not.
+# allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do
+# not.
 ACCOUNT_RATE_LIMITS = False
 MFA_FORMS = {
     "authenticate": "accounts.forms.AuthenticateForm",
@@ -227,7 +229,8 @@ SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
 OIDC_DOMAINS: list[str] = []
 OIDC_ID = env.text("OIDC_ID", default="council")
-# Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision 0027).
+# Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision
+# 0027).
 OIDC_SECOND_FACTOR = env.flag("OIDC_SECOND_FACTOR", default=False)
 #: The operator's word that the server knows every address of OIDC_DOMAINS, so that a token without
 #: ``email_verified`` counts, as Microsoft Entra sends for work accounts (decision 0028).
@@ -306,7 +309,8 @@ CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SECURED = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURED
 if SECURED:
-    # Browsers take these names from this host over HTTPS alone: no neighbour below the same domain can set them.
+    # Browsers take these names from this host over HTTPS alone: no neighbour below the same domain can set
+    # them.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = (
         "__Host-session",
         "__Host-csrf",

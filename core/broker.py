@@ -1,7 +1,7 @@
 """Asking for a task at once, without waiting for a broker that is away.
 
-What must not be lost waits in the outbox (``documents.services.outbox``) and is sent by the timetable's relay; this
-is the word that makes it quick.
+What must not be lost waits in the outbox (``documents.services.outbox``) and is sent by the timetable's
+relay; this is the word that makes it quick.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from redis.exceptions import RedisError
 from core.cache import Breaker
 from core.tasks import task_named
 
-#: Seconds that a page waits for a broker that does not answer, once in a while (``core.cache.PAUSE_SECONDS``).
+#: Seconds that a page waits for a broker that does not answer, once in a while
+#: (``core.cache.PAUSE_SECONDS``).
 PATIENCE_SECONDS = 0.25
 OPTIONS = {
     "socket_timeout": PATIENCE_SECONDS,
@@ -30,7 +31,9 @@ broker_breaker = Breaker("broker")
 
 
 def ask_now(name: str) -> bool:
-    """Ask for a task without arguments. Returns whether the broker has it; never raises for a broker that is away."""
+    """Ask for a task without arguments. Returns whether the broker has it; never raises for a broker that is
+    away.
+    """
     if broker_breaker.is_open:
         return False
     task = task_named(name)

@@ -1,4 +1,6 @@
-"""A page's form filled with what was typed before, in the page as it was drawn: any form of any app or package."""
+"""A page's form filled with what was typed before, in the page as it was drawn: any form of any app or
+package.
+"""
 
 from __future__ import annotations
 

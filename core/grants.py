@@ -16,8 +16,8 @@ GRANTS = f"""
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE};
 """
 CHANGE = "SELECT, INSERT, UPDATE, DELETE"
-#: What the application may do to the tables that no authority owns. A table without a line here is closed to it, and a
-#: test says so. Owned tables are all open, each behind its row-level security.
+#: What the application may do to the tables that no authority owns. A table without a line here is closed to
+#: it, and a test says so. Owned tables are all open, each behind its row-level security.
 GLOBAL_GRANTS = {
     "account_emailaddress": CHANGE,
     "account_emailconfirmation": CHANGE,
@@ -46,8 +46,8 @@ GLOBAL_GRANTS = {
     "socialaccount_socialtoken": CHANGE,
     "usersessions_usersession": CHANGE,
 }
-#: What the platform's role may read past row-level security, for figures over all authorities: how many, of which
-#: kind, since when. Never names, addresses, sessions, credentials, cases or concerns.
+#: What the platform's role may read past row-level security, for figures over all authorities: how many, of
+#: which kind, since when. Never names, addresses, sessions, credentials, cases or concerns.
 PLATFORM_COLUMNS = {
     "accounts_authority": ("id", "name", "slug", "is_active"),
     "collaborations_collaboration": ("id", "authority_id", "kind", "state"),
@@ -80,7 +80,8 @@ STEP_TABLES = (
     "ways_of_working_termsreminder",
     "ways_of_working_termsreply",
 )
-#: Insert-only too, until a row is past its retention: a policy of the table lets the application remove it then.
+#: Insert-only too, until a row is past its retention: a policy of the table lets the application remove it
+#: then.
 AGED_TABLES = ("accounts_securityevent",)
 #: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else
 #: goes through its parent, whose policy holds: the application may only insert here, and not say for which

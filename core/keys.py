@@ -1,7 +1,7 @@
 """The keys of the service, each use with its own, newest first (docs/how-to/rotate-keys.md).
 
-Writing takes the newest; reading tries all. ``settings.KEYS`` holds them by use; nothing else in the application knows
-a key.
+Writing takes the newest; reading tries all. ``settings.KEYS`` holds them by use; nothing else in the
+application knows a key.
 """
 
 from __future__ import annotations

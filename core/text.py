@@ -1,4 +1,5 @@
-"""One idea of a text: what the browser counts, the server accepts, the table keeps and paper shows is the same.
+"""One idea of a text: what the browser counts, the server accepts, the table keeps and paper shows is the
+same.
 
 ``one_line`` is for names, titles and cells, ``several_lines`` for what people write at length. Reading a text
 that was read already changes nothing. No Django, no settings: rules and imports may use it.

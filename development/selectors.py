@@ -125,7 +125,7 @@ def edition_of_evaluation(plan: DevelopmentPlan) -> str:
 
 
 def last_written_by(about_type: str, about_id: int) -> str:
-    """Who wrote a thing last, by the trail; empty where nobody has."""
+    """Who wrote a thing last, by the audit log; empty where nobody has."""
     entries = Entry.objects.filter(about_type=about_type, about_id=about_id, is_confidential=False)
     return entries.order_by("-at", "-pk").values_list("by_name", flat=True).first() or ""
 

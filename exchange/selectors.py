@@ -65,7 +65,7 @@ def collaboration_named(name: str) -> Collaboration | None:
     return Collaboration.objects.filter(name__iexact=name).first()
 
 
-def stay_from(collaboration: Collaboration, provider: Provider, *, on: date) -> Membership | None:
+def membership_from(collaboration: Collaboration, provider: Provider, *, on: date) -> Membership | None:
     """The membership of a setting that holds on a day or begins later."""
     rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider=provider)
     return rows.select_related("collaboration", "provider").order_by("joined_on").first()

@@ -74,7 +74,7 @@ class OneCase(Page):
 
 
 class CasePage(OneCase):
-    """All of one case. Reading it is an entry in the trail, once a person and day."""
+    """All of one case. Reading it is an entry in the audit log, once a person and day."""
 
     template_name = "leadership/case.html"
 
@@ -168,7 +168,7 @@ class CaseForm(OneCase, FormPage):
 
 
 class AssignCase(CaseForm):
-    """To whom the case goes. The person gets a neutral letter and sees the case from now on."""
+    """To whom the case goes. The person gets a neutral email and sees the case from now on."""
 
     asks = Permission.ASSIGN_CASES
     title = _("Assign this case")

@@ -17,7 +17,7 @@ from documents.models import StoredFile
 class GroupDocument(AuthorityOwned):
     """A document of a collaboration. Its files are its versions; the newest is the one that people open.
 
-    In the audit trail, which more people read than may know of the document, it is a number: see ``__str__``
+    In the audit log, which more people read than may know of the document, it is a number: see ``__str__``
     and decision 0013.
     """
 

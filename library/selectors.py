@@ -4,7 +4,7 @@ Everything starts from ``documents_seen``: to whoever may not open a document, i
 
 The dates decide alone, as they stand on the day: who has left a setting, whose setting has left the group,
 whose time as a leader or reader is over sees nothing from the first day without it, whatever job runs or does
-not run. Rights over the authority open nothing (decision 0013).
+not run. Permissions over the authority open nothing (decision 0013).
 """
 
 from __future__ import annotations

@@ -53,15 +53,15 @@ def _meetings(group: GroupToday) -> BarTable | None:
     """How many of its meetings each member was at. None before the first meeting is counted."""
     bars = [
         Bar(
-            label=str(stay.provider),
-            value=100 * stay.meetings_attended / stay.meetings_held,
+            label=str(membership.provider),
+            value=100 * membership.meetings_attended / membership.meetings_held,
             text=_("%(attended)d of %(held)d")
-            % {"attended": stay.meetings_attended, "held": stay.meetings_held},
-            is_low=stay.at_risk_since is not None,
-            note=_("at risk") if stay.at_risk_since else "",
+            % {"attended": membership.meetings_attended, "held": membership.meetings_held},
+            is_low=membership.at_risk_since is not None,
+            note=_("at risk") if membership.at_risk_since else "",
         )
-        for stay in group.members
-        if stay.meetings_held
+        for membership in group.members
+        if membership.meetings_held
     ]
     return BarTable(_("Meetings attended"), _("Member"), _("Meetings"), bars, top=100) if bars else None
 

@@ -28,7 +28,7 @@ ENTRIES = (
     (_("Support"), "support:support", Permission.VIEW_SUPPORT),
     (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
     (_("Exports"), "exchange:exports", Permission.EXPORT),
-    (_("Audit trail"), "audit:entries", Permission.VIEW_AUDIT),
+    (_("Audit log"), "audit:entries", Permission.VIEW_AUDIT),
     (_("Admin"), "admin:index", Permission.USE_ADMIN),
 )
 

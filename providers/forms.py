@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.forms.fields import DateTextField, LineField
-from providers import selectors, services
+from providers import selectors
 from providers.models import District, Provider, ProviderIdentity
 from providers.rules.register import (
     HELD_FIELDS,
@@ -23,6 +23,7 @@ from providers.rules.register import (
     is_postcode,
     normalise_postcode,
 )
+from providers.services import register
 
 
 class ProviderForm(forms.ModelForm):
@@ -52,7 +53,7 @@ class ProviderForm(forms.ModelForm):
     def clean_urn(self) -> str:
         urn: str = self.cleaned_data["urn"].strip().upper()
         if urn and not is_ofsted_urn(urn):
-            raise ValidationError(services.scheme_form(Scheme.OFSTED_URN))
+            raise ValidationError(register.scheme_form(Scheme.OFSTED_URN))
         return urn
 
     def clean(self) -> dict[str, Any] | None:
@@ -88,7 +89,7 @@ class IdentityForm(forms.ModelForm):
             try:
                 self.cleaned_data["value"] = identity_of(Scheme(scheme), value).value
             except WrongForm:
-                self.add_error("value", services.scheme_form(scheme))
+                self.add_error("value", register.scheme_form(scheme))
         return cleaned
 
 

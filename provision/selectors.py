@@ -43,7 +43,7 @@ from provision.models import (
 )
 from provision.rules import PeriodState, ReturnState, return_state
 
-#: What a link in a letter is for; it is about a StaffReturnReminder.
+#: What a link in an email is for; it is about a StaffReturnReminder.
 LINK_PURPOSE = "provision.staff_return"
 CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 
@@ -163,10 +163,10 @@ def open_members(on: date) -> QuerySet[Membership]:
 
 def settings_asked(*, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
     """Settings that are asked for a staff return: the members, on a day, of some collaboration or of one."""
-    stays = open_members(on).filter(provider=OuterRef("pk"))
+    memberships = open_members(on).filter(provider=OuterRef("pk"))
     if collaboration is not None:
-        stays = stays.filter(collaboration=collaboration)
-    return Provider.objects.filter(Exists(stays)).order_by("search_text", "pk")
+        memberships = memberships.filter(collaboration=collaboration)
+    return Provider.objects.filter(Exists(memberships)).order_by("search_text", "pk")
 
 
 def settings_that_owe(

@@ -64,7 +64,7 @@ class PlacesForm(VersionedForm):
     def __init__(
         self,
         *args: Any,
-        stays: Sequence[Membership] = (),
+        memberships: Sequence[Membership] = (),
         successors: Sequence[PlannedSuccessor] = (),
         **kwargs: Any,
     ) -> None:
@@ -73,21 +73,24 @@ class PlacesForm(VersionedForm):
             *((str(successor.pk), successor.name) for successor in successors),
             (LEAVES, gettext("It leaves")),
         ]
-        for stay in stays:
+        for membership in memberships:
             field = django_forms.ChoiceField(
-                label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True)
+                label=self.label_of(membership, memberships),
+                choices=choices,
+                required=False,
+                widget=Radios(small=True),
             )
-            self.fields[f"place_{stay.pk}"] = field
+            self.fields[f"place_{membership.pk}"] = field
         self.give_words()
 
     @staticmethod
-    def label_of(stay: Membership, stays: Sequence[Membership]) -> str:
+    def label_of(member: Membership, memberships: Sequence[Membership]) -> str:
         """Its name; in a merger also where it comes from."""
-        parts = [str(stay.provider)]
-        if len({membership.collaboration_id for membership in stays}) > 1:
-            parts.append(str(stay.collaboration))
-        if stay.left_on:
-            parts.append(gettext("has given notice for %(day)s") % {"day": date_in_words(stay.left_on)})
+        parts = [str(member.provider)]
+        if len({membership.collaboration_id for membership in memberships}) > 1:
+            parts.append(str(member.collaboration))
+        if member.left_on:
+            parts.append(gettext("has given notice for %(day)s") % {"day": date_in_words(member.left_on)})
         return ", ".join(parts)
 
     def going(self) -> dict[int, int]:
@@ -135,7 +138,7 @@ class PlannedLeaderForm(VersionedForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["person"]
         field.choices = [
-            (key, f"{role.user}, {role.provider}") for key, (_stay, role) in (people or {}).items()
+            (key, f"{role.user}, {role.provider}") for key, (_membership, role) in (people or {}).items()
         ]
 
 
@@ -204,13 +207,15 @@ class MoveForm(Form):
 
     def __init__(self, *args: Any, facts: SuccessionFacts, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        groups = {stay.membership_id: stay.group for stay in facts.stays}
+        groups = {membership.membership_id: membership.group for membership in facts.memberships}
         leads = [
             (leader.appointment_id, gettext("%(person)s in %(name)s"), leader) for leader in facts.leaders
         ]
         chosen: dict[str, list[tuple[int, str]]] = {
             "memberships": [
-                (stay.membership_id, stay.group) for stay in facts.stays if not stay.new_is_member
+                (membership.membership_id, membership.group)
+                for membership in facts.memberships
+                if not membership.new_is_member
             ],
             "roles": [(role.role_id, role.person) for role in facts.roles if not role.is_there],
             "leaders": [

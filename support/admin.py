@@ -14,8 +14,9 @@ from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from providers.rules.register import search_text
-from support import selectors
 from support.models import Referral, SupportRequest
+from support.selectors import referrals
+from support.selectors import requests as requests_selectors
 
 
 class StandingFilter(FixedChoicesFilter):
@@ -24,8 +25,8 @@ class StandingFilter(FixedChoicesFilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.options = [  # type: ignore[misc]
-            (value, words, lambda rows, value=value: selectors.by_standing(rows, value))
-            for value, words in (("waiting", _("Nothing final yet")), *selectors.standings())
+            (value, words, lambda rows, value=value: referrals.by_standing(rows, value))
+            for value, words in (("waiting", _("Nothing final yet")), *referrals.standings())
         ]
         super().__init__(*args, **kwargs)
 
@@ -72,7 +73,7 @@ class ReferralAdmin(SupportAdmin):
     export_identifier = "referrals"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Referral]:
-        return selectors.referrals()
+        return referrals.referrals()
 
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: Referral) -> str:
@@ -80,7 +81,7 @@ class ReferralAdmin(SupportAdmin):
 
     @admin.display(description=_("state"), ordering="standing")
     def standing(self, row: Any) -> str:
-        return dict(selectors.standings())[row.standing]
+        return dict(referrals.standings())[row.standing]
 
     @admin.display(description=_("member from"), ordering="joined_on")
     def joined_on(self, row: Any) -> Any:
@@ -112,4 +113,4 @@ class SupportRequestAdmin(SupportAdmin):
     export_identifier = "support-requests"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SupportRequest]:
-        return selectors.support_requests()
+        return requests_selectors.support_requests()

@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from accounts.emails import EmailToUser, recipient
 from core.emails import Email, Recipient, email_kind, within_authority
 from memberships.selectors.people import leaders_to_write_to
-from support import selectors
 from support.models import Message, MessageCopy, Referral, SupportRequest
 from support.rules import WAITING
+from support.selectors import referrals as referrals_selectors
+from support.selectors import requests as requests_selectors
 
 # --- referrals ---------------------------------------------------------------------------------------------
 
@@ -74,7 +75,7 @@ class ReferralsToLeader(EmailToUser[Sequence[Referral]]):
     referred_at: str
 
     def load(self, at: datetime, /) -> Sequence[Referral] | None:
-        rows = selectors.referrals().filter(
+        rows = referrals_selectors.referrals().filter(
             collaboration=self.collaboration_id,
             referred_by=self.by_id,
             referred_at=datetime.fromisoformat(self.referred_at),
@@ -117,7 +118,12 @@ class SupportAsked(Email[SupportRequest]):
     request_id: int
 
     def load(self, at: datetime, /) -> SupportRequest | None:
-        return selectors.support_requests().select_related("authority").filter(pk=self.request_id).first()
+        return (
+            requests_selectors.support_requests()
+            .select_related("authority")
+            .filter(pk=self.request_id)
+            .first()
+        )
 
     def still_true(self, request: SupportRequest, /) -> bool:
         return request.state == SupportRequest.State.ASKED
@@ -146,7 +152,7 @@ class SupportForOfficer(Email[SupportRequest]):
     state: str
 
     def load(self, at: datetime, /) -> SupportRequest | None:
-        return selectors.request_by_id(self.request_id)
+        return requests_selectors.request_by_id(self.request_id)
 
     def still_true(self, request: SupportRequest, /) -> bool:
         return request.state == self.state and request.officer_id == self.user_id
@@ -176,7 +182,7 @@ class SupportAnswered(EmailToUser[SupportRequest]):
     state: str
 
     def load(self, at: datetime, /) -> SupportRequest | None:
-        return selectors.request_by_id(self.request_id)
+        return requests_selectors.request_by_id(self.request_id)
 
     def still_true(self, request: SupportRequest, /) -> bool:
         return request.state == self.state

@@ -157,7 +157,7 @@ class MessageForm(ChosenForm):
         label=_("Message"),
         max_length=5000,
         help_text=_(
-            "The letter begins with “Hello” and the person's first name and ends with your name. Answers go"
+            "The email begins with “Hello” and the person's first name and ends with your name. Answers go"
             " to the team's e-mail address. Do not name a child."
         ),
         widget=TextArea(rows=10, count=5000),

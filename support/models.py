@@ -121,7 +121,7 @@ class SupportRequest(AuthorityOwned):
 
 
 class Message(AuthorityOwned):
-    """What was written, by whom, to whom. It is sent in the background, one letter a person."""
+    """What was written, by whom, to whom. It is sent in the background, one email a person."""
 
     class Audience(models.TextChoices):
         LEADERS = "leaders", _("Their leaders")
@@ -147,7 +147,7 @@ class Message(AuthorityOwned):
 
 
 class MessageCopy(AuthorityOwned):
-    """The letter to one person: the claim that it is sent once."""
+    """The email to one person: the claim that it is sent once."""
 
     message = OwnedForeignKey(Message, on_delete=models.CASCADE, related_name="copies")
     user = models.ForeignKey(

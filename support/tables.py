@@ -15,9 +15,11 @@ from collaborations.selectors import collaborations
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, DateRangeFilter, SearchFilter
 from core.tables.table import Table
-from support import selectors
 from support.models import Message, Referral, SupportRequest
 from support.rules import RequestState
+from support.selectors import messages as messages_selectors
+from support.selectors import referrals as referrals_selectors
+from support.selectors import requests as requests_selectors
 
 REQUEST_COLOURS = {RequestState.ASKED: "yellow", RequestState.ACCEPTED: "blue", RequestState.DONE: "green"}
 REFERRAL_COLOURS = {
@@ -83,22 +85,22 @@ class SupportRequestsTable(Table):
         )
 
     def officers(self) -> list[tuple[int, str]]:
-        return [(person.pk, str(person)) for person in selectors.people_giving_support(on=self.on)]
+        return [(person.pk, str(person)) for person in requests_selectors.people_giving_support(on=self.on)]
 
     def rows(self) -> QuerySet[SupportRequest]:
-        return selectors.support_requests()
+        return requests_selectors.support_requests()
 
 
 def standings() -> list[tuple[str, Any]]:
-    return [("waiting", gettext("Nothing final yet")), *selectors.standings()]
+    return [("waiting", gettext("Nothing final yet")), *referrals_selectors.standings()]
 
 
 def standing_in_words(row: Any) -> str:
-    return dict(selectors.standings())[row.standing]
+    return dict(referrals_selectors.standings())[row.standing]
 
 
 def people_who_referred() -> list[tuple[int, str]]:
-    return [(person.pk, str(person)) for person in selectors.people_who_referred()]
+    return [(person.pk, str(person)) for person in referrals_selectors.people_who_referred()]
 
 
 class ReferralsTable(Table):
@@ -107,7 +109,7 @@ class ReferralsTable(Table):
     ordering = "-referred"
     on_page = ("setting", "collaboration", "referred_at", "referred_by", "state", "joined_on")
     filters = (
-        ChoiceFilter("state", _("State"), choices=standings, narrow=selectors.by_standing),
+        ChoiceFilter("state", _("State"), choices=standings, narrow=referrals_selectors.by_standing),
         ChoiceFilter("collaboration", _("Collaboration"), choices=collaboration_choices),
         ChoiceFilter("by", _("Referred by"), lookup="referred_by", choices=people_who_referred),
     )
@@ -163,7 +165,7 @@ class ReferralsTable(Table):
     )
 
     def rows(self) -> QuerySet[Referral]:
-        return selectors.referrals()
+        return referrals_selectors.referrals()
 
 
 def sent_in_words(row: Any) -> str:
@@ -187,13 +189,13 @@ class MessagesTable(Table):
         Column("from", _("From"), value="sent_by", sort="sent_by__full_name__in_order"),
         Column("sent", _("When"), value="sent_at", sort="sent_at"),
         Column(
-            "letters",
-            _("Letters"),
+            "emails",
+            _("Emails"),
             value=sent_in_words,
             tag=lambda row: "green" if row.sent == row.people else "yellow",
         ),
     )
-    filters = (SearchFilter("q", _("Subject or collaboration"), narrow=selectors.messages_matching),)
+    filters = (SearchFilter("q", _("Subject or collaboration"), narrow=messages_selectors.messages_matching),)
 
     def rows(self) -> QuerySet[Message]:
-        return selectors.messages()
+        return messages_selectors.messages()

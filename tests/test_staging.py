@@ -101,7 +101,7 @@ def test_no_scope_is_left_to_a_test_without_one(amina: User) -> None:
 
 
 @pytest.mark.parametrize("turn", [1, 2])
-def test_letters_of_a_layer_are_in_no_test(turn: int, north: District) -> None:
+def test_emails_of_a_layer_are_in_no_test(turn: int, north: District) -> None:
     assert mail.outbox == []
     mail.send_mail("Of a test", "", None, ["amina@larkshire.example"])
 

@@ -35,7 +35,9 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
 
     The day is not among them: the same facts give the same document.
     """
-    stays = [stay for stay in members_of(collaboration, on=on) if stay.joined_on <= on]
+    memberships = [
+        membership for membership in members_of(collaboration, on=on) if membership.joined_on <= on
+    ]
     leads = [leader for leader in leaders_of(collaboration, on=on) if leader.starts_on <= on]
     safeguarding = [
         clause for clause in clauses_of(collaboration, SAFEGUARDING_PART, on=on) if clause.version
@@ -48,7 +50,7 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
         "purpose": collaboration.purpose,
         "district": str(collaboration.district or ""),
         "is_virtual": collaboration.is_virtual,
-        "members": [str(stay.provider) for stay in stays],
+        "members": [str(membership.provider) for membership in memberships],
         "leaders": [(str(lead.user), str(lead.membership.provider)) for lead in leads],
         "safeguarding": safeguarding,
         "safeguarding_source": safeguarding[0].source if safeguarding else "",

@@ -7,13 +7,13 @@ from django.urls import path
 
 from ways_of_working.views import (
     agreement,
+    agreement_answers,
     comparing,
     printing,
     reading,
     reviews,
     sections,
     templates,
-    terms_answering,
     terms_overview,
     writing,
 )
@@ -23,12 +23,12 @@ urlpatterns = [
     path("collaborations/ways-of-working/", terms_overview.TermsOverview.as_view(), name="terms_overview"),
     path(
         "collaborations/ways-of-working/answer/<str:token>/",
-        terms_answering.AnswerTermsByLink.as_view(),
+        agreement_answers.AnswerTermsByLink.as_view(),
         name="answer_terms_by_link",
     ),
     path(
         "collaborations/<int:pk>/ways-of-working/<int:version>/answer/<int:row>/",
-        terms_answering.AnswerTerms.as_view(),
+        agreement_answers.AnswerTerms.as_view(),
         name="answer_terms",
     ),
     path(

@@ -1,4 +1,6 @@
-"""Second factors as the operator sees them: written anew under a new key, or removed for somebody who lost theirs."""
+"""Second factors as the operator sees them: written anew under a new key, or removed for somebody who lost
+theirs.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Security events: who signed in, failed, was limited or refused, from where, at which page (A3, decision 0029).
+"""Security events: who signed in, failed, was limited or refused, from where, at which page (A3, decision
+0029).
 
 They are noted while a request is answered and written after it, outside its transaction: a refusal undoes
 what the page wrote, not the event.

@@ -83,7 +83,7 @@ class Action(StrEnum):
     LEADER_ENDED = "leader_ended"
     LEADING_DECIDED = "leading_decided"
     WITHDRAWN = "withdrawn"
-    RIGHTS_REPAIRED = "rights_repaired"
+    PERMISSIONS_REPAIRED = "permissions_repaired"
     LEADERS_CHECKED = "leaders_checked"
     CASE_OPENED = "case_opened"
     CASE_ASSIGNED = "case_assigned"
@@ -92,7 +92,7 @@ class Action(StrEnum):
     CASE_SHARED = "case_shared"
     CASE_UNSHARED = "case_unshared"
     CASE_CLOSED = "case_closed"
-    CASE_RIGHTS_REPAIRED = "case_rights_repaired"
+    CASE_PERMISSIONS_REPAIRED = "case_permissions_repaired"
     OUTCOME_RECORDED = "outcome_recorded"
     OUTCOME_PUBLISHED = "outcome_published"
     COLLABORATION_MOVED = "collaboration_moved"
@@ -257,7 +257,7 @@ LABELS: dict[Action, str] = {
     Action.LEADER_ENDED: gettext_noop("Leader ended"),
     Action.LEADING_DECIDED: gettext_noop("Leading decided"),
     Action.WITHDRAWN: gettext_noop("Withdrawn"),
-    Action.RIGHTS_REPAIRED: gettext_noop("Rights repaired"),
+    Action.PERMISSIONS_REPAIRED: gettext_noop("Permissions repaired"),
     Action.LEADERS_CHECKED: gettext_noop("Leaders checked"),
     Action.CASE_OPENED: gettext_noop("Case opened"),
     Action.CASE_ASSIGNED: gettext_noop("Case assigned"),
@@ -266,7 +266,7 @@ LABELS: dict[Action, str] = {
     Action.CASE_SHARED: gettext_noop("Case shared"),
     Action.CASE_UNSHARED: gettext_noop("Case unshared"),
     Action.CASE_CLOSED: gettext_noop("Case closed"),
-    Action.CASE_RIGHTS_REPAIRED: gettext_noop("Case rights repaired"),
+    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("Case permissions repaired"),
     Action.OUTCOME_RECORDED: gettext_noop("Outcome recorded"),
     Action.OUTCOME_PUBLISHED: gettext_noop("Outcome published"),
     Action.COLLABORATION_MOVED: gettext_noop("Collaboration moved on"),

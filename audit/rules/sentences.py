@@ -39,7 +39,7 @@ SENTENCES: dict[Action, str] = {
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
-    Action.PASSWORD_RESET: gettext_noop("reset their password by a link from a letter"),
+    Action.PASSWORD_RESET: gettext_noop("reset their password by a link from an email"),
     Action.EMAIL_ADDED: gettext_noop("added the e-mail address {email} to their account"),
     Action.EMAIL_CONFIRMED: gettext_noop("confirmed the e-mail address {email}"),
     Action.EMAIL_CHANGED: gettext_noop("made {email} their main e-mail address"),
@@ -94,8 +94,8 @@ SENTENCES: dict[Action, str] = {
     Action.LEADER_ENDED: gettext_noop("ended {person}'s time as leader of {collaboration} on {until}"),
     Action.LEADING_DECIDED: gettext_noop("decided whether {person} may lead"),
     Action.WITHDRAWN: gettext_noop("withdrew “{about}”, which was to begin on {from}"),
-    Action.RIGHTS_REPAIRED: gettext_noop(
-        "put right {missing} missing and {surplus} surplus rights of people in {about}"
+    Action.PERMISSIONS_REPAIRED: gettext_noop(
+        "put right {missing} missing and {surplus} surplus permissions of people in {about}"
     ),
     Action.LEADERS_CHECKED: gettext_noop("checked {leaders} leaders; {opened} cases opened"),
     Action.CASE_OPENED: gettext_noop("opened a leadership case"),
@@ -105,7 +105,7 @@ SENTENCES: dict[Action, str] = {
     Action.CASE_SHARED: gettext_noop("let {person} read a leadership case"),
     Action.CASE_UNSHARED: gettext_noop("took away {person}'s sight of a leadership case"),
     Action.CASE_CLOSED: gettext_noop("closed a leadership case"),
-    Action.CASE_RIGHTS_REPAIRED: gettext_noop("put right who may read a leadership case"),
+    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("put right who may read a leadership case"),
     Action.OUTCOME_RECORDED: gettext_noop("recorded an outcome inside a leadership case"),
     Action.OUTCOME_PUBLISHED: gettext_noop("recorded the publication of an outcome inside a leadership case"),
     Action.COLLABORATION_MOVED: gettext_noop("moved {about} from “{before}” to “{after}”"),

@@ -200,10 +200,14 @@ class CollaborationAdmin(OfficerModelAdmin):
 
     @admin.display(description=_("members"))
     def members_with_links(self, row: Collaboration) -> str | SafeString:
-        stays = members_of(row, on=timezone.localdate())
+        memberships = members_of(row, on=timezone.localdate())
         links = [
-            (reverse("admin:memberships_membership_change", args=[stay.pk]), stay.provider, time_of(stay))
-            for stay in stays
+            (
+                reverse("admin:memberships_membership_change", args=[membership.pk]),
+                membership.provider,
+                time_of(membership),
+            )
+            for membership in memberships
         ]
         return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No members")
 
@@ -256,10 +260,10 @@ class CollaborationAdmin(OfficerModelAdmin):
         return format_html_join("", '<p><a href="{}">{}</a></p>', links)
 
 
-def time_of(stay: Membership) -> str:
-    words = {"joined": date_in_words(stay.joined_on), "left": date_in_words(stay.left_on)}
+def time_of(membership: Membership) -> str:
+    words = {"joined": date_in_words(membership.joined_on), "left": date_in_words(membership.left_on)}
     return (
         gettext("from %(joined)s, leaves on %(left)s") % words
-        if stay.left_on
+        if membership.left_on
         else gettext("from %(joined)s") % words
     )

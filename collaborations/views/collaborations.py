@@ -106,12 +106,12 @@ class CollaborationPage(OfCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        stays = list(members_of(self.collaboration, on=today))
+        memberships = list(members_of(self.collaboration, on=today))
         leaders = list(leaders_of(self.collaboration, on=today))
-        members = [stay for stay in stays if stay.joined_on <= today]
+        members = [membership for membership in memberships if membership.joined_on <= today]
         runs_it = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         context = {
-            "members": stays,
+            "members": memberships,
             "leaders": leaders,
             "today": today,
             "runs_it": runs_it,
@@ -120,7 +120,7 @@ class CollaborationPage(OfCollaboration):
             if self.allows(Permission.VIEW_MEMBERS)
             else [],
             **self.size(len(members)),
-            **self.rights(),
+            **self.permissions_here(),
             **lineage_for(self, self.collaboration),
         }
         return super().get_context_data(**(context | kwargs))
@@ -144,7 +144,7 @@ class CollaborationPage(OfCollaboration):
             "size_clauses": clauses if advice else [],
         }
 
-    def rights(self) -> dict[str, bool]:
+    def permissions_here(self) -> dict[str, bool]:
         """What this person may do here. Nobody is added to a closed collaboration."""
         is_open = self.collaboration.closed_on is None
         return {

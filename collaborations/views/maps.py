@@ -35,7 +35,7 @@ from memberships.selectors.districts import (
 )
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
-from providers.services import load_outlines, remove_outlines
+from providers.services.outlines import load_outlines, remove_outlines
 from ways_of_working.selectors.effective import effective_terms_of
 
 if TYPE_CHECKING:

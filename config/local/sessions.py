@@ -39,7 +39,7 @@ def take_seat(folder: Path) -> Seat:
 
 
 def _first_free(seats: Path) -> tuple[int, IO[str]]:
-    with _door(seats):
+    with _lock(seats):
         for number in range(SEATS):
             if lock := _held(seats / str(number)):
                 return number, lock
@@ -48,7 +48,7 @@ def _first_free(seats: Path) -> tuple[int, IO[str]]:
 
 def _leave(server: PrivatePostgres, seats: Path, lock: IO[str]) -> None:
     """Give the seat back; stop the server when no other seat is taken."""
-    with _door(seats):
+    with _lock(seats):
         lock.close()
         for number in range(SEATS):
             if not (seats / str(number)).exists():
@@ -60,11 +60,11 @@ def _leave(server: PrivatePostgres, seats: Path, lock: IO[str]) -> None:
         server.stop()
 
 
-def _door(seats: Path) -> IO[str]:
+def _lock(seats: Path) -> IO[str]:
     """Nobody else takes or leaves a seat while this file is open."""
-    door = (seats / "door").open("w")
-    fcntl.flock(door, fcntl.LOCK_EX)
-    return door
+    lock = (seats / "lock").open("w")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
 
 
 def _held(path: Path) -> IO[str] | None:

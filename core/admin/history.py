@@ -1,6 +1,6 @@
 """The story of a record in the admin.
 
-The trail is kept by an app above this one, which says here how to read it.
+The audit log is kept by an app above this one, which says here how to read it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _source: dict[str, Any] = {}
 
 
 def read_history_with(source: HistorySource, *, permission: str) -> None:
-    """Name the one function that reads the trail, and the permission that it takes."""
+    """Name the one function that reads the audit log, and the permission that it takes."""
     _source.update(read=source, permission=permission)
 
 

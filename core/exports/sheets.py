@@ -1,4 +1,4 @@
-"""One door to the three writers, and the notes that every sheet carries."""
+"""One function for the three writers, and the notes that every sheet carries."""
 
 from __future__ import annotations
 

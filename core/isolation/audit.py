@@ -149,7 +149,9 @@ GRANTS_SQL = """
 
 
 def privileges_of(cursor: Any, role: str) -> set[tuple[str, str, str]]:
-    """(table, column or "", privilege) of all that a database role may do; nothing when there is no such role."""
+    """(table, column or "", privilege) of all that a database role may do; nothing when there is no such
+    role.
+    """
     cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [role])
     if not cursor.fetchone()[0]:
         return set()

@@ -1,7 +1,7 @@
 """Reading a file from outside in a process of its own, inside limits (docs/decisions/0031).
 
-The child has no database, no settings and no environment. Whatever it does, the process that asked goes on: it
-gets the answer, the reader's own refusal, or ``LimitPassed`` with a sentence.
+The child has no database, no settings and no environment. Whatever it does, the process that asked goes on:
+it gets the answer, the reader's own refusal, or ``LimitPassed`` with a sentence.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ class ReaderStopped(OSError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Limits of one child: ``seconds`` by the clock, ``cpu`` in seconds, ``memory`` and ``output`` in megabytes."""
+    """Limits of one child: ``seconds`` by the clock, ``cpu`` in seconds, ``memory`` and ``output`` in
+    megabytes.
+    """
 
     seconds: float = 20
     cpu: int = 10
@@ -88,9 +90,9 @@ class Reader:
     """A function that reads files, by its name ("app.imports.module:function").
 
     It is called with the open file and named arguments that JSON can say. ``refusals`` are exceptions that it
-    may raise, ``holds`` the classes and functions that its answer is made of; a module stands for all its plain
-    classes (data classes, named tuples, enumerations, texts). ``has_words``: it marks sentences
-    for translation, and so needs Django's part for that (about 50 ms).
+    may raise, ``holds`` the classes and functions that its answer is made of; a module stands for all its
+    plain classes (data classes, named tuples, enumerations, texts). ``has_words``: it marks sentences for
+    translation, and so needs Django's part for that (about 50 ms).
     """
 
     function: str

@@ -72,8 +72,8 @@ class TallyKind(StrEnum):
 class Tally:
     """Rows with one fault, or one remark.
 
-    ``column`` is its heading, ``field`` its key. ``sentence`` is a message of the catalogue, ``facts`` those of
-    the first such row.
+    ``column`` is its heading, ``field`` its key. ``sentence`` is a message of the catalogue, ``facts`` those
+    of the first such row.
     """
 
     column: str
@@ -93,10 +93,10 @@ class Account:
     """What a reading took, left and counted. Every heading of the file is in exactly one of its lists.
 
     ``used``: headings as the file spells them, ``fields`` the keys of their columns. ``known``: headings that
-    are known and have no use here. ``missing``: expected headings that are not there. ``rows``: rows that are one's own, read or not.
-    ``without_identifier``: rows whose number cannot be read, so nobody knows whose they are.
-    ``without_owner``: rows that do not say whose they are. ``not_taken``: rows of one's own that are not for the
-    register. ``all_rows``: of everybody.
+    are known and have no use here. ``missing``: expected headings that are not there. ``rows``: rows that are
+    one's own, read or not. ``without_identifier``: rows whose number cannot be read, so nobody knows whose
+    they are. ``without_owner``: rows that do not say whose they are. ``not_taken``: rows of one's own that
+    are not for the register. ``all_rows``: of everybody.
     """
 
     sheets: Sequence[SheetAccount] = ()

@@ -22,7 +22,8 @@ _BESIDE: Final = re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[,;:/(]\s*")
 
 @dataclass(frozen=True, slots=True)
 class YesNoProfile:
-    """``yes`` and ``no``: words in letters and digits alone, in lower case. The first two are shown in reasons.
+    """``yes`` and ``no``: words in letters and digits alone, in lower case. The first two are shown in
+    reasons.
 
     ``blank`` is what an empty cell means. ``has_detail``: words may stand beside the answer.
     """

@@ -1,4 +1,5 @@
-"""Files that people upload in a table's place, recognised by their first bytes: one recognition for every upload.
+"""Files that people upload in a table's place, recognised by their first bytes: one recognition for every
+upload.
 
 Each import says in its own words what to do instead.
 """

@@ -48,7 +48,8 @@ class Records:
     """
 
     def __init__(self, lines: Iterable[bytes], separator: str = ",", *, is_lenient: bool = False) -> None:
-        """``is_lenient``: a line whose bytes cannot be read is given all the same, its letters damaged to see.
+        """``is_lenient``: a line whose bytes cannot be read is given all the same, its letters damaged to
+        see.
 
         Whoever asks for that looks at each cell (core.reading.damage).
         """

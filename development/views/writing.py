@@ -232,7 +232,11 @@ class WritesAction(FormOfPlan):
 
     def settings(self) -> list[Provider]:
         today = timezone.localdate()
-        return [stay.provider for stay in members_of(self.collaboration, on=today) if stay.joined_on <= today]
+        return [
+            membership.provider
+            for membership in members_of(self.collaboration, on=today)
+            if membership.joined_on <= today
+        ]
 
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         data = form.cleaned_data

@@ -1,8 +1,8 @@
-"""Opening an upload: a workbook (XLSX) or separated text, as tables of lines of texts with the numbers
-that people see.
+"""Opening an upload: a workbook (XLSX) or separated text, as tables of lines of texts with the numbers that
+people see.
 
-Only a limited process does this (``core.limits``): nobody but ``exchange.imports.reading`` imports it. A workbook
-is measured and packed anew before it is given to its reader (``exchange.imports.workbooks``).
+Only a limited process does this (``core.limits``): nobody but ``exchange.imports.reading`` imports it. A
+workbook is measured and packed anew before it is given to its reader (``exchange.imports.workbooks``).
 """
 
 from __future__ import annotations

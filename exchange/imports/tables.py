@@ -1,5 +1,5 @@
-"""The tables of an upload, sheet by sheet: the lines of each, what stands above or below them, what is hidden,
-and values that are given once for a block of lines.
+"""The tables of an upload, sheet by sheet: the lines of each, what stands above or below them, what is
+hidden, and values that are given once for a block of lines.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """A workbook (XLSX) measured and packed anew, so that its reader meets nothing that was not looked at.
 
 The reader finds sheets by the workbook's relations, whatever their parts are called, and makes room for every
-cell up to the furthest one: one cell in the last corner of an empty sheet takes 512 GB. What is handed on holds
-the workbook, its relations, its sheets, its texts and its styles, each once and each measured; pictures, links
-to other files and all the rest stay behind.
+cell up to the furthest one: one cell in the last corner of an empty sheet takes 512 GB. What is handed on
+holds the workbook, its relations, its sheets, its texts and its styles, each once and each measured;
+pictures, links to other files and all the rest stay behind.
 
 Only a limited process does this (``core.limits``).
 """
@@ -64,7 +64,9 @@ PROBLEMS: Final = {"big": UNPACKED, "password": PASSWORD, "macros": MACROS, "dam
 
 
 class Workbook(NamedTuple):
-    """A workbook that may be given to its reader, and the numbers of the hidden lines of each sheet by its name."""
+    """A workbook that may be given to its reader, and the numbers of the hidden lines of each sheet by its
+    name.
+    """
 
     content: bytes
     hidden_lines: Mapping[str, frozenset[int]]
@@ -151,7 +153,9 @@ class _Look:
 
 
 class _Mentioned(_Look):
-    """Every value in the workbook: those that are a relation's number stand for a sheet, or for something else."""
+    """Every value in the workbook: those that are a relation's number stand for a sheet, or for something
+    else.
+    """
 
     def __init__(self) -> None:
         self.values: set[str] = set()

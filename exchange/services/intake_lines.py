@@ -135,10 +135,10 @@ def carry_out(group: Group, context: Context) -> list[Outcome]:
 
 @dataclass
 class _Member:
-    """A setting of the group so far: its first line, its stay, its last day, and whom it has named."""
+    """A setting of the group so far: its first line, its membership, its last day, and whom it has named."""
 
     line: Line
-    stay: Membership
+    membership: Membership
     last_on: date | None = None
     people: set[str] = field(default_factory=set)
 
@@ -199,18 +199,18 @@ def _line(
         return
     member = members.get(line.urn)
     if member is None:
-        stay, outcome = _join(line, collaboration, context)
+        membership, outcome = _join(line, collaboration, context)
         yield outcome
-        if stay is None:
+        if membership is None:
             return
-        member = members[line.urn] = _Member(line, stay)
+        member = members[line.urn] = _Member(line, membership)
     elif not line.has_person or line.email in member.people:
         twice = _("This setting is here twice: %(line)s was used.") % {"line": member.line.spot.in_words(_)}
         yield Outcome(
             line.spot,
             About.MEMBER,
             Result.REFUSED,
-            _member_in_words(line, member.stay.provider),
+            _member_in_words(line, member.membership.provider),
             (("urn", twice),),
         )
         return
@@ -218,11 +218,11 @@ def _line(
         member.last_on = min(line.last_on, member.last_on or line.last_on)
     if line.has_person or line.problems_about(About.PERSON):
         member.people.add(line.email)
-        role, outcome_of_person = _person(line, member.stay.provider, context)
+        role, outcome_of_person = _person(line, member.membership.provider, context)
         if outcome_of_person is not None:
             yield outcome_of_person
         if line.leads or line.problems_about(About.LEADER):
-            yield _leader(line, member.stay, role, context)
+            yield _leader(line, member.membership, role, context)
     elif line.problems_about(About.LEADER):
         yield Outcome(line.spot, About.LEADER, Result.REFUSED, _("Leader"), problems_of(line, About.LEADER))
 
@@ -241,12 +241,12 @@ def _join(line: Line, collaboration: Collaboration, context: Context) -> tuple[M
     if provider is None:
         why = _("This URN is not in your register. Load Ofsted's newest file, or add the setting by hand.")
         return None, Outcome(line.spot, About.MEMBER, Result.REFUSED, what, (("urn", why),))
-    stay = selectors.stay_from(collaboration, provider, on=line.member_from)
-    if stay is not None:
-        since = _("It is recorded as a member from %(day)s.") % {"day": date_in_words(stay.joined_on)}
+    membership = selectors.membership_from(collaboration, provider, on=line.member_from)
+    if membership is not None:
+        since = _("It is recorded as a member from %(day)s.") % {"day": date_in_words(membership.joined_on)}
         remarks = remarks_of(line, About.LINE)
-        remarks += (("joined_on", since),) if stay.joined_on != line.member_from else ()
-        return stay, Outcome(line.spot, About.MEMBER, Result.KNOWN, what, remarks)
+        remarks += (("joined_on", since),) if membership.joined_on != line.member_from else ()
+        return membership, Outcome(line.spot, About.MEMBER, Result.KNOWN, what, remarks)
     try:
         made = join(collaboration=collaboration, provider=provider, on=line.member_from, by=context.by)
     except ValidationError as refusal:
@@ -314,7 +314,7 @@ def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRo
     )
 
 
-def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Context) -> Outcome:
+def _leader(line: Line, membership: Membership, role: SettingRole | None, context: Context) -> Outcome:
     starts_on = line.leads_from or line.member_from
     what = _("%(person)s as a leader from %(day)s") % {
         "person": line.person or _("Somebody"),
@@ -325,11 +325,11 @@ def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Con
         problems = (("person", _("The person cannot be loaded, so cannot be recorded as a leader.")),)
     if problems or role is None:
         return Outcome(line.spot, About.LEADER, Result.REFUSED, what, problems)
-    if selectors.lead_of_person(stay, role.user, on=starts_on) is not None:
+    if selectors.lead_of_person(membership, role.user, on=starts_on) is not None:
         return Outcome(line.spot, About.LEADER, Result.KNOWN, what)
     try:
         appoint_leader(
-            membership=stay, user=role.user, manner=line.manner, starts_on=starts_on, by=context.by
+            membership=membership, user=role.user, manner=line.manner, starts_on=starts_on, by=context.by
         )
     except ValidationError as refusal:
         return Outcome(line.spot, About.LEADER, Result.REFUSED, what, _remarks(refusal, "leads"))
@@ -340,14 +340,14 @@ def _end(member: _Member, context: Context) -> Outcome:
     """The last day of a membership that the spreadsheet tells and that is still to come."""
     if member.last_on is None:
         raise ValueError("this membership lasts")
-    stay, spot = member.stay, member.line.spot
-    words = {"setting": stay.provider, "day": date_in_words(member.last_on)}
+    membership, spot = member.membership, member.line.spot
+    words = {"setting": membership.provider, "day": date_in_words(member.last_on)}
     what = _("%(setting)s as a member until %(day)s") % words
     first_day_out = member.last_on + timedelta(days=1)
-    if stay.left_on == first_day_out:
+    if membership.left_on == first_day_out:
         return Outcome(spot, About.END, Result.KNOWN, what)
     try:
-        leave(membership=stay, on=first_day_out, reason=_("Loaded from a spreadsheet."), by=context.by)
+        leave(membership=membership, on=first_day_out, reason=_("Loaded from a spreadsheet."), by=context.by)
     except ValidationError as refusal:
         return Outcome(spot, About.END, Result.REFUSED, what, _remarks(refusal, "until"))
     return Outcome(spot, About.END, Result.NEW, what)

@@ -1,6 +1,6 @@
 """What people do with a leadership case: read, assign, name readers, close.
 
-All of it is confidential in the trail.
+All of it is confidential in the audit log.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def settle_grants(*, on: date) -> int:
         return 0
     for case in LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=drifted).order_by("pk"):
         derive_grants(case, on=on)
-        record(Action.CASE_RIGHTS_REPAIRED, about=case, by=None, confidential=True)
+        record(Action.CASE_PERMISSIONS_REPAIRED, about=case, by=None, confidential=True)
     return len(drifted)
 
 

@@ -73,7 +73,7 @@ class DecideForm(DecisionFields):
 
 
 class InviteForm(DecisionFields):
-    """One of the settings that were found, and to whom the letter goes."""
+    """One of the settings that were found, and to whom the email goes."""
 
     provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
     full_name = LineField(label=_("Name of the person to write to"), max_length=150)

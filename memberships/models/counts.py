@@ -14,7 +14,7 @@ from providers.models import Provider
 _MEMBERSHIPS, _LEADERS = Membership._meta.db_table, LeaderAppointment._meta.db_table
 _SETTINGS, _GROUPS = Provider._meta.db_table, Collaboration._meta.db_table
 _LISTED = "r.unlisted_since IS NULL"
-_STAY, _LEADING = "daterange(m.joined_on, m.left_on)", "daterange(l.starts_on, l.ends_on)"
+_SPAN, _LEADING = "daterange(m.joined_on, m.left_on)", "daterange(l.starts_on, l.ends_on)"
 _EDGES = """
     SELECT {columns}, lower(s.span) AS day, 1 AS change FROM spans s UNION ALL
     SELECT {columns}, upper(s.span), -1 FROM spans s WHERE NOT upper_inf(s.span)"""
@@ -28,7 +28,7 @@ class CoveredCount(KeptCount):
     keys = ("district_id", "day")
     truth = f"""
         WITH of_settings AS (
-            SELECT m.provider_id, range_agg({_STAY}) AS stays FROM {_MEMBERSHIPS} m
+            SELECT m.provider_id, range_agg({_SPAN}) AS stays FROM {_MEMBERSHIPS} m
              WHERE m.authority_id = %(authority)s GROUP BY m.provider_id
         ), spans AS (
             SELECT r.district_id, unnest(o.stays) AS span FROM of_settings o JOIN {_SETTINGS} r ON r.id = o.provider_id
@@ -51,7 +51,7 @@ class LedCount(KeptCount):
     keys = ("district_id", "state", "day")
     truth = f"""
         WITH of_groups AS (
-            SELECT m.collaboration_id, range_agg({_STAY} * {_LEADING}) AS led
+            SELECT m.collaboration_id, range_agg({_SPAN} * {_LEADING}) AS led
               FROM {_LEADERS} l JOIN {_MEMBERSHIPS} m ON m.id = l.membership_id
              WHERE l.authority_id = %(authority)s AND m.authority_id = %(authority)s GROUP BY m.collaboration_id
         ), spans AS (
@@ -73,7 +73,7 @@ COVERED = DayCount(
     counts=CoveredCount._meta.db_table,
     columns=("district_id",),
     others=f"""
-        SELECT coalesce(range_agg({_STAY}), '{{}}') FROM {_MEMBERSHIPS} m
+        SELECT coalesce(range_agg({_SPAN}), '{{}}') FROM {_MEMBERSHIPS} m
          WHERE m.authority_id = touched.authority_id AND m.provider_id = touched.thing AND m.id <> ALL (touched.ids)""",
     facts=f"""
         SELECT r.district_id FROM {_SETTINGS} r
@@ -84,23 +84,26 @@ LED = DayCount(
     counts=LedCount._meta.db_table,
     columns=("district_id", "state"),
     others=f"""
-        SELECT coalesce(range_agg({_STAY} * {_LEADING}), '{{}}') FROM {_MEMBERSHIPS} m
+        SELECT coalesce(range_agg({_SPAN} * {_LEADING}), '{{}}') FROM {_MEMBERSHIPS} m
           JOIN {_LEADERS} l ON l.authority_id = m.authority_id AND l.membership_id = m.id
          WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids)""",
     facts=f"""
         SELECT r.district_id, r.state FROM {_GROUPS} r
          WHERE r.authority_id = touched.authority_id AND r.id = touched.thing""",
 )
-OF_STAYS = f"SELECT m.authority_id, m.provider_id AS thing, m.id, {_STAY} AS span FROM {{rows}} m"
+OF_MEMBERSHIPS = f"SELECT m.authority_id, m.provider_id AS thing, m.id, {_SPAN} AS span FROM {{rows}} m"
 OF_LEADERS = f"""
-    SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_STAY} * {_LEADING} AS span
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_SPAN} * {_LEADING} AS span
       FROM {{rows}} l JOIN {_MEMBERSHIPS} m ON m.authority_id = l.authority_id AND m.id = l.membership_id"""
-OF_THEIR_STAYS = f"""
-    SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_STAY} * {_LEADING} AS span
+OF_THEIR_MEMBERSHIPS = f"""
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, {_SPAN} * {_LEADING} AS span
       FROM {{rows}} m JOIN {_LEADERS} l ON l.authority_id = m.authority_id AND l.membership_id = m.id"""
 
 for model, triggers in (
-    (Membership, [*COVERED.span_triggers(OF_STAYS), *LED.span_triggers(OF_THEIR_STAYS, ["update"])]),
+    (
+        Membership,
+        [*COVERED.span_triggers(OF_MEMBERSHIPS), *LED.span_triggers(OF_THEIR_MEMBERSHIPS, ["update"])],
+    ),
     (LeaderAppointment, LED.span_triggers(OF_LEADERS)),
     (Provider, [COVERED.thing_trigger(_LISTED)]),
     (Collaboration, [LED.thing_trigger()]),

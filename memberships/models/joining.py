@@ -74,7 +74,7 @@ class Application(AuthorityOwned):
 
 @keep_history()
 class Invitation(AuthorityOwned):
-    """The members have agreed to invite a setting; accepting by the link in the letter makes it a member."""
+    """The members have agreed to invite a setting; accepting by the link in the email makes it a member."""
 
     State = InvitationState
 

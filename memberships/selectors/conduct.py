@@ -122,7 +122,7 @@ class GroupToday:
 
 
 def belongs_to(user: User, collaboration: Collaboration, *, on: date) -> bool:
-    """Whether somebody is a person of a member setting on a day. Rights over the authority do not count."""
+    """Whether somebody is a person of a member setting on a day. Permissions over the authority do not count."""
     members = (
         Membership.objects.filter(is_member_on(on), collaboration=collaboration)
         .order_by()
@@ -184,7 +184,7 @@ def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
     """The concerns that somebody may see, in all groups, and has not read
     since somebody else raised or moved them. Newest first.
 
-    What a neutral letter asks to sign in for. One query where there is none.
+    What a neutral email asks to sign in for. One query where there is none.
     """
     works_at = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
     groups = (
@@ -213,7 +213,7 @@ def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
 
 
 def has_read_concern(concern: ConductConcern, *, user: User, on: date) -> bool:
-    """Whether the trail says already that somebody read it on a day, as it is now."""
+    """Whether the audit log says already that somebody read it on a day, as it is now."""
     last = (
         ConductStep.objects.filter(concern=concern)
         .order_by("-at", "-pk")

@@ -149,7 +149,7 @@ def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
 
 
 def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
-    """Who leads a collaboration on a day, by name: to whom letters go."""
+    """Who leads a collaboration on a day, by name: to whom emails go."""
     rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
     return people_to_write_to(rows.values("user_id"))
 

@@ -1,7 +1,8 @@
-"""What follows from a load of Ofsted's file for collaborations (O7): the members and leaders whom it concerns.
+"""What follows from a load of Ofsted's file for collaborations (O7): the members and leaders whom it
+concerns.
 
-Published judgements alone are read here: an outcome that an officer recorded before its publication stays inside
-the leadership case (O6).
+Published judgements alone are read here: an outcome that an officer recorded before its publication stays
+inside the leadership case (O6).
 """
 
 from __future__ import annotations

@@ -33,8 +33,8 @@ def appointment_told(kind: str, row_id: int) -> Appointed | None:
 def leaders_to_tell(row: Appointed, *, on: date) -> QuerySet[User]:
     """Who leads on a day the groups in which somebody is appointed; the person appointed is not told."""
     if isinstance(row, SettingRole):
-        stays = Membership.objects.filter(not_left_by(on), provider_id=row.provider_id)
-        groups = list(stays.order_by("pk").values_list("collaboration_id", flat=True))
+        memberships = Membership.objects.filter(not_left_by(on), provider_id=row.provider_id)
+        groups = list(memberships.order_by("pk").values_list("collaboration_id", flat=True))
     else:
         groups = [row.membership.collaboration_id]
     return leaders_to_write_to(groups, on=on).exclude(pk=row.user_id)

@@ -111,22 +111,16 @@ def decide_application(
     if application.state == wanted and application.decided_by_id == by.pk:
         return application  # pressed twice
     _must_wait(application)
-    refuse(
-        joining.refusals_to_record_decision(
-            decided_on=decided_on, decision=decision, today=timezone.localdate(at)
-        )
-    )
+    today = timezone.localdate(at)
+    refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
     if accepted:
         refuse(joining.refusals_of_day(joined_on=joined_on))
         day = joined_on or decided_on
         application.membership = membership_from(
             application.provider, application.collaboration, on=day, by=by
         )
-    application.state, application.decided_on, application.decision = (
-        wanted,
-        decided_on,
-        several_lines(decision),
-    )
+    application.state, application.decided_on = wanted, decided_on
+    application.decision = several_lines(decision)
     application.decided_by = by
     save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
     facts: dict[str, Any] = {
@@ -141,7 +135,7 @@ def decide_application(
         details={"decision": application.decision},
         **facts,
     )
-    for person in people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
+    for person in people_managing(application.provider, on=today).exclude(pk=by.pk):
         send_email(ApplicationDecided(application_id=application.pk, user_id=person.pk))
     return application
 

@@ -1,6 +1,6 @@
 """Concerns about conduct (C8): raised, read, discussed, decided, closed.
 
-All of it is confidential in the trail, without a name.
+All of it is confidential in the audit log, without a name.
 
 No decision here changes a membership: what the group decides, people carry out.
 """

@@ -180,7 +180,7 @@ def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, 
     take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
     outcome = invitation.get_state_display()
     if by is None:
-        outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {
+        outcome = _("%(outcome)s by %(person)s, by the link in the email") % {
             "outcome": outcome,
             "person": invitation.full_name,
         }

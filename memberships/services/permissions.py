@@ -95,7 +95,7 @@ def check_permissions() -> Drift:
     if found:
         authority = Authority.objects.get(pk=current_authority_id())
         record(
-            Action.RIGHTS_REPAIRED,
+            Action.PERMISSIONS_REPAIRED,
             about=authority,
             by=None,
             missing=len(found.missing),

@@ -152,7 +152,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
                 gettext("The decision is recorded. %(setting)s is a member from %(day)s.") % words,
             )
         else:
-            messages.success(self.request, gettext("The decision is recorded, and the setting has a letter."))
+            messages.success(self.request, gettext("The decision is recorded, and the setting has an email."))
 
     def get_success_url(self) -> str:
         return reverse("memberships:applications", args=[self.collaboration.pk])
@@ -161,7 +161,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
 
 
 class Invite(RunByMembers, FindsASetting):
-    """Search for a setting, choose it, say to whom the letter goes and how the members decided."""
+    """Search for a setting, choose it, say to whom the email goes and how the members decided."""
 
     title = _("Invite a setting")
     template_name = "memberships/invite.html"
@@ -178,7 +178,7 @@ class Invite(RunByMembers, FindsASetting):
         invite_setting(**asked, **given, by=self.request.user, at=timezone.now())
         words = {"setting": provider, "person": given["full_name"]}
         messages.success(
-            self.request, gettext("%(setting)s is invited. The letter goes to %(person)s.") % words
+            self.request, gettext("%(setting)s is invited. The email goes to %(person)s.") % words
         )
 
     def get_success_url(self) -> str:
@@ -207,7 +207,7 @@ class Invitations(RunByMembers, ListPage):
 class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
     submit_label = _("Take the invitation back")
     success_message = _("The invitation is taken back. Its link no longer works.")
-    explanation = _("The link in the letter then no longer works. You can invite the setting again.")
+    explanation = _("The link in the email then no longer works. You can invite the setting again.")
 
     @cached_property
     def invitation(self) -> Invitation:

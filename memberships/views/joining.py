@@ -117,7 +117,7 @@ class Apply(OfSetting, FormPage):
         messages.success(
             self.request,
             gettext(
-                "The application is sent. The members decide together, and you get a letter when they have."
+                "The application is sent. The members decide together, and you get an email when they have."
             ),
         )
 

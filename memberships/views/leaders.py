@@ -168,7 +168,7 @@ class WithdrawLeader(OfLeader, ConfirmPage):
     submit_label = _("Take it back")
     success_message = _("The appointment is taken back.")
     explanation = _(
-        "The person does not lead yet. Nothing of this appointment will be left, except in the audit trail."
+        "The person does not lead yet. Nothing of this appointment will be left, except in the audit log."
     )
 
     def get_title(self) -> str:

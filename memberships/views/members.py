@@ -117,7 +117,7 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
     submit_label = _("Take it back")
     success_message = _("The membership is taken back.")
     explanation = _(
-        "The setting has not joined yet. Nothing of this membership will be left, except in the audit trail."
+        "The setting has not joined yet. Nothing of this membership will be left, except in the audit log."
     )
 
     def get_title(self) -> str:

@@ -159,9 +159,7 @@ class WithdrawOffice(OfOffice, ConfirmPage):
     destructive = True
     submit_label = _("Take it back")
     success_message = _("The office is taken back.")
-    explanation = _(
-        "The time in office has not begun. Nothing of it will be left, except in the audit trail."
-    )
+    explanation = _("The time in office has not begun. Nothing of it will be left, except in the audit log.")
 
     def get_title(self) -> str:
         return gettext("Take back that %(person)s is to be %(office)s?") % self.words()

@@ -1,5 +1,5 @@
 """Pages about what the staff of the members know (C9): the
-confirmation, its reminders, the link of a letter, the summary.
+confirmation, its reminders, the link of an email, the summary.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
         )
         if number:
             said = ngettext(
-                "A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number
+                "An email goes to %(number)d setting.", "Emails go to %(number)d settings.", number
             )
             messages.success(self.request, said % {"number": number})
         else:
@@ -141,7 +141,7 @@ class StaffToldLink(TaskLinkPage):
         return membership_on(self.link.about_id, on=timezone.localdate()) if self.link else None
 
     def task_exists(self) -> bool:
-        """While the setting is a member, and the person who got the letter still manages it."""
+        """While the setting is a member, and the person who got the email still manages it."""
         if self.link is None or self.membership is None:
             return False
         return manages_setting(self.link.user_id, self.membership.provider_id, on=timezone.localdate())

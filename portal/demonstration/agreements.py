@@ -103,18 +103,27 @@ class Agreements:
         """The first version of a group, written, sent round,
         answered by all, and adopted so many days ago.
         """
-        leader, stays = self.story.leader(number), self._stays(number)
+        leader, memberships = self.story.leader(number), self._memberships(number)
         ways = writing.start_version(
             collaboration=self.story.group(number), by=leader, at=self.story.then(days + 40)
         )
-        self._write(ways, questions, values=self._answers(stays), stays=stays, by=leader, days=days + 38)
+        self._write(
+            ways,
+            questions,
+            values=self._answers(memberships),
+            memberships=memberships,
+            by=leader,
+            days=days + 38,
+        )
         self._leave_out_the_rest(ways, by=leader, days=days + 37)
         self._circulate(ways, by=leader, days=days + 30)
-        for place, stay in enumerate(self._asked(ways, days=days + 20)):
-            given = Answer.ABSTAINS if place == len(stays) - 1 else Answer.AGREES
-            self._answer(ways, stay, given, days=days + 20)
+        for place, membership in enumerate(self._asked(ways, days=days + 20)):
+            given = Answer.ABSTAINS if place == len(memberships) - 1 else Answer.AGREES
+            self._answer(ways, membership, given, days=days + 20)
         decision = (
-            "Agreed at the meeting. One member abstained." if len(stays) > 1 else "Agreed at the meeting."
+            "Agreed at the meeting. One member abstained."
+            if len(memberships) > 1
+            else "Agreed at the meeting."
         )
         return agreement.adopt_version(
             ways_id=ways.pk, on=self.story.ago(days), decision=decision, by=leader, at=self.story.then(days)
@@ -138,7 +147,9 @@ class Agreements:
             ways, by=leader, days=9, why="Four evenings a year are too many for those who work alone."
         )
         asking, agreeing, *_others = [
-            stay for stay in self._asked(ways, days=6) if story.manager_of(stay.provider) != leader
+            membership
+            for membership in self._asked(ways, days=6)
+            if story.manager_of(membership.provider) != leader
         ]
         self._answer(ways, agreeing, Answer.AGREES, days=5)
         asked = self._answer(
@@ -160,25 +171,29 @@ class Agreements:
         leader = self.story.leader(1)
         ways = writing.start_version(collaboration=self.story.group(1), by=leader, at=self.story.then(10))
         questions = ["nature", "set_up", "aims", "leadership_form", "meetings_a_year", "meeting_venues"]
-        self._write(ways, questions, values=ANSWERS, stays=self._stays(1), by=leader, days=8)
+        self._write(ways, questions, values=ANSWERS, memberships=self._memberships(1), by=leader, days=8)
         sections.use_section(ways_id=ways.pk, key="1.12", is_used=False, by=leader, at=self.story.then(8))
 
     # --- steps ----------------------------------------------------------------------------------------------
 
-    def _answers(self, stays: list[Membership]) -> dict[str, object]:
+    def _answers(self, memberships: list[Membership]) -> dict[str, object]:
         """What a group agreed: its first member is paid, and its work is
         reviewed each year in the month that comes next.
         """
         soon = self.story.today + timedelta(days=25)
         return {
             **ANSWERS,
-            "payee": str(stays[0].provider_id),
+            "payee": str(memberships[0].provider_id),
             "review_work_month": str(soon.month),
             "review_work_every": "12",
         }
 
-    def _stays(self, number: int) -> list[Membership]:
-        return [stay for stay in self.story.stays(number) if stay.joined_on <= self.story.ago(500)]
+    def _memberships(self, number: int) -> list[Membership]:
+        return [
+            membership
+            for membership in self.story.memberships(number)
+            if membership.joined_on <= self.story.ago(500)
+        ]
 
     def _asked(self, ways: WaysOfWorking, *, days: int) -> list[Membership]:
         return [row.membership for row in agreement_of(ways, on=self.story.ago(days)).rows]
@@ -189,12 +204,12 @@ class Agreements:
         questions: Collection[str],
         *,
         values: Mapping[str, object],
-        stays: list[Membership],
+        memberships: list[Membership],
         by: User,
         days: int,
     ) -> None:
         """Each section that has one of the questions: example statements as words, and the answers."""
-        members = [stay.provider_id for stay in stays]
+        members = [membership.provider_id for membership in memberships]
         for key in dict.fromkeys(QUESTION_OF[name].section for name in questions):
             local = SECTION_OF[key].local
             here = [name for name in questions if QUESTION_OF[name].section == key]
@@ -245,13 +260,13 @@ class Agreements:
         )
 
     def _answer(
-        self, ways: WaysOfWorking, stay: Membership, answer: str, *, days: int, words: str = ""
+        self, ways: WaysOfWorking, membership: Membership, answer: str, *, days: int, words: str = ""
     ) -> TermsAnswer:
         return agreement.answer_version(
             ways_id=ways.pk,
-            membership_id=stay.pk,
+            membership_id=membership.pk,
             answer=answer,
             words=words,
-            by=self.story.manager_of(stay.provider),
+            by=self.story.manager_of(membership.provider),
             at=self.story.then(days),
         )

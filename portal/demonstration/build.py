@@ -39,7 +39,8 @@ from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from portal.demonstration.schools import bring_schools_and_agency
 from portal.demonstration.story import Story
 from providers.models import Provider
-from providers.services import add_district, change_provider, set_district
+from providers.services.districts import add_district, set_district
+from providers.services.register import change_provider
 
 ROLES = {
     "Early years officer": Role.OFFICER,

@@ -10,7 +10,7 @@ from collaborations.models import Collaboration
 from memberships.services.members import join
 from ofsted.services.national import load_national
 from providers.models import Provider, ProviderIdentity
-from providers.services import add_provider
+from providers.services.register import add_provider
 
 LISTED_ON = date(2026, 6, 30)
 JOINED_ON = date(2026, 7, 6)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from django.utils import timezone
 
@@ -37,21 +36,11 @@ from memberships.services.standing import update_standing
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
+from portal.demonstration.provision import Provision
 from portal.demonstration.work import Work
-from providers import services as provider_services
 from providers.models import Provider
 from providers.selectors import register
-from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
-from provision.rules import PartnerHours
-from provision.services.offers import add_vacancy, give_consent
-from provision.services.partnerships import Arrangement, record_partnership
-from provision.services.reminders import remind_collaboration
-from provision.services.returns import (
-    SUGGESTED_CHILDMINDER_DEFINITION,
-    SUGGESTED_DEFINITION,
-    add_period,
-    certify_staff,
-)
+from providers.services import outlines
 from reorganisation.models import Reorganisation
 from reorganisation.services import planning, plans
 from support.models import Message
@@ -82,8 +71,7 @@ class Story:
         for part in (
             Agreements(self).tell,
             self._first_group,
-            self._returns,
-            self._offers,
+            Provision(self).tell,
             self._joining,
             self._leaving,
             self._groups_on_their_way,
@@ -99,7 +87,7 @@ class Story:
     def group(self, number: int) -> Collaboration:
         return self.groups[self.shire.groups[number]]
 
-    def stays(self, number: int) -> list[Membership]:
+    def memberships(self, number: int) -> list[Membership]:
         return list(members_of(self.group(number), on=self.today))
 
     def manager_of(self, provider: Provider) -> User:
@@ -128,29 +116,32 @@ class Story:
 
     def _first_group(self) -> None:
         """Office holders, what staff know, attendance and a concern, in the first group."""
-        stays = self.stays(0)
+        memberships = self.memberships(0)
         leader = self.leader(0)
-        others = [stay for stay in stays if self.manager_of(stay.provider) != leader]
+        others = [membership for membership in memberships if self.manager_of(membership.provider) != leader]
         office = OfficeHolder.Office
-        for held, stay in zip(
+        for held, membership in zip(
             (office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False
         ):
             give_office(
-                membership=stay,
-                user=self.manager_of(stay.provider),
+                membership=membership,
+                user=self.manager_of(membership.provider),
                 office=held,
                 starts_on=self.ago(200),
                 decision="Agreed by all members at the autumn meeting.",
                 by=leader,
             )
-        for number, stay in enumerate(stays):
+        for number, membership in enumerate(memberships):
             if number % 3 != 2:
                 told = self.then(60 if number % 3 == 0 else 400)
                 confirm_staff_told(
-                    membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told
+                    membership=membership,
+                    how="At our staff meeting",
+                    by=self.manager_of(membership.provider),
+                    at=told,
                 )
             attended = (6, 5, 6, 4, 6)[number % 5]
-            update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
+            update_standing(membership=membership, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
 
     def _concern(self, others: list[Membership]) -> None:
@@ -168,73 +159,6 @@ class Story:
             on=self.ago(5),
             by=self.leader(0),
             at=self.then(5),
-        )
-
-    # --- what settings certify and offer --------------------------------------------------------------------
-
-    def _returns(self) -> None:
-        last_year = self._period(counted=410, opened=400, due=360)
-        this_year = self._period(counted=25, opened=20, due=-12)
-        for number in range(len(self.shire.groups)):
-            for place, stay in enumerate(self.stays(number)):
-                staff = 1 + place % 2 if stay.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
-                by = self.manager_of(stay.provider)
-                certify_staff(period=last_year, provider=stay.provider, staff=staff, by=by, at=self.then(370))
-                if place % 3 != 1:
-                    certify_staff(
-                        period=this_year,
-                        provider=stay.provider,
-                        staff=staff + place % 2,
-                        is_unchanged=not place % 2,
-                        by=by,
-                        at=self.then(6),
-                    )
-        remind_collaboration(collaboration=self.group(1), by=self.leader(1), at=self.then(2))
-
-    def _period(self, *, counted: int, opened: int, due: int) -> ReturnPeriod:
-        count_date = self.ago(counted)
-        return add_period(
-            name=f"{count_date:%B %Y}",
-            count_date=count_date,
-            opens_on=self.ago(opened),
-            due_on=self.ago(due),
-            definition=str(SUGGESTED_DEFINITION),
-            childminder_definition=str(SUGGESTED_CHILDMINDER_DEFINITION),
-            by=self.officer,
-        )
-
-    def _offers(self) -> None:
-        """Vacancies (one that has faded), a delivery partnership,
-        and a childminder who agreed to be named.
-        """
-        stays = [stay for number in range(3) for stay in self.stays(number)]
-        ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
-        for number, stay in enumerate(stays[:6]):
-            add_vacancy(
-                provider=stay.provider,
-                age_band=ages[number % 3],
-                session=sessions[number % 3],
-                places=1 + number,
-                by=self.manager_of(stay.provider),
-                on=self.ago(40 if number == 5 else 3 * number),
-            )
-        minders = [
-            stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER
-        ]
-        for provider in minders[:1]:
-            give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
-        lead, partner = (stay.provider for stay in self.stays(0)[:2])
-        record_partnership(
-            lead=lead,
-            arrangement=Arrangement(
-                model=DeliveryPartnership.Model.SPLIT_DAY,
-                lead_hours=Decimal("18"),
-                partners=(PartnerHours(partner.pk, Decimal("12")),),
-                lead_contact=str(self.manager_of(lead)),
-                transport="The partner collects the children at midday, on foot, two adults.",
-            ),
-            starts_on=self.ago(80),
-            by=self.manager_of(lead),
         )
 
     # --- joining and leaving --------------------------------------------------------------------------------
@@ -298,7 +222,7 @@ class Story:
 
     def _leaving(self) -> None:
         """A member gives notice for next month and hands over what it does."""
-        *_rest, taker, leaver = self.stays(1)
+        *_rest, taker, leaver = self.memberships(1)
         by = self.manager_of(leaver.provider)
         left_on = self.today + timedelta(days=30)
         give_notice(
@@ -423,7 +347,7 @@ class Story:
         )
 
     def _map_and_public_page(self) -> None:
-        provider_services.load_outlines(
+        outlines.load_outlines(
             file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer
         )
         words = "Every setting is welcome. Write to us, or ask a leader of a group near you."

@@ -97,7 +97,7 @@ class Work:
         )
 
     def _this_year(self) -> None:
-        story, leader, stays = self.story, self.story.leader(0), self.story.stays(0)
+        story, leader, memberships = self.story, self.story.leader(0), self.story.memberships(0)
         plan = development_services.start_development_plan(
             collaboration=story.group(0),
             title="Talking and being outdoors",
@@ -110,7 +110,7 @@ class Work:
                 plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader
             )
             for place, (what, pence, days) in enumerate(actions):
-                owner, due_on = stays[place].provider, story.today + timedelta(days=days)
+                owner, due_on = memberships[place].provider, story.today + timedelta(days=days)
                 action = add_action(
                     objective=objective,
                     what=what,

@@ -43,12 +43,12 @@ FORMING = frozenset(
 class GroupToday:
     """A collaboration as it stands on a day, asked for once.
 
-    ``stays`` includes members still to come; ``terms``: what holds for it.
+    ``memberships`` includes members still to come; ``terms``: what holds for it.
     """
 
     collaboration: Collaboration
     terms: EffectiveTerms
-    stays: Sequence[Membership]
+    memberships: Sequence[Membership]
     leaders: Sequence[LeaderAppointment]
     applications: Sequence[Application]
     told: Mapping[int, StaffToldLine]
@@ -58,7 +58,7 @@ class GroupToday:
 
     @property
     def members(self) -> list[Membership]:
-        return [stay for stay in self.stays if stay.joined_on <= self.today]
+        return [membership for membership in self.memberships if membership.joined_on <= self.today]
 
     @property
     def owing(self) -> list[Membership]:
@@ -66,7 +66,7 @@ class GroupToday:
         return (
             []
             if self.period is None
-            else [stay for stay in self.members if stay.provider_id not in self.certified]
+            else [membership for membership in self.members if membership.provider_id not in self.certified]
         )
 
 
@@ -102,13 +102,15 @@ class MemberToday:
 
 
 def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
-    stays = list(members_of(collaboration, on=on))
+    memberships = list(members_of(collaboration, on=on))
     period = open_period(on)
-    certified = staff_certified(period, [stay.provider_id for stay in stays]) if period else {}
+    certified = (
+        staff_certified(period, [membership.provider_id for membership in memberships]) if period else {}
+    )
     return GroupToday(
         collaboration=collaboration,
         terms=effective_terms(collaboration, on=on),
-        stays=stays,
+        memberships=memberships,
         leaders=[leader for leader in leaders_of(collaboration, on=on) if leader.starts_on <= on],
         applications=list(applications_waiting(collaboration)),
         told={line.membership.pk: line for line in staff_told_lines(collaboration, on=on)},
@@ -120,17 +122,20 @@ def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
 
 def members_today(group: GroupToday) -> list[MemberToday]:
     """The members by name, each with how it stands."""
-    leading, owing = {leader.membership_id for leader in group.leaders}, {stay.pk for stay in group.owing}
+    leading, owing = (
+        {leader.membership_id for leader in group.leaders},
+        {membership.pk for membership in group.owing},
+    )
     return [
         MemberToday(
-            membership=stay,
-            leads=stay.pk in leading,
-            standing=standing_of(stay, terms=group.terms),
-            staff=group.certified.get(stay.provider_id),
-            owes_return=stay.pk in owing,
-            told=group.told.get(stay.pk),
+            membership=membership,
+            leads=membership.pk in leading,
+            standing=standing_of(membership, terms=group.terms),
+            staff=group.certified.get(membership.provider_id),
+            owes_return=membership.pk in owing,
+            told=group.told.get(membership.pk),
         )
-        for stay in group.members
+        for membership in group.members
     ]
 
 
@@ -151,13 +156,19 @@ def facts_of(group: GroupToday, ahead: Ahead) -> GroupFacts:
         members=len(members),
         optimum_size=group.terms.optimum_size,
         leaders=len({leader.user_id for leader in group.leaders}),
-        without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
-        leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), group.today),
+        without_people=[
+            str(membership.provider)
+            for membership in members
+            if not membership.provider.people_today  # type: ignore[attr-defined]
+        ],
+        leaving=ending_soon(
+            ((str(membership.provider), membership.left_on) for membership in members), group.today
+        ),
         leaders_ending=ending_soon(
             ((str(leader.user), leader.ends_on) for leader in group.leaders), group.today
         ),
         applying=[str(application.provider) for application in group.applications],
-        at_risk=[str(stay.provider) for stay in members if stay.at_risk_since],
+        at_risk=[str(membership.provider) for membership in members if membership.at_risk_since],
         owe_returns=len(group.owing),
         returns_due_on=group.period.due_on if group.period else None,
         terms_next=ahead.terms_next.sentence if ahead.terms_next else "",
@@ -182,19 +193,21 @@ def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, i
     """Name of each period, staff certified by those who were members on its count date, how many certified,
     how many members; oldest first.
     """
-    stays = list(
+    memberships = list(
         Membership.objects.filter(collaboration=collaboration)
         .order_by("pk")
         .values_list("provider_id", "joined_on", "left_on")
     )
     returns: dict[int, dict[int, int]] = {}
-    rows = StaffReturn.objects.filter(provider_id__in={row[0] for row in stays}).order_by("pk")
+    rows = StaffReturn.objects.filter(provider_id__in={row[0] for row in memberships}).order_by("pk")
     for period_id, provider_id, staff in rows.values_list("period_id", "provider_id", "staff"):
         returns.setdefault(period_id, {})[provider_id] = staff
     told = []
     for period in sorted(periods(), key=lambda period: period.count_date):
         members = {
-            provider_id for provider_id, start, end in stays if Span(start, end).holds_on(period.count_date)
+            provider_id
+            for provider_id, start, end in memberships
+            if Span(start, end).holds_on(period.count_date)
         }
         numbers = [
             staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members
@@ -205,6 +218,6 @@ def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, i
 
 
 def times_of_members(collaboration: Collaboration) -> list[Span]:
-    """The time of every stay there ever was."""
+    """The time of every membership there ever was."""
     rows = Membership.objects.filter(collaboration=collaboration).order_by("joined_on", "pk")
     return [Span(*row) for row in rows.values_list("joined_on", "left_on")]

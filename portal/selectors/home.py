@@ -26,7 +26,7 @@ from portal.selectors.setting import tasks_owed
 from providers.models import Provider
 from reorganisation.selectors.plans import plans_to_carry_out
 from reorganisation.selectors.succession import successions_to_settle
-from support.selectors import attention_for as support_to_look_at
+from support.selectors.attention import attention_for as support_to_look_at
 
 #: Ofsted publishes the file twice a year.
 DAYS_UNTIL_OLD = 200

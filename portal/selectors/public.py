@@ -159,8 +159,8 @@ def _members(collaboration_ids: list[int], *, on: date) -> dict[int, list[Provid
     rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).select_related(
         "provider__district"
     )
-    for stay in rows.order_by("provider__search_text", "pk"):
-        found[stay.collaboration_id].append(stay.provider)
+    for membership in rows.order_by("provider__search_text", "pk"):
+        found[membership.collaboration_id].append(membership.provider)
     return found
 
 

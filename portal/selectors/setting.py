@@ -113,9 +113,11 @@ def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
 def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     """Ways of working that wait for the setting's answer (W2)."""
     for term in terms_waiting_of(group.membership for group in groups if group.has_begun):
-        stay, ways = term.membership, term.ways
-        url = reverse("ways_of_working:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
-        words = {"group": stay.collaboration, "day": date_in_words(ways.answer_by_on)}
+        membership, ways = term.membership, term.ways
+        url = reverse(
+            "ways_of_working:answer_terms", args=[membership.collaboration_id, ways.version, membership.pk]
+        )
+        words = {"group": membership.collaboration, "day": date_in_words(ways.answer_by_on)}
         yield Task(
             _("Answer about the ways of working"),
             url,
@@ -155,7 +157,11 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
 
 
 def _addresses(one: GroupOfSetting) -> dict[str, str]:
-    stay = one.membership
-    notice = "" if stay.left_on else reverse("memberships:give_notice", args=[stay.collaboration_id, stay.pk])
-    told = reverse("memberships:staff_told", args=[stay.collaboration_id, stay.pk])
+    membership = one.membership
+    notice = (
+        ""
+        if membership.left_on
+        else reverse("memberships:give_notice", args=[membership.collaboration_id, membership.pk])
+    )
+    told = reverse("memberships:staff_told", args=[membership.collaboration_id, membership.pk])
     return {"notice_url": notice, "told_url": told}

@@ -1,4 +1,6 @@
-"""What the operator of the platform looks at: is everything up, and where is work stuck? No content of any authority."""
+"""What the operator of the platform looks at: is everything up, and where is work stuck? No content of any
+authority.
+"""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
-from providers import services
 from providers.models import District
+from providers.services import districts as districts_services
 
 
 @admin.register(District)
@@ -33,10 +33,12 @@ class DistrictAdmin(OfficerModelAdmin):
         return int(district.settings)
 
     def create_through_service(self, request: HttpRequest, form: Any) -> District:
-        return services.add_district(name=form.cleaned_data["name"], by=request.user)
+        return districts_services.add_district(name=form.cleaned_data["name"], by=request.user)
 
     def change_through_service(self, request: HttpRequest, obj: District, form: Any) -> District:
-        return services.rename_district(district_id=obj.pk, name=form.cleaned_data["name"], by=request.user)
+        return districts_services.rename_district(
+            district_id=obj.pk, name=form.cleaned_data["name"], by=request.user
+        )
 
     def delete_through_service(self, request: HttpRequest, obj: District) -> None:
-        services.remove_district(district_id=obj.pk, by=request.user)
+        districts_services.remove_district(district_id=obj.pk, by=request.user)

@@ -32,7 +32,7 @@ from memberships.selectors.members import collaborations_by_setting, memberships
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from ofsted.selectors.register import judgement_history, judgements_in_words
-from providers import selectors, services
+from providers import selectors
 from providers.admin.panels import Panel
 from providers.admin.take_overs import TakeOversMixin
 from providers.exports import SHOWN, RegisterExport
@@ -40,6 +40,8 @@ from providers.forms import DistrictChoiceForm, IdentityForm, ProviderForm
 from providers.models import Provider, ProviderIdentity
 from providers.rules.register import HOME_FIELDS, held_fields
 from providers.selectors import sees_private_addresses
+from providers.services import districts, identities
+from providers.services import register as register_services
 
 PANELS = "admin/providers/provider/panels"
 MAX_SHOWN = 20
@@ -207,7 +209,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         form = DistrictChoiceForm(request.POST if "confirmed" in request.POST else None)
         if form.is_bound and form.is_valid():
             try:
-                moved = services.set_district(
+                moved = districts.set_district(
                     provider_ids=list(queryset.values_list("pk", flat=True)),
                     district_id=getattr(form.cleaned_data["district"], "pk", None),
                     by=request.user,
@@ -296,12 +298,14 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     def create_through_service(self, request: HttpRequest, form: Any) -> Provider:
         values = {name: form.cleaned_data[name] for name in form.changed_data if name != "seen"}
         values["provider_type"] = form.cleaned_data["provider_type"]
-        provider = services.add_provider(by=request.user, **values)
+        provider = register_services.add_provider(by=request.user, **values)
         self._save_numbers(request, provider, form)
         return provider
 
     def change_through_service(self, request: HttpRequest, obj: Provider, form: Any) -> Provider:
-        provider = services.change_provider(provider_id=obj.pk, changes=form.changes(), by=request.user)
+        provider = register_services.change_provider(
+            provider_id=obj.pk, changes=form.changes(), by=request.user
+        )
         self._save_numbers(request, provider, form)
         return provider
 
@@ -309,7 +313,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         rows = form.inline_rows.get("identities")
         if rows is not None:
             wanted = [(row["scheme"], row["value"]) for row in rows]
-            services.set_identities(provider_id=provider.pk, wanted=wanted, by=request.user)
+            identities.set_identities(provider_id=provider.pk, wanted=wanted, by=request.user)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -322,7 +326,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         history = judgement_history(provider, on=timezone.localdate())
         panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
         if request.user.has_perm(Permission.VIEW_MEMBERS):
-            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
+            facts = {"memberships": memberships_of(provider), "today": timezone.localdate()}
             panels.append(
                 Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts)
             )
@@ -330,7 +334,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         if request.user.has_perm(Permission.VIEW_IMPORTS):
             panels.append(self._loads(request, provider))
         if may_read_history(request.user):
-            panels.append(self._trail(request, provider))
+            panels.append(self._audit_log(request, provider))
         return panels
 
     def _loads(self, request: HttpRequest, provider: Provider) -> Panel:
@@ -341,13 +345,13 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         ]
         return Panel("loads", _("Loads of Ofsted's file"), f"{PANELS}/loads.html", {"rows": rows})
 
-    def _trail(self, request: HttpRequest, provider: Provider) -> Panel:
+    def _audit_log(self, request: HttpRequest, provider: Provider) -> Panel:
         entries = entries_about(Provider._meta.label_lower, provider.pk, user=request.user)[:MAX_SHOWN]
         facts = {
             "entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries],
             "provider": provider,
         }
-        return Panel("trail", _("Audit trail"), f"{PANELS}/trail.html", facts)
+        return Panel("audit-log", _("Audit log"), f"{PANELS}/audit_log.html", facts)
 
 
 def place_of(provider: Provider) -> str:
@@ -364,7 +368,7 @@ def _moved(number: int) -> str:
 
 
 def changes_in_words(entry: Entry) -> list[str]:
-    """Field by field. Of a home's address the entry holds no values (providers.services)."""
+    """Field by field. Of a home's address the entry holds no values (providers.services.register)."""
     words = []
     for name, (before, after) in sorted(entry.facts.get("changes", {}).items()):
         field = str(Provider._meta.get_field(name).verbose_name)

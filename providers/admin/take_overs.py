@@ -15,11 +15,12 @@ from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
 from ofsted.selectors.register import take_over_candidates
-from providers import selectors, services
+from providers import selectors
 from providers.admin.panels import Panel
 from providers.forms import TakeOverForm
 from providers.models import Provider, SuccessionLink
 from providers.selectors import sees_private_addresses
+from providers.services import succession
 
 if TYPE_CHECKING:
     from core.admin.bases import OfficerModelAdmin as Base
@@ -97,7 +98,7 @@ class TakeOversMixin(Base):
     def _link(self, request: HttpRequest, provider: Provider, form: TakeOverForm) -> bool:
         earlier, given = form.cleaned_data["earlier"], form.cleaned_data
         try:
-            services.link_successor(
+            succession.link_successor(
                 old_id=earlier.pk, new_id=provider.pk, on=given["on"], reason=given["reason"], by=request.user
             )
         except ValidationError as refusal:
@@ -116,7 +117,7 @@ class TakeOversMixin(Base):
         if link is None:
             raise Http404
         if request.method == "POST":
-            services.unlink_successor(link_id=link.pk, by=request.user)
+            succession.unlink_successor(link_id=link.pk, by=request.user)
             messages.success(request, _("The take-over from %(old)s was removed.") % {"old": link.old})
             return self._back(provider)
         context = {"title": _("Remove this take-over?"), "link": link}

@@ -1,8 +1,8 @@
 """Outlines of districts from a GeoJSON file: read, matched with the authority's districts by name, fitted to
 the map.
 
-What a file may hold is not trusted: every number is looked at, and what cannot be used is refused in words. Only a
-limited process does this (``core.limits``): nobody else imports it.
+What a file may hold is not trusted: every number is looked at, and what cannot be used is refused in words.
+Only a limited process does this (``core.limits``): nobody else imports it.
 """
 
 from __future__ import annotations

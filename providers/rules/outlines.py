@@ -1,4 +1,5 @@
-"""Outlines of districts: what a file of boundaries gives, why one is refused, and when two names are one district's.
+"""Outlines of districts: what a file of boundaries gives, why one is refused, and when two names are one
+district's.
 
 The file itself is read by ``providers.imports.geojson``.
 """

@@ -179,8 +179,8 @@ def douglas_peucker(line: Sequence[Point], tolerance: float) -> Ring:
 def _weights(line: Sequence[Point], tolerance: float, steps: _Steps) -> dict[int, float]:
     """The places that ``tolerance`` keeps, each with the tolerance from which on it goes.
 
-    A greater tolerance divides the line at the same points and stops earlier: a point stays as long as its own
-    distance, and that of every point at which the line was divided before, is greater.
+    A greater tolerance divides the line at the same points and stops earlier: a point stays as long as its
+    own distance, and that of every point at which the line was divided before, is greater.
     """
     kept = {0: inf, len(line) - 1: inf}
     spans = [(0, len(line) - 1, inf)]

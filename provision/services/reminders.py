@@ -137,7 +137,7 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
 
 
 def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int, at: datetime) -> None:
-    """The work of ``start_reminders``, fifty settings a step, each with its entry in the trail.
+    """The work of ``start_reminders``, fifty settings a step, each with its entry in the audit log.
 
     Killed and run again, nobody is reminded twice (once a day is enough), and every reminder is in exactly
     one entry.

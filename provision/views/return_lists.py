@@ -136,7 +136,7 @@ class Returns(ListPage):
 
 
 class RemindEverybody(ConfirmPage):
-    """Officers remind every setting that owes; the letters go out in the background."""
+    """Officers remind every setting that owes; the emails go out in the background."""
 
     permission = Permission.SET_RETURNS
     submit_label = _("Send the reminders")
@@ -163,7 +163,7 @@ class RemindEverybody(ConfirmPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
         words = gettext(
-            "%(number)d settings owe it. Each manager gets a letter with a link. Whoever had one today gets"
+            "%(number)d settings owe it. Each manager gets an email with a link. Whoever had one today gets"
             " no second."
         )
         return super().get_context_data(**{"explanation": words % {"number": owed}, **kwargs})

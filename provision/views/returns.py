@@ -1,4 +1,4 @@
-"""Certifying the staff number: signed in, or by the link in a letter."""
+"""Certifying the staff number: signed in, or by the link in an email."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ class StaffReturnPage(OfSetting, CertifiesStaff):
 
 
 class CertifyByLink(TaskLinkPage, CertifiesStaff):
-    """The same question behind the link in a letter, for the person to whom it was written."""
+    """The same question behind the link in an email, for the person to whom it was written."""
 
     purpose = selectors.LINK_PURPOSE
 

@@ -113,7 +113,9 @@ class PlanFacts:
         return [place for place in self.places if place.successor_id == successor_id]
 
     def settings_in(self, successor_id: int) -> int:
-        """How many settings, not stays: one that is in two merging groups is one member of the new one."""
+        """The number of settings, not of memberships: one that is in two merging groups is one member of the
+        new one.
+        """
         return len({place.provider_id for place in self.placed_in(successor_id)})
 
     def leaders_in(self, successor_id: int) -> list[LeaderToBe]:
@@ -281,8 +283,8 @@ def _warned(facts: PlanFacts, one: Successor) -> Iterator[Reason]:
         )
 
 
-class NewStay(NamedTuple):
-    """A membership that begins with a successor, and the stay that it carries on."""
+class NewMembership(NamedTuple):
+    """A membership that begins with a successor, and the membership that it carries on."""
 
     successor_id: int
     provider_id: int
@@ -290,21 +292,21 @@ class NewStay(NamedTuple):
     time: Span
 
 
-def stays_from(places: Iterable[Place], *, on: date) -> list[NewStay]:
-    """The memberships that begin on the first day: one for each setting
-    in each successor, in the order of the places.
+def memberships_from(places: Iterable[Place], *, on: date) -> list[NewMembership]:
+    """The memberships that begin on the first day: one for each setting in each successor, in the order of
+    the places.
 
-    A setting that was in two merging groups carries on the stay that began first. Notice that was given goes
-    along: the new stay ends when the old one would have, the last of several.
+    A setting that was in two merging groups carries on the membership that began first. Notice that was given
+    goes along: the new membership ends when the old one would have, the last of several.
     """
     together: dict[tuple[int, int], list[Place]] = {}
     for place in places:
         if place.successor_id is not None:
             together.setdefault((place.successor_id, place.provider_id), []).append(place)
     made = []
-    for (successor_id, provider_id), stays in together.items():
-        first = min(stays, key=lambda stay: (stay.time.start, stay.membership_id))
-        ends = [stay.time.end for stay in stays]
+    for (successor_id, provider_id), memberships in together.items():
+        first = min(memberships, key=lambda membership: (membership.time.start, membership.membership_id))
+        ends = [membership.time.end for membership in memberships]
         end = None if None in ends else max(day for day in ends if day is not None)
-        made.append(NewStay(successor_id, provider_id, first.membership_id, Span(on, end)))
+        made.append(NewMembership(successor_id, provider_id, first.membership_id, Span(on, end)))
     return made

@@ -18,7 +18,7 @@ from memberships.rules.leaders import Refusal
 from reorganisation.rules.plans import LONGEST_AHEAD
 
 
-class OldStay(NamedTuple):
+class OldMembership(NamedTuple):
     """A membership of the old registration.
 
     ``free_from``: the first day that contradicts nothing recorded of it.
@@ -34,7 +34,7 @@ class OldStay(NamedTuple):
 class OldRole(NamedTuple):
     """A person of the old registration.
 
-    ``is_there``: recorded at the new one already. ``free_from`` as of a stay.
+    ``is_there``: recorded at the new one already. ``free_from`` as of a membership.
     """
 
     role_id: int
@@ -69,7 +69,7 @@ class SuccessionFacts:
     """What hangs on the old registration, and the day on which the new one took over."""
 
     took_over_on: date
-    stays: Sequence[OldStay] = ()
+    memberships: Sequence[OldMembership] = ()
     roles: Sequence[OldRole] = ()
     leaders: Sequence[OldLeader] = ()
 
@@ -90,24 +90,26 @@ def refusals_to_move(facts: SuccessionFacts, chosen: Chosen, *, today: date) -> 
                 "O2", gettext_noop("The day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD}
             ),
         )
-    yield from _stays(facts, chosen)
+    yield from _memberships(facts, chosen)
     yield from _roles(facts, chosen)
     yield from _leaders(facts, chosen)
 
 
-def _stays(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:
-    known = {stay.membership_id: stay for stay in facts.stays}
-    for stay in (known.get(pk) for pk in sorted(chosen.memberships)):
-        if stay is None or not stay.time.reaches(chosen.on) or stay.time.end == chosen.on:
+def _memberships(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:
+    known = {membership.membership_id: membership for membership in facts.memberships}
+    for membership in (known.get(pk) for pk in sorted(chosen.memberships)):
+        if membership is None or not membership.time.reaches(chosen.on) or membership.time.end == chosen.on:
             yield Refusal("memberships", _GONE)
-        elif stay.new_is_member:
+        elif membership.new_is_member:
             sentence = gettext_noop("The new registration is a member of %(name)s already.")
-            yield Refusal("memberships", Reason("O2", sentence, {"name": stay.group}))
-        elif chosen.on < stay.free_from:
+            yield Refusal("memberships", Reason("O2", sentence, {"name": membership.group}))
+        elif chosen.on < membership.free_from:
             sentence = gettext_noop(
                 "What is recorded of %(name)s reaches to %(day)s. Choose that day or a later one."
             )
-            yield Refusal("on", Reason("O2", sentence, {"name": stay.group, "day": stay.free_from}))
+            yield Refusal(
+                "on", Reason("O2", sentence, {"name": membership.group, "day": membership.free_from})
+            )
 
 
 def _roles(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:

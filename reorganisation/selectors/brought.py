@@ -38,28 +38,28 @@ class GroupOfSetting:
 
 def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
     """The collaborations of a setting on a day and those that it is to join, by name."""
-    stays = list(
+    memberships = list(
         Membership.objects.filter(not_left_by(on), provider=provider)
         .annotate(last_told=last_told())
         .select_related("collaboration")
         .order_by("collaboration__name__in_order", "pk")
     )
-    ids = [stay.collaboration_id for stay in stays if stay.joined_on <= on]
+    ids = [membership.collaboration_id for membership in memberships if membership.joined_on <= on]
     others, leaders = _others(ids, provider, on), _leaders(ids, on)
-    terms = effective_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
+    terms = effective_terms_of_ids({membership.collaboration_id for membership in memberships}, on=on)
     return [
         GroupOfSetting(
-            membership=stay,
-            has_begun=stay.joined_on <= on,
-            standing=standing_of(stay, terms=terms[stay.collaboration_id]),
-            terms=terms[stay.collaboration_id],
-            told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),
-            owes_telling=stay.joined_on <= on
-            and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
-            others=others[stay.collaboration_id],
-            leaders=leaders[stay.collaboration_id],
+            membership=membership,
+            has_begun=membership.joined_on <= on,
+            standing=standing_of(membership, terms=terms[membership.collaboration_id]),
+            terms=terms[membership.collaboration_id],
+            told_due_on=staff_told_due_on(joined_on=membership.joined_on, last=membership.last_told),
+            owes_telling=membership.joined_on <= on
+            and staff_told_due(joined_on=membership.joined_on, last=membership.last_told, today=on),
+            others=others[membership.collaboration_id],
+            leaders=leaders[membership.collaboration_id],
         )
-        for stay in stays
+        for membership in memberships
     ]
 
 
@@ -68,8 +68,8 @@ def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[
     rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).exclude(
         provider=provider
     )
-    for stay in rows.select_related("provider").order_by("provider__search_text", "pk"):
-        found[stay.collaboration_id].append(stay.provider)
+    for membership in rows.select_related("provider").order_by("provider__search_text", "pk"):
+        found[membership.collaboration_id].append(membership.provider)
     return found
 
 

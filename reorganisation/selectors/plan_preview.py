@@ -11,8 +11,8 @@ from memberships.models.members import LeaderAppointment, Membership
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import not_ended_by
 from reorganisation.models import PlannedLeader, Reorganisation
-from reorganisation.rules.plans import PlanFacts, Successor, stays_from
-from reorganisation.selectors.plans import day_of, leaders_planned, stays_to_place, successors_planned
+from reorganisation.rules.plans import PlanFacts, Successor, memberships_from
+from reorganisation.selectors.plans import day_of, leaders_planned, memberships_to_place, successors_planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Preview:
 def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Preview:
     """Read from the same facts by which the plan is carried out."""
     on = day_of(plan, today=today)
-    stays = {stay.pk: stay for stay in stays_to_place(plan, on=on)}
-    leaders = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]
+    memberships = {membership.pk: membership for membership in memberships_to_place(plan, on=on)}
+    leaders = [leader for leader in leaders_planned(plan) if leader.member.membership_id in memberships]
     goes_on = {(leader.member.membership_id, leader.user_id) for leader in leaders}
-    leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+    leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=memberships).select_related(
         "user", "membership__collaboration"
     )
-    offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+    offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=memberships).select_related(
         "user", "membership__collaboration"
     )
     places = {place.membership_id: place for place in facts.places}
@@ -56,10 +56,14 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
     return Preview(
         on=on,
         closing=list(facts.sources),
-        opening=[_opening(successor, facts, districts, stays, leaders, on) for successor in facts.successors],
-        leaving=[stay for pk, stay in stays.items() if places[pk].leaves],
+        opening=[
+            _opening(successor, facts, districts, memberships, leaders, on) for successor in facts.successors
+        ],
+        leaving=[membership for pk, membership in memberships.items() if places[pk].leaves],
         unplaced=[
-            stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves
+            membership
+            for pk, membership in memberships.items()
+            if places[pk].successor_id is None and not places[pk].leaves
         ],
         stop_leading=[
             one
@@ -75,12 +79,13 @@ def _opening(
     one: Successor,
     facts: PlanFacts,
     districts: dict[int, str],
-    stays: dict[int, Membership],
+    memberships: dict[int, Membership],
     leaders: list[PlannedLeader],
     on: date,
 ) -> Opening:
     members = [
-        str(stays[new.continues].provider) for new in stays_from(facts.placed_in(one.successor_id), on=on)
+        str(memberships[new.continues].provider)
+        for new in memberships_from(facts.placed_in(one.successor_id), on=on)
     ]
     return Opening(
         one.name,

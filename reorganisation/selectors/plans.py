@@ -137,7 +137,7 @@ def day_of(plan: Reorganisation, *, today: date) -> date:
     return plan.takes_effect_on or today
 
 
-def stays_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
+def memberships_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
     """The members that the plan has to place: those that have not left by its day, by name."""
     rows = Membership.objects.filter(not_left_by(on), collaboration__reorganisations__plan=plan)
     return list(
@@ -148,17 +148,25 @@ def stays_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
 
 
 def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, SettingRole]]:
-    """People of the members that go to a successor, each with the stay that they would lead for, by name."""
+    """People of the members that go to a successor, each with the membership that they would lead for, by
+    name.
+    """
     going = set(
         PlannedMember.objects.filter(plan=plan, successor__isnull=False).values_list(
             "membership_id", flat=True
         )
     )
-    stays = {stay.provider_id: stay for stay in reversed(stays_to_place(plan, on=on)) if stay.pk in going}
-    roles = SettingRole.objects.filter(not_ended_by(on), can_work(), provider_id__in=stays).select_related(
-        "user", "provider"
-    )
-    return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name__in_order", "pk")]
+    memberships = {
+        membership.provider_id: membership
+        for membership in reversed(memberships_to_place(plan, on=on))
+        if membership.pk in going
+    }
+    roles = SettingRole.objects.filter(
+        not_ended_by(on), can_work(), provider_id__in=memberships
+    ).select_related("user", "provider")
+    return [
+        (memberships[role.provider_id], role) for role in roles.order_by("user__full_name__in_order", "pk")
+    ]
 
 
 # --- what the rules are asked with --------------------------------------------------------------------------
@@ -168,7 +176,7 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
     """Everything that a plan is judged by (C4)."""
     on = day_of(plan, today=today)
     sources = sources_of(plan)
-    stays = stays_to_place(plan, on=on)
+    memberships = memberships_to_place(plan, on=on)
     groups = [source.collaboration_id for source in sources]
     agreed = plan.state in (Reorganisation.State.AGREED, Reorganisation.State.DONE)
     return PlanFacts(
@@ -178,8 +186,8 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
             Successor(successor.pk, successor.name, name_is_taken(successor.name))
             for successor in successors_planned(plan)
         ],
-        places=list(_places(plan, stays)),
-        leaders=list(_leaders_to_be(plan, {stay.pk: stay for stay in stays}, on)),
+        places=list(_places(plan, memberships)),
+        leaders=list(_leaders_to_be(plan, {membership.pk: membership for membership in memberships}, on)),
         starts_on=plan.takes_effect_on,
         recorded=recorded_until(groups, today=today),
         records_holder=plan.records_holder,
@@ -192,22 +200,29 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
     )
 
 
-def _places(plan: Reorganisation, stays: Sequence[Membership]) -> Iterator[Place]:
+def _places(plan: Reorganisation, memberships: Sequence[Membership]) -> Iterator[Place]:
     said = dict(PlannedMember.objects.filter(plan=plan).values_list("membership_id", "successor_id"))
     leaving = set(
         PlannedMember.objects.filter(plan=plan, leaves=True).values_list("membership_id", flat=True)
     )
-    for stay in stays:
-        time = Span(stay.joined_on, stay.left_on)
+    for membership in memberships:
+        time = Span(membership.joined_on, membership.left_on)
         yield Place(
-            stay.pk, stay.provider_id, str(stay.provider), time, said.get(stay.pk), stay.pk in leaving
+            membership.pk,
+            membership.provider_id,
+            str(membership.provider),
+            time,
+            said.get(membership.pk),
+            membership.pk in leaving,
         )
 
 
-def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date) -> Iterator[LeaderToBe]:
+def _leaders_to_be(
+    plan: Reorganisation, memberships: dict[int, Membership], on: date
+) -> Iterator[LeaderToBe]:
     # The others have left since
-    planned = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]
-    settings = {stays[leader.member.membership_id].provider_id for leader in planned}
+    planned = [leader for leader in leaders_planned(plan) if leader.member.membership_id in memberships]
+    settings = {memberships[leader.member.membership_id].provider_id for leader in planned}
     judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
     times: dict[tuple[int, int], list[Span]] = {}
     roles = SettingRole.objects.filter(
@@ -218,31 +233,36 @@ def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date)
     ):
         times.setdefault((user_id, provider_id), []).append(Span(start, end))
     for leader in planned:
-        stay = stays[leader.member.membership_id]
-        at_setting = times.get((leader.user_id, stay.provider_id), [])
-        decision = decide(table, judged[stay.provider_id].relevant)  # type: ignore[arg-type]
+        membership = memberships[leader.member.membership_id]
+        at_setting = times.get((leader.user_id, membership.provider_id), [])
+        decision = decide(table, judged[membership.provider_id].relevant)  # type: ignore[arg-type]
         wanted = _wanted(
-            stay, at_setting, decision, on=on, ends_on=leader.ends_on, words=leader.officers_decision
+            membership, at_setting, decision, on=on, ends_on=leader.ends_on, words=leader.officers_decision
         )
         name = leader.user.full_name
         why = [{"person": name, "why": refusal.reason.in_words(_)} for refusal in refusals_of(wanted)]
         yield LeaderToBe(
-            stay.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why]
+            membership.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why]
         )
 
 
 def wanted_leader(
-    user_id: int, stay: Membership, *, on: date, ends_on: date | None, words: str
+    user_id: int, membership: Membership, *, on: date, ends_on: date | None, words: str
 ) -> WantedLeader:
     """What L1 is asked about somebody who is to lead in a successor from its first day."""
-    decision = leading_decision(provider_id=stay.provider_id, on=on)
+    decision = leading_decision(provider_id=membership.provider_id, on=on)
     return _wanted(
-        stay, times_at_setting(user_id, stay.provider_id), decision, on=on, ends_on=ends_on, words=words
+        membership,
+        times_at_setting(user_id, membership.provider_id),
+        decision,
+        on=on,
+        ends_on=ends_on,
+        words=words,
     )
 
 
 def _wanted(
-    stay: Membership,
+    membership: Membership,
     at_setting: list[Span],
     decision: Decision,
     *,
@@ -253,9 +273,9 @@ def _wanted(
     """Without an end of its own the time lasts as long as the
     membership and the person's time at the setting.
     """
-    wanted = Span(on, ends_on or stay.left_on)
+    wanted = Span(on, ends_on or membership.left_on)
     within = part_within(wanted, at_setting) if ends_on is None else None
-    return WantedLeader(within or wanted, Span(on, stay.left_on), at_setting, decision, words)
+    return WantedLeader(within or wanted, Span(on, membership.left_on), at_setting, decision, words)
 
 
 def recorded_until(groups: Collection[int], *, today: date) -> Recorded | None:
@@ -279,8 +299,10 @@ def _recorded(groups: Collection[int], today: date) -> Iterator[Recorded]:
             "day": date_in_words(move.on),
         }
         yield Recorded(move.on, _("%(name)s became “%(state)s” on %(day)s") % words)
-    stays = Membership.objects.filter(collaboration_id__in=groups).select_related("provider", "collaboration")
-    if joined := stays.order_by("-joined_on", "-pk").first():
+    memberships = Membership.objects.filter(collaboration_id__in=groups).select_related(
+        "provider", "collaboration"
+    )
+    if joined := memberships.order_by("-joined_on", "-pk").first():
         words = {
             "setting": joined.provider,
             "name": joined.collaboration,
@@ -288,7 +310,7 @@ def _recorded(groups: Collection[int], today: date) -> Iterator[Recorded]:
         }
         yield Recorded(joined.joined_on + DAY, _("%(setting)s joins %(name)s on %(day)s") % words)
     if (
-        left := stays.filter(left_on__lte=today).order_by("-left_on", "-pk").first()
+        left := memberships.filter(left_on__lte=today).order_by("-left_on", "-pk").first()
     ) and left.left_on is not None:
         words = {"setting": left.provider, "name": left.collaboration, "day": date_in_words(left.left_on)}
         yield Recorded(left.left_on, _("%(setting)s left %(name)s on %(day)s") % words)

@@ -15,7 +15,7 @@ from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import not_ended_by, not_left_by
 from providers.models import SuccessionLink
 from provision.models import Vacancy
-from reorganisation.rules.succession import OldLeader, OldRole, OldStay, SuccessionFacts
+from reorganisation.rules.succession import OldLeader, OldMembership, OldRole, SuccessionFacts
 
 DAY = timedelta(days=1)
 
@@ -37,7 +37,7 @@ def successions_to_settle(*, on: date) -> QuerySet[SuccessionLink]:
     )
 
 
-def stays_left(link: SuccessionLink, *, on: date) -> list[Membership]:
+def memberships_left(link: SuccessionLink, *, on: date) -> list[Membership]:
     """Memberships that the old registration still has on a day or later."""
     rows = Membership.objects.filter(not_left_by(on), provider=link.old).select_related(
         "collaboration", "provider"
@@ -53,8 +53,8 @@ def roles_left(link: SuccessionLink, *, on: date) -> list[SettingRole]:
 
 def leaders_left(link: SuccessionLink, *, on: date) -> list[LeaderAppointment]:
     """Who leads for a membership of the old registration on a day or later."""
-    stays = Membership.objects.filter(not_left_by(on), provider=link.old)
-    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+    memberships = Membership.objects.filter(not_left_by(on), provider=link.old)
+    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=memberships).select_related(
         "user", "membership__collaboration"
     )
     return list(rows.order_by("user__full_name__in_order", "pk"))
@@ -70,11 +70,16 @@ def succession_facts(link: SuccessionLink, *, on: date, today: date) -> Successi
     new_people = set(
         SettingRole.objects.filter(not_ended_by(on), provider=link.new).values_list("user_id", flat=True)
     )
-    stays, roles = [], []
-    for stay in stays_left(link, on=min(on, today)):
-        earliest = free_from(stay.joined_on, {"membership": stay}, today=today)
-        time, is_member = Span(stay.joined_on, stay.left_on), stay.collaboration_id in new_groups
-        stays.append(OldStay(stay.pk, str(stay.collaboration), time, earliest, is_member))
+    memberships, roles = [], []
+    for membership in memberships_left(link, on=min(on, today)):
+        earliest = free_from(membership.joined_on, {"membership": membership}, today=today)
+        time, is_member = (
+            Span(membership.joined_on, membership.left_on),
+            membership.collaboration_id in new_groups,
+        )
+        memberships.append(
+            OldMembership(membership.pk, str(membership.collaboration), time, earliest, is_member)
+        )
     for role in roles_left(link, on=min(on, today)):
         posts = {"user_id": role.user_id, "membership__provider_id": role.provider_id}
         earliest = free_from(role.starts_on, posts, today=today)
@@ -84,11 +89,11 @@ def succession_facts(link: SuccessionLink, *, on: date, today: date) -> Successi
         OldLeader(leader.pk, leader.membership_id, leader.user_id, str(leader.user))
         for leader in leaders_left(link, on=on)
     ]
-    return SuccessionFacts(link.on, stays, roles, leaders)
+    return SuccessionFacts(link.on, memberships, roles, leaders)
 
 
 def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
-    """The first day on which a stay or a role can end without contradicting
+    """The first day on which a membership or a role can end without contradicting
     what is recorded of its leaders and office holders.
     """
     days = [start + DAY]

@@ -16,32 +16,32 @@ from memberships.selectors.leaving import open_hand_overs_for_update
 
 
 def carry_on_hand_overs(begun: Mapping[int, Membership], *, by: User) -> None:
-    """Move the open hand-overs (C6) of old stays to the new ones.
+    """Move the open hand-overs (C6) of old memberships to the new ones.
 
-    ``begun``: the new stay by the id of the old.
+    ``begun``: the new membership by the id of the old.
 
-    Whoever takes something over does so in the stay that carries its own on; where that is in another
+    Whoever takes something over does so in the membership that carries its own on; where that is in another
     collaboration, nobody is named any more and the members agree anew. What has been handed over stays where
     it was recorded.
     """
     for row in open_hand_overs_for_update(begun):
-        stay = begun.get(row.membership_id, row.membership)
+        membership = begun.get(row.membership_id, row.membership)
         taken_by = begun.get(row.taken_by_id, row.taken_by) if row.taken_by_id else None
         if taken_by is not None and (
-            taken_by.collaboration_id != stay.collaboration_id or taken_by.pk == stay.pk
+            taken_by.collaboration_id != membership.collaboration_id or taken_by.pk == membership.pk
         ):
-            if stay is row.membership:
+            if membership is row.membership:
                 continue  # the member itself goes nowhere, and its list stays as it was written
             taken_by = None
         before = {
-            "membership": [row.membership_id, stay.pk],
+            "membership": [row.membership_id, membership.pk],
             "taken_by": [row.taken_by_id, taken_by and taken_by.pk],
         }
-        row.membership, row.taken_by = stay, taken_by
+        row.membership, row.taken_by = membership, taken_by
         save_in_words(row, fields=["membership", "taken_by"])
         facts: dict[str, Any] = {
-            "setting": stay.provider,
-            "collaboration": stay.collaboration,
+            "setting": membership.provider,
+            "collaboration": membership.collaboration,
             "what": row.what,
         }
         record(Action.HAND_OVER_CHANGED, about=row, by=by, details=before, **facts)

@@ -26,7 +26,7 @@ from memberships.services.offices import end_leaders_and_offices
 from memberships.services.permissions import settle_permissions, take_turn
 from reorganisation.models import PlannedSuccessor, Reorganisation, ReorganisationSource
 from reorganisation.rules.plan_states import PlanState, PlanStep
-from reorganisation.rules.plans import NewStay, PlanFacts, refused_before_its_day, stays_from
+from reorganisation.rules.plans import NewMembership, PlanFacts, memberships_from, refused_before_its_day
 from reorganisation.selectors import plans as selectors
 from reorganisation.services.carrying_on import carry_on_hand_overs
 from reorganisation.services.plans import must_allow, must_be_version, names_of, refuse_lacking
@@ -41,7 +41,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     """Close the old collaborations on the plan's day and open the new ones with their members and leaders.
 
     What was looked at is what happens: ``expected_version`` is the plan that the officer saw. Each new
-    membership carries on the old stay with its attendance; nothing that was recorded before the day is
+    membership carries on the old membership with its attendance; nothing that was recorded before the day is
     touched. Raises ValidationError when the plan is not agreed, has changed, is carried out already, lacks
     anything today, or begins on a later day.
     """
@@ -51,20 +51,20 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     must_be_version(plan, expected_version)
     facts = _facts_of_today(plan, timezone.localdate(at))
     on = selectors.day_of(plan, today=timezone.localdate(at))
-    stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=on)}
+    memberships = {membership.pk: membership for membership in selectors.memberships_to_place(plan, on=on)}
     leaders = selectors.leaders_planned(plan)
-    _end_stays(plan, list(stays.values()), on=on, by=by)
+    _end_memberships(plan, list(memberships.values()), on=on, by=by)
     opened = {
         successor.pk: _open(plan, successor, on=on, by=by, at=at)
         for successor in selectors.successors_planned(plan)
     }
     begun = {
-        (new.successor_id, new.provider_id): _begin(new, opened, stays, by)
-        for new in stays_from(facts.places, on=on)
+        (new.successor_id, new.provider_id): _begin(new, opened, memberships, by)
+        for new in memberships_from(facts.places, on=on)
     }
     for planned in leaders:
         key = (planned.member.successor_id, planned.member.membership.provider_id)
-        if planned.member.membership_id in stays:
+        if planned.member.membership_id in memberships:
             _appoint(planned, begun[key], on=on, by=by)  # type: ignore[index]
     for collaboration in opened.values():
         _carry_over_terms(plan, collaboration, on=on, by=by, at=at)
@@ -82,7 +82,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
         successors=successors,
         on=on,
     )
-    _settle(stays)
+    _settle(memberships)
     return plan
 
 
@@ -96,7 +96,7 @@ def _facts_of_today(plan: Reorganisation, today: date) -> PlanFacts:
 
 
 def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -> dict[int, Membership]:
-    """By the id of each old stay that goes somewhere, the new one:
+    """By the id of each old membership that goes somewhere, the new one:
     where a setting was in two merging groups, of both.
     """
     going = ((place, place.successor_id) for place in facts.places)
@@ -107,19 +107,23 @@ def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -
     }
 
 
-def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: User) -> None:
+def _end_memberships(plan: Reorganisation, memberships: list[Membership], *, on: date, by: User) -> None:
     """End the memberships, and with them who leads and who holds an office, on the day.
 
     A notice that was given goes along.
     """
     divides = plan.kind == Reorganisation.Kind.DIVIDE
-    for stay in stays:
-        end_leaders_and_offices(ends_on=on, by=by, field="takes_effect_on", membership_id=stay.pk)
+    for membership in memberships:
+        end_leaders_and_offices(ends_on=on, by=by, field="takes_effect_on", membership_id=membership.pk)
         reason = _("%(name)s was divided") if divides else _("%(name)s was merged")
-        old = Membership.objects.select_for_update(of=("self",), no_key=True).get(pk=stay.pk)
-        old.left_on, old.leaving_reason = on, reason % {"name": stay.collaboration}
+        old = Membership.objects.select_for_update(of=("self",), no_key=True).get(pk=membership.pk)
+        old.left_on, old.leaving_reason = on, reason % {"name": membership.collaboration}
         save_in_words(old, fields=["left_on", "leaving_reason"])
-        facts: dict[str, Any] = {"setting": stay.provider, "collaboration": stay.collaboration, "on": on}
+        facts: dict[str, Any] = {
+            "setting": membership.provider,
+            "collaboration": membership.collaboration,
+            "on": on,
+        }
         record(
             Action.MEMBER_LEFT,
             about=old,
@@ -173,48 +177,48 @@ def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by:
     words = {"group": source.collaboration.name, "version": source.version, "plan": plan.pk}
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     adoption = Adoption(on, record_as_json(record_on(new, on=on))) if divides else None
-    settings = [stay.provider_id for stay in members_of(new, on=on)]
+    settings = [membership.provider_id for membership in members_of(new, on=on)]
     decision = _("Carried over from %(group)s, version %(version)d, by plan %(plan)d.") % words
     carry_over(source=source, to=new, members=settings, decision=decision, adopted=adoption, by=by, at=at)
 
 
 def _begin(
-    new: NewStay, opened: dict[int, Collaboration], stays: dict[int, Membership], by: User
+    new: NewMembership, opened: dict[int, Collaboration], memberships: dict[int, Membership], by: User
 ) -> Membership:
     """A membership that carries on another with its attendance (C7), in the state in which it was left."""
-    old = stays[new.continues]
-    stay = Membership(
+    old = memberships[new.continues]
+    membership = Membership(
         collaboration=opened[new.successor_id],
         provider=old.provider,
         joined_on=new.time.start,
         left_on=new.time.end,
     )
-    stay.continues_id = old.pk
-    stay.leaving_reason = old.leaving_reason if new.time.end else ""
-    stay.meetings_held, stay.meetings_attended, stay.at_risk_since = (
+    membership.continues_id = old.pk
+    membership.leaving_reason = old.leaving_reason if new.time.end else ""
+    membership.meetings_held, membership.meetings_attended, membership.at_risk_since = (
         old.meetings_held,
         old.meetings_attended,
         old.at_risk_since,
     )
-    save_in_words(stay)
+    save_in_words(membership)
     facts: dict[str, Any] = {
         "setting": old.provider,
-        "collaboration": stay.collaboration,
-        "on": stay.joined_on,
+        "collaboration": membership.collaboration,
+        "on": membership.joined_on,
     }
-    record(Action.MEMBER_JOINED, about=stay, by=by, details={"continues": old.pk}, **facts)
-    return stay
+    record(Action.MEMBER_JOINED, about=membership, by=by, details={"continues": old.pk}, **facts)
+    return membership
 
 
-def _appoint(planned: Any, stay: Membership, *, on: date, by: User) -> None:
-    """Appoint by the one rule (L1). Somebody planned for two stays of one setting leads once."""
-    if stay.leaders.filter(user_id=planned.user_id).exists():
+def _appoint(planned: Any, membership: Membership, *, on: date, by: User) -> None:
+    """Appoint by the one rule (L1). Somebody planned for two memberships of one setting leads once."""
+    if membership.leaders.filter(user_id=planned.user_id).exists():
         return
     wanted = selectors.wanted_leader(
-        planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision
+        planned.user_id, membership, on=on, ends_on=planned.ends_on, words=planned.officers_decision
     )
     appoint_leader(
-        membership=stay,
+        membership=membership,
         user=planned.user,
         manner=planned.manner,
         starts_on=on,
@@ -234,6 +238,10 @@ def _close(plan: Reorganisation, opened: list[Collaboration], *, on: date, by: U
     ReorganisationSource.objects.filter(plan=plan).update(is_open=False)
 
 
-def _settle(stays: dict[int, Membership]) -> None:
-    people = {user for stay in stays.values() for user in people_concerned(provider_id=stay.provider_id)}
+def _settle(memberships: dict[int, Membership]) -> None:
+    people = {
+        user
+        for membership in memberships.values()
+        for user in people_concerned(provider_id=membership.provider_id)
+    }
     settle_permissions(user_ids=sorted(people))

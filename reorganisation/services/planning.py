@@ -130,20 +130,23 @@ def place_members(
     """
     plan = _to_change(plan_id)
     today = timezone.localdate(at)
-    stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=selectors.day_of(plan, today=today))}
-    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {
+    memberships = {
+        membership.pk: membership
+        for membership in selectors.memberships_to_place(plan, on=selectors.day_of(plan, today=today))
+    }
+    if not {*going, *leaving} <= memberships.keys() or not set(going.values()) <= {
         successor.pk for successor in selectors.successors_planned(plan)
     }:
         raise ValidationError(CHANGED_MEANWHILE)
     before = {row.membership_id: row for row in PlannedMember.objects.filter(plan=plan)}
-    wanted = {pk: (going.get(pk), pk in leaving) for pk in stays}
+    wanted = {pk: (going.get(pk), pk in leaving) for pk in memberships}
     if all(
         pk in before and (before[pk].successor_id, before[pk].leaves) == place for pk, place in wanted.items()
     ):
         return plan  # pressed twice
     must_be_version(plan, expected_version)
     for pk, (successor_id, leaves) in wanted.items():
-        row = before.get(pk) or plan_member(plan, stays[pk], on=today)
+        row = before.get(pk) or plan_member(plan, memberships[pk], on=today)
         row.successor_id, row.leaves = successor_id, leaves
         row.save(update_fields=["successor", "leaves"])
     _changed(plan, by, placed=len(going), leaving=len(leaving))

@@ -62,8 +62,8 @@ def start_plan(
     save_in_words(plan)
     for group in groups:
         _enter(plan, group, by, at)
-    for stay in selectors.stays_to_place(plan, on=timezone.localdate(at)):
-        plan_member(plan, stay, on=timezone.localdate(at))
+    for membership in selectors.memberships_to_place(plan, on=timezone.localdate(at)):
+        plan_member(plan, membership, on=timezone.localdate(at))
     doing = _("divide") if kind == Kind.DIVIDE else _("merge")
     record(Action.PLAN_STARTED, about=plan, by=by, kind=doing, collaborations=names_of(plan))
     return plan
@@ -92,12 +92,12 @@ def _enter(plan: Reorganisation, group: Collaboration, by: User, at: datetime) -
     save_in_words(ReorganisationSource(plan=plan, collaboration=group, state_before=before))
 
 
-def plan_member(plan: Reorganisation, stay: Membership, *, on: date) -> PlannedMember:
+def plan_member(plan: Reorganisation, membership: Membership, *, on: date) -> PlannedMember:
     """The row of a member, with everybody who leads for it now as its leader to be."""
-    member, is_new = PlannedMember.objects.get_or_create(plan=plan, membership=stay)
+    member, is_new = PlannedMember.objects.get_or_create(plan=plan, membership=membership)
     if is_new:
         for leader_appointment in LeaderAppointment.objects.filter(
-            not_ended_by(on), membership=stay
+            not_ended_by(on), membership=membership
         ).order_by("starts_on", "pk"):
             words = leader_appointment.may_lead_because if leader_appointment.officer_decided else ""
             facts = {

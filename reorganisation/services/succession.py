@@ -49,7 +49,7 @@ def move_to_successor(
     """Move what is named (ids of memberships, roles of people, leaders' appointments) to the new registration
     from a day on.
 
-    Each old stay ends on the day and is carried on by a new one; what was before stays with the old
+    Each old membership ends on the day and is carried on by a new one; what was before stays with the old
     registration (O2). Who leads is appointed anew by L1: a new registration has no judgement of its own, so
     the policy leaves that to an officer as a rule, whose words ``officers_decision`` are. Raises
     ValidationError with every reason at its field; then nothing has moved.
@@ -61,9 +61,9 @@ def move_to_successor(
     appointments = list(
         LeaderAppointment.objects.filter(pk__in=leaders).select_related("user").order_by("pk")
     )
-    stays = [membership_for_update(pk) for pk in sorted(memberships)]
+    members = [membership_for_update(pk) for pk in sorted(memberships)]
     moving = [setting_role_for_update(pk) for pk in sorted(roles)]
-    begun = {stay.pk: _move_stay(stay, link, on=on, by=by) for stay in stays}
+    begun = {membership.pk: _move_membership(membership, link, on=on, by=by) for membership in members}
     carry_on_hand_overs(begun, by=by)
     _move_people(moving, link, on=on, by=by)
     for appointment in appointments:
@@ -75,8 +75,8 @@ def move_to_successor(
     return list(begun.values())
 
 
-def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> Membership:
-    """End the old stay and begin the new one, with its attendance (C7) and with notice that was given."""
+def _move_membership(old: Membership, link: SuccessionLink, *, on: date, by: User) -> Membership:
+    """End the old membership and begin the new one, with its attendance (C7) and with notice that was given."""
     end_leaders_and_offices(ends_on=on, by=by, field="on", membership_id=old.pk)
     new = Membership(
         collaboration=old.collaboration,
@@ -134,12 +134,12 @@ def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date
         record(Action.SETTING_PEOPLE_MOVED, about=link.new, by=by, details=details, **facts)
 
 
-def _appoint_anew(old: LeaderAppointment, stay: Membership, words: str, *, on: date, by: User) -> None:
+def _appoint_anew(old: LeaderAppointment, membership: Membership, words: str, *, on: date, by: User) -> None:
     """Appoint by the one rule (L1). Its refusals name the person, at the fields of the move."""
-    ends_on = earlier_end(old.ends_on, stay.left_on)
+    ends_on = earlier_end(old.ends_on, membership.left_on)
     try:
         appoint_leader(
-            membership=stay,
+            membership=membership,
             user=old.user,
             manner=old.manner,
             starts_on=on,

@@ -100,15 +100,17 @@ class PlanPlaces(ChangesPlan):
     form_class = PlacesForm
 
     @cached_property
-    def stays(self) -> list[Membership]:
-        return selectors.stays_to_place(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
+    def memberships(self) -> list[Membership]:
+        return selectors.memberships_to_place(
+            self.plan, on=selectors.day_of(self.plan, today=timezone.localdate())
+        )
 
     @cached_property
     def successors(self) -> list[PlannedSuccessor]:
         return selectors.successors_planned(self.plan)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "stays": self.stays, "successors": self.successors}
+        return {**super().get_form_kwargs(), "memberships": self.memberships, "successors": self.successors}
 
     def get_initial(self) -> dict[str, Any]:
         said = {
@@ -120,7 +122,9 @@ class PlanPlaces(ChangesPlan):
         return {**super().get_initial(), **said}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"stays": self.stays, "successors": self.successors, **kwargs})
+        return super().get_context_data(
+            **{"memberships": self.memberships, "successors": self.successors, **kwargs}
+        )
 
     def save(self, form: PlacesForm) -> None:
         services.place_members(
@@ -146,7 +150,7 @@ class PlanLeaders(ChangesPlan):
         people = selectors.people_to_lead(
             self.plan, on=selectors.day_of(self.plan, today=timezone.localdate())
         )
-        return {person_key(role): (stay, role) for stay, role in people}
+        return {person_key(role): (membership, role) for membership, role in people}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "people": self.people}
@@ -169,9 +173,11 @@ class PlanLeaders(ChangesPlan):
 
     def save(self, form: PlannedLeaderForm) -> None:
         data = form.cleaned_data
-        stay, role = self.people[data["person"]]
+        membership, role = self.people[data["person"]]
         facts = {name: data[name] for name in ("manner", "ends_on", "officers_decision")}
-        services.plan_leader(**self.seen(form), membership=stay, user=role.user, **facts, at=timezone.now())
+        services.plan_leader(
+            **self.seen(form), membership=membership, user=role.user, **facts, at=timezone.now()
+        )
 
     def get_success_url(self) -> str:
         return self.address("plan_leaders")

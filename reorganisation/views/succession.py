@@ -55,16 +55,16 @@ class MoveToSuccessor(FormPage):
         return {**super().get_form_kwargs(), "facts": self.facts}
 
     def get_initial(self) -> dict[str, Any]:
-        free = [stay.free_from for stay in self.facts.stays]
+        free = [membership.free_from for membership in self.facts.memberships]
         return {"on": max([self.link.on, *free])}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts
         context = {
             "link": self.link,
-            "already": [stay.group for stay in facts.stays if stay.new_is_member],
+            "already": [membership.group for membership in facts.memberships if membership.new_is_member],
             "there": [role.person for role in facts.roles if role.is_there],
-            "anything": any(not stay.new_is_member for stay in facts.stays)
+            "anything": any(not membership.new_is_member for membership in facts.memberships)
             or any(not role.is_there for role in facts.roles),
             "left_behind": selectors.left_behind(self.link),
         }

@@ -28,9 +28,9 @@ from core.scoping import authority_scope
 from core.text import one_line, several_lines
 from documents.services import jobs
 from documents.services.outbox import enqueue
-from support import selectors
 from support.emails import CopyOfMessage
 from support.models import Message, MessageCopy
+from support.selectors import messages
 
 log = logging.getLogger(__name__)
 #: So long the same message to the same groups is the button pressed twice.
@@ -52,7 +52,7 @@ def send_message(
     """
     # Pressed twice: one after the other
     User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)
-    groups = selectors.chosen_collaborations(set(collaboration_ids))
+    groups = messages.chosen_collaborations(set(collaboration_ids))
     if not groups:
         raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
     if len(groups) > MAX_COLLABORATIONS:
@@ -63,12 +63,12 @@ def send_message(
             }
         )
     people = list(
-        selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at))
+        messages.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at))
     )
     if not people:
         raise ValidationError({"audience": _("Nobody would get this message.")})
     subject, text, about = one_line(subject), several_lines(text), ", ".join(group.name for group in groups)
-    if selectors.said_already(by=by, subject=subject, text=text, about=about, since=at - TWICE):
+    if messages.said_already(by=by, subject=subject, text=text, about=about, since=at - TWICE):
         raise ValidationError(_("You have sent this message to these collaborations a moment ago."))
     job = jobs.start_job(kind="message", title=subject, by=by, at=at, total=len(people))
     message: Message = Message.objects.create(
@@ -94,7 +94,7 @@ def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -
     is away this raises, and the task is tried again; on the ``last_try`` the job says that it failed.
     """
     with authority_scope(authority_id):
-        message = selectors.message_by_id(message_id)
+        message = messages.message_by_id(message_id)
         if message is None or not jobs.begin(job_id=message.job_id, at=timezone.now()):
             return
     refused: list[int] = []
@@ -116,7 +116,7 @@ def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -
 def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[int]) -> bool:
     """One copy with its claim. Answers False when there is none left to take."""
     with authority_scope(authority_id):
-        copy = selectors.next_copy(message_id, but=refused)
+        copy = messages.next_copy(message_id, but=refused)
         if copy is None:
             return False
         line = ""
@@ -129,7 +129,7 @@ def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[in
         else:
             copy.sent_at = timezone.now()
             copy.save(update_fields=["sent_at"])
-        everybody, sent = selectors.copies_counted(message_id)
+        everybody, sent = messages.copies_counted(message_id)
         jobs.advance(job_id=job_id, done=sent, total=everybody, line=line)
         return True
 
@@ -137,10 +137,10 @@ def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[in
 def _finish(message_id: int, job_id: int, authority_id: int, refused: Collection[int]) -> None:
     """End the job, unless another worker still has a copy in hand: then it ends it."""
     with authority_scope(authority_id):
-        everybody, sent = selectors.copies_counted(message_id)
+        everybody, sent = messages.copies_counted(message_id)
         if sent + len(refused) < everybody:
             return
-        words = ngettext("%(sent)s letter was sent.", "%(sent)s letters were sent.", sent) % {"sent": sent}
+        words = ngettext("%(sent)s email was sent.", "%(sent)s emails were sent.", sent) % {"sent": sent}
         if refused:
             more = ngettext(
                 "%(number)s could not be sent.", "%(number)s could not be sent.", len(refused)

@@ -24,9 +24,10 @@ from core.text import several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to, managers_of_settings
 from providers.models import Provider
-from support import rules, selectors
+from support import rules
 from support.emails import ReferralsToLeader, ReferralToSetting
 from support.models import Referral
+from support.selectors import referrals as referrals_selectors
 
 MAX_AT_ONCE = 100
 
@@ -36,7 +37,7 @@ class Referred:
     """What was done for each of the settings, and of which nothing could be done, with why."""
 
     made: tuple[Referral, ...]
-    refused: tuple[selectors.Asked, ...]
+    refused: tuple[referrals_selectors.Asked, ...]
 
 
 @transaction.atomic
@@ -50,13 +51,13 @@ def refer(
     Raises ValidationError when no setting was chosen, too many were, or none of them can be referred.
     """
     collaboration = _locked_group(collaboration_id)
-    chosen = selectors.settings_by_ids(set(provider_ids))
+    chosen = referrals_selectors.settings_by_ids(set(provider_ids))
     if not chosen:
         raise ValidationError(_("Choose the settings to refer."))
     if len(chosen) > MAX_AT_ONCE:
         raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     _close_those_who_joined(collaboration, [provider.pk for provider in chosen], by=by)
-    referrals = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
+    referrals = referrals_selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
     refused = tuple(referral for referral in referrals if referral.reasons)
     providers = [referral.provider for referral in referrals if not referral.reasons]
     if not providers:
@@ -73,13 +74,16 @@ def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetim
     """Record what has become of a referral: in touch, joined, or did not join (with words).
 
     Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing.
-    The same again changes nothing; new words in the same state are a further note, and the trail keeps each.
+    The same again changes nothing; new words in the same state are a further note, and the audit log keeps
+    each.
     """
-    referral, wanted = selectors.referral_for_update(referral_id), rules.ReferralState(state)
+    referral, wanted = referrals_selectors.referral_for_update(referral_id), rules.ReferralState(state)
     words = several_lines(words)
     if referral.state == wanted and referral.outcome_words == words:
         return referral  # pressed twice
-    since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
+    since = referrals_selectors.is_member_since(
+        referral, referred_on=timezone.localdate(referral.referred_at)
+    )
     refused = rules.refusals_to_follow_up(
         rules.ReferralState(referral.state), wanted, is_member=since is not None
     )
@@ -98,10 +102,12 @@ def take_back_referral(*, referral_id: int, by: User, at: datetime) -> Referral:
 
     Raises ValidationError when it has ended, or the setting has become a member.
     """
-    referral = selectors.referral_for_update(referral_id)
+    referral = referrals_selectors.referral_for_update(referral_id)
     if referral.state == Referral.State.WITHDRAWN:
         return referral  # pressed twice
-    since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
+    since = referrals_selectors.is_member_since(
+        referral, referred_on=timezone.localdate(referral.referred_at)
+    )
     now = rules.ReferralState(referral.state)
     if refused := rules.refusals_to_follow_up(
         now, rules.ReferralState.WITHDRAWN, is_member=since is not None
@@ -140,8 +146,8 @@ def _refer_one(
 
 def _close_those_who_joined(collaboration: Collaboration, provider_ids: Collection[int], *, by: User) -> None:
     """An earlier referral that led to a membership is kept as such before a new one is made."""
-    for referral in selectors.joined_but_waiting(collaboration, provider_ids):
-        row = selectors.referral_for_update(referral.pk)
+    for referral in referrals_selectors.joined_but_waiting(collaboration, provider_ids):
+        row = referrals_selectors.referral_for_update(referral.pk)
         row.state, row.ended_on = Referral.State.JOINED, referral.joined_on
         row.save(update_fields=["state", "ended_on"])
         facts: dict[str, Any] = {

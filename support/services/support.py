@@ -21,10 +21,11 @@ from core.saving import save_in_words
 from core.text import one_line, several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to
-from support import rules, selectors
+from support import rules
 from support.emails import SupportAnswered, SupportAsked, SupportForOfficer
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
+from support.selectors import requests as requests_selectors
 
 ASKED_ALREADY = gettext_noop(
     "Your collaboration has asked for this already. You can follow it in the list of your requests."
@@ -56,7 +57,7 @@ def ask_support(
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     words = several_lines(words)
-    same = selectors.open_requests_like(
+    same = requests_selectors.open_requests_like(
         collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words
     )
     if same.exists():
@@ -90,7 +91,7 @@ def accept_request(
 
     Raises ValidationError when it is not waiting, or nobody who may is named.
     """
-    request = selectors.request_for_update(request_id)
+    request = requests_selectors.request_for_update(request_id)
     if (
         request.state == SupportRequest.State.ACCEPTED
         and officer is not None
@@ -100,7 +101,7 @@ def accept_request(
     _must_move(request, RequestState.ACCEPTED, Mover.OFFICER)
     if officer is None:
         raise ValidationError({"officer": _("Choose who helps them.")})
-    if not selectors.people_giving_support(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
+    if not requests_selectors.people_giving_support(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
         raise ValidationError(
             {"officer": _("%(person)s does not give support to collaborations.") % {"person": officer}}
         )
@@ -117,7 +118,7 @@ def decline_request(*, request_id: int, words: str, by: User, at: datetime) -> S
 
     Raises ValidationError at "words" when there are none, and when the request has ended.
     """
-    request = selectors.request_for_update(request_id)
+    request = requests_selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.DECLINED and request.answer == several_lines(words):
         return request  # pressed twice
     _must_move(request, RequestState.DECLINED, Mover.OFFICER)
@@ -133,7 +134,7 @@ def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest
 
     Raises ValidationError before its day, and when nobody has accepted it.
     """
-    request = selectors.request_for_update(request_id)
+    request = requests_selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.DONE:
         return request  # pressed twice
     _must_move(request, RequestState.DONE, Mover.OFFICER)
@@ -151,7 +152,7 @@ def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportReque
 
     Whoever was to come is told. Raises ValidationError when the request has ended.
     """
-    request = selectors.request_for_update(request_id)
+    request = requests_selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.WITHDRAWN:
         return request  # pressed twice
     _must_move(request, RequestState.WITHDRAWN, Mover.GROUP)

@@ -29,8 +29,8 @@ from core.tables.filters import WrongFilters
 from core.tables.pages import ListPage
 from core.views import Crumb, Page, TwoStepPage, found_or_404
 from providers.selectors import districts
-from support import selectors
 from support.forms import MessageForm, MoveToDistrictForm
+from support.selectors import messages as messages_selectors
 from support.services.messages import send_message
 from support.tables import MessagesTable, sent_in_words
 
@@ -67,7 +67,7 @@ class MessagePage(Page):
 
     @cached_property
     def message(self) -> Any:
-        return found_or_404(selectors.message_by_id(self.kwargs["pk"]))
+        return found_or_404(messages_selectors.message_by_id(self.kwargs["pk"]))
 
     def permission_object(self) -> None:
         found_or_404(self.message)  # before the right is asked: another authority's does not exist
@@ -87,14 +87,14 @@ class MessagePage(Page):
             {"label": _("To"), "value": message.get_audience_display()},
             {"label": _("Collaborations"), "value": message.about},
             {
-                "label": _("Letters"),
+                "label": _("Emails"),
                 "value": sent_in_words(message),
                 "url": reverse("documents:job", args=[message.job_id]),
                 "action": _("See the progress"),
             },
         ]
         return super().get_context_data(
-            message=message, facts=facts, copies=list(selectors.copies_of(message)), **kwargs
+            message=message, facts=facts, copies=list(messages_selectors.copies_of(message)), **kwargs
         )
 
 
@@ -116,7 +116,9 @@ class WithChosen(TwoStepPage):
         given = self.request.GET
         if numbers := given.getlist("collaboration"):
             wanted = {whole_number(text) for text in numbers}
-            chosen = selectors.chosen_collaborations([number for number in wanted if number is not None])
+            chosen = messages_selectors.chosen_collaborations(
+                [number for number in wanted if number is not None]
+            )
             if len(chosen) != len(wanted):
                 raise Http404
             return chosen
@@ -159,7 +161,9 @@ class WriteMessage(WithChosen):
     def people(self, form: MessageForm) -> list[Any]:
         data = form.cleaned_data
         return list(
-            selectors.people_to_write_to(data["audience"], data["collaborations"], on=timezone.localdate())
+            messages_selectors.people_to_write_to(
+                data["audience"], data["collaborations"], on=timezone.localdate()
+            )
         )
 
     def must_look_again(self, form: MessageForm) -> Any:

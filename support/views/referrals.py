@@ -20,8 +20,8 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
 from memberships.selectors.people import described
 from providers.selectors import sees_private_addresses
-from support import selectors
 from support.forms import FollowUpForm, ReferForm
+from support.selectors import referrals as referrals_selectors
 from support.services.referrals import follow_up, refer, take_back_referral
 from support.tables import REFERRAL_COLOURS, ReferralsTable, standing_in_words
 from support.views.support import subjects
@@ -82,7 +82,7 @@ class Refer(TwoStepPage):
         """The settings of the address. One that is not there is 404, as everywhere."""
         numbers = [whole_number(text) for text in self.request.GET.getlist("setting")]
         wanted = {number for number in numbers if number is not None}
-        settings = selectors.settings_by_ids(wanted)
+        settings = referrals_selectors.settings_by_ids(wanted)
         if len(settings) != len(wanted) or None in numbers:
             raise Http404
         return settings
@@ -92,14 +92,14 @@ class Refer(TwoStepPage):
         return self.request.GET.get("q", "")[:100]
 
     def get_form(self) -> ReferForm:
-        return ReferForm(groups=selectors.groups_to_refer_to(), **self.get_form_kwargs())
+        return ReferForm(groups=referrals_selectors.groups_to_refer_to(), **self.get_form_kwargs())
 
     def get_initial(self) -> dict[str, Any]:
         return {"collaboration": whole_number(self.request.GET.get("collaboration", ""))}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
-        found = selectors.settings_found(
+        found = referrals_selectors.settings_found(
             self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes
         )
         context = {
@@ -128,7 +128,7 @@ class Refer(TwoStepPage):
 
     def preview(self, form: ReferForm) -> dict[str, Any]:
         group = form.cleaned_data["collaboration"]
-        referrals = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
+        referrals = referrals_selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
         return {
             "group": group,
             "words": form.cleaned_data["words"],
@@ -168,7 +168,7 @@ class OneReferral(Page):
 
     @cached_property
     def referral(self) -> Any:
-        return found_or_404(selectors.referral_by_id(self.kwargs["pk"]))
+        return found_or_404(referrals_selectors.referral_by_id(self.kwargs["pk"]))
 
     @property
     def address(self) -> str:
@@ -202,7 +202,7 @@ class ReferralPage(OneReferral):
             "standing": standing_in_words(referral),
             "colour": REFERRAL_COLOURS.get(referral.standing, "grey"),
             "facts": self._facts(),
-            "story": list(selectors.referral_story(referral)[:50]),
+            "story": list(referrals_selectors.referral_story(referral)[:50]),
             "may_follow_up": waits and self.allows(Permission.GIVE_SUPPORT),
         }
         return super().get_context_data(**(context | kwargs))
@@ -258,9 +258,7 @@ class TakeBackReferral(FormOfReferral, ConfirmPage):
     title = _("Take back this referral")
     submit_label = _("Take it back")
     success_message = _("The referral is taken back.")
-    explanation = _(
-        "It ends here. The setting and the group have had their letters; nobody gets another one."
-    )
+    explanation = _("It ends here. The setting and the group have had their emails; nobody gets another one.")
 
     def save(self, form: Any) -> None:
         try:

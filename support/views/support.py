@@ -18,9 +18,9 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
-from support import selectors
 from support.forms import AnswerForm, AskForm, DeclineForm
 from support.rules import RequestState
+from support.selectors import requests as requests_selectors
 from support.services.support import (
     accept_request,
     ask_support,
@@ -109,7 +109,7 @@ class SupportOfGroup(OfGroup):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         requests = [
             {"row": row, "colour": request_colour(row)}
-            for row in selectors.requests_of(self.collaboration)[:50]
+            for row in requests_selectors.requests_of(self.collaboration)[:50]
         ]
         may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         return super().get_context_data(**{"requests": requests, "may_ask": may_ask, **kwargs})
@@ -122,7 +122,7 @@ class AskSupport(OfGroup, FormPage):
     title = _("Ask the early years team for support")
     form_class = AskForm
     submit_label = _("Send the request")
-    success_message = _("Your request has gone to the early years team. You get a letter when they answer.")
+    success_message = _("Your request has gone to the early years team. You get an email when they answer.")
 
     def get_success_url(self) -> str:
         return reverse("support:support_of", args=[self.collaboration.pk])
@@ -151,7 +151,7 @@ class OneRequest(Page):
 
     @cached_property
     def asked(self) -> Any:
-        return found_or_404(selectors.request_seen_by(self.request.user, self.kwargs["pk"]))
+        return found_or_404(requests_selectors.request_seen_by(self.request.user, self.kwargs["pk"]))
 
     @property
     def address(self) -> str:
@@ -198,7 +198,9 @@ class RequestPage(OneRequest):
             "asked": row,
             "colour": request_colour(row),
             "facts": self._facts(),
-            "story": list(selectors.request_story(row)[:50]) if self.allows(Permission.VIEW_SUPPORT) else [],
+            "story": list(requests_selectors.request_story(row)[:50])
+            if self.allows(Permission.VIEW_SUPPORT)
+            else [],
             "may_answer": gives and asked,
             "may_finish": gives and accepted and come,
             "may_cancel": gives and accepted,
@@ -257,7 +259,7 @@ class AnswerRequest(FormOfRequest):
 
     def get_form(self) -> AnswerForm:
         return AnswerForm(
-            people=selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs()
+            people=requests_selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs()
         )
 
     def get_initial(self) -> dict[str, Any]:
@@ -302,7 +304,7 @@ class WithdrawRequest(FormOfRequest, ConfirmPage):
     title = _("Withdraw this request")
     submit_label = _("Withdraw it")
     success_message = _("The request is withdrawn.")
-    explanation = _("You no longer need it. Whoever was to come gets a letter.")
+    explanation = _("You no longer need it. Whoever was to come gets an email.")
 
     def may(self) -> bool:
         return self.allows(Permission.RUN_COLLABORATION, self.asked.collaboration)

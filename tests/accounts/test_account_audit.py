@@ -68,7 +68,7 @@ def test_a_strangers_authority_hears_nothing(larkshire: Authority, marlshire: Au
     with authority_scope(marlshire):
         account.password_reset.send(User, request=None, user=sam)
     assert audit_log(marlshire) == []
-    assert audit_log(larkshire) == ["Sam Wilder reset their password by a link from a letter"]
+    assert audit_log(larkshire) == ["Sam Wilder reset their password by a link from an email"]
 
 
 def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> None:
@@ -98,7 +98,7 @@ def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> 
         }
     assert [line.removeprefix("Sam Wilder ") for line in audit_log(larkshire)] == [
         "set a password for the first time",
-        "reset their password by a link from a letter",
+        "reset their password by a link from an email",
         "added the e-mail address sam@home.example to their account",
         "confirmed the e-mail address sam@home.example",
         "made sam@home.example their main e-mail address",

@@ -24,7 +24,9 @@ from core.scoping import authority_scope
 from memberships.models.members import SettingRole
 from memberships.services.people import add_person_of_setting
 from providers.models import District, Provider, ProviderIdentity
-from providers.services import add_district, add_identity, add_provider
+from providers.services.districts import add_district
+from providers.services.identities import add_identity
+from providers.services.register import add_provider
 from tests.concurrency import at_once
 from tests.factories.providers import ProviderFactory
 

@@ -118,11 +118,11 @@ def test_a2_known_and_unknown_addresses_are_answered_alike(
     cara: User, marlshire: Authority, nadia: User, otto: User, browse: Browse
 ) -> None:
     with authority_scope(marlshire):
-        stay = MembershipFactory(collaboration=CollaborationFactory(), joined_on=JOINED)
+        membership = MembershipFactory(collaboration=CollaborationFactory(), joined_on=JOINED)
     for by, path, fields in (
         (
             otto,
-            f"collaborations/{stay.collaboration_id}/members/{stay.pk}/people/add/",
+            f"collaborations/{membership.collaboration_id}/members/{membership.pk}/people/add/",
             {"full_name": TYPED, "role": "staff", **on(date(2026, 1, 5))},
         ),
         (nadia, "admin/accounts/user/add/", {"full_name": TYPED}),
@@ -167,11 +167,13 @@ def test_a2_no_name_is_shown_that_this_authority_did_not_enter(
     with authority_scope(marlshire):
         collaboration = CollaborationFactory(name="Eastside")
         provider = ProviderFactory(name="Daisies")
-        stay = MembershipFactory(collaboration=collaboration, provider=provider, joined_on=JOINED)
+        membership = MembershipFactory(collaboration=collaboration, provider=provider, joined_on=JOINED)
         judged(provider, 2)
         facts: dict[str, Any] = {"provider": provider, "role": "manager", "starts_on": JOINED, "by": otto}
         person = add_person_of_setting(email="cara@larkshire.example", full_name=TYPED, **facts).user
-        appoint_leader(membership=stay, user=person, manner="joint", starts_on=date(2026, 1, 5), by=otto)
+        appoint_leader(
+            membership=membership, user=person, manner="joint", starts_on=date(2026, 1, 5), by=otto
+        )
         deliver()
     pages = [
         "admin/accounts/user/",
@@ -180,7 +182,7 @@ def test_a2_no_name_is_shown_that_this_authority_did_not_enter(
         "admin/memberships/settingrole/",
         "admin/memberships/leaderappointment/",
         f"collaborations/{collaboration.pk}/",
-        f"collaborations/{collaboration.pk}/members/{stay.pk}/",
+        f"collaborations/{collaboration.pk}/members/{membership.pk}/",
         f"collaborations/{collaboration.pk}/leaders/appoint/",
         "collaborations/",
         "audit/",

@@ -5,27 +5,25 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from allauth.mfa.webauthn.internal.auth import WebAuthn
-from allauth.usersessions.models import UserSession
-from django.contrib.sessions.models import Session
 from django.test import Client, RequestFactory
 
 from accounts.models import Authority, User
-from accounts.rules import MAX_IDLE, MAX_SESSION, session_is_over
 from accounts.selectors import has_proved_second_factor
+<<<<<<< HEAD
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
 from accounts.services.sessions import clear_sessions
 from core.scoping import authority_scope
+=======
+>>>>>>> rest
 from tests.cast import sign_in
 
 Browse = Callable[[User | None], Client]
@@ -361,129 +359,3 @@ def test_a_changed_factor_outside_a_request_ends_every_session(larkshire: Author
     assert is_in(client)
     Authenticator.objects.filter(user=sam).delete()
     assert not is_in(client)
-
-
-# --- age and want of use (F21) -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("started", "seen", "over"),
-    [(0, 0, False), (0, 29 * 60, False), (0, 30 * 60, True), (12 * 60, 0, True)],
-)
-def test_a3_when_a_session_is_over(started: float, seen: float, over: bool) -> None:
-    """Minutes and seconds ago, of somebody with a role over the authority."""
-    now = 1_000_000.0
-    assert session_is_over(started=now - started * 60, seen=now - seen, now=now, max_idle=MAX_IDLE) is over
-
-
-@pytest.mark.parametrize(("who", "limit"), [("amina", MAX_IDLE), ("sam", MAX_SESSION)])
-def test_a_session_that_is_not_used_is_asked_again(
-    who: str, limit: timedelta, larkshire: Authority, request: pytest.FixtureRequest
-) -> None:
-    user = request.getfixturevalue(who)
-    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    with time_machine.travel(start, tick=False) as clock:
-        client = Client()
-        sign_in(client, user)
-        assert is_in(client)
-        clock.move_to(start + limit - timedelta(seconds=1))
-        assert is_in(client, "/larkshire/privacy/")
-        clock.move_to(start + limit)
-        assert is_in(client) is (limit == MAX_IDLE), "used a moment ago, unless it is too old"
-        clock.move_to(start + 2 * limit)
-        answer = client.get(HOME, follow=True)
-        assert answer.redirect_chain[-1][0].startswith(LOGIN)
-    assert not is_in(client)
-
-
-def test_who_is_signed_out_is_told_why(larkshire: Authority, amina: User) -> None:
-    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    with time_machine.travel(start, tick=False) as clock:
-        client = Client()
-        sign_in(client, amina)
-        assert is_in(client)
-        clock.move_to(start + MAX_IDLE)
-        page = client.get(HOME, follow=True).content.decode()
-    assert "You were signed out because the page was not used for a while" in page
-
-
-def test_the_short_limit_holds_on_the_platforms_pages_too(larkshire: Authority, amina: User) -> None:
-    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    with time_machine.travel(start, tick=False) as clock:
-        client = Client()
-        sign_in(client, amina)
-        assert is_in(client)
-        clock.move_to(start + MAX_IDLE)
-        assert "/accounts/login/" in client.get("/accounts/email/").headers["Location"]
-
-
-def test_use_moves_the_limit_up_to_the_age_and_a_page_that_asks_by_itself_does_not(
-    larkshire: Authority, amina: User
-) -> None:
-    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    with time_machine.travel(start, tick=False) as clock:
-        used, polled = Client(), Client()
-        for client in (used, polled):
-            sign_in(client, amina)
-            assert is_in(client)
-        for step in range(1, 36):
-            clock.move_to(start + step * timedelta(minutes=20))
-            assert is_in(used), step
-            answered = polled.get(HOME, headers={"X-Polled": "1"}).status_code == 200
-            assert answered is (step == 1)
-        clock.move_to(start + MAX_SESSION)
-        assert not is_in(used)
-
-
-def test_expired_sessions_are_cleared(larkshire: Authority, sam: User) -> None:
-    with time_machine.travel("2026-11-02T09:00Z", tick=False):
-        old = Client()
-        sign_in(old, sam)
-        UserSession.objects.create(user=sam, ip="127.0.0.1", session_key=old.session.session_key)
-    with time_machine.travel("2026-11-03T09:00Z", tick=False):
-        new = Client()
-        sign_in(new, sam)
-        UserSession.objects.create(user=sam, ip="127.0.0.1", session_key=new.session.session_key)
-        clear_sessions()
-        assert [row.session_key for row in Session.objects.all()] == [new.session.session_key]
-        assert [row.session_key for row in UserSession.objects.all()] == [new.session.session_key]
-
-
-# --- where I am signed in ------------------------------------------------------------------------------------
-FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
-IPHONE = (
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1"
-)
-
-
-def by_password(user: User, device: str) -> Client:
-    client = Client(headers={"User-Agent": device})
-    assert client.post(LOGIN, {"login": user.email, "password": PASSWORD}).status_code == 302
-    return client
-
-
-def test_people_see_and_end_their_sessions(larkshire: Authority, sam: User, amina: User) -> None:
-    person_with(sam, "password")
-    person_with(amina, "password")
-    desk, phone, lost = by_password(sam, FIREFOX), by_password(sam, IPHONE), by_password(sam, "curl/8")
-    foreign = by_password(amina, FIREFOX)
-    page = desk.get("/larkshire/accounts/sessions/").content.decode()
-    assert [words in page for words in ("Firefox on Windows", "Safari on an iPhone", "do not recognise")] == [
-        True
-    ] * 3
-    assert page.count("This session") == 1
-    ids = {row.user_agent: row.pk for row in UserSession.objects.filter(user=sam)}
-    theirs = UserSession.objects.get(user=amina).pk
-    end = "/larkshire/accounts/sessions/{}/end/"
-    assert desk.post(end.format(theirs)).status_code == 404
-    assert is_in(desk, "/larkshire/accounts/sessions/")
-    assert desk.get(end.format(ids["curl/8"])).status_code == 200
-    assert is_in(lost), "a GET ends nothing"
-    assert desk.post(end.format(ids["curl/8"])).status_code == 302
-    assert [is_in(client) for client in (desk, phone, lost)] == [True, True, False]
-    assert desk.post("/larkshire/accounts/sessions/end-others/").status_code == 302
-    assert [is_in(client) for client in (desk, phone)] == [True, False]
-    assert UserSession.objects.filter(user=sam).count() == 1
-    assert "Safari on an iPhone" not in desk.get("/larkshire/accounts/sessions/").content.decode()
-    assert Session.objects.filter(session_key=foreign.session.session_key).exists()
-    assert Client().get("/larkshire/accounts/sessions/").status_code == 302

@@ -191,8 +191,8 @@ def support(led: Group, amina: User) -> Iterator[Email[Any]]:
 
 def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
     first = circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
-    for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-        answered(first, stay, person, at=AT)
+    for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+        answered(first, membership, person, at=AT)
     adopted(first, led.lena, on=TODAY, at=AT)
     second = circulated(drafted(led.collaboration, led.lena, texts={"1.2": "We learn."}), led.lena, at=AT)
     link = TaskLink.objects.get(purpose=ANSWER_TERMS, user=led.mo, used_at=None, withdrawn_at=None)

@@ -261,9 +261,9 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_lines_are_within_110_columns() -> None:
-    """But for one line in 250: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses 150.)"""
+    """But for one line in 256: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses 150.)"""
     lines = [line for file in python_files() for line in file.read_text().splitlines()]
-    assert sum(len(line) > 110 for line in lines) <= len(lines) / 250
+    assert sum(len(line) > 110 for line in lines) <= len(lines) / 256
 
 
 def test_no_app_is_over_a_fifth_of_the_code() -> None:
@@ -294,18 +294,41 @@ def test_functions_are_short() -> None:
     assert statistics.quantiles([length for length, _ in lengths], n=10)[8] <= 20
 
 
-def test_files_and_templates_are_short() -> None:
-    long_files = [
-        str(file.relative_to(ROOT)) for file in python_files() if len(file.read_text().splitlines()) > 500
-    ]
-    long_templates = [
+MAX_LINES, MAX_TEMPLATE_LINES = 400, 150
+#: Longer modules of before, with their lines: they only become shorter, and leave the list.
+STILL_LONG = {
+    "accounts/models.py": 475,
+    "exchange/imports/tables.py": 401,
+    "exchange/services/intake.py": 401,
+    "ofsted/imports/scanning.py": 444,
+    "ofsted/services/runs.py": 447,
+    "tests/exchange/test_sheet_intake.py": 584,
+    "tests/exchange/test_sheet_lists.py": 562,
+    "tests/memberships/test_joining_services.py": 425,
+    "tests/ofsted/test_kind_faults.py": 418,
+    "tests/ofsted/test_loads.py": 429,
+}
+
+
+def test_modules_are_short() -> None:
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text().splitlines())
+        for file in [*python_files(), *(ROOT / "tests").rglob("*.py")]
+        if "migrations" not in file.parts
+    }
+    too_long = {name: lines for name, lines in lengths.items() if lines > STILL_LONG.get(name, MAX_LINES)}
+    done = [name for name in STILL_LONG if lengths.get(name, 0) <= MAX_LINES]
+    assert (too_long, done) == ({}, [])
+
+
+def test_templates_are_short() -> None:
+    assert [
         str(file.relative_to(ROOT))
         for file in (ROOT / "templates").rglob("*.html")
-        if len(file.read_text().splitlines()) > 150
-    ]
-    assert (long_files, long_templates) == ([], [])
+        if len(file.read_text().splitlines()) > MAX_TEMPLATE_LINES
+    ] == []
 
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "managers"])
-def test_no_room_for_leftovers(word: str) -> None:
+def test_no_module_for_leftovers(word: str) -> None:
     assert [file for file in python_files() if file.stem == word or word in file.parts] == []

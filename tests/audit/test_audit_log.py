@@ -113,7 +113,7 @@ def test_a_manager_reads_filters_and_exports(larkshire: Authority, maya: User, b
     client = browse(maya)
     page = client.get("/larkshire/audit/?words=manager").content.decode()
     assert "made Maya Thornton Early years manager" in page
-    assert "/larkshire/files/exports/audit_trail/" in page
+    assert "/larkshire/files/exports/audit_log/" in page
     with authority_scope(larkshire):
         entry = Entry.objects.filter(action="role_given").latest("pk")
     assert "Everything about" in client.get(f"/larkshire/audit/{entry.pk}/").content.decode()
@@ -123,7 +123,7 @@ def test_a_manager_reads_filters_and_exports(larkshire: Authority, maya: User, b
 def test_a_person_who_is_no_number_is_not_found(
     number: str, larkshire: Authority, maya: User, browse: Browse
 ) -> None:
-    address = "/larkshire/files/exports/audit_trail/"
+    address = "/larkshire/files/exports/audit_log/"
     assert browse(maya).get(address, {"by": number}).status_code == 404
     assert browse(maya).get(address, {"by": maya.pk}).status_code == 200
 

@@ -56,7 +56,7 @@ def test_ways_of_working_go_round(
     page.get_by_role("button", name="Continue").click()
     look.check("terms-circulate-preview")
     page.get_by_role("button", name="Send it now").click()
-    expect(page.get_by_text("It is with the members now. Letters go to 3 settings.")).to_be_visible()
+    expect(page.get_by_text("It is with the members now. Emails go to 3 settings.")).to_be_visible()
 
     with authority_scope(larkshire):
         link = token_of(TaskLink.objects.get(user=group.mo))
@@ -81,7 +81,7 @@ def test_ways_of_working_go_round(
     page.get_by_role("button", name="Take it back to change it").click()
     expect(page.get_by_text("once you send it again, every member is asked again")).to_be_visible()
     page.goto(f"{look.base}{base}/1/remind/")
-    expect(page.get_by_text("Everybody who has not answered had a letter today.")).to_be_visible()
+    expect(page.get_by_text("Everybody who has not answered had an email today.")).to_be_visible()
 
 
 def test_ways_of_working_are_adopted_and_compared(

@@ -13,8 +13,8 @@ from playwright.sync_api import BrowserContext, expect
 from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
-from providers import services
 from providers.models import Provider
+from providers.services import register
 from tests.browser.conftest import Look
 from tests.factories.providers import ProviderFactory
 
@@ -29,7 +29,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     with authority_scope(larkshire):
         acorns = ProviderFactory(name="Acorns Nursery and Pre-school at St Bartholomew's Community Centre")
         for number in range(30):
-            services.change_provider(
+            register.change_provider(
                 provider_id=acorns.pk, changes={"telephone": f"01632 9600{number:02}"}, by=amina
             )
         change_authority(
@@ -38,7 +38,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     return acorns
 
 
-def test_the_trail_is_filtered_and_an_entry_read(
+def test_the_audit_log_is_filtered_and_an_entry_read(
     look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn
 ) -> None:
     sign_in(maya)
@@ -63,7 +63,7 @@ def test_the_trail_is_filtered_and_an_entry_read(
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
 
 
-def test_the_trail_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
+def test_the_audit_log_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
                                   maya: User, sign_in: SignIn) -> None:  # fmt: skip
     sign_in(maya)
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
 from providers.models import SuccessionLink
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.models import Reorganisation
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import ProviderFactory

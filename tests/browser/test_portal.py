@@ -130,9 +130,7 @@ def demonstration(larkshire: Authority, marlshire: Authority, settings: Any, tmp
     return amina
 
 
-def test_the_demonstration_s_sign_ins_open_the_door(
-    look: Look, demonstration: User, larkshire: Authority
-) -> None:
+def test_the_demonstration_s_sign_ins_sign_in(look: Look, demonstration: User, larkshire: Authority) -> None:
     page = look.at("/", "demonstration")
     row = page.get_by_role("row", name="Amina Yusuf")
     email, password, code = row.get_by_role("code").all_inner_texts()

@@ -17,8 +17,8 @@ from accounts.services.authorities import create_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import Membership
-from providers import services
 from providers.models import Provider
+from providers.services import register as register_services
 from tests.cast import sign_in
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.people import appointed
@@ -61,7 +61,7 @@ def oak(larkshire: Authority, maya: User) -> Provider:
         ProviderIdentityFactory(provider=oak, scheme="laestab", value="8861234")
         group = Collaboration.objects.create(name="Larkford Early Years Group", started_on=date(2024, 1, 1))
         Membership.objects.create(collaboration=group, provider=oak, joined_on=date(2025, 12, 1))
-        services.change_provider(
+        register_services.change_provider(
             provider_id=oak.pk, changes={"telephone": "01632 960001", "district": north}, by=maya
         )
         for number in range(40):
@@ -101,7 +101,7 @@ def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> No
     )
     expect(judgements.get_by_role("table").first).not_to_contain_text("Overall")
     expect(page.get_by_role("region", name="Take-overs")).to_contain_text("Same postcode, LK3 3CC.")
-    expect(page.get_by_role("region", name="Audit trail").last).to_contain_text(
+    expect(page.get_by_role("region", name="Audit log").last).to_contain_text(
         "telephone: empty → 01632 960001"
     )
     page.fill("#id_postcode", "nowhere")

@@ -79,7 +79,7 @@ def group(transactional_db: None, larkshire: Authority, amina: User, maya: User)
     return made
 
 
-def test_a_staff_return_by_the_link_in_a_letter(
+def test_a_staff_return_by_the_link_in_an_email(
     look: Any, larkshire: Authority, group: Group, amina: User
 ) -> None:
     with authority_scope(larkshire):

@@ -127,7 +127,7 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     expect(page.get_by_text("This goes to 4 people.")).to_be_visible()
     look.check("message-preview")
     page.get_by_role("button", name="Send the message").click()
-    expect(page.get_by_text("4 letters were sent.").first).to_be_visible()
+    expect(page.get_by_text("4 emails were sent.").first).to_be_visible()
     look.check("message-job")
     page = look.at("/larkshire/collaborations/messages/", "messages")
     page.get_by_role("link", name="Dates of the spring term").click()

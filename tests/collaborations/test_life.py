@@ -129,13 +129,15 @@ def test_c1_from_an_enquiry_to_active(amina):
     assert state_of(group) == "initial_meeting"
     move(group, "drafting", amina, on=date(2026, 10, 2))
     group_services.record_terms_adopted(collaboration=group, on=date(2026, 11, 1), by=amina, at=AT)
-    stays = [
+    memberships = [
         join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina)
         for name in ("Fir", "Gorse")
     ]
-    judged(stays[0].provider, 2)
-    lena = person_of(stays[0].provider, "Lena Hartley", amina)
-    appoint_leader(membership=stays[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina)
+    judged(memberships[0].provider, 2)
+    lena = person_of(memberships[0].provider, "Lena Hartley", amina)
+    appoint_leader(
+        membership=memberships[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina
+    )
     moved = move(group, "active", amina)
     way = ["enquiry", "proposed", "initial_meeting", "drafting", "active"]
     assert moved.is_new

@@ -19,7 +19,7 @@ def start(amina, **more) -> Collaboration:
     return services.start_collaboration(**{"name": "Riverside", "started_on": STARTED, "by": amina, **more})
 
 
-def test_a_collaboration_is_started_and_the_trail_says_so(amina):
+def test_a_collaboration_is_started_and_the_audit_log_says_so(amina):
     made = start(
         amina, name=" Riverside ", kind="locality", district=DistrictFactory(), purpose=" Share practice "
     )

@@ -215,7 +215,7 @@ def test_the_history_tells_who_gave_the_role(as_maya: Client, amina: User, larks
     ]
 
 
-def test_the_history_is_for_those_who_may_read_the_trail(amina: User, larkshire: Authority) -> None:
+def test_the_history_is_for_those_who_may_read_the_audit_log(amina: User, larkshire: Authority) -> None:
     client, path = browsing(amina), f"{LIST}{role_of(larkshire, amina).pk}/"
     assert client.get(f"{path}history/").status_code == 403
     assert b"history/" not in client.get(f"{path}change/").content

@@ -94,7 +94,7 @@ def test_the_code_is_sent_in_plain_words(client: Client, mailoutbox: list[Any]) 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("sample_pages")
-def test_a_letter_of_an_authority_is_in_its_name_and_its_outbox(
+def test_an_email_of_an_authority_is_in_its_name_and_its_outbox(
     client: Client, mailoutbox: list[Any], as_owner: Any
 ) -> None:
     with as_owner():

@@ -59,7 +59,7 @@ def evaluated(plan, by, *, evaluation="It helped.", words="They wait for each ot
     }
 
 
-def test_a_plan_from_its_beginning_to_its_end_and_what_the_trail_says(led, action):
+def test_a_plan_from_its_beginning_to_its_end_and_what_the_audit_log_says(led, action):
     lena, objective = led.lena, action.objective
     plan = plans.begin_work_by_plan(plan=objective.plan, by=lena)
     plans.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)

@@ -98,7 +98,9 @@ def test_o7_a_member_until_a_day_in_the_past_is_refused_and_one_in_the_future_is
 def test_o7_columns_that_are_not_used_are_told_with_their_values() -> None:
     sheet = listed("members-d2-unknown-columns.csv")
     assert len(members(sheet)) == 3
-    assert [(column.heading, tuple(sample.text for sample in column.samples)) for column in sheet.account.unused] == [
+    assert [
+        (column.heading, tuple(sample.text for sample in column.samples)) for column in sheet.account.unused
+    ] == [
         ("Bus route", ("14", "9")),
         ("Notes", ("prefers mornings", "new in spring")),
     ]

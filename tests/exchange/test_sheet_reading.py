@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collaborations.models import Collaboration
-from exchange.imports import workbooks as opening_room
+from exchange.imports import workbooks as workbooks_module
 from exchange.imports.columns import COLUMNS, KINDS, MANNERS, ROLES
 from exchange.imports.lines import About
 from exchange.imports.reading import read_sheet as read_tables
@@ -201,7 +201,7 @@ def test_a_workbook_that_would_fill_the_memory_or_is_broken_is_refused(change: A
 
 
 def test_a_workbook_that_unpacks_too_far_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening_room, "MAX_UNPACKED", 100)
+    monkeypatch.setattr(workbooks_module, "MAX_UNPACKED", 100)
     with pytest.raises(FileRefused, match="too big once it is unpacked"):
         read_sheet(as_xlsx([ACORNS]))
 

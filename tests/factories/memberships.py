@@ -1,5 +1,5 @@
 """Members, people of settings and leaders for tests, past the services: no
-rights follow until ``settle_permissions`` is called.
+permissions follow until ``settle_permissions`` is called.
 
 ``user`` is to be given where there is one: people are not this app's.
 """

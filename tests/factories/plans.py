@@ -41,9 +41,9 @@ class Draft:
     def place(
         self, going: Mapping[Membership, PlannedSuccessor], leaving: tuple[Membership, ...] = ()
     ) -> None:
-        places = {stay.pk: successor.pk for stay, successor in going.items()}
+        places = {membership.pk: successor.pk for membership, successor in going.items()}
         planning.place_members(
-            **self.current(), going=places, leaving=[stay.pk for stay in leaving], at=self.at
+            **self.current(), going=places, leaving=[membership.pk for membership in leaving], at=self.at
         )
 
     def lead(self, membership: Membership, user: User, **facts: Any) -> Any:

@@ -86,7 +86,7 @@ def test_l3_rights_that_drifted_are_put_right_by_the_next_check(
     check()
     assert selectors.cases_with_drifted_grants() == []
     assert selectors.case_for(amina, case.pk) == case
-    (entry,) = entries(Action.CASE_RIGHTS_REPAIRED)
+    (entry,) = entries(Action.CASE_PERMISSIONS_REPAIRED)
     assert (entry.about_id, entry.by, entry.is_confidential, entry.about_name) == (case.pk, None, True, "")
 
 
@@ -122,7 +122,7 @@ def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: U
     assert len(entries(Action.CASE_READ)) == 3
 
 
-def test_l3_the_trail_of_a_case_is_confidential_and_neutral(
+def test_l3_the_audit_log_of_a_case_is_confidential_and_neutral(
     case: LeadershipCase, maya: User, amina: User, lena: User
 ) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
@@ -137,7 +137,7 @@ def test_l3_the_trail_of_a_case_is_confidential_and_neutral(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: User, maya: User) -> None:
+def test_l3_the_officer_gets_an_email_that_says_nothing(larkshire: Any, amina: User, maya: User) -> None:
     from core.scoping import authority_scope
     from tests.cast import person
 
@@ -154,7 +154,7 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
 
 
 @pytest.mark.django_db(transaction=True)
-def test_l3_a_letter_that_could_not_be_sent_is_sent_again(
+def test_l3_an_email_that_could_not_be_sent_is_sent_again(
     larkshire: Any, amina: User, maya: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from smtplib import SMTPServerDisconnected

@@ -123,7 +123,7 @@ def test_o6_the_judgement_that_counts_and_the_check_do_not_change(
         )
 
 
-def test_o6_no_mail_and_no_phrase_of_the_trail_says_it(
+def test_o6_no_mail_and_no_phrase_of_the_audit_log_says_it(
     case: LeadershipCase, amina: User, larkshire: Authority
 ) -> None:
     keep_secret(case, amina)

@@ -121,7 +121,7 @@ def test_the_files_own_address_opens_for_nobody(
     } == {403, 404}
 
 
-def test_officers_see_in_the_trail_that_and_when_and_no_title(
+def test_officers_see_in_the_audit_log_that_and_when_and_no_title(
     shelf: Shelf, people: dict[str, User], larkshire: Authority
 ) -> None:
     with authority_scope(larkshire):

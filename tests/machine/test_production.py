@@ -96,7 +96,7 @@ def test_static_files_have_far_future_names(machine: Machine) -> None:
     assert machine.get(found[1])[0] == 200
 
 
-def test_application_meets_the_walls(machine: Machine) -> None:
+def test_application_meets_tenant_isolation(machine: Machine) -> None:
     url = machine.environment("web")["DATABASE_URL"]
     connection = psycopg2.connect(url)
     try:

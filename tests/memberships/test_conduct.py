@@ -292,7 +292,7 @@ def test_c8_two_leaders_record_one_step_at_once(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_letters_are_neutral_and_go_to_those_who_see_it(
+def test_c8_emails_are_neutral_and_go_to_those_who_see_it(
     led: Group, raised: ConductConcern, mailoutbox: list[Any]
 ) -> None:
     deliver()
@@ -309,7 +309,7 @@ def test_c8_letters_are_neutral_and_go_to_those_who_see_it(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_a_letter_that_has_been_overtaken_is_not_sent(
+def test_c8_an_email_that_has_been_overtaken_is_not_sent(
     led: Group, raised: ConductConcern, mailoutbox: list[Any]
 ) -> None:
     waiting = OutboxMessage.objects.get()
@@ -344,7 +344,9 @@ def test_c8_what_waits_to_be_read(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_no_trail_shows_it_and_the_seal_keeps_it(led: Group, raised: ConductConcern, maya: User) -> None:
+def test_c8_no_audit_log_shows_it_and_the_seal_keeps_it(
+    led: Group, raised: ConductConcern, maya: User
+) -> None:
     assert Entry.objects.filter(action="concern_raised").exists()
     assert not entries_for(maya).filter(action__startswith="concern_").exists()
     assert not entries_for(maya).filter(about_type="memberships.conductconcern").exists()

@@ -113,7 +113,7 @@ def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Author
     )
     sent = {"to_state": "decided", "decision": "removal", "words": "All agreed.", **day("on", TODAY)}
     body = lena.post(step, sent, follow=True).content.decode()
-    assert "it stays a member with all its rights until its last day is recorded" in body
+    assert "it stays a member with all its permissions until its last day is recorded" in body
     lena.post(step, {"to_state": "closed", "words": "Done.", **day("on", TODAY)})
     assert lena.get(step).status_code == 404
     assert "Who has read it" in lena.get(where).content.decode()

@@ -32,7 +32,7 @@ def test_c5_a_leader_invites_a_setting_and_takes_it_back(browse, larkshire, led,
     url = of(led, "invite/?q=ey999777")
     assert "Elm Tree" in main_of(client.get(url))
     done = client.post(url, {"provider": elm.pk, **NELL}, follow=True)
-    assert "Elm Tree is invited. The letter goes to Nell Ives." in text(done)
+    assert "Elm Tree is invited. The email goes to Nell Ives." in text(done)
     assert "invited already" in text(client.post(url, {"provider": elm.pk, **NELL}))
     with authority_scope(larkshire):
         row = Invitation.objects.get()

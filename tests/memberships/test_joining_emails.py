@@ -61,42 +61,42 @@ def daisies_of(dora: User):
     return dora.setting_roles.get().provider
 
 
-def only_letter(subject: str, to: str) -> str:
+def only_email(subject: str, to: str) -> str:
     """The text of the one email that was sent; its HTML says the same and is as discreet."""
-    (letter,) = mail.outbox
-    assert (letter.subject, letter.to) == (subject, [to])
-    html = letter.alternatives[0][0]
-    for part in (letter.subject, letter.body, html):
+    (email,) = mail.outbox
+    assert (email.subject, email.to) == (subject, [to])
+    html = email.alternatives[0][0]
+    for part in (email.subject, email.body, html):
         for word in (SECRET, "Requires", "grade", "Outstanding", "Inadequate"):
             assert word not in part
-    for address in re.findall(r"https?://\S+", letter.body):
+    for address in re.findall(r"https?://\S+", email.body):
         assert address in html
     assert "{{" not in html
-    assert "{%" not in letter.body
-    return " ".join(letter.body.split())
+    assert "{%" not in email.body
+    return " ".join(email.body.split())
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c5_the_letter_about_an_application(larkshire, led, dora, settings):
+def test_c5_the_email_about_an_application(larkshire, led, dora, settings):
     with authority_scope(larkshire):
         apply_to_join(
             provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
         )
-    body = only_letter("A setting would like to join your collaboration", "lena@larkshire.example")
+    body = only_email("A setting would like to join your collaboration", "lena@larkshire.example")
     assert body.startswith("Hello Lena, Daisies would like to join Riverside. The members decide together.")
     assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("accepted", [True, False])
-def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accepted):
+def test_c5_the_email_about_the_decision(larkshire, led, dora, settings, accepted):
     with authority_scope(larkshire):
         application = ApplicationFactory(
             collaboration=led.collaboration, provider=daisies_of(dora), applied_by=dora
         )
         joined = {"joined_on": date(2026, 12, 1)} if accepted else {}
         decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
-    body = only_letter("About your application to join a collaboration", "dora@larkshire.example")
+    body = only_email("About your application to join a collaboration", "dora@larkshire.example")
     assert f"{settings.BASE_URL}/larkshire/collaborations/applications/{application.pk}/" in body
     if accepted:
         assert (
@@ -110,7 +110,7 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
+def test_c5_the_email_of_invitation(larkshire, led, settings, browse):
     with authority_scope(larkshire):
         facts = {
             "email": "Nell@elm.example",
@@ -122,7 +122,7 @@ def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
         invite_setting(
             collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION
         )
-    body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
+    body = only_email("An invitation to work together with settings near you", "nell@elm.example")
     assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
     assert "Opening the page changes nothing; only its button does." in body
     assert "works until 19 December 2026" in body
@@ -133,14 +133,14 @@ def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("accepted", [True, False])
-def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
+def test_c5_the_email_about_the_answer(larkshire, led, dora, accepted):
     with authority_scope(larkshire):
         invitation = InvitationFactory(
             collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena, decision=SECRET
         )
         answer = accept_invitation if accepted else decline_invitation
         answer(invitation=invitation, by=dora, at=NOW)
-    body = only_letter("Your invitation has been answered", "lena@larkshire.example")
+    body = only_email("Your invitation has been answered", "lena@larkshire.example")
     said = (
         "has accepted the invitation to join Riverside. It is a member from 21 November 2026."
         if accepted
@@ -150,7 +150,7 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(
+def test_c5_the_email_to_the_team_about_an_application_to_a_group_that_nobody_leads(
     larkshire, led, dora, amina, settings
 ):
     with authority_scope(larkshire):
@@ -158,7 +158,7 @@ def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_l
         apply_to_join(
             provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
         )
-    body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
+    body = only_email("An application to a collaboration that nobody leads", "early.years@larkshire.example")
     assert body.startswith(
         "Hello, Daisies would like to join Riverside. When it applied, nobody led the group"
     )
@@ -166,12 +166,12 @@ def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_l
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c6_the_letter_about_a_notice(larkshire, led, settings):
+def test_c6_the_email_about_a_notice(larkshire, led, settings):
     facts = {"left_on": date(2026, 12, 1), "reason": SECRET, "by": led.mo, "at": NOW}
     with authority_scope(larkshire):
         for _twice in range(2):
             give_notice(membership=led.bluebells, **facts)
-    body = only_letter("A change in your collaboration", "lena@larkshire.example")
+    body = only_email("A change in your collaboration", "lena@larkshire.example")
     assert body.startswith(
         "Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December"
         " 2026."
@@ -182,7 +182,7 @@ def test_c6_the_letter_about_a_notice(larkshire, led, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_does(
+def test_c6_whoever_gives_the_notice_gets_no_email_and_the_page_opens_for_who_does(
     larkshire, led, amina, browse
 ):
     with authority_scope(larkshire):
@@ -195,24 +195,24 @@ def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_d
     with authority_scope(larkshire):
         end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
-    body = only_letter("A change in your collaboration", "cara@larkshire.example")
+    body = only_email("A change in your collaboration", "cara@larkshire.example")
     address = re.search(r"/larkshire/\S+/hand-over/", body)
     assert address
     assert browse(led.cara).get(address[0]).status_code == 200
 
 
 @pytest.mark.django_db
-def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
+def test_c6_no_email_about_a_notice_that_was_taken_back(larkshire, led):
     with authority_scope(larkshire):
         day = date(2026, 12, 1)
-        stay = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
-        take_back_notice(membership=stay, by=led.mo, at=NOW)
-        run_email_task(NoticeGiven(membership_id=stay.pk, user_id=led.lena.pk, left_on=str(day)))
+        membership = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
+        take_back_notice(membership=membership, by=led.mo, at=NOW)
+        run_email_task(NoticeGiven(membership_id=membership.pk, user_id=led.lena.pk, left_on=str(day)))
     assert mail.outbox == []
 
 
 @pytest.mark.django_db
-def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
+def test_c5_no_email_says_what_is_so_no_longer(larkshire, led, dora, amina):
     with authority_scope(larkshire):
         invitation = InvitationFactory(
             collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena

@@ -74,7 +74,7 @@ class World:
     def last(self, model: Any) -> Any:
         return model.objects.filter(provider=self.provider, collaboration=self.group).order_by("-pk").first()
 
-    def stay(self) -> Membership | None:
+    def membership(self) -> Membership | None:
         rows = Membership.objects.filter(provider=self.provider, collaboration=self.group)
         return rows.order_by("-joined_on").first()
 
@@ -83,13 +83,13 @@ class World:
         today = self.at.date()
         between = {"provider": self.provider, "collaboration": self.group}
         decision = {"decided_on": today, "decision": "All agreed.", "by": who, "at": self.at}
-        letter = {
+        email = {
             "email": "nell@setting.example",
             "full_name": "Nell Ives",
             "words": "",
             "is_vouched_for": True,
         }
-        row, invitation, stay = self.last(Application), self.last(Invitation), self.stay()
+        row, invitation, membership = self.last(Application), self.last(Invitation), self.membership()
         acts: dict[str, Callable[[], Any]] = {
             "apply": lambda: apply_to_join(**between, words="", by=who, at=self.at),
             "withdraw": lambda: row and withdraw_application(application=row, by=who, at=self.at),
@@ -100,19 +100,23 @@ class World:
                 )
             ),
             "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
-            "invite": lambda: invite_setting(**between, **letter, **decision),
+            "invite": lambda: invite_setting(**between, **email, **decision),
             "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
             "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
             "take back": lambda: (
                 invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at)
             ),
             "notice": lambda: (
-                stay
+                membership
                 and give_notice(
-                    membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at
+                    membership=membership,
+                    left_on=today + timedelta(number),
+                    reason="Time",
+                    by=who,
+                    at=self.at,
                 )
             ),
-            "stay": lambda: stay and take_back_notice(membership=stay, by=who, at=self.at),
+            "stay": lambda: membership and take_back_notice(membership=membership, by=who, at=self.at),
             "state": lambda: Collaboration.objects.filter(pk=self.group.pk).update(
                 state=STATES[number % len(STATES)]
             ),
@@ -126,7 +130,7 @@ class World:
             said = refusal.messages
         assert all(words.strip() for words in said)
 
-    def check(self, *, state_before: str, stays_before: int, deed: str) -> None:
+    def check(self, *, state_before: str, memberships_before: int, deed: str) -> None:
         for model, table in ((Application, APPLICATION_TRANSITIONS), (Invitation, INVITATION_TRANSITIONS)):
             rows = list(model.objects.filter(provider=self.provider, collaboration=self.group).order_by("pk"))
             assert sum(bool(table[row.state]) for row in rows) <= 1
@@ -138,14 +142,14 @@ class World:
                 assert (row.membership is not None) == (row.state == "accepted")
         waiting = [kind for (kind, _pk), state in self.seen.items() if state in ("open", "sent")]
         assert len(waiting) <= 1  # an application or an invitation, never both
-        stays = list(
+        memberships = list(
             Membership.objects.filter(provider=self.provider, collaboration=self.group).order_by("joined_on")
         )
-        for one, following in pairwise(stays):
+        for one, following in pairwise(memberships):
             assert one.left_on is not None
             assert one.left_on <= following.joined_on
-        assert len(stays) >= stays_before  # history is never rewritten
-        if len(stays) > stays_before:
+        assert len(memberships) >= memberships_before  # history is never rewritten
+        if len(memberships) > memberships_before:
             assert state_before not in TAKES_NONE, deed
 
 
@@ -194,7 +198,7 @@ def test_c5_no_order_of_deeds_breaks_joining_and_leaving(world, steps):
                 Membership.objects.filter(provider=here.provider).count(),
             )
             here.do(deed, number)
-            here.check(state_before=before[0], stays_before=before[1], deed=deed)
+            here.check(state_before=before[0], memberships_before=before[1], deed=deed)
         transaction.set_rollback(True)
 
 
@@ -207,25 +211,27 @@ def test_c5_no_order_of_deeds_breaks_joining_and_leaving(world, steps):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_c6_what_is_handed_over_is_never_rewritten(larkshire, led, steps):
     with authority_scope(larkshire), transaction.atomic():
-        stay = give_notice(
+        membership = give_notice(
             membership=led.bluebells, left_on=START.date() + timedelta(9), reason="Time", by=led.mo, at=START
         )
         done: dict[int, str] = {}
         for deed, number in steps:
-            rows = list(HandOver.objects.filter(membership=stay).order_by("pk"))
+            rows = list(HandOver.objects.filter(membership=membership).order_by("pk"))
             row = rows[number % len(rows)] if rows else None
             facts = {"kind": "action", "what": f"Thing {number}", "taken_by": None, "by": led.mo, "at": START}
             acts: dict[str, Callable[[], Any]] = {
-                "note": lambda facts=facts: note_hand_over(membership=stay, **facts),
+                "note": lambda facts=facts: note_hand_over(membership=membership, **facts),
                 "change": lambda row=row, facts=facts: row and change_hand_over(hand_over=row, **facts),
                 "done": lambda row=row: row and finish_hand_over(hand_over=row, on=START.date(), by=led.mo),
                 "remove": lambda row=row: row and remove_hand_over(hand_over=row, by=led.mo),
-                "back": lambda: take_back_notice(membership=stay, by=led.mo, at=START),
+                "back": lambda: take_back_notice(membership=membership, by=led.mo, at=START),
             }
             with suppress(ValidationError), transaction.atomic():
                 acts[deed]()
             now = dict(
-                HandOver.objects.filter(membership=stay, done_on__isnull=False).values_list("pk", "what")
+                HandOver.objects.filter(membership=membership, done_on__isnull=False).values_list(
+                    "pk", "what"
+                )
             )
             assert now.items() >= done.items()
             done = now

@@ -126,7 +126,7 @@ def test_c5_the_page_says_what_is_missing_and_shows_no_grade(browse, led, daisie
 
 def test_c5_declined_in_words_that_the_applicant_reads(browse, led, dora, application):
     done = browse(led.lena).post(decide_url(application), {"accepted": "declined", **DECISION}, follow=True)
-    assert "The decision is recorded, and the setting has a letter." in text(done)
+    assert "The decision is recorded, and the setting has an email." in text(done)
     body = main_of(browse(dora).get(f"{TOP}applications/{application.pk}/"))
     assert "Not accepted" in body
     assert "All agreed at the meeting." in body

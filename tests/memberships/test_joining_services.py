@@ -128,7 +128,7 @@ def link_of(invitation) -> TaskLink:
 # --- applying -----------------------------------------------------------------------------------------------
 
 
-def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
+def test_c5_a_setting_applies_and_the_leaders_get_an_email(led, daisies, dora):
     application = applied(led, daisies, dora)
     assert (application.state, application.words, application.applied_by) == (
         "open",
@@ -206,9 +206,9 @@ def test_c5_an_application_is_withdrawn_before_it_is_decided(led, daisies, dora)
 
 def test_c5_accepting_makes_a_member_from_the_day(led, daisies, dora):
     application = decided(applied(led, daisies, dora), led.lena)
-    stay = Membership.objects.get(provider=daisies)
-    assert (application.membership, stay.joined_on, application.decided_by) == (
-        stay,
+    membership = Membership.objects.get(provider=daisies)
+    assert (application.membership, membership.joined_on, application.decided_by) == (
+        membership,
         date(2026, 12, 1),
         led.lena,
     )
@@ -260,8 +260,8 @@ def test_c5_the_second_is_told_who_decided_what(led, daisies, dora):
 
 def test_c5_a_stay_that_an_officer_recorded_meanwhile_is_taken(led, daisies, dora, amina):
     application = applied(led, daisies, dora)
-    stay = join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 1), by=amina)
-    assert decided(application, led.lena).membership == stay
+    membership = join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 1), by=amina)
+    assert decided(application, led.lena).membership == membership
     assert Membership.objects.filter(provider=daisies).count() == 1
 
 
@@ -384,7 +384,7 @@ def test_c5_declining_by_the_link_makes_no_account(led, daisies):
     assert not User.objects.filter(email="nell@daisies.example").exists()
     assert (
         entries()[-1]
-        == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the letter"
+        == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the email"
     )
 
 

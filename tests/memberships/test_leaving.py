@@ -1,5 +1,5 @@
 """C6: notice, taking it back, the hand-over list: services, pages,
-rights that end by themselves, and who sees what.
+permissions that end by themselves, and who sees what.
 """
 
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""Rights derived from appointments: they end on their day by themselves,
+"""Permissions derived from appointments: they end on their day by themselves,
 and the nightly check finds what is planted or missing.
 """
 
@@ -128,7 +128,7 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
     last = Entry.objects.latest("pk")
     assert (last.by, last.sentence) == (
         None,
-        "put right 3 missing and 2 surplus rights of people in Larkshire",
+        "put right 3 missing and 2 surplus permissions of people in Larkshire",
     )
 
 

@@ -189,21 +189,21 @@ def test_l1_all_reasons_come_at_once():
     assert [field for field, _words in found] == ["starts_on", "starts_on", "membership", "membership"]
 
 
-# --- rights -------------------------------------------------------------------------------------------------
+# --- permissions -------------------------------------------------------------------------------------------------
 
 
 def test_rights_hold_only_while_all_that_they_hang_on_holds():
     people = [PersonAt(1, 7, True, Span(on(5), on(50))), PersonAt(2, 7, False, Span(on(0)))]
     members = [MemberOf(3, 9, 7, Span(on(10), on(40)))]
     leaders = [LeaderOf(1, 3, Span(on(0), on(20)))]
-    rights = permissions_from(people, members, leaders)
-    assert rights.on_collaborations == {
+    permissions = permissions_from(people, members, leaders)
+    assert permissions.on_collaborations == {
         DatedPermission(1, 9, "view_collaboration", on(10), on(40)),
         DatedPermission(1, 9, "lead_collaboration", on(10), on(20)),
         DatedPermission(1, 9, "run_collaboration", on(10), on(20)),
         DatedPermission(2, 9, "view_collaboration", on(10), on(40)),
     }
-    assert rights.on_settings == {
+    assert permissions.on_settings == {
         DatedPermission(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")
     }
 
@@ -211,23 +211,23 @@ def test_rights_hold_only_while_all_that_they_hang_on_holds():
 def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():
     people = [PersonAt(1, 7, False, Span(on(0))), PersonAt(1, 8, False, Span(on(0)))]
     members = [MemberOf(3, 9, 7, Span(on(0), on(30))), MemberOf(4, 9, 8, Span(on(20), on(40)))]
-    rights = permissions_from(people, members, [])
-    assert rights.on_collaborations == {DatedPermission(1, 9, "view_collaboration", on(0), on(40))}
+    permissions = permissions_from(people, members, [])
+    assert permissions.on_collaborations == {DatedPermission(1, 9, "view_collaboration", on(0), on(40))}
 
 
 @given(spans(), spans(), spans())
-def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
-    rights = permissions_from(
-        [PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)]
+def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, membership, lead):
+    permissions = permissions_from(
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, membership)], [LeaderOf(1, 3, lead)]
     )
     leads = [
         Span(one.starts_on, one.ends_on)
-        for one in rights.on_collaborations
+        for one in permissions.on_collaborations
         if one.permission == "lead_collaboration"
     ]
     for day in ALL_DAYS:
         assert any(span.holds_on(day) for span in leads) is (
-            role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day)
+            role.holds_on(day) and membership.holds_on(day) and lead.holds_on(day)
         )
 
 

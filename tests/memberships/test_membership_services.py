@@ -62,10 +62,10 @@ def appointed(group, amina, **more) -> LeaderAppointment:
 # --- joining ------------------------------------------------------------------------------------------------
 
 
-def test_a_setting_joins_and_the_trail_says_so(group, amina):
+def test_a_setting_joins_and_the_audit_log_says_so(group, amina):
     provider = ProviderFactory(name="Daisies")
-    stay = join(collaboration=group.collaboration, provider=provider, on=date(2026, 12, 1), by=amina)
-    assert (stay.joined_on, stay.left_on) == (date(2026, 12, 1), None)
+    membership = join(collaboration=group.collaboration, provider=provider, on=date(2026, 12, 1), by=amina)
+    assert (membership.joined_on, membership.left_on) == (date(2026, 12, 1), None)
     assert entries()[-1] == "recorded that Daisies joined Riverside on 1 December 2026"
 
 
@@ -122,9 +122,9 @@ def test_the_database_itself_refuses_two_stays_at_once(group):
 
 def test_a_member_leaves_and_its_leader_stops(group, amina):
     appointment = appointed(group, amina)
-    stay = leave(membership=group.acorns, on=date(2027, 1, 1), reason=" Closing ", by=amina)
+    membership = leave(membership=group.acorns, on=date(2027, 1, 1), reason=" Closing ", by=amina)
     appointment.refresh_from_db()
-    assert (stay.left_on, stay.leaving_reason, appointment.ends_on) == (
+    assert (membership.left_on, membership.leaving_reason, appointment.ends_on) == (
         date(2027, 1, 1),
         "Closing",
         date(2027, 1, 1),
@@ -306,19 +306,21 @@ def test_what_has_not_begun_can_be_taken_back(group, amina):
 
 def test_what_others_hang_on_is_not_taken_back(group, amina):
     later, today = date(2027, 1, 1), date(2026, 11, 21)
-    stay = join(
+    membership = join(
         collaboration=group.collaboration, provider=ProviderFactory(name="Daisies"), on=later, by=amina
     )
-    judged(stay.provider, 1)
-    daisy = person_of(stay.provider, "Daisy Flower", amina, starts_on=later)
-    appointment = appointed(group, amina, membership=stay, user=daisy, starts_on=later)
+    judged(membership.provider, 1)
+    daisy = person_of(membership.provider, "Daisy Flower", amina, starts_on=later)
+    appointment = appointed(group, amina, membership=membership, user=daisy, starts_on=later)
     role = SettingRole.objects.get(user=daisy)
-    assert "End that first" in refusal(withdraw_membership, membership=stay, today=today, by=amina)[""][0]
+    assert (
+        "End that first" in refusal(withdraw_membership, membership=membership, today=today, by=amina)[""][0]
+    )
     assert (
         "End that first"
         in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
     )
     withdraw_appointment(LEADER, appointment, today=today, by=amina)
     withdraw_appointment(SETTING_ROLE, role, today=today, by=amina)
-    withdraw_membership(membership=stay, today=today, by=amina)
-    assert not Membership.objects.filter(pk=stay.pk).exists()
+    withdraw_membership(membership=membership, today=today, by=amina)
+    assert not Membership.objects.filter(pk=membership.pk).exists()

@@ -10,9 +10,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.db import transaction
 from hypothesis import given as over
 from hypothesis import strategies as st
 
@@ -33,11 +31,9 @@ from memberships.services.people import SETTING_ROLE
 from memberships.services.permissions import drift
 from ofsted.rules.policy import Decision, Verdict
 from tests.concurrency import at_once
-from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
-from tests.factories.memberships import OfficeHolderFactory
+from tests.factories.groups import APPOINTED, Group, judged, person_of
 from tests.staging import around_layers
 
-Browse = Callable[..., Client]
 TODAY = date(2026, 11, 21)
 SEES, RUNS, LEADS = (f"collaborations.{name}_collaboration" for name in ("view", "run", "lead"))
 DECIDED = "Elected at the meeting of 12 May, unopposed."
@@ -84,7 +80,7 @@ def last_sentence() -> str:
     return Entry.objects.latest("pk").sentence
 
 
-# --- services and rights ------------------------------------------------------------------------------------
+# --- services and permissions ------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -275,183 +271,15 @@ def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> N
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
     said = [
-        refusal(appoint_leader, membership=stay, user=user, **facts)
-        for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
+        refusal(appoint_leader, membership=membership, user=user, **facts)
+        for membership, user in ((led.bluebells, led.mo), (led.caras, led.cara))
     ]
     assert said == [{"membership": [ASK_THE_TEAM]}] * 2
     assert not LeaderAppointment.objects.exclude(user=led.lena).exists()
 
 
-# --- pages --------------------------------------------------------------------------------------------------
-
-
-def page_of(group: Group, rest: str = "") -> str:
-    return f"/larkshire/collaborations/{group.collaboration.pk}/{rest}"
-
-
 def day(name: str, value: date) -> dict[str, str]:
     return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
-
-
-def test_a_leader_records_and_ends_an_office(led: Group, larkshire: Authority, browse: Browse) -> None:
-    client = browse(led.lena)
-    assert "Nobody holds an office yet" in client.get(page_of(led, "offices/")).content.decode()
-    sent = {
-        "office": "chair",
-        "person": f"{led.mo.pk}-{led.bluebells.provider_id}",
-        "decision": DECIDED,
-        **day("starts_on", TODAY),
-    }
-    body = client.post(page_of(led, "offices/give/"), sent, follow=True).content.decode()
-    assert "Mo Siddiqui is chair from 21 November 2026." in body
-    assert DECIDED in body
-    with authority_scope(larkshire):
-        row = OfficeHolder.objects.get()
-    again = client.post(page_of(led, "offices/give/"), sent).content.decode()
-    assert "Mo Siddiqui already holds an office in that time." in again
-    where = page_of(led, f"offices/{row.pk}/end/")
-    assert (
-        "The day must be after 21 November 2026" in client.post(where, day("ends_on", TODAY)).content.decode()
-    )
-    body = client.post(where, day("ends_on", date(2027, 5, 1)), follow=True).content.decode()
-    assert "The end is recorded." in body
-    assert "1 May 2027" in body
-
-
-def test_what_has_not_begun_is_taken_back_on_a_page(
-    led: Group, larkshire: Authority, amina: User, browse: Browse
-) -> None:
-    with authority_scope(larkshire):
-        row = given(led, amina, starts_on=date(2027, 1, 1))
-    where = page_of(led, f"offices/{row.pk}/withdraw/")
-    client = browse(led.lena)
-    assert "Take back that Mo Siddiqui is to be chair?" in client.get(where).content.decode()
-    assert "The office is taken back." in client.post(where, follow=True).content.decode()
-    assert client.get(where).status_code == 404
-
-
-def test_a_leader_records_who_leads_or_is_asked_to_talk_to_the_team(led: Group, browse: Browse) -> None:
-    client, where = browse(led.lena), page_of(led, "leaders/decide/")
-    sent = {"manner": "joint", "members_decision": DECIDED, **day("starts_on", TODAY)}
-    refused = client.post(
-        where, {**sent, "person": f"{led.cara.pk}-{led.caras.provider_id}"}
-    ).content.decode()
-    assert "The early years team records this appointment with you." in refused
-    for hint in ("Ofsted", "inspect", "policy", "grade", "below", "officer decides"):
-        assert hint not in refused
-    body = client.post(
-        where, {**sent, "person": f"{led.mo.pk}-{led.bluebells.provider_id}"}, follow=True
-    ).content.decode()
-    assert "Mo Siddiqui leads from 21 November 2026." in body
-
-
-@pytest.mark.parametrize(
-    ("who", "offices", "give", "decide"),
-    [
-        ("lena", 200, 200, 200),
-        ("mo", 200, 403, 403),
-        ("amina", 200, 200, 403),
-        ("fred", 200, 403, 403),
-        ("sam", 404, 404, 404),
-        ("otto", 404, 404, 404),
-    ],
-)
-def test_who_opens_the_pages(
-    led: Group,
-    elsewhere: Collaboration,
-    browse: Browse,
-    request: pytest.FixtureRequest,
-    who: str,
-    offices: int,
-    give: int,
-    decide: int,
-) -> None:
-    user = getattr(led, who, None) or (
-        User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
-    )
-    client = browse(user)
-    answers = [
-        client.get(page_of(led, rest)).status_code
-        for rest in ("offices/", "offices/give/", "leaders/decide/")
-    ]
-    assert answers == [offices, give, decide]
-
-
-def test_the_page_of_offices_costs_the_same_for_one_and_thirty(
-    led: Group, larkshire: Authority, amina: User, browse: Browse
-) -> None:
-    client, where = browse(led.lena), page_of(led, "offices/")
-    with authority_scope(larkshire):
-        given(led, amina)
-
-    def cost() -> int:
-        with CaptureQueriesContext(connection) as seen:
-            assert client.get(where).status_code == 200
-        return len(seen)
-
-    client.get(where)
-    one = cost()
-    with authority_scope(larkshire):
-        for _number in range(29):
-            leader = one_more_member(led.collaboration)
-            OfficeHolderFactory(
-                user=leader.user, membership=leader.membership, office="safeguarding", starts_on=JOINED
-            )
-    assert cost() == one
-    assert one <= 20
-
-
-# --- the admin ----------------------------------------------------------------------------------------------
-
-ADMIN = "/larkshire/admin/memberships/officeholder/"
-
-
-def test_an_officer_gives_and_ends_an_office_in_the_admin(
-    led: Group, larkshire: Authority, amina: User, browse: Browse
-) -> None:
-    client = browse(amina)
-    assert "Bluebells" in client.get(f"{ADMIN}add/?collaboration={led.collaboration.pk}").content.decode()
-    sent = {
-        "membership": led.bluebells.pk,
-        "email": "mo@larkshire.example",
-        "office": "chair",
-        "starts_on": "21/11/2026",
-        "decision": DECIDED,
-    }
-    assert client.post(f"{ADMIN}add/", sent).status_code == 302
-    assert "already holds an office in that time." in client.post(f"{ADMIN}add/", sent).content.decode()
-    assert (
-        "Nobody here has this address."
-        in client.post(f"{ADMIN}add/", {**sent, "email": "x@example.org"}).content.decode()
-    )
-    with authority_scope(larkshire):
-        row = OfficeHolder.objects.get()
-        assert (
-            last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 21 November 2026"
-        )
-    page = f"{ADMIN}{row.pk}/change/"
-    assert "must be after 21 November 2026" in client.post(page, {"ends_on": "21/11/2026"}).content.decode()
-    assert client.post(page, {"ends_on": "1/5/2027"}).status_code == 302
-    with authority_scope(larkshire):
-        row.refresh_from_db()
-    assert row.ends_on == date(2027, 5, 1)
-    assert client.post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 403, "it has begun"
-    listed = client.get(f"{ADMIN}?office=chair&time=now").content.decode()
-    assert "Mo Siddiqui" in listed
-    assert (
-        "Mo Siddiqui"
-        not in client.get(f"{ADMIN}?office=administrator").content.decode().split('id="changelist-form"')[-1]
-    )
-
-
-def test_an_office_to_come_is_taken_back_in_the_admin(
-    led: Group, larkshire: Authority, amina: User, browse: Browse
-) -> None:
-    with authority_scope(larkshire):
-        row = given(led, amina, starts_on=date(2027, 1, 1))
-    assert browse(amina).post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 302
-    with authority_scope(larkshire):
-        assert not OfficeHolder.objects.exists()
 
 
 # --- rules --------------------------------------------------------------------------------------------------
@@ -481,14 +309,18 @@ def test_l1_the_members_record_only_whom_the_policy_lets_lead_by_itself(
     st.integers(1, 40), st.none() | st.integers(41, 60), st.integers(1, 40), st.none() | st.integers(41, 60)
 )
 def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
-    office_from: int, office_until: int | None, stay_from: int, stay_until: int | None
+    office_from: int, office_until: int | None, membership_from: int, membership_until: int | None
 ) -> None:
     def span(start: int, end: int | None) -> Span:
         return Span(TODAY + timedelta(start), None if end is None else TODAY + timedelta(end))
 
-    office, stay, role = span(office_from, office_until), span(stay_from, stay_until), span(0, 50)
+    office, membership, role = (
+        span(office_from, office_until),
+        span(membership_from, membership_until),
+        span(0, 50),
+    )
     found = permissions_from(
-        [PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)]
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, membership)], [], [OfficeOf(1, 3, office)]
     )
     runs = [
         Span(right.starts_on, right.ends_on)
@@ -498,6 +330,6 @@ def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
     for number in range(65):
         day = TODAY + timedelta(number)
         assert any(one.holds_on(day) for one in runs) == all(
-            one.holds_on(day) for one in (office, stay, role)
+            one.holds_on(day) for one in (office, membership, role)
         )
     assert not {right for right in found.on_collaborations if right.permission == "lead_collaboration"}

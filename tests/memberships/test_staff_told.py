@@ -178,9 +178,7 @@ def test_c9_only_those_who_owe_it_are_reminded_and_once_a_week(led: Group, mailo
     assert {email.to[0] for email in mailoutbox} == {"lena@larkshire.example", "mo@larkshire.example"}
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=6)) == 0
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=7)) == 2
-    assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, (
-        "the links of the first letters have ended"
-    )
+    assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, "the links of the first emails have ended"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -197,8 +195,8 @@ def test_c9_two_leaders_remind_at_once(larkshire: Authority, led: Group, amina: 
 
 def test_c9_a_leader_reminds_by_one_button(led: Group, browse: Browse) -> None:
     client, where = browse(led.lena), page_of(led, "staff-told/")
-    assert "The managers of 3 settings get a letter" in client.get(where).content.decode()
-    assert "Letters go to 3 settings." in client.post(where, follow=True).content.decode()
+    assert "The managers of 3 settings get an email" in client.get(where).content.decode()
+    assert "Emails go to 3 settings." in client.post(where, follow=True).content.decode()
     body = client.post(where, follow=True).content.decode()
     assert "has been reminded within the last week" in body
     assert "reminded on 21 November 2026" in body
@@ -219,7 +217,7 @@ def link_in(email: Any) -> str:
     return found[1]
 
 
-def test_c9_the_letter_says_what_and_leads_to_one_task(led: Group, email: Any) -> None:
+def test_c9_the_email_says_what_and_leads_to_one_task(led: Group, email: Any) -> None:
     assert email.subject == "Do your staff know of your collaboration?"
     assert "Bluebells has not done so yet." in email.body
     assert "until 19 December 2026" in email.body
@@ -273,7 +271,7 @@ def test_c9_a_link_whose_task_has_gone(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c9_no_letter_once_it_is_confirmed(led: Group, mailoutbox: list[Any]) -> None:
+def test_c9_no_email_once_it_is_confirmed(led: Group, mailoutbox: list[Any]) -> None:
     remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
     confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
     deliver()

@@ -38,26 +38,28 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
         yield
 
 
-def counted(stay: Membership, held: int, attended: int, by: User | None, on: date = TODAY) -> Membership:
-    return update_standing(membership=stay, held=held, attended=attended, on=on, by=by)
+def counted(
+    membership: Membership, held: int, attended: int, by: User | None, on: date = TODAY
+) -> Membership:
+    return update_standing(membership=membership, held=held, attended=attended, on=on, by=by)
 
 
-def standing(stay: Membership, on: date = TODAY) -> Standing:
-    return standing_of(stay, terms=effective_terms(stay.collaboration, on=on))
+def standing(membership: Membership, on: date = TODAY) -> Standing:
+    return standing_of(membership, terms=effective_terms(membership.collaboration, on=on))
 
 
-def trail() -> list[str]:
+def audit_log() -> list[str]:
     return list(
         Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk").values_list("sentence", flat=True)
     )
 
 
-def test_c7_numbers_are_written_and_the_trail_says_so(led: Group, amina: User) -> None:
-    stay = counted(led.bluebells, 5, 4, amina)
-    assert (stay.meetings_held, stay.meetings_attended, stay.at_risk_since) == (5, 4, None)
-    assert trail() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
+def test_c7_numbers_are_written_and_the_audit_log_says_so(led: Group, amina: User) -> None:
+    membership = counted(led.bluebells, 5, 4, amina)
+    assert (membership.meetings_held, membership.meetings_attended, membership.at_risk_since) == (5, 4, None)
+    assert audit_log() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
     counted(led.bluebells, 5, 4, amina)
-    assert len(trail()) == 1, "the same numbers again change nothing"
+    assert len(audit_log()) == 1, "the same numbers again change nothing"
     assert deliver() == []
 
 
@@ -65,40 +67,40 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.bluebells, 5, 3, amina)
-    stay = counted(led.bluebells, 6, 3, None, on=LATER)
-    assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
+    membership = counted(led.bluebells, 6, 3, None, on=LATER)
+    assert membership.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
     assert deliver() == ["memberships.attendance_at_risk"]
-    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
-    assert standing(stay).kind is StandingKind.AT_RISK
+    assert {email.to[0] for email in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
+    assert standing(membership).kind is StandingKind.AT_RISK
     counted(led.bluebells, 10, 8, amina, on=LATER)
-    stay = counted(led.bluebells, 11, 8, amina, on=LATER)
-    assert stay.at_risk_since == LATER
+    membership = counted(led.bluebells, 11, 8, amina, on=LATER)
+    assert membership.at_risk_since == LATER
     assert deliver() == ["memberships.attendance_at_risk"]
-    assert trail()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
+    assert audit_log()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
     assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
 
 
-def test_c7_the_letters_say_that_the_group_decides(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+def test_c7_the_emails_say_that_the_group_decides(led: Group, amina: User, mailoutbox: list[Any]) -> None:
     counted(led.bluebells, 5, 3, amina)
     deliver()
-    by_person = {letter.to[0].split("@")[0]: letter for letter in mailoutbox}
-    assert {letter.subject for letter in mailoutbox} == {"Meetings of your collaboration"}
-    for letter in mailoutbox:
+    by_person = {email.to[0].split("@")[0]: email for email in mailoutbox}
+    assert {email.subject for email in mailoutbox} == {"Meetings of your collaboration"}
+    for email in mailoutbox:
         assert (
-            "Bluebells was at 3 of the 5 meetings of Riverside" in letter.body
-            or "Somebody from Bluebells was at 3" in letter.body
+            "Bluebells was at 3 of the 5 meetings of Riverside" in email.body
+            or "Somebody from Bluebells was at 3" in email.body
         )
         assert (
             "At least 80% is expected. (The usual value, until your local authority sets its own)"
-            in letter.body
+            in email.body
         )
-        assert "Nothing happens by itself." in letter.body
-        assert letter.alternatives
+        assert "Nothing happens by itself." in email.body
+        assert email.alternatives
     assert "Ask the setting what would help it to come" in by_person["lena"].body
     assert "tell your leaders" in by_person["mo"].body
 
 
-def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(
+def test_c7_no_email_when_it_has_made_up_for_it_before_it_was_sent(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.bluebells, 5, 3, amina)
@@ -107,12 +109,12 @@ def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(
     assert mailoutbox == []
 
 
-def test_c7_a_leader_of_the_member_itself_gets_one_letter(
+def test_c7_a_leader_of_the_member_itself_gets_one_email(
     led: Group, amina: User, mailoutbox: list[Any]
 ) -> None:
     counted(led.acorns, 2, 1, amina)
     deliver()
-    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+    assert [email.to for email in mailoutbox] == [["lena@larkshire.example"]]
 
 
 def test_c7_no_threshold_and_nothing_held_pass(led: Group, amina: User) -> None:
@@ -131,10 +133,10 @@ def test_c7_the_threshold_is_that_of_the_day(
     led: Group, amina: User, day: date, at_risk: bool, mailoutbox: list[Any]
 ) -> None:
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "90"})
-    stay = counted(led.bluebells, 10, 8, amina, on=day)
-    assert (stay.at_risk_since is not None) is at_risk
+    membership = counted(led.bluebells, 10, 8, amina, on=day)
+    assert (membership.at_risk_since is not None) is at_risk
     deliver()
-    bodies = [letter.body for letter in mailoutbox]
+    bodies = [email.body for email in mailoutbox]
     assert all(
         "The members agreed on at least 90%. (Ways of working, section 1.9, version 1, adopted on 12 January"
         " 2027)" in body
@@ -145,15 +147,15 @@ def test_c7_the_threshold_is_that_of_the_day(
 
 def test_c7_how_many_may_be_missed_follows_the_agreement(led: Group, amina: User) -> None:
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "50"})
-    stay = counted(led.bluebells, 8, 8, amina)
-    assert standing(stay).may_miss == 2
-    assert standing(stay, on=LATER).may_miss == 8
-    assert standing(stay, on=LATER).threshold == 50
+    membership = counted(led.bluebells, 8, 8, amina)
+    assert standing(membership).may_miss == 2
+    assert standing(membership, on=LATER).may_miss == 8
+    assert standing(membership, on=LATER).threshold == 50
 
 
 def test_c7_nobody_is_removed_by_it(led: Group, amina: User) -> None:
-    stay = counted(led.bluebells, 20, 0, amina)
-    assert stay.left_on is None
+    membership = counted(led.bluebells, 20, 0, amina)
+    assert membership.left_on is None
     assert led.mo.has_perm("collaborations.view_collaboration", led.collaboration)
 
 

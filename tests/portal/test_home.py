@@ -23,7 +23,7 @@ from memberships.services.conduct import raise_concern
 from memberships.services.leaders import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from provision.services.returns import add_period
 from tests.cast import sign_in
 from tests.factories.groups import APPOINTED, make_group
@@ -38,7 +38,7 @@ def test_an_officer_is_told_what_to_do_first(larkshire: Authority, amina: User, 
     page = browse(amina).get("/larkshire/").content.decode()
     assert "Hello, Amina" in page
     assert "Load Ofsted" in page
-    assert "Audit trail" not in page, "an officer does not read the audit trail"
+    assert "Audit log" not in page, "an officer does not read the audit log"
 
 
 def test_somebody_without_a_part_is_told_whom_to_ask(larkshire: Authority, sam: User, browse: Browse) -> None:

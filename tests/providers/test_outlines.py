@@ -14,9 +14,10 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from core.limits.running import Limits
 from core.scoping import authority_scope
-from providers import services as outlines
 from providers.models import DistrictOutline
-from providers.services import load_outlines, remove_district, remove_outlines
+from providers.services import outlines as outlines_services
+from providers.services.districts import remove_district
+from providers.services.outlines import load_outlines, remove_outlines
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
 
@@ -82,7 +83,7 @@ def test_refusals_stand_at_their_fields(amina: User, monkeypatch: pytest.MonkeyP
         "Expected: North. Found: East."
         in refusal(file=file_of("East"), attribution=LINE, by=amina)["file"][0]
     )
-    monkeypatch.setattr(outlines, "MAX_BYTES", 20)
+    monkeypatch.setattr(outlines_services, "MAX_BYTES", 20)
     assert "smaller than" in refusal(file=file_of("North"), attribution=LINE, by=amina)["file"][0]
     assert not DistrictOutline.objects.exists()
 
@@ -99,7 +100,9 @@ def test_a_file_that_passes_a_limit_is_refused_at_its_field(
     limits: Limits, content: bytes, said: str, amina: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     DistrictFactory(name="North")
-    monkeypatch.setattr(outlines, "READING", dataclasses.replace(outlines.READING, limits=limits))
+    monkeypatch.setattr(
+        outlines_services, "READING", dataclasses.replace(outlines_services.READING, limits=limits)
+    )
     assert said in refusal(file=io.BytesIO(content), attribution=LINE, by=amina)["file"][0]
 
 

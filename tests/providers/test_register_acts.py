@@ -49,7 +49,7 @@ class TestMovingToADistrict:
     def test_too_many_are_refused_in_words(
         self, browse: Browse, amina: User, larkshire: Authority, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("providers.services.MAX_AT_ONCE", 1)
+        monkeypatch.setattr("providers.services.districts.MAX_AT_ONCE", 1)
         with authority_scope(larkshire):
             chosen = [each.pk for each in ProviderFactory.create_batch(2)]
         sent = {"action": "move_to_district", "_selected_action": chosen, "confirmed": "1", "district": ""}

@@ -376,7 +376,7 @@ def test_other_roles_read_the_register_without_homes(
         assert "LK7" not in page.content.decode()
 
 
-def test_the_trail_says_each_change_in_words() -> None:
+def test_the_audit_log_says_each_change_in_words() -> None:
     entry: Any = SimpleNamespace(
         facts={"changes": {"town": ["", "Larkford"], "places": ["26", ""], "postcode": [None, None]}}
     )

@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from accounts.models import Authority, User
 from audit.models import Entry
 from core.scoping import authority_scope
-from providers import selectors, services
+from providers import selectors
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
+from providers.services import districts, identities, register, succession
 from tests.factories.providers import (
     DistrictFactory,
     ProviderFactory,
@@ -42,31 +43,31 @@ def test_services_find_nothing_of_another_authority(
         facts = {"on": date(2025, 1, 1), "reason": "Sold", "by": otto}
         for act, arguments in (
             (
-                services.change_provider,
+                register.change_provider,
                 {"provider_id": theirs.old_id, "changes": {"name": "Mine"}, "by": otto},
             ),
             (
-                services.change_provider,
+                register.change_provider,
                 {"provider_id": own.pk, "changes": {"district": theirs.old.district}, "by": otto},
             ),
             (
-                services.add_identity,
+                identities.add_identity,
                 {"provider_id": theirs.old_id, "scheme": "local", "value": "1", "by": otto},
             ),
-            (services.link_successor, {"old_id": theirs.old_id, "new_id": own.pk, **facts}),
-            (services.link_successor, {"old_id": own.pk, "new_id": theirs.new_id, **facts}),
+            (succession.link_successor, {"old_id": theirs.old_id, "new_id": own.pk, **facts}),
+            (succession.link_successor, {"old_id": own.pk, "new_id": theirs.new_id, **facts}),
             (
-                services.set_district,
+                districts.set_district,
                 {"provider_ids": [own.pk], "district_id": theirs.old.district_id, "by": otto},
             ),
         ):
             with pytest.raises(ValidationError):
                 act(**arguments)
-        assert services.set_district(provider_ids=[theirs.old_id], district_id=None, by=otto) == 0
-        services.remove_identity(identity_id=number.pk, by=otto)
-        services.unlink_successor(link_id=theirs.pk, by=otto)
-        for missing in (services.rename_district, services.remove_district):
-            arguments = {"name": "Mine"} if missing is services.rename_district else {}
+        assert districts.set_district(provider_ids=[theirs.old_id], district_id=None, by=otto) == 0
+        identities.remove_identity(identity_id=number.pk, by=otto)
+        succession.unlink_successor(link_id=theirs.pk, by=otto)
+        for missing in (districts.rename_district, districts.remove_district):
+            arguments = {"name": "Mine"} if missing is districts.rename_district else {}
             with pytest.raises(District.DoesNotExist):
                 missing(district_id=theirs.old.district_id, by=otto, **arguments)
     with authority_scope(larkshire):

@@ -14,8 +14,9 @@ from django.test import Client
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from ofsted.services.national import load_national
-from providers import selectors, services
+from providers import selectors
 from providers.models import Provider
+from providers.services import register as register_services
 from tests.ofsted.files import make_file, row
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -67,7 +68,7 @@ def test_o7_what_an_officer_wrote_outlives_redacted_rows(
     load(larkshire, row("EY100001", **{**HOME, **redacted}))
     with authority_scope(larkshire):
         home = Provider.objects.get()
-        services.change_provider(
+        register_services.change_provider(
             provider_id=home.pk, changes={"name": "Cara's", "postcode": "LK7 7XY"}, by=amina
         )
     load(larkshire, row("EY100001", **{**HOME, **redacted, "places": "6"}), day=date(2026, 10, 31))

@@ -144,7 +144,7 @@ class TestPanels:
             assert register.suggestions(request, new) == []
         assert "LK3" not in browse(fred).get(page_of(new)).content.decode()
 
-    def test_members_loads_and_trail_are_for_those_who_may_read_them(
+    def test_members_loads_and_audit_log_are_for_those_who_may_read_them(
         self, browse: Browse, amina: User, maya: User, fred: User, larkshire: Authority
     ) -> None:
         with authority_scope(larkshire):
@@ -158,7 +158,7 @@ class TestPanels:
         def panels_for(reader: User) -> list[str]:
             return [panel.anchor for panel in browse(reader).get(page_of(nursery)).context["panels"]]
 
-        assert panels_for(maya) == ["judgements", "collaborations", "take-overs", "loads", "trail"]
+        assert panels_for(maya) == ["judgements", "collaborations", "take-overs", "loads", "audit-log"]
         assert panels_for(amina) == ["judgements", "collaborations", "take-overs", "loads"]
         assert panels_for(fred) == ["judgements", "collaborations", "take-overs"]
         assert "Larkford Group , from 1 January 2024 until 1 January 2025" in text_of(response)

@@ -14,9 +14,11 @@ from django.db import transaction
 from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
-from providers import selectors, services
+from providers import selectors
 from providers.models import District, Provider, SuccessionLink
 from providers.rules.register import held_fields, makes_a_circle
+from providers.services import districts, identities, succession
+from providers.services import register as register_services
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -38,8 +40,8 @@ def sentences() -> list[str]:
 
 
 class TestAdding:
-    def test_a_setting_is_kept_in_its_normal_form_and_in_the_trail(self, amina: User) -> None:
-        added = services.add_provider(
+    def test_a_setting_is_kept_in_its_normal_form_and_in_the_audit_log(self, amina: User) -> None:
+        added = register_services.add_provider(
             by=amina,
             provider_type=Provider.Type.NURSERY_SCHOOL,
             name="  Larkford  Nursery School ",
@@ -51,7 +53,7 @@ class TestAdding:
         assert sentences() == ["added the setting Larkford Nursery School"]
 
     def test_a_setting_needs_a_name_or_a_urn(self, amina: User) -> None:
-        assert refusal(services.add_provider, by=amina, provider_type=Provider.Type.SCHOOL) == {
+        assert refusal(register_services.add_provider, by=amina, provider_type=Provider.Type.SCHOOL) == {
             "name": ["Enter the name or the Ofsted URN of the setting."]
         }
 
@@ -59,17 +61,21 @@ class TestAdding:
     def test_a_urn_of_a_wrong_form_is_refused_in_words_o1(self, amina: User, urn: str) -> None:
         assert (
             "An Ofsted URN is"
-            in refusal(services.add_provider, by=amina, provider_type="school", name="A", urn=urn)["urn"][0]
+            in refusal(register_services.add_provider, by=amina, provider_type="school", name="A", urn=urn)[
+                "urn"
+            ][0]
         )
 
     def test_a_urn_in_the_register_is_refused_with_its_holder(self, amina: User) -> None:
         ProviderFactory(urn="EY123456", name="Acorns")
-        refused = refusal(services.add_provider, by=amina, provider_type="school", name="A", urn="EY123456")
+        refused = refusal(
+            register_services.add_provider, by=amina, provider_type="school", name="A", urn="EY123456"
+        )
         assert refused == {"urn": ["EY123456 is already in the register: Acorns."]}
 
     def test_fields_that_only_the_file_fills_are_refused(self, amina: User) -> None:
         refused = refusal(
-            services.add_provider, by=amina, provider_type="school", name="A", region="South East"
+            register_services.add_provider, by=amina, provider_type="school", name="A", region="South East"
         )
         assert list(refused) == ["region"]
 
@@ -77,16 +83,16 @@ class TestAdding:
 class TestChanging:
     def test_each_difference_is_kept_with_before_and_after(self, amina: User) -> None:
         nursery = ProviderFactory(name="Acorns", telephone="01234 567890")
-        services.change_provider(
+        register_services.change_provider(
             provider_id=nursery.pk, changes={"telephone": "01234 000000", "town": nursery.town}, by=amina
         )
         entry = Entry.objects.get(action="setting_changed")
         assert entry.facts["changes"] == {"telephone": ["01234 567890", "01234 000000"]}
         assert entry.sentence == "changed the setting Acorns"
 
-    def test_of_a_home_the_trail_says_only_that_the_address_changed(self, amina: User) -> None:
+    def test_of_a_home_the_audit_log_says_only_that_the_address_changed(self, amina: User) -> None:
         home = ProviderFactory(childminder=True)
-        services.change_provider(
+        register_services.change_provider(
             provider_id=home.pk, changes={"postcode": "LK9 9ZZ", "name": "Cara's"}, by=amina
         )
         entry = Entry.objects.get(action="setting_changed")
@@ -95,19 +101,21 @@ class TestChanging:
 
     def test_nothing_different_leaves_no_entry(self, amina: User) -> None:
         nursery = ProviderFactory()
-        services.change_provider(provider_id=nursery.pk, changes={"name": f" {nursery.name} "}, by=amina)
+        register_services.change_provider(
+            provider_id=nursery.pk, changes={"name": f" {nursery.name} "}, by=amina
+        )
         assert sentences() == []
 
     @pytest.mark.parametrize("field", ["urn", "provider_type", "registered_on", "places"])
     def test_what_the_file_gave_stays_o7(self, amina: User, field: str) -> None:
         listed = ProviderFactory()
-        assert refusal(services.change_provider, provider_id=listed.pk, changes={field: None}, by=amina) == {
-            field: ["This comes from Ofsted's file and cannot be changed here."]
-        }
+        assert refusal(
+            register_services.change_provider, provider_id=listed.pk, changes={field: None}, by=amina
+        ) == {field: ["This comes from Ofsted's file and cannot be changed here."]}
 
     def test_a_setting_never_seen_in_the_file_is_all_the_authoritys_own(self, amina: User) -> None:
         school = ProviderFactory(first_listed_on=None, urn="", provider_type=Provider.Type.SCHOOL)
-        changed = services.change_provider(
+        changed = register_services.change_provider(
             provider_id=school.pk, changes={"urn": "EY900000", "places": 26}, by=amina
         )
         assert (changed.urn, changed.places) == ("EY900000", 26)
@@ -116,7 +124,7 @@ class TestChanging:
     def test_becoming_a_home_takes_the_postcode_out_of_the_search_text(self, amina: User) -> None:
         setting = ProviderFactory(first_listed_on=None)
         assert "lk12ab" in setting.search_text
-        changed = services.change_provider(
+        changed = register_services.change_provider(
             provider_id=setting.pk, changes={"provider_type": Provider.Type.DOMESTIC}, by=amina
         )
         assert "lk12ab" not in changed.search_text
@@ -124,11 +132,11 @@ class TestChanging:
     def test_only_an_agency_can_be_the_agency(self, amina: User) -> None:
         home, nursery = ProviderFactory(childminder=True), ProviderFactory()
         assert refusal(
-            services.change_provider, provider_id=home.pk, changes={"agency": nursery}, by=amina
+            register_services.change_provider, provider_id=home.pk, changes={"agency": nursery}, by=amina
         ) == {"agency": ["Choose a childminder agency."]}
 
     def test_a_setting_that_is_not_there_is_refused(self, amina: User) -> None:
-        assert refusal(services.change_provider, provider_id=0, changes={}, by=amina) == {
+        assert refusal(register_services.change_provider, provider_id=0, changes={}, by=amina) == {
             "": ["This setting is not in the register."]
         }
 
@@ -148,7 +156,8 @@ class TestIdentities:
     ) -> None:
         nursery = ProviderFactory()
         assert (
-            services.add_identity(provider_id=nursery.pk, scheme=scheme, value=typed, by=amina).value == kept
+            identities.add_identity(provider_id=nursery.pk, scheme=scheme, value=typed, by=amina).value
+            == kept
         )
 
     @pytest.mark.parametrize(
@@ -165,19 +174,19 @@ class TestIdentities:
         self, amina: User, scheme: str, typed: str
     ) -> None:
         refused = refusal(
-            services.add_identity, provider_id=ProviderFactory().pk, scheme=scheme, value=typed, by=amina
+            identities.add_identity, provider_id=ProviderFactory().pk, scheme=scheme, value=typed, by=amina
         )
-        assert refused == {"value": [services.scheme_form(scheme)]}
+        assert refused == {"value": [register_services.scheme_form(scheme)]}
 
     def test_the_same_number_in_two_schemes_is_two_numbers_o1(self, amina: User) -> None:
         nursery, school = ProviderFactory(urn="123456"), ProviderFactory()
-        services.add_identity(provider_id=school.pk, scheme="dfe_urn", value="123456", by=amina)
+        identities.add_identity(provider_id=school.pk, scheme="dfe_urn", value="123456", by=amina)
         assert selectors.setting_by_urn("123456") == nursery
 
     def test_a_number_belongs_to_one_setting_in_its_scheme(self, amina: User) -> None:
         held = ProviderIdentityFactory(provider__name="Acorns")
         refused = refusal(
-            services.add_identity,
+            identities.add_identity,
             provider_id=ProviderFactory().pk,
             scheme=held.scheme,
             value=held.value,
@@ -187,10 +196,10 @@ class TestIdentities:
 
     def test_setting_all_numbers_adds_and_removes_what_differs(self, amina: User) -> None:
         nursery = ProviderFactory(name="Acorns")
-        services.set_identities(
+        identities.set_identities(
             provider_id=nursery.pk, wanted=[("laestab", "886/1234"), ("local", "A1")], by=amina
         )
-        services.set_identities(
+        identities.set_identities(
             provider_id=nursery.pk, wanted=[("laestab", "8861234"), ("ukprn", "10012345")], by=amina
         )
         assert set(nursery.identities.values_list("scheme", "value")) == {
@@ -206,20 +215,20 @@ class TestIdentities:
 
     def test_setting_all_numbers_refuses_a_wrong_form(self, amina: User) -> None:
         refused = refusal(
-            services.set_identities, provider_id=ProviderFactory().pk, wanted=[("ukprn", "9")], by=amina
+            identities.set_identities, provider_id=ProviderFactory().pk, wanted=[("ukprn", "9")], by=amina
         )
-        assert refused == {"value": [services.scheme_form("ukprn")]}
+        assert refused == {"value": [register_services.scheme_form("ukprn")]}
 
     def test_removing_twice_is_removing_once(self, amina: User) -> None:
         held = ProviderIdentityFactory()
-        services.remove_identity(identity_id=held.pk, by=amina)
-        services.remove_identity(identity_id=held.pk, by=amina)
+        identities.remove_identity(identity_id=held.pk, by=amina)
+        identities.remove_identity(identity_id=held.pk, by=amina)
         assert len(sentences()) == 1
 
 
 class TestTakeOvers:
     def link(self, old: Provider, new: Provider, by: User, on: date = date(2025, 11, 3)) -> SuccessionLink:
-        return services.link_successor(
+        return succession.link_successor(
             old_id=old.pk, new_id=new.pk, on=on, reason=" Sold   to a trust ", by=by
         )
 
@@ -241,28 +250,33 @@ class TestTakeOvers:
         self.link(one, two, amina)
         self.link(two, three, amina)
         refused = refusal(
-            services.link_successor, old_id=three.pk, new_id=one.pk, on=date(2025, 1, 1), reason="?", by=amina
+            succession.link_successor,
+            old_id=three.pk,
+            new_id=one.pk,
+            on=date(2025, 1, 1),
+            reason="?",
+            by=amina,
         )
         assert refused == {"old": ["Three itself took over from One, directly or through others."]}
 
     def test_what_cannot_be_is_refused_in_words_o2(self, amina: User) -> None:
         old, new = ProviderFactory(name="Old", registered_on=date(2020, 5, 1)), ProviderFactory()
         facts = {"new_id": new.pk, "on": date(2025, 1, 1), "reason": "Sold", "by": amina}
-        assert "from itself" in refusal(services.link_successor, old_id=new.pk, **facts)["old"][0]
-        assert "not in the register" in refusal(services.link_successor, old_id=0, **facts)["old"][0]
+        assert "from itself" in refusal(succession.link_successor, old_id=new.pk, **facts)["old"][0]
+        assert "not in the register" in refusal(succession.link_successor, old_id=0, **facts)["old"][0]
         assert (
             "not registered yet"
-            in refusal(services.link_successor, old_id=old.pk, **{**facts, "on": date(2019, 1, 1)})["on"][0]
+            in refusal(succession.link_successor, old_id=old.pk, **{**facts, "on": date(2019, 1, 1)})["on"][0]
         )
-        assert "reason" in refusal(services.link_successor, old_id=old.pk, **{**facts, "reason": "  "})
-        services.link_successor(old_id=old.pk, **facts)
-        assert "already recorded" in refusal(services.link_successor, old_id=old.pk, **facts)["old"][0]
+        assert "reason" in refusal(succession.link_successor, old_id=old.pk, **{**facts, "reason": "  "})
+        succession.link_successor(old_id=old.pk, **facts)
+        assert "already recorded" in refusal(succession.link_successor, old_id=old.pk, **facts)["old"][0]
 
-    def test_a_take_over_can_be_taken_back_and_the_trail_keeps_both_o2(self, amina: User) -> None:
+    def test_a_take_over_can_be_taken_back_and_the_audit_log_keeps_both_o2(self, amina: User) -> None:
         old, new = ProviderFactory(name="Old Acorns"), ProviderFactory(name="New Acorns")
         link = self.link(old, new, amina)
-        services.unlink_successor(link_id=link.pk, by=amina)
-        services.unlink_successor(link_id=link.pk, by=amina)
+        succession.unlink_successor(link_id=link.pk, by=amina)
+        succession.unlink_successor(link_id=link.pk, by=amina)
         assert sentences()[1:] == ["removed the link from New Acorns to Old Acorns"]
         assert not SuccessionLink.objects.exists()
 
@@ -275,39 +289,41 @@ class TestDistricts:
             ProviderFactory(name="One"),
             ProviderFactory(name="Two"),
         )
-        moved = services.set_district(provider_ids=[there.pk, one.pk, two.pk], district_id=north.pk, by=amina)
+        moved = districts.set_district(
+            provider_ids=[there.pk, one.pk, two.pk], district_id=north.pk, by=amina
+        )
         assert moved == 2
         assert sentences() == ["moved One to the district North", "moved Two to the district North"]
         assert Provider.objects.filter(district=north).count() == 3
 
     def test_settings_can_be_taken_out_of_their_district(self, amina: User) -> None:
         setting = ProviderFactory(district=DistrictFactory(), name="One")
-        services.set_district(provider_ids=[setting.pk], district_id=None, by=amina)
+        districts.set_district(provider_ids=[setting.pk], district_id=None, by=amina)
         assert Provider.objects.get().district is None
         assert sentences() == ["moved One to the district none"]
 
     def test_a_foreign_district_is_none_of_ours(self, amina: User) -> None:
         setting = ProviderFactory()
         assert "district" in refusal(
-            services.set_district, provider_ids=[setting.pk], district_id=987654, by=amina
+            districts.set_district, provider_ids=[setting.pk], district_id=987654, by=amina
         )
 
     def test_there_is_a_most_at_once(self, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(services, "MAX_AT_ONCE", 1)
-        assert refusal(services.set_district, provider_ids=[1, 2], district_id=None, by=amina) == {
+        monkeypatch.setattr(districts, "MAX_AT_ONCE", 1)
+        assert refusal(districts.set_district, provider_ids=[1, 2], district_id=None, by=amina) == {
             "": ["Choose at most 1 settings at a time."]
         }
 
     def test_names_are_free_whatever_their_capitals(self, amina: User) -> None:
-        north = services.add_district(name=" North  Larkshire ", by=amina)
-        south = services.add_district(name="South", by=amina)
+        north = districts.add_district(name=" North  Larkshire ", by=amina)
+        south = districts.add_district(name="South", by=amina)
         assert north.name == "North Larkshire"
-        assert "name" in refusal(services.add_district, name="north larkshire", by=amina)
+        assert "name" in refusal(districts.add_district, name="north larkshire", by=amina)
         assert "name" in refusal(
-            services.rename_district, district_id=south.pk, name="NORTH LARKSHIRE", by=amina
+            districts.rename_district, district_id=south.pk, name="NORTH LARKSHIRE", by=amina
         )
-        services.rename_district(district_id=north.pk, name="North larkshire", by=amina)
-        services.rename_district(district_id=north.pk, name="North larkshire", by=amina)
+        districts.rename_district(district_id=north.pk, name="North larkshire", by=amina)
+        districts.rename_district(district_id=north.pk, name="North larkshire", by=amina)
         assert sentences() == [
             "added the district North Larkshire",
             "added the district South",
@@ -315,11 +331,11 @@ class TestDistricts:
         ]
 
     def test_a_district_in_use_stays(self, amina: User) -> None:
-        district = services.add_district(name="North", by=amina)
+        district = districts.add_district(name="North", by=amina)
         group = Collaboration.objects.create(name="Larks", started_on=date(2025, 1, 1), district=district)
-        assert "in use" in refusal(services.remove_district, district_id=district.pk, by=amina)[""][0]
+        assert "in use" in refusal(districts.remove_district, district_id=district.pk, by=amina)[""][0]
         group.delete()
-        services.remove_district(district_id=district.pk, by=amina)
+        districts.remove_district(district_id=district.pk, by=amina)
         assert not District.objects.exists()
         assert sentences()[-1] == "removed the district North"
 

@@ -51,7 +51,7 @@ def test_a_link_that_two_open_is_used_once(larkshire, led, period, amina):
     assert said == ["This link has been used already or no longer works.", "done"]
 
 
-def test_two_remind_and_each_setting_gets_one_letter(larkshire, led, period, amina):
+def test_two_remind_and_each_setting_gets_one_email(larkshire, led, period, amina):
     said = at_once(
         larkshire,
         [

@@ -100,7 +100,7 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     ], "the newest link works"
 
 
-def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina):
+def test_the_email_names_the_setting_inside_and_not_in_its_subject(asked, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     send_all()
     email = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
@@ -123,13 +123,13 @@ def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina
     assert len({one.extra_headers["Message-ID"] for one in mail.outbox}) == 3
 
 
-def test_a_late_letter_says_so(asked, amina):
+def test_a_late_email_says_so(asked, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT + timedelta(20))
     send_all()
     assert "It was due by 30 November 2026, and you can still answer." in mail.outbox[0].body
 
 
-def test_whoever_certifies_before_the_letter_is_sent_gets_none(asked, period, amina):
+def test_whoever_certifies_before_the_email_is_sent_gets_none(asked, period, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
     send_all()

@@ -81,7 +81,7 @@ def build(world, by, people):
     """The rows of a world, past the services, and the plan for it with everybody placed."""
     run = next(NUMBERS)
     groups = [CollaborationFactory(name=f"Old {run} {number}") for number in range(world["groups"])]
-    providers, stays = {}, []
+    providers, memberships = {}, []
     for user, member in zip(people, world["members"], strict=False):
         if member["setting"] not in providers:
             providers[member["setting"]] = ProviderFactory()
@@ -90,39 +90,45 @@ def build(world, by, people):
         if Membership.objects.filter(collaboration=group, provider=provider).exists():
             continue
         notice = TODAY + timedelta(member["notice"]) if member["notice"] else None
-        stay = MembershipFactory(
+        membership = MembershipFactory(
             collaboration=group, provider=provider, joined_on=member["joined"], left_on=notice
         )
         SettingRoleFactory(user=user, provider=provider, starts_on=date(2022, 1, 1))
         if member["past"]:
             end = member["joined"] + timedelta(30)
-            LeaderAppointmentFactory(membership=stay, user=user, starts_on=member["joined"], ends_on=end)
+            LeaderAppointmentFactory(
+                membership=membership, user=user, starts_on=member["joined"], ends_on=end
+            )
         if member["leads"]:
             facts = {
                 "officer_decided": True,
                 "may_lead_because": "Visited.",
                 "starts_on": member["joined"] + timedelta(60),
             }
-            LeaderAppointmentFactory(membership=stay, user=user, ends_on=notice, **facts)
+            LeaderAppointmentFactory(membership=membership, user=user, ends_on=notice, **facts)
         if member["office"]:
             OfficeHolder.objects.create(
-                membership=stay, user=user, office="chair", starts_on=member["joined"], decision="Agreed."
+                membership=membership,
+                user=user,
+                office="chair",
+                starts_on=member["joined"],
+                decision="Agreed.",
             )
-        stays.append((stay, member["where"]))
+        memberships.append((membership, member["where"]))
     settle_permissions()
     draft = begin(groups, by, kind=world["kind"])
     names = {name: draft.successor(f"New {run} {name}") for name in world["names"]}
     draft.place(
-        {s: names[where] for s, where in stays if where != AWAY},
-        tuple(s for s, where in stays if where == AWAY),
+        {s: names[where] for s, where in memberships if where != AWAY},
+        tuple(s for s, where in memberships if where == AWAY),
     )
     draft.terms(takes_effect_on=TODAY + timedelta(world["ahead"]))
-    return groups, draft, stays
+    return groups, draft, memberships
 
 
 def history(day):
     """Everything recorded of the time before a day: who was where and who led, cut off at the day."""
-    stays = {
+    memberships = {
         (m.pk, m.collaboration_id, m.provider_id, m.joined_on, min(m.left_on or day, day))
         for m in Membership.objects.filter(joined_on__lt=day)
     }
@@ -131,7 +137,7 @@ def history(day):
         for model in (LeaderAppointment, OfficeHolder)
         for row in model.objects.filter(starts_on__lt=day)
     }
-    return stays | posts
+    return memberships | posts
 
 
 @pytest.mark.parametrize("_part", range(3))  # the worlds in three parts: no test may take long
@@ -146,7 +152,7 @@ def test_c4_after_carrying_out_everybody_is_where_the_plan_says_and_history_is_a
 
 
 def check(world, officer, people):
-    groups, draft, stays = build(world, officer, people)
+    groups, draft, memberships = build(world, officer, people)
     day = TODAY + timedelta(world["ahead"])
     before, setting_roles = history(day), set(SettingRole.objects.values_list("pk", "starts_on", "ends_on"))
     draft.agree()
@@ -162,7 +168,9 @@ def check(world, officer, people):
     begun = {
         (m.collaboration.name.split()[-1], m.provider_id): m for m in Membership.objects.filter(joined_on=day)
     }
-    assert set(begun) == {(where, stay.provider_id) for stay, where in stays if where != AWAY}
+    assert set(begun) == {
+        (where, membership.provider_id) for membership, where in memberships if where != AWAY
+    }
     for (_name, provider_id), new in begun.items():
         assert new.continues.provider_id == provider_id
         assert new.continues.left_on == new.joined_on == day

@@ -14,13 +14,11 @@ from django.urls import reverse
 from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope
-from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.services.members import join
-from providers.services import link_successor
+from memberships.models.members import SettingRole
+from providers.services.succession import link_successor
 from reorganisation.models import PlannedLeader, Reorganisation
-from reorganisation.selectors.succession import successions_to_settle
 from tests.factories.collaborations import CollaborationFactory
-from tests.factories.groups import JOINED, one_more_member
+from tests.factories.groups import one_more_member
 from tests.factories.plans import AT, LATER, TODAY, begin, division
 from tests.factories.providers import ProviderFactory
 from tests.staging import staged
@@ -356,56 +354,3 @@ def test_query_counts_stay_with_thirty_members_and_thirty_plans(browse, amina, l
             begin([CollaborationFactory(name=f"Group {number}")], amina)
     assert [count(client, where) for where in pages] == before
     assert max(before) <= 45
-
-
-# --- a change of legal entity (O2) --------------------------------------------------------------------------
-
-
-def test_o2_an_officer_moves_what_is_ticked(browse, amina, larkshire, led, link):
-    client = browse(amina)
-    where = f"{LIST}moves/{link.pk}/"
-    shown = client.get(where)
-    body = text(shown)
-    for words in (
-        "What moves to Acorns Ltd?",
-        "Riverside",
-        "Lena Hartley",
-        "Nothing moves by itself.",
-        "should any be open",
-    ):
-        assert words in body
-    assert " checked" not in shown.content.decode()
-    assert "Choose what moves." in text(client.post(where, day("on", TODAY)))
-    with authority_scope(larkshire):
-        role, leader = SettingRole.objects.get(user=led.lena), LeaderAppointment.objects.get(user=led.lena)
-    wanted = {
-        **day("on", TODAY),
-        "memberships": [led.acorns.pk],
-        "roles": [role.pk],
-        "leaders": [leader.pk],
-        "officers_decision": "",
-    }
-    refused = client.post(where, wanted)
-    assert "leaves this to an officer" in text(refused)
-    assert "officers_decision" in refused.context["form"].errors
-    body = text(client.post(where, {**wanted, "officers_decision": "Visited."}, follow=True))
-    assert "What you ticked moves to Acorns Ltd from 21 November 2026." in body
-    assert "No membership and no person is left that could move." in body
-    with authority_scope(larkshire):
-        assert Membership.objects.get(provider=link.new).collaboration == led.collaboration
-        assert not successions_to_settle(on=TODAY).exists()
-
-
-def test_the_page_says_who_is_there_already(browse, amina, larkshire, led, link):
-    with authority_scope(larkshire):
-        join(collaboration=led.collaboration, provider=link.new, on=TODAY, by=amina)
-    body = text(browse(amina).get(f"{LIST}moves/{link.pk}/"))
-    assert "The new registration is a member already" in body
-
-
-def test_the_settings_admin_leads_to_the_move(browse, amina, led, link):
-    client = browse(amina)
-    for setting in (link.old_id, link.new_id):
-        body = client.get(f"/larkshire/admin/providers/provider/{setting}/change/").content.decode()
-        assert f'href="{LIST}moves/{link.pk}/"' in body
-    assert JOINED < TODAY

@@ -11,7 +11,7 @@ from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.services.members import join
 from memberships.services.permissions import drift
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.models import Reorganisation
 from reorganisation.services import carrying_out, planning, plans
 from reorganisation.services.succession import move_to_successor
@@ -121,7 +121,7 @@ def test_a_member_joining_while_the_plan_is_carried_out_is_in_one_place(larkshir
 
 @pytest.mark.parametrize(
     "dies_in",
-    ["_end_stays", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"],
+    ["_end_memberships", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"],
 )
 def test_c4_killed_in_the_middle_nothing_is_done(larkshire, agreed, amina, monkeypatch, dies_in):
     before, seen = (

@@ -32,8 +32,8 @@ from reorganisation.rules.plans import (
     Recorded,
     Successor,
     lacking,
+    memberships_from,
     refused_before_its_day,
-    stays_from,
     warnings_of,
 )
 
@@ -248,7 +248,7 @@ def places(draw):
 
 @given(places())
 def test_c4_each_placed_setting_has_one_stay_in_its_successor(given_places):
-    made = stays_from(given_places, on=DAY)
+    made = memberships_from(given_places, on=DAY)
     wanted = {(place.successor_id, place.provider_id) for place in given_places if place.successor_id}
     assert sorted((one.successor_id, one.provider_id) for one in made) == sorted(wanted)
     known = {place.membership_id: place for place in given_places}

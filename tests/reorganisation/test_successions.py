@@ -23,12 +23,12 @@ from memberships.services.permissions import drift
 from memberships.services.staff_told import confirm_staff_told
 from ofsted.models import Inspection
 from providers.models import Provider
-from providers.services import link_successor
+from providers.services.succession import link_successor
 from reorganisation.rules.succession import (
     Chosen,
     OldLeader,
+    OldMembership,
     OldRole,
-    OldStay,
     SuccessionFacts,
     refusals_to_move,
 )
@@ -97,7 +97,7 @@ def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link,
     assert led.lena.has_perm("collaborations.lead_collaboration", led.collaboration)
 
 
-def test_the_trail_says_what_moved(led, link, amina):
+def test_the_audit_log_says_what_moved(led, link, amina):
     move(link, led, amina)
     said = set(Entry.objects.filter(by=amina).values_list("sentence", flat=True))
     assert "moved the membership of Acorns in Riverside to Acorns Ltd from 21 November 2026" in said
@@ -198,7 +198,7 @@ def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, 
         move(link, led, amina)
 
 
-MEMBERSHIP = OldStay(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
+MEMBERSHIP = OldMembership(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
 ROLE = OldRole(2, 7, "Lena", Span(JOINED, None), date(2026, 1, 6))
 LEADER = OldLeader(3, 1, 7, "Lena")
 FACTS = SuccessionFacts(date(2026, 1, 1), [MEMBERSHIP], [ROLE], [LEADER])

@@ -16,8 +16,8 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.services.members import join, leave
 from providers.models import Provider
-from support import selectors
 from support.models import Referral
+from support.selectors import referrals
 from support.services.referrals import Referred, follow_up, take_back_referral
 from support.services.referrals import refer as refer_setting
 from tests.factories.groups import Group
@@ -58,11 +58,11 @@ def referral(refer: Callable[..., Referred], daisies: Provider) -> Referral:
 
 
 def standing(referral: Referral) -> str:
-    found: Any = selectors.referral_by_id(referral.pk)
+    found: Any = referrals.referral_by_id(referral.pk)
     return found.standing
 
 
-def test_l4_a_setting_is_referred_with_a_word_in_the_trail(
+def test_l4_a_setting_is_referred_with_a_word_in_the_audit_log(
     larkshire: Authority, referral: Referral, amina: User
 ) -> None:
     with authority_scope(larkshire):
@@ -71,7 +71,7 @@ def test_l4_a_setting_is_referred_with_a_word_in_the_trail(
         assert (referral.state, referral.referred_by, referral.referred_at) == ("open", amina, NOW)
 
 
-def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_whom_to_expect(
+def test_l4_the_emails_tell_the_setting_how_to_reach_the_group_and_the_leaders_whom_to_expect(
     refer: Any, daisies: Provider, emails_of: EmailsOf, larkshire: Authority, led: Group
 ) -> None:
     with authority_scope(larkshire):
@@ -160,7 +160,7 @@ def test_l4_nobody_is_referred_to_a_group_that_takes_nobody(
 ) -> None:
     with authority_scope(larkshire):
         Collaboration.objects.filter(pk=led.collaboration.pk).update(state=state)
-        assert not selectors.groups_to_refer_to().exists()
+        assert not referrals.groups_to_refer_to().exists()
     with pytest.raises(ValidationError, match=state):
         refer(daisies)
 
@@ -196,8 +196,8 @@ def test_l4_an_application_and_a_membership_show_by_themselves(
         assert standing(referral) == "turned_down"
         join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 1), by=amina)
         assert standing(referral) == "joined", "also when the membership was recorded for an earlier day"
-        assert selectors.by_standing(selectors.referrals(), "joined").count() == 1
-        assert selectors.by_standing(selectors.referrals(), "waiting").count() == 0
+        assert referrals.by_standing(referrals.referrals(), "joined").count() == 1
+        assert referrals.by_standing(referrals.referrals(), "waiting").count() == 0
 
 
 def test_l4_a_stay_that_had_ended_before_is_no_answer(

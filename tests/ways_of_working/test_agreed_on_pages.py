@@ -156,7 +156,7 @@ def test_c2_c7_the_dashboard_and_the_page_go_by_the_agreement(
     assert "There are more than 2 members" not in page
 
 
-def test_c6_the_letter_and_the_list_say_what_held_on_its_last_day(
+def test_c6_the_email_and_the_list_say_what_held_on_its_last_day(
     bound: Group, larkshire: Authority, amina: User, browse: Browse, mailoutbox: list[Any]
 ) -> None:
     last = date(2026, 12, 1)

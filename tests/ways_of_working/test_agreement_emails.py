@@ -85,14 +85,14 @@ def test_w2_one_tap_reminds_the_silent_and_once_a_day(
         == "reminded 2 members to answer the ways of working of Riverside"
     )
     assert TaskLink.objects.filter(used_at=None, withdrawn_at=None).count() == 2, (
-        "links of the first letters have ended"
+        "links of the first emails have ended"
     )
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_nobody_to_remind(led: Group, ways: WaysOfWorking, amina: User) -> None:
-    for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-        answered(ways, stay, person, at=AT)
+    for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+        answered(ways, membership, person, at=AT)
     with pytest.raises(ValidationError, match="Every member has answered"):
         remind_members(ways_id=ways.pk, by=led.lena, at=AT)
     adopted(ways, led.lena, on=TODAY, at=AT)
@@ -125,7 +125,7 @@ def test_w2_who_joins_is_asked_by_the_next_night(
     led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]
 ) -> None:
     daisies = ProviderFactory(name="Daisies")
-    stay = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
+    membership = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_by_timetable(at=AT + DAY) == 0, "nobody is known to write to yet"
         person_of(daisies, "Dora Lane", amina)
@@ -135,7 +135,7 @@ def test_w2_who_joins_is_asked_by_the_next_night(
         deliver()
     assert [one.to for one in mailoutbox] == [["dora@larkshire.example"]]
     assert "Please answer for Daisies." in mailoutbox[0].body
-    assert TermsReminder.objects.filter(membership=stay).count() == 1
+    assert TermsReminder.objects.filter(membership=membership).count() == 1
 
 
 def test_w2_the_tick_goes_to_every_authority(
@@ -155,7 +155,7 @@ def test_w2_the_tick_goes_to_every_authority(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(
+def test_w2_a_killed_worker_sends_the_same_email_again_and_no_other(
     ways: WaysOfWorking, mailoutbox: list[Any]
 ) -> None:
     link = TaskLink.objects.filter(purpose=ANSWER_TERMS).earliest("pk")
@@ -178,7 +178,7 @@ def test_w2_a_reminder_after_the_day_says_that_the_answer_still_counts(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_no_letter_once_it_is_answered(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
+def test_w2_no_email_once_it_is_answered(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
     answered(ways, led.bluebells, led.mo, at=AT)
     deliver()
     assert {one.to[0] for one in mailoutbox} == {"lena@larkshire.example", "cara@larkshire.example"}
@@ -188,24 +188,24 @@ def test_w2_no_letter_once_it_is_answered(led: Group, ways: WaysOfWorking, mailo
 
 
 @pytest.fixture
-def letter(ways: WaysOfWorking, larkshire: Authority, mailoutbox: list[Any]) -> Any:
+def email(ways: WaysOfWorking, larkshire: Authority, mailoutbox: list[Any]) -> Any:
     """The email to Mo."""
     with authority_scope(larkshire):
         deliver()
     return next(one for one in mailoutbox if one.to == ["mo@larkshire.example"])
 
 
-def link_in(letter: Any) -> str:
-    found = re.search(r"https?://[^/]+(/larkshire/collaborations/ways-of-working/answer/\S+/)", letter.body)
-    assert found, letter.body
+def link_in(email: Any) -> str:
+    found = re.search(r"https?://[^/]+(/larkshire/collaborations/ways-of-working/answer/\S+/)", email.body)
+    assert found, email.body
     return found[1]
 
 
 def test_w2_the_link_shows_and_its_button_answers_once(
-    led: Group, letter: Any, larkshire: Authority, browse: Browse
+    led: Group, email: Any, larkshire: Authority, browse: Browse
 ) -> None:
-    client, where = browse(), link_in(letter)
-    assert where in str(letter.alternatives[0][0])
+    client, where = browse(), link_in(email)
+    assert where in str(email.alternatives[0][0])
     for _scanner in range(2):
         body = client.get(where).content.decode()
         assert "Answer for Bluebells" in body
@@ -237,14 +237,14 @@ def test_w2_the_link_shows_and_its_button_answers_once(
 def test_w2_a_link_whose_task_has_gone(
     led: Group,
     ways: WaysOfWorking,
-    letter: Any,
+    email: Any,
     larkshire: Authority,
     marlshire: Authority,
     amina: User,
     browse: Browse,
     what: str,
 ) -> None:
-    where, later = link_in(letter), AT
+    where, later = link_in(email), AT
     with authority_scope(larkshire):
         if what == "answered signed in":
             answered(ways, led.bluebells, led.mo, at=AT)

@@ -154,7 +154,7 @@ def test_w2_sent_after_a_look_at_who_is_asked(led: Group, draft: WaysOfWorking, 
     with authority_scope(led.collaboration.authority_id):
         assert WaysOfWorking.objects.get().state == "draft", "nothing is sent before it was looked at"
     done = body_of(client, where, {**BY, "seen": seen, "why": "We have grown.", "confirmed": "1"})
-    assert "It is with the members now. Letters go to 3 settings." in done
+    assert "It is with the members now. Emails go to 3 settings." in done
     assert "You have sent it already." in body_of(
         client, where, {**BY, "seen": seen, "why": "We have grown.", "confirmed": "1"}
     )
@@ -248,7 +248,7 @@ def test_w2_reminded_taken_back_and_adopted_by_clicks(
     led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
 ) -> None:
     client = browse(led.lena)
-    assert "had a letter today" in body_of(client, page_of(led, "remind/"))
+    assert "had an email today" in body_of(client, page_of(led, "remind/"))
     assert "2 had one earlier today." in body_of(client, page_of(led, "remind/"), {})
     refused = body_of(client, page_of(led, "adopt/"), {**ON, "decision": "At the meeting"})
     assert "One member asks for a change." in refused

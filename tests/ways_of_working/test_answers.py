@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.reasons import Reason
-from ways_of_working.rules.answers import ANSWERS, in_words, read_answer, read_answers, stored_answer
+from ways_of_working.rules.answers import ANSWERS, in_words, read_answer, stored_answer
 from ways_of_working.rules.kinds import Nothing, Picked, Text, Value, cleaned
 
 READ = [
@@ -141,14 +141,6 @@ def test_words_have_a_length() -> None:
 
 def test_cleaning_keeps_paragraphs() -> None:
     assert cleaned(" one\r\n\r\ntwo\x00 ") == "one\n\ntwo"
-
-
-def test_several_are_read_together_and_others_passed_over() -> None:
-    values, refusals = read_answers(
-        {"meetings_a_year": "4", "quorum": "share", "optimum_size": "", "aims": "words", "of_old": 1}
-    )
-    assert values == {"meetings_a_year": 4}
-    assert list(refusals) == ["quorum"]
 
 
 @pytest.mark.parametrize(

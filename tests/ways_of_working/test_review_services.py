@@ -79,7 +79,7 @@ def opened() -> list[tuple[str, date]]:
 MARCH = [("elections", date(2027, 3, 1)), ("work", date(2027, 3, 1))]
 
 
-def test_w1_the_night_opens_what_falls_due_in_thirty_days_and_says_so_in_the_trail(running):
+def test_w1_the_night_opens_what_falls_due_in_thirty_days_and_says_so_in_the_audit_log(running):
     assert nightly.open_reviews(at=datetime(2027, 1, 29, 23, tzinfo=UTC)) == []
     assert len(nightly.open_reviews(at=NIGHT)) == 2
     assert opened() == MARCH
@@ -243,7 +243,7 @@ def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_group(
+def test_w1_the_tick_reaches_every_authority_and_one_email_tells_who_runs_the_group(
     larkshire, marlshire, led, amina, nadia, settings
 ):
     assert TIMETABLE["open reviews"]["task"] == open_reviews_everywhere.name
@@ -275,7 +275,7 @@ def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_g
     assert not re.search(r"{[{%]", email.body + str(email.alternatives[0][0]))
 
 
-def test_w1_no_letter_about_what_is_done_already(larkshire, running):
+def test_w1_no_email_about_what_is_done_already(larkshire, running):
     nightly.open_reviews(at=NIGHT)
     Review.objects.update(done_on=NIGHT.date(), words="Good.")
     facts = {

@@ -51,15 +51,13 @@ def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(
         first = queue.worker(processes=1)
         outbox.relay()
         until("the message is taken", lambda: waits_for(COPIES), first)
-        assert len(emails(queue)) == 1, "the first letter is sent and its claim waits"
+        assert len(emails(queue)) == 1, "the first email is sent and its claim waits"
         queue.kill_whole(first)
     assert not is_done(larkshire, message)
     second = queue.worker(processes=1)
     until("everything is sent", lambda: is_done(larkshire, message), second)
     until("the queue is empty", queue.is_empty, second)
     sent = Counter(emails(queue))
-    assert sorted(sent.values()) == [1, 1, 2], (
-        "three people; one letter went again, under the same Message-ID"
-    )
+    assert sorted(sent.values()) == [1, 1, 2], "three people; one email went again, under the same Message-ID"
     with authority_scope(larkshire):
         assert not MessageCopy.objects.filter(sent_at=None).exists()

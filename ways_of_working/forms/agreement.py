@@ -46,7 +46,7 @@ class CirculateForm(Form):
         required=False,
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=5, count=MAX_CHARACTERS),
-        help_text=_("The members read this in their letter."),
+        help_text=_("The members read this in their email."),
     )
     seen = django_forms.IntegerField(widget=django_forms.HiddenInput)
 
@@ -55,7 +55,7 @@ class CirculateForm(Form):
         if is_first:
             del self.fields["is_material"]
             self.fields["why"].label = _("A word to the members")
-            self.fields["why"].help_text = _("They read it in their letter. You may leave it empty.")
+            self.fields["why"].help_text = _("They read it in their email. You may leave it empty.")
             self.fields["answer_by_on"].required = True
             self.fields["answer_by_on"].help_text = _(
                 "The members are reminded 7 days and 2 days before, and on the day."

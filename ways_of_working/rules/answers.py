@@ -188,22 +188,6 @@ def stored_answer(key: str, value: Value) -> Kept:
     return ANSWERS[key].kind.kept(value)
 
 
-def read_answers(raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str, Reason]]:
-    """Every answer that can be read, and why the others cannot.
-
-    Keys that are no structured answer are passed over.
-    """
-    values: dict[str, Value] = {}
-    refusals: dict[str, Reason] = {}
-    for key in raw:
-        found = read_answer(key, raw[key]) if key in ANSWERS else None
-        if isinstance(found, Reason):
-            refusals[key] = found
-        elif found is not None:
-            values[key] = found
-    return values, refusals
-
-
 def in_words(key: str, value: Value, *, settings: Mapping[int, str] | None = None) -> tuple[Reason, ...]:
     """The value as the page and the document say it.
 

@@ -9,7 +9,7 @@ from typing import Any
 #: A task makes at most ten documents, so that other work comes in between; small batches are cut finer, so
 #: that progress is seen.
 MAX_VERSIONS_IN_A_PART, MIN_PARTS = 10, 8
-#: So many parts are under way or waiting at a time: enough for every worker, too few to keep letters waiting
+#: So many parts are under way or waiting at a time: enough for every worker, too few to keep emails waiting
 #: behind them.
 LANES = 4
 

@@ -155,8 +155,8 @@ def agreement_of(ways: WaysOfWorking, *, on: date) -> Agreement:
     answers = {answer.membership_id: answer for answer in answers_to(ways)}
     asked = _asked(ways)
     rows = [
-        _row(ways, stay, answers.pop(stay.pk, None), asked)
-        for stay in members.order_by("provider__search_text", "pk")
+        _row(ways, membership, answers.pop(membership.pk, None), asked)
+        for membership in members.order_by("provider__search_text", "pk")
     ]
     former = [answer for answer in answers.values() if counts(ways, answer)]
     before = _adopted_before(ways)
@@ -202,7 +202,7 @@ def member_ids(ways: WaysOfWorking, *, on: date) -> frozenset[int]:
     return frozenset(rows.order_by().values_list("pk", flat=True))
 
 
-def stays_for(user: User, collaboration: Collaboration, *, on: date) -> list[Membership]:
+def memberships_for(user: User, collaboration: Collaboration, *, on: date) -> list[Membership]:
     """The members of a group that a person answers for on a day: of the settings that the person manages."""
     return list(_managed(user, on=on).filter(collaboration=collaboration))
 
@@ -219,13 +219,13 @@ def terms_waiting_for(user: User, on: date) -> list[TermsWaiting]:
 
 def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
     """The same for settings that are members today. Two queries; none where there is no member."""
-    stays: dict[int, list[Membership]] = {}
-    for stay in members:
-        stays.setdefault(stay.collaboration_id, []).append(stay)
-    if not stays:
+    memberships: dict[int, list[Membership]] = {}
+    for membership in members:
+        memberships.setdefault(membership.collaboration_id, []).append(membership)
+    if not memberships:
         return []
     waiting = WaysOfWorking.objects.filter(
-        collaboration__in=stays, state=WaysOfWorking.State.CIRCULATED, is_material=True
+        collaboration__in=memberships, state=WaysOfWorking.State.CIRCULATED, is_material=True
     )
     versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
     answers = TermsAnswer.objects.filter(
@@ -233,10 +233,10 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
     ).order_by()
     done = set(answers.values_list("ways_id", "membership_id"))
     return [
-        TermsWaiting(version, stay)
+        TermsWaiting(version, membership)
         for version in versions
-        for stay in stays[version.collaboration_id]
-        if (version.pk, stay.pk) not in done
+        for membership in memberships[version.collaboration_id]
+        if (version.pk, membership.pk) not in done
     ]
 
 
@@ -296,12 +296,12 @@ def answer_for_update(answer_id: int) -> TermsAnswer:
 
 
 def _row(
-    ways: WaysOfWorking, stay: Membership, answer: TermsAnswer | None, asked: Mapping[int, date]
+    ways: WaysOfWorking, membership: Membership, answer: TermsAnswer | None, asked: Mapping[int, date]
 ) -> AnswerRow:
-    asked_on = asked.get(stay.pk)
+    asked_on = asked.get(membership.pk)
     if answer is None or counts(ways, answer):
-        return AnswerRow(stay, answer, None, asked_on)
-    return AnswerRow(stay, None, answer, asked_on)
+        return AnswerRow(membership, answer, None, asked_on)
+    return AnswerRow(membership, None, answer, asked_on)
 
 
 def _asked(ways: WaysOfWorking) -> dict[int, date]:

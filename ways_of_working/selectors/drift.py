@@ -46,8 +46,8 @@ def _practices(ids: list[int], states: Mapping[int, str], *, on: date) -> dict[i
     members: dict[int, set[int]] = defaultdict(set)
     held: dict[int, int] = defaultdict(int)
     attended: dict[int, int] = defaultdict(int)
-    stays = Membership.objects.filter(is_member_on(on), collaboration_id__in=ids).order_by("pk")
-    for one, provider, counted, was_at in stays.values_list(
+    memberships = Membership.objects.filter(is_member_on(on), collaboration_id__in=ids).order_by("pk")
+    for one, provider, counted, was_at in memberships.values_list(
         "collaboration_id", "provider_id", "meetings_held", "meetings_attended"
     ):
         members[one].add(provider)

@@ -44,10 +44,10 @@ def record_on(
 
     Whoever adopts a version keeps it with the answers that counted: ``rules.record.kept``.
     """
-    stays = Membership.objects.filter(is_member_on(on), collaboration=collaboration).select_related(
+    memberships = Membership.objects.filter(is_member_on(on), collaboration=collaboration).select_related(
         "provider"
     )
-    members = list(stays.order_by("provider__search_text", "pk"))
+    members = list(memberships.order_by("provider__search_text", "pk"))
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
     leaders = leading.select_related("user", "membership__provider").order_by(
         "user__full_name__in_order", "starts_on", "pk"

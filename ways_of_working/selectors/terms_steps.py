@@ -37,11 +37,11 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
         term for term in terms_waiting_for(user, on) if term.membership.collaboration_id == collaboration.pk
     ]
     if waiting:
-        ways, stay = waiting[0].ways, waiting[0].membership
+        ways, membership = waiting[0].ways, waiting[0].membership
         return NextStep(
-            _your_answer(ways, str(stay.provider)),
+            _your_answer(ways, str(membership.provider)),
             "ways_of_working:answer_terms",
-            (collaboration.pk, ways.version, stay.pk),
+            (collaboration.pk, ways.version, membership.pk),
         )
     if collaboration.pk not in ids_run_by(user, on=on):
         return None

@@ -88,8 +88,8 @@ def circulate_version(
     if not is_material:
         notify_everybody(ways, kind=TermsChanged, on=today, but=[by.pk])
         return Circulated(ways, Asked(), is_new=True)
-    stays = [row.membership for row in agreement_of(ways, on=today).rows]
-    return Circulated(ways, ask(ways, stays, by=by, at=at, is_first=True), is_new=True)
+    memberships = [row.membership for row in agreement_of(ways, on=today).rows]
+    return Circulated(ways, ask(ways, memberships, by=by, at=at, is_first=True), is_new=True)
 
 
 @transaction.atomic

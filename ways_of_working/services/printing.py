@@ -1,5 +1,5 @@
 """The PDF of a version of the ways of working (W4): asked for by a person, made once in the background,
-opened with an entry in the trail.
+opened with an entry in the audit log.
 
 A version that was adopted keeps its file for ever: the same version is the same document. Of any other
 version the file is found again by what it says, and a new one is made when that has changed.

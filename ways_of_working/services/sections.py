@@ -32,7 +32,8 @@ from ways_of_working.rules.questions import SECTION_OF, questions_of
 from ways_of_working.selectors import writing as selectors
 from ways_of_working.services.writing import standing_words
 
-#: For so many minutes, one entry in the trail stands for all automatic savings of a section by one person.
+#: For so many minutes, one entry in the audit log stands for all automatic savings of a section by one
+#: person.
 RUN_LASTS = 30
 MAX_TITLE_LENGTH = 120
 
@@ -91,7 +92,7 @@ def write_section(
     on from it, unless the saving before came from the same open ``page``, or what was typed stands there
     already. ``members``: ids of the settings that may be named as payee. Raises ValidationError at
     "words_<question>", "answer_<question>" and "title". An automatic saving keeps what can be read and names
-    the rest; it leaves one entry in the trail for half an hour, an explicit saving one each.
+    the rest; it leaves one entry in the audit log for half an hour, an explicit saving one each.
     """
     section = _open(ways_id, key)
     wanted, errors = _read(section, typed, members)

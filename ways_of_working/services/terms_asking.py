@@ -36,7 +36,12 @@ class Asked:
 
 
 def ask(
-    ways: WaysOfWorking, stays: Sequence[Membership], *, by: User | None, at: datetime, is_first: bool = False
+    ways: WaysOfWorking,
+    memberships: Sequence[Membership],
+    *,
+    by: User | None,
+    at: datetime,
+    is_first: bool = False,
 ) -> Asked:
     """Write to the managers of these members, each with a link that answers. Links of earlier emails end.
 
@@ -44,13 +49,15 @@ def ask(
     count. The caller holds the version locked.
     """
     today = timezone.localdate(at)
-    people = selectors.managers_by_setting([stay.provider_id for stay in stays], on=today)
-    alone = tuple(str(stay.provider) for stay in stays if not people.get(stay.provider_id))
+    people = selectors.managers_by_setting([membership.provider_id for membership in memberships], on=today)
+    alone = tuple(
+        str(membership.provider) for membership in memberships if not people.get(membership.provider_id)
+    )
     asked = 0
-    for stay in stays:
-        if managers := people.get(stay.provider_id):
-            asked += _ask_one(ways, stay, managers, by=by, at=at, is_first=is_first)
-    return Asked(asked, len(stays) - len(alone) - asked, alone)
+    for membership in memberships:
+        if managers := people.get(membership.provider_id):
+            asked += _ask_one(ways, membership, managers, by=by, at=at, is_first=is_first)
+    return Asked(asked, len(memberships) - len(alone) - asked, alone)
 
 
 def notify_everybody(
@@ -75,7 +82,7 @@ def end_links(ways: WaysOfWorking, membership_id: int, *, at: datetime) -> None:
 
 def _ask_one(
     ways: WaysOfWorking,
-    stay: Membership,
+    membership: Membership,
     people: Sequence[User],
     *,
     by: User | None,
@@ -84,11 +91,11 @@ def _ask_one(
 ) -> bool:
     today = timezone.localdate(at)
     row, is_new = TermsReminder.objects.get_or_create(
-        ways=ways, membership=stay, sent_on=today, defaults={"sent_by": by}
+        ways=ways, membership=membership, sent_on=today, defaults={"sent_by": by}
     )
     if not is_new and not is_first:
         return False
-    end_links(ways, stay.pk, at=at)
+    end_links(ways, membership.pk, at=at)
     for person in people:
         link = make_link(
             purpose=ANSWER_TERMS,

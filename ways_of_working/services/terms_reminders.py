@@ -49,7 +49,9 @@ def remind_by_timetable(*, at: datetime) -> int:
             continue
         silent = {row.membership.pk: row.membership for row in agreement_of(ways, on=today).silent}
         chosen = to_be_asked(silent.keys(), asked_in(ways), answer_by=ways.answer_by_on, today=today)
-        asked = ask(ways, [stay for number, stay in silent.items() if number in chosen], by=None, at=at)
+        asked = ask(
+            ways, [membership for number, membership in silent.items() if number in chosen], by=None, at=at
+        )
         _record(ways, asked, by=None)
         written += asked.now
     return written

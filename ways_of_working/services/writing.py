@@ -1,8 +1,8 @@
 """Writing ways of working: a version is begun, written section by section, put aside; and its moves from
 state to state (W1, W2, W3).
 
-Who must have agreed before a version is adopted is asked in ``ways_of_working.services.agreement``; the moves at
-the end of this module are for it alone, and leave the entry in the audit log to it.
+Who must have agreed before a version is adopted is asked in ``ways_of_working.services.agreement``; the moves
+at the end of this module are for it alone, and leave the entry in the audit log to it.
 """
 
 from __future__ import annotations

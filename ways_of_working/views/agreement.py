@@ -25,7 +25,7 @@ from memberships.selectors.conduct import belongs_to
 from memberships.selectors.staff_told import manages_setting
 from provision import selectors
 from ways_of_working.forms.agreement import AdoptForm, CirculateForm, ReplyForm
-from ways_of_working.selectors.agreement import agreement_of, answer_in, stays_for
+from ways_of_working.selectors.agreement import agreement_of, answer_in, memberships_for
 from ways_of_working.selectors.comparing import change_by_rule, comparison_of, edition_of
 from ways_of_working.selectors.reading import versions_seen
 from ways_of_working.selectors.writing import adopted_version, version_by_number, warnings_for
@@ -135,7 +135,7 @@ class TermsAnswers(OfTerms):
         answer or as who runs it.
         """
         user, today = self.request.user, timezone.localdate()
-        mine = {stay.pk for stay in stays_for(user, self.collaboration, on=today)}
+        mine = {membership.pk for membership in memberships_for(user, self.collaboration, on=today)}
         runs = self.collaboration.pk in ids_run_by(user, on=today)
         is_with_members, is_open = self.ways.state == "circulated", self.ways.state in OPEN
         return [
@@ -242,7 +242,7 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
 
 
 class RemindTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
-    """One button that writes to those who have not answered; who had a letter today gets none."""
+    """One button that writes to those who have not answered; who had an email today gets none."""
 
     title = _("Remind those who have not answered")
     template_name = "ways_of_working/remind.html"
@@ -284,7 +284,7 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
     template_name = "ways_of_working/adopt.html"
     form_class = AdoptForm
     submit_label = _("Record the adoption")
-    success_message = _("It is recorded that the members adopted it. They all get a letter.")
+    success_message = _("It is recorded that the members adopted it. They all get an email.")
 
     def get_initial(self) -> dict[str, Any]:
         return {"on": timezone.localdate()}

@@ -31,8 +31,11 @@ class CompareTerms(OfSeenCollaboration):
     @cached_property
     def versions(self) -> list[WaysOfWorking]:
         """What was sent round; who may write it sees what is being written too."""
-        rights = (Permission.RUN_COLLABORATION, self.collaboration), (Permission.CHANGE_COLLABORATIONS, None)
-        writes = any(self.allows(*right) for right in rights)
+        permissions = (
+            (Permission.RUN_COLLABORATION, self.collaboration),
+            (Permission.CHANGE_COLLABORATIONS, None),
+        )
+        writes = any(self.allows(*permission) for permission in permissions)
         shown = {"circulated", "adopted", "superseded", *(("draft",) if writes else ())}
         return [version for version in versions_of(self.collaboration) if version.state in shown]
 

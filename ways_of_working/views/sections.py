@@ -7,7 +7,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -31,11 +31,12 @@ from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.effective import effective_terms
 from ways_of_working.rules.progress import mark_of
 from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF, SECTIONS
-from ways_of_working.rules.wording import Piece, difference, new_side, old_side
+from ways_of_working.rules.wording import difference, new_side, old_side
 from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.effective import published_defaults
 from ways_of_working.services import sections as services
 from ways_of_working.services.writing import standing_words
+from ways_of_working.views.differing import Differing, plainly, texts_of
 from ways_of_working.views.writing import OfDraft, saved_words
 
 if TYPE_CHECKING:
@@ -43,21 +44,6 @@ if TYPE_CHECKING:
 
 
 THEIRS = "theirs"
-
-
-class Differing(NamedTuple):
-    """One control whose text differs: what stands, what was typed, with
-    the differences marked, and what is chosen so far.
-    """
-
-    name: str
-    label: str
-    theirs: tuple[Piece, ...]
-    mine: tuple[Piece, ...]
-    is_words: bool
-    typed: tuple[str, ...]
-    chosen: str
-    is_wrong: bool
 
 
 class WriteTermsSection(OfDraft, FormPage):
@@ -69,8 +55,12 @@ class WriteTermsSection(OfDraft, FormPage):
     def member_settings(self) -> Mapping[int, str]:
         """Ids and names of the settings that are members today, so that they can be chosen as payee."""
         today = timezone.localdate()
-        stays = members_of(self.collaboration, on=today)
-        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
+        memberships = members_of(self.collaboration, on=today)
+        return {
+            membership.provider_id: membership.provider.name
+            for membership in memberships
+            if membership.joined_on <= today
+        }
 
     def permission_object(self) -> Any:
         if self.kwargs["key"] not in SECTION_OF:
@@ -393,13 +383,3 @@ class WriteTermsSection(OfDraft, FormPage):
         """An answer as people read it, words as they are."""
         labels = dict(getattr(form.fields[name], "choices", ()))
         return several_lines("\n".join(str(labels.get(text, text)) for text in texts_of(value)))
-
-
-def texts_of(value: Any) -> list[str]:
-    """A value as a browser sends it: one text, or several for a list."""
-    return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
-
-
-def plainly(value: Any) -> str:
-    """To compare what a browser sends with what is stored: line ends and the spaces around do not count."""
-    return several_lines("\n".join(sorted(texts_of(value))))

@@ -47,7 +47,7 @@ def asked_in_words(asked: Asked) -> str:
     parts = []
     if asked.now or not asked.earlier:
         words = ngettext(
-            "A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", asked.now
+            "An email goes to %(number)d setting.", "Emails go to %(number)d settings.", asked.now
         )
         parts.append(words % {"number": asked.now})
     if asked.earlier:

@@ -13,7 +13,7 @@ from core.scoping import authority_scope
 
 
 class Command(BaseCommand):
-    help = "Check every seal of the audit trail; fails if an entry was changed, removed or slipped in."
+    help = "Check every seal of the audit log; fails if an entry was changed, removed or slipped in."
 
     def handle(self, *args: Any, **options: Any) -> None:
         broken = []

@@ -1,4 +1,4 @@
-"""Where a member answers a version of the ways of working (W2): signed in, and by the link of a letter."""
+"""Where a member answers a version of the ways of working (W2): signed in, and by the link of an email."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
 
 
 class AnswerTermsByLink(TaskLinkPage):
-    """The page behind the link of a letter: the manager reads and answers without signing in, once."""
+    """The page behind the link of an email: the manager reads and answers without signing in, once."""
 
     purpose = ANSWER_TERMS
     template_name = "ways_of_working/answer.html"
