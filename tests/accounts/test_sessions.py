@@ -17,13 +17,9 @@ from django.test import Client, RequestFactory
 
 from accounts.models import Authority, User
 from accounts.selectors import has_proved_second_factor
-<<<<<<< HEAD
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
-from accounts.services.sessions import clear_sessions
 from core.scoping import authority_scope
-=======
->>>>>>> rest
 from tests.cast import sign_in
 
 Browse = Callable[[User | None], Client]
