@@ -10,6 +10,7 @@
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
+-- holds audit/migrations/0004_audit_log_named.py b8613dee745c56ed6093b7e6415dcd38c6339907ea074e6e4b2d0b7cd973d82e
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
@@ -53,7 +54,7 @@
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py 052771a509baa84404bc82799aa3cdb878950b8081072b2cdb7abe2c4e702e8a
+-- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
@@ -7967,106 +7968,107 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 19:45:07.826286+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 19:45:07.829852+00
-3	auth	0001_initial	2026-11-29 19:45:07.843885+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 19:45:07.84749+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 19:45:07.850474+00
-6	auth	0004_alter_user_username_opts	2026-11-29 19:45:07.852745+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 19:45:07.855629+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 19:45:07.855979+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:45:07.858438+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 19:45:07.861093+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:45:07.863764+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 19:45:07.86691+00
-13	auth	0011_update_proxy_permissions	2026-11-29 19:45:07.870421+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:45:07.87266+00
-15	accounts	0001_initial	2026-11-29 19:45:07.998565+00
-16	account	0001_initial	2026-11-29 19:45:08.028785+00
-17	account	0002_email_max_length	2026-11-29 19:45:08.041805+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:45:08.060788+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:45:08.08245+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:45:08.094434+00
-21	account	0006_emailaddress_lower	2026-11-29 19:45:08.106796+00
-22	account	0007_emailaddress_idx_email	2026-11-29 19:45:08.127919+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:45:08.145771+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:45:08.156259+00
-25	accounts	0002_isolation	2026-11-29 19:45:08.161178+00
-26	accounts	0003_invited_people	2026-11-29 19:45:08.298502+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 19:45:08.29998+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 19:45:08.433799+00
-29	accounts	0006_isolation_of_notices	2026-11-29 19:45:08.43533+00
-30	accounts	0007_security_events	2026-11-29 19:45:08.462392+00
-31	accounts	0008_names_in_order	2026-11-29 19:45:08.499578+00
-32	admin	0001_initial	2026-11-29 19:45:08.519743+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 19:45:08.534839+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:45:08.548533+00
-35	audit	0001_initial	2026-11-29 19:45:08.783609+00
-36	audit	0002_isolation	2026-11-29 19:45:08.785906+00
-37	audit	0003_seal_digest_version	2026-11-29 19:45:08.793363+00
-38	providers	0001_initial	2026-11-29 19:45:09.947376+00
-39	providers	0002_isolation	2026-11-29 19:45:09.973645+00
-40	providers	0003_unknown_register_flags	2026-11-29 19:45:10.130519+00
-41	providers	0004_registration_status	2026-11-29 19:45:10.302023+00
-42	providers	0005_names_in_order	2026-11-29 19:45:10.613521+00
-43	collaborations	0001_initial	2026-11-29 19:45:12.873509+00
-44	collaborations	0002_isolation	2026-11-29 19:45:12.903345+00
-45	collaborations	0003_names_in_order	2026-11-29 19:45:13.095527+00
-46	development	0001_initial	2026-11-29 19:45:14.80261+00
-47	development	0002_isolation	2026-11-29 19:45:14.823092+00
-48	documents	0001_initial	2026-11-29 19:45:15.263852+00
-49	documents	0002_isolation	2026-11-29 19:45:15.279213+00
-50	documents	0003_backup	2026-11-29 19:45:15.282313+00
-51	exchange	0001_initial	2026-11-29 19:45:15.823324+00
-52	exchange	0002_isolation	2026-11-29 19:45:15.833657+00
-53	exchange	0003_account_questions_and_sheets	2026-11-29 19:45:16.155854+00
-54	guardian	0001_initial	2026-11-29 19:45:16.583792+00
-55	guardian	0002_generic_permissions_index	2026-11-29 19:45:16.629192+00
-56	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:45:16.762111+00
-57	ofsted	0001_initial	2026-11-29 19:45:18.867078+00
-58	ofsted	0002_isolation	2026-11-29 19:45:18.883974+00
-59	memberships	0001_initial	2026-11-29 19:45:37.556672+00
-60	memberships	0002_isolation	2026-11-29 19:45:38.326891+00
-61	leadership	0001_initial	2026-11-29 19:45:46.237907+00
-62	leadership	0002_isolation	2026-11-29 19:45:46.31723+00
-63	library	0001_initial	2026-11-29 19:45:49.399669+00
-64	library	0002_isolation	2026-11-29 19:45:49.454057+00
-65	library	0003_names_in_order	2026-11-29 19:45:49.6318+00
-66	memberships	0003_names_in_order	2026-11-29 19:45:50.595344+00
-67	mfa	0001_initial	2026-11-29 19:45:50.819519+00
-68	mfa	0002_authenticator_timestamps	2026-11-29 19:45:51.1116+00
-69	mfa	0003_authenticator_type_uniq	2026-11-29 19:45:51.473696+00
-70	providers	0006_agency_reference	2026-11-29 19:45:52.150007+00
-71	ofsted	0003_staging	2026-11-29 19:45:52.175394+00
-72	ofsted	0004_account_and_remarks	2026-11-29 19:45:52.850866+00
-73	ofsted	0005_state_of_loads	2026-11-29 19:45:56.708057+00
-74	ofsted	0006_names_in_order	2026-11-29 19:45:56.817562+00
-75	ofsted	0007_kinds_of_file	2026-11-29 19:45:59.744441+00
-76	pghistory	0001_initial	2026-11-29 19:45:59.751608+00
-77	pghistory	0002_aggregateevent	2026-11-29 19:45:59.756926+00
-78	pghistory	0003_auto_20201023_1636	2026-11-29 19:45:59.762393+00
-79	pghistory	0004_auto_20220906_1625	2026-11-29 19:45:59.951848+00
-80	pghistory	0005_events_middlewareevents	2026-11-29 19:45:59.959679+00
-81	pghistory	0006_delete_aggregateevent	2026-11-29 19:45:59.963511+00
-82	pghistory	0007_auto_20250421_0444	2026-11-29 19:46:00.132303+00
-83	provision	0001_initial	2026-11-29 19:46:11.86583+00
-84	provision	0002_isolation	2026-11-29 19:46:11.942493+00
-85	reorganisation	0001_initial	2026-11-29 19:46:15.170062+00
-86	reorganisation	0002_isolation	2026-11-29 19:46:15.208238+00
-87	reorganisation	0003_names_in_order	2026-11-29 19:46:15.941079+00
-88	sessions	0001_initial	2026-11-29 19:46:15.953076+00
-89	socialaccount	0001_initial	2026-11-29 19:46:16.461069+00
-90	socialaccount	0002_token_max_lengths	2026-11-29 19:46:16.610034+00
-91	socialaccount	0003_extra_data_default_dict	2026-11-29 19:46:17.352502+00
-92	socialaccount	0004_app_provider_id_settings	2026-11-29 19:46:17.559788+00
-93	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:46:17.810628+00
-94	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:46:17.96362+00
-95	support	0001_initial	2026-11-29 19:46:22.80899+00
-96	support	0002_isolation	2026-11-29 19:46:22.861929+00
-97	usersessions	0001_initial	2026-11-29 19:46:23.0466+00
-98	ways_of_working	0001_initial	2026-11-29 19:46:35.620235+00
-99	ways_of_working	0002_isolation	2026-11-29 19:46:35.773208+00
-100	ways_of_working	0003_names_in_order	2026-11-29 19:46:36.01116+00
+1	contenttypes	0001_initial	2026-11-29 20:05:54.97486+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 20:05:54.978606+00
+3	auth	0001_initial	2026-11-29 20:05:55.002138+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 20:05:55.006456+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 20:05:55.009593+00
+6	auth	0004_alter_user_username_opts	2026-11-29 20:05:55.012532+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 20:05:55.015352+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 20:05:55.01618+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 20:05:55.019075+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 20:05:55.021618+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 20:05:55.024243+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 20:05:55.027993+00
+13	auth	0011_update_proxy_permissions	2026-11-29 20:05:55.030643+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 20:05:55.034648+00
+15	accounts	0001_initial	2026-11-29 20:05:55.177447+00
+16	account	0001_initial	2026-11-29 20:05:55.203096+00
+17	account	0002_email_max_length	2026-11-29 20:05:55.210604+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:05:55.224579+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:05:55.232946+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 20:05:55.240035+00
+21	account	0006_emailaddress_lower	2026-11-29 20:05:55.247903+00
+22	account	0007_emailaddress_idx_email	2026-11-29 20:05:55.260342+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:05:55.271173+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 20:05:55.27793+00
+25	accounts	0002_isolation	2026-11-29 20:05:55.28319+00
+26	accounts	0003_invited_people	2026-11-29 20:05:55.365972+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 20:05:55.368243+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 20:05:55.453151+00
+29	accounts	0006_isolation_of_notices	2026-11-29 20:05:55.455243+00
+30	accounts	0007_security_events	2026-11-29 20:05:55.477052+00
+31	accounts	0008_names_in_order	2026-11-29 20:05:55.617866+00
+32	admin	0001_initial	2026-11-29 20:05:55.633516+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 20:05:55.642236+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 20:05:55.650285+00
+35	audit	0001_initial	2026-11-29 20:05:55.681739+00
+36	audit	0002_isolation	2026-11-29 20:05:55.685959+00
+37	audit	0003_seal_digest_version	2026-11-29 20:05:55.694827+00
+38	audit	0004_audit_log_named	2026-11-29 20:05:55.706075+00
+39	providers	0001_initial	2026-11-29 20:05:56.361032+00
+40	providers	0002_isolation	2026-11-29 20:05:56.384803+00
+41	providers	0003_unknown_register_flags	2026-11-29 20:05:56.463357+00
+42	providers	0004_registration_status	2026-11-29 20:05:56.719475+00
+43	providers	0005_names_in_order	2026-11-29 20:05:56.748843+00
+44	collaborations	0001_initial	2026-11-29 20:05:57.955847+00
+45	collaborations	0002_isolation	2026-11-29 20:05:57.974733+00
+46	collaborations	0003_names_in_order	2026-11-29 20:05:58.06332+00
+47	development	0001_initial	2026-11-29 20:05:58.970764+00
+48	development	0002_isolation	2026-11-29 20:05:58.993204+00
+49	documents	0001_initial	2026-11-29 20:05:59.189009+00
+50	documents	0002_isolation	2026-11-29 20:05:59.203625+00
+51	documents	0003_backup	2026-11-29 20:05:59.208915+00
+52	exchange	0001_initial	2026-11-29 20:05:59.528814+00
+53	exchange	0002_isolation	2026-11-29 20:05:59.538655+00
+54	exchange	0003_account_questions_and_sheets	2026-11-29 20:05:59.766822+00
+55	guardian	0001_initial	2026-11-29 20:06:00.009915+00
+56	guardian	0002_generic_permissions_index	2026-11-29 20:06:00.033867+00
+57	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 20:06:00.101151+00
+58	ofsted	0001_initial	2026-11-29 20:06:01.497615+00
+59	ofsted	0002_isolation	2026-11-29 20:06:01.516104+00
+60	memberships	0001_initial	2026-11-29 20:06:10.023728+00
+61	memberships	0002_isolation	2026-11-29 20:06:10.084011+00
+62	leadership	0001_initial	2026-11-29 20:06:12.826585+00
+63	leadership	0002_isolation	2026-11-29 20:06:12.842895+00
+64	library	0001_initial	2026-11-29 20:06:13.799631+00
+65	library	0002_isolation	2026-11-29 20:06:13.814544+00
+66	library	0003_names_in_order	2026-11-29 20:06:13.86675+00
+67	memberships	0003_names_in_order	2026-11-29 20:06:14.004634+00
+68	mfa	0001_initial	2026-11-29 20:06:14.068165+00
+69	mfa	0002_authenticator_timestamps	2026-11-29 20:06:14.311816+00
+70	mfa	0003_authenticator_type_uniq	2026-11-29 20:06:14.415098+00
+71	providers	0006_agency_reference	2026-11-29 20:06:14.461307+00
+72	ofsted	0003_staging	2026-11-29 20:06:14.479743+00
+73	ofsted	0004_account_and_remarks	2026-11-29 20:06:14.867851+00
+74	ofsted	0005_state_of_loads	2026-11-29 20:06:15.964369+00
+75	ofsted	0006_names_in_order	2026-11-29 20:06:16.0099+00
+76	ofsted	0007_kinds_of_file	2026-11-29 20:06:16.900946+00
+77	pghistory	0001_initial	2026-11-29 20:06:16.905518+00
+78	pghistory	0002_aggregateevent	2026-11-29 20:06:16.906933+00
+79	pghistory	0003_auto_20201023_1636	2026-11-29 20:06:16.909668+00
+80	pghistory	0004_auto_20220906_1625	2026-11-29 20:06:16.956564+00
+81	pghistory	0005_events_middlewareevents	2026-11-29 20:06:16.959766+00
+82	pghistory	0006_delete_aggregateevent	2026-11-29 20:06:16.960635+00
+83	pghistory	0007_auto_20250421_0444	2026-11-29 20:06:17.007242+00
+84	provision	0001_initial	2026-11-29 20:06:20.527795+00
+85	provision	0002_isolation	2026-11-29 20:06:20.559326+00
+86	reorganisation	0001_initial	2026-11-29 20:06:21.704707+00
+87	reorganisation	0002_isolation	2026-11-29 20:06:21.723877+00
+88	reorganisation	0003_names_in_order	2026-11-29 20:06:21.83677+00
+89	sessions	0001_initial	2026-11-29 20:06:21.843544+00
+90	socialaccount	0001_initial	2026-11-29 20:06:22.210749+00
+91	socialaccount	0002_token_max_lengths	2026-11-29 20:06:22.266925+00
+92	socialaccount	0003_extra_data_default_dict	2026-11-29 20:06:22.307893+00
+93	socialaccount	0004_app_provider_id_settings	2026-11-29 20:06:22.359512+00
+94	socialaccount	0005_socialtoken_nullable_app	2026-11-29 20:06:22.601683+00
+95	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 20:06:22.652136+00
+96	support	0001_initial	2026-11-29 20:06:24.310404+00
+97	support	0002_isolation	2026-11-29 20:06:24.330478+00
+98	usersessions	0001_initial	2026-11-29 20:06:24.405353+00
+99	ways_of_working	0001_initial	2026-11-29 20:06:28.736143+00
+100	ways_of_working	0002_isolation	2026-11-29 20:06:28.776226+00
+101	ways_of_working	0003_names_in_order	2026-11-29 20:06:28.853952+00
 \.
 
 
@@ -9128,7 +9130,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 100, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 101, true);
 
 
 --
