@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from accounts.services.people import invite_person
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, SettingRole
@@ -129,6 +130,24 @@ def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, l
         "Good at the inspection of 12 May 2024",
     ):
         assert words in body
+
+
+def test_who_has_not_accepted_yet_is_marked(browse, amina, larkshire, led):
+    """Among the leaders, the contacts of the members, and the people of a member."""
+    page, tag = page_of(led.collaboration), "Not accepted yet"
+    client = browse(amina)
+    assert tag not in client.get(page).content.decode()
+    with authority_scope(larkshire):
+        membership = led.acorns
+        nia = invite_person(email="nia@setting.example", full_name="Nia Dale", by=amina)
+        day = date(2026, 11, 1)
+        SettingRole.objects.create(user=nia, provider=membership.provider, role="manager", starts_on=day)
+        LeaderAppointment.objects.create(
+            user=nia, membership=membership, manner="sole", starts_on=day, may_lead_because="Good"
+        )
+    shown = client.get(page).content.decode()
+    assert shown.count(tag) == 2
+    assert client.get(f"{page}members/{membership.pk}/").content.decode().count(tag) == 1
 
 
 def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, marlshire):
