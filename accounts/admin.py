@@ -156,15 +156,13 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
-        data = form.cleaned_data
-        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user)
-        return appoint_to_role(
-            user=person,
-            role=data["role"],
-            starts_on=data["starts_on"],
-            ends_on=data["ends_on"],
-            by=request.user,
-        )
+        data, at = form.cleaned_data, timezone.now()
+        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user, at=at)
+        dates = {"starts_on": data["starts_on"], "ends_on": data["ends_on"]}
+        appointment = appoint_to_role(user=person, role=data["role"], by=request.user, **dates)
+        if person.invited_to_id is not None:
+            messages.success(request, added_person_in_words(person, at=at))
+        return appointment
 
     def change_through_service(
         self, request: HttpRequest, obj: RoleAppointment, form: Any

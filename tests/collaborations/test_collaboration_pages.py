@@ -17,6 +17,7 @@ from memberships.services.permissions import settle_permissions
 from tests.collaborations.pages import LIST, page_of, text
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
+from tests.factories.memberships import OfficeHolderFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
 
@@ -133,7 +134,7 @@ def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, l
 
 
 def test_who_has_not_accepted_yet_is_marked(browse, amina, larkshire, led):
-    """Among the leaders, the contacts of the members, and the people of a member."""
+    """Among the leaders, the contacts, the people of a member, office holders, and on the dashboard."""
     page, tag = page_of(led.collaboration), "Not accepted yet"
     client = browse(amina)
     assert tag not in client.get(page).content.decode()
@@ -145,9 +146,10 @@ def test_who_has_not_accepted_yet_is_marked(browse, amina, larkshire, led):
         LeaderAppointment.objects.create(
             user=nia, membership=membership, manner="sole", starts_on=day, may_lead_because="Good"
         )
-    shown = client.get(page).content.decode()
-    assert shown.count(tag) == 2
-    assert client.get(f"{page}members/{membership.pk}/").content.decode().count(tag) == 1
+        OfficeHolderFactory(user=nia, membership=membership, starts_on=day)
+    times = {"": 2, f"members/{membership.pk}/": 1, "offices/": 1}
+    assert {rest: client.get(page + rest).content.decode().count(tag) for rest in times} == times
+    assert browse(led.lena).get(f"{page}dashboard/").content.decode().count(tag) == 1
 
 
 def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, marlshire):
