@@ -75,6 +75,10 @@ def person_of(event: SecurityEvent) -> str:
     return str(event.person) if event.person_here else ""  # type: ignore[attr-defined]
 
 
+def client_of(event: SecurityEvent) -> str:
+    return event.client or ""
+
+
 def page_of(event: SecurityEvent) -> str:
     return page_in_words(event.route, gettext)
 
@@ -92,8 +96,8 @@ class SecurityTable(Table):
         Column("at", _("When"), Kind.DATETIME, 18, sort="at"),
         Column("kind", _("What"), width=48, value=lambda event: event.get_kind_display(), wide=True),
         Column("person", _("Who"), width=24, value=person_of),
-        Column("client", _("From (network address)"), width=24, value=lambda event: event.client or ""),
-        Column("route", _("Page"), width=40, value="route", shown=page_of, wide=True),
+        Column("client", _("From (network address)"), width=24, value=client_of, breaks=True),
+        Column("route", _("Page"), width=40, value="route", shown=page_of, breaks=True),
     )
     filters = (
         ChoiceFilter("kind", _("What"), choices=kinds),
