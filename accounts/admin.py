@@ -187,8 +187,8 @@ class AddPersonForm(forms.ModelForm):
 
         help_texts: ClassVar[dict[str, Any]] = {
             "email": _(
-                "An invitation goes to this address, unless the person belongs to this authority already. They"
-                " can sign in here once they have accepted."
+                "An invitation goes to this address, unless the person belongs to this authority already."
+                " They can sign in here once they have accepted."
             )
         }
 
@@ -332,8 +332,8 @@ def added_person_in_words(person: User, *, at: datetime) -> str:
     if invitation.sent_at == at:
         return gettext("An invitation goes to %(email)s.") % {"email": invitation.email}
     return gettext(
-        "%(person)s was invited on %(day)s and has not answered yet. No other invitation was sent: send it again"
-        " from this list."
+        "%(person)s was invited on %(day)s and has not answered yet. No other invitation was sent:"
+        " send it again from this list."
     ) % {"person": person, "day": date_in_words(timezone.localdate(invitation.sent_at))}
 
 

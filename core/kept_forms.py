@@ -185,7 +185,7 @@ class KeptFormsMiddleware:
                 messages.warning(
                     request,
                     gettext(
-                        "This was not saved yet. What you typed is kept for an hour, unless you sign out first."
+                        "This was not saved yet. What you typed is kept for an hour, unless you sign out."
                     ),
                 )
             return response
@@ -197,8 +197,8 @@ class KeptFormsMiddleware:
         form = keep(request)
         if form:
             said = gettext(
-                "You were signed out before this was saved. Sign in: what you typed is kept for an hour, unless"
-                " somebody else signs in here first."
+                "You were signed out before this was saved. Sign in: what you typed is kept for an hour,"
+                " unless somebody else signs in here first."
             )
         else:
             said = gettext("You were signed out before this was saved. What you typed could not be kept.")
