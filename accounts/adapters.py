@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import logging
 import secrets
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -25,6 +26,7 @@ from django.utils import timezone
 from accounts.addresses import account_of_invited
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind
+from accounts.selectors import may_set_up_first_factor
 from accounts.services.notices import tell_of_account
 from accounts.visits import begin_guess, note
 from core.addresses import client_address, is_our_own
@@ -48,6 +50,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request) or ""
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not for the first second factor, right after a password: allauth counts no sign-in as recent."""
+        if app == "allauth.mfa" and may_set_up_first_factor(current.request, at=time.time()):
+            return False
+        required: bool = super().is_reauthentication_required(app=app, **kwargs)
+        return required
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
         """Compare a password, unless the client has guessed too often. Raises ValidationError in words."""

@@ -5,7 +5,8 @@ people of this authority, the authority's own settings.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from datetime import datetime
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -69,7 +70,7 @@ class GiveRoleForm(forms.ModelForm):
         label=_("Full name"),
         max_length=150,
         required=False,
-        help_text=_("Needed for somebody who does not belong to this authority yet."),
+        help_text=_("Needed for somebody who does not belong to this authority yet. They get an invitation."),
     )
 
     class Meta:
@@ -155,15 +156,13 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
-        data = form.cleaned_data
-        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user)
-        return appoint_to_role(
-            user=person,
-            role=data["role"],
-            starts_on=data["starts_on"],
-            ends_on=data["ends_on"],
-            by=request.user,
-        )
+        data, at = form.cleaned_data, timezone.now()
+        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user, at=at)
+        dates = {"starts_on": data["starts_on"], "ends_on": data["ends_on"]}
+        appointment = appoint_to_role(user=person, role=data["role"], by=request.user, **dates)
+        if person.invited_to_id is not None:
+            messages.success(request, added_person_in_words(person, at=at))
+        return appointment
 
     def change_through_service(
         self, request: HttpRequest, obj: RoleAppointment, form: Any
@@ -185,6 +184,13 @@ class AddPersonForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ("full_name", "email")
+
+        help_texts: ClassVar[dict[str, Any]] = {
+            "email": _(
+                "An invitation goes to this address, unless the person belongs to this authority already."
+                " They can sign in here once they have accepted."
+            )
+        }
 
     def _post_clean(self) -> None:
         """No account is built from the form, so none is checked for being the only one."""
@@ -239,7 +245,11 @@ class PersonAdmin(OfficerModelAdmin):
         return selectors.people_here_with_locks().prefetch_related("invitations")
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        return ("full_name", "email", *(("account", "steps") if obj else ()))
+        """Nobody takes a step with the account that is their own (A2), so none is offered."""
+        if obj is None:
+            return ("full_name", "email")
+        steps = () if obj.pk == request.user.pk else ("steps",)
+        return ("full_name", "email", "account", *steps)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         return ("account", "steps") if obj else ()
@@ -299,8 +309,32 @@ class PersonAdmin(OfficerModelAdmin):
                 messages.success(request, done % words)
 
     def create_through_service(self, request: HttpRequest, form: Any) -> User:
-        data = form.cleaned_data
-        return invite_person(email=data["email"], full_name=data["full_name"], by=request.user)
+        data, at = form.cleaned_data, timezone.now()
+        person = invite_person(email=data["email"], full_name=data["full_name"], by=request.user, at=at)
+        request.added_person_in_words = added_person_in_words(person, at=at)  # type: ignore[attr-defined]
+        return person
+
+    def response_add(
+        self, request: HttpRequest, obj: User, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Adding means inviting: the message says whether an email goes out."""
+        messages.success(request, request.added_person_in_words)  # type: ignore[attr-defined]
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(request.get_full_path())
+        return self.response_post_save_add(request, obj)
+
+
+def added_person_in_words(person: User, *, at: datetime) -> str:
+    """What came of adding somebody: the invitation sent at ``at``, or why none was."""
+    if person.invited_to_id is None:
+        return gettext("%(person)s is here already. No invitation was sent.") % {"person": person}
+    invitation = PersonInvitation.objects.filter(user=person).latest("pk")
+    if invitation.sent_at == at:
+        return gettext("An invitation goes to %(email)s.") % {"email": invitation.email}
+    return gettext(
+        "%(person)s was invited on %(day)s and has not answered yet. No other invitation was sent:"
+        " send it again from this list."
+    ) % {"person": person, "day": date_in_words(timezone.localdate(invitation.sent_at))}
 
 
 @admin.register(Authority)

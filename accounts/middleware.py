@@ -22,7 +22,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import selectors
-from accounts.addresses import invitations_of
+from accounts.addresses import invitations_of, person_with_address
 from accounts.models import RESERVED_SLUGS, SLUG
 from accounts.roles import needs_second_factor
 from accounts.rules import PASSWORD_CHANGES, EventKind
@@ -228,15 +228,28 @@ class SecurityEventMiddleware:
                 remember_device(request, response, event.address)
         if events:
             authority = getattr(request, "authority", None)
-            match = request.resolver_match
             place = Place(
                 authority_id=authority.pk if authority is not None else None,
                 client=known_address(request),
-                route=match.route if match else "",
+                route=route_of(request),
                 request_id=getattr(request, "id", ""),
             )
             record_events(events, place=place, at=timezone.now())
         return response
+
+
+def route_of(request: HttpRequest) -> str:
+    """The pattern of the page's address, "/" for the first page, "" where there is none.
+
+    A request that was answered before its view was looked up has its page nevertheless.
+    """
+    match = request.resolver_match
+    if match is None:
+        try:
+            match = resolve(request.path_info, getattr(request, "urlconf", None))
+        except Resolver404:
+            return ""
+    return match.route or "/"
 
 
 def _refusal(request: HttpRequest, response: HttpResponse) -> EventKind | None:
@@ -290,7 +303,7 @@ class LimitMiddleware:
             if name in EMAIL_PAGES and (address := request.POST.get("email", "").strip().lower()):
                 seconds = ask_for_email(address, visitor_of(request, address), at=timezone.now())
                 if seconds:
-                    note(request, EventKind.LIMITED, address=address)
+                    note(request, EventKind.LIMITED, person=person_with_address(address), address=address)
             elif name == "account_change_password" and request.user.is_authenticated:
                 seconds = take(PASSWORD_CHANGES, "change", str(request.user.pk), at=timezone.now())
                 if seconds:

@@ -85,7 +85,10 @@ def note_start(sender: Any, *, request: HttpRequest, user: User, **kwargs: Any) 
 def act_on_new_factor(
     sender: Any, *, instance: Authenticator, created: bool, raw: bool = False, **kwargs: Any
 ) -> None:
-    """In the transaction of the change, whoever makes it: allauth's own signals come after the commit."""
+    """In the transaction of the change, whoever makes it: allauth's own signals come after the commit.
+
+    Recovery codes that are made along with a factor are no change of their own: one act, one email.
+    """
     if not created or raw:
         return
     request = _request_of(instance.user)
@@ -101,6 +104,10 @@ def act_on_new_factor(
             record_factor_set_up(
                 request=request, user=instance.user, factor_id=instance.pk, factor_type=instance.type
             )
+        if is_factor:
+            request.factor_set_up = True  # type: ignore[attr-defined]
+        elif getattr(request, "factor_set_up", False):
+            return
         tell_of_account(user=instance.user, kind=f"{instance.type}_added", at=timezone.now())
 
 

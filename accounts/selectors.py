@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -194,6 +195,19 @@ def has_second_factor(user: User) -> bool:
     if not hasattr(user, FACTOR_READ):
         setattr(user, FACTOR_READ, Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists())
     return bool(getattr(user, FACTOR_READ))
+
+
+def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:
+    """Whether the password was typed just now, in this session, by somebody without a second factor (A3).
+
+    ``at`` is in seconds since 1970; "just now" is within ``ACCOUNT_REAUTHENTICATION_TIMEOUT`` seconds.
+    """
+    if has_second_factor(request.user):  # type: ignore[arg-type]
+        return False
+    return any(
+        record.get("method") == "password" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        for record in get_authentication_records(request, request.user)
+    )
 
 
 def has_proved_second_factor(request: HttpRequest) -> bool:

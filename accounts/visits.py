@@ -90,7 +90,7 @@ def begin_guess(request: HttpRequest, kind: str, address: str) -> CountedGuess:
     main = normal_address(person.email if person is not None else address)
     guess = Guess(kind, main, visitor_of(request, main))
     if seconds := guess.begin(at=timezone.now()):
-        note(request, EventKind.LIMITED, address=address)
+        note(request, EventKind.LIMITED, person=person, address=address)
         raise ValidationError(wait_in_words(seconds, kind), code="limited")
     return CountedGuess(guess)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import Truncator
@@ -14,13 +16,20 @@ from accounts.selectors import people_here, security_events_here
 from audit import selectors
 from audit.models import Entry
 from audit.rules.actions import action_choices
+from audit.rules.pages import page_in_words
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, DateRangeFilter, SearchFilter
 from core.tables.table import Table
 
 
 def people() -> list[tuple[int, str]]:
-    return [(person.pk, str(person)) for person in people_here()]
+    """Everybody here; whose name others have too, with the address."""
+    everybody = list(people_here())
+    times = Counter(str(person) for person in everybody)
+    return [
+        (person.pk, f"{person} ({person.email})" if times[str(person)] > 1 else str(person))
+        for person in everybody
+    ]
 
 
 def what_was_done(entry: Entry) -> str:
@@ -66,6 +75,14 @@ def person_of(event: SecurityEvent) -> str:
     return str(event.person) if event.person_here else ""  # type: ignore[attr-defined]
 
 
+def client_of(event: SecurityEvent) -> str:
+    return event.client or ""
+
+
+def page_of(event: SecurityEvent) -> str:
+    return page_in_words(event.route, gettext)
+
+
 def kinds() -> list[tuple[str, str]]:
     return [(kind.value, gettext(KIND_LABELS[kind])) for kind in EventKind]
 
@@ -79,8 +96,8 @@ class SecurityTable(Table):
         Column("at", _("When"), Kind.DATETIME, 18, sort="at"),
         Column("kind", _("What"), width=48, value=lambda event: event.get_kind_display(), wide=True),
         Column("person", _("Who"), width=24, value=person_of),
-        Column("client", _("From (network address)"), width=24, value=lambda event: event.client or ""),
-        Column("route", _("Page"), width=40, value="route", wide=True),
+        Column("client", _("From (network address)"), width=24, value=client_of, breaks=True),
+        Column("route", _("Page"), width=40, value="route", shown=page_of, breaks=True),
     )
     filters = (
         ChoiceFilter("kind", _("What"), choices=kinds),

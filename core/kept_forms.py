@@ -3,7 +3,8 @@
 A form says in a hidden field, signed, whose page it is (``typed_by``, drawn by ``{% csrf_token %}``). Sent
 without a session, with a token of an earlier one, or before a second factor was set up, what was typed is
 encrypted and lies in the session that the sign-in goes on with. Whoever signs in as somebody else sees
-nothing of it. Passwords and files are not kept.
+nothing of it, and it is gone then, as it is after signing out: the sentences that promise the hour say so.
+Passwords and files are not kept.
 """
 
 from __future__ import annotations
@@ -182,7 +183,10 @@ class KeptFormsMiddleware:
             form = keep(request)
             if form:
                 messages.warning(
-                    request, gettext("This was not saved yet. What you typed is kept for an hour.")
+                    request,
+                    gettext(
+                        "This was not saved yet. What you typed is kept for an hour, unless you sign out."
+                    ),
                 )
             return response
         if response.status_code < 400 and request.user.is_authenticated and KEPT in request.session:
@@ -193,7 +197,8 @@ class KeptFormsMiddleware:
         form = keep(request)
         if form:
             said = gettext(
-                "You were signed out before this was saved. Sign in: what you typed is kept for an hour."
+                "You were signed out before this was saved. Sign in: what you typed is kept for an hour,"
+                " unless somebody else signs in here first."
             )
         else:
             said = gettext("You were signed out before this was saved. What you typed could not be kept.")

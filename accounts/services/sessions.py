@@ -67,8 +67,11 @@ def start_session(*, request: HttpRequest, user: User) -> None:
 
 
 def record_factor_set_up(*, request: HttpRequest, user: User, factor_id: int, factor_type: str) -> None:
-    """Note in the session that set up a second factor that it has proved one."""
-    record_authentication(request, user, "mfa", id=factor_id, type=factor_type)
+    """Note in the session that set up a second factor that it has proved one, just now.
+
+    Whoever set it up had to confirm who they are: the page of recovery codes that follows asks no more.
+    """
+    record_authentication(request, user, "mfa", id=factor_id, type=factor_type, reauthenticated=True)
 
 
 def is_over(request: HttpRequest) -> bool:

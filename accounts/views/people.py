@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.selectors import people_here
 from accounts.services.life import end_sessions_of, invite_again, lock_account, unlock_account
+from core.forms.base import Form
 from core.views import ConfirmPage, found_or_404
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class AccountPage(ConfirmPage):
     get_cancel_url = get_success_url
 
 
-class LockForm(forms.Form):
+class LockForm(Form):
     has_left = forms.BooleanField(
         label=_("This person has left: end every role over this authority today"), required=False
     )

@@ -62,7 +62,7 @@ class Column:
     terms of a rising sort; without any the heading is plain. ``key`` is what the address calls it
     (``?sort=key``) where that is not its name. ``link`` gives the address of the cell's link ("" for none),
     ``tag`` the colour of a GOV.UK tag around the value ("" for plain text). ``wide`` is for sentences: they
-    keep room on a phone.
+    keep room on a phone. ``breaks`` is for addresses: they break anywhere rather than widen the table.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Column:
     key: str = ""
     numeric: bool | None = None
     wide: bool = False
+    breaks: bool = False
     link: str | Getter | None = None
     tag: str | Getter | None = None
 
@@ -132,6 +133,8 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
         classes += f" {classes}--numeric"
     if column.wide:
         classes += " app-wide"
+    if column.breaks:
+        classes += " app-breaks"
     scope = ' scope="row"' if is_first else ""
     start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
     dated = f'<{element}{scope} class="{classes} app-date">'

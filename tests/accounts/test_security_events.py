@@ -21,7 +21,9 @@ from django.utils import timezone
 from accounts.models import Authority, SecurityEvent, User
 from accounts.rules import EventKind
 from accounts.selectors import security_events_here
+from accounts.services.life import lock_account
 from accounts.services.limits import hashed
+from accounts.services.people import register_person
 from accounts.services.security import KEPT
 from accounts.tasks import tidy_security
 from core.logs import JsonFormatter
@@ -142,8 +144,45 @@ def at_second_factor_again(person: User) -> Client:
 
 def test_limited(larkshire: Authority, cara: User, lines: Any) -> None:
     attack(cara.email, 6)
-    event = the_event(EventKind.LIMITED, lines, client=ATTACKER)
+    event = the_event(EventKind.LIMITED, lines, client=ATTACKER, person=cara, route="accounts/login/")
     assert event.address_hash == hashed(cara.email)
+
+
+def test_a_limit_met_before_the_page_is_looked_up_names_person_and_page(
+    larkshire: Authority, cara: User, otto: User, browse: Browse, maya: User
+) -> None:
+    """Emails asked for; of somebody of another authority nothing is shown here."""
+    for address in (cara.email, otto.email, "nobody@larkshire.example"):
+        client = Client(REMOTE_ADDR=ATTACKER)
+        while client.post("/larkshire/accounts/login/code/", {"email": address}).status_code != 429:
+            pass
+    limited = SecurityEvent.objects.filter(kind=EventKind.LIMITED).order_by("pk")
+    assert {event.route for event in limited} == {"accounts/login/code/"}
+    assert [event.person for event in limited] == [cara, otto, None]
+    page = browse(maya).get("/larkshire/audit/security/", {"kind": "limited"}).content.decode()
+    body = page.partition("<tbody")[2]
+    assert body.count("Sign in: ask for a code by email") == 3
+    assert (body.count(str(cara)), body.count(str(otto))) == (1, 0)
+
+
+def test_the_first_page_has_a_name(larkshire: Authority, maya: User, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        lock_account(user=amina, by=maya, at=timezone.now())
+    assert browse(amina).get("/larkshire/").status_code == 404
+    assert SecurityEvent.objects.get(kind=EventKind.NOT_FOUND).route == "/"
+    page = browse(maya).get("/larkshire/audit/security/", {"kind": "not_found"}).content.decode()
+    assert "Home page" in page.partition("<tbody")[2]
+
+
+def test_people_of_one_name_are_told_apart_by_their_addresses(
+    larkshire: Authority, maya: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        for name in ("one", "two"):
+            register_person(email=f"{name}@x.example", full_name="Ann Lee")
+    page = browse(maya).get("/larkshire/audit/security/").content.decode()
+    assert [f"Ann Lee ({name}@x.example)" in page for name in ("one", "two")] == [True, True]
+    assert f"{maya} (" not in page
 
 
 def test_forbidden(larkshire: Authority, amina: User, browse: Browse, lines: Any) -> None:

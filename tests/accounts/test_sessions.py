@@ -8,12 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from accounts.selectors import has_proved_second_factor
@@ -274,9 +276,47 @@ def test_a_change_ends_the_other_sessions_and_is_told_at_the_address_before_it(
     assert is_in(other)
     answer = change(own, sam)
     assert answer.status_code == 302, answer.content.decode()
-    assert is_in(own), "the session that made the change goes on"
+    page = own.get(HOME)
+    assert page.status_code == 200, "the session that made the change goes on"
     assert is_in(other) is not ends_others
-    assert (address, subject) in told(mailoutbox)
+    assert [email for email in told(mailoutbox) if email[0] == address] == [(address, subject)], "one email"
+    said = page.content.decode()
+    assert ("The old ones no longer work" in said) is (name == "codes made anew")
+    assert ("You have recovery codes, to sign in with" in said) is (name == "app added")
+
+
+def test_the_first_factor_is_set_up_right_after_the_password_without_asking_for_it_again(
+    larkshire: Authority, amina: User
+) -> None:
+    person_with(amina, "password")
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        client = Client()
+        client.post(LOGIN, {"login": amina.email, "password": PASSWORD})
+        activate = "/larkshire/accounts/2fa/totp/activate/"
+        assert client.get(HOME).headers["Location"] == activate
+        assert client.get(activate).status_code == 200
+        clock.shift(301)
+        assert "/accounts/reauthenticate/" in client.get(activate).headers["Location"]
+        client.post(LOGIN, {"login": amina.email, "password": PASSWORD})
+        client.post("/larkshire/accounts/logout/")
+        client.post(LOGIN, {"login": amina.email, "password": PASSWORD})
+        answer = set_up(client)
+        assert client.get(answer.headers["Location"]).status_code == 200, (
+            "the codes, without being asked again"
+        )
+        clock.shift(301)
+        for page in ("totp/deactivate/", "recovery-codes/generate/", "webauthn/add/"):
+            assert "reauthenticate/" in client.get(f"/larkshire/accounts/2fa/{page}").headers["Location"]
+
+
+def test_a_second_factor_asks_again_however_fresh_the_password(larkshire: Authority, sam: User) -> None:
+    person_with(sam, "password app")
+    client = Client()
+    client.post(LOGIN, {"login": sam.email, "password": PASSWORD})
+    client.post("/larkshire/accounts/2fa/authenticate/", {"code": code_now()})
+    assert is_in(client)
+    for page in ("totp/deactivate/", "recovery-codes/generate/", "webauthn/add/"):
+        assert "reauthenticate/" in client.get(f"/larkshire/accounts/2fa/{page}").headers["Location"]
 
 
 def test_a_passkey_added_ends_the_others_and_proves_the_factor(

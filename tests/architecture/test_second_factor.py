@@ -18,8 +18,9 @@ READERS = {
     "portal/demonstration/cast.py",
     "portal/demonstration/build.py",
 }
-#: The one caller of what the account has; all else asks what the session has proved.
-ASKS_THE_ACCOUNT = {"accounts/middleware.py"}
+#: Who asks what the account has: which page comes next, and whether a factor would be the first. All else asks
+#: what the session has proved.
+ASKS_THE_ACCOUNT = {"accounts/middleware.py", "accounts/selectors.py"}
 
 
 def sources() -> Iterator[tuple[str, ast.AST]]:

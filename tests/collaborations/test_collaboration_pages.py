@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from accounts.services.people import invite_person
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, SettingRole
@@ -16,6 +17,7 @@ from memberships.services.permissions import settle_permissions
 from tests.collaborations.pages import LIST, page_of, text
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
+from tests.factories.memberships import OfficeHolderFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
 
@@ -129,6 +131,25 @@ def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, l
         "Good at the inspection of 12 May 2024",
     ):
         assert words in body
+
+
+def test_who_has_not_accepted_yet_is_marked(browse, amina, larkshire, led):
+    """Among the leaders, the contacts, the people of a member, office holders, and on the dashboard."""
+    page, tag = page_of(led.collaboration), "Not accepted yet"
+    client = browse(amina)
+    assert tag not in client.get(page).content.decode()
+    with authority_scope(larkshire):
+        membership = led.acorns
+        nia = invite_person(email="nia@setting.example", full_name="Nia Dale", by=amina)
+        day = date(2026, 11, 1)
+        SettingRole.objects.create(user=nia, provider=membership.provider, role="manager", starts_on=day)
+        LeaderAppointment.objects.create(
+            user=nia, membership=membership, manner="sole", starts_on=day, may_lead_because="Good"
+        )
+        OfficeHolderFactory(user=nia, membership=membership, starts_on=day)
+    times = {"": 2, f"members/{membership.pk}/": 1, "offices/": 1}
+    assert {rest: client.get(page + rest).content.decode().count(tag) for rest in times} == times
+    assert browse(led.lena).get(f"{page}dashboard/").content.decode().count(tag) == 1
 
 
 def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, marlshire):

@@ -82,6 +82,7 @@ def test_a_manager_gives_a_role_to_somebody_new(as_maya: Client, maya: User, lar
 def test_the_message_afterwards_names_the_role(as_maya: Client) -> None:
     page = as_maya.post(ADD, given(), follow=True).content.decode()
     assert "Nora New: Early years officer" in page
+    assert "An invitation goes to nora@larkshire.example." in page
 
 
 def test_what_the_service_refuses_is_shown_at_its_field_and_nothing_typed_is_lost(

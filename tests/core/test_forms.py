@@ -7,14 +7,17 @@ import pytest
 import time_machine
 from allauth.mfa.base.forms import AuthenticateForm
 from django import forms as django_forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.urls import get_resolver
 
-from core.forms.base import ErrorLink, error_links
+from core.forms.base import ErrorLink, GovForm, error_links
 from core.forms.fields import DateField, DateTextField
 from core.forms.refusals import add_refusal
 from core.forms.renderer import GovRenderer
 from core.forms.widgets import NumberInput
+from core.views import FormPage
 from tests.core.sample_forms import FieldsetForm, MeetingForm, QuestionForm
 
 GOOD = {
@@ -238,3 +241,25 @@ def test_a_services_reasons_stand_at_the_forms_own_fields_and_the_others_above_i
     add_refusal(form, ValidationError("Not today."), {})
     assert form.errors["title"] == ["Wrong name."]
     assert form.non_field_errors() == ["Too late.", "Not today."]
+
+
+def form_pages() -> list[type[FormPage]]:
+    get_resolver(settings.AUTHORITY_URLCONF).url_patterns  # noqa: B018  reads every module of views
+    pages, waiting = [], [FormPage]
+    while waiting:
+        page = waiting.pop()
+        waiting += page.__subclasses__()
+        pages.append(page)
+    return pages
+
+
+def test_every_page_draws_a_form_of_ours() -> None:
+    """Or one without fields, of which only the button is drawn."""
+    drawn = {page: getattr(page, "form_class", None) for page in form_pages()}
+    assert len(drawn) > 50
+    foreign = {
+        page.__qualname__: form.__qualname__
+        for page, form in drawn.items()
+        if form not in (None, django_forms.Form) and not issubclass(form, GovForm)
+    }
+    assert foreign == {}

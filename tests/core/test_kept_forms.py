@@ -44,7 +44,7 @@ def test_what_was_typed_is_there_after_signing_in(amina: User) -> None:
     client, response = send_signed_out(amina)
     assert parse_qs(urlsplit(response["Location"]).query)["next"] == [f"{START}?from=list"]
     page = client.get(response["Location"])
-    assert "You were signed out before this was saved. Sign in" in page.content.decode()
+    assert "kept for an hour, unless somebody else signs in here first" in page.content.decode()
     signed_in(amina, client)
     page = client.get(f"{START}?from=list")
     html = page.content.decode()
@@ -83,6 +83,9 @@ def test_another_person_sees_nothing(amina: User, maya: User) -> None:
     signed_in(maya, client)
     assert "Harbour" not in client.get(START).content.decode()
     assert kept_forms.KEPT not in client.session
+    client.post("/larkshire/accounts/logout/")
+    signed_in(amina, client)
+    assert MARKED not in client.get(START).content.decode(), "as the sentence on the sign-in page says"
 
 
 def test_it_is_encrypted_in_the_table_and_nothing_is_in_the_browser(amina: User) -> None:

@@ -242,3 +242,10 @@ def test_a_day_keeps_its_line_and_a_sentence_its_room() -> None:
     )
     assert '<th scope="row" class="govuk-table__header app-date">27 March 2026</th>' in drawn
     assert '<td class="govuk-table__cell app-wide">joined</td>' in drawn
+
+
+def test_an_address_breaks_rather_than_widens_the_table() -> None:
+    drawn = draw_rows(
+        [Column("at", "At"), Column("client", "From", breaks=True)], [{"at": 1, "client": "2001:db8::1"}]
+    )
+    assert '<td class="govuk-table__cell app-breaks">2001:db8::1</td>' in drawn

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 def test_an_address(client: Client, larkshire: object, path: str) -> None:
     response = client.get(path.format(slug="larkshire"))
     assert response.status_code == 400
-    assert "There is a problem with this request" in response.content.decode()
+    page = response.content.decode()
+    assert "There is a problem with this request" in page
+    assert "/accounts/log" not in page, "the session was not read: it is not known who is signed in"
 
 
 @pytest.mark.parametrize("slug", ["a_b", "A_B", "é", "a" * 61, "%27"])
