@@ -50,8 +50,14 @@ class TestRoles:
         with pytest.raises(psycopg2.errors.InsufficientPrivilege):
             ask(url, "CREATE TABLE mine (id int)")
 
-    def test_what_the_owner_makes_the_application_uses(self, running: PrivatePostgres) -> None:
+    def test_what_the_owner_makes_is_open_once_it_is_granted(self, running: PrivatePostgres) -> None:
+        """Nothing is open by itself (F10): core.grants opens each table from a list."""
         ask(running.url("eyc_owner"), "CREATE TABLE made (id serial, said text)")
+        for role in ("eyc_app", "eyc_platform"):
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                ask(running.url(role), "SELECT said FROM made")
+        grants = "GRANT SELECT, INSERT ON made TO eyc_app; GRANT USAGE ON SEQUENCE made_id_seq TO eyc_app"
+        ask(running.url("eyc_owner"), grants)
         ask(running.url("eyc_app"), "INSERT INTO made (said) VALUES ('yes')")
         assert ask(running.url("eyc_app"), "SELECT said FROM made") == "yes"
         with pytest.raises(psycopg2.errors.InsufficientPrivilege):
@@ -61,7 +67,7 @@ class TestRoles:
         ask(
             running.url("eyc_owner"),
             "CREATE TABLE walled (id int); ALTER TABLE walled ENABLE ROW LEVEL SECURITY; INSERT INTO walled"
-            " VALUES (7)",
+            " VALUES (7); GRANT SELECT ON walled TO eyc_app, eyc_platform",
         )
         assert ask(running.url("eyc_app"), "SELECT count(*) FROM walled") == 0
         assert ask(running.url("eyc_platform"), "SELECT id FROM walled") == 7
@@ -131,7 +137,7 @@ class TestStarting:
             pass
         running.start()
         assert running.running() != before
-        assert ask(running.url("eyc_app"), "SELECT id FROM kept") == 42
+        assert ask(running.url("eyc_owner"), "SELECT id FROM kept") == 42
 
     def test_pid_of_a_stranger_is_not_taken_for_the_server(self, server: PrivatePostgres) -> None:
         server.stop()
