@@ -63,12 +63,21 @@ class JsonFormatter(logging.Formatter):
             else pattern_of(record, is_ours),
         }
         line.update({name: getattr(record, name) for name in FIELDS if hasattr(record, name)})
+        line.update(task_of(record))
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
             line["where"] = [
                 f"{f.filename}:{f.lineno}:{f.name}" for f in traceback.extract_tb(record.exc_info[2])[-8:]
             ]
         return json.dumps(line, default=str)
+
+
+def task_of(record: logging.LogRecord) -> dict[str, str]:
+    """Name and id of the task that Celery writes about, which the pattern of its message leaves out."""
+    data = getattr(record, "data", None)
+    if not isinstance(data, dict) or not {"name", "id"} <= data.keys():
+        return {}
+    return {"task": str(data["name"]), "task_id": str(data["id"])}
 
 
 def pattern_of(record: logging.LogRecord, is_ours: bool) -> str:

@@ -97,7 +97,7 @@ def test_o7_a_process_killed_in_the_middle_of_a_load(
         assert settings_held(larkshire) == 0
     until("loaded", lambda: reached(larkshire, "loaded"), worker)
     everything_once(larkshire, queue, run, worker)
-    assert f"Task {LOAD}" in worker.log.read_text()
+    assert f'"task": "{LOAD}"' in worker.log.read_text()
     assert "WorkerLostError" in worker.log.read_text(), "a process was killed, or this test tells nothing"
 
 
