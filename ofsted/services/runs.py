@@ -51,7 +51,6 @@ from providers.rules.register import setting_search_text
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
 NO_NUMBERS: Numbers = MappingProxyType({})
-TICK = gettext_lazy("Tick the box when you have checked this")
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -118,10 +117,10 @@ def confirm_run(*, run_id: int, by: User, at: datetime, accepted: Collection[str
     ticked.
     """
     run = uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
-    doubts = {doubt.code for doubt in selectors.doubts_about_run(run)}
-    if missing := sorted(doubts - set(accepted)):
-        raise ValidationError(dict.fromkeys(missing, TICK))
-    run.accepted = sorted(doubts)
+    doubts = selectors.doubts_about_run(run)
+    if unticked := {doubt.code: doubt.unticked(_) for doubt in doubts if doubt.code not in accepted}:
+        raise ValidationError(unticked)
+    run.accepted = sorted(doubt.code for doubt in doubts)
     run.save(update_fields=["accepted"])
     return run
 

@@ -190,3 +190,29 @@ def test_o7_a_collaboration_with_nearly_the_same_name_is_asked_about_where_one_i
     assert client.post("/larkshire/collaborations/start/", {**sent, "is_another": "on"}).status_code == 302
     with authority_scope(larkshire):
         assert Collaboration.objects.filter(name="Brook hub.").exists()
+
+
+@pytest.mark.parametrize("path", sorted(LISTS.iterdir()), ids=lambda path: path.name)
+def test_o7_every_list_goes_through_every_page(
+    path: Path, browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    client = browse(amina)
+    assert upload(client, path.read_bytes(), path.name).status_code == 302
+    sheet = the_sheet(larkshire)
+    assert (sheet.state, sheet.problem) == ("ready", "")
+    page = f"{BASE}{sheet.pk}/"
+    assert "What would be loaded" in text(client.get(page))
+    asked = client.get(f"{page}questions/")
+    assert asked.status_code == 200
+    first_answers = [question["options"][0][0] for question in sheet.questions]
+    if sheet.questions:
+        assert sheet.questions[0]["title"] in text(asked)
+        assert client.post(f"{page}questions/", {"digest": sheet.digest}).status_code == 200
+        assert answer(client, sheet, *first_answers).status_code == 302
+    sheet = the_sheet(larkshire)
+    assert "What is in the file" in text(client.get(page))
+    for result in ("new", "known", "refused"):
+        assert client.get(f"{page}{result}/").status_code == 200
+    assert confirm(client, larkshire).status_code == (302 if sheet.counts["new"] else 200)
+    assert client.get(page).status_code == 200
+    assert client.get(BASE).status_code == 200
