@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from accounts.models import Authority
 from core.reading.account import Account
 from core.scoping import current_authority_id
+from documents.models import state_choices
 from ofsted.imports.layouts import shown
 from ofsted.imports.registry import TABLES
 from ofsted.models import KINDS, ImportRun, PlannedRow, RegisterName
@@ -24,7 +25,7 @@ from providers.models import Provider
 
 #: The kinds of file that can be loaded.
 FILE_LABELS = {value: label for value, label in KINDS if value in {table.kind.value for table in TABLES}}
-STATE_LABELS = dict(ImportRun.State.choices)
+STATE_LABELS = dict(state_choices(ImportRun))
 ROW_LABELS = dict(PlannedRow.Kind.choices)
 
 
