@@ -168,7 +168,7 @@ PROVING = frozenset(
 class SecondFactorMiddleware:
     """Who has a role over the authority proves a second factor in this session before anything opens (A3).
 
-    So does everybody where the authority says so (``second_factor_for_all``).
+    So do the platform's operators, and everybody where the authority says so (``second_factor_for_all``).
     Asks the session, never the person: a factor that was set up in another session proves nothing here.
     """
 
@@ -180,7 +180,7 @@ class SecondFactorMiddleware:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         user = request.user
-        if request.authority is None or not user.is_authenticated:  # type: ignore[attr-defined]
+        if not user.is_authenticated:
             return None
         name = request.resolver_match.view_name if request.resolver_match else ""
         if name in PROVING:
@@ -188,6 +188,8 @@ class SecondFactorMiddleware:
         proved, signs_in = selectors.has_proved_second_factor(request), self._signs_in(request)
         if proved and signs_in:
             return None
+        if request.authority is None:  # type: ignore[attr-defined]
+            return self._prove(request, signs_in) if user.is_platform_operator and not proved else None
         if needs_second_factor(selectors.roles_today(user)):
             sessions.limit_idle_time(request=request)
             if sessions.is_over(request):
@@ -195,9 +197,12 @@ class SecondFactorMiddleware:
                 return None
         elif not request.authority.second_factor_for_all:  # type: ignore[attr-defined]
             return None
-        if proved:
-            return None
-        if selectors.has_second_factor(user):
+        return None if proved else self._prove(request, signs_in)
+
+    @staticmethod
+    def _prove(request: HttpRequest, signs_in: bool) -> HttpResponse | None:
+        """To the page that asks for the factor, or that sets one up."""
+        if selectors.has_second_factor(request.user):  # type: ignore[arg-type]
             return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
         return None if signs_in else HttpResponseRedirect(reverse("mfa_activate_totp"))
 

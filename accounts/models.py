@@ -423,7 +423,7 @@ class SecurityEvent(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} at {self.at:%d/%m/%Y %H:%M}"
+        return self.kind
 
 
 class AttemptCount(models.Model):

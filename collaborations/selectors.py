@@ -76,7 +76,7 @@ def nearly_named(name: str, *, except_id: int | None = None) -> list[str]:
     """Collaborations whose names differ from this one in spaces, marks and accents only, perhaps capitals."""
     key, spelling = name_key(name), same_spelling(name)
     others = Collaboration.objects.exclude(pk=except_id) if except_id else Collaboration.objects.all()
-    names = others.order_by("name", "pk").values_list("name", flat=True)
+    names = others.order_by("name__in_order", "pk").values_list("name", flat=True)
     return [other for other in names if name_key(other) == key and same_spelling(other) != spelling]
 
 

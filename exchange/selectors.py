@@ -53,13 +53,13 @@ def settings_by_urn(urns: Collection[str]) -> dict[str, Provider]:
 
 def names_of_collaborations() -> list[str]:
     """The name of every collaboration, also of those that are closed."""
-    return list(Collaboration.objects.order_by("name", "pk").values_list("name", flat=True))
+    return list(Collaboration.objects.order_by("name__in_order", "pk").values_list("name", flat=True))
 
 
 def people_of_settings(urns: Collection[str], *, on: date) -> list[tuple[str, str, str]]:
     """URN, name and address of people of settings, on a day or later."""
     rows = SettingRole.objects.filter(not_ended_by(on), provider__urn__in=urns)
-    facts = rows.order_by("provider__urn", "user__full_name", "pk")
+    facts = rows.order_by("provider__urn", "user__full_name__in_order", "pk")
     return list(facts.values_list("provider__urn", "user__full_name", "user__email"))
 
 

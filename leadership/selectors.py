@@ -294,8 +294,9 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
 
 
 def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
-    """Members of collaborations that Ofsted no longer lists, closed or registered anew under another number: the one
-    setting, or one line for all of them with the register narrowed to them.
+    """Members of collaborations that Ofsted no longer lists, closed or registered anew under another number.
+
+    The one setting, or one line for all of them with the register narrowed to them.
     """
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []

@@ -43,6 +43,17 @@ def rewrite_factors(*, user_id: int | None = None) -> Rewritten:
     return Rewritten(written, unreadable)
 
 
+def unreadable_factors() -> int:
+    """How many authenticator apps none of the keys opens: after a restore with the wrong keys, all of them."""
+    unreadable = 0
+    for factor in Authenticator.objects.filter(type=Authenticator.Type.TOTP).iterator():
+        try:
+            box_for(Use.SECOND_FACTORS).decrypt(factor.data["secret"].encode())
+        except (InvalidToken, KeyError, ValueError):
+            unreadable += 1
+    return unreadable
+
+
 @transaction.atomic
 def _rewrite(factor_id: int) -> bool:
     factor = Authenticator.objects.select_for_update().filter(pk=factor_id).first()

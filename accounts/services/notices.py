@@ -27,7 +27,7 @@ def tell_of_account(*, user: User, kind: str, at: datetime, email: str = "", det
         _ask_for(notice)
     elif ids:
         # After the commit, where no other authority is in scope
-        transaction.on_commit(partial(_ask_in, ids[0], notice))
+        transaction.on_commit(partial(_ask_in, ids[0], notice), robust=True)
     else:
         transaction.on_commit(partial(_send_for_platform, notice), robust=True)
 

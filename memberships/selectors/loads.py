@@ -59,7 +59,7 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
     members = list(
         Membership.objects.filter(is_member_on(on), provider__in={*of_setting, *of_agency})
         .select_related("provider", "collaboration")
-        .order_by("collaboration__name", "provider__search_text", "pk")
+        .order_by("collaboration__name__in_order", "provider__search_text", "pk")
     )
     leaders = _leaders_of(members, on=on)
     changing = {
@@ -101,7 +101,7 @@ def _by_setting(kind: FileKind, rows: Iterable[PlannedRow]) -> dict[int, list[Pl
 def _leaders_of(members: Iterable[Membership], *, on: date) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__in=[member.pk for member in members])
-    for membership_id, name in leading.order_by("user__full_name").values_list(
+    for membership_id, name in leading.order_by("user__full_name__in_order").values_list(
         "membership_id", "user__full_name"
     ):
         found.setdefault(membership_id, []).append(name)

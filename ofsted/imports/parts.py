@@ -1,4 +1,4 @@
-"""What can be made out of one line of a file without reading it whole: its URN, its type, whether it is a home's."""
+"""What can be made out of a line that is not read whole: its URN, its type, whether it is a home's."""
 
 from __future__ import annotations
 

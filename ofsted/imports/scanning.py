@@ -20,6 +20,7 @@ from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
 from core.reading.records import Record, Records, RecordTooLong
 from core.reading.results import CellProblem
+from core.reading.titles import day_in
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
@@ -36,7 +37,6 @@ from ofsted.imports.rows import (
     RowRead,
     RowReader,
 )
-from ofsted.rules.days import day_in
 from providers.rules.identifiers import BAD_URN
 
 Progress = Callable[[int, int], None]

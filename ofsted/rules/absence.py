@@ -49,7 +49,8 @@ UNKNOWN_STATUS: Final = gettext_noop(
     "I have checked that these words for the state of a registration mean that it is not active: %(words)s"
 )
 FEWER_ROWS: Final = gettext_noop(
-    "I have checked that the file is whole: it has %(rows)d rows in all, and the one loaded last had %(before)d"
+    "I have checked that the file is whole: it has %(rows)d rows in all, and the one loaded last had"
+    " %(before)d"
 )
 #: What each doubt is about, by its code.
 SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(

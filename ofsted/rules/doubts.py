@@ -16,8 +16,8 @@ TICK: Final = gettext_noop("Tick the box about %(subject)s when you have checked
 class Doubt:
     """Something that a person must say they have looked at before a load.
 
-    ``code`` names it in a form and on the command line, ``sentence`` is what the person says, ``subject`` a few
-    words for what it is about.
+    ``code`` names it in a form and on the command line, ``sentence`` is what the person says, ``subject`` a
+    few words for what it is about.
     """
 
     code: str

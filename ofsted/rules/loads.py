@@ -37,8 +37,8 @@ UNKNOWN_JUDGEMENTS: Final = gettext_noop(
     "I have looked at the columns that are not known here and may hold judgements: %(columns)s"
 )
 MANY_UNKNOWN_JUDGEMENTS: Final = gettext_noop(
-    "I have looked at the %(number)d columns that are not known here and may hold judgements, among them %(columns)s"
-    " (all are under “Columns not used”)"
+    "I have looked at the %(number)d columns that are not known here and may hold judgements, among them"
+    " %(columns)s (all are under “Columns not used”)"
 )
 MISSING_COLUMNS: Final = gettext_noop(
     "I know that this file lacks columns that the file loaded last had: %(columns)s"

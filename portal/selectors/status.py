@@ -60,7 +60,9 @@ def platform_status(*, at: datetime, worker_sign: float | None) -> PlatformStatu
         number=Count("pk"), since=Min("created_at")
     )
     return PlatformStatus(
-        authorities=[_status_of(authority, at=at) for authority in Authority.objects.order_by("name")],
+        authorities=[
+            _status_of(authority, at=at) for authority in Authority.objects.order_by("name__in_order")
+        ],
         waiting=waiting["number"],
         waiting_since=waiting["since"],
         worker_silence=None if worker_sign is None else max(0, round(at.timestamp() - worker_sign)),

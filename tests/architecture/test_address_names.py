@@ -113,4 +113,5 @@ def test_only_sites_and_sign_in_name_addresses_without_a_namespace() -> None:
         "health_database",
         "health_web",
         "health_worker",
+        "status",
     }

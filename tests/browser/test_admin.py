@@ -130,7 +130,7 @@ def test_a_role_is_given_ended_and_its_history_read(look: Any, larkshire: Author
     add_a_role(page)
     expect(page.locator(".messagelist")).to_contain_text("Nora New: Early years officer")
     look.check("admin-saved")
-    nora = role_of(larkshire, User.objects.get(email="nora@larkshire.example"))
+    nora = role_of(larkshire, User.with_invited.get(email="nora@larkshire.example"))
     page = look.at(f"{ROLES}{nora}/change/", "admin-change")
     page.fill("#id_ends_on", "1/9/2026")
     page.get_by_role("button", name="Save", exact=True).click()

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from core.reading.account import Account, Tally, TallyKind, Unused
+from core.reading.titles import day_in
 from ofsted.forms import ConfirmForm
 from ofsted.rules.absence import Absence, doubts_about_absence
-from ofsted.rules.days import DIFFER, IN_FUTURE, NO_DAY, DayRefused, day_in, day_of_file
+from ofsted.rules.days import DIFFER, IN_FUTURE, NO_DAY, DayRefused, day_of_file
 from ofsted.rules.loads import doubts_of, missing_columns, month_of_layout
 
 SUMMER, AUTUMN, TODAY = date(2026, 6, 30), date(2026, 9, 30), date(2026, 11, 21)

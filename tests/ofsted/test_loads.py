@@ -416,9 +416,8 @@ def test_work_that_never_ended_may_be_put_aside(
     )
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
         client = browse(amina)  # the session of an hour ago has ended
-        assert (
-            "far longer than it should" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
-        )
+        page = client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+        assert "far longer than it should" in page
         assert client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").status_code == 302
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from allauth.mfa.models import Authenticator
-from cryptography.fernet import InvalidToken
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.selectors import active_authority_ids
-from core.keys import Use, box_for
+from accounts.services.factors import unreadable_factors
 from core.scoping import authority_scope
 from documents.models import StoredFile
 
@@ -39,12 +37,7 @@ class Command(BaseCommand):
         return problems
 
     def _second_factors(self) -> list[str]:
-        unreadable = 0
-        for factor in Authenticator.objects.filter(type=Authenticator.Type.TOTP).iterator():
-            try:
-                box_for(Use.SECOND_FACTORS).decrypt(factor.data["secret"].encode())
-            except (InvalidToken, KeyError, ValueError):
-                unreadable += 1
+        unreadable = unreadable_factors()
         return [f"{unreadable} second factors cannot be read with these keys"] if unreadable else []
 
 
