@@ -205,7 +205,12 @@ def test_o7_every_list_goes_through_every_page(
     path: Path, browse: Any, amina: User, larkshire: Authority, testshire_settings: None
 ) -> None:
     client = browse(amina)
-    assert upload(client, path.read_bytes(), path.name).status_code == 302
+    assert upload(client, path.read_bytes(), path.name, delivered=False).status_code == 302
+    sheet = the_sheet(larkshire)
+    for headers in ({}, {"HX-Request": "true"}):
+        assert client.get(f"{BASE}{sheet.pk}/", headers=headers).status_code == 200
+    assert client.get(f"{BASE}{sheet.pk}/questions/").status_code == 302
+    deliver()
     sheet = the_sheet(larkshire)
     assert (sheet.state, sheet.problem) == ("ready", "")
     page = f"{BASE}{sheet.pk}/"
