@@ -140,6 +140,11 @@ def upload_state(**labels: Any) -> Any:
     return models.CharField(_("state"), max_length=12, choices=choices, default=UploadState.READING)
 
 
+def state_choices(model: type[Upload]) -> list[tuple[str, Any]]:
+    """The states of a subject's uploads with its own words: lists filter by what their rows say."""
+    return list(model._meta.get_field("state").choices or ())
+
+
 class Upload(AuthorityOwned):
     """What an upload is, whatever its subject.
 

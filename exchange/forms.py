@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms as django_forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
@@ -35,6 +36,11 @@ class ConfirmSheetForm(Form):
     digest = django_forms.CharField(widget=django_forms.HiddenInput, max_length=64)
 
 
+def unanswered(title: str) -> str:
+    """The error of a question without an answer, which names it."""
+    return gettext("Choose an answer: %(question)s") % {"question": title}
+
+
 class QuestionsForm(Form):
     """One choice for each question about a spreadsheet; ``questions`` as they are kept with it."""
 
@@ -56,7 +62,7 @@ class QuestionsForm(Form):
                 choices=[tuple(option) for option in asked["options"]],
                 initial=choices.get(asked["key"]),
                 widget=Radios,
-                error_messages={"required": _("Choose an answer")},
+                error_messages={"required": unanswered(asked["title"])},
             )
 
     @property

@@ -20,7 +20,7 @@ class SheetImport(Upload):
     One is open at a time.
     """
 
-    state = upload_state(ready=_("Ready to be checked"), failed=_("Could not be read"))
+    state = upload_state(failed=_("Could not be read"))
     # Never an operator
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")

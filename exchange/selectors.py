@@ -10,13 +10,15 @@ from django.db.models import Q, QuerySet
 from accounts.addresses import person_here_with_address
 from accounts.models import User
 from collaborations.models import Collaboration
+from documents.models import state_choices
 from documents.rules import OPEN_UPLOADS
 from exchange.models import SheetImport, SheetLine
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import not_ended_by, not_left_by
 from providers.models import Provider
 
-STATES = SheetImport.State.choices
+#: Each state of an upload in the words of its page.
+STATES = state_choices(SheetImport)
 RESULTS = dict(SheetLine.Result.choices)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse, Http404, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,7 @@ from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from core.wording import breakable
+from documents.rules import UploadState
 from documents.selectors import export_runs_of, exports_for, is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
 from exchange import selectors
@@ -261,6 +262,18 @@ class AnswerQuestions(OfSheet, FormPage):
 
     def get_cancel_url(self) -> str:
         return reverse("exchange:sheet", args=[self.sheet.pk])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return self.sent_on() or super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return self.sent_on() or super().post(request, *args, **kwargs)
+
+    def sent_on(self) -> HttpResponseBase | None:
+        """To the page of the spreadsheet, which says what became of it, when it no longer waits for answers."""
+        if self.sheet.state == UploadState.READY:
+            return None
+        return HttpResponseRedirect(reverse("exchange:sheet", args=[self.sheet.pk]))
 
     def get_initial(self) -> dict[str, Any]:
         return {"digest": self.sheet.digest}

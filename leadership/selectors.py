@@ -27,12 +27,14 @@ from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, U
 from leadership.rules import Finding
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
+from memberships.selectors.members import in_a_collaboration
 from ofsted.rules.inspections import judgements_in_words
 from ofsted.rules.policy import decide
 from ofsted.rules.regimes import REGIME_LABELS, Regime
 from ofsted.selectors.policy_changes import Member
 from ofsted.selectors.standing import facts_of, relevant_judgements, table_in_force
 from providers.models import Provider
+from providers.selectors import Listing, by_listing
 
 CASE = "leadership.leadershipcase"
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
@@ -196,9 +198,6 @@ def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) ->
     return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
 
 
-MAX_SETTINGS = 10
-
-
 def cases_to_look_at(user: User) -> list[Attention]:
     """What waits for this person in leadership cases.
 
@@ -295,23 +294,33 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
 
 
 def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
-    """Members of collaborations that Ofsted no longer lists:
-    closed, or registered anew under another number.
+    """Members of collaborations that Ofsted no longer lists, closed or registered anew under another number.
+
+    The one setting, or one line for all of them with the register narrowed to them.
     """
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
-    members = Membership.objects.filter(is_member_on(on))
-    gone = Provider.objects.filter(
-        pk__in=members.values("provider_id"), unlisted_since__isnull=False
-    ).order_by("-unlisted_since", "name__in_order", "pk")
+    gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
+    newest_first = gone.order_by("-unlisted_since", "name__in_order", "pk")
+    newest, number = newest_first.first(), gone.count()
+    if newest is None:
+        return []
+    day = date_in_words(newest.unlisted_since)
+    if number > 1:
+        return [
+            Attention(
+                _("%(number)s members are no longer listed by Ofsted") % {"number": f"{number:,}"},
+                _("The newest since %(date)s.") % {"date": day},
+                f"{reverse('admin:providers_provider_changelist')}?listing={Listing.GONE}&member=yes",
+            )
+        ]
+    status = newest.registration_status
     return [
         Attention(
-            _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},
-            _("Since %(date)s (%(status)s).")
-            % {"date": date_in_words(setting.unlisted_since), "status": setting.registration_status}
-            if setting.registration_status
-            else _("Since %(date)s.") % {"date": date_in_words(setting.unlisted_since)},
-            reverse("admin:providers_provider_change", args=[setting.pk]),
+            _("%(setting)s is no longer listed by Ofsted") % {"setting": newest},
+            _("Since %(date)s (%(status)s).") % {"date": day, "status": status}
+            if status
+            else _("Since %(date)s.") % {"date": day},
+            reverse("admin:providers_provider_change", args=[newest.pk]),
         )
-        for setting in gone[:MAX_SETTINGS]
     ]

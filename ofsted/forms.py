@@ -57,7 +57,7 @@ class ConfirmForm(Form):
         for doubt in doubts:
             self.fields[doubt.code] = django_forms.BooleanField(
                 label=doubt.sentence.in_words(gettext),
-                error_messages={"required": _("Tick the box when you have checked this")},
+                error_messages={"required": doubt.unticked(gettext)},
             )
 
     @property

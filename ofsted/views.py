@@ -24,6 +24,7 @@ from documents.views.mixins import UPLOAD_COLOURS
 from memberships.selectors.loads import Consequences, consequences_of
 from ofsted.exports import LOAD_ROWS, LOADS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.accounts import account_lines
@@ -169,7 +170,11 @@ class Import(OfRun, FormPage):
             may_see_leaders=self.allows(Permission.APPOINT_LEADERS),
             account=list(
                 account_lines(
-                    Account.from_json(run.account), sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+                    Account.from_json(run.account),
+                    sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS),
+                    before=selectors.loaded_before(FileKind(run.kind))
+                    if run.state == UploadState.READY
+                    else None,
                 )
             ),
             rejected_members=selectors.rejected_members(run, on=timezone.localdate())

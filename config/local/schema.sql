@@ -22,6 +22,7 @@
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
+-- holds exchange/migrations/0004_one_wording_of_states.py 182428e806708564220959a951123a033a3a6067d1a289775058c1a47ac48133
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
@@ -7968,107 +7969,108 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 20:05:54.97486+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 20:05:54.978606+00
-3	auth	0001_initial	2026-11-29 20:05:55.002138+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 20:05:55.006456+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 20:05:55.009593+00
-6	auth	0004_alter_user_username_opts	2026-11-29 20:05:55.012532+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 20:05:55.015352+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 20:05:55.01618+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 20:05:55.019075+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 20:05:55.021618+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 20:05:55.024243+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 20:05:55.027993+00
-13	auth	0011_update_proxy_permissions	2026-11-29 20:05:55.030643+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 20:05:55.034648+00
-15	accounts	0001_initial	2026-11-29 20:05:55.177447+00
-16	account	0001_initial	2026-11-29 20:05:55.203096+00
-17	account	0002_email_max_length	2026-11-29 20:05:55.210604+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:05:55.224579+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:05:55.232946+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 20:05:55.240035+00
-21	account	0006_emailaddress_lower	2026-11-29 20:05:55.247903+00
-22	account	0007_emailaddress_idx_email	2026-11-29 20:05:55.260342+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:05:55.271173+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 20:05:55.27793+00
-25	accounts	0002_isolation	2026-11-29 20:05:55.28319+00
-26	accounts	0003_invited_people	2026-11-29 20:05:55.365972+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 20:05:55.368243+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 20:05:55.453151+00
-29	accounts	0006_isolation_of_notices	2026-11-29 20:05:55.455243+00
-30	accounts	0007_security_events	2026-11-29 20:05:55.477052+00
-31	accounts	0008_names_in_order	2026-11-29 20:05:55.617866+00
-32	admin	0001_initial	2026-11-29 20:05:55.633516+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 20:05:55.642236+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 20:05:55.650285+00
-35	audit	0001_initial	2026-11-29 20:05:55.681739+00
-36	audit	0002_isolation	2026-11-29 20:05:55.685959+00
-37	audit	0003_seal_digest_version	2026-11-29 20:05:55.694827+00
-38	audit	0004_audit_log_named	2026-11-29 20:05:55.706075+00
-39	providers	0001_initial	2026-11-29 20:05:56.361032+00
-40	providers	0002_isolation	2026-11-29 20:05:56.384803+00
-41	providers	0003_unknown_register_flags	2026-11-29 20:05:56.463357+00
-42	providers	0004_registration_status	2026-11-29 20:05:56.719475+00
-43	providers	0005_names_in_order	2026-11-29 20:05:56.748843+00
-44	collaborations	0001_initial	2026-11-29 20:05:57.955847+00
-45	collaborations	0002_isolation	2026-11-29 20:05:57.974733+00
-46	collaborations	0003_names_in_order	2026-11-29 20:05:58.06332+00
-47	development	0001_initial	2026-11-29 20:05:58.970764+00
-48	development	0002_isolation	2026-11-29 20:05:58.993204+00
-49	documents	0001_initial	2026-11-29 20:05:59.189009+00
-50	documents	0002_isolation	2026-11-29 20:05:59.203625+00
-51	documents	0003_backup	2026-11-29 20:05:59.208915+00
-52	exchange	0001_initial	2026-11-29 20:05:59.528814+00
-53	exchange	0002_isolation	2026-11-29 20:05:59.538655+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 20:05:59.766822+00
-55	guardian	0001_initial	2026-11-29 20:06:00.009915+00
-56	guardian	0002_generic_permissions_index	2026-11-29 20:06:00.033867+00
-57	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 20:06:00.101151+00
-58	ofsted	0001_initial	2026-11-29 20:06:01.497615+00
-59	ofsted	0002_isolation	2026-11-29 20:06:01.516104+00
-60	memberships	0001_initial	2026-11-29 20:06:10.023728+00
-61	memberships	0002_isolation	2026-11-29 20:06:10.084011+00
-62	leadership	0001_initial	2026-11-29 20:06:12.826585+00
-63	leadership	0002_isolation	2026-11-29 20:06:12.842895+00
-64	library	0001_initial	2026-11-29 20:06:13.799631+00
-65	library	0002_isolation	2026-11-29 20:06:13.814544+00
-66	library	0003_names_in_order	2026-11-29 20:06:13.86675+00
-67	memberships	0003_names_in_order	2026-11-29 20:06:14.004634+00
-68	mfa	0001_initial	2026-11-29 20:06:14.068165+00
-69	mfa	0002_authenticator_timestamps	2026-11-29 20:06:14.311816+00
-70	mfa	0003_authenticator_type_uniq	2026-11-29 20:06:14.415098+00
-71	providers	0006_agency_reference	2026-11-29 20:06:14.461307+00
-72	ofsted	0003_staging	2026-11-29 20:06:14.479743+00
-73	ofsted	0004_account_and_remarks	2026-11-29 20:06:14.867851+00
-74	ofsted	0005_state_of_loads	2026-11-29 20:06:15.964369+00
-75	ofsted	0006_names_in_order	2026-11-29 20:06:16.0099+00
-76	ofsted	0007_kinds_of_file	2026-11-29 20:06:16.900946+00
-77	pghistory	0001_initial	2026-11-29 20:06:16.905518+00
-78	pghistory	0002_aggregateevent	2026-11-29 20:06:16.906933+00
-79	pghistory	0003_auto_20201023_1636	2026-11-29 20:06:16.909668+00
-80	pghistory	0004_auto_20220906_1625	2026-11-29 20:06:16.956564+00
-81	pghistory	0005_events_middlewareevents	2026-11-29 20:06:16.959766+00
-82	pghistory	0006_delete_aggregateevent	2026-11-29 20:06:16.960635+00
-83	pghistory	0007_auto_20250421_0444	2026-11-29 20:06:17.007242+00
-84	provision	0001_initial	2026-11-29 20:06:20.527795+00
-85	provision	0002_isolation	2026-11-29 20:06:20.559326+00
-86	reorganisation	0001_initial	2026-11-29 20:06:21.704707+00
-87	reorganisation	0002_isolation	2026-11-29 20:06:21.723877+00
-88	reorganisation	0003_names_in_order	2026-11-29 20:06:21.83677+00
-89	sessions	0001_initial	2026-11-29 20:06:21.843544+00
-90	socialaccount	0001_initial	2026-11-29 20:06:22.210749+00
-91	socialaccount	0002_token_max_lengths	2026-11-29 20:06:22.266925+00
-92	socialaccount	0003_extra_data_default_dict	2026-11-29 20:06:22.307893+00
-93	socialaccount	0004_app_provider_id_settings	2026-11-29 20:06:22.359512+00
-94	socialaccount	0005_socialtoken_nullable_app	2026-11-29 20:06:22.601683+00
-95	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 20:06:22.652136+00
-96	support	0001_initial	2026-11-29 20:06:24.310404+00
-97	support	0002_isolation	2026-11-29 20:06:24.330478+00
-98	usersessions	0001_initial	2026-11-29 20:06:24.405353+00
-99	ways_of_working	0001_initial	2026-11-29 20:06:28.736143+00
-100	ways_of_working	0002_isolation	2026-11-29 20:06:28.776226+00
-101	ways_of_working	0003_names_in_order	2026-11-29 20:06:28.853952+00
+1	contenttypes	0001_initial	2026-11-29 20:25:25.709825+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 20:25:25.719124+00
+3	auth	0001_initial	2026-11-29 20:25:25.751481+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 20:25:25.758638+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 20:25:25.765662+00
+6	auth	0004_alter_user_username_opts	2026-11-29 20:25:25.774652+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 20:25:25.779035+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 20:25:25.780631+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 20:25:25.785046+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 20:25:25.792511+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 20:25:25.795754+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 20:25:25.804667+00
+13	auth	0011_update_proxy_permissions	2026-11-29 20:25:25.808862+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 20:25:25.813318+00
+15	accounts	0001_initial	2026-11-29 20:25:26.032846+00
+16	account	0001_initial	2026-11-29 20:25:26.082485+00
+17	account	0002_email_max_length	2026-11-29 20:25:26.100051+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:25:26.137075+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:25:26.164255+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 20:25:26.18234+00
+21	account	0006_emailaddress_lower	2026-11-29 20:25:26.206842+00
+22	account	0007_emailaddress_idx_email	2026-11-29 20:25:26.235829+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:25:26.266511+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 20:25:26.285268+00
+25	accounts	0002_isolation	2026-11-29 20:25:26.295764+00
+26	accounts	0003_invited_people	2026-11-29 20:25:26.491531+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 20:25:26.494033+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 20:25:26.978708+00
+29	accounts	0006_isolation_of_notices	2026-11-29 20:25:26.983953+00
+30	accounts	0007_security_events	2026-11-29 20:25:27.022545+00
+31	accounts	0008_names_in_order	2026-11-29 20:25:27.096441+00
+32	admin	0001_initial	2026-11-29 20:25:27.12721+00
+33	admin	0002_logentry_remove_auto_add	2026-11-29 20:25:27.145809+00
+34	admin	0003_logentry_add_action_flag_choices	2026-11-29 20:25:27.169295+00
+35	audit	0001_initial	2026-11-29 20:25:27.22493+00
+36	audit	0002_isolation	2026-11-29 20:25:27.23367+00
+37	audit	0003_seal_digest_version	2026-11-29 20:25:27.259155+00
+38	audit	0004_audit_log_named	2026-11-29 20:25:27.278618+00
+39	providers	0001_initial	2026-11-29 20:25:28.813469+00
+40	providers	0002_isolation	2026-11-29 20:25:28.83391+00
+41	providers	0003_unknown_register_flags	2026-11-29 20:25:29.228048+00
+42	providers	0004_registration_status	2026-11-29 20:25:29.435244+00
+43	providers	0005_names_in_order	2026-11-29 20:25:29.506226+00
+44	collaborations	0001_initial	2026-11-29 20:25:32.224196+00
+45	collaborations	0002_isolation	2026-11-29 20:25:32.255705+00
+46	collaborations	0003_names_in_order	2026-11-29 20:25:32.437646+00
+47	development	0001_initial	2026-11-29 20:25:33.707257+00
+48	development	0002_isolation	2026-11-29 20:25:33.722292+00
+49	documents	0001_initial	2026-11-29 20:25:34.380592+00
+50	documents	0002_isolation	2026-11-29 20:25:34.398272+00
+51	documents	0003_backup	2026-11-29 20:25:34.403167+00
+52	exchange	0001_initial	2026-11-29 20:25:34.734229+00
+53	exchange	0002_isolation	2026-11-29 20:25:34.74408+00
+54	exchange	0003_account_questions_and_sheets	2026-11-29 20:25:35.491233+00
+55	exchange	0004_one_wording_of_states	2026-11-29 20:25:35.530731+00
+56	guardian	0001_initial	2026-11-29 20:25:35.663638+00
+57	guardian	0002_generic_permissions_index	2026-11-29 20:25:35.714755+00
+58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 20:25:35.856181+00
+59	ofsted	0001_initial	2026-11-29 20:25:39.263676+00
+60	ofsted	0002_isolation	2026-11-29 20:25:39.292984+00
+61	memberships	0001_initial	2026-11-29 20:25:56.864297+00
+62	memberships	0002_isolation	2026-11-29 20:25:56.937106+00
+63	leadership	0001_initial	2026-11-29 20:26:03.360205+00
+64	leadership	0002_isolation	2026-11-29 20:26:03.386417+00
+65	library	0001_initial	2026-11-29 20:26:05.518204+00
+66	library	0002_isolation	2026-11-29 20:26:05.544293+00
+67	library	0003_names_in_order	2026-11-29 20:26:05.709904+00
+68	memberships	0003_names_in_order	2026-11-29 20:26:06.547055+00
+69	mfa	0001_initial	2026-11-29 20:26:06.713127+00
+70	mfa	0002_authenticator_timestamps	2026-11-29 20:26:06.88624+00
+71	mfa	0003_authenticator_type_uniq	2026-11-29 20:26:07.510129+00
+72	providers	0006_agency_reference	2026-11-29 20:26:07.621896+00
+73	ofsted	0003_staging	2026-11-29 20:26:07.640152+00
+74	ofsted	0004_account_and_remarks	2026-11-29 20:26:08.412405+00
+75	ofsted	0005_state_of_loads	2026-11-29 20:26:11.230407+00
+76	ofsted	0006_names_in_order	2026-11-29 20:26:11.386549+00
+77	ofsted	0007_kinds_of_file	2026-11-29 20:26:13.578335+00
+78	pghistory	0001_initial	2026-11-29 20:26:13.582761+00
+79	pghistory	0002_aggregateevent	2026-11-29 20:26:13.585858+00
+80	pghistory	0003_auto_20201023_1636	2026-11-29 20:26:13.589537+00
+81	pghistory	0004_auto_20220906_1625	2026-11-29 20:26:13.714351+00
+82	pghistory	0005_events_middlewareevents	2026-11-29 20:26:13.722893+00
+83	pghistory	0006_delete_aggregateevent	2026-11-29 20:26:13.732717+00
+84	pghistory	0007_auto_20250421_0444	2026-11-29 20:26:13.866818+00
+85	provision	0001_initial	2026-11-29 20:26:21.692806+00
+86	provision	0002_isolation	2026-11-29 20:26:21.734117+00
+87	reorganisation	0001_initial	2026-11-29 20:26:24.548018+00
+88	reorganisation	0002_isolation	2026-11-29 20:26:24.622454+00
+89	reorganisation	0003_names_in_order	2026-11-29 20:26:24.902886+00
+90	sessions	0001_initial	2026-11-29 20:26:24.91094+00
+91	socialaccount	0001_initial	2026-11-29 20:26:25.755894+00
+92	socialaccount	0002_token_max_lengths	2026-11-29 20:26:25.885638+00
+93	socialaccount	0003_extra_data_default_dict	2026-11-29 20:26:25.994254+00
+94	socialaccount	0004_app_provider_id_settings	2026-11-29 20:26:26.110448+00
+95	socialaccount	0005_socialtoken_nullable_app	2026-11-29 20:26:26.246857+00
+96	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 20:26:26.412597+00
+97	support	0001_initial	2026-11-29 20:26:31.520893+00
+98	support	0002_isolation	2026-11-29 20:26:31.567708+00
+99	usersessions	0001_initial	2026-11-29 20:26:31.756194+00
+100	ways_of_working	0001_initial	2026-11-29 20:26:43.976461+00
+101	ways_of_working	0002_isolation	2026-11-29 20:26:44.731037+00
+102	ways_of_working	0003_names_in_order	2026-11-29 20:26:44.95599+00
 \.
 
 
@@ -9130,7 +9132,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 101, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
 
 
 --

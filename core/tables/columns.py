@@ -124,7 +124,7 @@ def escaped(value: Any) -> str:
     return str(value.__html__()) if hasattr(value, "__html__") else escape(str(value))
 
 
-def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
+def _cell(column: Column, is_first: bool, stacks: bool) -> Callable[[Any], str]:
     read = column.of_page()
     link = getter(column.link) if column.link else None
     colour = getter(column.tag) if column.tag else None
@@ -136,6 +136,8 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     if column.breaks:
         classes += " app-breaks"
     scope = ' scope="row"' if is_first else ""
+    if stacks:
+        scope += f' data-label="{escaped(column.heading or column.label)}"'
     start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
     dated = f'<{element}{scope} class="{classes} app-date">'
 
@@ -151,11 +153,12 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     return draw
 
 
-def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
+def draw_rows(columns: Sequence[Column], rows: Sequence[Any], *, stacks: bool = False) -> SafeString:
     """The body of the table.
 
-    Every value is escaped unless it is marked safe; the first column names its row.
+    Every value is escaped unless it is marked safe; the first column names its row. ``stacks``: each cell
+    bears its heading, for the cards of a phone.
     """
-    cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
+    cells = [_cell(column, number == 0, stacks) for number, column in enumerate(columns)]
     lines = ['<tr class="govuk-table__row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows]
     return mark_safe("\n".join(lines))  # noqa: S308 - each cell was escaped above

@@ -159,7 +159,10 @@ class ListPage(Page):
         fields = self.filter_form.fields
         context = {
             "page": page,
-            "rows": draw_rows(self.table.page_columns, list(page.object_list)) if self.draws_rows else "",
+            "rows": draw_rows(self.table.page_columns, list(page.object_list), stacks=self.table.stacks)
+            if self.draws_rows
+            else "",
+            "stacks": self.table.stacks,
             "headings": self.headings(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",

@@ -23,10 +23,12 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
+    ``stacks``: on a phone each row is a card, for lists whose last columns are what people come for.
     """
 
     ordering: ClassVar[str] = ""
     sheet_ordering: ClassVar[Sequence[str]] = ()
+    stacks: ClassVar[bool] = False
 
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.

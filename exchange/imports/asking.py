@@ -12,20 +12,29 @@ from core.reasons import Fact, Reason
 from exchange.imports.questions import Question
 from ofsted.imports.layouts import squashed
 
+ASK_ONE_HIDDEN: Final = gettext_noop("1 line of the sheet “%(sheet)s” is hidden, perhaps by a filter.")
 ASK_HIDDEN: Final = gettext_noop("%(number)d lines of the sheet “%(sheet)s” are hidden, perhaps by a filter.")
 HIDDEN_LINES: Final = gettext_noop("Hidden lines: %(lines)s")
+READ_ONE_HIDDEN: Final = gettext_noop("Read the hidden line like the others")
+LEAVE_ONE_HIDDEN: Final = gettext_noop("Leave the hidden line out")
 READ_HIDDEN: Final = gettext_noop("Read the hidden lines like the others")
 LEAVE_HIDDEN: Final = gettext_noop("Leave the hidden lines out")
+ASK_ONE_ABOVE: Final = gettext_noop("1 cell is empty, and a line above it has a value.")
 ASK_ABOVE: Final = gettext_noop("%(number)d cells are empty, and a line above them has a value.")
 ONE_ABOVE: Final = gettext_noop("%(line)s, %(column)s: “%(value)s”, as in line %(above)d")
 AND_MORE: Final = gettext_noop("And %(number)d more.")
+TAKE_ONE_ABOVE: Final = gettext_noop("Take the value above, in this cell")
+LEAVE_ONE_ABOVE: Final = gettext_noop("Leave this line out")
 TAKE_ABOVE: Final = gettext_noop("Take the value above, in each of these cells")
 LEAVE_ABOVE: Final = gettext_noop("Leave these lines out")
+ASK_WORD_ONCE: Final = gettext_noop("The column “%(heading)s” says “%(word)s” in 1 line.")
 ASK_WORD: Final = gettext_noop("The column “%(heading)s” says “%(word)s” in %(number)d lines.")
 ASK_WORDS: Final = gettext_noop(
     "The column “%(heading)s” holds words that are not known here, in %(number)d lines."
 )
 LISTED: Final = gettext_noop("Such as: %(words)s")
+IS_MEMBER: Final = gettext_noop("This setting is a member today")
+IS_NO_MEMBER: Final = gettext_noop("It has left, or has not joined: leave this line out")
 ARE_MEMBERS: Final = gettext_noop("These settings are members today")
 NO_MEMBERS: Final = gettext_noop("They have left, or have not joined: leave these lines out")
 
@@ -39,8 +48,11 @@ def about_hidden(place: int, sheet: str, lines: Sequence[int]) -> Question:
     listed = ", ".join(map(str, lines[:MAX_LISTED_LINES])) + (" …" if len(lines) > MAX_LISTED_LINES else "")
     return Question(
         hidden_key(place),
-        Reason("O7", ASK_HIDDEN, {"number": len(lines), "sheet": sheet}),
-        (("read", Reason("O7", READ_HIDDEN)), ("leave", Reason("O7", LEAVE_HIDDEN))),
+        _counted(len(lines), ASK_ONE_HIDDEN, ASK_HIDDEN, sheet=sheet),
+        (
+            ("read", _counted(len(lines), READ_ONE_HIDDEN, READ_HIDDEN)),
+            ("leave", _counted(len(lines), LEAVE_ONE_HIDDEN, LEAVE_HIDDEN)),
+        ),
         (Reason("O7", HIDDEN_LINES, {"lines": listed}),),
     )
 
@@ -55,8 +67,11 @@ def about_values_above(proposals: Sequence[Reason]) -> list[Question]:
     return [
         Question(
             "above",
-            Reason("O7", ASK_ABOVE, {"number": len(proposals)}),
-            (("take", Reason("O7", TAKE_ABOVE)), ("leave", Reason("O7", LEAVE_ABOVE))),
+            _counted(len(proposals), ASK_ONE_ABOVE, ASK_ABOVE),
+            (
+                ("take", _counted(len(proposals), TAKE_ONE_ABOVE, TAKE_ABOVE)),
+                ("leave", _counted(len(proposals), LEAVE_ONE_ABOVE, LEAVE_ABOVE)),
+            ),
             details,
         )
     ]
@@ -64,15 +79,24 @@ def about_values_above(proposals: Sequence[Reason]) -> list[Question]:
 
 def about_words(key: str, heading: str, words: Counter[str]) -> Iterator[Question]:
     """Whether the settings are members: one question for each word of a column, or one where there are many."""
-    options = (("member", Reason("O7", ARE_MEMBERS)), ("left", Reason("O7", NO_MEMBERS)))
     if len(words) > MAX_WORDS:
+        options = (("member", Reason("O7", ARE_MEMBERS)), ("left", Reason("O7", NO_MEMBERS)))
         listed = Reason("O7", LISTED, {"words": "; ".join(list(words)[:MAX_DETAILS])})
         facts: dict[str, Fact] = {"heading": heading, "number": words.total()}
         yield Question(word_key(key, heading), Reason("O7", ASK_WORDS, facts), options, (listed,))
         return
     for word, number in words.items():
-        facts = {"heading": heading, "word": word, "number": number}
-        yield Question(word_key(key, heading, word), Reason("O7", ASK_WORD, facts), options)
+        options = (
+            ("member", _counted(number, IS_MEMBER, ARE_MEMBERS)),
+            ("left", _counted(number, IS_NO_MEMBER, NO_MEMBERS)),
+        )
+        sentence = _counted(number, ASK_WORD_ONCE, ASK_WORD, heading=heading, word=word)
+        yield Question(word_key(key, heading, word), sentence, options)
+
+
+def _counted(number: int, one: str, several: str, **facts: Fact) -> Reason:
+    """A sentence about one thing, or about a number of them."""
+    return Reason("O7", one if number == 1 else several, {**facts, "number": number})
 
 
 def hidden_key(place: int) -> str:

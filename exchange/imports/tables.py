@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -21,11 +21,10 @@ from core.reading.account import (
     Note,
     Sample,
     SheetAccount,
-    Tally,
-    TallyKind,
     Unused,
 )
 from core.reasons import Fact, Reason, Term
+from exchange.imports.accounts import letters_of, samples_of, tallies_of
 from exchange.imports.asking import (
     ONE_ABOVE,
     about_hidden,
@@ -191,10 +190,10 @@ class _Reader:
     def _close(self, state: _Table) -> None:
         header = state.header
         for at in header.unused:
-            self.unused.append(Unused(header.headings[at], _samples(state.samples.get(at, ())), state.name))
+            self.unused.append(Unused(header.headings[at], samples_of(state.samples.get(at, ())), state.name))
         for at in sorted(state.samples):
             if at >= len(header.headings) or not header.headings[at]:
-                self.unused.append(Unused(_letters(at), _samples(state.samples[at]), state.name))
+                self.unused.append(Unused(letters_of(at), samples_of(state.samples[at]), state.name))
 
     def _row(self, state: _Table, row: SheetRow) -> None:
         if row.problem is None and not any(cell.strip() for cell in row.cells):
@@ -340,7 +339,7 @@ class _Reader:
             hidden_rows=sum(map(len, self.hidden.values())),
             blank_rows=self.blank,
             notes=tuple(self.notes[:MAX_NOTES]),
-            tallies=_tallies(self.lines),
+            tallies=tallies_of(self.lines),
             rows=len(self.lines),
         )
         questions = [
@@ -372,30 +371,3 @@ def _beyond_end(line: Line, last_on: date) -> Iterator[Problem]:
 
 def _why(refused: FileRefused) -> str:
     return " ".join([refused.reason.in_words(), *(detail.in_words() for detail in refused.details)])
-
-
-def _letters(place: int) -> str:
-    """The name of a column without a heading: A for 0, AB for 27."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def _samples(texts: Iterable[str]) -> tuple[Sample, ...]:
-    return tuple(map(Sample, texts))
-
-
-def _tallies(lines: Sequence[Line]) -> tuple[Tally, ...]:
-    rows: Counter[tuple[str, str, TallyKind]] = Counter()
-    for line in lines:
-        rows.update(
-            {(problem.column, problem.reason.sentence, TallyKind.REJECTED) for problem in line.problems}
-        )
-        rows.update({(remark.column, remark.reason.sentence, TallyKind.MENDED) for remark in line.remarks})
-    return tuple(
-        Tally(title_of(column), column, sentence, kind, number)
-        for (column, sentence, kind), number in rows.items()
-    )

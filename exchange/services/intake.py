@@ -7,8 +7,6 @@ say. Loading is one transaction a collaboration; each begins by locking the uplo
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -36,11 +34,12 @@ from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
 from exchange import selectors
 from exchange.imports import lines, questions, tables
-from exchange.imports.lines import About, Spot
+from exchange.imports.lines import About
 from exchange.imports.questions import Choices
 from exchange.imports.settling import Group, Held, Sheet, settle
 from exchange.models import SheetImport, SheetLine
 from exchange.services.intake_lines import Outcome, carry_out, context_for, refused_line, undone
+from exchange.services.previews import digest_of, digests_of, row_of
 from ofsted.imports.opening import REFUSAL, SAID_IN_REFUSAL, FileRefused
 
 log = logging.getLogger(__name__)
@@ -210,7 +209,7 @@ def _load(sheet: SheetImport, *, authority_id: int, at: datetime) -> None:
         if not sheet.counts["loaded"]:
             plan = _rehearse(sheet, content, authority_id=authority_id)
             shown = sheet.counts.get("account", content.account.digest)  # an upload of before had none
-            if (_digests(plan), content.account.digest) != (sheet.counts["groups"], shown):
+            if (digests_of(plan), content.account.digest) != (sheet.counts["groups"], shown):
                 raise Changed
         for number, group in enumerate(content.groups):
             is_next = number >= sheet.counts["loaded"]
@@ -249,7 +248,7 @@ def _load_group(
             return False
         context = context_for(groups, by=_who(sheet))
         context.people = selectors.people_loaded(sheet.pk, before=number)
-        if _digests([carry_out(group, context)]) != locked.counts["groups"][number : number + 1]:
+        if digests_of([carry_out(group, context)]) != locked.counts["groups"][number : number + 1]:
             raise Changed
         locked.counts["loaded"] = number + 1
         locked.save(update_fields=["counts"])
@@ -297,16 +296,16 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
     questions = [question.in_words(_) for question in content.questions]
     names = {number: group.name for number, group in enumerate(content.groups)}
     SheetLine.objects.filter(sheet=sheet).delete()
-    rows = [_row(sheet, one, group, cells, names) for group, outcomes in everything for one in outcomes]
+    rows = [row_of(sheet, one, group, cells, names) for group, outcomes in everything for one in outcomes]
     SheetLine.objects.bulk_create(rows, batch_size=1000)
     results = [row.result for row in rows]
     facts: dict[str, Any] = {result: results.count(result) for result in ("new", "known", "refused")}
     uploads.show(
         UPLOADS,
         sheet,
-        digest=_digest(
+        digest=digest_of(
             [
-                *_digests(plan),
+                *digests_of(plan),
                 *(one.shown for one in refused),
                 content.account.as_json(),
                 questions,
@@ -318,7 +317,7 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
             **facts,
             "unanswered": len(content.unanswered),
             "loaded": 0,
-            "groups": _digests(plan),
+            "groups": digests_of(plan),
             "account": content.account.digest,
         },
         account=content.account.as_json(),
@@ -327,45 +326,6 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
         facts=facts,
         problem=problem,
     )
-
-
-def _row(
-    sheet: SheetImport,
-    one: Outcome,
-    group: int | None,
-    cells: dict[Spot, dict[str, str]],
-    names: dict[int, str],
-) -> SheetLine:
-    mine = cells.get(one.spot, {})
-    values: dict[str, Any] = {
-        "cells": mine,
-        "what": one.what,
-        "group": group,
-        "urn": one.urn,
-        "email": one.email,
-    }
-    values["collaboration"] = mine.get("collaboration", "") if group is None else names[group]
-    remarks = [{"column": column, "reason": reason} for column, reason in one.remarks]
-    row = SheetLine(
-        sheet=sheet,
-        place=one.spot.place,
-        tab=one.spot.sheet,
-        number=one.spot.number,
-        kind=one.about.value,
-        result=one.result,
-        values=values,
-        remarks=remarks,
-    )
-    row.claim_authority()
-    return row
-
-
-def _digests(plan: list[list[Outcome]]) -> list[str]:
-    return [_digest([one.shown for one in outcomes]) for outcomes in plan]
-
-
-def _digest(what: list[Any]) -> str:
-    return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
 
 
 def _who(sheet: SheetImport) -> User:

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from hashlib import blake2b
 from typing import BinaryIO, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
@@ -28,8 +27,8 @@ from ofsted.imports.cells import NO_VALUE
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
 from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
+from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
-    HOME_TYPES,
     LONGEST_SHOWN,
     Cell,
     Rejection,
@@ -43,9 +42,7 @@ from providers.rules.identifiers import BAD_URN
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
-HASH_BYTES: Final = 16
 MAX_TITLES: Final = 2000
-REMARKED: Final = b"remarks"
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 CONTRADICTION: Final = gettext_noop(
@@ -132,8 +129,7 @@ class Scan:
         self._held_keys = held
         self._authority_at = self.layout.places["local_authority"]
         self._code_at = self.layout.places.get("authority_code")
-        self._read_type = self._table.columns["provider_type"].read
-        self._fingerprint = self.layout.fingerprint
+        self._parts = Parts(self.layout)
         self._reader = RowReader(self.layout, today)
         self._wanted = None if wanted_authorities is None else set(map(authority_key, wanted_authorities))
         self._urn_of_hash = known_rows
@@ -209,7 +205,7 @@ class Scan:
             return
         place = self.layout.places["urn"]
         starts_like_a_row = (
-            self._urn_of(last) is not None
+            self._parts.urn_of(last) is not None
             if len(last.cells) > place + 1
             else all(BEGINNING.fullmatch(cell.strip()) for cell in last.cells[: place + 1])
         )
@@ -227,8 +223,7 @@ class Scan:
 
     def _is_known(self, line: bytes, number: int) -> bool:
         """Whether a line is that of the last load; then it is counted here and read no further."""
-        digest = blake2b(line.rstrip(b"\r\n"), digest_size=HASH_BYTES, person=self._fingerprint).digest()
-        urn = self._urn_of_hash.get(digest)
+        urn = self._urn_of_hash.get(self._parts.hash_of(line.rstrip(b"\r\n")))
         if urn is None or urn in self._line_of or urn in self._rejected_urns:
             return False
         self._line_of[urn] = self._last_row = number
@@ -244,7 +239,7 @@ class Scan:
         if not any(map(str.strip, cells)):
             self._blank += 1
             return None
-        if len(cells) != self._width and self._has_wrong_width(cells):
+        if len(cells) != self._width and self._parts.has_wrong_width(cells):
             return self._damaged(record, Reason("O7", CELLS, {"found": len(cells), "expected": self._width}))
         authority = cells[self._authority_at]
         if (
@@ -256,7 +251,7 @@ class Scan:
             if holder is not None and (self._table.is_shared or authority_key(authority) in NO_AUTHORITY):
                 self._last_row = record.line
                 return self._row(record, department_name(holder))
-            is_unreadable = self._urn_of(record) is None
+            is_unreadable = self._parts.urn_of(record) is None
             if is_unreadable and authority_key(authority) in NO_AUTHORITY:
                 return self._damaged(record, Reason("O7", BAD_URN))
             name = department_name(authority)
@@ -286,7 +281,7 @@ class Scan:
     def _holder_of(self, record: Record) -> str | None:
         """The wanted authority that holds the setting of a row that does not name one of them."""
         cell = record.cells[self.layout.places["urn"]]
-        urn = cell if cell in self._holders else self._urn_of(record)
+        urn = cell if cell in self._holders else self._parts.urn_of(record)
         if urn is None or urn not in self._holders:
             return None
         self.elsewhere.add(urn)
@@ -297,12 +292,6 @@ class Scan:
             name = NOT_RECORDED
         self.other_authorities[name] += 1
 
-    def _has_wrong_width(self, cells: list[str]) -> bool:
-        """Too few cells, or text in cells that have no heading; empty
-        cells after the last heading do no harm.
-        """
-        return len(cells) < self._width or any(map(str.strip, cells[self._width :]))
-
     def _damaged(self, record: Record, reason: Reason) -> Rejection | None:
         """A row that cannot be split into its cells, or a note below the table."""
         if self._may_be_note(record):
@@ -310,12 +299,12 @@ class Scan:
             return None
         self._last_row = record.line
         return self._reject(
-            record.line, Cell("", "", "", reason), self._urn_of(record), self._is_home(record)
+            record.line, Cell("", "", "", reason), self._parts.urn_of(record), self._parts.is_home(record)
         )
 
     def _may_be_note(self, record: Record) -> bool:
         """Whether a line has neither a URN nor a type."""
-        return self._urn_of(record) is None and self._type_of(record) is None
+        return self._parts.urn_of(record) is None and self._parts.type_of(record) is None
 
     def _hold(self, record: Record, reason: Reason) -> None:
         text = ", ".join(tidy for cell in record.cells if (tidy := " ".join(cell.split())))
@@ -339,7 +328,7 @@ class Scan:
         try:
             setting, inspections = self._reader.read(record.cells)
         except CellProblem:
-            is_home = self._is_home(record)
+            is_home = self._parts.is_home(record)
             try:
                 setting, inspections, cells = self._reader.read_with_remarks(record.cells)
             except RowProblem as problem:
@@ -348,10 +337,10 @@ class Scan:
                     self._hold(record, problem.cell.reason)
                     return None
                 self._last_row = record.line
-                return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
+                return self._reject(record.line, problem.cell, self._parts.urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
-        row_hash = self._hash(record.raw, has_remarks=bool(remarks))
-        said = hash(self._hash(record.raw))
+        row_hash = self._parts.hash_of(record.raw, has_remarks=bool(remarks))
+        said = hash(self._parts.hash_of(record.raw))
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
             if self._said.get(setting.urn, said if is_known else None) == said:
@@ -368,18 +357,14 @@ class Scan:
             return None
         self._said[setting.urn] = said
         self.read += 1
-        numbers = self._table.numbers(self._texts_of(record)) if self._table.numbers is not None else ()
+        numbers = self._table.numbers(self._parts.texts_of(record)) if self._table.numbers is not None else ()
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks, numbers)
 
     def _takes(self, record: Record) -> bool:
         """Whether a row has a place in the register. One whose number or type cannot be read is judged, not left out."""
         takes = self._table.takes
-        urn = self._urn_of(record)
-        return takes is None or urn is None or urn in self._held_keys or takes(self._texts_of(record))
-
-    def _texts_of(self, record: Record) -> Callable[[str], str]:
-        places, cells = self.layout.places, record.cells
-        return lambda column: cells[places[column]] if column in places else ""
+        urn = self._parts.urn_of(record)
+        return takes is None or urn is None or urn in self._held_keys or takes(self._parts.texts_of(record))
 
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""
@@ -390,13 +375,13 @@ class Scan:
         samples = self.samples.get(authority)
         if samples is None:
             samples = self.samples[authority] = Samples(self.layout)
-        samples.take(record.cells, is_home=self._is_home(record))
+        samples.take(record.cells, is_home=self._parts.is_home(record))
 
     def _contradict(self, record: Record, urn: str, authority: str) -> Rejection:
         first = self._line_of.get(urn) or self._rejected_urns[urn]
         reason = Reason("O7", CONTRADICTION, {"first": first, "second": record.line})
         cell = Cell("urn", self.layout.heading("urn")[:LONGEST_SHOWN], urn, reason)
-        return self._reject(record.line, cell, urn, self._is_home(record), authority)
+        return self._reject(record.line, cell, urn, self._parts.is_home(record), authority)
 
     def _reject(
         self, line: int, cell: Cell, urn: str | None, is_home: bool, authority: str | None = None
@@ -409,35 +394,6 @@ class Scan:
         # Whichever of two rows is damaged, nobody knows which one is the setting's.
         contradicts = urn is not None and (urn in self._line_of or self._rejected_urns[urn] != line)
         return Rejection(line, cell, urn, authority, is_home, contradicts)
-
-    def _urn_of(self, record: Record) -> str | None:
-        """The URN of a row that cannot be read otherwise, when it can be trusted to be one."""
-        try:
-            return self._table.read_key(record.cells[self.layout.places["urn"]]).value
-        except (IndexError, CellProblem):
-            return None
-
-    def _type_of(self, record: Record) -> str | None:
-        try:
-            kind: str = self._read_type(record.cells[self.layout.places["provider_type"]])
-            return kind
-        except (IndexError, CellProblem):
-            return None
-
-    def _is_home(self, record: Record) -> bool:
-        """Whether a row is that of a home, or may be one since its cells or its type cannot be read."""
-        if len(record.cells) != self._width and self._has_wrong_width(record.cells):
-            return True
-        kind = self._type_of(record)
-        return kind is None or kind in HOME_TYPES
-
-    def _hash(self, raw: bytes, *, has_remarks: bool = False) -> bytes:
-        """What the register remembers of a row.
-
-        One with remarks is remembered so that it is never taken as known: it is read and told each time.
-        """
-        salt = REMARKED if has_remarks else b""
-        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint, salt=salt).digest()
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final, Self
 
 from django.utils.translation import gettext_noop
 
 from core.reading.account import Account
-from core.reasons import Reason
+from core.reasons import Fact, Reason
 from ofsted.rules.doubts import Doubt
 
 FEW: Final = 10
@@ -48,7 +49,20 @@ UNKNOWN_STATUS: Final = gettext_noop(
     "I have checked that these words for the state of a registration mean that it is not active: %(words)s"
 )
 FEWER_ROWS: Final = gettext_noop(
-    "I have checked that the file is whole: it has %(rows)d rows, and the one loaded last had %(before)d"
+    "I have checked that the file is whole: it has %(rows)d rows in all, and the one loaded last had"
+    " %(before)d"
+)
+#: What each doubt is about, by its code.
+SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "many_gone": gettext_noop("settings that have closed or left"),
+        "older": gettext_noop("the older file"),
+        "without_urn": gettext_noop("rows without a readable URN"),
+        "contradicted": gettext_noop("rows that contradict each other"),
+        "elsewhere": gettext_noop("settings under another authority"),
+        "unknown_status": gettext_noop("words for the state of a registration"),
+        "fewer_rows": gettext_noop("the number of rows in the file"),
+    }
 )
 
 
@@ -91,23 +105,23 @@ def doubts_about_absence(
     nobody, so that it is older is all that is asked about.
     """
     if listed_on is not None and newest is not None and listed_on < newest:
-        return [Doubt("older", Reason("O7", OLDER))]
+        return [_doubt("older", OLDER)]
     doubts = []
     if is_fewer(account.all_rows, before=rows_before):
         facts = {"rows": account.all_rows, "before": rows_before}
-        doubts.append(Doubt("fewer_rows", Reason("O7", FEWER_ROWS, facts)))
+        doubts.append(_doubt("fewer_rows", FEWER_ROWS, facts))
     if not vanished:
         return doubts
     if is_many(vanished, of=absence.listed_before):
-        doubts.append(Doubt("many_gone", Reason("O7", MANY_GONE)))
+        doubts.append(_doubt("many_gone", MANY_GONE))
     if account.without_identifier:
-        doubts.append(Doubt("without_urn", Reason("O7", WITHOUT_URN, {"rows": account.without_identifier})))
+        doubts.append(_doubt("without_urn", WITHOUT_URN, {"rows": account.without_identifier}))
     if absence.contradicted:
-        doubts.append(Doubt("contradicted", Reason("O7", CONTRADICTED, {"settings": absence.contradicted})))
+        doubts.append(_doubt("contradicted", CONTRADICTED, {"settings": absence.contradicted}))
     if absence.elsewhere:
-        doubts.append(Doubt("elsewhere", Reason("O7", ELSEWHERE, {"settings": absence.elsewhere})))
+        doubts.append(_doubt("elsewhere", ELSEWHERE, {"settings": absence.elsewhere}))
     if words := [word for word in absence.words if word.casefold() not in ENDED]:
-        doubts.append(Doubt("unknown_status", Reason("O7", UNKNOWN_STATUS, {"words": "; ".join(words)})))
+        doubts.append(_doubt("unknown_status", UNKNOWN_STATUS, {"words": "; ".join(words)}))
     return doubts
 
 
@@ -126,3 +140,7 @@ def is_fewer(rows: int, *, before: int) -> bool:
     """Whether a file has far fewer rows in all than the last one."""
     lost = before - rows
     return lost > MIN_ROWS_LOST and lost * 100 > PERCENT * before
+
+
+def _doubt(code: str, sentence: str, facts: Mapping[str, Fact] = MappingProxyType({})) -> Doubt:
+    return Doubt(code, Reason("O7", sentence, facts), Reason("O7", SUBJECTS[code]))

@@ -21,6 +21,13 @@ IN_FUTURE: Final = gettext_noop(
 )
 DIFFER: Final = gettext_noop(
     "It is not clear which date the file is for: %(source)s says %(day)s, %(other)s says %(other_day)s."
+    " %(remedy)s"
+)
+DROP_TYPED: Final = Term(
+    gettext_noop("Leave the date empty to use what the file says, or choose the file of your date.")
+)
+OWN_NAME: Final = Term(
+    gettext_noop("Download the file again and upload it under the name that Ofsted gave it.")
 )
 TYPED: Final = Term(gettext_noop("the date that you entered"))
 TITLE: Final = Term(gettext_noop("the title in the file"))
@@ -54,5 +61,6 @@ def day_of_file(*, typed: date | None, titles: str, name: str, today: date) -> d
     first, day = said[0]
     for source, other in said[1:]:
         if other != day:
-            raise DayRefused(DIFFER, source=first, day=day, other=source, other_day=other)
+            remedy = DROP_TYPED if first is TYPED else OWN_NAME
+            raise DayRefused(DIFFER, source=first, day=day, other=source, other_day=other, remedy=remedy)
     return day

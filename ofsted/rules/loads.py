@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -36,9 +36,23 @@ SHARING_PERCENT: Final = 5
 UNKNOWN_JUDGEMENTS: Final = gettext_noop(
     "I have looked at the columns that are not known here and may hold judgements: %(columns)s"
 )
+MANY_UNKNOWN_JUDGEMENTS: Final = gettext_noop(
+    "I have looked at the %(number)d columns that are not known here and may hold judgements, among them"
+    " %(columns)s (all are under “Columns not used”)"
+)
 MISSING_COLUMNS: Final = gettext_noop(
     "I know that this file lacks columns that the file loaded last had: %(columns)s"
 )
+MANY_MISSING_COLUMNS: Final = gettext_noop(
+    "I know that this file lacks %(number)d columns that the file loaded last had, among them %(columns)s"
+    " (all are under “Columns missing”)"
+)
+#: A label names so many columns; the account above it names them all.
+MAX_COLUMNS_NAMED: Final = 3
+ABOUT_UNKNOWN_JUDGEMENTS: Final = gettext_noop("columns that are not known here")
+ABOUT_MISSING_COLUMNS: Final = gettext_noop("columns that this file lacks")
+ABOUT_SHARED_FAULT: Final = gettext_noop("the fault in “%(column)s” (%(reason)s)")
+ABOUT_SHARED_ROW_FAULT: Final = gettext_noop("the fault of many rows (%(reason)s)")
 SHARED_FAULT: Final = gettext_noop(
     "I know that %(rows)d of the %(all)d rows have the same fault in “%(column)s”: %(reason)s"
 )
@@ -80,11 +94,30 @@ def doubts_of_layout(account: Account, *, had: Mapping[str, str]) -> list[Doubt]
     """Unknown columns that may hold judgements, and columns that are no longer there."""
     doubts = []
     if account.stopping:
-        columns = "; ".join(account.stopping)
-        doubts.append(Doubt("unknown_judgements", Reason("O7", UNKNOWN_JUDGEMENTS, {"columns": columns})))
-    if lost := [heading for field, heading in had.items() if field not in account.fields]:
-        doubts.append(Doubt("missing_columns", Reason("O7", MISSING_COLUMNS, {"columns": "; ".join(lost)})))
+        sentence = _naming(account.stopping, UNKNOWN_JUDGEMENTS, MANY_UNKNOWN_JUDGEMENTS)
+        doubts.append(Doubt("unknown_judgements", sentence, Reason("O7", ABOUT_UNKNOWN_JUDGEMENTS)))
+    if lost := lost_columns(account, had=had):
+        sentence = _naming(lost, MISSING_COLUMNS, MANY_MISSING_COLUMNS)
+        doubts.append(Doubt("missing_columns", sentence, Reason("O7", ABOUT_MISSING_COLUMNS)))
     return doubts
+
+
+def lost_columns(account: Account, *, had: Mapping[str, str]) -> list[str]:
+    """Headings of the file loaded last, by their columns' keys in ``had``, that this one lacks."""
+    return [heading for field, heading in had.items() if field not in account.fields]
+
+
+def missing_columns(account: Account, *, had: Mapping[str, str]) -> list[str]:
+    """Every heading that the account says is missing: those of the file loaded last, then others expected."""
+    return list(dict.fromkeys([*lost_columns(account, had=had), *account.missing]))
+
+
+def _naming(columns: Sequence[str], all_named: str, some_named: str) -> Reason:
+    """A sentence that names a few columns, and says how many there are where it cannot name them all."""
+    if len(columns) <= MAX_COLUMNS_NAMED:
+        return Reason("O7", all_named, {"columns": "; ".join(columns)})
+    named = "; ".join(columns[:MAX_COLUMNS_NAMED])
+    return Reason("O7", some_named, {"number": len(columns), "columns": named})
 
 
 def doubts_of_faults(account: Account) -> list[Doubt]:
@@ -102,9 +135,11 @@ def doubts_of_faults(account: Account) -> list[Doubt]:
             "column": tally.column,
             "reason": tally.reason.in_words().rstrip("."),
         }
-        sentence = SHARED_FAULT if tally.column else SHARED_ROW_FAULT
+        sentence, subject = (
+            (SHARED_FAULT, ABOUT_SHARED_FAULT) if tally.column else (SHARED_ROW_FAULT, ABOUT_SHARED_ROW_FAULT)
+        )
         name = code if codes[code] == 1 else f"{code}_{codes[code]}"
-        doubts.append(Doubt(name, Reason("O7", sentence, facts)))
+        doubts.append(Doubt(name, Reason("O7", sentence, facts), Reason("O7", subject, facts)))
     return doubts
 
 

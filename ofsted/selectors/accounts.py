@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.reading.account import Account, Note, Sample, Unused
+from ofsted.rules.loads import missing_columns
 from ofsted.selectors.differences import sample_of
+from ofsted.selectors.imports import LoadedBefore
 
 
 class AccountLine(NamedTuple):
@@ -19,8 +21,13 @@ class AccountLine(NamedTuple):
     text: str
 
 
-def account_lines(account: Account, *, sees_private: bool) -> Iterator[AccountLine]:
-    """What the file holds and what became of it. Texts that are private are left out for who may not see them."""
+def account_lines(
+    account: Account, *, sees_private: bool, before: LoadedBefore | None = None
+) -> Iterator[AccountLine]:
+    """What the file holds and what became of it. Texts that are private are left out for who may not see them.
+
+    ``before``: the file loaded last, where the doubts compare with it.
+    """
     if not account.fields:
         return
     yield AccountLine(_("Columns used"), "; ".join(account.used))
@@ -31,9 +38,10 @@ def account_lines(account: Account, *, sees_private: bool) -> Iterator[AccountLi
     )
     if account.known:
         yield AccountLine(_("Known columns that are not needed"), "; ".join(account.known))
-    yield AccountLine(_("Columns missing"), "; ".join(account.missing) or _("None"))
-    rows = ngettext("%(count)s row", "%(count)s rows", account.rows) % {"count": f"{account.rows:,}"}
-    yield AccountLine(_("Rows of yours"), rows)
+    missing = missing_columns(account, had=before.had if before else {})
+    yield AccountLine(_("Columns missing"), "; ".join(missing) or _("None"))
+    yield AccountLine(_("Rows in all"), _rows_in_all(account.all_rows, before=before.rows if before else 0))
+    yield AccountLine(_("Rows of yours"), _rows(account.rows))
     if account.blank_rows:
         yield AccountLine(_("Blank rows"), f"{account.blank_rows:,}")
     if account.not_taken:
@@ -48,6 +56,16 @@ def account_lines(account: Account, *, sees_private: bool) -> Iterator[AccountLi
             _("Notes below the table"),
             "; ".join(note_in_words(note, sees_private=sees_private) for note in account.notes),
         )
+
+
+def _rows(count: int) -> str:
+    return ngettext("%(count)s row", "%(count)s rows", count) % {"count": f"{count:,}"}
+
+
+def _rows_in_all(count: int, *, before: int) -> str:
+    if not before:
+        return _rows(count)
+    return _("%(rows)s (the file loaded last: %(before)s)") % {"rows": _rows(count), "before": f"{before:,}"}
 
 
 def unused_in_words(column: Unused, *, sees_private: bool) -> str:

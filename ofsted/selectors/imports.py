@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from django.db.models import Q, QuerySet
 from accounts.models import Authority
 from core.reading.account import Account
 from core.scoping import current_authority_id
+from documents.models import state_choices
 from ofsted.imports.layouts import shown
 from ofsted.imports.registry import TABLES
 from ofsted.models import KINDS, ImportRun, PlannedRow, RegisterName
@@ -23,7 +25,7 @@ from providers.models import Provider
 
 #: The kinds of file that can be loaded.
 FILE_LABELS = {value: label for value, label in KINDS if value in {table.kind.value for table in TABLES}}
-STATE_LABELS = dict(ImportRun.State.choices)
+STATE_LABELS = dict(state_choices(ImportRun))
 ROW_LABELS = dict(PlannedRow.Kind.choices)
 
 
@@ -68,17 +70,33 @@ def headings_had(newest: ImportRun | None) -> dict[str, str]:
     return {field: expected[field] for field in Account.from_json(newest.account).fields if field in expected}
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedBefore:
+    """The file loaded last: its headings by their columns' keys, its rows in all, and its day."""
+
+    had: Mapping[str, str]
+    rows: int
+    listed_on: date | None
+
+
+def loaded_before(kind: FileKind) -> LoadedBefore:
+    """What the file loaded last of a kind had; nothing where none was loaded."""
+    newest = newest_load(kind)
+    rows = Account.from_json(newest.account).all_rows if newest else 0
+    return LoadedBefore(headings_had(newest), rows, newest.listed_on if newest else None)
+
+
 def doubts_about_run(run: ImportRun) -> list[Doubt]:
     """What a person must tick before this run is loaded."""
-    newest = newest_load(FileKind(run.kind))
+    before = loaded_before(FileKind(run.kind))
     return doubts_of(
         Account.from_json(run.account),
         Absence.from_stored(run.absence),
         counts=run.counts,
         listed_on=run.listed_on,
-        newest=newest.listed_on if newest else None,
-        had=headings_had(newest),
-        rows_before=Account.from_json(newest.account).all_rows if newest else 0,
+        newest=before.listed_on,
+        had=before.had,
+        rows_before=before.rows,
     )
 
 

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Q
 
 from core.scoping import current_authority_id
-from ofsted.imports.scanning import HASH_BYTES
+from ofsted.imports.parts import HASH_BYTES
 from ofsted.models import ImportRun
 from ofsted.rules.kinds import SCHEME_OF, FileKind
 from ofsted.selectors.known import Known

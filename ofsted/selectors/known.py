@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ofsted.imports.scanning import HASH_BYTES
+from ofsted.imports.parts import HASH_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,15 @@ from ofsted.selectors.keys import held_for
 from ofsted.services.loading import load_staged
 from ofsted.services.numbers import keep_code, keep_numbers
 from ofsted.services.planning import plan_staged
+from ofsted.services.previews import counts_of, keep_told
 from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.runs import (
     LOADS,
     announce,
     assertion_of,
-    counts_of,
-    keep_told,
     lock_register,
-    refresh_search_text,
 )
+from ofsted.services.search_text import refresh_search_text
 from ofsted.services.staging import clear_staging, plan_for, stage
 
 

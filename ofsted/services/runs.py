@@ -42,16 +42,15 @@ from ofsted.services.asserting import Assertion
 from ofsted.services.loading import load_staged
 from ofsted.services.numbers import Numbers, digest_of, keep_code, keep_numbers
 from ofsted.services.planning import Plan, plan_staged
+from ofsted.services.previews import counts_of, keep_told
 from ofsted.services.reading import FileRead, Reading, read_file
+from ofsted.services.search_text import refresh_search_text
 from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
 from ofsted.signals import judgements_changed
-from providers.models import Provider
-from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
 NO_NUMBERS: Numbers = MappingProxyType({})
-TICK = gettext_lazy("Tick the box when you have checked this")
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -118,10 +117,10 @@ def confirm_run(*, run_id: int, by: User, at: datetime, accepted: Collection[str
     ticked.
     """
     run = uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
-    doubts = {doubt.code for doubt in selectors.doubts_about_run(run)}
-    if missing := sorted(doubts - set(accepted)):
-        raise ValidationError(dict.fromkeys(missing, TICK))
-    run.accepted = sorted(doubts)
+    doubts = selectors.doubts_about_run(run)
+    if unticked := {doubt.code: doubt.unticked(_) for doubt in doubts if doubt.code not in accepted}:
+        raise ValidationError(unticked)
+    run.accepted = sorted(doubt.code for doubt in doubts)
     run.save(update_fields=["accepted"])
     return run
 
@@ -314,43 +313,6 @@ def assertion_of(run: ImportRun) -> Assertion:
     )
 
 
-def keep_told(run: ImportRun, reading: Reading) -> None:
-    """Keep the rejected rows and the remarks, each with its cell and whether its text is private."""
-    told = [
-        *((PlannedRow.Kind.REMARK, item.line, item.urn, item.cell, item.is_home) for item in reading.remarks),
-        *(
-            (PlannedRow.Kind.REJECTED, item.line, item.urn, item.cell, item.is_home)
-            for item in reading.rejected
-        ),
-    ]
-    PlannedRow.objects.bulk_create(
-        PlannedRow(
-            run=run,
-            kind=kind,
-            line=line,
-            urn=urn or "",
-            column=cell.column[:120],
-            field=cell.field,
-            is_home=is_home,
-            value=cell.value[:300],
-            reason=cell.reason.in_words(_)[:300],
-        )
-        for kind, line, urn, cell, is_home in told
-    )
-
-
-def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
-    return {
-        "new": plan.new,
-        "changed": plan.changed,
-        "unchanged": reading.unchanged + plan.same,
-        "vanished": plan.vanished,
-        "remark": len(reading.remarks),
-        "rejected": len(reading.rejected),
-        "unreadable": sum(item.urn is None for item in reading.rejected),
-    }
-
-
 def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None) -> None:
     assertion = assertion_of(run)
     refresh_search_text(load_staged(assertion=assertion))
@@ -368,35 +330,6 @@ def announce(run: ImportRun) -> None:
     transaction.on_commit(
         lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id), robust=True
     )
-
-
-REFRESH_SQL = """
-    UPDATE providers_provider p SET search_text = found.text FROM unnest(%(ids)s::bigint[], %(texts)s::text[]) found (id, text)
-     WHERE p.authority_id = %(authority)s AND p.id = found.id AND p.search_text <> found.text"""
-
-
-def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
-    """The search column of settings whose name, postcode or type the
-    file changed, from what the register now holds.
-    """
-    texts = [
-        (
-            setting_search_text(
-                name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES
-            ),
-            pk,
-        )
-        for pk, urn, name, postcode, kind in changed
-    ]
-    if not texts:
-        return
-    facts: dict[str, Any] = {
-        "authority": current_authority_id(),
-        "texts": [text for text, _ in texts],
-        "ids": [pk for _, pk in texts],
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(REFRESH_SQL, facts)
 
 
 def lock_register(*, wait: bool = True) -> bool:

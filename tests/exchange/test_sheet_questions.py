@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,11 +16,17 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.services import change_collaboration, start_collaboration
+from core.reasons import Reason
 from core.scoping import authority_scope
+from documents.rules import UploadState
+from exchange import selectors
+from exchange.imports import asking
 from exchange.models import SheetImport
 from exchange.services import intake
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.permissions import drift
+from ofsted.models import ImportRun
+from ofsted.selectors.imports import STATE_LABELS
 from tests.collaborations.pages import day
 from tests.exchange.sheets import as_csv
 from tests.exchange.test_sheet_intake import BASE, NOW, confirm, deliver, reasons, text, the_sheet, upload
@@ -190,3 +198,97 @@ def test_o7_a_collaboration_with_nearly_the_same_name_is_asked_about_where_one_i
     assert client.post("/larkshire/collaborations/start/", {**sent, "is_another": "on"}).status_code == 302
     with authority_scope(larkshire):
         assert Collaboration.objects.filter(name="Brook hub.").exists()
+
+
+@pytest.mark.parametrize("path", sorted(LISTS.iterdir()), ids=lambda path: path.name)
+def test_o7_every_list_goes_through_every_page(
+    path: Path, browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    client = browse(amina)
+    assert upload(client, path.read_bytes(), path.name, delivered=False).status_code == 302
+    sheet = the_sheet(larkshire)
+    for headers in ({}, {"HX-Request": "true"}):
+        assert client.get(f"{BASE}{sheet.pk}/", headers=headers).status_code == 200
+    assert client.get(f"{BASE}{sheet.pk}/questions/").status_code == 302
+    deliver()
+    sheet = the_sheet(larkshire)
+    assert (sheet.state, sheet.problem) == ("ready", "")
+    page = f"{BASE}{sheet.pk}/"
+    assert "What would be loaded" in text(client.get(page))
+    asked = client.get(f"{page}questions/")
+    assert asked.status_code == 200
+    first_answers = [question["options"][0][0] for question in sheet.questions]
+    if sheet.questions:
+        assert sheet.questions[0]["title"] in text(asked)
+        assert client.post(f"{page}questions/", {"digest": sheet.digest}).status_code == 200
+        assert answer(client, sheet, *first_answers).status_code == 302
+    sheet = the_sheet(larkshire)
+    assert "What is in the file" in text(client.get(page))
+    for result in ("new", "known", "refused"):
+        assert client.get(f"{page}{result}/").status_code == 200
+    assert confirm(client, larkshire).status_code == (302 if sheet.counts["new"] else 200)
+    assert client.get(page).status_code == 200
+    assert client.get(BASE).status_code == 200
+
+
+def test_o7_each_question_without_an_answer_is_named_and_one_thing_is_said_in_the_singular(
+    browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    client = browse(amina)
+    rows = [
+        ["Brook Hub", "EY990001", "01/09/2024", "Nan Ash", "nan@example.org"],
+        ["Brook hub.", "EY990002", "01/09/2024", "", ""],
+        ["Weir", "EY990008", "01/09/2024", "", ""],
+        ["", "EY990006", "01/09/2024", "", ""],
+    ]
+    upload(client, as_csv(rows, HEADINGS))
+    sheet = the_sheet(larkshire)
+    titles = [asked["title"] for asked in sheet.questions]
+    assert "1 cell is empty, and a line above it has a value." in titles
+    assert len(titles) == 2
+    page = text(answer(client, sheet))
+    assert [title for title in titles if f"Choose an answer: {title}" not in page] == []
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_o7_questions_count_in_the_singular_and_the_plural(number: int) -> None:
+    questions = [
+        asking.about_hidden(0, "Members", range(number)),
+        *asking.about_values_above([Reason("O7", "so")] * number),
+        *asking.about_words("until", "Left", Counter({"maybe": number})),
+    ]
+    said = str([question.in_words(str) for question in questions])
+    assert ("1 line" in said, "2 lines" in said) == (number == 1, number == 2)
+    assert not re.search(r"\b1 \w+s\b|these|lines? are" if number == 1 else r"this (cell|line)", said.lower())
+
+
+def test_o7_a_spreadsheet_that_was_put_aside_asks_nothing_and_keeps_no_answer(
+    browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    client = browse(amina)
+    upload(client, listed("members-d13-near-names.csv"))
+    sheet = the_sheet(larkshire)
+    client.post(f"{BASE}{sheet.pk}/discard/")
+    for response in (client.get(f"{BASE}{sheet.pk}/questions/"), answer(client, sheet, "one:Brook Hub")):
+        assert (response.status_code, response["Location"]) == (302, f"{BASE}{sheet.pk}/")
+    assert (the_sheet(larkshire).state, the_sheet(larkshire).choices) == ("discarded", {})
+    with authority_scope(larkshire):
+        assert not Entry.objects.filter(action="sheet_answered").exists()
+
+
+def test_an_upload_says_its_state_as_its_list_filters_by_it() -> None:
+    for model, labels in ((SheetImport, selectors.STATES), (ImportRun, STATE_LABELS.items())):
+        assert {value: str(label) for value, label in labels} == {
+            state: model(state=state).get_state_display() for state in UploadState
+        }
+        assert dict(labels)[UploadState.READY] == "Ready to check"
+
+
+def test_each_cell_of_the_lines_bears_its_heading_for_the_cards_of_a_phone(
+    browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    client = browse(amina)
+    upload(client, listed("members-d2-member-until.csv"))
+    page = client.get(f"{BASE}{the_sheet(larkshire).pk}/refused/").content.decode()
+    assert "app-table--stacks" in page
+    assert page.count('data-label="Why"') == 1

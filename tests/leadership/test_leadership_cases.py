@@ -21,7 +21,11 @@ from leadership.models import CaseGrant, LeadershipCase
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
+from providers.exports import BY_LISTING, BY_MEMBERSHIP
+from providers.models import Provider
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.memberships import MembershipFactory
+from tests.factories.providers import ProviderFactory
 from tests.outbox import run_email_task
 
 
@@ -284,3 +288,31 @@ def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(
     (item,) = selectors.settings_to_look_at(amina, on=today)
     assert item.title == f"{setting.name} is no longer listed by Ofsted"
     assert selectors.settings_to_look_at(fred, on=today) == []
+    other = MembershipFactory(collaboration=leads.membership.collaboration).provider
+    Provider.objects.filter(pk=other.pk).update(unlisted_since=date(2026, 7, 31))
+    ProviderFactory(unlisted_since=date(2026, 8, 31))  # a member of nothing
+    (item,) = selectors.settings_to_look_at(amina, on=today)
+    assert item.title == "2 members are no longer listed by Ofsted"
+    assert item.detail == "The newest since 31 July 2026."
+    assert item.url.endswith("/providers/provider/?listing=gone&member=yes")
+    narrowed = BY_MEMBERSHIP.apply(
+        BY_LISTING.apply(Provider.objects.all(), {"listing": "gone"}), {"member": "yes"}
+    )
+    assert set(narrowed) == {setting, other}, "the register behind the link lists the same ones"
+
+
+def test_a_member_that_ofsted_no_longer_lists_is_marked_where_it_is_a_member(
+    leads: LeaderAppointment, amina: User, browse: Any
+) -> None:
+    membership = leads.membership
+    group = f"/larkshire/collaborations/{membership.collaboration_id}/"
+    pages = [group, f"{group}members/{membership.pk}/"]
+    said = "No longer listed since 30 June 2026"
+    client = browse(amina)
+    assert [said in client.get(page).content.decode() for page in pages] == [False, False]
+    LeaderAppointment.objects.update(may_lead_because="Good, as listed by Ofsted")
+    Provider.objects.filter(pk=membership.provider_id).update(unlisted_since=date(2026, 6, 30))
+    of_group, of_member = (client.get(page).content.decode() for page in pages)
+    assert of_group.count(said) == 2, "among the members and among the leaders"
+    assert "As it was when appointed:" in of_group
+    assert said in of_member

@@ -14,6 +14,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.html import escape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,9 @@ from ofsted.imports.columns import COLUMNS, DECIDES, DESCRIBES
 from ofsted.imports.layouts import layout_of
 from ofsted.imports.opening import FileRefused
 from ofsted.models import ImportRun, Inspection, PlannedRow
+from ofsted.rules.kinds import FileKind
+from ofsted.rules.loads import lost_columns
+from ofsted.selectors import imports as selectors
 from ofsted.selectors import policy_changes
 from ofsted.selectors.policy_changes import Member
 from ofsted.services.national import load_national
@@ -327,3 +331,46 @@ def test_o7_an_unknown_judgement_waits_for_a_person(
         assert not Provider.objects.exists()
     assert client.post(where, {"unknown_judgements": "on"}).status_code == 302
     assert the_run(larkshire).accepted == ["unknown_judgements"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("path", sorted(LOADS.iterdir()), ids=lambda path: path.name)
+def test_o7_every_file_goes_through_every_page(
+    testshire: Authority, amina: User, browse: Browse, path: Path
+) -> None:
+    client = browse(amina)
+    data = path.read_bytes()
+    for day in ({}, {"listed_on_day": "31", "listed_on_month": "8", "listed_on_year": "2026"}):
+        answer = client.post(
+            "/larkshire/ofsted/files/new/", {"file": SimpleUploadedFile(path.name, data), **day}
+        )
+        if answer.status_code == 302:
+            break
+        assert answer.status_code == 200
+        assert "There is a problem" in answer.content.decode()
+    else:
+        return
+    run = the_run(testshire)
+    where = f"/larkshire/ofsted/files/{run.pk}/"
+    page = client.get(where)
+    assert page.status_code == 200
+    for kind in PlannedRow.Kind.values:
+        assert client.get(f"{where}{kind}/").status_code == 200
+    assert run.state == ("failed" if run.others and not run.counts else "ready"), run.problem
+    boxes = codes(page.content.decode())
+    if run.state == "ready":
+        told = page.content.decode().replace("<wbr>", "")
+        with authority_scope(testshire):
+            before = selectors.loaded_before(FileKind(run.kind))
+        account = Account.from_json(run.account)
+        assert [
+            heading for heading in lost_columns(account, had=before.had) if escape(heading) not in told
+        ] == []
+        assert "(the file loaded last: 7)" in told
+    if boxes:
+        assert client.post(where).status_code == 200
+    if run.state == "ready":
+        assert client.post(where, dict.fromkeys(boxes, "on")).status_code == 302
+        assert the_run(testshire).state == "loaded"
+    assert client.get(where).status_code == 200
+    assert client.get("/larkshire/ofsted/files/").status_code == 200

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from core.reading.account import Account
+from core.reading.account import Account, Tally, TallyKind, Unused
 from core.reading.titles import day_in
+from ofsted.forms import ConfirmForm
 from ofsted.rules.absence import Absence, doubts_about_absence
 from ofsted.rules.days import DIFFER, IN_FUTURE, NO_DAY, DayRefused, day_of_file
-from ofsted.rules.loads import month_of_layout
+from ofsted.rules.loads import doubts_of, missing_columns, month_of_layout
 
 SUMMER, AUTUMN, TODAY = date(2026, 6, 30), date(2026, 9, 30), date(2026, 11, 21)
 
@@ -74,6 +75,43 @@ def test_o7_each_cause_asks_for_its_own_tick(causes: tuple[str, ...]) -> None:
             whole.update(part)
     found = asked(2, account=Account(**account), absence=Absence(**absence), **facts)
     assert found == [cause for cause in CAUSES if cause in causes]
+
+
+MANY_COLUMNS = [f"CR: Most recent: Part {number}" for number in range(35)]
+
+
+def test_o7_each_box_that_was_not_ticked_has_an_error_and_a_short_label_of_its_own() -> None:
+    faults = [
+        Tally(column, "places", sentence, TallyKind.REJECTED, 5)
+        for column, sentence in (("Places", "No number."), ("Places", "Too large."), ("", "Half a row."))
+    ]
+    account = Account(
+        rows=7,
+        all_rows=7,
+        without_identifier=1,
+        missing=("Region",),
+        unused=[Unused(heading, stops=True) for heading in MANY_COLUMNS],
+        tallies=faults,
+    )
+    had = dict(zip(MANY_COLUMNS, MANY_COLUMNS, strict=True))
+    doubts = doubts_of(
+        account,
+        Absence(listed_before=2, elsewhere=1, contradicted=1, words=("Qqq",)),
+        counts={"vanished": 2},
+        listed_on=AUTUMN,
+        newest=SUMMER,
+        had=had,
+        rows_before=118,
+    )
+    assert {doubt.code for doubt in doubts} > {*CAUSES, "missing_columns", "unknown_judgements"}
+    errors = [text for texts in ConfirmForm({}, doubts=doubts).errors.values() for text in texts]
+    assert len(set(errors)) == len(doubts)
+    assert "Tick the box about columns that this file lacks when you have checked it" in errors
+    labels = {doubt.code: doubt.sentence.in_words() for doubt in doubts}
+    assert max(map(len, labels.values())) < 250
+    assert "lacks 35 columns" in labels["missing_columns"]
+    assert MANY_COLUMNS[2] in labels["missing_columns"]
+    assert missing_columns(account, had=had) == [*MANY_COLUMNS, "Region"], "the account names them all"
 
 
 def test_o7_where_nobody_goes_only_a_short_file_is_asked_about() -> None:
@@ -153,6 +191,9 @@ def test_o7_the_refusal_names_both_days() -> None:
         "the title in the file says 30 June 2026, the name of the file says 31 August 2026",
         str(refused.value.reason),
     )
+    assert "under the name that Ofsted gave it" in str(refused.value.reason)
+    with pytest.raises(DayRefused, match="Leave the date empty"):
+        day_of_file(typed=AUTUMN, titles="as at 30 June 2026", name="x.csv", today=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from accounts.models import Authority
+from core.scoping import authority_scope
 from ofsted.imports.opening import FileRefused
-from ofsted.rules.days import DayRefused
+from ofsted.rules.days import NO_DAY, DayRefused
 from ofsted.rules.kinds import KIND_LABELS
 from ofsted.selectors.accounts import account_lines
+from ofsted.selectors.imports import loaded_before
 from ofsted.services.national import load_national
 
 BAR = 40
@@ -68,10 +70,13 @@ class Command(BaseCommand):
             details = "".join(f"\n  {detail.in_words()}" for detail in refused.details)
             raise CommandError(f"{refused.reason.in_words()}{details}") from None
         except DayRefused as refused:
-            raise CommandError(f"{refused.reason.in_words()} {HOW_TO_SAY_THE_DAY}") from None
+            how = HOW_TO_SAY_THE_DAY if refused.reason.sentence == NO_DAY else ""
+            raise CommandError(f"{refused.reason.in_words()} {how}".strip()) from None
         self.stdout.write(f"This is: {KIND_LABELS[load.kind]}.")
         for authority, account in load.accounts.items():
-            for line in account_lines(account, sees_private=True):
+            with authority_scope(authority):
+                before = loaded_before(load.kind)
+            for line in account_lines(account, sees_private=True, before=before):
                 self.stdout.write(f"{authority}: {line.label}: {line.text}")
         for authority in load.without_rows:
             self.stdout.write(
