@@ -24,27 +24,27 @@ def save_in_words(
     The check before saving sees what is committed; the constraint decides when somebody else was faster.
     """
     row.claim_authority()
-    try:
+    with clash_in_words(clash):
         row.full_clean()
+        row.save(update_fields=fields)
+
+
+@contextmanager
+def clash_in_words(clash: dict[str, Any] | None) -> Iterator[None]:
+    """Around the check of a row's constraints or its save: raises ValidationError as ``clash`` says it where the row
+    breaks one, also because somebody else was faster. Without ``clash`` what was raised is raised.
+    """
+    try:
         with transaction.atomic():
-            row.save(update_fields=fields)
+            yield
     except ValidationError as refusal:
-        if clash is None or set(refusal.error_dict) != {NON_FIELD_ERRORS}:
+        of_constraints = hasattr(refusal, "error_dict") and set(refusal.error_dict) == {NON_FIELD_ERRORS}
+        if clash is None or not of_constraints:
             raise
         raise ValidationError(clash) from refusal
     except IntegrityError as refusal:
         if clash is None:
             raise
-        raise ValidationError(clash) from refusal
-
-
-@contextmanager
-def clash_in_words(clash: dict[str, Any]) -> Iterator[None]:
-    """Around the save of a row that has been checked: raises ValidationError where somebody else was faster."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as refusal:
         raise ValidationError(clash) from refusal
 
 

@@ -114,7 +114,8 @@ def _write(provider: Provider, values: Mapping[str, Any]) -> None:
         name=provider.name, urn=provider.urn, postcode=provider.postcode, is_home=provider.is_domestic
     )
     provider.claim_authority()
-    provider.full_clean()
+    with clash_in_words({"urn": _("A setting with this URN has just been added.")}):
+        provider.full_clean()
 
 
 def _ofsted_urn(provider: Provider) -> str:
