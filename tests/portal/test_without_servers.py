@@ -22,6 +22,7 @@ from documents.models import OutboxMessage
 from documents.services.outbox import enqueue
 
 Browse = Callable[[User | None], Client]
+pytestmark = pytest.mark.django_db
 AWAY = {"default": {"BACKEND": "core.cache.SoftRedisCache", "LOCATION": "redis://127.0.0.1:1/0"}}
 
 
@@ -56,7 +57,6 @@ def test_the_public_page(no_servers: None, client: Client, larkshire: Authority,
     assert client.get("/larkshire/public/").status_code == 200
 
 
-@pytest.mark.django_db
 def test_the_sign_of_life_of_the_worker_is_missing(no_servers: None, client: Client) -> None:
     assert client.get("/health/worker/").status_code == 503
 
