@@ -1,0 +1,84 @@
+"""What a file can say of inspections, and what is kept of its account (O7), without a database."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from core.reading.account import Account, Unused
+from ofsted.rules.absence import Absence
+from ofsted.rules.kinds import FileKind, kinds_of
+from ofsted.rules.loads import doubts_of_layout, lost_columns, missing_columns
+from ofsted.rules.telling import EARLIER, InspectionKind, Telling, from_stored, telling_of
+from providers.rules.identifiers import read_ca_reference
+from providers.rules.outlines import OutlinesRefused
+from providers.rules.register import Scheme
+
+pytestmark = pytest.mark.pure
+GRADED, CARE, CARD = InspectionKind.GRADED, InspectionKind.OUT_OF_SCHOOL, InspectionKind.REPORT_CARD
+OLD = telling_of(["full.inspected_on", "full.overall", "second.inspected_on", "second.overall"])
+
+
+def test_o7_an_older_layout_has_care_among_the_graded_ones() -> None:
+    assert OLD.kinds == (GRADED, CARE)
+    assert OLD.has_care_among_graded
+    assert OLD.places_of("overall") == [EARLIER, GRADED]
+    assert OLD.places_of("met") == [CARE]
+    assert OLD.places_that_grade() == [EARLIER, GRADED, CARE]
+
+
+def test_o7_a_layout_with_columns_for_care_tells_it_apart() -> None:
+    telling = telling_of(["full.inspected_on", "full.overall", "oosc.inspected_on", "oosc.met"])
+    assert (telling.kinds, telling.has_care_among_graded) == ((GRADED, CARE), False)
+    assert telling.columns[CARE] == ("met",)
+
+
+def test_o7_a_report_card_is_graded_where_all_its_areas_are_there() -> None:
+    some = telling_of(["rc.inspected_on", "rc.rc_inclusion"])
+    assert some.places_that_grade() == []
+    school = telling_of(["rc.inspected_on", "rc.rc_early_years"])
+    assert school.places_that_grade() == [CARD]
+
+
+@pytest.mark.parametrize("telling", [OLD, Telling(), telling_of([])])
+def test_o7_what_a_layout_tells_is_kept_whole(telling: Telling) -> None:
+    assert from_stored(telling.stored()).stored() == telling.stored()
+
+
+def test_o7_what_was_kept_before_there_was_anything_to_keep_is_nothing() -> None:
+    assert from_stored({}) == Telling((), {}, False)
+    assert Absence.from_stored({}) == Absence()
+
+
+def test_o7_what_a_reading_says_of_absence_is_kept_whole() -> None:
+    absence = Absence(listed_before=7, elsewhere=1, contradicted=2, words=("Resigned",))
+    assert Absence.from_stored(absence.stored()) == absence
+
+
+def test_o1_each_scheme_has_its_kinds_of_file() -> None:
+    assert kinds_of(Scheme.OFSTED_URN) == (FileKind.CHILDCARE,)
+    assert kinds_of(Scheme.CA_REFERENCE) == (FileKind.AGENCIES,)
+    assert kinds_of(Scheme.UKPRN) == ()
+    assert read_ca_reference("ca123456").value == "CA123456"
+
+
+def test_o7_columns_that_are_gone_or_unknown_are_doubted_by_name() -> None:
+    account = Account(fields=("urn",), missing=("Places",), unused=(Unused("NCOR: New", stops=True),))
+    had = {"urn": "Provider URN", "places": "Places", "band": "Deprivation band"}
+    assert lost_columns(account, had=had) == ["Places", "Deprivation band"]
+    assert missing_columns(account, had=had) == ["Places", "Deprivation band"]
+    assert [doubt.code for doubt in doubts_of_layout(account, had=had)] == [
+        "unknown_judgements",
+        "missing_columns",
+    ]
+    assert doubts_of_layout(Account(fields=("urn",)), had={"urn": "Provider URN"}) == []
+    many = {f"column_{number}": f"Column {number}" for number in range(9)}
+    (doubt,) = doubts_of_layout(Account(), had=many)
+    assert "9" in str(doubt.sentence)
+
+
+def test_a_refusal_of_outlines_travels_between_processes() -> None:
+    refusal = OutlinesRefused("No district is called %(name)s.", name="North")
+    again = pickle.loads(pickle.dumps(refusal))
+    assert (str(again), again.facts) == ("No district is called North.", {"name": "North"})
