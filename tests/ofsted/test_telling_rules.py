@@ -6,12 +6,13 @@ import pickle
 
 import pytest
 
-from core.reading.account import Account, Unused
+from core.reading.account import Account, Tally, TallyKind, Unused
+from core.reading.results import CellProblem
 from ofsted.rules.absence import Absence
 from ofsted.rules.kinds import FileKind, kinds_of
-from ofsted.rules.loads import doubts_of_layout, lost_columns, missing_columns
+from ofsted.rules.loads import doubts_of_faults, doubts_of_layout, lost_columns, missing_columns
 from ofsted.rules.telling import EARLIER, InspectionKind, Telling, from_stored, telling_of
-from providers.rules.identifiers import read_ca_reference
+from providers.rules.identifiers import read_ca_reference, read_dfe_urn
 from providers.rules.outlines import OutlinesRefused
 from providers.rules.register import Scheme
 
@@ -76,6 +77,32 @@ def test_o7_columns_that_are_gone_or_unknown_are_doubted_by_name() -> None:
     many = {f"column_{number}": f"Column {number}" for number in range(9)}
     (doubt,) = doubts_of_layout(Account(), had=many)
     assert "9" in str(doubt.sentence)
+
+
+def test_o7_a_fault_that_few_rows_share_or_that_was_mended_is_no_doubt() -> None:
+    few = Tally("Places", "places", "There is no such number.", TallyKind.REJECTED, 2)
+    mended = Tally("Provider URN", "urn", "It was mended.", TallyKind.MENDED, 60)
+    many = Tally("Provider type", "provider_type", "This type is not known.", TallyKind.REJECTED, 60)
+    doubts = doubts_of_faults(Account(rows=100, tallies=(few, mended, many)))
+    assert [doubt.code for doubt in doubts] == ["fault_provider_type"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [(" ca123456 ", "CA123456"), ("'CA123456", "CA123456"), ("CA 123456.0", "CA123456")]
+)
+def test_o1_a_reference_of_an_agency_is_mended_where_it_means_one_thing(text: str, value: str) -> None:
+    assert read_ca_reference(text).value == value
+
+
+@pytest.mark.parametrize("text", ["", "EY123456", "CA12345", "1.2E+05"])
+def test_o1_what_is_no_reference_of_an_agency_is_refused(text: str) -> None:
+    with pytest.raises(CellProblem):
+        read_ca_reference(text)
+
+
+@pytest.mark.parametrize(("text", "value"), [("100001", "100001"), ("100001.0", "100001")])
+def test_o1_the_number_of_a_school_is_read_in_its_own_scheme(text: str, value: str) -> None:
+    assert read_dfe_urn(text).value == value
 
 
 def test_a_refusal_of_outlines_travels_between_processes() -> None:
