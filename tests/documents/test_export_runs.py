@@ -219,6 +219,11 @@ def child_at(work: Callable[[], object]) -> int:
     connections.close_all()
     child = os.fork()
     if child == 0:
+        # A session that the child had from its parent would outlive it, with all its locks: it gets its own, and keeps
+        # the parent's from being ended by the end of its object here.
+        _of_parent = [connections[alias] for alias in connections]
+        for alias in connections:
+            del connections[alias]
         try:
             work()
             os._exit(0)
