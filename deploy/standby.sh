@@ -25,6 +25,7 @@ promote)    # on the second server, once the first is certain not to come back
     pg_ctl --pgdata="${PGDATA:?}" --wait promote
     ;;
 *)
-    exec "$0"
+    echo "usage: standby.sh role | copy | promote | delay" >&2
+    exit 2
     ;;
 esac

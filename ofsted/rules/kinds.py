@@ -42,8 +42,3 @@ SCHEME_OF: Final[Mapping[FileKind, Scheme]] = MappingProxyType(
         FileKind.AGENCIES: Scheme.CA_REFERENCE,
     }
 )
-
-
-def kinds_of(scheme: Scheme) -> tuple[FileKind, ...]:
-    """The kinds of file that know a setting by a number of this scheme."""
-    return tuple(kind for kind, known_by in SCHEME_OF.items() if known_by is scheme)

@@ -133,3 +133,13 @@ def test_mounted_files_exist() -> None:
             assert (ROOT / mount).exists(), mount
         else:
             assert mount in COMPOSE["volumes"] or mount.startswith("${"), mount
+
+
+def test_a_backup_holds_every_key_that_the_web_is_given() -> None:
+    """A key that is missing from it cannot be restored."""
+    key = re.compile(r"_(KEY|KEYS|KEY_FALLBACKS)$")
+    given, kept = (
+        {name for name in SERVICES[service]["environment"] if key.search(name)}
+        for service in ("web", "backup")
+    )
+    assert given == kept

@@ -9,12 +9,10 @@ import pytest
 from core.reading.account import Account, Tally, TallyKind, Unused
 from core.reading.results import CellProblem
 from ofsted.rules.absence import Absence
-from ofsted.rules.kinds import FileKind, kinds_of
 from ofsted.rules.loads import doubts_of_faults, doubts_of_layout, lost_columns, missing_columns
 from ofsted.rules.telling import EARLIER, InspectionKind, Telling, from_stored, telling_of
 from providers.rules.identifiers import read_ca_reference, read_dfe_urn
 from providers.rules.outlines import OutlinesRefused
-from providers.rules.register import Scheme
 
 pytestmark = pytest.mark.pure
 GRADED, CARE, CARD = InspectionKind.GRADED, InspectionKind.OUT_OF_SCHOOL, InspectionKind.REPORT_CARD
@@ -55,13 +53,6 @@ def test_o7_what_was_kept_before_there_was_anything_to_keep_is_nothing() -> None
 def test_o7_what_a_reading_says_of_absence_is_kept_whole() -> None:
     absence = Absence(listed_before=7, elsewhere=1, contradicted=2, words=("Resigned",))
     assert Absence.from_stored(absence.stored()) == absence
-
-
-def test_o1_each_scheme_has_its_kinds_of_file() -> None:
-    assert kinds_of(Scheme.OFSTED_URN) == (FileKind.CHILDCARE,)
-    assert kinds_of(Scheme.CA_REFERENCE) == (FileKind.AGENCIES,)
-    assert kinds_of(Scheme.UKPRN) == ()
-    assert read_ca_reference("ca123456").value == "CA123456"
 
 
 def test_o7_columns_that_are_gone_or_unknown_are_doubted_by_name() -> None:
