@@ -28,6 +28,7 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.accounts import account_lines
+from ofsted.selectors.school_links import Suggestions, take_overs_said, take_overs_said_after
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
 
@@ -175,8 +176,10 @@ class Import(OfRun, FormPage):
                     before=selectors.loaded_before(FileKind(run.kind))
                     if run.state == UploadState.READY
                     else None,
+                    kind=FileKind(run.kind),
                 )
             ),
+            take_overs=self.take_overs(),
             rejected_members=selectors.rejected_members(run, on=timezone.localdate())
             if run.state == UploadState.READY and self.allows(Permission.VIEW_MEMBERS)
             else [],
@@ -194,6 +197,17 @@ class Import(OfRun, FormPage):
         if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
             return None
         return consequences_of(self.run, on=timezone.localdate())
+
+    def take_overs(self) -> Suggestions | None:
+        """Take-overs that a file of links suggests, to whoever may record them: what it would add before it is
+        loaded, and what waits to be recorded after that (O2).
+        """
+        run = self.run
+        if run.kind != FileKind.LINKS or not self.allows(Permission.LINK_SETTINGS):
+            return None
+        if run.state == UploadState.READY:
+            return take_overs_said_after(run)
+        return take_overs_said() if run.state == UploadState.LOADED else None
 
     def kinds(self) -> list[dict[str, Any]]:
         counts = self.run.counts
