@@ -162,7 +162,9 @@ def test_d1_a_fault_in_a_cell_that_decides_rejects_the_row_and_its_setting_stays
 
 
 @pytest.mark.parametrize(
-    "table", [each for each in TABLES if each is not LINKS], ids=lambda table: f"{table.kind}-{len(table.blocks)}"
+    "table",
+    [each for each in TABLES if each is not LINKS],
+    ids=lambda table: f"{table.kind}-{len(table.blocks)}",
 )
 def test_d1_identity_type_authority_days_and_judgements_decide(table: FileTable) -> None:
     deciding = {key for key, column in table.columns.items() if column.weight is DECIDES}
