@@ -36,8 +36,13 @@ if TYPE_CHECKING:
     from ofsted.models import ImportRun
 
 
-def look_at(kind: RowKind, count: int) -> str:
-    """What the link to the rows of one kind says."""
+def look_at(kind: RowKind, count: int, *, of_links: bool = False) -> str:
+    """What the link to the rows of one kind says, of settings or of links between schools."""
+    if of_links and kind is RowKind.VANISHED:
+        said = ngettext(
+            "Look at the link no longer listed", "Look at the %(count)s links no longer listed", count
+        )
+        return said % {"count": f"{count:,}"}
     words = {
         RowKind.NEW: ngettext("Look at the new row", "Look at the %(count)s new rows", count),
         RowKind.CHANGED: ngettext("Look at the changed row", "Look at the %(count)s changed rows", count),
@@ -218,7 +223,7 @@ class Import(OfRun, FormPage):
                 "label": label,
                 "count": counts.get(kind, 0),
                 "url": reverse("ofsted:import_rows", args=[self.run.pk, kind]),
-                "link": look_at(RowKind(kind), counts.get(kind, 0)),
+                "link": look_at(RowKind(kind), counts.get(kind, 0), of_links=self.run.kind == FileKind.LINKS),
             }
             for kind, label in selectors.ROW_LABELS.items()
         ]

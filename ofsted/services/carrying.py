@@ -10,6 +10,7 @@ from ofsted.services.loading import load_staged
 from ofsted.services.numbers import keep_code, keep_numbers
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import Reading
+from ofsted.services.renumbered import renumbered
 from ofsted.services.school_links import LinkReading, load_links, plan_links
 from ofsted.services.search_text import refresh_search_text
 from ofsted.services.staging import clear_staging
@@ -22,7 +23,10 @@ def plan_of(
     if isinstance(reading, LinkReading):
         return plan_links(reading, assertion=assertion, keep_for=keep_for, with_digest=with_digest)
     run_id = keep_for.pk if keep_for is not None else None
-    return plan_staged(assertion=assertion, keep_for=run_id, with_digest=with_digest)
+    plan = plan_staged(assertion=assertion, keep_for=run_id, with_digest=with_digest)
+    if plan.new and plan.vanished:
+        reading.renumbered = renumbered(assertion)
+    return plan
 
 
 def carry_out(reading: Reading | None, *, assertion: Assertion) -> None:

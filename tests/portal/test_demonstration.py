@@ -37,7 +37,7 @@ from ofsted.selectors.standing import leading_decision
 from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.cast import CAST, current_code, sign_ins
 from portal.demonstration.places import third_file
-from providers.models import DistrictOutline, Provider
+from providers.models import DistrictOutline, Provider, SuccessionLink
 from provision.models import DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
 from reorganisation.models import Reorganisation
 from support.models import Message, Referral, SupportRequest
