@@ -159,6 +159,11 @@ class Provider(AuthorityOwned):
         }
 
     @property
+    def with_urn(self) -> str:
+        """The setting with its Ofsted URN, where it has one."""
+        return f"{self} ({self.urn})" if self.urn and self.name else str(self)
+
+    @property
     def is_domestic(self) -> bool:
         """Whether the address is somebody's home, which is shown only with the permission to see it."""
         return self.provider_type in self.DOMESTIC_TYPES

@@ -70,8 +70,9 @@ def doubts_of(
     newest: date | None,
     had: Mapping[str, str],
     rows_before: int = 0,
+    of_links: bool = False,
 ) -> list[Doubt]:
-    """Every doubt about a load, each with a tick of its own.
+    """Every doubt about a load of settings, or of links between schools, each with a tick of its own.
 
     ``newest`` is the day of the newest file loaded; ``had`` are its headings, by their columns' keys, and
     ``rows_before`` its rows in all.
@@ -86,6 +87,7 @@ def doubts_of(
             listed_on=listed_on,
             newest=newest,
             rows_before=rows_before,
+            of_links=of_links,
         ),
     ]
 

@@ -97,6 +97,7 @@ def doubts_about_run(run: ImportRun) -> list[Doubt]:
         newest=before.listed_on,
         had=before.had,
         rows_before=before.rows,
+        of_links=run.kind == FileKind.LINKS,
     )
 
 

@@ -31,6 +31,7 @@ from ofsted.rules.regimes import (
     grade_words,
 )
 from ofsted.rules.relevance import Relevant, Standing
+from ofsted.selectors.school_links import take_overs_said_of
 from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements
 from providers.models import Provider
 from providers.rules.register import search_text
@@ -254,17 +255,44 @@ def _grade(facts: InspectionFacts, area: str) -> str:
     return "" if value is None else str(_(grade_words(area, value, facts.inspected_on)))
 
 
-def take_over_candidates(provider: Provider) -> list[tuple[Provider, Sequence[str]]]:
-    """Earlier registrations that this one may have followed,
-    likeliest first, with what speaks for each (O2).
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """An earlier registration that a setting may have followed, with what speaks for it.
+
+    ``number`` is the earlier one's Department for Education URN where the register of schools names it, else its
+    Ofsted URN; ``since`` the day that the register of schools tells.
     """
+
+    provider: Provider
+    reasons: Sequence[str]
+    number: str
+    is_school_number: bool = False
+    since: date | None = None
+
+
+def take_over_candidates(provider: Provider) -> list[TakeOver]:
+    """Earlier registrations that this one may have followed, with what speaks for each (O2): those that the register
+    of schools names, then others by their postcode, likeliest first.
+    """
+    said = [
+        TakeOver(each.earlier, each.reasons, each.earlier_number, is_school_number=True, since=each.since)
+        for each in take_overs_said_of(provider)
+    ]
+    named = {each.provider.pk for each in said}
+    return [*said, *(each for each in _by_postcode(provider) if each.provider.pk not in named)]
+
+
+def _by_postcode(provider: Provider) -> list[TakeOver]:
     if not provider.postcode or provider.registered_on is None:
         return []
     linked = predecessors_of(provider).order_by().values("old_id")
     gone = Provider.objects.filter(postcode=provider.postcode, unlisted_since__isnull=False).exclude(urn="")
     known_as = {each.urn: each for each in gone.exclude(pk=provider.pk).exclude(pk__in=linked).order_by("pk")}
     candidates = succession.candidates(_registration(provider), map(_registration, known_as.values()))
-    return [(known_as[each.urn], [reason.in_words(_) for reason in each.reasons]) for each in candidates]
+    return [
+        TakeOver(known_as[each.urn], [reason.in_words(_) for reason in each.reasons], each.urn)
+        for each in candidates
+    ]
 
 
 def _registration(provider: Provider) -> succession.Registration:

@@ -26,7 +26,7 @@ HOW_TO_SAY_THE_DAY = "Say which day the file stands for with --listed-on 2026-08
 class Command(BaseCommand):
     help = (
         "Load a file into the register of one authority or of all: Ofsted's childcare providers and inspections,"
-        " childminder agencies or state-funded schools, or the register of schools."
+        " childminder agencies or state-funded schools, or the register of schools or its links."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -76,7 +76,7 @@ class Command(BaseCommand):
         for authority, account in load.accounts.items():
             with authority_scope(authority):
                 before = loaded_before(load.kind)
-            for line in account_lines(account, sees_private=True, before=before):
+            for line in account_lines(account, sees_private=True, before=before, kind=load.kind):
                 self.stdout.write(f"{authority}: {line.label}: {line.text}")
         for authority in load.without_rows:
             self.stdout.write(
