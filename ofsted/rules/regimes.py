@@ -21,8 +21,8 @@ from core.reasons import Term
 
 
 class Regime(TextChoices):
-    """What an inspection was done under. The value is what is stored; the label is a term of reasons, translated
-    where it is shown.
+    """What an inspection was done under. The value is what is stored; the label is a term of reasons,
+    translated where it is shown.
     """
 
     PRE_2015 = "pre2015", Term(gettext_noop("Graded inspection before September 2015"))

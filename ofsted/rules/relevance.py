@@ -91,8 +91,8 @@ def latest_relevant(
 
 
 def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str, int]:
-    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number and
-    by framework, so that the order in which they became known decides nothing.
+    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number
+    and by framework, so that the order in which they became known decides nothing.
     """
     number = inspection.inspection_number or ""
     card = GROUP_OF[inspection.regime] is Group.REPORT_CARD
