@@ -13,10 +13,12 @@ from allauth.mfa.base import forms
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import account_of_invited
 from accounts.rules import EventKind
+from accounts.services.factors import use_app_code
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
 from core.forms.fields import LineField
@@ -49,19 +51,29 @@ class RequestCodeForm(RequestLoginCodeForm):
 
 
 class CountedCode:
-    """Mixin: a wrong code is counted by person and client."""
+    """Mixin: a wrong code is counted by person and client, and one that was used before is wrong."""
 
     user: Any
+    authenticator: Any
 
     def clean_code(self) -> str:
         guess = begin_guess(context.request, "factor", self.user.email)
         try:
             code: str = super().clean_code()  # type: ignore[misc]
+            self._use_up(code)
         except ValidationError:
             guess.was_wrong()
             raise
         guess.was_right()
         return code
+
+    def _use_up(self, code: str) -> None:
+        factor = self.authenticator
+        if factor.type != factor.Type.TOTP:
+            return  # allauth crosses out a recovery code itself, in the row
+        if not use_app_code(factor_id=factor.pk, code=code, at=timezone.now()):
+            self._emit_authentication_failed(factor)  # type: ignore[attr-defined]
+            raise get_adapter().validation_error("incorrect_code")
 
 
 class AuthenticateForm(CountedCode, forms.AuthenticateForm):

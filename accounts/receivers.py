@@ -27,7 +27,7 @@ from accounts.selectors import (
     authorities_of,
     has_proved_second_factor,
 )
-from accounts.services.factors import rewrite_factors
+from accounts.services.factors import rewrite_factors, use_app_code
 from accounts.services.notices import tell_of_account
 from accounts.services.sessions import end_sessions, keep_session, record_factor_set_up, start_session
 from accounts.signals import account_changed
@@ -100,6 +100,8 @@ def act_on_new_factor(
         proves = is_factor and (had_none or has_proved_second_factor(request))
     end_sessions(user=instance.user, keep=request)
     if request is not None:
+        if instance.type == Authenticator.Type.TOTP:  # the code that set it up signs nobody in
+            use_app_code(factor_id=instance.pk, code=request.POST.get("code", ""), at=timezone.now())
         if proves:
             record_factor_set_up(
                 request=request, user=instance.user, factor_id=instance.pk, factor_type=instance.type
