@@ -124,6 +124,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         )
         user = account_of_invited(address) if address else None
         if user is None or not user.is_active:
+            note(request, EventKind.SIGN_IN_FAILED, address=claimed_address(answer))
             context = {"address": claimed_address(answer), "is_proved": bool(address)}
             raise ImmediateHttpResponse(render(request, "socialaccount/not_added.html", context, status=403))
         sociallogin.connect(request, user)

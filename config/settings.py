@@ -226,7 +226,10 @@ MFA_TOTP_TOLERANCE = 1  # the code before and after the present one too: phones 
 MFA_TOTP_ISSUER = "Early years collaborations"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    # Ours in place of allauth's: PKCE, nonce, and ID tokens that are proved (decision 0037)
+    "openid_connect": {"APPS": [], "provider_class": "accounts.oidc.provider.IdentityProvider"}
+}
 OIDC_DOMAINS: list[str] = []
 OIDC_ID = env.text("OIDC_ID", default="council")
 # Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision
