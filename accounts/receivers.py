@@ -33,6 +33,7 @@ from accounts.services.sessions import end_sessions, keep_session, record_factor
 from accounts.signals import account_changed
 from accounts.visits import note
 from core.keys import Use, keys_of
+from core.malware import malware_found
 from core.scoping import authority_id_or_none, authority_scope
 
 PASSWORDS = {
@@ -167,6 +168,14 @@ def note_code(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
 @receiver(factors.authentication_failed, dispatch_uid="accounts.factor_failed")
 def note_factor(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
     note(request, EventKind.FACTOR_FAILED, person=user)
+
+
+@receiver(malware_found, dispatch_uid="accounts.malware_found")
+def note_malware(sender: Any, **kwargs: Any) -> None:
+    """Of whoever uploads it. Files of commands at the machine are in the log alone."""
+    request: HttpRequest | None = current.request
+    if request is not None and request.user.is_authenticated:
+        note(request, EventKind.MALWARE_FOUND, person=request.user)
 
 
 def _tell(action: str, user: User, **facts: str) -> None:

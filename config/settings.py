@@ -3,6 +3,8 @@
 What differs between machines comes from the environment (config.environment).
 """
 
+import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -295,6 +297,11 @@ FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
 # Where set, every file that somebody uploads is looked through before it is kept (docs/decisions/0031).
 CLAMAV_SOCKET = env.scanner("CLAMAV_SOCKET")
+# How many files from outside are read at once on this machine (docs/decisions/0031), and where that is counted.
+READERS_AT_ONCE = max(1, env.number("READERS_AT_ONCE", default=4))
+READERS_FOLDER = Path(
+    env.text("READERS_FOLDER", default=f"{tempfile.gettempdir()}/eyc-readers-{os.getuid()}")
+)
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]  # a Welsh catalogue comes later
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -325,6 +332,7 @@ SECURE_SSL_HOST = BASE_URL.partition("://")[2].partition("/")[0]  # not the host
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=SECURED)
 # The supervisor inside asks these without a certificate.
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
+USE_X_FORWARDED_HOST = USE_X_FORWARDED_PORT = False  # nothing of a request says where it was sent
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

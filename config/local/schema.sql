@@ -7,6 +7,7 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -7969,108 +7970,109 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 20:33:40.953836+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 20:33:40.957624+00
-3	auth	0001_initial	2026-11-29 20:33:40.977599+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 20:33:40.981132+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 20:33:40.983755+00
-6	auth	0004_alter_user_username_opts	2026-11-29 20:33:40.986122+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 20:33:40.98861+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 20:33:40.989105+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 20:33:40.991445+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 20:33:40.993784+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 20:33:40.996108+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 20:33:40.999055+00
-13	auth	0011_update_proxy_permissions	2026-11-29 20:33:41.001115+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 20:33:41.00435+00
-15	accounts	0001_initial	2026-11-29 20:33:41.121488+00
-16	account	0001_initial	2026-11-29 20:33:41.148534+00
-17	account	0002_email_max_length	2026-11-29 20:33:41.156867+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:33:41.174571+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:33:41.185409+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 20:33:41.194576+00
-21	account	0006_emailaddress_lower	2026-11-29 20:33:41.204246+00
-22	account	0007_emailaddress_idx_email	2026-11-29 20:33:41.218813+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:33:41.231841+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 20:33:41.240495+00
-25	accounts	0002_isolation	2026-11-29 20:33:41.246677+00
-26	accounts	0003_invited_people	2026-11-29 20:33:41.343928+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 20:33:41.346606+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 20:33:41.442481+00
-29	accounts	0006_isolation_of_notices	2026-11-29 20:33:41.445354+00
-30	accounts	0007_security_events	2026-11-29 20:33:41.468427+00
-31	accounts	0008_names_in_order	2026-11-29 20:33:41.617029+00
-32	admin	0001_initial	2026-11-29 20:33:41.634192+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 20:33:41.644894+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 20:33:41.653675+00
-35	audit	0001_initial	2026-11-29 20:33:41.687811+00
-36	audit	0002_isolation	2026-11-29 20:33:41.69272+00
-37	audit	0003_seal_digest_version	2026-11-29 20:33:41.703158+00
-38	audit	0004_audit_log_named	2026-11-29 20:33:41.713901+00
-39	providers	0001_initial	2026-11-29 20:33:42.427732+00
-40	providers	0002_isolation	2026-11-29 20:33:42.457761+00
-41	providers	0003_unknown_register_flags	2026-11-29 20:33:42.542808+00
-42	providers	0004_registration_status	2026-11-29 20:33:42.846043+00
-43	providers	0005_names_in_order	2026-11-29 20:33:42.876033+00
-44	collaborations	0001_initial	2026-11-29 20:33:44.189412+00
-45	collaborations	0002_isolation	2026-11-29 20:33:44.213743+00
-46	collaborations	0003_names_in_order	2026-11-29 20:33:44.307672+00
-47	development	0001_initial	2026-11-29 20:33:45.228056+00
-48	development	0002_isolation	2026-11-29 20:33:45.245175+00
-49	documents	0001_initial	2026-11-29 20:33:45.462412+00
-50	documents	0002_isolation	2026-11-29 20:33:45.47957+00
-51	documents	0003_backup	2026-11-29 20:33:45.484447+00
-52	exchange	0001_initial	2026-11-29 20:33:45.804427+00
-53	exchange	0002_isolation	2026-11-29 20:33:45.814455+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 20:33:46.024845+00
-55	exchange	0004_one_wording_of_states	2026-11-29 20:33:46.23828+00
-56	guardian	0001_initial	2026-11-29 20:33:46.331756+00
-57	guardian	0002_generic_permissions_index	2026-11-29 20:33:46.359836+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 20:33:46.435114+00
-59	ofsted	0001_initial	2026-11-29 20:33:47.957913+00
-60	ofsted	0002_isolation	2026-11-29 20:33:47.977862+00
-61	memberships	0001_initial	2026-11-29 20:33:56.414845+00
-62	memberships	0002_isolation	2026-11-29 20:33:56.472397+00
-63	leadership	0001_initial	2026-11-29 20:33:59.340659+00
-64	leadership	0002_isolation	2026-11-29 20:33:59.357479+00
-65	library	0001_initial	2026-11-29 20:34:00.411685+00
-66	library	0002_isolation	2026-11-29 20:34:00.428626+00
-67	library	0003_names_in_order	2026-11-29 20:34:00.680246+00
-68	memberships	0003_names_in_order	2026-11-29 20:34:00.825551+00
-69	mfa	0001_initial	2026-11-29 20:34:00.883512+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 20:34:00.958809+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 20:34:01.27447+00
-72	providers	0006_agency_reference	2026-11-29 20:34:01.323759+00
-73	ofsted	0003_staging	2026-11-29 20:34:01.343381+00
-74	ofsted	0004_account_and_remarks	2026-11-29 20:34:01.755891+00
-75	ofsted	0005_state_of_loads	2026-11-29 20:34:02.912843+00
-76	ofsted	0006_names_in_order	2026-11-29 20:34:02.961196+00
-77	ofsted	0007_kinds_of_file	2026-11-29 20:34:03.976118+00
-78	pghistory	0001_initial	2026-11-29 20:34:03.982038+00
-79	pghistory	0002_aggregateevent	2026-11-29 20:34:03.984684+00
-80	pghistory	0003_auto_20201023_1636	2026-11-29 20:34:03.988801+00
-81	pghistory	0004_auto_20220906_1625	2026-11-29 20:34:04.040637+00
-82	pghistory	0005_events_middlewareevents	2026-11-29 20:34:04.045381+00
-83	pghistory	0006_delete_aggregateevent	2026-11-29 20:34:04.047074+00
-84	pghistory	0007_auto_20250421_0444	2026-11-29 20:34:04.102965+00
-85	provision	0001_initial	2026-11-29 20:34:07.860145+00
-86	provision	0002_isolation	2026-11-29 20:34:07.900581+00
-87	reorganisation	0001_initial	2026-11-29 20:34:09.273981+00
-88	reorganisation	0002_isolation	2026-11-29 20:34:09.309025+00
-89	reorganisation	0003_names_in_order	2026-11-29 20:34:09.424777+00
-90	sessions	0001_initial	2026-11-29 20:34:09.432563+00
-91	socialaccount	0001_initial	2026-11-29 20:34:09.869877+00
-92	socialaccount	0002_token_max_lengths	2026-11-29 20:34:09.938378+00
-93	socialaccount	0003_extra_data_default_dict	2026-11-29 20:34:09.983788+00
-94	socialaccount	0004_app_provider_id_settings	2026-11-29 20:34:10.037582+00
-95	socialaccount	0005_socialtoken_nullable_app	2026-11-29 20:34:10.109776+00
-96	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 20:34:10.158523+00
-97	support	0001_initial	2026-11-29 20:34:11.819293+00
-98	support	0002_isolation	2026-11-29 20:34:11.845472+00
-99	usersessions	0001_initial	2026-11-29 20:34:12.136427+00
-100	ways_of_working	0001_initial	2026-11-29 20:34:16.543841+00
-101	ways_of_working	0002_isolation	2026-11-29 20:34:16.593842+00
-102	ways_of_working	0003_names_in_order	2026-11-29 20:34:16.667667+00
+1	contenttypes	0001_initial	2026-11-29 21:42:24.557301+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 21:42:24.578322+00
+3	auth	0001_initial	2026-11-29 21:42:24.728581+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 21:42:24.759528+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 21:42:24.770098+00
+6	auth	0004_alter_user_username_opts	2026-11-29 21:42:24.78665+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 21:42:24.825823+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 21:42:24.843664+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 21:42:24.868394+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 21:42:24.873903+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 21:42:24.890256+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 21:42:24.926764+00
+13	auth	0011_update_proxy_permissions	2026-11-29 21:42:24.942791+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 21:42:24.9623+00
+15	accounts	0001_initial	2026-11-29 21:42:25.796332+00
+16	account	0001_initial	2026-11-29 21:42:25.931856+00
+17	account	0002_email_max_length	2026-11-29 21:42:25.98284+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:42:26.072872+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:42:26.147744+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 21:42:26.208311+00
+21	account	0006_emailaddress_lower	2026-11-29 21:42:26.286996+00
+22	account	0007_emailaddress_idx_email	2026-11-29 21:42:26.380027+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:42:26.438679+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 21:42:26.519233+00
+25	accounts	0002_isolation	2026-11-29 21:42:26.563603+00
+26	accounts	0003_invited_people	2026-11-29 21:42:27.195193+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 21:42:27.204847+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 21:42:28.463612+00
+29	accounts	0006_isolation_of_notices	2026-11-29 21:42:28.482336+00
+30	accounts	0007_security_events	2026-11-29 21:42:28.600956+00
+31	accounts	0008_names_in_order	2026-11-29 21:42:28.760706+00
+32	accounts	0009_malware_events	2026-11-29 21:42:28.817424+00
+33	admin	0001_initial	2026-11-29 21:42:28.939809+00
+34	admin	0002_logentry_remove_auto_add	2026-11-29 21:42:28.99404+00
+35	admin	0003_logentry_add_action_flag_choices	2026-11-29 21:42:29.053633+00
+36	audit	0001_initial	2026-11-29 21:42:29.267534+00
+37	audit	0002_isolation	2026-11-29 21:42:29.301093+00
+38	audit	0003_seal_digest_version	2026-11-29 21:42:29.411175+00
+39	audit	0004_audit_log_named	2026-11-29 21:42:29.525346+00
+40	providers	0001_initial	2026-11-29 21:42:34.303491+00
+41	providers	0002_isolation	2026-11-29 21:42:34.505467+00
+42	providers	0003_unknown_register_flags	2026-11-29 21:42:35.130865+00
+43	providers	0004_registration_status	2026-11-29 21:42:36.859604+00
+44	providers	0005_names_in_order	2026-11-29 21:42:37.102025+00
+45	collaborations	0001_initial	2026-11-29 21:42:45.965755+00
+46	collaborations	0002_isolation	2026-11-29 21:42:46.099361+00
+47	collaborations	0003_names_in_order	2026-11-29 21:42:47.665166+00
+48	development	0001_initial	2026-11-29 21:42:51.8846+00
+49	development	0002_isolation	2026-11-29 21:42:51.947256+00
+50	documents	0001_initial	2026-11-29 21:42:54.108766+00
+51	documents	0002_isolation	2026-11-29 21:42:54.149594+00
+52	documents	0003_backup	2026-11-29 21:42:54.163317+00
+53	exchange	0001_initial	2026-11-29 21:42:54.867369+00
+54	exchange	0002_isolation	2026-11-29 21:42:54.900156+00
+55	exchange	0003_account_questions_and_sheets	2026-11-29 21:42:56.959516+00
+56	exchange	0004_one_wording_of_states	2026-11-29 21:42:57.117466+00
+57	guardian	0001_initial	2026-11-29 21:42:57.677843+00
+58	guardian	0002_generic_permissions_index	2026-11-29 21:42:57.843844+00
+59	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 21:42:58.436725+00
+60	ofsted	0001_initial	2026-11-29 21:43:09.395167+00
+61	ofsted	0002_isolation	2026-11-29 21:43:09.456429+00
+62	memberships	0001_initial	2026-11-29 21:44:07.348795+00
+63	memberships	0002_isolation	2026-11-29 21:44:07.714604+00
+64	leadership	0001_initial	2026-11-29 21:44:24.549874+00
+65	leadership	0002_isolation	2026-11-29 21:44:24.672135+00
+66	library	0001_initial	2026-11-29 21:44:28.771332+00
+67	library	0002_isolation	2026-11-29 21:44:28.908474+00
+68	library	0003_names_in_order	2026-11-29 21:44:29.328967+00
+69	memberships	0003_names_in_order	2026-11-29 21:44:29.894878+00
+70	mfa	0001_initial	2026-11-29 21:44:30.916454+00
+71	mfa	0002_authenticator_timestamps	2026-11-29 21:44:31.223402+00
+72	mfa	0003_authenticator_type_uniq	2026-11-29 21:44:31.751476+00
+73	providers	0006_agency_reference	2026-11-29 21:44:31.991309+00
+74	ofsted	0003_staging	2026-11-29 21:44:32.111577+00
+75	ofsted	0004_account_and_remarks	2026-11-29 21:44:34.454602+00
+76	ofsted	0005_state_of_loads	2026-11-29 21:44:41.06724+00
+77	ofsted	0006_names_in_order	2026-11-29 21:44:42.241022+00
+78	ofsted	0007_kinds_of_file	2026-11-29 21:44:46.621464+00
+79	pghistory	0001_initial	2026-11-29 21:44:46.640236+00
+80	pghistory	0002_aggregateevent	2026-11-29 21:44:46.645585+00
+81	pghistory	0003_auto_20201023_1636	2026-11-29 21:44:46.679561+00
+82	pghistory	0004_auto_20220906_1625	2026-11-29 21:44:47.866107+00
+83	pghistory	0005_events_middlewareevents	2026-11-29 21:44:47.889407+00
+84	pghistory	0006_delete_aggregateevent	2026-11-29 21:44:47.901168+00
+85	pghistory	0007_auto_20250421_0444	2026-11-29 21:44:48.265958+00
+86	provision	0001_initial	2026-11-29 21:45:09.929732+00
+87	provision	0002_isolation	2026-11-29 21:45:10.069228+00
+88	reorganisation	0001_initial	2026-11-29 21:45:17.347715+00
+89	reorganisation	0002_isolation	2026-11-29 21:45:17.495584+00
+90	reorganisation	0003_names_in_order	2026-11-29 21:45:19.273352+00
+91	sessions	0001_initial	2026-11-29 21:45:19.306819+00
+92	socialaccount	0001_initial	2026-11-29 21:45:20.635327+00
+93	socialaccount	0002_token_max_lengths	2026-11-29 21:45:21.037448+00
+94	socialaccount	0003_extra_data_default_dict	2026-11-29 21:45:21.393065+00
+95	socialaccount	0004_app_provider_id_settings	2026-11-29 21:45:22.850537+00
+96	socialaccount	0005_socialtoken_nullable_app	2026-11-29 21:45:23.33934+00
+97	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 21:45:23.732115+00
+98	support	0001_initial	2026-11-29 21:45:33.752226+00
+99	support	0002_isolation	2026-11-29 21:45:33.872085+00
+100	usersessions	0001_initial	2026-11-29 21:45:34.373694+00
+101	ways_of_working	0001_initial	2026-11-29 21:46:01.313223+00
+102	ways_of_working	0002_isolation	2026-11-29 21:46:01.668951+00
+103	ways_of_working	0003_names_in_order	2026-11-29 21:46:02.11471+00
 \.
 
 
@@ -9132,7 +9134,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
 
 
 --
