@@ -269,7 +269,13 @@ def test_malware_found(
     monkeypatch.setattr(malware, "_ask", lambda address, file: b"stream: Eicar FOUND\0")
     client = browse(maya)
     file = SimpleUploadedFile("list.csv", b"Ofsted URN,Collaboration\n123456,Brook Hub\n")
-    form = {"file": file, "listed_on_0": "1", "listed_on_1": "6", "listed_on_2": "2026"}
+    form = {
+        "file": file,
+        "listed_on_0": "1",
+        "listed_on_1": "6",
+        "listed_on_2": "2026",
+        "attribution": "Source: x",
+    }
     page = client.post(f"/larkshire/{path}", form, REMOTE_ADDR=ATTACKER)
     assert "the virus scanner found something harmful in it" in page.content.decode()
     the_event(EventKind.MALWARE_FOUND, lines, person=maya, authority=larkshire, client=ATTACKER, route=path)
