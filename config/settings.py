@@ -212,9 +212,13 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # each by our own email and outbox (accounts
 # allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do
 # not.
 ACCOUNT_RATE_LIMITS = False
+MFA_RATE_LIMITS = (
+    False  # of passkeys, which nobody guesses: ten a minute for a whole council behind one address
+)
 MFA_FORMS = {
     "authenticate": "accounts.forms.AuthenticateForm",
     "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "add_webauthn": "accounts.forms.AddWebAuthnForm",
     "authenticate_webauthn": "accounts.forms.AuthenticateWebAuthnForm",
     "login_webauthn": "accounts.forms.LoginWebAuthnForm",
     "reauthenticate_webauthn": "accounts.forms.ReauthenticateWebAuthnForm",

@@ -24,6 +24,8 @@ ENCRYPTED = ("secret", "seed")
 ENCRYPTED_LISTS = ("migrated_codes",)
 #: Where an app's data holds the newest time step whose code was used: a whole number of periods since 1970.
 LAST_STEP = "last_step"
+#: Where a passkey's data holds how often it says it has signed.
+COUNT = "sign_count"
 
 
 class Rewritten(NamedTuple):
@@ -83,6 +85,25 @@ def use_app_code(*, factor_id: int, code: str, at: datetime) -> bool:
             factor.save(update_fields=["data"])
             return True
     return False
+
+
+@transaction.atomic
+def use_passkey(*, factor_id: int, count: int) -> bool:
+    """Note how often a passkey says it has signed; whether that can be (WebAuthn 7.2: no copy of it signs).
+
+    A passkey that counts says a higher number each time. One that is kept on several devices always says 0.
+    """
+    factor = Authenticator.objects.select_for_update().filter(pk=factor_id).first()
+    if factor is None:  # removed meanwhile
+        return False
+    before = factor.data.get(COUNT)
+    if before is None:
+        before = factor.wrap().authenticator_data.counter
+    if (count or before) and count <= before:
+        return False
+    factor.data[COUNT] = count
+    factor.save(update_fields=["data"])
+    return True
 
 
 @transaction.atomic
