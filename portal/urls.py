@@ -5,13 +5,14 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, public, sent_mail, setting
+from portal.views import brand, dashboard, duties, public, search, sent_mail, setting
 
 app_name = "portal"
 urlpatterns = [
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
+    path("search/", search.Search.as_view(), name="search"),
     path("public/", public.PublicPage.as_view(), name="public_page"),
     path("brand.css", brand.BrandStyle.as_view(), name="brand_css"),
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
