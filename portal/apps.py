@@ -7,5 +7,5 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        """What apps contribute to the frame of the pages (``core.frame``) registers itself."""
-        autodiscover_modules("frame.hits")
+        # what each app contributes to the frame of the pages (core.frame), and to the search of everything
+        autodiscover_modules("frame", "hits")

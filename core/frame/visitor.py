@@ -28,4 +28,4 @@ class Visitor:
         key = (read, about, tuple(sorted(named.items())))
         if key not in self._facts:
             self._facts[key] = read(*about, **named)
-        return self._facts[key]  # type: ignore[no-any-return]
+        return self._facts[key]
