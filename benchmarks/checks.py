@@ -47,7 +47,6 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
             Contender(
                 "ours, the first night",
                 partial(_check, region, "first", 1),
-                warm=_load_once,
                 note="opens a case for one leader in twenty",
             )
         )
@@ -98,14 +97,6 @@ def _limit(region: Region, times: int) -> None:
         for _ in range(times):
             cursor.execute(LIMIT_SQL, {"slug": region.slug, "on": TODAY})
             assert len(cursor.fetchall()) == region.leaders
-
-
-def _load_once() -> None:
-    """What a worker's process has loaded long before a check: Django's tree of relations.
-
-    A slot of many nights spreads it; the first night is one.
-    """
-    assert LeadershipCase._meta.related_objects is not None
 
 
 def _check(region: Region, night: str, times: int) -> None:
