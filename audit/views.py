@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
@@ -13,7 +11,7 @@ from audit import selectors
 from audit.exports import AUDIT_LOG, SECURITY
 from audit.tables import EntriesTable, SecurityTable, what_was_done
 from core.tables.pages import ListPage
-from core.views import Crumb, Page, found_or_404
+from core.views import Page, found_or_404
 
 if TYPE_CHECKING:
     pass
@@ -35,9 +33,6 @@ class Entries(ListPage):
     export = AUDIT_LOG
     export_permission = Permission.EXPORT
 
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home"))]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(may_see_security=self.allows(Permission.VIEW_SECURITY), **kwargs)
 
@@ -56,9 +51,6 @@ class SecurityEvents(ListPage):
     export = SECURITY
     export_permission = Permission.EXPORT
 
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
-
 
 class OneEntry(Page):
     """One entry with its facts, and what else was done to the same thing."""
@@ -72,9 +64,6 @@ class OneEntry(Page):
             selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first()
         )
 
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry
         about = (
@@ -84,7 +73,10 @@ class OneEntry(Page):
             if entry.about_id
             else []
         )
-        story = [{"pk": one.pk, "at": one.at, "what": f"{one.by_name} {what_was_done(one)}"} for one in about]
+        story = [
+            {"pk": related.pk, "at": related.at, "what": f"{related.by_name} {what_was_done(related)}"}
+            for related in about
+        ]
         return super().get_context_data(
             entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs
         )

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, authority_key
 from documents.models import Upload, upload_state
-from ofsted.rules.kinds import KIND_LABELS, FileKind
+from ofsted.rules.kinds import FileKind
+from ofsted.rules.loads import RowKind
 from ofsted.rules.school_links import LINK_LABELS
 from providers.models import Provider
 
-KINDS: Final = [(kind.value, _(label)) for kind, label in KIND_LABELS.items()]
 LINK_TYPES: Final = [(kind.value, _(label)) for kind, label in LINK_LABELS.items()]
 
 
@@ -29,8 +29,8 @@ class RegisterName(AuthorityOwned):
     kind = models.CharField(
         _("kind of file"),
         max_length=12,
-        choices=KINDS,
-        default=FileKind.CHILDCARE.value,
+        choices=FileKind,
+        default=FileKind.CHILDCARE,
         db_default="childcare",
     )
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
@@ -57,8 +57,8 @@ class ImportRun(Upload):
     kind = models.CharField(
         _("kind of file"),
         max_length=12,
-        choices=KINDS,
-        default=FileKind.CHILDCARE.value,
+        choices=FileKind,
+        default=FileKind.CHILDCARE,
         db_default="childcare",
     )
     file_sha256 = models.CharField(max_length=64)
@@ -87,12 +87,7 @@ class ImportRun(Upload):
 class PlannedRow(AuthorityOwned):
     """What a run does, or did, to one row. Unchanged rows are counted, not kept."""
 
-    class Kind(models.TextChoices):
-        NEW = "new", _("New")
-        CHANGED = "changed", _("Changed")
-        VANISHED = "vanished", _("No longer listed")
-        REMARK = "remark", _("Read with a remark")
-        REJECTED = "rejected", _("Rejected")
+    Kind = RowKind
 
     authority = authority_key(db_constraint=False)
     run = OwnedForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows", db_index=False)

@@ -1,7 +1,7 @@
 """Whether a load may say that settings are no longer listed (O7): absence is not news until it is proved.
 
-One function names every doubt, and each asks for a tick of its own. That the file is whole is no doubt: one that
-ends in the middle of a row is refused (ofsted.imports.scanning).
+One function names every doubt, and each asks for a tick of its own. That the file is whole is no doubt: one
+that ends in the middle of a row is refused (ofsted.imports.scanning).
 """
 
 from __future__ import annotations
@@ -95,11 +95,11 @@ SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
 class Absence:
     """What a reading says of the settings that it does not list, beside its account.
 
-    ``listed_before``: settings listed until now. ``elsewhere``: of those gone, the ones that the file lists under
-    another authority. ``contradicted``: URNs whose rows do not say the same. ``words``: those that end a
-    registration. ``renumbered``: the URN of each that is gone beside that of a new one which seems to be the same
-    setting, by its name and place or by an inspection's number: a slip in a URN looks like that, and so does a
-    setting that was registered anew.
+    ``listed_before``: settings listed until now. ``elsewhere``: of those gone, the ones that the file lists
+    under another authority. ``contradicted``: URNs whose rows do not say the same. ``words``: those that end
+    a registration. ``renumbered``: the URN of each that is gone beside that of a new one which seems to be
+    the same setting, by its name and place or by an inspection's number: a slip in a URN looks like that, and
+    so does a setting that was registered anew.
     """
 
     listed_before: int = 0
@@ -131,8 +131,8 @@ def doubts_about_absence(
 ) -> list[Doubt]:
     """Every doubt about saying that ``vanished`` settings, or links between schools, are no longer listed.
 
-    ``newest`` is the day of the newest file loaded, ``rows_before`` the rows it had in all. An older file unlists
-    nobody, so that it is older is all that is asked about.
+    ``newest`` is the day of the newest file loaded, ``rows_before`` the rows it had in all. An older file
+    unlists nobody, so that it is older is all that is asked about.
     """
     if listed_on is not None and newest is not None and listed_on < newest:
         return [_doubt("older", OLDER)]
@@ -174,8 +174,8 @@ def _about_links(doubt: Doubt) -> Doubt:
 
 
 def is_many(vanished: int, *, of: int) -> bool:
-    """Whether so many settings gone are not plausible: from one half on, more than ten that are more than a tenth, or
-    more than five hundred.
+    """Whether so many settings gone are not plausible: from one half on, more than ten that are more than a
+    tenth, or more than five hundred.
     """
     return (
         vanished * 2 >= max(of, vanished)

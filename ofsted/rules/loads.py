@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from core.reading.account import Account, TallyKind
@@ -19,14 +20,14 @@ from ofsted.rules.absence import Absence, doubts_about_absence
 from ofsted.rules.doubts import Doubt
 
 
-class RowKind(StrEnum):
-    """What a load does to a row. Unchanged rows are counted only."""
+class RowKind(TextChoices):
+    """What a load does to a row. The value is what is stored; unchanged rows are counted only."""
 
-    NEW = "new"
-    CHANGED = "changed"
-    VANISHED = "vanished"
-    REMARK = "remark"
-    REJECTED = "rejected"
+    NEW = "new", _("New")
+    CHANGED = "changed", _("Changed")
+    VANISHED = "vanished", _("No longer listed")
+    REMARK = "remark", _("Read with a remark")
+    REJECTED = "rejected", _("Rejected")
 
 
 #: A fault that at least so many of one's own rows share, and more than this share of them, is one of the file.

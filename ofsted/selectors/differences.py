@@ -17,7 +17,7 @@ from core.reading.account import Sample
 from core.wording import date_in_words, in_words
 from ofsted.models import PlannedRow
 from ofsted.rules.inspections import InspectionFacts, judgements_in_words
-from ofsted.rules.regimes import JUDGEMENT_COLUMNS, REGIME_LABELS, Regime
+from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime
 from ofsted.rules.school_links import LINK_LABELS, Link, LinkType
 from providers.models import Provider
 from providers.rules.register import HOME_FIELDS
@@ -152,7 +152,7 @@ def _day(value: str) -> str:
 
 
 def _inspection_title(judged: dict[str, Any]) -> str:
-    regime = _(REGIME_LABELS[Regime(judged["regime"])])
+    regime = _(Regime(judged["regime"]).label)
     return _("%(framework)s, %(date)s") % {"framework": regime, "date": _day(judged["inspected_on"])}
 
 

@@ -22,7 +22,6 @@ from ofsted.rules.regimes import (
     AGENCY_JUDGEMENTS,
     AREAS,
     GROUP_OF,
-    REGIME_LABELS,
     REPORT_CARD_AREAS,
     Group,
     Regime,
@@ -151,7 +150,7 @@ def in_words(relevant: Relevant) -> str:
         }
     if inspection is None:
         return _("Not inspected yet")
-    words = {"date": date_in_words(inspection.inspected_on), "framework": _(REGIME_LABELS[inspection.regime])}
+    words = {"date": date_in_words(inspection.inspected_on), "framework": _(inspection.regime.label)}
     if inspection.regime is Regime.REPORT_CARD:
         below = _below_standard(inspection)
         card = _("Report card, %(date)s") % words
@@ -228,7 +227,7 @@ def _history(regime: Regime, inspections: Sequence[tuple[InspectionFacts, bool, 
             or any(facts.judgement(area) is not None for facts, _counts, _ruled_out in inspections)
         )
     return History(
-        str(_(REGIME_LABELS[regime])),
+        str(_(regime.label)),
         tuple(str(_(area_label(area, regime))) for area in areas),
         tuple(
             _row(facts, areas, counts=counts, ruled_out_on=ruled_out_on)

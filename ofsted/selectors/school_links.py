@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from ofsted.models import ImportRun, PlannedRow, SchoolLink
+from ofsted.rules.loads import RowKind
 from ofsted.rules.school_links import Link, LinkType, SaidTakeOver, reasons_of, said_take_overs
 from ofsted.selectors.differences import links_changed
 from providers.models import Provider, ProviderIdentity
@@ -77,10 +78,10 @@ def take_overs_said_after(run: ImportRun) -> Suggestions:
     """The suggestions that a load which waits to be confirmed would add."""
     links = dict(_links_now())
     before = {(said.earlier, said.later) for said in said_take_overs(links.items())}
-    kinds = (PlannedRow.Kind.NEW, PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED)
+    kinds = (RowKind.NEW, RowKind.CHANGED, RowKind.VANISHED)
     for row in PlannedRow.objects.filter(run=run, kind__in=kinds):
         for link, since in links_changed(row):
-            if row.kind == PlannedRow.Kind.VANISHED:
+            if row.kind == RowKind.VANISHED:
                 links.pop(link, None)
             else:
                 links[link] = since

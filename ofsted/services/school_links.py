@@ -19,6 +19,7 @@ from ofsted.imports.accounts import tallies_of, unused_of
 from ofsted.imports.link_rows import LinkRead, LinksRead, read_links
 from ofsted.models import ImportRun, PlannedRow, SchoolLink
 from ofsted.rules.kinds import FileKind
+from ofsted.rules.loads import RowKind
 from ofsted.rules.school_links import Link
 from ofsted.selectors.differences import SCHOOL_LINK
 from ofsted.selectors.keys import Held
@@ -103,9 +104,9 @@ def plan_links(
         said = [step.said for step in steps]
         digest = sha256(json.dumps([assertion.is_older, said, same], sort_keys=True).encode()).hexdigest()
     return Plan(
-        new=kinds.count(PlannedRow.Kind.NEW),
-        changed=kinds.count(PlannedRow.Kind.CHANGED),
-        vanished=kinds.count(PlannedRow.Kind.VANISHED),
+        new=kinds.count(RowKind.NEW),
+        changed=kinds.count(RowKind.CHANGED),
+        vanished=kinds.count(RowKind.VANISHED),
         same=len(same),
         digest=digest,
     )
@@ -116,7 +117,7 @@ def load_links(reading: LinkReading, *, assertion: Assertion) -> None:
     made: list[SchoolLink] = []
     changed: list[SchoolLink] = []
     for step in _steps(reading, assertion)[0]:
-        (made if step.kind == PlannedRow.Kind.NEW else changed).append(step.carried_out(assertion.listed_on))
+        (made if step.kind == RowKind.NEW else changed).append(step.carried_out(assertion.listed_on))
     SchoolLink.objects.bulk_create(made, batch_size=BATCH)
     SchoolLink.objects.bulk_update(changed, ["since", "other_name", "gone_since"], batch_size=BATCH)
 
@@ -125,7 +126,7 @@ def load_links(reading: LinkReading, *, assertion: Assertion) -> None:
 class _Step:
     """What a load does to one link: held before, if it was, and what the file says, if it does."""
 
-    kind: PlannedRow.Kind
+    kind: RowKind
     link: Link
     held: SchoolLink | None
     row: LinkRead | None
@@ -190,10 +191,10 @@ def _steps(reading: LinkReading, assertion: Assertion) -> tuple[list[_Step], lis
         if assertion.is_older and (before is None or before.gone_since is not None):
             continue
         if before is None:
-            steps.append(_Step(PlannedRow.Kind.NEW, link, None, row))
+            steps.append(_Step(RowKind.NEW, link, None, row))
         elif _differs(before, row, only_gaps=assertion.is_older):
             filled = row._replace(other_name=None) if assertion.is_older else row
-            steps.append(_Step(PlannedRow.Kind.CHANGED, link, before, filled))
+            steps.append(_Step(RowKind.CHANGED, link, before, filled))
         else:
             same.append(_named(link))
     if not assertion.is_older:
@@ -204,7 +205,7 @@ def _steps(reading: LinkReading, assertion: Assertion) -> tuple[list[_Step], lis
             and link not in reading.links
             and (link.urn, link.other) not in reading.unsure
         )
-        steps += [_Step(PlannedRow.Kind.VANISHED, link, held[link], None) for link in sorted(gone)]
+        steps += [_Step(RowKind.VANISHED, link, held[link], None) for link in sorted(gone)]
     return steps, same
 
 

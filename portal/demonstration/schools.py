@@ -12,6 +12,7 @@ from collaborations.models import Collaboration
 from memberships.services.members import join
 from ofsted.services.national import load_national
 from providers.models import Provider, ProviderIdentity
+from providers.rules.register import Scheme
 from providers.services.register import add_provider
 
 LISTED_BEFORE, LISTED_ON = date(2025, 6, 30), date(2026, 6, 30)
@@ -69,9 +70,9 @@ def bring_schools_and_agency(authority: Authority, officer: User, *, at: datetim
         by=officer,
         provider_type=Provider.Type.CHILDMINDER,
         name="Wren Cottage Childminding",
-        agency=_by_number(ProviderIdentity.Scheme.CA_REFERENCE, AGENCY_REFERENCE),
+        agency=_by_number(Scheme.CA_REFERENCE, AGENCY_REFERENCE),
     )
-    school = _by_number(ProviderIdentity.Scheme.DFE_URN, SCHOOL_URN)
+    school = _by_number(Scheme.DFE_URN, SCHOOL_URN)
     for group, provider in (("Larkton North", school), ("Coastal Childminders", minder)):
         collaboration = Collaboration.objects.filter(name__startswith=group).order_by("pk").first()
         if collaboration is not None:

@@ -9,6 +9,7 @@ from tests.architecture.endpoint import (
     EVERY_ROLE,
     LEADER,
     NO_ROLE,
+    OFFICERS_AND_AUDITOR,
     PROVIDER,
     PUBLIC,
     STAFF,
@@ -20,6 +21,12 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "exchange:exports": Endpoint(STAFF),
     "portal:dashboard": Endpoint(LEADER, rows=COLLABORATION, known_to=NO_ROLE),
     "portal:group_health": Endpoint(LEADER, rows=COLLABORATION, known_to=NO_ROLE),
+    # hubs of the head: whoever has a place behind one
+    "portal:data": Endpoint(STAFF),
+    "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:administration": Endpoint(STAFF),
+    "portal:my_groups": Endpoint(EVERY_ROLE),
+    "portal:my_settings": Endpoint(EVERY_ROLE),
     "portal:brand_css": PUBLIC,
     "portal:accessibility": PUBLIC,
     "portal:privacy": PUBLIC,
@@ -27,6 +34,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:sent_mail": Endpoint(EVERY_ROLE),
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
     "portal:sent_mail_html": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
+    "portal:search": Endpoint(EVERY_ROLE),
     "portal:setting": Endpoint(STAFF | LEADER, rows=PROVIDER, known_to=NO_ROLE),
     "portal:public_page": PUBLIC,
 }

@@ -14,7 +14,6 @@ from accounts.models import Authority
 from core.scoping import authority_scope
 from ofsted.imports.opening import FileRefused
 from ofsted.rules.days import NO_DAY, DayRefused
-from ofsted.rules.kinds import KIND_LABELS
 from ofsted.selectors.accounts import account_lines
 from ofsted.selectors.imports import loaded_before
 from ofsted.services.national import load_national
@@ -72,7 +71,7 @@ class Command(BaseCommand):
         except DayRefused as refused:
             how = HOW_TO_SAY_THE_DAY if refused.reason.sentence == NO_DAY else ""
             raise CommandError(f"{refused.reason.in_words()} {how}".strip()) from None
-        self.stdout.write(f"This is: {KIND_LABELS[load.kind]}.")
+        self.stdout.write(f"This is: {load.kind.label}.")
         for authority, account in load.accounts.items():
             with authority_scope(authority):
                 before = loaded_before(load.kind)
