@@ -1,4 +1,6 @@
-"""The head of an upload: what it is, by the first row that is the header of a file that can be loaded (O7)."""
+"""The head of an upload: what it is, by the first row that is the header of a file that can be loaded
+(O7).
+"""
 
 from __future__ import annotations
 

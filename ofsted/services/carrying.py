@@ -1,5 +1,5 @@
-"""What a load would do, and doing it, for each kind of file (O7): rows of settings wait in the staging tables, links
-between schools as they were read.
+"""What a load would do, and doing it, for each kind of file (O7): rows of settings wait in the staging
+tables, links between schools as they were read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from ofsted.services.staging import clear_staging
 def plan_of(
     reading: Reading, *, assertion: Assertion, keep_for: ImportRun | None = None, with_digest: bool = True
 ) -> Plan:
-    """Compare what was read, and staged, with the register. ``keep_for`` is the run whose rows are written down."""
+    """Compare what was read, and staged, with the register. ``keep_for`` is the run whose rows are written
+    down.
+    """
     if isinstance(reading, LinkReading):
         return plan_links(reading, assertion=assertion, keep_for=keep_for, with_digest=with_digest)
     run_id = keep_for.pk if keep_for is not None else None
