@@ -70,28 +70,37 @@ def _kind(regime: str) -> str:
 SAID: Final = f"""
     said AS MATERIALIZED (
         SELECT s.*, row_number() OVER () AS place_in_file, p.id AS provider_id,
-               coalesce(p.unlisted_since IS NULL, false) AS is_listed, {_kind("s.regime")} AS kind,
+               p.unlisted_since IS NULL AS is_listed, {_kind("s.regime")} AS kind,
                CASE WHEN {_kind("s.regime")} = '{GRADED}'
                      AND s.inspected_on < max(s.inspected_on) OVER (PARTITION BY s.urn, {_kind("s.regime")})
                     THEN '{EARLIER}' ELSE {_kind("s.regime")} END AS slot
           FROM ofsted_stagedinspection s
-          LEFT JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
          WHERE s.authority_id = %(authority)s
-    ), beside AS (
-        SELECT urn, kind, regime, inspected_on, inspection_number, place_in_file, NULL::bigint AS id, is_listed,
-               NULL::date AS last_named_on, false AS may_be_ruled_out, NOT %(older)s AS asserts
-          FROM said
-        UNION ALL
-        SELECT p.urn, {_kind("i.regime")}, i.regime, i.inspected_on, i.inspection_number, NULL, i.id,
-               p.unlisted_since IS NULL,
+    )"""
+WEIGHED: Final = f"""{SAID}, held AS MATERIALIZED (
+        SELECT p.urn, {_kind("i.regime")} AS kind, i.regime, i.inspected_on, i.inspection_number,
+               NULL::bigint AS place_in_file, i.id, p.unlisted_since IS NULL AS is_listed,
                CASE WHEN i.named_on IS NOT DISTINCT FROM p.file_row_on AND p.unlisted_since IS NULL
-                    THEN greatest(i.named_on, %(newest)s) ELSE i.named_on END,
-               i.from_file AND {COUNTS_SQL},
-               %(older)s AND i.from_file AND {COUNTS_SQL} AND i.named_on IS NOT DISTINCT FROM p.file_row_on
+                    THEN greatest(i.named_on, %(newest)s) ELSE i.named_on END AS last_named_on,
+               i.from_file AND {COUNTS_SQL} AS may_be_ruled_out,
+               %(older)s AND i.from_file AND {COUNTS_SQL} AND i.named_on IS NOT DISTINCT FROM p.file_row_on AS asserts
           FROM ofsted_stagedsetting s
           JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
           JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = p.id
          WHERE s.authority_id = %(authority)s
+    ), unsaid AS MATERIALIZED (
+        SELECT DISTINCT urn FROM held h
+         WHERE may_be_ruled_out AND kind = ANY(%(kinds)s)
+           AND NOT EXISTS (SELECT FROM said s WHERE s.urn = h.urn AND s.regime = h.regime AND s.inspected_on = h.inspected_on)
+    ), beside AS (
+        SELECT urn, kind, regime, inspected_on, inspection_number, place_in_file, NULL::bigint AS id, is_listed,
+               NULL::date AS last_named_on, false AS may_be_ruled_out, NOT %(older)s AS asserts
+          FROM said
+         WHERE %(older)s OR urn IN (SELECT urn FROM unsaid)
+        UNION ALL
+        SELECT * FROM held
+         WHERE %(older)s OR urn IN (SELECT urn FROM unsaid)
     ), weighed AS (
         SELECT *, inspection_number <> '' AS is_numbered,
                CASE WHEN kind = '{CARE}' AND %(care_among_graded)s

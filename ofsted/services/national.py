@@ -174,7 +174,8 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     )
     plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
     assertion = assertion_of(run)
-    counts = counts_of(plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False), reading)
+    plan = plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False)
+    counts = counts_of(plan, reading)
     run.counts, run.account, run.absence = counts, reading.account.as_json(), reading.absence.stored()
     doubts = selectors.doubts_about_run(run)
     if unaccepted := [doubt for doubt in doubts if doubt.code not in load.accept]:
@@ -182,7 +183,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run.accepted = [doubt.code for doubt in doubts]
     run.save(update_fields=["counts", "account", "absence", "accepted"])
     keep_told(run, reading)
-    refresh_search_text(load_staged(assertion=assertion))
+    refresh_search_text(load_staged(assertion=assertion, plan=plan))
     if not assertion.is_older:
         keep_numbers(load.kind, reading.numbers)
         keep_code(load.kind, reading.codes)
