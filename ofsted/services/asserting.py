@@ -1,8 +1,10 @@
 """What a file says of inspections against what earlier files told of, as SQL (O7, ofsted.rules.telling).
 
-``said`` holds the staged inspections, each with its kind and its place in the row. ``weighed`` puts them beside
-the inspections that the register holds of the same settings. ``ruled_out`` are those held ones that the file rules
-out. An older file only fills gaps: ``left_out`` are those of its inspections that the newest file rules out.
+``said`` holds the staged inspections of settings that the register has, each with its kind and its place in the
+row. ``held`` are the inspections that the register holds of the staged settings. Only settings with an ``unsaid``
+one among these are weighed (of an older file all): ``weighed`` puts both beside each other. ``ruled_out`` are those
+held ones that the file rules out. An older file only fills gaps: ``left_out`` are those of its inspections that the
+newest file rules out.
 
 Both sides are gathered under their URN and never joined with each other: nobody can tell the database how many
 rows wait in a staging table.
@@ -90,9 +92,10 @@ WEIGHED: Final = f"""{SAID}, held AS MATERIALIZED (
           JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = p.id
          WHERE s.authority_id = %(authority)s
     ), unsaid AS MATERIALIZED (
-        SELECT DISTINCT urn FROM held h
-         WHERE may_be_ruled_out AND kind = ANY(%(kinds)s)
-           AND NOT EXISTS (SELECT FROM said s WHERE s.urn = h.urn AND s.regime = h.regime AND s.inspected_on = h.inspected_on)
+        SELECT urn FROM (SELECT urn, regime, inspected_on, may_be_ruled_out AND kind = ANY(%(kinds)s) AS is_open, false AS is_said FROM held
+                         UNION ALL SELECT urn, regime, inspected_on, false, true FROM said) each
+         GROUP BY urn, regime, inspected_on
+        HAVING bool_or(is_open) AND NOT bool_or(is_said)
     ), beside AS (
         SELECT urn, kind, regime, inspected_on, inspection_number, place_in_file, NULL::bigint AS id, is_listed,
                NULL::date AS last_named_on, false AS may_be_ruled_out, NOT %(older)s AS asserts

@@ -44,7 +44,7 @@ UPDATE_SETTINGS: Final = f"""
       FROM ofsted_stagedsetting s
      WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
        AND ({SETTING_DIFFERS})
- RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type
+ RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type, p.search_text
 """
 REMEMBER_ROWS: Final = """
     UPDATE providers_provider p
@@ -128,7 +128,7 @@ MARK_GONE: Final = """
 def load_staged(*, assertion: Assertion, plan: Plan) -> list[tuple[Any, ...]]:
     """Carry the plan out, in the transaction in which it was made.
 
-    Returns (id, urn, name, postcode, type) of each setting that changed itself. An older file than the newest
+    Returns (id, urn, name, postcode, type, search text until now) of each setting that changed itself. An older file than the newest
     only adds the inspections that nobody had told of (O7).
     """
     kind = assertion.kind

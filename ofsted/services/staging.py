@@ -110,15 +110,10 @@ class Buffers:
         self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
             regime, number, day, visit_type = facts[:4]
-            cells = (
-                urn,
-                regime,
-                number or "",
-                self._days[day],
-                self._visits[visit_type],
-                self._judged[facts[_JUDGEMENTS]],
+            self._inspections.append(
+                f"{urn}\t{regime}\t{number or ''}\t{self._days[day]}\t{self._visits[visit_type]}"
+                f"\t{self._judged[facts[_JUDGEMENTS]]}"
             )
-            self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()
 
@@ -228,4 +223,4 @@ def plan_for(staged: Staged) -> None:
     """
     if staged.settings > FEW_ROWS:
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_nestloop = off")
+            cursor.execute("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'")
