@@ -45,7 +45,7 @@ _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
 MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
-REMEMBERED: Final = 20_000
+REMEMBERED: Final = 10_000
 
 _DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")

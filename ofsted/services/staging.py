@@ -86,7 +86,7 @@ class Buffers:
     """
 
     BATCH = 500
-    IN_MEMORY = 1024 * 1024
+    IN_MEMORY = 256 * 1024
 
     def __init__(self, kind: FileKind = FileKind.CHILDCARE) -> None:
         #: Only an Ofsted URN is looked for with the name: other numbers are of other schemes (O1).
