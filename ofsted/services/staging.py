@@ -223,4 +223,4 @@ def plan_for(staged: Staged) -> None:
     """
     if staged.settings > FEW_ROWS:
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'")
+            cursor.execute("SET LOCAL enable_nestloop = off")
