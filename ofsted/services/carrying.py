@@ -31,12 +31,12 @@ def plan_of(
     return plan
 
 
-def carry_out(reading: Reading | None, *, assertion: Assertion) -> None:
+def carry_out(reading: Reading | None, *, plan: Plan, assertion: Assertion) -> None:
     """Carry the plan out. Without a reading, what is staged was read before and has no further numbers."""
     if isinstance(reading, LinkReading):
         load_links(reading, assertion=assertion)
         return
-    refresh_search_text(load_staged(assertion=assertion))
+    refresh_search_text(load_staged(assertion=assertion, plan=plan))
     if reading is not None and not assertion.is_older:
         keep_numbers(assertion.kind, reading.numbers)
         keep_code(assertion.kind, reading.codes)
