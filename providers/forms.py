@@ -157,7 +157,8 @@ class TakeOverForm(forms.Form):
             self.add_error(
                 "earlier",
                 _(
-                    "Enter the Ofsted URN of the earlier registration, or its Department for Education URN below."
+                    "Enter the Ofsted URN of the earlier registration, or its Department for Education"
+                    " URN below."
                 ),
             )
         return found
