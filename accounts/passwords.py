@@ -8,10 +8,34 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 SERVICE_WORDS: Final = (
-    "earlyyears", "early", "years", "eyfs", "collaborations", "collaboration", "collaborative", "partnership", "locality",
-    "network", "ofsted", "nursery", "nurseries", "preschool", "childminder", "childminding", "childcare", "children", "setting",
-    "council", "county", "borough", "authority", "officer", "leader", "manager", "safeguarding",
-)  # fmt: skip
+    "earlyyears",
+    "early",
+    "years",
+    "eyfs",
+    "collaborations",
+    "collaboration",
+    "collaborative",
+    "partnership",
+    "locality",
+    "network",
+    "ofsted",
+    "nursery",
+    "nurseries",
+    "preschool",
+    "childminder",
+    "childminding",
+    "childcare",
+    "children",
+    "setting",
+    "council",
+    "county",
+    "borough",
+    "authority",
+    "officer",
+    "leader",
+    "manager",
+    "safeguarding",
+)
 #: Letters and digits that must be left once the words are taken out.
 MIN_LEFT: Final = 6
 #: Signs that stand for letters in passwords.
