@@ -176,15 +176,18 @@ BODIES: dict[str, tuple[bytes, str]] = {
         "multipart/form-data; boundary=x",
     ),
     "bad base64": (
-        b'--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\n!\xff=\r\n--x--',
+        b'--x\r\nContent-Disposition: form-data; name="a"\r\n'
+        b"Content-Transfer-Encoding: base64\r\n\r\n!\xff=\r\n--x--",
         "multipart/form-data; boundary=x",
     ),
     "a file called by a path": (
-        b'--x\r\nContent-Disposition: form-data; name="file"; filename="../../etc/passwd%00.csv"\r\n\r\na\r\n--x--',
+        b'--x\r\nContent-Disposition: form-data; name="file"; '
+        b'filename="../../etc/passwd%00.csv"\r\n\r\na\r\n--x--',
         "multipart/form-data; boundary=x",
     ),
     "a file called twice": (
-        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"; filename*=utf-8\'\'%ff%fe\r\n\r\na\r\n--x--',
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"; '
+        b"filename*=utf-8''%ff%fe\r\n\r\na\r\n--x--",
         "multipart/form-data; boundary=x",
     ),
     "a text where a file is asked for": (

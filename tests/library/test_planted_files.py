@@ -11,7 +11,7 @@ from tests.library.test_pages import upload
 #: What somebody may plant in a file that is a PDF by its first bytes.
 PLANTED = {
     "a script of its own": b"%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj",
-    "an embedded program": b"%PDF-1.7\n1 0 obj<</Names<</EmbeddedFiles<</Names[(a.exe) 2 0 R]>>>>>>endobj\nMZ\x90",
+    "an embedded program": b"%PDF-1.7\n1 0 obj<</EmbeddedFiles<</Names[(a.exe) 2 0 R]>>>>endobj\nMZ\x90",
     "an action": b"%PDF-1.7\n1 0 obj<</AA<</O<</S/Launch/F(cmd.exe)>>>>>>endobj",
     "an address": b"%PDF-1.7\n1 0 obj<</A<</S/URI/URI(javascript:alert(1))>>>>endobj",
     "a page of HTML": b"%PDF-1.7\n<html><script>alert(document.cookie)</script></html>",
