@@ -48,9 +48,7 @@ class ServiceWordsValidator:
     def validate(self, password: str, user: Any = None) -> None:
         if is_made_of_service_words(password):
             raise ValidationError(
-                _(
-                    "Do not build the password from words of this service, such as “early years” or “nursery”."
-                ),
+                _("Do not build it from words of this service, such as “early years” or “nursery”."),
                 code="password_of_service_words",
             )
 
