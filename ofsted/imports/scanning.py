@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
-from core.reading.records import Record, Records, RecordTooLong
+from core.reading.records import Record, Records
 from core.reading.results import CellProblem
 from core.reading.titles import day_in
 from core.reasons import Reason
@@ -26,7 +26,7 @@ from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import LONG_LINE, MAX_LINES, FileRefused, Upload
+from ofsted.imports.opening import MAX_LINES, FileRefused, Upload, refusing_long_ones
 from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
     LONGEST_SHOWN,
@@ -100,13 +100,6 @@ def scan(
         raise
 
 
-def _refusing_long_ones(records: Records) -> Iterator[Record]:
-    try:
-        yield from records
-    except RecordTooLong:
-        raise FileRefused(LONG_LINE) from None
-
-
 class Scan:
     """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
 
@@ -126,7 +119,7 @@ class Scan:
         self._upload = upload
         self.titles = ""  # the text above the header, which may say the day of the file
         self._records = Records(upload.lines(), is_lenient=True)
-        self._iterator = _refusing_long_ones(self._records)
+        self._iterator = refusing_long_ones(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
         self._table = self.layout.table
