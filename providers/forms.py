@@ -97,10 +97,12 @@ class TakeOverForm(forms.Form):
     """Which registration a setting took over from, when and why (O2)."""
 
     earlier = LineField(
-        label=gettext_lazy("Ofsted URN of the earlier registration"),
-        max_length=12,
-        help_text=gettext_lazy("For example, EY123456."),
-        error_messages={"required": gettext_lazy("Enter the Ofsted URN of the earlier registration.")},
+        label=gettext_lazy("Earlier registration"),
+        max_length=120,
+        help_text=gettext_lazy("Its Ofsted URN, for example EY123456, or enough of its name."),
+        error_messages={
+            "required": gettext_lazy("Enter the Ofsted URN or the name of the earlier registration.")
+        },
     )
     on = DateTextField(
         label=gettext_lazy("Took over on"),
@@ -117,10 +119,11 @@ class TakeOverForm(forms.Form):
     )
 
     def clean_earlier(self) -> Provider:
-        earlier = selectors.setting_by_urn(self.cleaned_data["earlier"])
-        if earlier is None:
-            raise ValidationError(_("No setting in your register has this Ofsted URN."))
-        return earlier
+        text = self.cleaned_data["earlier"]
+        named = selectors.setting_named(text)
+        if named.setting is None:
+            raise ValidationError(selectors.setting_not_named(text, named))
+        return named.setting
 
 
 class DistrictChoiceForm(forms.Form):
