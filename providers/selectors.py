@@ -101,7 +101,7 @@ def setting_not_named(text: str, named: Named) -> str:
         f"{setting}, {setting.urn}" if setting.urn else str(setting) for setting in named.others
     )
     if not named.others:
-        return gettext("No setting matches “%(text)s”.") % {"text": text}
+        return gettext("No setting in your register matches “%(text)s”.") % {"text": text}
     if named.is_corrected:
         words = gettext("No setting matches “%(text)s”. Enter the Ofsted URN of the one you mean: %(names)s")
     else:
