@@ -97,12 +97,18 @@ class TakeOverForm(forms.Form):
     """Which registration a setting took over from, when and why (O2)."""
 
     earlier = LineField(
-        label=gettext_lazy("Earlier registration"),
+        label=gettext_lazy("Ofsted URN or name of the earlier registration"),
         max_length=120,
-        help_text=gettext_lazy("Its Ofsted URN, for example EY123456, or enough of its name."),
-        error_messages={
-            "required": gettext_lazy("Enter the Ofsted URN or the name of the earlier registration.")
-        },
+        required=False,
+        help_text=gettext_lazy("For example, EY123456, or enough of its name."),
+    )
+    earlier_school = LineField(
+        label=gettext_lazy("Or, if it was a school, its Department for Education URN"),
+        max_length=12,
+        required=False,
+        help_text=gettext_lazy(
+            "For example, 123456. The two are different numbers, even where they look alike."
+        ),
     )
     on = DateTextField(
         label=gettext_lazy("Took over on"),
@@ -118,12 +124,54 @@ class TakeOverForm(forms.Form):
         error_messages={"required": gettext_lazy("Enter the reason.")},
     )
 
-    def clean_earlier(self) -> Provider:
+    @property
+    def earlier_field(self) -> str:
+        """The field in which the earlier registration was named."""
+        return "earlier_school" if self.cleaned_data.get("earlier_school") else "earlier"
+
+    def clean_earlier(self) -> Provider | None:
         text = self.cleaned_data["earlier"]
+        if not text:
+            return None
         named = selectors.setting_named(text)
         if named.setting is None:
             raise ValidationError(selectors.setting_not_named(text, named))
         return named.setting
+
+    def clean_earlier_school(self) -> Provider | None:
+        missing = _("No setting in your register has this Department for Education URN.")
+        return self._named("earlier_school", Scheme.DFE_URN, missing)
+
+    def _named(self, field: str, scheme: Scheme, missing: str) -> Provider | None:
+        """The setting with a number of one scheme: numbers of two schemes are never compared (O1)."""
+        number = self.cleaned_data[field]
+        if not number:
+            return None
+        earlier = selectors.setting_by_number(scheme, number)
+        if earlier is None:
+            raise ValidationError(missing)
+        return earlier
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or self.cleaned_data
+        named = [found[field] for field in ("earlier", "earlier_school") if found.get(field)]
+        if len(named) > 1:
+            self.add_error("earlier_school", _("Enter one of the two numbers, not both."))
+        elif not named and not {"earlier", "earlier_school"} & self.errors.keys():
+            self.add_error(
+                "earlier",
+                _(
+                    "Enter the Ofsted URN or the name of the earlier registration, or its Department for"
+                    " Education URN below."
+                ),
+            )
+        return found
+
+    @property
+    def earlier_registration(self) -> Provider:
+        """The registration that was named, by either number."""
+        named: Provider = self.cleaned_data["earlier"] or self.cleaned_data["earlier_school"]
+        return named
 
 
 class DistrictChoiceForm(forms.Form):

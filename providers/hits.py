@@ -14,7 +14,7 @@ from accounts.permissions import Permission
 from core.frame.hits import Hit, Hits, search_source
 from core.searching import Search, best, words_in
 from memberships.selectors.audience import groups_of_settings, settings_met_by
-from ofsted.rules.policy import VERDICT_LABELS, Verdict
+from ofsted.rules.policy import Verdict
 from ofsted.selectors.register import judgements_in_words
 from ofsted.selectors.standing import table_in_force
 from ofsted.selectors.verdicts import verdicts_of
@@ -99,7 +99,7 @@ def _verdicts(ids: Sequence[int], visitor: Visitor) -> dict[int, str]:
     worst: dict[int, int] = {}
     for setting, verdict in verdicts_of([table_in_force(visitor.on)], ids, on=visitor.on):
         worst[setting] = max(verdict, worst.get(setting, verdict))
-    return {setting: _(VERDICT_LABELS[Verdict(verdict)]) for setting, verdict in worst.items()}
+    return {setting: _(Verdict(verdict).label) for setting, verdict in worst.items()}
 
 
 def _of_a_group(settings: Sequence[Provider], visitor: Visitor) -> list[Hit]:

@@ -173,11 +173,18 @@ def setting_by_urn(urn: str) -> Provider | None:
 
     Numbers of other schemes are never looked at (O1).
     """
+    return setting_by_number(Scheme.OFSTED_URN, urn)
+
+
+def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
+    """The setting with a number of a scheme, as it was typed. Numbers of other schemes are never looked at (O1)."""
     try:
-        number = identity_of(Scheme.OFSTED_URN, urn)
+        value = identity_of(scheme, number).value
     except WrongForm:
         return None
-    return Provider.objects.filter(urn=number.value).first()
+    if scheme is Scheme.OFSTED_URN:
+        return Provider.objects.filter(urn=value).first()
+    return Provider.objects.filter(identities__scheme=scheme, identities__value=value).first()
 
 
 def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:

@@ -18,15 +18,15 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
-from core.reading.records import Record, Records, RecordTooLong
+from core.reading.records import Record, Records
 from core.reading.results import CellProblem
 from core.reading.titles import day_in
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
-from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
+from ofsted.imports.heads import find_head, refusing_long_ones
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
+from ofsted.imports.opening import FileRefused, Upload
 from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
     LONGEST_SHOWN,
@@ -42,7 +42,6 @@ from providers.rules.identifiers import BAD_URN
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
-MAX_TITLES: Final = 2000
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 CONTRADICTION: Final = gettext_noop(
@@ -96,13 +95,6 @@ def scan(
         raise
 
 
-def _refusing_long_ones(records: Records) -> Iterator[Record]:
-    try:
-        yield from records
-    except RecordTooLong:
-        raise FileRefused(LONG_LINE) from None
-
-
 class Scan:
     """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
 
@@ -120,10 +112,9 @@ class Scan:
         held: Collection[str] = (),
     ) -> None:
         self._upload = upload
-        self.titles = ""  # the text above the header, which may say the day of the file
         self._records = Records(upload.lines(), is_lenient=True)
-        self._iterator = _refusing_long_ones(self._records)
-        self.layout: Layout = self._find_layout()
+        self._iterator = refusing_long_ones(self._records)
+        self.titles, self.layout = find_head(self._iterator)
         self._width = self._records.width = self.layout.width
         self._table = self.layout.table
         self._held_keys = held
@@ -211,15 +202,6 @@ class Scan:
         )
         if starts_like_a_row:
             raise FileRefused(CUT)
-
-    def _find_layout(self) -> Layout:
-        first_rows = []
-        for record, _ in zip(self._iterator, range(HEADER_WITHIN), strict=False):
-            if is_header(record.cells):
-                return layout_of(record.cells, record.line)
-            first_rows.append(record.cells)
-            self.titles = f"{self.titles}\n{' '.join(record.cells)}"[:MAX_TITLES].strip()
-        raise refuse_other_file(first_rows)
 
     def _is_known(self, line: bytes, number: int) -> bool:
         """Whether a line is that of the last load; then it is counted here and read no further."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, BinaryIO
@@ -45,6 +45,8 @@ class Reading:
     #: Further numbers of settings, by the number that the file knows them by.
     numbers: dict[str, tuple[tuple[Scheme, str], ...]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)  # of the authority, as the file has them
+    #: The URNs of settings that are gone, each beside that of a new one that seems to be it: known with the plan.
+    renumbered: Sequence[tuple[str, str]] = ()
     #: Settings of whose details another kind of file tells, with their status.
     fixed: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,7 +54,11 @@ class Reading:
     def absence(self) -> Absence:
         """What speaks against saying that the settings that are gone are no longer listed."""
         return Absence(
-            self.listed_before, len(self.elsewhere), len(self.contradicted), tuple(sorted(self.words))
+            self.listed_before,
+            len(self.elsewhere),
+            len(self.contradicted),
+            tuple(sorted(self.words)),
+            tuple(self.renumbered),
         )
 
     @property

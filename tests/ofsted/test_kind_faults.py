@@ -1,4 +1,7 @@
-"""D1 to D11 (O7) over each kind of file beside the childcare file: made-up files with one fault each."""
+"""D1 to D11 (O7) over each kind of file beside the childcare file: made-up files with one fault each.
+
+Links between schools: tests/ofsted/test_link_loads.py.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from core.scoping import authority_scope
 from ofsted.imports.accounts import may_be_a_judgement
 from ofsted.imports.agencies import AGENCIES
 from ofsted.imports.columns import DECIDES, DESCRIBES, RegisterRow
+from ofsted.imports.links import LINKS
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.registry import TABLES
 from ofsted.imports.rows import RowRead
@@ -157,7 +161,11 @@ def test_d1_a_fault_in_a_cell_that_decides_rejects_the_row_and_its_setting_stays
     assert held(before, sample)[sample.numbers[0]].is_listed
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: f"{table.kind}-{len(table.blocks)}")
+@pytest.mark.parametrize(
+    "table",
+    [each for each in TABLES if each is not LINKS],
+    ids=lambda table: f"{table.kind}-{len(table.blocks)}",
+)
 def test_d1_identity_type_authority_days_and_judgements_decide(table: FileTable) -> None:
     deciding = {key for key, column in table.columns.items() if column.weight is DECIDES}
     assert {"urn", "provider_type", "local_authority"} <= deciding

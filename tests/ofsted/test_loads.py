@@ -392,7 +392,7 @@ def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(
 def test_an_error_of_ours_ends_the_run_in_words(
     larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runs, "plan_staged", lambda **kwargs: 1 / 0)
+    monkeypatch.setattr(runs, "plan_of", lambda *args, **kwargs: 1 / 0)
     monkeypatch.setattr("documents.services.uploads.enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     with pytest.raises(ZeroDivisionError):
