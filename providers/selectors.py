@@ -17,7 +17,7 @@ from core.matching import Words
 from core.ordering import VARIANTS
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
-from providers.rules.register import Scheme, WrongForm, identity_of, search_text
+from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
 
 
 def districts_for_update() -> QuerySet[District]:
@@ -84,9 +84,11 @@ MAX_NAMED = 5
 def setting_named(text: str) -> Named:
     """The setting with an Ofsted number, or the only one with these words in its name.
 
-    Addresses of homes are not searched. What was spelt wrongly names nothing: a person chooses.
+    Addresses of homes are not searched. What was spelt wrongly names nothing: a person chooses. A text in the
+    form of an Ofsted number is one: it is not compared with numbers of other schemes (O1).
     """
-    if by_urn := setting_by_urn(text):
+    by_urn = setting_by_urn(text)
+    if by_urn is not None or is_ofsted_urn(text.strip().upper()):
         return Named(by_urn)
     matches = find_settings(text, within=register(), with_homes=False)
     settings = list(matches.rows[: MAX_NAMED + 1])
