@@ -122,6 +122,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
     search_fields = ("user__full_name", "user__email")
+    search_names = ("user__full_name",)
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
@@ -237,6 +238,7 @@ class PersonAdmin(OfficerModelAdmin):
     actions = ("send_again", "take_back")
     ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
+    search_names = ("full_name",)
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
     form = AddPersonForm

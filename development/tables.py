@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaboration_by_id
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.table import Table
@@ -75,7 +76,7 @@ class DevelopmentPlansTable(Table):
     )
     on_page = ("collaboration", "plan", "state", "ends_on", "done", "cost", "district")
     filters: Sequence[Filter] = (
-        SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
+        SearchFilter("q", _("Name"), search=search_in("name_in_order", "collaboration__name")),
         ChoiceFilter("state", _("State"), choices=selectors.STATES),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
         ScopeFilter(

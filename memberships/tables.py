@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.selectors import KINDS
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -160,7 +161,11 @@ class ApplicationsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
+            SearchFilter(
+                "q",
+                _("Setting"),
+                search=search_in("provider__search_text", "provider__name", normalise=search_text),
+            ),
             ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
             ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
             ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),

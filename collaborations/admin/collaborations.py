@@ -110,7 +110,7 @@ class CollaborationAdmin(OfficerModelAdmin):
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
     list_filter = (DistrictFilter, KindFilter, StateFilter, SizeFilter, LeaderFilter)
     list_select_related = ("district",)
-    search_fields = ("name",)
+    search_fields = search_names = ("name",)
     search_help_text = _("Name")
     export_identifier = "collaborations"
     actions = ("write_message", "move_to_district")

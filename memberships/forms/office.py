@@ -19,9 +19,7 @@ from core.forms.widgets import TextArea
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
-from providers.selectors import register, setting_by_urn, settings_matching
-
-MAX_NAMED = 5
+from providers.selectors import setting_named, setting_not_named
 
 
 class SettingField(LineField):
@@ -37,20 +35,10 @@ class SettingField(LineField):
 
     def clean(self, value: Any) -> Provider:
         text = super().clean(value)
-        if by_urn := setting_by_urn(text):
-            return by_urn
-        settings = list(settings_matching(text, within=register(), with_homes=False)[: MAX_NAMED + 1])
-        if len(settings) == 1:
-            return settings[0]
-        if not settings:
-            raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(
-            f"{provider}, {provider.urn}" if provider.urn else str(provider)
-            for provider in settings[:MAX_NAMED]
-        )
-        raise ValidationError(
-            gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names}
-        )
+        named = setting_named(text)
+        if named.setting is None:
+            raise ValidationError(setting_not_named(text, named))
+        return named.setting
 
 
 class NewMembershipForm(forms.ModelForm):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django import forms as django_forms
@@ -17,6 +18,16 @@ from memberships.selectors.people import described, person_key
 from providers.models import Provider
 
 
+def in_groups(description: str, groups: Sequence[str]) -> str:
+    """What tells a setting from others, and the groups that it is in already: it may be in several (C5)."""
+    if not groups:
+        return description
+    return gettext("%(setting)s. Already in %(groups)s") % {
+        "setting": description,
+        "groups": ", ".join(groups),
+    }
+
+
 class JoinForm(Form):
     """One of the settings that were found, and the day."""
 
@@ -25,11 +36,21 @@ class JoinForm(Form):
         label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future.")
     )
 
-    def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        found: Sequence[Provider] = (),
+        groups: Mapping[int, Sequence[str]] = MappingProxyType({}),
+        **kwargs: Any,
+    ) -> None:
+        """``groups``: the names of the collaborations that a setting is in already, by its id."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["provider"]
         field.choices = [(provider.pk, str(provider)) for provider in found]
-        field.widget.hints = {str(provider.pk): described(provider) for provider in found}
+        field.widget.hints = {
+            str(provider.pk): in_groups(described(provider), groups.get(provider.pk, ()))
+            for provider in found
+        }
 
 
 class LeaveForm(Form):

@@ -19,7 +19,12 @@ from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.selectors.members import members_of, membership_in, past_members_of
+from memberships.selectors.members import (
+    collaborations_by_setting,
+    members_of,
+    membership_in,
+    past_members_of,
+)
 from memberships.selectors.people import people_of, role_at
 from memberships.services.members import join, leave, withdraw_membership
 from memberships.services.people import SETTING_ROLE, add_person_of_setting
@@ -62,6 +67,11 @@ class AddMember(FindsASetting):
 
     def get_initial(self) -> dict[str, Any]:
         return {"joined_on": timezone.localdate(), **super().get_initial()}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        ids = [provider.pk for provider in self.found]
+        groups = collaborations_by_setting(ids, on=timezone.localdate()) if ids else {}
+        return {**super().get_form_kwargs(), "groups": groups}
 
     def save(self, form: JoinForm) -> None:
         provider = self.chosen(form)

@@ -16,6 +16,7 @@ from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
 from core.dates import Span, part_within
 from core.reasons import Reason
+from core.searching import Matches, matching, search_in
 from core.wording import date_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -344,7 +345,7 @@ def may_be_planned(collaboration: Collaboration, kind: str) -> bool:
     return any(row.to is to for row in next_moves(State(collaboration.state), Actor.PLAN))
 
 
-def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Collaboration]:
+def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> Matches:
     """Those that can be merged and are not chosen yet, found by
     words of their name; the first fifty by name.
     """
@@ -354,9 +355,8 @@ def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Colla
         if any(row.to is State.MERGING for row in next_moves(state, Actor.PLAN))
     ]
     rows = collaborations().filter(state__in=ready).exclude(pk__in=chosen)
-    for word in text.split():
-        rows = rows.filter(name__icontains=word)
-    return list(rows[:MAX_TO_MERGE])
+    matches = matching(rows, text, search_in("name_in_order", "name")(rows))
+    return Matches(matches.rows[:MAX_TO_MERGE], matches.correction)
 
 
 def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:
