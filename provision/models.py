@@ -115,7 +115,7 @@ class DeliveryPartnership(AuthorityOwned):
     lead_contact = models.CharField(_("lead contact"), max_length=150)
     terms_reference = models.CharField(_("where the ways of working say so"), max_length=80, blank=True)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["lead__search_text", "starts_on", "pk"]

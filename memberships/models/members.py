@@ -29,9 +29,7 @@ class Membership(AuthorityOwned):
         Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting")
     )
     joined_on = models.DateField(_("joined on"))
-    left_on = models.DateField(
-        _("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member.")
-    )
+    left_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("The last day as a member."))
     leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
     #: The membership that this one carries on, under a new registration of the same setting (O2) or in a
     #: successor of the group (C4).
@@ -92,7 +90,7 @@ class SettingRole(AuthorityOwned):
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.MANAGER)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["provider__name__in_order", "user__full_name__in_order"]
@@ -130,7 +128,7 @@ class LeaderAppointment(AuthorityOwned):
     )
     manner = models.CharField(_("leads"), max_length=10, choices=Manner, default=Manner.JOINT)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
     #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly
     #: check keeps (L2).
