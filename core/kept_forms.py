@@ -118,6 +118,7 @@ def keep(request: HttpRequest) -> KeptForm | None:
         if (other.person, other.page, other.sent_to) != (form.person, form.page, form.sent_to)
     ]
     _store(request, [form, *others][:MAX_FORMS])
+    request.just_kept = True  # type: ignore[attr-defined]
     if not request.user.is_authenticated:
         request.session.set_expiry(KEPT_SECONDS)  # clearsessions takes it away if nobody signs in
     return form
@@ -214,7 +215,8 @@ class KeptFormsMiddleware:
                     ),
                 )
             return response
-        if response.status_code < 400 and request.user.is_authenticated and KEPT in request.session:
+        is_saved = response.status_code < 400 and not hasattr(request, "just_kept")
+        if is_saved and request.user.is_authenticated and KEPT in request.session:
             _store(request, [form for form in kept_forms(request) if form.sent_to != request.path])
         return response
 

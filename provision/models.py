@@ -49,7 +49,7 @@ class Vacancy(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["provider__search_text", "age_band", "session", "pk"]
         verbose_name = _("vacancy")
-        verbose_name_plural = _("vacancies")
+        verbose_name_plural = _("free places")
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "provider", "age_band", "session"], name="provision_vacancy_once"

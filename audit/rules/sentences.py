@@ -167,10 +167,10 @@ SENTENCES: dict[Action, str] = {
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
-    Action.VACANCY_LISTED: gettext_noop("listed a vacancy at {setting}: {what}"),
-    Action.VACANCY_CHANGED: gettext_noop("changed a vacancy at {setting}: {what}"),
-    Action.VACANCY_CONFIRMED: gettext_noop("confirmed a vacancy at {setting}: {what}"),
-    Action.VACANCY_REMOVED: gettext_noop("removed a vacancy at {setting}: {what}"),
+    Action.VACANCY_LISTED: gettext_noop("listed free places at {setting}: {what}"),
+    Action.VACANCY_CHANGED: gettext_noop("changed free places at {setting}: {what}"),
+    Action.VACANCY_CONFIRMED: gettext_noop("confirmed free places at {setting}: {what}"),
+    Action.VACANCY_REMOVED: gettext_noop("removed free places at {setting}: {what}"),
     Action.PARTNERSHIP_RECORDED: gettext_noop("recorded a delivery partnership led by {setting}"),
     Action.PARTNERSHIP_CHANGED: gettext_noop("changed a delivery partnership led by {setting}"),
     Action.PARTNERSHIP_ENDED: gettext_noop(

@@ -45,7 +45,9 @@ class Membership(AuthorityOwned):
     #: C7, written by whoever counts meetings: within the window, without those that were excused.
     meetings_held = models.PositiveIntegerField(_("meetings held"), default=0, editable=False)
     meetings_attended = models.PositiveIntegerField(_("meetings attended"), default=0, editable=False)
-    at_risk_since = models.DateField(_("attendance at risk since"), null=True, blank=True, editable=False)
+    at_risk_since = models.DateField(
+        _("below the attendance agreed since"), null=True, blank=True, editable=False
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["collaboration__name__in_order", "provider__name__in_order", "joined_on"]

@@ -77,7 +77,7 @@ class OfConcerns(OfCollaboration):
 class Concerns(ShowsClauses, OfConcerns):
     """The concerns that this person may see. Others may be there; nothing here says so."""
 
-    title = _("Concerns about how we work together")
+    title = _("How we work together")
     template_name = "memberships/concerns.html"
     goes_by = ("conduct", *SAFEGUARDING_PART)
 

@@ -47,7 +47,7 @@ class Offices(ShowsClauses, OfSeenCollaboration):
     """Who holds which office, for everybody who sees the collaboration."""
 
     permission = Permission.VIEW_COLLABORATIONS
-    title = _("Office holders")
+    title = _("People and offices")
     template_name = "memberships/offices.html"
     goes_by = (*CHOOSING, "leadership_form", "leader_term_months", "leader_resigns")
 
@@ -71,7 +71,7 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
     or_permission = Permission.APPOINT_LEADERS
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Office holders"), self.get_success_url()))
+        return (*super().breadcrumbs(), Crumb(_("People and offices"), self.get_success_url()))
 
     def get_success_url(self) -> str:
         return reverse("memberships:offices", args=[self.collaboration.pk])

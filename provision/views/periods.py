@@ -28,13 +28,13 @@ class Periods(ListPage):
 
     permission = Permission.VIEW_RETURNS
     template_name = "provision/periods.html"
-    title = _("Staff return periods")
+    title = _("Staff number periods")
     things = _("periods")
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
     table_class = PeriodsTable
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Staff returns"), reverse("provision:returns")),)
+        return (Crumb(_("Staff numbers"), reverse("provision:returns")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_add = {"add_url": reverse("provision:add_period")} if self.allows(Permission.SET_RETURNS) else {}
@@ -53,12 +53,12 @@ class OfPeriods(FormPage):
         return self.get_success_url()
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        returns = Crumb(_("Staff returns"), reverse("provision:returns"))
+        returns = Crumb(_("Staff numbers"), reverse("provision:returns"))
         return (returns, Crumb(_("Periods"), self.get_success_url()))
 
 
 class AddPeriod(OfPeriods):
-    title = _("Add a staff return period")
+    title = _("Add a staff number period")
     submit_label = _("Add the period")
 
     def get_initial(self) -> dict[str, Any]:

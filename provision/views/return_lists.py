@@ -39,7 +39,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
 
     permission = Permission.RUN_COLLABORATION
     template_name = "provision/staff_returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
 
     def permission_object(self) -> Collaboration:
         if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
@@ -112,7 +112,7 @@ class Returns(ListPage):
 
     permission = Permission.VIEW_RETURNS
     template_name = "provision/returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
     things = _("settings")
     table_class = ReturnsTable
     export = "staff_returns"
@@ -160,10 +160,10 @@ class RemindEverybody(ConfirmPage):
         return f"{reverse('provision:returns')}?period={self.period.pk}"
 
     def get_title(self) -> str:
-        return gettext("Remind everybody who owes the staff return for %(period)s?") % {"period": self.period}
+        return gettext("Remind everybody who owes the staff number for %(period)s?") % {"period": self.period}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Staff returns"), self.list_address()),)
+        return (Crumb(_("Staff numbers"), self.list_address()),)
 
     def get_cancel_url(self) -> str:
         return self.list_address()
