@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.selectors import KINDS
+from core.dates import last_day
 from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
@@ -243,7 +244,7 @@ class MembersTable(Table):
         Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
         Column("district", _("District"), width=22, value="provider.district"),
         Column("joined_on", _("Member from"), Kind.DATE),
-        Column("left_on", _("Left on"), Kind.DATE),
+        Column("left_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.left_on)),
         Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
     )
 
@@ -262,7 +263,7 @@ class LeadersTable(Table):
         Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
         Column("manner", _("Leads"), value="get_manner_display"),
         Column("starts_on", _("From"), Kind.DATE),
-        Column("ends_on", _("Until"), Kind.DATE),
+        Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
     )
 
     def rows(self) -> QuerySet[LeaderAppointment]:

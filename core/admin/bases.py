@@ -22,6 +22,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from core.admin.ends import LastDaysMixin
 from core.admin.fields import FieldsInScopeMixin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.history import history_of, may_read_history
@@ -42,7 +43,7 @@ __all__ = [
 ]
 
 
-class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
+class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     """Read-only until a subclass names services. Lists stay cheap; search reads one normalised column."""
 
     list_per_page = 25
