@@ -78,7 +78,6 @@ class LinesTable(Table):
     """What the lines of one result do, or why they cannot be loaded. ``about`` is a Part."""
 
     ordering = "line"
-    stacks = True
     filters = (
         ChoiceFilter("about", _("About"), choices=ABOUT_LABELS.items(), lookup="kind"),
         SearchFilter("q", _("Collaboration, setting or person"), narrow=selectors.lines_with),

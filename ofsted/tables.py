@@ -67,7 +67,6 @@ class LoadRowsTable(Table):
     """
 
     ordering = "line"
-    stacks = True
     in_sheet = ("kind", "line", "urn", "name", "differences", "column", "value", "reason")
     filters = (
         SearchFilter("q", _("Name or URN"), narrow=selectors.rows_with),

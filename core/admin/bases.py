@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import QuerySet
 from django.forms import Media
@@ -137,6 +138,12 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         A subclass translates its own filters.
         """
         return {}
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list, which is told who reads it: its print says so."""
+        made = super().get_changelist_instance(request)
+        made.reader = request.user
+        return made
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
