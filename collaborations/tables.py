@@ -47,7 +47,8 @@ STATE_COLOURS = {
     State.DORMANT: "grey",
     State.CLOSED: "grey",
 }
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
+#: A tag only for what is out of the ordinary.
+SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "", Size.LARGE: "yellow"}
 
 
 def collaboration_address(collaboration: Collaboration) -> str:
@@ -77,6 +78,8 @@ def leaders_in_words(row: Any) -> str:
 class CollaborationsTable(Table):
     """Every collaboration with its size and leaders today."""
 
+    second_rank = ("kind", "size")
+    on_choice = ("online", "started_on")
     ordering = "name"
     columns = (
         Column("name", _("Name"), width=34, sort="name_in_order", link=collaboration_address),
@@ -109,8 +112,8 @@ class CollaborationsTable(Table):
         return (
             SearchFilter("q", _("Name"), lookup="name__icontains"),
             ChoiceFilter("district", _("District"), choices=own_districts),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter(
                 "size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))
             ),
@@ -139,6 +142,7 @@ class CollaborationCardsTable(CollaborationsTable):
 class SettingsWithoutTable(Table):
     """Settings that Ofsted lists and that are in no collaboration today."""
 
+    second_rank = ("type", "registered_on")
     ordering = "name"
     filters = (
         SearchFilter("q", _("Name or URN"), lookup="search_text__contains", normalise=search_text),
@@ -178,7 +182,7 @@ class SettingsWithoutTable(Table):
                 sort="registered_on",
                 key="registered",
             ),
-            Column("refer", _("Action"), value=refer_link),
+            Column("refer", _("Action"), value=refer_link, acts=True),
         )
 
     @property

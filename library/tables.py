@@ -55,6 +55,8 @@ class DocumentsTable(Table):
     Others may be there; nothing here says so.
     """
 
+    second_rank = ("version", "owner")
+    on_choice = ("kind", "copyright")
     ordering = "title"
     columns = (
         Column("title", _("Title"), width=40, sort="title_in_order", link=document_address, wide=True),
@@ -120,7 +122,7 @@ class OpeningsTable(Table):
 
     ordering = "-at"
     columns = (
-        Column("at", _("When"), sort="at"),
+        Column("at", _("When"), Kind.DATETIME, sort="at"),
         Column("who", _("Who"), value="user", sort="user__full_name__in_order"),
         Column("number", _("Version"), value="version.number", sort="version__number", numeric=True),
     )

@@ -30,6 +30,7 @@ RETURN_COLOURS = {ReturnState.CERTIFIED: "green", ReturnState.OWED: "blue", Retu
 class PeriodsTable(Table):
     """Every period of staff returns, the newest first."""
 
+    second_rank = ("opens_on",)
     ordering = "-count_date"
 
     @property
@@ -42,9 +43,9 @@ class PeriodsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: PERIOD_COLOURS[self.state_of(row)],
             ),
-            Column("count_date", _("Count date"), sort="count_date"),
-            Column("opens_on", _("Opens on"), sort="opens_on"),
-            Column("due_on", _("Due by"), sort="due_on"),
+            Column("count_date", _("Count date"), Kind.DATE, sort="count_date"),
+            Column("opens_on", _("Opens on"), Kind.DATE, sort="opens_on"),
+            Column("due_on", _("Due by"), Kind.DATE, sort="due_on"),
             Column("certified", _("Certified"), Kind.NUMBER, value=lambda row: row.certified or 0),
         )
 
@@ -68,6 +69,8 @@ class ReturnsTable(Table):
     ``about`` is the period.
     """
 
+    second_rank = ("certified_by", "reminded_on", "type")
+    on_choice = ("urn",)
     ordering = "setting"
     sheet_ordering = ("search_text", "pk")
     in_sheet = (
@@ -97,7 +100,7 @@ class ReturnsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: RETURN_COLOURS[self.state_of(row)],
             ),
-            Column("answer", _("Answer"), value=act_of, link=answer_address),
+            Column("answer", _("Answer"), value=act_of, link=answer_address, acts=True),
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
             Column(
                 "certified_by",
@@ -132,16 +135,16 @@ class ReturnsTable(Table):
                 any_label=_("The newest"),
             ),
             ChoiceFilter(
-                "collaboration",
-                _("Collaboration"),
-                choices=lambda: selectors.groups_to_choose(self.on),
-                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.on),
-            ),
-            ChoiceFilter(
                 "state",
                 _("State"),
                 choices=(("certified", _("Certified")), ("owed", _("Owed"))),
                 narrow=selectors.in_state,
+            ),
+            ChoiceFilter(
+                "collaboration",
+                _("Collaboration"),
+                choices=lambda: selectors.groups_to_choose(self.on),
+                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.on),
             ),
             ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
         )
@@ -181,6 +184,8 @@ class VacanciesTable(Table):
     No address, and no telephone of a home.
     """
 
+    second_rank = ("confirmed_on", "note")
+    on_choice = ("type",)
     ordering = "district"
     filters = (
         ChoiceFilter(

@@ -45,6 +45,8 @@ def plan_title(plan: Any) -> str:
 class PlansTable(Table):
     """Every plan to divide or merge."""
 
+    second_rank = ("started_by", "started_on")
+    on_choice = ("kind", "met_leaders_on")
     ordering = "-started_at"
     columns = (
         Column("plan", _("Plan"), value=plan_title, link=plan_address),

@@ -135,7 +135,12 @@ def classes_of(column: Column, *, is_first: bool = False) -> str:
     classes = [f"govuk-table__{element}"]
     if column.is_numeric:
         classes.append(f"govuk-table__{element}--numeric")
-    marks = ((column.wide, "app-sentence"), (column.breaks, "app-breaks"), (column.second, SECOND), (column.acts, ACTS))
+    marks = (
+        (column.wide, "app-sentence"),
+        (column.breaks, "app-breaks"),
+        (column.second, SECOND),
+        (column.acts, ACTS),
+    )
     return " ".join([*classes, *(name for is_so, name in marks if is_so)])
 
 
@@ -144,10 +149,8 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     link = getter(column.link) if column.link else None
     colour = getter(column.tag) if column.tag else None
     element = "th" if is_first else "td"
-    if is_first:
-        start = '<th scope="row" role="rowheader"'
-    else:
-        start = f'<td role="cell" data-label="{escaped(column.heading or column.label)}"'
+    label = escaped(column.heading or column.label)
+    start = '<th scope="row" role="rowheader"' if is_first else f'<td role="cell" data-label="{label}"'
     classes = classes_of(column, is_first=is_first)
     keeps_words = is_first or column.acts
 
@@ -176,6 +179,7 @@ def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
     """
     cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
     lines = [
-        '<tr class="govuk-table__row" role="row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows
+        '<tr class="govuk-table__row" role="row">' + "".join(draw(row) for draw in cells) + "</tr>"
+        for row in rows
     ]
     return mark_safe("\n".join(lines))  # noqa: S308 - each cell was escaped above

@@ -67,7 +67,9 @@ class _Writing:
         span = span_of(attributes)
         if self.part == "thead":
             words = words_of(content)
-            classes = [name for name in (CLASSES.search(attributes) or ["", ""])[1].split() if name in OF_COLUMN]
+            classes = [
+                name for name in (CLASSES.search(attributes) or ["", ""])[1].split() if name in OF_COLUMN
+            ]
             if words == self.actions and ACTS not in classes:
                 classes.append(ACTS)
             self.columns += [(words, classes)] * span

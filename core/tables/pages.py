@@ -226,7 +226,9 @@ class ListPage(Page):
             "orders": self.orders(),
             "order_fields": self.fields_but(SORT),
             "columns": self.column_choices(),
-            "sizes": [Choice(str(size), size, size == self.size) for size in sorted({*SIZES, self.page_size})],
+            "sizes": [
+                Choice(str(size), size, size == self.size) for size in sorted({*SIZES, self.page_size})
+            ],
             "keep_url": address_of(self.request.user, self.list_name),
             "saved": self.kept.saved,
             "printed_on": timezone.localdate(),

@@ -24,12 +24,14 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
-    ``on_choice`` names columns that the page leaves out and anybody who sees it may add.
+    ``on_choice`` names columns that the page leaves out and anybody who sees it may add. ``second_rank`` names
+    those that a window between a phone and a desktop has no room for.
     """
 
     ordering: ClassVar[str] = ""
     sheet_ordering: ClassVar[Sequence[str]] = ()
     on_choice: ClassVar[Sequence[str]] = ()
+    second_rank: ClassVar[Sequence[str]] = ()
 
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.
@@ -86,13 +88,17 @@ class Table:
     @cached_property
     def default_columns(self) -> tuple[Column, ...]:
         """The columns of the page for whoever chose none."""
-        return named(self.columns, self.on_page)
+        shown = named(self.columns, self.on_page)
+        return tuple(
+            replace(column, second=True) if column.name in self.second_rank else column for column in shown
+        )
 
     @cached_property
     def choosable(self) -> tuple[Column, ...]:
         """The columns that a person may show or leave out; the first names its row and always stands."""
-        more = named(self.columns, self.on_choice) if self.on_choice else ()
-        return (*self.default_columns[1:], *more)
+        shown = {column.name for column in self.default_columns}
+        more = [name for name in self.on_choice if name not in shown]
+        return (*self.default_columns[1:], *(named(self.columns, more) if more else ()))
 
     @cached_property
     def page_columns(self) -> tuple[Column, ...]:

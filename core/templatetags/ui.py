@@ -63,7 +63,9 @@ def button(kind: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def table(content: str, caption: str, look: str = "page", identifier: str = "", shown: bool = False) -> SafeString:
+def table(
+    content: str, caption: str, look: str = "page", identifier: str = "", shown: bool = False
+) -> SafeString:
     """The one component of a table: {% table _("Members") %}<thead>…<tbody>…{% endtable %}.
 
     Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a phone each row
