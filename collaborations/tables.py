@@ -22,6 +22,7 @@ from collaborations.selectors import KINDS, collaborations_count, in_state, stat
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
@@ -72,7 +73,7 @@ def size_colour(row: Any) -> str:
 
 
 def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
+    return listed(row.leaders) if row.leaders else gettext("No leader")
 
 
 class CollaborationsTable(Table):
@@ -100,7 +101,7 @@ class CollaborationsTable(Table):
             "leaders",
             _("Leaders"),
             width=40,
-            value=lambda row: ", ".join(row.leaders),
+            value=lambda row: listed(row.leaders),
             shown=leaders_in_words,
             tag=lambda row: "yellow" if not row.leaders and row.state in LED else "",
         ),

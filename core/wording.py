@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -107,6 +108,11 @@ def in_short_words(value: Any) -> Any:
     if isinstance(value, datetime.datetime):
         return short_instant(value)
     return short_date(value) if isinstance(value, datetime.date) else in_words(value)
+
+
+def listed(names: Iterable[Any]) -> str:
+    """Several names in one cell, of a page and of a sheet: a name may hold a comma."""
+    return "; ".join(map(str, names))
 
 
 def breakable(text: str) -> SafeString:

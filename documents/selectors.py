@@ -44,6 +44,16 @@ def may_read_export(user: User, file: StoredFile) -> bool:
         return False
 
 
+def export_run_by_id(run_id: int) -> ExportRun | None:
+    """What somebody asked for, with its file, its job and who asked."""
+    return ExportRun.objects.select_related("file", "job", "requested_by").filter(pk=run_id).first()
+
+
+def last_format(user: User) -> str:
+    """The format of the export that a person asked for last; "" before the first."""
+    return export_runs_of(user).values_list("format", flat=True).first() or ""
+
+
 def job_by_id(job_id: int) -> Job | None:
     """A job of the authority in scope, with who started it."""
     return Job.objects.select_related("started_by").filter(pk=job_id).first()

@@ -13,6 +13,7 @@ from accounts.permissions import Permission
 from core.exports.registry import Export, Filters, register
 from core.tables.columns import Column, Row
 from core.tables.filters import ScopeFilter
+from core.wording import listed
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import VERDICT_LABELS
 from ofsted.selectors.policy_changes import policy_changes
@@ -59,7 +60,7 @@ class PolicyChanges(Export):
             yield (
                 member.setting,
                 member.collaboration,
-                ", ".join(member.leaders),
+                listed(member.leaders),
                 _(VERDICT_LABELS[change.before.verdict]),
                 _(VERDICT_LABELS[after.verdict]),
                 " ".join(reason.in_words(_) for reason in after.reasons),

@@ -15,6 +15,7 @@ from accounts.permissions import Permission
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.selectors.districts import SETTING_TYPES, district_choices
 from providers.models import Provider
 from providers.rules.register import search_text
@@ -113,7 +114,7 @@ class ReturnsTable(Table):
             Column("certified_at", _("When"), Kind.DATETIME, sort="certified_at"),
             Column("reminded_on", _("Reminded on"), Kind.DATE, sort="reminded_on"),
             Column("type", _("Type"), width=26, value="get_provider_type_display"),
-            Column("collaborations", _("Collaborations"), width=34, value=lambda row: ", ".join(row.groups)),
+            Column("collaborations", _("Collaborations"), width=34, value=lambda row: listed(row.groups)),
         )
 
     @property

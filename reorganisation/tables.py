@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter
 from core.tables.table import Table
+from core.wording import listed
 from reorganisation.models import Reorganisation
 from reorganisation.rules.plan_states import PlanState
 from reorganisation.selectors.plans import plans
@@ -51,13 +52,13 @@ class PlansTable(Table):
     columns = (
         Column("plan", _("Plan"), value=plan_title, link=plan_address),
         Column("kind", _("Kind"), width=24, value="get_kind_display"),
-        Column("ending", _("Collaborations that end"), width=40, value=lambda plan: ", ".join(plan.ending)),
+        Column("ending", _("Collaborations that end"), width=40, value=lambda plan: listed(plan.ending)),
         Column(
             "beginning",
             _("Collaborations that begin"),
             width=40,
             heading=_("New collaborations"),
-            value=lambda plan: ", ".join(plan.beginning),
+            value=lambda plan: listed(plan.beginning),
         ),
         Column(
             "state",

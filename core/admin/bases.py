@@ -29,6 +29,7 @@ from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, Office
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
+from core.tables.pages import EXPORT_FORMATS
 
 __all__ = [
     "BigListPaginator",
@@ -148,7 +149,11 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        tools = {"export_url": self._export_url(request), "import_url": self._import_url(request)}
+        tools = {
+            "export_url": self._export_url(request),
+            "export_formats": EXPORT_FORMATS,
+            "import_url": self._import_url(request),
+        }
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **tools, **(extra_context or {})})

@@ -21,6 +21,7 @@ from core.tables.table import Table
 from core.views import Page
 
 PAGE, SORT = "page", "sort"
+EXPORT_FORMATS = ("xlsx", "csv", "ods")  # as core.exports.sheets.Format has them, which stands above this
 ORDERED = (_("%(column)s, from the start"), _("%(column)s, from the end"))
 NUMBERED = (_("%(column)s, smallest first"), _("%(column)s, largest first"))
 DATED = (_("%(column)s, earliest first"), _("%(column)s, latest first"))
@@ -241,6 +242,7 @@ class ListPage(Page):
             "things": self.things,
             "empty_text": self.empty_text,
             "export_url": self.export_url(),
+            "export_formats": EXPORT_FORMATS,
         }
         if fields:
             context["filter_form"] = self.filter_form

@@ -10,6 +10,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "documents:file": Endpoint(OFFICER, rows={"pk": "file"}),
     "documents:job": Endpoint(OFFICERS_AND_AUDITOR, rows={"pk": "job"}),
     "documents:cancel_job": Endpoint(None, OFFICER, {"pk": "job"}),
+    "documents:export_notes": Endpoint(OFFICER, rows={"pk": "export"}),
     "documents:export": Endpoint(STAFF, STAFF, words={"identifier": "members"}),
 }
 
