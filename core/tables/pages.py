@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
@@ -16,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.tables.columns import Kind, classes_of, draw_rows
 from core.tables.filters import FilterForm
-from core.tables.kept import SIZES, Kept, address_of, kept_for
+from core.tables.kept import SIZES, Kept, SavedList, addresses_of, kept_for
 from core.tables.table import Table
 from core.views import Page
 
-PAGE, SORT = "page", "sort"
+PAGE, SORT, SAVED = "page", "sort", "saved"
 EXPORT_FORMATS = ("xlsx", "csv", "ods")  # as core.exports.sheets.Format has them, which stands above this
 ORDERED = (_("%(column)s, from the start"), _("%(column)s, from the end"))
 NUMBERED = (_("%(column)s, smallest first"), _("%(column)s, largest first"))
@@ -70,6 +71,10 @@ class PageLink:
     is_current: bool
 
 
+#: Every list by its name, to know one that a request names.
+LIST_PAGES: dict[str, type[ListPage]] = {}
+
+
 class ListPage(Page):
     """The page of a table. A subclass names its ``table_class`` and what is said around it.
 
@@ -108,9 +113,12 @@ class ListPage(Page):
 
     @property
     def list_name(self) -> str:
-        """What the list is called where its columns and filters are kept; "" where nothing is."""
-        match = self.request.resolver_match
-        return match.view_name if match else ""
+        """What the list is called where its columns and filters are kept: its app and class."""
+        return f"{type(self).__module__.partition('.')[0]}.{type(self).__name__}"
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        LIST_PAGES[f"{cls.__module__.partition('.')[0]}.{cls.__name__}"] = cls
 
     @property
     def size(self) -> int:
@@ -183,6 +191,29 @@ class ListPage(Page):
             for column in self.table.choosable
         ]
 
+    def known_parameters(self) -> set[str]:
+        return {SORT, *self.filter_form.fields}
+
+    def query_to_save(self) -> str:
+        """The filters and the order of this list, as its address holds them."""
+        known = self.known_parameters()
+        kept = [(name, value) for name, value in self.request.GET.items() if name in known and value]
+        return urlencode(kept)
+
+    def saved_lists(self) -> list[tuple[SavedList, str]]:
+        """What was saved of this list, each with its address."""
+        return [
+            (saved, f"?{saved.query}{'&' if saved.query else ''}{SAVED}={saved.pk}")
+            for saved in self.kept.saved
+        ]
+
+    def unknown_filters(self) -> list[str]:
+        """What a saved list asks for that the list no longer knows: it is left out, and said."""
+        if SAVED not in self.request.GET:
+            return []
+        known = {SAVED, PAGE, *self.known_parameters()}
+        return sorted(name for name in self.request.GET if name not in known)
+
     def chips(self) -> list[Chip]:
         chosen = [part for filter_ in self.table.form_filters for part in filter_.chosen(self.filter_form)]
         return [Chip(part.text, self.address(drop=part.parameters)) for part in chosen]
@@ -227,11 +258,15 @@ class ListPage(Page):
             "orders": self.orders(),
             "order_fields": self.fields_but(SORT),
             "columns": self.column_choices(),
+            "columns_chosen": bool(self.table.chosen),
             "sizes": [
                 Choice(str(size), size, size == self.size) for size in sorted({*SIZES, self.page_size})
             ],
-            "keep_url": address_of(self.request.user, self.list_name),
-            "saved": self.kept.saved,
+            **addresses_of(self.request.user, self.list_name),
+            "saved": self.saved_lists(),
+            "saves_for_team": self.kept.saves_for_team,
+            "unknown": self.unknown_filters(),
+            "list_query": self.query_to_save(),
             "printed_on": timezone.localdate(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",

@@ -246,7 +246,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
     def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:refer", name="setting")
+        return on_to_page(self, request, queryset, page="support:refer")
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:

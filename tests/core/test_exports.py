@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 from python_calamine import CalamineWorkbook
 
 from core.exports import sheets
-from core.exports.comma_separated import write_notes
 from core.exports.cells import guarded
+from core.exports.comma_separated import write_notes
 from core.exports.notes import Notes
 from core.exports.registry import Export, UnknownExport, find_export, forget, register
 from core.exports.sheets import Format, TooManyRows, write_sheet

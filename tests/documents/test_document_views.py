@@ -224,7 +224,9 @@ def test_a_small_list_is_downloaded_at_once_and_a_large_one_by_a_job(
         assert response.headers["Location"] == f"/larkshire/files/jobs/{run.job_id}/"
 
 
-def test_nobody_gets_at_once_what_they_may_not_export(browse: Browse, sam: User, larkshire: Authority) -> None:
+def test_nobody_gets_at_once_what_they_may_not_export(
+    browse: Browse, sam: User, larkshire: Authority
+) -> None:
     asked = {"format": "csv", "at_once": "1"}
     assert browse(sam).post("/larkshire/files/exports/staff/", asked).status_code == 403
     with authority_scope(larkshire):
