@@ -197,7 +197,7 @@ class ListPage(Page):
     def query_to_save(self) -> str:
         """The filters and the order of this list, as its address holds them."""
         known = self.known_parameters()
-        kept = [(name, value) for name, value in self.request.GET.items() if name in known and value]
+        kept = [(name, str(value)) for name, value in self.request.GET.items() if name in known and value]
         return urlencode(kept)
 
     def saved_lists(self) -> list[tuple[SavedList, str]]:
