@@ -16,7 +16,7 @@ from collaborations.selectors import collaboration_by_id
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
-from core.wording import date_in_words
+from core.wording import short_date
 from library import selectors
 from library.models import DocumentOpening, GroupDocument
 
@@ -36,7 +36,7 @@ def audience_in_words(row: Any) -> Any:
 
 def next_review(row: Any) -> Any:
     """The day, and in words that it has come: colour alone says nothing."""
-    return gettext("Due %(day)s") % {"day": date_in_words(row.review_on)} if is_due(row) else row.review_on
+    return gettext("Due %(day)s") % {"day": short_date(row.review_on)} if is_due(row) else row.review_on
 
 
 def described(content_type: str, size: int) -> str:
