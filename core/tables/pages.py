@@ -260,7 +260,8 @@ class ListPage(Page):
             "columns": self.column_choices(),
             "columns_chosen": bool(self.table.chosen),
             "sizes": [
-                Choice(str(size), size, size == self.size) for size in sorted({*SIZES, self.page_size})
+                Choice(str(size if size in SIZES else 0), size, size == self.size)
+                for size in sorted({*SIZES, self.page_size})
             ],
             **addresses_of(self.request.user, self.list_name),
             "saved": self.saved_lists(),

@@ -70,8 +70,13 @@ class Table:
 
     def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         """The rows in the order of a column of the page."""
-        order = next((column.order for column in self.page_columns if column.sort_key == key), ())
+        order = next((column.order for column in self.sortable if column.sort_key == key), ())
         return rows.order_by(*(backwards(order) if falls else order), "pk")
+
+    @cached_property
+    def sortable(self) -> tuple[Column, ...]:
+        """The columns that may sort the page: also one that a person left out, which sorts it by itself."""
+        return tuple(column for column in (*self.page_columns, *self.default_columns) if column.order)
 
     def allows(self, permission: str, about: Any = None) -> bool:
         return bool(self.by.has_perm(str(permission), about))
@@ -112,7 +117,7 @@ class Table:
 
     def sort_of(self, asked: str) -> tuple[str, bool]:
         """The key of the column that sorts the page, and whether it falls. An unknown key is ignored."""
-        known = {column.sort_key for column in self.page_columns if column.order}
+        known = {column.sort_key for column in self.sortable}
         for key in (asked, self.ordering):
             if key.removeprefix("-") in known:
                 return key.removeprefix("-"), key.startswith("-")
