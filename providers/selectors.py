@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Func, Q, QuerySet, Value
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
-from core.ordering import VARIANTS
+from core.ordering import Plain
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
@@ -150,7 +150,7 @@ def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
         "town", Value(" "), "registered_person_name", Value(" "), postcode, Value(" "), telephone
     )
     return rows.alias(
-        further_text=Func(Lower(written), *map(Value, VARIANTS), function="translate"),
+        further_text=Plain(written),
         is_unlisted=Q(unlisted_since__isnull=False),
     )
 
