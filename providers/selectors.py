@@ -158,7 +158,7 @@ def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
 def has_number(text: str) -> Q | None:
     """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
     typed = text.strip().upper()
-    if not any(letter.isdigit() for letter in typed):
+    if not any(character.isdigit() for character in typed):
         return None
     urns = {typed, typed.removeprefix("EY"), f"EY{typed}"}
     numbers = ProviderIdentity.objects.filter(value__in={text.strip(), typed, typed.replace("/", "", 1)})
