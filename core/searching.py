@@ -103,7 +103,7 @@ class Matches:
 def search_in(
     column: str, name: str, *, normalise: Callable[[str], str] = in_order
 ) -> Callable[[Rows], Search]:
-    """How a list is searched by a normalised column: the words of a correction are those of the list's own rows.
+    """How a list is searched by a normalised column. The words of a correction are its own rows'.
 
     ``name`` is the field that the column is made of.
     """
@@ -136,7 +136,7 @@ def matching(rows: Rows, text: str, search: Search) -> Matches:
 
 
 def _weighed(rows: Rows, parts: Sequence[Part], search: Search) -> Rows:
-    """The rows that hold every number and a telling word, with how many typed words they hold (``search_weight``)."""
+    """The rows that hold every number and a telling word; ``search_weight``: how many typed words."""
     weight: Any = Value(0)
     numbers, tells = Q(), Q()
     for part in parts:

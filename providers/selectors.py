@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
@@ -18,6 +19,7 @@ from core.ordering import Plain
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
+from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
 
 def districts_for_update() -> QuerySet[District]:
@@ -71,7 +73,7 @@ def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The one setting that a text names; else what it may have meant, and whether that needed a correction."""
+    """The one setting that a text names; else what it may have meant, after a correction or not."""
 
     setting: Provider | None
     others: Sequence[Provider] = ()
@@ -142,8 +144,8 @@ def words_of_settings(*, with_homes: bool) -> Words:
 
 
 def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
-    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered person,
-    telephone, and the postcode, which for a home stands nowhere else.
+    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered
+    person, telephone, and the postcode, which for a home stands nowhere else.
     """
     telephone, postcode = (Replace(name, Value(" "), Value("")) for name in ("telephone", "postcode"))
     written = Concat(
@@ -156,7 +158,7 @@ def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
 
 
 def has_number(text: str) -> Q | None:
-    """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
+    """Settings with a number of any scheme: an Ofsted URN with or without EY, others as written."""
     typed = text.strip().upper()
     if not any(character.isdigit() for character in typed):
         return None
@@ -243,3 +245,37 @@ def predecessor_ids() -> dict[int, list[int]]:
     for new_id, old_id in SuccessionLink.objects.order_by("pk").values_list("new_id", "old_id"):
         found[new_id].append(old_id)
     return found
+
+
+class StaffNumbers(Protocol):
+    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+
+    def __call__(self, setting: str, /) -> Subquery: ...
+
+
+_staff_numbers: list[StaffNumbers] = []
+
+
+def read_staff_numbers_with(reader: StaffNumbers) -> None:
+    """Say how to read what was certified. Called once, when the application starts."""
+    _staff_numbers[:] = [reader]
+
+
+def last_staff(setting: str = "pk") -> Subquery:
+    """For an annotation: the last staff number that a setting certified, or null."""
+    (reader,) = _staff_numbers
+    return reader(setting)
+
+
+def workforce_of_setting(provider: Provider) -> Workforce:
+    """Who works at one setting. One query, for a childminder alone."""
+    return workforces_of([provider])[provider.pk]
+
+
+def workforces_of(settings: Iterable[Provider]) -> dict[int, Workforce]:
+    """Who works at each setting, by its id. One query, and only where there are childminders."""
+    kinds = {setting.pk: setting.provider_type for setting in settings}
+    people = [pk for pk, kind in kinds.items() if kind in ONE_PERSON]
+    rows = Provider.objects.filter(pk__in=people).order_by()
+    numbers = dict(rows.annotate(last_staff=last_staff()).values_list("pk", "last_staff")) if people else {}
+    return {pk: workforce_of(kind, numbers.get(pk)) for pk, kind in kinds.items()}

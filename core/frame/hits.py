@@ -105,7 +105,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Results:
-    """What a search finds: sections in the order of their sources, and what was corrected, if anything was."""
+    """What a search finds, in the order of the sources, and what was corrected, if anything was."""
 
     sections: list[Section] = field(default_factory=list)
     correction: Correction | None = None

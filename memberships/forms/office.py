@@ -62,7 +62,7 @@ class EndMembershipForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         _need(
             self,
-            left_on=_("Enter the first day that it is no longer a member."),
+            left_on=_("Enter the last day as a member."),
             leaving_reason=_("Enter the reason for leaving."),
         )
 
@@ -106,7 +106,7 @@ class EndAppointmentForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day on which the person no longer leads."))
+        _need(self, ends_on=_("Enter the last day on which the person leads."))
 
 
 class AddOfficeForm(PersonByEmail):
@@ -124,7 +124,7 @@ class EndOfficeForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day on which the person no longer holds the office."))
+        _need(self, ends_on=_("Enter the last day on which the person holds the office."))
 
 
 class AddSettingRoleForm(forms.ModelForm):
@@ -146,7 +146,7 @@ class EndSettingRoleForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day without the role."))
+        _need(self, ends_on=_("Enter the last day with the role."))
 
 
 def _need(form: forms.ModelForm, **messages: Any) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.people import described, person_key
@@ -54,13 +54,10 @@ class JoinForm(Form):
 
 
 class LeaveForm(Form):
-    left_on = DateField(
-        label=_("Leaves on"),
-        what=_("the date it leaves"),
-        help_text=_(
-            "The first day that it is no longer a member. Its people see the collaboration until the day"
-            " before."
-        ),
+    left_on = LastDayField(
+        label=_("Last day as a member"),
+        what=_("the last day as a member"),
+        help_text=_("Its people see the collaboration to the end of that day."),
     )
     leaving_reason = TextField(label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300))
 
@@ -76,12 +73,7 @@ class PersonForm(Form):
         label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True)
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without the role, if it is known."),
-    )
+    ends_on = LastDayField(required=False)
 
 
 class PersonInTimeForm(Form):
@@ -89,12 +81,7 @@ class PersonInTimeForm(Form):
 
     person = django_forms.ChoiceField(label=_("Person"), widget=Radios)
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without the role, if it is known."),
-    )
+    ends_on = LastDayField(required=False)
 
     def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
 from memberships.selectors.members import (
     collaborations_by_setting,
@@ -137,8 +138,8 @@ class MemberLeaves(OfMember, FormOfCollaboration):
             reason=data["leaving_reason"],
             by=self.request.user,
         )
-        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
-        messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
+        words = {"setting": self.membership.provider, "day": last_day_in_words(data["left_on"])}
+        messages.success(self.request, gettext("%(setting)s leaves. Its last day is %(day)s.") % words)
 
 
 class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
@@ -221,7 +222,7 @@ class EndPerson(OfMember, FormOfCollaboration):
         return gettext("End the role of %(person)s") % {"person": self.role.user}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.role.ends_on or timezone.localdate()}
+        return {"ends_on": self.role.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_appointment(SETTING_ROLE, self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
