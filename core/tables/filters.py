@@ -294,8 +294,11 @@ class FilterForm(Form):
     def __init__(self, filters: Sequence[Filter], data: Any) -> None:
         super().__init__(data=data)
         self.filters = tuple(filters)
+        self.names: dict[str, tuple[str, ...]] = {}  # of a filter: its fields; choices are read once
         for filter_ in filters:
-            self.fields.update(filter_.fields())
+            fields = filter_.fields()
+            self.fields.update(fields)
+            self.names[filter_.name] = tuple(fields)
         self.give_words()
 
     def values(self) -> dict[str, Any]:
@@ -328,4 +331,4 @@ class FilterForm(Form):
         return any(bound.errors or self.values().get(bound.name) for bound in self.further())
 
     def _bound(self, filters: Sequence[Filter]) -> list[django_forms.BoundField]:
-        return [self[name] for filter_ in filters for name in filter_.fields()]
+        return [self[name] for filter_ in filters for name in self.names[filter_.name]]
