@@ -7,6 +7,7 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_last_days.py a67e0319fa5dd88fd68f09c0a534e8d8a4bf320c6270e9a31a4b347f3ef3e061
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -14,8 +15,10 @@
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
+-- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
+-- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
@@ -31,6 +34,8 @@
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
+-- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
+-- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -46,14 +51,18 @@
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
+-- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
+-- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
+-- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
+-- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 -- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
@@ -7969,108 +7978,117 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 20:33:40.953836+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 20:33:40.957624+00
-3	auth	0001_initial	2026-11-29 20:33:40.977599+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 20:33:40.981132+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 20:33:40.983755+00
-6	auth	0004_alter_user_username_opts	2026-11-29 20:33:40.986122+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 20:33:40.98861+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 20:33:40.989105+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 20:33:40.991445+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 20:33:40.993784+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 20:33:40.996108+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 20:33:40.999055+00
-13	auth	0011_update_proxy_permissions	2026-11-29 20:33:41.001115+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 20:33:41.00435+00
-15	accounts	0001_initial	2026-11-29 20:33:41.121488+00
-16	account	0001_initial	2026-11-29 20:33:41.148534+00
-17	account	0002_email_max_length	2026-11-29 20:33:41.156867+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:33:41.174571+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:33:41.185409+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 20:33:41.194576+00
-21	account	0006_emailaddress_lower	2026-11-29 20:33:41.204246+00
-22	account	0007_emailaddress_idx_email	2026-11-29 20:33:41.218813+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:33:41.231841+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 20:33:41.240495+00
-25	accounts	0002_isolation	2026-11-29 20:33:41.246677+00
-26	accounts	0003_invited_people	2026-11-29 20:33:41.343928+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 20:33:41.346606+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 20:33:41.442481+00
-29	accounts	0006_isolation_of_notices	2026-11-29 20:33:41.445354+00
-30	accounts	0007_security_events	2026-11-29 20:33:41.468427+00
-31	accounts	0008_names_in_order	2026-11-29 20:33:41.617029+00
-32	admin	0001_initial	2026-11-29 20:33:41.634192+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 20:33:41.644894+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 20:33:41.653675+00
-35	audit	0001_initial	2026-11-29 20:33:41.687811+00
-36	audit	0002_isolation	2026-11-29 20:33:41.69272+00
-37	audit	0003_seal_digest_version	2026-11-29 20:33:41.703158+00
-38	audit	0004_audit_log_named	2026-11-29 20:33:41.713901+00
-39	providers	0001_initial	2026-11-29 20:33:42.427732+00
-40	providers	0002_isolation	2026-11-29 20:33:42.457761+00
-41	providers	0003_unknown_register_flags	2026-11-29 20:33:42.542808+00
-42	providers	0004_registration_status	2026-11-29 20:33:42.846043+00
-43	providers	0005_names_in_order	2026-11-29 20:33:42.876033+00
-44	collaborations	0001_initial	2026-11-29 20:33:44.189412+00
-45	collaborations	0002_isolation	2026-11-29 20:33:44.213743+00
-46	collaborations	0003_names_in_order	2026-11-29 20:33:44.307672+00
-47	development	0001_initial	2026-11-29 20:33:45.228056+00
-48	development	0002_isolation	2026-11-29 20:33:45.245175+00
-49	documents	0001_initial	2026-11-29 20:33:45.462412+00
-50	documents	0002_isolation	2026-11-29 20:33:45.47957+00
-51	documents	0003_backup	2026-11-29 20:33:45.484447+00
-52	exchange	0001_initial	2026-11-29 20:33:45.804427+00
-53	exchange	0002_isolation	2026-11-29 20:33:45.814455+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 20:33:46.024845+00
-55	exchange	0004_one_wording_of_states	2026-11-29 20:33:46.23828+00
-56	guardian	0001_initial	2026-11-29 20:33:46.331756+00
-57	guardian	0002_generic_permissions_index	2026-11-29 20:33:46.359836+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 20:33:46.435114+00
-59	ofsted	0001_initial	2026-11-29 20:33:47.957913+00
-60	ofsted	0002_isolation	2026-11-29 20:33:47.977862+00
-61	memberships	0001_initial	2026-11-29 20:33:56.414845+00
-62	memberships	0002_isolation	2026-11-29 20:33:56.472397+00
-63	leadership	0001_initial	2026-11-29 20:33:59.340659+00
-64	leadership	0002_isolation	2026-11-29 20:33:59.357479+00
-65	library	0001_initial	2026-11-29 20:34:00.411685+00
-66	library	0002_isolation	2026-11-29 20:34:00.428626+00
-67	library	0003_names_in_order	2026-11-29 20:34:00.680246+00
-68	memberships	0003_names_in_order	2026-11-29 20:34:00.825551+00
-69	mfa	0001_initial	2026-11-29 20:34:00.883512+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 20:34:00.958809+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 20:34:01.27447+00
-72	providers	0006_agency_reference	2026-11-29 20:34:01.323759+00
-73	ofsted	0003_staging	2026-11-29 20:34:01.343381+00
-74	ofsted	0004_account_and_remarks	2026-11-29 20:34:01.755891+00
-75	ofsted	0005_state_of_loads	2026-11-29 20:34:02.912843+00
-76	ofsted	0006_names_in_order	2026-11-29 20:34:02.961196+00
-77	ofsted	0007_kinds_of_file	2026-11-29 20:34:03.976118+00
-78	pghistory	0001_initial	2026-11-29 20:34:03.982038+00
-79	pghistory	0002_aggregateevent	2026-11-29 20:34:03.984684+00
-80	pghistory	0003_auto_20201023_1636	2026-11-29 20:34:03.988801+00
-81	pghistory	0004_auto_20220906_1625	2026-11-29 20:34:04.040637+00
-82	pghistory	0005_events_middlewareevents	2026-11-29 20:34:04.045381+00
-83	pghistory	0006_delete_aggregateevent	2026-11-29 20:34:04.047074+00
-84	pghistory	0007_auto_20250421_0444	2026-11-29 20:34:04.102965+00
-85	provision	0001_initial	2026-11-29 20:34:07.860145+00
-86	provision	0002_isolation	2026-11-29 20:34:07.900581+00
-87	reorganisation	0001_initial	2026-11-29 20:34:09.273981+00
-88	reorganisation	0002_isolation	2026-11-29 20:34:09.309025+00
-89	reorganisation	0003_names_in_order	2026-11-29 20:34:09.424777+00
-90	sessions	0001_initial	2026-11-29 20:34:09.432563+00
-91	socialaccount	0001_initial	2026-11-29 20:34:09.869877+00
-92	socialaccount	0002_token_max_lengths	2026-11-29 20:34:09.938378+00
-93	socialaccount	0003_extra_data_default_dict	2026-11-29 20:34:09.983788+00
-94	socialaccount	0004_app_provider_id_settings	2026-11-29 20:34:10.037582+00
-95	socialaccount	0005_socialtoken_nullable_app	2026-11-29 20:34:10.109776+00
-96	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 20:34:10.158523+00
-97	support	0001_initial	2026-11-29 20:34:11.819293+00
-98	support	0002_isolation	2026-11-29 20:34:11.845472+00
-99	usersessions	0001_initial	2026-11-29 20:34:12.136427+00
-100	ways_of_working	0001_initial	2026-11-29 20:34:16.543841+00
-101	ways_of_working	0002_isolation	2026-11-29 20:34:16.593842+00
-102	ways_of_working	0003_names_in_order	2026-11-29 20:34:16.667667+00
+1	contenttypes	0001_initial	2026-11-29 22:28:53.489253+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:28:53.498106+00
+3	auth	0001_initial	2026-11-29 22:28:53.538353+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:28:53.549148+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:28:53.561332+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:28:53.576818+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:28:53.585674+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:28:53.593143+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:28:53.599795+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:28:53.612917+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:28:53.617994+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:28:53.633673+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:28:53.637561+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:28:53.646821+00
+15	accounts	0001_initial	2026-11-29 22:28:54.222407+00
+16	account	0001_initial	2026-11-29 22:28:54.363302+00
+17	account	0002_email_max_length	2026-11-29 22:28:54.407305+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:28:54.475299+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:28:54.542008+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:28:54.582285+00
+21	account	0006_emailaddress_lower	2026-11-29 22:28:54.621394+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:28:54.682168+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:28:54.748202+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:28:54.782603+00
+25	accounts	0002_isolation	2026-11-29 22:28:54.80355+00
+26	accounts	0003_invited_people	2026-11-29 22:28:55.825457+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:28:55.838242+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:28:56.323232+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:28:56.339885+00
+30	accounts	0007_security_events	2026-11-29 22:28:56.417177+00
+31	accounts	0008_names_in_order	2026-11-29 22:28:56.521838+00
+32	accounts	0009_last_days	2026-11-29 22:28:56.597772+00
+33	admin	0001_initial	2026-11-29 22:28:56.663939+00
+34	admin	0002_logentry_remove_auto_add	2026-11-29 22:28:56.709846+00
+35	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:28:56.749186+00
+36	audit	0001_initial	2026-11-29 22:28:56.867385+00
+37	audit	0002_isolation	2026-11-29 22:28:56.887578+00
+38	audit	0003_seal_digest_version	2026-11-29 22:28:56.92536+00
+39	audit	0004_audit_log_named	2026-11-29 22:28:56.962285+00
+40	providers	0001_initial	2026-11-29 22:28:59.546043+00
+41	providers	0002_isolation	2026-11-29 22:28:59.641601+00
+42	providers	0003_unknown_register_flags	2026-11-29 22:29:00.732031+00
+43	providers	0004_registration_status	2026-11-29 22:29:01.228462+00
+44	providers	0005_names_in_order	2026-11-29 22:29:01.360265+00
+45	collaborations	0001_initial	2026-11-29 22:29:07.116167+00
+46	collaborations	0002_isolation	2026-11-29 22:29:07.157207+00
+47	collaborations	0003_names_in_order	2026-11-29 22:29:07.621571+00
+48	collaborations	0004_one_name_for_one_thing	2026-11-29 22:29:07.906439+00
+49	development	0001_initial	2026-11-29 22:29:11.103123+00
+50	development	0002_isolation	2026-11-29 22:29:11.126738+00
+51	development	0003_last_days	2026-11-29 22:29:11.168202+00
+52	documents	0001_initial	2026-11-29 22:29:11.397774+00
+53	documents	0002_isolation	2026-11-29 22:29:11.412048+00
+54	documents	0003_backup	2026-11-29 22:29:11.415471+00
+55	exchange	0001_initial	2026-11-29 22:29:11.966188+00
+56	exchange	0002_isolation	2026-11-29 22:29:11.976754+00
+57	exchange	0003_account_questions_and_sheets	2026-11-29 22:29:13.438718+00
+58	exchange	0004_one_wording_of_states	2026-11-29 22:29:13.543912+00
+59	guardian	0001_initial	2026-11-29 22:29:14.879205+00
+60	guardian	0002_generic_permissions_index	2026-11-29 22:29:15.047438+00
+61	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:29:15.491285+00
+62	ofsted	0001_initial	2026-11-29 22:29:20.704303+00
+63	ofsted	0002_isolation	2026-11-29 22:29:20.930759+00
+64	memberships	0001_initial	2026-11-29 22:29:35.143214+00
+65	memberships	0002_isolation	2026-11-29 22:29:35.189452+00
+66	leadership	0001_initial	2026-11-29 22:29:38.035012+00
+67	leadership	0002_isolation	2026-11-29 22:29:38.051287+00
+68	library	0001_initial	2026-11-29 22:29:39.015301+00
+69	library	0002_isolation	2026-11-29 22:29:39.028836+00
+70	library	0003_names_in_order	2026-11-29 22:29:39.082554+00
+71	memberships	0003_names_in_order	2026-11-29 22:29:39.221414+00
+72	memberships	0004_last_days	2026-11-29 22:29:39.790784+00
+73	memberships	0005_one_name_for_one_thing	2026-11-29 22:29:40.141825+00
+74	mfa	0001_initial	2026-11-29 22:29:40.193411+00
+75	mfa	0002_authenticator_timestamps	2026-11-29 22:29:40.262109+00
+76	mfa	0003_authenticator_type_uniq	2026-11-29 22:29:40.366246+00
+77	providers	0006_agency_reference	2026-11-29 22:29:40.600937+00
+78	ofsted	0003_staging	2026-11-29 22:29:40.612721+00
+79	ofsted	0004_account_and_remarks	2026-11-29 22:29:41.069706+00
+80	ofsted	0005_state_of_loads	2026-11-29 22:29:45.839243+00
+81	ofsted	0006_names_in_order	2026-11-29 22:29:46.005962+00
+82	ofsted	0007_kinds_of_file	2026-11-29 22:29:49.762099+00
+83	pghistory	0001_initial	2026-11-29 22:29:49.768592+00
+84	pghistory	0002_aggregateevent	2026-11-29 22:29:49.770797+00
+85	pghistory	0003_auto_20201023_1636	2026-11-29 22:29:49.799385+00
+86	pghistory	0004_auto_20220906_1625	2026-11-29 22:29:49.914088+00
+87	pghistory	0005_events_middlewareevents	2026-11-29 22:29:49.922935+00
+88	pghistory	0006_delete_aggregateevent	2026-11-29 22:29:49.924281+00
+89	pghistory	0007_auto_20250421_0444	2026-11-29 22:29:50.031657+00
+90	provision	0001_initial	2026-11-29 22:29:59.915161+00
+91	provision	0002_isolation	2026-11-29 22:30:00.039124+00
+92	provision	0003_last_days	2026-11-29 22:30:01.410779+00
+93	provision	0004_one_name_for_one_thing	2026-11-29 22:30:01.72977+00
+94	reorganisation	0001_initial	2026-11-29 22:30:05.924312+00
+95	reorganisation	0002_isolation	2026-11-29 22:30:05.971144+00
+96	reorganisation	0003_names_in_order	2026-11-29 22:30:06.801143+00
+97	reorganisation	0004_last_days	2026-11-29 22:30:06.943368+00
+98	sessions	0001_initial	2026-11-29 22:30:06.959947+00
+99	socialaccount	0001_initial	2026-11-29 22:30:07.356824+00
+100	socialaccount	0002_token_max_lengths	2026-11-29 22:30:07.484258+00
+101	socialaccount	0003_extra_data_default_dict	2026-11-29 22:30:08.013795+00
+102	socialaccount	0004_app_provider_id_settings	2026-11-29 22:30:08.128343+00
+103	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:30:08.28619+00
+104	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:30:08.407372+00
+105	support	0001_initial	2026-11-29 22:30:11.968018+00
+106	support	0002_isolation	2026-11-29 22:30:12.016718+00
+107	usersessions	0001_initial	2026-11-29 22:30:12.680914+00
+108	ways_of_working	0001_initial	2026-11-29 22:30:22.540155+00
+109	ways_of_working	0002_isolation	2026-11-29 22:30:22.611788+00
+110	ways_of_working	0003_names_in_order	2026-11-29 22:30:22.760794+00
+111	ways_of_working	0004_last_days	2026-11-29 22:30:23.476931+00
 \.
 
 
@@ -9132,7 +9150,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 111, true);
 
 
 --

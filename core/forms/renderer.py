@@ -135,6 +135,12 @@ class GovBoundField(BoundField):
                 **(attrs or {}),
                 "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip(),
             }
+        choices = getattr(self.form, "reveals", {}).get(self.name, {})
+        if choices:
+            drawn.revealed = {  # type: ignore[attr-defined]
+                value: (part.heading, [self.form[name] for name in part.fields if name in self.form.fields])
+                for value, part in choices.items()
+            }
         if type(drawn) in (forms.RadioSelect, forms.CheckboxSelectMultiple):
             drawn.template_name = "forms/widgets/choices.html"
         elif type(drawn) is forms.ClearableFileInput:
