@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from dateutil.relativedelta import relativedelta
 
@@ -30,6 +30,12 @@ class Span(NamedTuple):
         return self.end is None or (end is not None and end <= self.end)
 
 
+@overload
+def last_day(end: date) -> date: ...
+@overload
+def last_day(end: None) -> None: ...
+@overload
+def last_day(end: date | None) -> date | None: ...
 def last_day(end: date | None) -> date | None:
     """The last day on which something holds, as people say it, of the end that is stored."""
     return None if end is None else end - timedelta(days=1)
