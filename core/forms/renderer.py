@@ -72,6 +72,11 @@ class GovBoundField(BoundField):
         return getattr(self.field.widget, "count", None)
 
     @property
+    def after(self) -> str:
+        """What stands below the control: a link of the sign-in, for example."""
+        return str(getattr(self.field, "after", ""))
+
+    @property
     def group_attrs(self) -> SafeString:
         classes = ["govuk-form-group"]
         attrs: dict[str, Any] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -30,6 +31,7 @@ FORM_ROUTES = [
     and not ALL_ENDPOINTS[route.name].public
     and route.name not in {"admin:login", "admin:logout"}
 ]
+CUTS = re.compile(r"(?<!data-)maxlength=")
 TYPED = "Typed words & <more>"
 
 
@@ -68,6 +70,7 @@ def test_what_was_typed_is_on_the_page_again(route: Route, two_authorities: TwoA
             if (form.attrs.get("method") or "").lower() == "post"
         ]
     )
+    assert not CUTS.search(page.content.decode()), "a pasted text is refused in words, never cut"
     typed = max(map(typed_into, forms), key=len, default={})
     sent = {**typed, kept_forms.MARK: kept_forms.mark_of(person)}
     client = Client(raise_request_exception=False)
