@@ -186,7 +186,7 @@ def test_signing_in_and_the_pages_before_it(look: Look, larkshire: Authority, am
     page = look.at("/larkshire/accounts/login/", "sign-in")
     page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page).to_have_title(re.compile("^Error: Sign in"))
-    expect(page.get_by_role("link", name="Enter email address")).to_be_visible()
+    expect(page.get_by_role("link", name="Enter your email address")).to_be_visible()
     look.check("sign-in-error")
     page.get_by_label("Email address").fill("amina@example.com")
     page.get_by_label("Password", exact=True).fill("wrong")

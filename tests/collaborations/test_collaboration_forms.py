@@ -80,10 +80,10 @@ def test_an_officer_records_that_a_member_leaves(browse, amina, led):
     url = page_of(led.collaboration, f"members/{led.acorns.pk}/leave/")
     client = browse(amina)
     wrong = client.post(url, {"leaving_reason": "Closing", **day("left_on", date(2024, 1, 1))})
-    assert "The day must be after 1 September 2024, when it joined." in text(wrong)
+    assert "The last day must be 1 September 2024, when it joined, or later." in text(wrong)
     assert "Enter reason" in text(client.post(url, day("left_on", date(2027, 1, 1))))
     done = client.post(url, {"leaving_reason": "Closing", **day("left_on", date(2027, 1, 1))}, follow=True)
-    assert "Acorns leaves on 1 January 2027." in text(done)
+    assert "Acorns leaves. Its last day is 1 January 2027." in text(done)
 
 
 def test_an_officer_adds_a_person_and_ends_the_role(browse, amina, led, larkshire):
