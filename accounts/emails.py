@@ -10,18 +10,55 @@ from typing import Any, ClassVar, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from accounts.models import AccountNotice, PersonInvitation, TaskLink, User
-from accounts.selectors import people_to_write_to, token_of
+from accounts.models import AccountNotice, Authority, PersonInvitation, TaskLink, User
+from accounts.selectors import people_to_write_to, roles_today, token_of, was_sent_before
 from core.emails import Email, Recipient, Row, email_kind, within_authority
+from core.mail import Contact, Link
+from core.subjects import MAX_SUBJECT, MIN_NAME, Again, shortened, subject_of
+from core.wording import day_and_month
+
+#: Words before a name by which nobody is greeted alone.
+_TITLES = frozenset(
+    {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "sir", "dame"}
+)
+
+
+def short_name(full_name: str) -> str:
+    """The name by which somebody is greeted: the first word, the whole name where that is a title."""
+    first = full_name.split(" ")[0]
+    return full_name if first.rstrip(".").casefold() in _TITLES else first
+
+
+def place_of_authority(authority: Authority) -> str:
+    """What stands first in a subject about no group and no setting: the service, and whose."""
+    return _("%(authority)s early years collaborations") % {"authority": authority.name}
+
+
+def platform() -> Authority:
+    """Stands for the authority where an email is sent in the platform's own name."""
+    name = _("Early years collaborations")
+    return Authority(name=name, team_name=name, slug="accounts/email")
+
+
+def named_by_authority(words: str, authority: Authority | None) -> str:
+    """The subject of an email about somebody's account: “Your sign-in code (Larkshire early years
+    collaborations)”; by the authority's name alone where all that is too long. Without an authority: the
+    platform's.
+    """
+    room = max(MAX_SUBJECT - len(words) - len(" ()"), MIN_NAME)
+    place = place_of_authority(authority) if authority is not None else _("Early years collaborations")
+    if len(place) > room and authority is not None:
+        place = shortened(authority.name, room)
+    return f"{words} ({place})"
 
 
 def recipient(person: User, **extra: Any) -> Recipient:
-    return Recipient(person.email, person.get_short_name(), extra)
+    return Recipient(person.email, short_name(person.full_name), extra)
 
 
 def recipient_of_link(link: TaskLink) -> Recipient:
     """To the address that the link was made for; its person may be nobody we know."""
-    return Recipient(link.email, link.user.get_short_name() if link.user else "")
+    return Recipient(link.email, short_name(link.user.full_name) if link.user else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +92,7 @@ NOTICES: Mapping[str, NoticeWords] = {
         gettext_noop("Your password was changed"), gettext_noop("The password of your account was changed.")
     ),
     "password_set": NoticeWords(
-        gettext_noop("A password was set"), gettext_noop("A password was set for your account.")
+        gettext_noop("Your password was set"), gettext_noop("A password was set for your account.")
     ),
     "password_reset": NoticeWords(
         gettext_noop("Your password was changed"),
@@ -78,7 +115,7 @@ NOTICES: Mapping[str, NoticeWords] = {
         gettext_noop("An authenticator app was set up for your account."),
     ),
     "totp_removed": NoticeWords(
-        gettext_noop("The authenticator app was removed"),
+        gettext_noop("An authenticator app was removed"),
         gettext_noop("Your account no longer uses an authenticator app."),
     ),
     "webauthn_added": NoticeWords(
@@ -115,7 +152,7 @@ NOTICES: Mapping[str, NoticeWords] = {
         by_others=True,
     ),
     "invited_again": NoticeWords(
-        gettext_noop("You can sign in now"),
+        gettext_noop("You were given more time to sign in"),
         gettext_noop("The early years team gave you more time to sign in for the first time."),
         by_others=True,
     ),
@@ -141,13 +178,17 @@ class AccountChanged(Email[AccountNotice]):
     notice_id: int
 
     def load(self, at: datetime, /) -> AccountNotice | None:
-        return AccountNotice.objects.select_related("user").filter(pk=self.notice_id).first()
+        return AccountNotice.objects.select_related("user", "authority").filter(pk=self.notice_id).first()
 
     def recipients(self, row: AccountNotice, /) -> Sequence[Recipient]:
-        return [Recipient(row.email, row.user.get_short_name())]
+        return [Recipient(row.email, short_name(row.user.full_name))]
 
-    def subject(self, row: AccountNotice, /) -> str:
-        return _(NOTICES[row.kind].subject)
+    def subject(self, row: AccountNotice, to: Recipient, /) -> str:
+        words = _("%(what)s on %(day)s") % {
+            "what": _(NOTICES[row.kind].subject),
+            "day": day_and_month(row.at),
+        }
+        return named_by_authority(words, row.authority if row.authority_id else None)
 
     def reference(self, row: AccountNotice, /) -> str:
         return f"account-{row.user_id}-{row.kind}-{row.at.isoformat()}"
@@ -156,6 +197,15 @@ class AccountChanged(Email[AccountNotice]):
         words = NOTICES[row.kind]
         sentence = _(words.sentence) % {"detail": row.detail}
         return {"sentence": sentence, "at": row.at, "by_others": words.by_others}
+
+    def link(self, row: AccountNotice, to: Recipient, /) -> Link | None:
+        """Where sessions are ended; None in the platform's own name, whose pages have no authority."""
+        if not row.authority_id:
+            return None
+        return Link(_("See where you are signed in"), within_authority("accounts:sessions"))
+
+    def why(self, row: AccountNotice, to: Recipient, /) -> str:
+        return _("You get this email because it is about your account. It cannot be switched off.")
 
 
 class PersonAndLink(NamedTuple):
@@ -175,7 +225,11 @@ class PersonInvited(Email[PersonAndLink]):
     link_id: int
 
     def load(self, at: datetime, /) -> PersonAndLink | None:
-        invitation = PersonInvitation.objects.filter(pk=self.invitation_id).first()
+        invitation = (
+            PersonInvitation.objects.select_related("authority", "invited_by")
+            .filter(pk=self.invitation_id)
+            .first()
+        )
         link = TaskLink.objects.filter(pk=self.link_id, used_at=None, withdrawn_at=None).first()
         return PersonAndLink(invitation, link) if invitation is not None and link is not None else None
 
@@ -183,14 +237,30 @@ class PersonInvited(Email[PersonAndLink]):
         return row.invitation.state == PersonInvitation.State.SENT
 
     def recipients(self, row: PersonAndLink, /) -> Sequence[Recipient]:
-        return [Recipient(row.invitation.email, row.invitation.full_name)]
+        return [Recipient(row.invitation.email, short_name(row.invitation.full_name))]
 
-    def subject(self, row: PersonAndLink, /) -> str:
-        return _("An invitation for you")
+    def subject(self, row: PersonAndLink, to: Recipient, /) -> str:
+        what = _("your invitation, and how to sign in")
+        again = Again.REMINDER if was_sent_before(row.link) else Again.NO
+        return subject_of(place_of_authority(row.invitation.authority), what, again=again)
 
     def reference(self, row: PersonAndLink, /) -> str:
         return f"person-{row.invitation.pk}-{row.link.pk}"
 
     def context(self, row: PersonAndLink, /) -> Mapping[str, Any]:
+        by = row.invitation.invited_by
+        return {"until": row.link.expires_at, "email": row.invitation.email, "by": by}
+
+    def link(self, row: PersonAndLink, to: Recipient, /) -> Link:
         path = within_authority("accounts:answer_invitation", token_of(row.link))
-        return {"until": row.link.expires_at, "path": path}
+        return Link(_("Read more, and accept or decline"), path)
+
+    def contact(self, row: PersonAndLink, to: Recipient, /) -> Contact | None:
+        """Who added the person, where that is one of the team: a leader's address is not for everybody."""
+        by = row.invitation.invited_by
+        if by is None or not roles_today(by) or not people_to_write_to([by.pk]).exists():
+            return None
+        return Contact(by.full_name, by.email, of_team=True)
+
+    def why(self, row: PersonAndLink, to: Recipient, /) -> str:
+        return _("You get this email because somebody typed your address to add you.")

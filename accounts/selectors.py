@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from allauth.account import app_settings
@@ -36,6 +36,8 @@ from core.keys import Use, signer_for
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
+#: So long after an email about a task another one is its reminder.
+REMEMBERED_DAYS = 180
 # Kept on the person for the length of a request
 ROLES_READ, FACTOR_READ = (
     "_roles_read",
@@ -60,6 +62,12 @@ def authority_by_slug(slug: str) -> Authority | None:
         authority = Authority.objects.filter(slug=slug, is_active=True).first()
         if authority is not None:
             cache.set(key, _values_of(authority), AUTHORITY_CACHE_SECONDS)
+    return authority
+
+
+def current_authority() -> Authority:
+    """The authority in scope."""
+    authority: Authority = Authority.objects.get(pk=current_authority_id())
     return authority
 
 
@@ -255,6 +263,14 @@ def token_of(link: TaskLink) -> str:
     link, so an email sent twice holds one address.
     """
     return _signer().sign(f"{link.authority_id}.{link.pk}")
+
+
+def was_sent_before(link: TaskLink) -> bool:
+    """Whether an earlier link for the same task went to the same address, and was not used."""
+    same = TaskLink.objects.filter(
+        purpose=link.purpose, about_id=link.about_id, email=link.email, used_at=None, pk__lt=link.pk
+    )
+    return same.filter(made_at__gt=link.made_at - timedelta(days=REMEMBERED_DAYS)).exists()
 
 
 def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:

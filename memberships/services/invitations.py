@@ -21,7 +21,7 @@ from core.scoping import acting_as
 from core.text import one_line, several_lines
 from core.wording import instant_in_words
 from documents.services.outbox import send_email
-from memberships.emails import InvitationAnswered, InvitationSent
+from memberships.emails.joining import InvitationAnswered, InvitationSent
 from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining

@@ -24,7 +24,7 @@ from audit.services import record
 from collaborations.models import CollaborationGrant
 from core.scoping import current_authority_id
 from documents.services.outbox import send_email
-from memberships.emails import AppointedByTeam
+from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.rules.permissions import DatedPermission, DerivedPermissions, permissions_from
 from memberships.selectors.permissions import appointments_of
 from memberships.selectors.telling import Appointed, leaders_to_tell
@@ -121,10 +121,15 @@ class KindWithPermissions(AppointmentKind[Row]):
         settle_permissions(user_ids=[row.user_id])
 
     def tell(self, row: Row, *, by: User) -> None:
-        """What the authority does in a group, the group's leaders hear of (A1)."""
+        """Whoever is appointed hears of it; what the authority does in a group, the group's leaders do (A1).
+
+        Somebody who is invited has the invitation, and gets no second email.
+        """
+        about: dict[str, Any] = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
+        if row.user_id != by.pk and row.user.invited_to_id is None:
+            send_email(Welcomed(user_id=row.user_id, **about))
         if not by.has_perm(AccountPermission.CHANGE_MEMBERS):
             return
-        about = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
         for leader in leaders_to_tell(cast(Appointed, row), on=timezone.localdate()).exclude(pk=by.pk):
             send_email(AppointedByTeam(user_id=leader.pk, **about))
 

@@ -20,7 +20,7 @@ from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.text import one_line
 from documents.services.outbox import send_email
-from memberships.emails import StaffToldReminder
+from memberships.emails.standing import StaffToldReminder
 from memberships.models.members import Membership
 from memberships.models.offices import StaffTold
 from memberships.selectors.members import membership_for_update
@@ -76,7 +76,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     reminded = 0
     for line in staff_told_lines(collaboration, on=today):
         if line.owes and not was_reminded_lately(line, at=at):
-            reminded += _remind(line.membership, at=at, today=today)
+            reminded += _remind(line.membership, by=by, at=at, today=today)
     if reminded:
         record(
             Action.STAFF_TOLD_REMINDED,
@@ -88,13 +88,13 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     return reminded
 
 
-def _remind(membership: Membership, *, at: datetime, today: date) -> bool:
+def _remind(membership: Membership, *, by: User, at: datetime, today: date) -> bool:
     managers = managers_of(membership.provider, on=today)
     if managers:
         take_back_links(purpose=STAFF_TOLD, about_id=membership.pk, at=at)
     for person in managers:
         link = make_link(purpose=STAFF_TOLD, about_id=membership.pk, email=person.email, user=person, at=at)
-        send_email(StaffToldReminder(link_id=link.pk))
+        send_email(StaffToldReminder(link_id=link.pk, by_id=by.pk))
     return bool(managers)
 
 

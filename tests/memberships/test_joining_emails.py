@@ -12,14 +12,14 @@ from django.core import mail
 from accounts.models import User
 from accounts.services.appointments import end_appointment
 from core.scoping import authority_scope
-from memberships.emails import (
+from memberships.emails.joining import (
     ApplicationDecided,
     ApplicationForTeam,
     ApplicationReceived,
     InvitationAnswered,
     InvitationSent,
-    NoticeGiven,
 )
+from memberships.emails.leaving import NoticeGiven
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
