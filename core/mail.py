@@ -159,8 +159,9 @@ def _parts_of(paragraph: str) -> Iterator[Part]:
     if paragraph in (_LINK, _CODE):
         yield Part(paragraph.removeprefix("\x1d"))
         return
-    for is_list, lines in groupby(paragraph.split("\n"), key=lambda line: line.startswith("- ")):
-        yield Part("list", [line[2:] for line in lines]) if is_list else Part("text", list(lines))
+    for is_list, group in groupby(paragraph.split("\n"), key=lambda line: line.startswith("- ")):
+        lines = list(group)
+        yield Part("list", [line[2:] for line in lines]) if is_list else Part("text", lines)
 
 
 def _render(template: str, context: Mapping[str, Any]) -> str:
