@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
@@ -13,7 +11,7 @@ from audit import selectors
 from audit.exports import AUDIT_LOG, SECURITY
 from audit.tables import EntriesTable, SecurityTable, what_was_done
 from core.tables.pages import ListPage
-from core.views import Crumb, Page, found_or_404
+from core.views import Page, found_or_404
 
 if TYPE_CHECKING:
     pass
@@ -35,9 +33,6 @@ class Entries(ListPage):
     export = AUDIT_LOG
     export_permission = Permission.EXPORT
 
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home"))]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(may_see_security=self.allows(Permission.VIEW_SECURITY), **kwargs)
 
@@ -56,9 +51,6 @@ class SecurityEvents(ListPage):
     export = SECURITY
     export_permission = Permission.EXPORT
 
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
-
 
 class OneEntry(Page):
     """One entry with its facts, and what else was done to the same thing."""
@@ -71,9 +63,6 @@ class OneEntry(Page):
         self.entry = found_or_404(
             selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first()
         )
-
-    def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit log"), reverse("audit:entries"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from django import forms
@@ -28,12 +29,17 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from core.addresses import safe_next
 from core.forms.refusals import add_refusal
+from core.frame.places import way_to_place
+from core.frame.sections import Section
+from core.frame.tabs import SectionTabs, tabs_for
+from core.frame.visitor import Visitor
 from core.kept_forms import MARK, keep_after_csrf_failure
 
 log = logging.getLogger(__name__)
@@ -158,13 +164,40 @@ class Page(TemplateResponseMixin, ContextMixin, View):
     def get_title(self) -> Any:
         return self.title
 
+    @cached_property
+    def visitor(self) -> Visitor:
+        """Who reads this page today; contributions to it share what they read through it."""
+        return Visitor(self.request.user, timezone.localdate())
+
+    @property
+    def address_name(self) -> str:
+        """The name of this page's address, with its namespace."""
+        match = self.request.resolver_match
+        return match.view_name if match else ""
+
     def breadcrumbs(self) -> Sequence[Crumb]:
-        """Hook: the way to this page, from the top."""
-        return ()
+        """Hook: the way to this page, from the top. A page below a hub of the head begins there by itself."""
+        return [Crumb(label, url) for label, url in way_to_place(self.address_name, self.visitor)]
+
+    def section(self) -> tuple[Section, Any] | None:
+        """Hook: the collaboration, setting or person whose section this page belongs to."""
+        return None
+
+    def section_tabs(self) -> SectionTabs | None:
+        """The tabs above the page's heading; None outside a section, and before sign-in."""
+        section = self.section() if self.request.user.is_authenticated else None
+        if section is None:
+            return None
+        return tabs_for(section[0], self.visitor, section[1], page=self.address_name, path=self.request.path)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            **{"title": self.get_title(), "breadcrumbs": self.breadcrumbs(), **kwargs}
+            **{
+                "title": self.get_title(),
+                "breadcrumbs": self.breadcrumbs(),
+                "section": self.section_tabs(),
+                **kwargs,
+            }
         )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.exports.sheets import FORMATS, Format
+from core.frame.places import Hub, hub_address
 from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
@@ -44,7 +45,7 @@ LOOK_AT = {
 
 def crumbs(*more: Crumb) -> list[Crumb]:
     return [
-        Crumb(_("Collaborations"), reverse("collaborations:list")),
+        Crumb(_("Administration"), hub_address(Hub.ADMINISTRATION)),
         Crumb(_("Spreadsheets"), reverse("exchange:sheets")),
         *more,
     ]

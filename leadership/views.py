@@ -43,9 +43,6 @@ class CaseList(ListPage):
     def about(self) -> str:
         return "all" if self.request.GET.get("state") in {"closed", "all"} else "open"
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(HOME, reverse("home")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sees_all = self.allows(Permission.VIEW_ALL_CASES)
         sweep = selectors.last_sweep() if sees_all else None
@@ -66,11 +63,7 @@ class OneCase(Page):
         return reverse("leadership:case", args=[self.case.pk])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (
-            Crumb(HOME, reverse("home")),
-            Crumb(_("Leadership cases"), reverse("leadership:cases")),
-            Crumb(str(self.case), self.case_url),
-        )
+        return (*super().breadcrumbs(), Crumb(str(self.case), self.case_url))
 
 
 class CasePage(OneCase):
@@ -86,7 +79,7 @@ class CasePage(OneCase):
         return str(self.case)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return super().breadcrumbs()[:2]
+        return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case = self.case

@@ -9,6 +9,7 @@ from memberships.views import conduct, deciding, joining, leaders, leaving, memb
 
 app_name = "memberships"
 urlpatterns = [
+    path("collaborations/<int:pk>/members/", members.Members.as_view(), name="members"),
     path("collaborations/<int:pk>/members/add/", members.AddMember.as_view(), name="add_member"),
     path("collaborations/<int:pk>/members/<int:row>/", members.MemberPage.as_view(), name="member"),
     path("collaborations/<int:pk>/members/<int:row>/leave/", members.MemberLeaves.as_view(), name="leave"),

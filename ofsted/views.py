@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
+from core.frame.places import Hub, hub_address
 from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
@@ -50,7 +51,7 @@ def look_at(kind: RowKind, count: int) -> str:
 
 
 def crumbs(*more: Crumb) -> list[Crumb]:
-    return [Crumb(_("Home"), reverse("home")), *more]
+    return [Crumb(_("Data"), hub_address(Hub.DATA)), *more]
 
 
 class Imports(ListPage):

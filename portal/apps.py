@@ -1,6 +1,11 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PortalConfig(AppConfig):
     name = "portal"
     verbose_name = "Pages"
+
+    def ready(self) -> None:
+        # what each app contributes to the frame of the pages (core.frame)
+        autodiscover_modules("frame")

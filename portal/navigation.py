@@ -1,40 +1,59 @@
-"""The navigation of the page's head: what this person may open, in the order of the day's work."""
+"""The navigation of the page's head: what this person may open, in the order of the day's work.
+
+The team has one entry for each kind of thing; members have their groups and settings by name.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.places import HUB_NAMES, Hub, hub_address, places_for
+from core.frame.visitor import Visitor
+from portal.selectors.own import own_groups, own_settings
+
+#: So many groups, or settings, stand in the head by name; from one more on, one entry leads to all of them.
+MAX_GROUPS_NAMED, MAX_SETTINGS_NAMED = 2, 1
+#: More entries than these are behind the Menu on a tablet too.
+MAX_ENTRIES_ABREAST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     label: str
     url: str
-    is_current: bool
+    is_current: bool = False
 
 
-#: (label, name of the address, permission or None for everybody who is signed in)
-ENTRIES = (
-    (_("Home"), "home", None),
-    (_("Settings"), "admin:providers_provider_changelist", Permission.VIEW_SETTINGS),
-    (_("Collaborations"), "collaborations:list", Permission.VIEW_COLLABORATIONS),
-    (_("Staff returns"), "provision:returns", Permission.VIEW_RETURNS),
-    (_("Ofsted's file"), "ofsted:imports", Permission.VIEW_IMPORTS),
-    (_("Support"), "support:support", Permission.VIEW_SUPPORT),
-    (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
-    (_("Exports"), "exchange:exports", Permission.EXPORT),
-    (_("Audit log"), "audit:entries", Permission.VIEW_AUDIT),
-    (_("Admin"), "admin:index", Permission.USE_ADMIN),
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the head. ``pages`` are the addresses at and below which it is the current one."""
+
+    label: Any
+    url: str
+    pages: tuple[str, ...] = ()
+    is_exact: bool = False
+
+    def reach(self, path: str) -> int:
+        """How much of a page's address belongs to the entry; 0 for another's page."""
+        if self.is_exact:
+            return len(path) if path == self.url else 0
+        return max((len(page) for page in (self.url, *self.pages) if path.startswith(page)), default=0)
+
+
+#: (label, name of the address, further pages of the entry, permission) of the team's own entries.
+TEAM: tuple[tuple[Any, str, tuple[str, ...], Permission], ...] = (
+    (_("Settings"), "admin:providers_provider_changelist", (), Permission.VIEW_SETTINGS),
+    (_("Collaborations"), "collaborations:list", (), Permission.VIEW_COLLABORATIONS),
+    (_("People"), "admin:accounts_user_changelist", (), Permission.VIEW_PEOPLE),
 )
-
-#: Pages elsewhere that belong to an entry all the same.
-BELONGS = {"support:support": ("support:referrals",), "provision:returns": ("provision:periods",)}
-EXACT = frozenset({"home", "admin:index"})
 
 
 def navigation_for(request: HttpRequest) -> list[Link]:
@@ -42,22 +61,48 @@ def navigation_for(request: HttpRequest) -> list[Link]:
     user = getattr(request, "user", None)
     if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
         return []
-    current = entry_of(request.path)
-    return [
-        Link(str(label), reverse(name), name == current)
-        for label, name, permission in ENTRIES
-        if permission is None or user.has_perm(permission)
-    ]
+    entries = list(_entries(Visitor(user, timezone.localdate())))
+    reaches = [entry.reach(request.path) for entry in entries]
+    furthest = max(reaches)
+    current = reaches.index(furthest) if furthest else -1
+    return [Link(str(entry.label), entry.url, place == current) for place, entry in enumerate(entries)]
 
 
-def entry_of(path: str) -> str:
-    """The entry that a page belongs to: the one whose address is
-    the longest part of the page's; "" for none.
-    """
-    found = {"": ""}
-    for _label, name, _permission in ENTRIES:
-        for page in (name, *BELONGS.get(name, ())):
-            url = reverse(page)
-            if path == url or (name not in EXACT and path.startswith(url)):
-                found[url] = name
-    return found[max(found, key=len)]
+def _entries(visitor: Visitor) -> Iterator[Entry]:
+    yield Entry(_("Home"), reverse("home"), is_exact=True)
+    if visitor.allows(Permission.VIEW_COLLABORATIONS):
+        yield from _of_team(visitor)
+    else:
+        yield from _of_members(visitor)
+
+
+def _of_team(visitor: Visitor) -> Iterator[Entry]:
+    for label, name, more, permission in TEAM:
+        if visitor.allows(permission):
+            yield Entry(label, reverse(name), tuple(reverse(page) for page in more))
+    for hub in (Hub.SUPPORT, Hub.DATA, Hub.ADMINISTRATION):
+        shown = places_for(hub, visitor)
+        if shown and (hub is not Hub.ADMINISTRATION or visitor.allows(Permission.VIEW_PEOPLE)):
+            pages = tuple(page for place in shown for page in place.addresses())
+            yield Entry(HUB_NAMES[hub], hub_address(hub), pages)
+
+
+def _of_members(visitor: Visitor) -> Iterator[Entry]:
+    groups = visitor.once(own_groups, user=visitor.user, on=visitor.on)
+    settings = visitor.once(own_settings, user=visitor.user, on=visitor.on)
+    addresses = [reverse("collaborations:detail", args=[group.pk]) for group in groups]
+    if len(groups) > MAX_GROUPS_NAMED:
+        yield Entry(_("My groups"), reverse("portal:my_groups"), tuple(addresses))
+    else:
+        yield from (Entry(group.name, url) for group, url in zip(groups, addresses, strict=True))
+    homes = [reverse("portal:setting", args=[setting.pk]) for setting in settings]
+    if len(settings) > MAX_SETTINGS_NAMED:
+        yield Entry(_("My settings"), reverse("portal:my_settings"), tuple(homes))
+    else:
+        yield from (
+            Entry(setting, url)
+            for setting, url in zip(settings, homes, strict=True)
+            if setting.is_managed  # type: ignore[attr-defined]
+        )
+    if settings:
+        yield Entry(_("Free places"), reverse("provision:all_vacancies"))

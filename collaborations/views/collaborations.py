@@ -97,12 +97,7 @@ class CollaborationPage(OfCollaboration):
         return self.collaboration.name
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        sees_all = self.allows(Permission.VIEW_COLLABORATIONS)
-        return (
-            Crumb(_("Collaborations"), reverse("collaborations:list"))
-            if sees_all
-            else Crumb(_("Home"), reverse("home")),
-        )
+        return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()

@@ -95,10 +95,6 @@ class OfLife(OfCollaboration):
     def address(self, page: str = "life", *more: Any) -> str:
         return reverse(f"collaborations:{page}", args=[self.collaboration.pk, *more])
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        first, group = super().breadcrumbs()
-        return (first if self.sees_all else Crumb(_("Home"), reverse("home")), group)
-
 
 class LifePage(OfLife):
     """Where it stands, what comes next and what is missing for it, and every move so far."""

@@ -24,6 +24,7 @@ from collaborations.rules import State
 from collaborations.tables import CollaborationCardsTable
 from collaborations.views.collaborations import Collaborations
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
+from core.frame.places import Hub, hub_address
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
 from memberships.rules.gaps import gaps_of
@@ -188,7 +189,7 @@ def bars_of(rows: Iterable[DistrictRow]) -> BarTable:
 
 def to_the_map() -> list[Crumb]:
     return [
-        Crumb(_("Collaborations"), reverse("collaborations:list")),
+        Crumb(_("Data"), hub_address(Hub.DATA)),
         Crumb(_("Map"), reverse("collaborations:map")),
     ]
 

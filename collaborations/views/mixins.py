@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
+from core.frame.sections import Section
 from core.views import Crumb, FormPage, Page, found_or_404
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class OfCollaboration(Page):
 
     def permission_object(self) -> Collaboration:
         return self.collaboration
+
+    def section(self) -> tuple[Section, Collaboration] | None:
+        return Section.COLLABORATION, self.collaboration
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return way_to(self.collaboration, sees_all=self.allows(Permission.VIEW_COLLABORATIONS))
@@ -54,13 +58,11 @@ class OfSeenCollaboration(OfCollaboration):
 
 
 def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
-    """The way to a page of a collaboration: by the list for those who have one, from home for its members."""
-    top = (
-        Crumb(_("Collaborations"), reverse("collaborations:list"))
-        if sees_all
-        else Crumb(_("Home"), reverse("home"))
-    )
-    return (top, Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk])))
+    """The way to a page of a collaboration: by the list for those who have one; for its members it begins with
+    the group, which stands in the head.
+    """
+    group = Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk]))
+    return (Crumb(_("Collaborations"), reverse("collaborations:list")), group) if sees_all else (group,)
 
 
 class FormOfCollaboration(OfCollaboration, FormPage):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -58,9 +57,6 @@ class AllDevelopmentPlans(ListPage):
     empty_text = _(
         "No collaboration has begun a development plan. Its leader begins one on the collaboration's page."
     )
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
 
 class DevelopmentPlanPage(OfDevelopmentPlan):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import PermissionDenied
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
 from core.tables.filters import WrongFilters
-from core.views import Crumb, FormPage, Page, found_or_404
+from core.views import FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
 from documents.rules import State
@@ -55,9 +55,6 @@ class JobPage(Page):
 
     signed_in = True  # whoever started it, or the permission to see all jobs: may_see_job
     template_name = "documents/job.html"
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return to_exports()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         job = seen_job(request, kwargs["pk"])
@@ -127,9 +124,6 @@ class ExportPage(FormPage):
     def get_title(self) -> str:
         return str(self.export.title)
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return to_exports()
-
     def get_initial(self) -> dict[str, Any]:
         return {"format": Format.XLSX.value}
 
@@ -155,11 +149,6 @@ class ExportPage(FormPage):
             at=timezone.now(),
         )
         return HttpResponseRedirect(reverse("documents:job", args=[run.job_id]))
-
-
-def to_exports() -> Sequence[Crumb]:
-    """The way back: to the export centre, which also lists what one has asked for."""
-    return (Crumb(_("Home"), reverse("home")), Crumb(_("Exports"), reverse("exchange:exports")))
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -89,9 +89,6 @@ class AllApplications(ListPage):
     export_permission = Permission.EXPORT
     empty_text = _("No setting has applied to join a collaboration yet.")
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
 
 class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
     """Record what the members decided together. The page judges nobody: no grade stands on it (C5)."""

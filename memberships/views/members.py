@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
-from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
+from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.selectors.members import membership_in
+from memberships.selectors.members import members_of, membership_in, past_members_of
 from memberships.selectors.people import people_of, role_at
 from memberships.services.members import join, leave, withdraw_membership
 from memberships.services.people import SETTING_ROLE, add_person_of_setting
@@ -27,6 +27,28 @@ from memberships.views.bases import FindsASetting
 
 if TYPE_CHECKING:
     from memberships.models.members import Membership, SettingRole
+
+
+class Members(OfSeenCollaboration):
+    """The members today and to come, each with its contacts, and those that left (C3)."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    template_name = "memberships/members.html"
+    title = _("Members")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        is_open = self.collaboration.closed_on is None
+        sees_all = self.allows(Permission.VIEW_MEMBERS)
+        context = {
+            "members": list(members_of(self.collaboration, on=today)),
+            "past": list(past_members_of(self.collaboration, on=today)) if sees_all else [],
+            "today": today,
+            "runs_it": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
+            "sees_all": sees_all,
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class AddMember(FindsASetting):

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.sections import Section
 from core.views import Crumb, FormPage, Page, found_or_404
 from providers.selectors import setting_by_id
 
@@ -38,8 +39,14 @@ class OfSetting(Page):
     def home_address(self) -> str:
         return reverse("portal:setting", args=[self.provider.pk])
 
+    def section(self) -> tuple[Section, Provider] | None:
+        return Section.SETTING, self.provider
+
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Home"), reverse("home")), Crumb(self.provider, self.home_address()))
+        setting = Crumb(self.provider, self.home_address())
+        if self.allows(Permission.VIEW_SETTINGS):
+            return (Crumb(_("Settings"), reverse("admin:providers_provider_changelist")), setting)
+        return (setting,)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"provider": self.provider, **kwargs})

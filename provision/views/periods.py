@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from core.views import Crumb, FormPage, found_or_404
+from core.views import FormPage, found_or_404
 from provision import selectors
 from provision.forms import PeriodForm, suggested_period
 from provision.services.returns import add_period, change_period
@@ -33,9 +32,6 @@ class Periods(ListPage):
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
     table_class = PeriodsTable
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Staff returns"), reverse("provision:returns")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_add = {"add_url": reverse("provision:add_period")} if self.allows(Permission.SET_RETURNS) else {}
         empty = {"empty_url": may_add["add_url"], "empty_action": _("Add the first one")} if may_add else {}
@@ -51,10 +47,6 @@ class OfPeriods(FormPage):
 
     def get_cancel_url(self) -> str:
         return self.get_success_url()
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        returns = Crumb(_("Staff returns"), reverse("provision:returns"))
-        return (returns, Crumb(_("Periods"), self.get_success_url()))
 
 
 class AddPeriod(OfPeriods):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, found_or_404
+from core.views import ConfirmPage, found_or_404
 from provision import selectors
 from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import newest_period, open_period, period_by_id, state_of_period
@@ -153,9 +152,6 @@ class RemindEverybody(ConfirmPage):
 
     def get_title(self) -> str:
         return gettext("Remind everybody who owes the staff return for %(period)s?") % {"period": self.period}
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Staff returns"), self.list_address()),)
 
     def get_cancel_url(self) -> str:
         return self.list_address()

@@ -58,11 +58,7 @@ class OfPlan(Page):
         return reverse(f"reorganisation:{name}", args=[self.plan.pk, *more])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        top = (
-            Crumb(_("Collaborations"), reverse("collaborations:list")),
-            Crumb(LIST.label, reverse("reorganisation:plans")),
-        )
-        return (*top, Crumb(plan_title(self.plan), self.address()))
+        return (*super().breadcrumbs(), Crumb(plan_title(self.plan), self.address()))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"plan": self.plan, "is_open": self.is_open, **kwargs})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -43,9 +42,6 @@ class Plans(ListPage):
     export = "plans"
     export_permission = Permission.EXPORT
     empty_text = _("There is no plan to divide or merge. To divide a collaboration, begin on its own page.")
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
 
 class PlanPage(OfPlan):

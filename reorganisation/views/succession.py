@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb, FormPage, found_or_404
+from core.views import FormPage, found_or_404
 from core.wording import date_in_words
 from reorganisation.forms import MoveForm
 from reorganisation.rules.succession import SuccessionFacts
@@ -47,9 +47,6 @@ class MoveToSuccessor(FormPage):
 
     def get_title(self) -> str:
         return gettext("What moves to %(setting)s?") % {"setting": self.link.new}
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "facts": self.facts}

@@ -7,7 +7,6 @@ here. What is ticked in the form decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,7 @@ from core.exports.registry import find_export
 from core.forms.numbers import whole_number
 from core.tables.filters import WrongFilters
 from core.tables.pages import ListPage
-from core.views import Crumb, Page, TwoStepPage, found_or_404
+from core.views import Page, TwoStepPage, found_or_404
 from providers.selectors import districts
 from support.forms import MessageForm, MoveToDistrictForm
 from support.selectors import messages as messages_selectors
@@ -50,9 +49,6 @@ class Messages(ListPage):
     table_class = MessagesTable
     empty_text = _("No message has been sent yet.")
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         write = {"write_url": reverse("support:write_message")}
         empty = {"empty_url": write["write_url"], "empty_action": _("Write the first one")}
@@ -74,10 +70,6 @@ class MessagePage(Page):
 
     def get_title(self) -> str:
         return str(self.message)
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        above = Crumb(_("Collaborations"), reverse("collaborations:list"))
-        return (above, Crumb(_("Messages to collaborations"), reverse("support:messages")))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         message = self.message
@@ -103,9 +95,6 @@ class WithChosen(TwoStepPage):
 
     success_url: Any = "collaborations:list"
     cancel_url = "collaborations:list"
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     @cached_property
     def candidates(self) -> list[Collaboration]:

@@ -42,9 +42,6 @@ class Referrals(ListPage):
     export_permission = Permission.EXPORT
     empty_text = _("No setting has been referred to a collaboration yet.")
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Home"), reverse("home")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         start = (
             {"start_url": reverse("support:refer"), "start_label": _("Refer a setting")}
@@ -68,9 +65,6 @@ class Refer(TwoStepPage):
     preview_template = "support/refer_preview.html"
     confirm_label = _("Refer them")
     cancel_url = "support:referrals"
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Home"), reverse("home")), Crumb(_("Referrals"), reverse("support:referrals")))
 
     def get_title(self) -> str:
         return ngettext(
@@ -178,8 +172,7 @@ class OneReferral(Page):
         found_or_404(self.referral)  # before the right is asked: another authority's does not exist
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        crumbs = (Crumb(_("Home"), reverse("home")), Crumb(_("Referrals"), reverse("support:referrals")))
-        return (*crumbs, Crumb(str(self.referral), self.address))
+        return (*super().breadcrumbs(), Crumb(str(self.referral), self.address))
 
 
 class ReferralPage(OneReferral):

@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
+from collaborations.views.mixins import way_to
+from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from support.forms import AnswerForm, AskForm, DeclineForm
@@ -64,9 +66,6 @@ class SupportList(ListPage):
         " collaboration's page."
     )
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Home"), reverse("home")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"subjects": subjects(self.request), **kwargs})
 
@@ -85,12 +84,11 @@ class OfGroup(Page):
             raise Http404
         return self.collaboration
 
+    def section(self) -> tuple[Section, Any] | None:
+        return Section.COLLABORATION, self.collaboration
+
     def breadcrumbs(self) -> Sequence[Crumb]:
-        home = Crumb(_("Home"), reverse("home"))
-        return (
-            home,
-            Crumb(self.collaboration.name, reverse("collaborations:detail", args=[self.collaboration.pk])),
-        )
+        return way_to(self.collaboration, sees_all=self.allows(Permission.VIEW_COLLABORATIONS))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
@@ -168,14 +166,12 @@ class OneRequest(Page):
         return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        sees_all = self.allows(Permission.VIEW_SUPPORT)
-        group = self.asked.collaboration_id
-        above = (
-            Crumb(_("Requests for support"), reverse("support:support"))
-            if sees_all
-            else Crumb(_("Support from the early years team"), reverse("support:support_of", args=[group]))
+        group = self.asked.collaboration
+        above = super().breadcrumbs() or (
+            *way_to(group, sees_all=False),
+            Crumb(_("Support from the early years team"), reverse("support:support_of", args=[group.pk])),
         )
-        return (Crumb(_("Home"), reverse("home")), above, Crumb(str(self.asked), self.address))
+        return (*above, Crumb(str(self.asked), self.address))
 
 
 class RequestPage(OneRequest):
@@ -187,7 +183,7 @@ class RequestPage(OneRequest):
         return str(self.asked)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return super().breadcrumbs()[:2]
+        return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         row = self.asked

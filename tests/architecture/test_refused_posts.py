@@ -74,6 +74,12 @@ def names_of(two: TwoAuthorities, role: str) -> set[str]:
     return others | {f"{two.own.authority.name} Riverside", f"{two.own.authority.name} Hillside"}
 
 
+def below_the_head(page: str) -> str:
+    """The page without its head, which names the reader's own groups and settings."""
+    head, end, rest = page.partition("</header>")
+    return head.partition("<header")[0] + rest if end else page
+
+
 def refusals(route: Route, endpoint: Endpoint, two: TwoAuthorities) -> Iterator[str]:
     """What is wrong with the answers to those who may not, in words."""
     path = path_of(route, endpoint, two)
@@ -90,7 +96,7 @@ def refusals(route: Route, endpoint: Endpoint, two: TwoAuthorities) -> Iterator[
             yield f"{asked}: {response.status_code}, expected {sorted(allowed)}"
         if tables:
             yield f"{asked}: wrote {sorted(tables)}"
-        text = text_of(response.text_of_stream if response.streaming else response.content)
+        text = below_the_head(text_of(response.text_of_stream if response.streaming else response.content))
         if named := sorted(name for name in names_of(two, role) if name in text):
             yield f"{asked}: names {named}"
 

@@ -29,6 +29,7 @@ def setting_form(**rows: str) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    "memberships:members": group_page(**COLLABORATION),
     "memberships:add_member": form(OFFICERS, **COLLABORATION),
     "memberships:member": Endpoint(STAFF, rows=MEMBERSHIP),
     "memberships:leave": form(OFFICERS, **MEMBERSHIP),

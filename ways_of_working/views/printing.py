@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb, FormPage
+from core.views import FormPage
 from ways_of_working.forms.printing import PrintForm
 from ways_of_working.selectors.printing import adopted_by_district, adopted_versions
 from ways_of_working.services.print_batches import start_batch
@@ -38,9 +37,6 @@ class PrintTerms(FormPage):
     @cached_property
     def districts(self) -> list[tuple[District, int]]:
         return adopted_by_district()
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "districts": self.districts, "number": self.number}

@@ -213,6 +213,3 @@ class AllReviews(ListPage):
     empty_text = _(
         "No review has opened yet. Each opens 30 days before its month, as the ways of working say."
     )
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)

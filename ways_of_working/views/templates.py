@@ -37,9 +37,6 @@ class TermsTemplates(Page):
     title = _("Templates of ways of working")
     template_name = "ways_of_working/templates.html"
 
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         in_force = selectors.template_in_force(on=timezone.localdate())
         context = {
@@ -53,12 +50,6 @@ class TermsTemplates(Page):
 
 class OfTemplates(Page):
     """A page below the list of versions."""
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (
-            Crumb(_("Collaborations"), reverse("collaborations:list")),
-            Crumb(TermsTemplates.title, self.list_url),
-        )
 
     @property
     def list_url(self) -> str:

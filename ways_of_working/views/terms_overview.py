@@ -4,15 +4,12 @@ and where practice has moved away from the agreement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from core.views import Crumb
 from ways_of_working.tables import WaysOfWorkingTable
 
 
@@ -30,9 +27,6 @@ class TermsOverview(ListPage):
         "There are no collaborations yet. Once there are, this list says how far each is with its ways of"
         " working."
     )
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(

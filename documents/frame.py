@@ -1,0 +1,20 @@
+"""What the pages' frame shows of files and running work."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.frame.places import Hub, Place, add_place
+
+add_place(
+    Hub.ADMINISTRATION,
+    Place(
+        _("Running work"),
+        _("Loads, exports and PDFs that are being made or were made."),
+        "admin:documents_job_changelist",
+        Permission.VIEW_JOBS,
+    ),
+    key="jobs",
+    order=95,
+)

@@ -1,0 +1,91 @@
+"""What the pages' frame shows of ways of working and reviews."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.frame.places import Hub, Place, add_place
+from core.frame.sections import Section
+from core.frame.tabs import Tab, add_pages, add_tab
+
+add_tab(
+    Section.COLLABORATION,
+    Tab(
+        _("Ways of working"),
+        "ways_of_working:terms",
+        pages=tuple(
+            f"ways_of_working:{name}"
+            for name in (
+                "terms_version",
+                "compare_terms",
+                "terms_answers",
+                "answer_terms",
+                "reply_terms",
+                "start_terms",
+                "write_terms",
+                "write_terms_section",
+                "discard_terms",
+                "circulate_terms",
+                "remind_terms",
+                "take_back_terms",
+                "adopt_terms",
+                "terms_pdf",
+                "terms_summary_pdf",
+            )
+        ),
+    ),
+    key="ways_of_working",
+    order=40,
+)
+add_pages(
+    Section.COLLABORATION,
+    "plan",
+    "ways_of_working:reviews",
+    "ways_of_working:review",
+    "ways_of_working:record_review",
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Ways of working"),
+        _("Which version each group works by, who owes an answer, and all of them to print."),
+        "ways_of_working:terms_overview",
+        Permission.VIEW_COLLABORATIONS,
+        also=("ways_of_working:print_terms",),
+    ),
+    key="ways_of_working",
+    order=40,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Reviews"),
+        _("What each group looked back on, and what is due."),
+        "ways_of_working:all_reviews",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="reviews",
+    order=55,
+)
+add_place(
+    Hub.ADMINISTRATION,
+    Place(
+        _("Templates of ways of working"),
+        _("The questions and examples that groups begin with."),
+        "ways_of_working:terms_templates",
+        Permission.VIEW_TEMPLATES,
+        also=tuple(
+            f"ways_of_working:{name}"
+            for name in (
+                "terms_template",
+                "start_terms_template",
+                "change_terms_template",
+                "publish_terms_template",
+                "discard_terms_template",
+            )
+        ),
+    ),
+    key="templates",
+    order=60,
+)
