@@ -51,3 +51,38 @@ YOURS = {
     Workforce.WITH_ASSISTANTS: _("Your childminding"),
     Workforce.EMPLOYS: _("Your setting"),
 }
+ASK_EMPLOYS = _("Confirm how many work with children")
+ASK_ALONE = _("Confirm: you work alone")
+WITH_ONE = _("Confirm who works with you: you and 1 assistant")
+WITH_MANY = _("Confirm who works with you: you and %(number)d assistants")
+SAME_EMPLOYS = _("Nothing changed: confirm %(number)d")
+SAME_ALONE = _("Nothing changed: I work alone")
+SAME_WITH_ONE = _("Nothing changed: I and 1 assistant")
+SAME_WITH_MANY = _("Nothing changed: I and %(number)d assistants")
+YOU_ALONE = _("you alone")
+YOU_AND_ONE = _("you and 1 assistant")
+YOU_AND_MANY = _("you and %(number)d assistants")
+
+
+def ask_for_number(kind: str, staff: int | None) -> str:
+    """The staff number as a task; ``staff``: the last one."""
+    workforce = workforce_of(kind, staff)
+    if workforce is Workforce.WITH_ASSISTANTS and staff is not None:
+        return str(WITH_ONE if staff == 2 else WITH_MANY % {"number": staff - 1})
+    return str(ASK_EMPLOYS if workforce is Workforce.EMPLOYS else ASK_ALONE)
+
+
+def same_number(kind: str, staff: int) -> str:
+    """The button that certifies the last number again."""
+    workforce = workforce_of(kind, staff)
+    if workforce is Workforce.WITH_ASSISTANTS:
+        return str(SAME_WITH_ONE if staff == 2 else SAME_WITH_MANY % {"number": staff - 1})
+    return str(SAME_EMPLOYS % {"number": staff} if workforce is Workforce.EMPLOYS else SAME_ALONE)
+
+
+def in_people(kind: str, staff: int) -> str:
+    """A staff number in words: "you and 1 assistant" of a childminder, "12" of a nursery."""
+    workforce = workforce_of(kind, staff)
+    if workforce is Workforce.WITH_ASSISTANTS:
+        return str(YOU_AND_ONE if staff == 2 else YOU_AND_MANY % {"number": staff - 1})
+    return str(staff) if workforce is Workforce.EMPLOYS else str(YOU_ALONE)

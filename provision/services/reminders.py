@@ -107,10 +107,10 @@ def remind_collaboration(*, collaboration: Collaboration, by: User, at: datetime
     today = timezone.localdate(at)
     period = open_period(today)
     if period is None:
-        raise ValidationError(_("No staff return is open."))
+        raise ValidationError(_("No staff number is asked for today."))
     owing = list(selectors.settings_that_owe(period, on=today, collaboration=collaboration))
     if not owing:
-        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
+        raise ValidationError(_("Nobody owes it. Nobody needs a reminder."))
     done = _remind(period, owing, by=by, at=at)
     _record(done.now, period, about=collaboration, by=by)
     return done
@@ -127,7 +127,7 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
         raise ValidationError(_("%(period)s is not open.") % {"period": period})
     total = selectors.settings_that_owe(period, on=today).count()
     if not total:
-        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
+        raise ValidationError(_("Nobody owes it. Nobody needs a reminder."))
     title = _("Reminders of the staff return for %(period)s") % {"period": period}
     job = jobs.start_job(
         kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about
