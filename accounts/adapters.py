@@ -28,7 +28,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.addresses import account_of_invited, person_with_address
-from accounts.emails import named_by_authority, platform, short_name
+from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind, device_in_words
 from accounts.selectors import may_set_up_first_factor

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.emails import EmailToUser
+from accounts.emails.bases import EmailToUser
 from accounts.models import User
 from core.emails import AsOf, Recipient, email_kind, within_authority
 from core.mail import Contact, Link

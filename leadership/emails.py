@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.emails import recipient
+from accounts.emails.bases import recipient
 from core.emails import Email, Recipient, email_kind
 from leadership.models import LeadershipCase
 

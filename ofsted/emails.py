@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.emails import EmailToUser
+from accounts.emails.bases import EmailToUser
 from accounts.selectors import people_to_write_to
 from core.emails import Recipient, email_kind, within_authority
 from core.mail import Contact, Link

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import recipient_of_link
+from accounts.emails.bases import recipient_of_link
 from accounts.models import TaskLink
 from accounts.selectors import roles_today, token_of, was_sent_before
 from core.emails import Email, Recipient, email_kind, within_authority

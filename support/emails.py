@@ -13,7 +13,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import EmailToUser, recipient
+from accounts.emails.bases import EmailToUser, recipient
 from core.addresses import absolute, host_of
 from core.calendar_files import CONTENT_TYPE, Event, calendar_file
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority

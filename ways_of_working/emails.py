@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import EmailToUser, recipient_of_link
+from accounts.emails.bases import EmailToUser, recipient_of_link
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of, was_sent_before
 from collaborations.models import Collaboration

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.emails import FirstSignIn
+from accounts.emails.roles import FirstSignIn
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.selectors import authority_cache_key

@@ -7,7 +7,8 @@ from functools import partial
 
 from django.db import transaction
 
-from accounts.emails import AccountChanged, platform
+from accounts.emails.account import AccountChanged
+from accounts.emails.bases import platform
 from accounts.models import AccountNotice, User
 from accounts.selectors import authority_ids_of
 from accounts.signals import email_wanted

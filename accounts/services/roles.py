@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from accounts import rules
-from accounts.emails import RoleEnded, RoleGiven, RoleWithdrawn
+from accounts.emails.roles import RoleEnded, RoleGiven, RoleWithdrawn
 from accounts.models import Affiliation, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import forget_what_was_read

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import EmailToUser, place_of_authority
+from accounts.emails.bases import EmailToUser, place_of_authority
 from accounts.models import User
 from accounts.selectors import current_authority
 from core.emails import AsOf, Recipient, email_kind, within_authority
@@ -27,6 +27,7 @@ from memberships.selectors.telling import (
     place_of,
     role_in_words,
 )
+from providers.selectors import workforce_of_setting
 
 
 @email_kind("memberships.appointed_by_team")
@@ -107,14 +108,14 @@ class Welcomed(EmailToUser[AsOf[Appointed]]):
             "by": by,
             "what": appointment_in_words(row.row),
             "is_setting": isinstance(row.row, SettingRole),
+            "is_person": _is_one_person(row.row),
             "address": row.row.user.email,
         }
 
     def link(self, row: AsOf[Appointed], to: Recipient, /) -> Link:
         if isinstance(row.row, SettingRole):
-            return Link(
-                _("Open your setting's page"), within_authority("portal:setting", row.row.provider_id)
-            )
+            label = _("Open your page") if _is_one_person(row.row) else _("Open your setting's page")
+            return Link(label, within_authority("portal:setting", row.row.provider_id))
         group = row.row.membership.collaboration_id
         return Link(_("Open your group's page"), within_authority("collaborations:detail", group))
 
@@ -128,3 +129,8 @@ class Welcomed(EmailToUser[AsOf[Appointed]]):
         return _("You get this email because you are now recorded as %(what)s.") % {
             "what": appointment_in_words(row.row)
         }
+
+
+def _is_one_person(row: Appointed) -> bool:
+    """Whether the appointment is at a childminder: a person, never "your setting"."""
+    return isinstance(row, SettingRole) and workforce_of_setting(row.provider).is_one_person

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import recipient
+from accounts.emails.bases import recipient
 from accounts.selectors import people_to_write_to
 from core.emails import AsOf, Email, Recipient, email_kind
 from memberships.models.conduct import ConductConcern

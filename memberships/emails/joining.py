@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.addresses import person_here_with_address
-from accounts.emails import EmailToUser, short_name
+from accounts.emails.bases import EmailToUser, short_name
 from accounts.models import TaskLink
 from accounts.selectors import token_of, was_sent_before
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority

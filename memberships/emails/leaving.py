@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import EmailToUser
+from accounts.emails.bases import EmailToUser
 from core.emails import AsOf, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of

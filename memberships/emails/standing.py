@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails import recipient
+from accounts.emails.bases import recipient
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of, was_sent_before
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority
@@ -22,7 +22,8 @@ from memberships.selectors.agreed import agreed_terms
 from memberships.selectors.contacts import contact_of, leader_contact, manager_contact, setting_to_name
 from memberships.selectors.staff_told import managers_of, membership_on, reminder_of
 from memberships.selectors.standing import leaders_on
-from providers.rules.workforce import Workforce, workforce_of
+from providers.rules.workforce import Workforce
+from providers.selectors import workforce_of_setting
 
 
 @email_kind("memberships.attendance_at_risk")
@@ -71,7 +72,7 @@ class AttendanceAtRisk(Email[AsOf[Membership]]):
         source = terms.source("attendance_threshold")
         return {
             "setting": str(membership.provider),
-            "is_person": workforce_of(membership.provider.provider_type, None).is_one_person,
+            "is_person": workforce_of_setting(membership.provider).is_one_person,
             "collaboration": str(membership.collaboration),
             "held": membership.meetings_held,
             "attended": membership.meetings_attended,
@@ -83,7 +84,8 @@ class AttendanceAtRisk(Email[AsOf[Membership]]):
     def link(self, row: AsOf[Membership], to: Recipient, /) -> Link:
         if to.extra["own"]:
             path = within_authority("portal:setting", row.row.provider_id)
-            return Link(_("See how your setting stands"), path)
+            one_person = workforce_of_setting(row.row.provider).is_one_person
+            return Link(_("See how you stand") if one_person else _("See how your setting stands"), path)
         path = within_authority("collaborations:detail", row.row.collaboration_id)
         return Link(_("See the members of the group"), path)
 
@@ -120,6 +122,10 @@ class StaffToldReminder(Email[LinkOfManager]):
         if link is None or link.user is None or membership is None:
             return None
         return LinkOfManager(link, link.user, membership, on)
+
+    def still_true(self, row: LinkOfManager, /) -> bool:
+        """Nobody who works alone is asked (C9)."""
+        return self._workforce(row).has_staff
 
     def recipients(self, row: LinkOfManager, /) -> Sequence[Recipient]:
         return [recipient(row.person)]
@@ -159,4 +165,4 @@ class StaffToldReminder(Email[LinkOfManager]):
         return why_manage(row.membership.provider)
 
     def _workforce(self, row: LinkOfManager) -> Workforce:
-        return workforce_of(row.membership.provider.provider_type, None)
+        return workforce_of_setting(row.membership.provider)

@@ -1,81 +1,22 @@
-"""What the emails of every app share: recipients from accounts and links, and the email to one account."""
+"""Emails to a person about their own account, and the invitation of a person (A2)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, NamedTuple
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from accounts.models import AccountNotice, Authority, PersonInvitation, RoleAppointment, TaskLink, User
-from accounts.roles import ROLES, Role
-from accounts.selectors import current_authority, people_to_write_to, roles_today, token_of, was_sent_before
-from core.emails import AsOf, Email, Recipient, Row, email_kind, within_authority
+from accounts.emails.bases import named_by_authority, place_of_authority, short_name
+from accounts.models import AccountNotice, PersonInvitation, TaskLink
+from accounts.selectors import people_to_write_to, roles_today, token_of, was_sent_before
+from core.emails import Email, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
-from core.names import team_of
-from core.subjects import MAX_SUBJECT, MIN_NAME, Again, shortened, subject_of
+from core.subjects import Again, subject_of
 from core.wording import day_and_month
-
-#: Words before a name by which nobody is greeted alone.
-_TITLES = frozenset(
-    {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "sir", "dame"}
-)
-
-
-def short_name(full_name: str) -> str:
-    """The name by which somebody is greeted: the first word, the whole name where that is a title."""
-    first = full_name.split(" ")[0]
-    return full_name if first.rstrip(".").casefold() in _TITLES else first
-
-
-def place_of_authority(authority: Authority) -> str:
-    """What stands first in a subject about no group and no setting: the service, and whose."""
-    return _("%(authority)s early years collaborations") % {"authority": authority.name}
-
-
-def platform() -> Authority:
-    """Stands for the authority where an email is sent in the platform's own name."""
-    name = _("Early years collaborations")
-    return Authority(name=name, team_name=name, slug="accounts/email")
-
-
-def named_by_authority(words: str, authority: Authority | None) -> str:
-    """The subject of an email about somebody's account: “Your sign-in code (Larkshire early years
-    collaborations)”; by the authority's name alone where all that is too long. Without an authority: the
-    platform's.
-    """
-    room = max(MAX_SUBJECT - len(words) - len(" ()"), MIN_NAME)
-    place = place_of_authority(authority) if authority is not None else _("Early years collaborations")
-    if len(place) > room and authority is not None:
-        place = shortened(authority.name, room)
-    return f"{words} ({place})"
-
-
-def recipient(person: User, **extra: Any) -> Recipient:
-    return Recipient(person.email, short_name(person.full_name), extra)
-
-
-def recipient_of_link(link: TaskLink) -> Recipient:
-    """To the address that the link was made for; its person may be nobody we know."""
-    return Recipient(link.email, short_name(link.user.full_name) if link.user else "")
-
-
-@dataclass(frozen=True, kw_only=True)
-class EmailToUser(Email[Row]):
-    """To one account, unless it has been closed or locked meanwhile."""
-
-    user_id: int
-    to_closed_accounts: ClassVar[bool] = False
-
-    def recipients(self, row: Row, /) -> Sequence[Recipient]:
-        people = people_to_write_to([self.user_id])
-        if self.to_closed_accounts:
-            people = User.objects.filter(pk=self.user_id)
-        return [recipient(person) for person in people]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,134 +208,3 @@ class PersonInvited(Email[PersonAndLink]):
 
     def why(self, row: PersonAndLink, to: Recipient, /) -> str:
         return _("You get this email because somebody typed your address to add you.")
-
-
-# --- roles over the authority ------------------------------------------------------------------------------
-
-
-class OfRole(EmailToUser[AsOf[RoleAppointment]]):
-    """An email to whoever holds a role over the authority, about that role."""
-
-    role_id: int
-
-    def load(self, at: datetime, /) -> AsOf[RoleAppointment] | None:
-        rows = RoleAppointment.objects.select_related("user", "authority", "appointed_by")
-        row = rows.filter(pk=self.role_id, user_id=self.user_id).first()
-        return AsOf(row, timezone.localdate(at)) if row is not None else None
-
-    def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
-        role = ROLES[Role(row.row.role)]
-        return {
-            "row": row.row,
-            "title": _lower(_(role.title)),
-            "purpose": _(role.purpose),
-            "needs_second_factor": role.needs_second_factor,
-        }
-
-    def contact(self, row: AsOf[RoleAppointment], to: Recipient, /) -> Contact | None:
-        by = row.row.appointed_by
-        if by is None or by.pk == self.user_id or not people_to_write_to([by.pk]).exists():
-            return None
-        return Contact(by.full_name, by.email, of_team=True)
-
-    def why(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        return _("You get this email because it is about your role in the team.")
-
-
-@email_kind("accounts.role_given")
-class RoleGiven(OfRole):
-    """To whoever is given a role over the authority: which, from when, what it is for."""
-
-    template = "accounts/role_given"
-
-    def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        facts = {"role": _lower(row.row.get_role_display()), "day": day_and_month(row.row.starts_on)}
-        return subject_of(_team(row.row.authority), _("you are %(role)s from %(day)s") % facts)
-
-    def reference(self, row: AsOf[RoleAppointment], /) -> str:
-        return f"role-given-{row.row.pk}"
-
-
-@email_kind("accounts.first_sign_in")
-class FirstSignIn(OfRole):
-    """To the first manager of an authority that has just been made: where to sign in, how, and what comes next."""
-
-    template = "accounts/first_sign_in"
-
-    def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        return subject_of(place_of_authority(row.row.authority), _("your first sign-in"))
-
-    def reference(self, row: AsOf[RoleAppointment], /) -> str:
-        return f"first-sign-in-{row.row.pk}"
-
-    def link(self, row: AsOf[RoleAppointment], to: Recipient, /) -> Link:
-        return Link(_("Sign in for the first time"))
-
-
-@email_kind("accounts.role_ended")
-class RoleEnded(OfRole):
-    """To whoever held a role: it ends on a day, or has ended. Nothing where the end was moved meanwhile.
-
-    ``edition`` is the end that this is about; ``is_ahead`` says that it is written so that nobody is surprised.
-    """
-
-    template = "accounts/role_ended"
-    ends_on: str
-    is_ahead: int = 0
-
-    def still_true(self, row: AsOf[RoleAppointment], /) -> bool:
-        return str(row.row.ends_on) == self.ends_on
-
-    def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        facts = {"role": _lower(row.row.get_role_display()), "day": day_and_month(last_day)}
-        if last_day < row.on:
-            return subject_of(_team(row.row.authority), _("your role as %(role)s has ended") % facts)
-        what = _("your role as %(role)s ends on %(day)s") % facts
-        return subject_of(_team(row.row.authority), what)
-
-    def reference(self, row: AsOf[RoleAppointment], /) -> str:
-        return f"role-ended-{row.row.pk}-{self.ends_on}-{self.is_ahead}"
-
-    def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        return {**super().context(row), "last_day": last_day, "is_over": last_day < row.on}
-
-
-@email_kind("accounts.role_withdrawn")
-class RoleWithdrawn(EmailToUser[Authority]):
-    """To whoever was to have a role: it was given by mistake, and taken back before it counted."""
-
-    template = "accounts/role_withdrawn"
-    role: str
-    role_id: int
-
-    def load(self, at: datetime, /) -> Authority | None:
-        """None where the role is there after all."""
-        is_there = RoleAppointment.objects.filter(pk=self.role_id).exists()
-        return None if is_there else current_authority()
-
-    def subject(self, authority: Authority, to: Recipient, /) -> str:
-        what = _("your role as %(role)s is taken back") % {"role": self._title}
-        return subject_of(_team(authority), what)
-
-    def reference(self, authority: Authority, /) -> str:
-        return f"role-withdrawn-{self.role_id}"
-
-    def context(self, authority: Authority, /) -> Mapping[str, Any]:
-        return {"title": self._title}
-
-    def why(self, authority: Authority, to: Recipient, /) -> str:
-        return _("You get this email because it is about your role in the team.")
-
-    @property
-    def _title(self) -> str:
-        return _lower(_(ROLES[Role(self.role)].title))
-
-
-def _team(authority: Authority) -> str:
-    return team_of(authority.name, authority.team_name)
-
-
-def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]
