@@ -275,17 +275,24 @@ def was_sent_before(link: TaskLink) -> bool:
 
 def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
     """The link of an address, while it can be used. A forged, foreign, used or old one is None alike."""
+    link = link_of(token, purpose=purpose)
+    is_open = link is not None and not link.used_at and not link.withdrawn_at and link.expires_at > at
+    return link if is_open else None
+
+
+def link_of(token: str, *, purpose: str) -> TaskLink | None:
+    """The link of an address that we have sent, whether it can still be used or not.
+
+    A forged or foreign one is None, and so is one whose person is locked out or has no account any more: a link
+    opens no more than its person may.
+    """
     try:
         authority_id, link_id = (int(part) for part in _signer().unsign(token).split("."))
     except (signing.BadSignature, ValueError):
         return None
     if authority_id != authority_id_or_none():
         return None
-    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related(
-        "user"
-    )
-    link = waiting.filter(pk=link_id, purpose=purpose).first()
-    # A link opens no more than its person may: not while they are locked out, nor after the account's end.
+    link = TaskLink.objects.select_related("user").filter(pk=link_id, purpose=purpose).first()
     if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
         return link
     return None

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
-from accounts.services.links import make_link, take_back_links, use_link
+from accounts.services.links import make_link, renew_link, take_back_links, use_link
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
@@ -86,6 +86,18 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
             collaboration=collaboration,
         )
     return reminded
+
+
+@transaction.atomic
+def send_staff_told_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the address of an old one, on its holder's request. Pressed twice, one email goes."""
+    new = renew_link(link=link, at=at)
+    if new is None:
+        return
+    membership = Membership.objects.select_related("collaboration", "provider").get(pk=link.about_id)
+    facts: dict[str, Any] = {"setting": membership.provider, "subject": membership.collaboration}
+    record(Action.LINK_SENT_AGAIN, about=membership, by=link.user, **facts)
+    send_email(StaffToldReminder(link_id=new.pk))
 
 
 def _remind(membership: Membership, *, by: User, at: datetime, today: date) -> bool:
