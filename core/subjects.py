@@ -16,6 +16,8 @@ from core.text import one_line
 MAX_SUBJECT: Final = 70
 #: A name is never cut to less than this, so that two groups can be told apart.
 MIN_NAME: Final = 12
+#: Before the last word of a shortened name stand at least so many characters.
+MIN_HEAD: Final = 4
 ELLIPSIS: Final = "…"
 
 
@@ -68,7 +70,9 @@ def shortened(name: str, limit: int) -> str:
         return name
     words = name.split()
     last = words[-1] if len(words) > 1 and len(words[-1]) <= limit // 2 else ""
-    room = limit - len(ELLIPSIS) - (len(last) + len("  ") if last else 0)
+    room = limit - len(f" {ELLIPSIS} {last}")
+    if not last or room < MIN_HEAD:
+        last, room = "", limit - len(ELLIPSIS)
     head = ""
     for word in words:
         longer = f"{head} {word}" if head else word

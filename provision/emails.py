@@ -51,11 +51,13 @@ class StaffReturnAsked(Email[ReminderAndLink]):
         """A childminder is the setting, and needs no name to know whose number it is."""
         provider = row.reminder.provider
         day = day_and_month(row.reminder.period.due_on)
-        if is_childminder(provider) and not setting_to_name(row.link.user_id, provider, on=row.on):
-            what = _("confirm how many work with you by %(day)s") % {"day": day}
-            return subject_of("", what, again=self._again(row))
-        what = _("confirm your staff number by %(day)s") % {"day": day}
-        return subject_of(str(provider), what, again=self._again(row))
+        if not is_childminder(provider):
+            what = _("confirm your staff number by %(day)s") % {"day": day}
+            return subject_of(str(provider), what, again=self._again(row))
+        what = _("confirm how many work with you by %(day)s") % {"day": day}
+        return subject_of(
+            setting_to_name(row.link.user_id, provider, on=row.on), what, again=self._again(row)
+        )
 
     def reference(self, row: ReminderAndLink, /) -> str:
         return f"staff-return-{row.link.pk}"

@@ -35,6 +35,7 @@ from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
 from provision.emails import StaffReturnAsked
+from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from support.emails import (
     CopyOfMessage,
@@ -70,7 +71,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
 def accounts(led: Group, amina: User) -> Iterator[Email[Any]]:
     notice = AccountNotice.objects.create(user=amina, kind="locked", email=amina.email, at=AT)
     yield AccountChanged(notice_id=notice.pk)
-    role = RoleAppointment.objects.get(user=amina)
+    role = RoleAppointment.objects.get(user=amina, role=Role.OFFICER)
     about = {"role_id": role.pk, "user_id": amina.pk}
     ending, _is_new = RoleAppointment.objects.get_or_create(
         user=amina, role=Role.AUDITOR, starts_on=TODAY, defaults={"ends_on": date(2027, 4, 1)}
@@ -119,7 +120,9 @@ def being_a_member(led: Group, amina: User) -> Iterator[Email[Any]]:
 
 
 def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
-    reminder = StaffReturnReminderFactory(provider=led.bluebells.provider, sent_by=amina)
+    period = ReturnPeriod.objects.first()
+    asked = {"provider": led.bluebells.provider, "sent_by": amina, **({"period": period} if period else {})}
+    reminder = StaffReturnReminderFactory(**asked)
     link = make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=led.mo.email, user=led.mo, at=AT)
     appointment = {"appointment__user": led.mo, "appointment__membership": led.bluebells}
     case = LeadershipCaseFactory(**appointment, assigned_to=amina)

@@ -44,8 +44,8 @@ def named_by_authority(words: str, authority: Authority | None) -> str:
     room = max(MAX_SUBJECT - len(words) - len(" ()"), MIN_NAME)
     place = place_of_authority(authority) if authority is not None else _("Early years collaborations")
     if len(place) > room and authority is not None:
-        place = shortened(authority.name, room)
-    return f"{words} ({place})"
+        place = authority.name
+    return f"{words} ({shortened(place, room)})"
 
 
 def recipient(person: User, **extra: Any) -> Recipient:
