@@ -132,7 +132,7 @@ def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
 
 
 #: Stand in the rendered text for what is no text. No text that is kept holds such a character (core.text).
-_LINK, _CODE = "\x1dlink", "\x1dcode"
+_LINK, _CODE = "\x02link", "\x02code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _parts(email: OutgoingEmail, context: Mapping[str, Any]) -> list[Part]:
 
 def _parts_of(paragraph: str) -> Iterator[Part]:
     if paragraph in (_LINK, _CODE):
-        yield Part(paragraph.removeprefix("\x1d"))
+        yield Part(paragraph.removeprefix("\x02"))
         return
     for is_list, group in groupby(paragraph.split("\n"), key=lambda line: line.startswith("- ")):
         lines = list(group)

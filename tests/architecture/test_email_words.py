@@ -167,6 +167,7 @@ def test_there_is_one_link_in_text_and_in_html(sent: Sent) -> None:
         assert len(in_text) == 1, (name, in_text)
         assert in_text == in_html, name
         assert "/larkshire/" in in_text[0]
+        assert not {"link", "code"} & set(email["text"].split("\n")), "what stands for a link is replaced"
 
 
 def test_the_sender_stands_there_once_and_the_team_can_be_rung_and_written_to(sent: Sent) -> None:
