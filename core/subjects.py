@@ -46,6 +46,16 @@ def subject_of(about: str, what: str, *, setting: str = "", then: str = "", agai
     return frame % {"about": first, "what": f"{what}, {shortened(then, max(room - len(first), MIN_NAME))}"}
 
 
+def subject_in(sentence: str, about: str, *, again: Again = Again.NO, **facts: object) -> str:
+    """A subject in which the group stands within the words: “%(about)s invites you to join: …”.
+
+    ``facts`` are what the sentence names besides ``%(about)s``. At most ``MAX_SUBJECT`` characters.
+    """
+    frame = _before(again)
+    room = max(MAX_SUBJECT - len(frame % (sentence % {"about": "", **facts})), MIN_NAME)
+    return frame % (sentence % {"about": shortened(one_line(about), room), **facts})
+
+
 def _before(again: Again) -> str:
     frames = {Again.REMINDER: _("Reminder: %(subject)s"), Again.STILL_OPEN: _("Still open: %(subject)s")}
     return frames[again].replace("%(subject)s", "%s") if again else "%s"

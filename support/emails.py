@@ -18,7 +18,7 @@ from core.addresses import absolute, host_of
 from core.calendar_files import CONTENT_TYPE, Event, calendar_file
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority
 from core.mail import Attachment, Contact, Link
-from core.subjects import subject_of
+from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_lead, why_manage, why_run
 from memberships.selectors.contacts import contact_of, leader_contact
@@ -156,6 +156,15 @@ def _request_on(request_id: int, at: datetime) -> AsOf[SupportRequest] | None:
     return AsOf(request, timezone.localdate(at)) if request is not None else None
 
 
+def _cancelled(request: SupportRequest) -> str:
+    day = day_and_month(request.wanted_on)
+    if not day:
+        return subject_in(
+            _("Cancelled: %(about)s, %(kind)s"), str(request.collaboration), kind=_kind(request)
+        )
+    return subject_in(_("Cancelled: %(about)s, %(day)s"), str(request.collaboration), day=day)
+
+
 def _kind(request: SupportRequest) -> str:
     """What is asked for, within a sentence."""
     words = str(request.get_kind_display())
@@ -183,9 +192,11 @@ class SupportAsked(Email[AsOf[SupportRequest]]):
         return [Recipient(address)] if address else []
 
     def subject(self, row: AsOf[SupportRequest], to: Recipient, /) -> str:
+        sentence = _("%(about)s asks: %(kind)s")
+        if row.row.wanted_on is not None:
+            sentence = _("%(about)s asks: %(kind)s on %(day)s")
         facts = {"kind": _kind(row.row), "day": day_and_month(row.row.wanted_on)}
-        what = (_("asks: %(kind)s on %(day)s") if row.row.wanted_on else _("asks: %(kind)s")) % facts
-        return subject_of(str(row.row.collaboration), what)
+        return subject_in(sentence, str(row.row.collaboration), **facts)
 
     def reference(self, row: AsOf[SupportRequest], /) -> str:
         return f"support-asked-{row.row.pk}"
@@ -210,9 +221,8 @@ class SupportWithdrawn(SupportAsked):
         return row.row.state == SupportRequest.State.WITHDRAWN
 
     def subject(self, row: AsOf[SupportRequest], to: Recipient, /) -> str:
-        return subject_of(
-            str(row.row.collaboration), _("no longer asks: %(kind)s") % {"kind": _kind(row.row)}
-        )
+        sentence = _("%(about)s no longer asks: %(kind)s")
+        return subject_in(sentence, str(row.row.collaboration), kind=_kind(row.row))
 
     def reference(self, row: AsOf[SupportRequest], /) -> str:
         return f"support-withdrawn-{row.row.pk}"
@@ -242,8 +252,8 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
     def subject(self, row: AsOf[SupportRequest], to: Recipient, /) -> str:
         day, group = day_and_month(row.row.wanted_on), str(row.row.collaboration)
         if self._is_cancelled(row):
-            what = _("cancelled, %(day)s") if day else _("no longer needs you")
-        elif row.row.kind == SupportRequest.Kind.ATTEND or day:
+            return _cancelled(row.row)
+        if row.row.kind == SupportRequest.Kind.ATTEND or day:
             what = _("you attend on %(day)s") if day else _("you attend a meeting")
         else:
             what = _("you help the group: %(kind)s")
@@ -297,8 +307,8 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
         facts = {"person": request.officer, "day": day_and_month(request.wanted_on)}
         if request.state == SupportRequest.State.ACCEPTED:
             what = _("%(person)s comes on %(day)s") if request.wanted_on else _("%(person)s helps you")
-        elif self.was_accepted and request.wanted_on:
-            what = _("cancelled, %(day)s")
+        elif self.was_accepted:
+            return _cancelled(request)
         else:
             what, facts = _("your request of %(day)s"), {"day": day_and_month(request.asked_at)}
         return subject_of(str(request.collaboration), what % facts)

@@ -117,6 +117,16 @@ class AppointmentKind(Generic[Row]):
         """Ask for the emails that come with taking a row back; it is there still."""
 
 
+#: What began longer ago than this is recorded late, and no news to whoever is appointed.
+RECORDED_LATE_AFTER = timedelta(days=28)
+
+
+def is_news_to(row: Appointment, *, by: User, today: date) -> bool:
+    """Whether whoever is appointed is written to: not by oneself, nor where the invitation says it all."""
+    is_late = row.starts_on < today - RECORDED_LATE_AFTER
+    return row.user_id != by.pk and row.user.invited_to_id is None and not is_late
+
+
 #: Every kind by its name, entered when it is made.
 KINDS: dict[rules.Kind, AppointmentKind[Any]] = {}
 #: What hangs on a person's time at a setting ends before it.

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import rules
@@ -14,7 +15,7 @@ from accounts.emails.roles import RoleEnded, RoleGiven, RoleWithdrawn
 from accounts.models import Affiliation, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import forget_what_was_read
-from accounts.services.appointments import AppointmentKind, give_appointment
+from accounts.services.appointments import AppointmentKind, give_appointment, is_news_to
 from accounts.signals import account_changed, email_wanted
 from core.dates import Span
 from core.emails import Email
@@ -61,8 +62,7 @@ class RoleKind(AppointmentKind[RoleAppointment]):
         forget_what_was_read(row.user)
 
     def tell(self, row: RoleAppointment, *, by: User) -> None:
-        """Whoever is invited has the invitation, and gets no second email."""
-        if self._is_told(row, by):
+        if is_news_to(row, by=by, today=timezone.localdate()):
             self._send(RoleGiven(role_id=row.pk, user_id=row.user_id))
 
     def tell_end(self, row: RoleAppointment, *, by: User) -> None:

@@ -15,7 +15,7 @@ from accounts.models import TaskLink
 from accounts.selectors import token_of, was_sent_before
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
-from core.subjects import Again, subject_of
+from core.subjects import Again, subject_in, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_lead, why_manage, why_run
 from memberships.models.joining import Application, Invitation
@@ -137,8 +137,8 @@ class ApplicationDecided(EmailToUser[AsOf[Application]]):
         return row.row.decided_on is not None
 
     def subject(self, row: AsOf[Application], to: Recipient, /) -> str:
-        what = _("the answer of %(day)s to your application") % {"day": day_and_month(row.row.decided_on)}
-        return subject_of(str(row.row.collaboration), what)
+        sentence = _("Your application to %(about)s: answer of %(day)s")
+        return subject_in(sentence, str(row.row.collaboration), day=day_and_month(row.row.decided_on))
 
     def reference(self, row: AsOf[Application], /) -> str:
         return f"application-{row.row.pk}-decided"
@@ -201,8 +201,9 @@ class InvitationSent(Email[InvitationAndLink]):
         return [Recipient(row.invitation.email, name)]
 
     def subject(self, row: InvitationAndLink, to: Recipient, /) -> str:
-        what = _("invites you to join: answer by %(day)s") % {"day": day_and_month(row.link.expires_at)}
-        return subject_of(str(row.invitation.collaboration), what, again=self._again(row))
+        sentence = _("%(about)s invites you to join: answer by %(day)s")
+        group, day = str(row.invitation.collaboration), day_and_month(row.link.expires_at)
+        return subject_in(sentence, group, again=self._again(row), day=day)
 
     def reference(self, row: InvitationAndLink, /) -> str:
         return f"invitation-{row.invitation.pk}-{row.link.pk}"

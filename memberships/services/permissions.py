@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import Authority, DatedGrant, User
 from accounts.permissions import Permission as AccountPermission
-from accounts.services.appointments import AppointmentKind, Row
+from accounts.services.appointments import AppointmentKind, Row, is_news_to
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant
@@ -123,10 +123,11 @@ class KindWithPermissions(AppointmentKind[Row]):
     def tell(self, row: Row, *, by: User) -> None:
         """Whoever is appointed hears of it; what the authority does in a group, the group's leaders do (A1).
 
-        Somebody who is invited has the invitation, and gets no second email.
+        Somebody who is invited has the invitation, and gets no second email; what is recorded long afterwards is
+        no news.
         """
         about: dict[str, Any] = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
-        if row.user_id != by.pk and row.user.invited_to_id is None:
+        if is_news_to(row, by=by, today=timezone.localdate()):
             send_email(Welcomed(user_id=row.user_id, **about))
         if not by.has_perm(AccountPermission.CHANGE_MEMBERS):
             return
