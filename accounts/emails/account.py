@@ -143,8 +143,8 @@ class AccountChanged(Email[AccountNotice]):
         return {"sentence": sentence, "at": row.at, "by_others": words.by_others}
 
     def link(self, row: AccountNotice, to: Recipient, /) -> Link | None:
-        """Where sessions are ended; None in the platform's own name, whose pages have no authority."""
-        if not row.authority_id:
+        """Where sessions are ended. None where others did it, and in the platform's name, which has no such page."""
+        if not row.authority_id or NOTICES[row.kind].by_others:
             return None
         return Link(_("See where you are signed in"), within_authority("accounts:sessions"))
 
@@ -184,7 +184,7 @@ class PersonInvited(Email[PersonAndLink]):
         return [Recipient(row.invitation.email, short_name(row.invitation.full_name))]
 
     def subject(self, row: PersonAndLink, to: Recipient, /) -> str:
-        what = _("your invitation, and how to sign in")
+        what = _("how to sign in")
         again = Again.REMINDER if was_sent_before(row.link) else Again.NO
         return subject_of(place_of_authority(row.invitation.authority), what, again=again)
 

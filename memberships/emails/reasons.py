@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from providers.rules.workforce import ONE_PERSON
+
 
 def why_lead(group: Any) -> str:
     return _("You get this email because you lead %(group)s.") % {"group": group}
@@ -16,6 +18,9 @@ def why_run(group: Any) -> str:
 
 
 def why_manage(setting: Any) -> str:
+    """Of a childminder nobody says that she manages herself."""
+    if getattr(setting, "provider_type", "") in ONE_PERSON:
+        return _("You get this email because it is about your childminding.")
     return _("You get this email because you manage %(setting)s.") % {"setting": setting}
 
 
