@@ -283,8 +283,8 @@ def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
 def link_of(token: str, *, purpose: str) -> TaskLink | None:
     """The link of an address that we have sent, whether it can still be used or not.
 
-    A forged or foreign one is None, and so is one whose person is locked out or has no account any more: a link
-    opens no more than its person may.
+    A forged or foreign one is None, and so is one whose person is locked out or has no account any more: a
+    link opens no more than its person may.
     """
     try:
         authority_id, link_id = (int(part) for part in _signer().unsign(token).split("."))

@@ -69,8 +69,8 @@ class OutgoingEmail:
     whole name.
 
     The template is the text alone, in paragraphs; both parts of the email are made from it, with the
-    greeting, the button of ``link``, ``contact``, ``why`` the person gets it, and the team's foot. A paragraph
-    ``{{ link }}`` or ``{{ code }}`` says where these stand; a link that is not placed comes last.
+    greeting, the button of ``link``, ``contact``, ``why`` the person gets it, and the team's foot. A
+    paragraph ``{{ link }}`` or ``{{ code }}`` says where these stand; a link that is not placed comes last.
     ``reference`` names the occasion: two emails of one reference have one Message-ID, so an email sent twice
     after a crash is one in the mailbox. ``reply_to`` is who acts, the team where nobody is named.
     ``unsubscribe_url`` is the one-click address where the person may stop such emails.

@@ -1,4 +1,4 @@
-"""Subjects of emails: the reader's own group or setting first, what it is about, by which day (decision 0040).
+"""Subjects of emails: the reader's own group or setting, what it is about, by which day (decision 0040).
 
 A subject is read on a locked telephone, where some 40 characters show. It names no person outside the team.
 """
@@ -30,7 +30,7 @@ class Again(StrEnum):
 
 
 def subject_of(about: str, what: str, *, setting: str = "", then: str = "", again: Again = Again.NO) -> str:
-    """“Larkton North: what by which day”. At most ``MAX_SUBJECT`` characters: names are shortened, never what.
+    """“Larkton North: what by which day”. At most ``MAX_SUBJECT`` characters: only names are shortened.
 
     ``about`` is the group or setting, "" where the reader is the setting; ``setting`` stands behind it for
     people who answer for several; ``then`` is another name, at the end.
@@ -39,11 +39,11 @@ def subject_of(about: str, what: str, *, setting: str = "", then: str = "", agai
     if not about:
         return _before(again) % (what[:1].upper() + what[1:])
     frame = _before(again) % _("%(about)s: %(what)s")
-    room = MAX_SUBJECT - len(frame % {"about": "", "what": f"{what}, " if then else what})
+    width = MAX_SUBJECT - len(frame % {"about": "", "what": f"{what}, " if then else what})
     if not then:
-        return frame % {"about": _pair(about, setting, room), "what": what}
-    first = shortened(about, max(room // 2, room - len(then), MIN_NAME))
-    return frame % {"about": first, "what": f"{what}, {shortened(then, max(room - len(first), MIN_NAME))}"}
+        return frame % {"about": _pair(about, setting, width), "what": what}
+    first = shortened(about, max(width // 2, width - len(then), MIN_NAME))
+    return frame % {"about": first, "what": f"{what}, {shortened(then, max(width - len(first), MIN_NAME))}"}
 
 
 def subject_in(sentence: str, about: str, *, again: Again = Again.NO, **facts: object) -> str:
@@ -52,8 +52,8 @@ def subject_in(sentence: str, about: str, *, again: Again = Again.NO, **facts: o
     ``facts`` are what the sentence names besides ``%(about)s``. At most ``MAX_SUBJECT`` characters.
     """
     frame = _before(again)
-    room = max(MAX_SUBJECT - len(frame % (sentence % {"about": "", **facts})), MIN_NAME)
-    return frame % (sentence % {"about": shortened(one_line(about), room), **facts})
+    width = max(MAX_SUBJECT - len(frame % (sentence % {"about": "", **facts})), MIN_NAME)
+    return frame % (sentence % {"about": shortened(one_line(about), width), **facts})
 
 
 def _before(again: Again) -> str:
@@ -61,14 +61,14 @@ def _before(again: Again) -> str:
     return frames[again].replace("%(subject)s", "%s") if again else "%s"
 
 
-def _pair(about: str, setting: str, room: int) -> str:
-    """A group and, in brackets, a setting, each shortened by its own part of the room."""
-    room = max(room, MIN_NAME)
+def _pair(about: str, setting: str, width: int) -> str:
+    """A group and, in brackets, a setting, each shortened by its own part of the width."""
+    width = max(width, MIN_NAME)
     if not setting:
-        return shortened(about, room)
-    room -= len(" ()")
-    first = shortened(about, max(room // 2, room - len(setting)))
-    return f"{first} ({shortened(setting, room - len(first))})"
+        return shortened(about, width)
+    width -= len(" ()")
+    first = shortened(about, max(width // 2, width - len(setting)))
+    return f"{first} ({shortened(setting, width - len(first))})"
 
 
 def shortened(name: str, limit: int) -> str:
@@ -80,14 +80,14 @@ def shortened(name: str, limit: int) -> str:
         return name
     words = name.split()
     last = words[-1] if len(words) > 1 and len(words[-1]) <= limit // 2 else ""
-    room = limit - len(f" {ELLIPSIS} {last}")
-    if not last or room < MIN_HEAD:
-        last, room = "", limit - len(ELLIPSIS)
+    width = limit - len(f" {ELLIPSIS} {last}")
+    if not last or width < MIN_HEAD:
+        last, width = "", limit - len(ELLIPSIS)
     head = ""
     for word in words:
         longer = f"{head} {word}" if head else word
-        if len(longer) > room:
+        if len(longer) > width:
             break
         head = longer
-    head = head.rstrip(",;:-– (") or words[0][: max(room, 1)]
+    head = head.rstrip(",;:-– (") or words[0][: max(width, 1)]
     return f"{head} {ELLIPSIS} {last}" if last else f"{head}{ELLIPSIS}"

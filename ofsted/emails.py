@@ -1,4 +1,4 @@
-"""The email to the early years team after a load of Ofsted's file. It names no setting and no judgement (O6)."""
+"""The email to the team after a load of Ofsted's file. It names no setting and no judgement (O6)."""
 
 from __future__ import annotations
 

@@ -18,8 +18,9 @@ from core.subjects import Again, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_manage
 from memberships.selectors.contacts import contact_of, setting_to_name
+from providers.models import Provider
 from provision.models import StaffReturnReminder
-from provision.selectors import LINK_PURPOSE, groups_asked_for, is_childminder, was_reminded_before
+from provision.selectors import LINK_PURPOSE, is_childminder, open_members
 
 
 class ReminderAndLink(NamedTuple):
@@ -69,7 +70,7 @@ class StaffReturnAsked(Email[ReminderAndLink]):
             "period": row.reminder.period,
             "by": row.reminder.sent_by,
             "by_team": bool(roles_today(row.reminder.sent_by)),
-            "groups": [str(group) for group in groups_asked_for(provider, on=row.on)],
+            "groups": _groups_of(provider, on=row.on),
             "is_childminder": is_childminder(provider),
             "is_late": self._is_late(row),
             "until": row.link.expires_at,
@@ -93,5 +94,17 @@ class StaffReturnAsked(Email[ReminderAndLink]):
     def _again(self, row: ReminderAndLink) -> Again:
         if self._is_late(row):
             return Again.STILL_OPEN
-        asked = was_reminded_before(row.reminder) or was_sent_before(row.link)
+        asked = _was_reminded_before(row.reminder) or was_sent_before(row.link)
         return Again.REMINDER if asked else Again.NO
+
+
+def _was_reminded_before(reminder: StaffReturnReminder) -> bool:
+    """Whether the setting was written to about the period on an earlier day."""
+    rows = StaffReturnReminder.objects.filter(period=reminder.period_id, provider=reminder.provider_id)
+    return rows.filter(sent_on__lt=reminder.sent_on).exists()
+
+
+def _groups_of(provider: Provider, *, on: date) -> list[str]:
+    """The groups in which a setting's number counts on a day, by name."""
+    rows = open_members(on).filter(provider=provider).select_related("collaboration")
+    return [str(row.collaboration) for row in rows.order_by("collaboration__name__in_order", "pk")]

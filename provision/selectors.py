@@ -154,18 +154,6 @@ def reminder_by_id(reminder_id: int) -> StaffReturnReminder | None:
     return StaffReturnReminder.objects.select_related("provider", "period").filter(pk=reminder_id).first()
 
 
-def was_reminded_before(reminder: StaffReturnReminder) -> bool:
-    """Whether the setting was written to about the period on an earlier day."""
-    rows = StaffReturnReminder.objects.filter(period=reminder.period_id, provider=reminder.provider_id)
-    return rows.filter(sent_on__lt=reminder.sent_on).exists()
-
-
-def groups_asked_for(provider: Provider, *, on: date) -> list[Collaboration]:
-    """The groups in which a setting's number counts on a day, by name."""
-    ids = open_members(on).filter(provider=provider).order_by().values("collaboration_id")
-    return list(Collaboration.objects.filter(pk__in=ids).order_by("name__in_order", "pk"))
-
-
 def answers_for(user: User, provider: Provider) -> bool:
     """Whether a person manages the setting today, rather than doing its tasks as an officer."""
     grants = ProviderGrant.objects.filter(user=user, content_object=provider)

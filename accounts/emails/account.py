@@ -143,7 +143,7 @@ class AccountChanged(Email[AccountNotice]):
         return {"sentence": sentence, "at": row.at, "by_others": words.by_others}
 
     def link(self, row: AccountNotice, to: Recipient, /) -> Link | None:
-        """Where sessions are ended. None where others did it, and in the platform's name, which has no such page."""
+        """Where sessions are ended. None where others did it, and in the platform's name."""
         if not row.authority_id or NOTICES[row.kind].by_others:
             return None
         return Link(_("See where you are signed in"), within_authority("accounts:sessions"))

@@ -41,11 +41,11 @@ def named_by_authority(words: str, authority: Authority | None) -> str:
     collaborations)”; by the authority's name alone where all that is too long. Without an authority: the
     platform's.
     """
-    room = max(MAX_SUBJECT - len(words) - len(" ()"), MIN_NAME)
+    width = max(MAX_SUBJECT - len(words) - len(" ()"), MIN_NAME)
     place = place_of_authority(authority) if authority is not None else _("Early years collaborations")
-    if len(place) > room and authority is not None:
+    if len(place) > width and authority is not None:
         place = authority.name
-    return f"{words} ({shortened(place, room)})"
+    return f"{words} ({shortened(place, width)})"
 
 
 def recipient(person: User, **extra: Any) -> Recipient:

@@ -1,4 +1,4 @@
-"""Emails about roles over an authority: given, ended, taken back, and the first sign-in of the first manager."""
+"""Emails about roles over an authority, and about the first sign-in of its first manager."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class RoleGiven(OfRole):
 
 @email_kind("accounts.first_sign_in")
 class FirstSignIn(OfRole):
-    """To the first manager of an authority that has just been made: where to sign in, how, and what comes next."""
+    """To the first manager of a new authority: where to sign in, how, and what comes next."""
 
     template = "accounts/first_sign_in"
 
@@ -89,7 +89,7 @@ class FirstSignIn(OfRole):
 class RoleEnded(OfRole):
     """To whoever held a role: it ends on a day, or has ended. Nothing where the end was moved meanwhile.
 
-    ``edition`` is the end that this is about; ``is_ahead`` says that it is written so that nobody is surprised.
+    ``ends_on`` is the end that this is about; ``is_ahead``: it is written so that nobody is surprised.
     """
 
     template = "accounts/role_ended"

@@ -34,7 +34,7 @@ def create_authority(*, name: str, slug: str, by: User | None = None, **fields: 
 
 @transaction.atomic
 def set_up_authority(*, name: str, slug: str, manager: str, manager_name: str, on: date) -> Authority:
-    """Make a tenant with its first manager, by address and full name, who gets an email with where to sign in.
+    """Make a tenant with its first manager, by address and full name, who gets an email.
 
     Raises ValidationError as ``create_authority`` and ``appoint_to_role`` do.
     """

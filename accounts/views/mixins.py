@@ -43,11 +43,11 @@ class TaskLinkPage(FormPage):
         return True
 
     def what_was_done(self, link: TaskLink) -> str:
-        """Hook: what came of the task of a link that was used or got too old, in a sentence; "" for nothing."""
+        """Hook: what came of the task of a used or old link, in a sentence; "" for nothing."""
         return ""
 
     def may_send_again(self, link: TaskLink) -> bool:
-        """Hook: whether the task is still to be done, so that whoever has the old email may ask for a new one."""
+        """Hook: whether the task is still open, so that a new link may be asked for."""
         return False
 
     def send_again(self, link: TaskLink) -> None:

@@ -72,7 +72,7 @@ class AppointedByTeam(EmailToUser[AsOf[Appointed]]):
 
 @email_kind("memberships.welcomed")
 class Welcomed(EmailToUser[AsOf[Appointed]]):
-    """To whoever is made a person of a setting, a leader or an office holder: what, from when, where to begin.
+    """To whoever is made a person of a setting, a leader or an office holder: what, from when.
 
     Nobody who is invited and has not accepted gets it: the invitation is theirs.
     """

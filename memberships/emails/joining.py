@@ -122,7 +122,7 @@ class ApplicationWithdrawn(EmailToUser[Application]):
 
 @email_kind("memberships.application_decided")
 class ApplicationDecided(EmailToUser[AsOf[Application]]):
-    """To a manager of the setting: what the members decided, and, where it is no, the nearest other groups."""
+    """To a manager of the setting: what the members decided; after a no, the nearest other groups."""
 
     template = "memberships/decision"
     to_closed_accounts = True
@@ -194,7 +194,7 @@ class InvitationSent(Email[InvitationAndLink]):
         return row.invitation.state == Invitation.State.SENT
 
     def recipients(self, row: InvitationAndLink, /) -> Sequence[Recipient]:
-        """By the name of the account where the address has one here: nobody is greeted by another's name (P8)."""
+        """By the name of the account where the address has one here (P8)."""
         person = person_here_with_address(row.invitation.email)
         known = person is not None and person.invited_to_id is None
         name = person.get_short_name() if known and person else short_name(row.invitation.full_name)

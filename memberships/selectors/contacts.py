@@ -13,7 +13,7 @@ from providers.models import Provider
 
 
 def contact_of(person: User | None, *, on: date) -> Contact | None:
-    """How a person is reached: address, and the telephone of the setting where they work, unless it is a home.
+    """How a person is reached: address, and the telephone of the setting where they work, if it is no home.
 
     None for nobody, and for somebody who can no longer work here: the team answers then.
     """

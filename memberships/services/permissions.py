@@ -123,8 +123,8 @@ class KindWithPermissions(AppointmentKind[Row]):
     def tell(self, row: Row, *, by: User) -> None:
         """Whoever is appointed hears of it; what the authority does in a group, the group's leaders do (A1).
 
-        Somebody who is invited has the invitation, and gets no second email; what is recorded long afterwards is
-        no news.
+        Somebody who is invited has the invitation, and gets no second email; what is recorded long
+        afterwards is no news.
         """
         about: dict[str, Any] = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
         if is_news_to(row, by=by, today=timezone.localdate()):

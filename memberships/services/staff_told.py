@@ -90,7 +90,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
 
 @transaction.atomic
 def send_staff_told_link_again(*, link: TaskLink, at: datetime) -> None:
-    """Send a new link to the address of an old one, on its holder's request. Pressed twice, one email goes."""
+    """Send a new link to the address of an old one, on request. Pressed twice, one email goes."""
     new = renew_link(link=link, at=at)
     if new is None:
         return

@@ -29,9 +29,9 @@ EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
     "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "roles", "visits"},
     "core": {
-        "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
+        "addresses", "attention", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
         "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "names", "ordering", "postgres",
-        "reading", "reasons", "saving", "scoping", "security", "templatetags", "text", "unstorable", "uploads", "wording",
+        "reading", "reasons", "saving", "scoping", "security", "subjects", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip
