@@ -35,7 +35,7 @@ from accounts.selectors import may_set_up_first_factor
 from accounts.services.notices import tell_of_account
 from accounts.visits import begin_guess, note
 from core import mail
-from core.addresses import client_address, is_our_own
+from core.addresses import client_address, host_name, is_our_own
 from core.keys import Use, box_for
 from core.mail import Link, OutgoingEmail
 from core.wording import duration_in_words
@@ -171,6 +171,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         )
         user = account_of_invited(address) if address else None
         if user is None or not user.is_active:
+            note(request, EventKind.SIGN_IN_FAILED, address=claimed_address(answer))
             context = {"address": claimed_address(answer), "is_proved": bool(address)}
             raise ImmediateHttpResponse(render(request, "socialaccount/not_added.html", context, status=403))
         sociallogin.connect(request, user)
@@ -192,3 +193,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def get_totp_issuer(self) -> str:
         return "Early years collaborations"
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Passkeys belong to the base address, whatever a request calls the host."""
+        return {"id": host_name(), "name": self.get_totp_issuer()}

@@ -6,11 +6,10 @@ class AccountsConfig(AppConfig):
     verbose_name = "People and authorities"
 
     def ready(self) -> None:
-        from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+        from allauth.mfa.webauthn.forms import EditWebAuthnForm
 
         from accounts import receivers  # noqa: F401
         from core.forms.fields import LineField
 
         # The package's own text that people write: the name of a passkey
-        for form, required in ((AddWebAuthnForm, False), (EditWebAuthnForm, True)):
-            form.base_fields["name"] = LineField(required=required, max_length=100)
+        EditWebAuthnForm.base_fields["name"] = LineField(required=True, max_length=100)

@@ -4,6 +4,7 @@ passwords are.
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 
 from allauth.account.forms import RequestLoginCodeForm
@@ -13,10 +14,14 @@ from allauth.mfa.base import forms
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from fido2.webauthn import AuthenticationResponse
 
 from accounts.addresses import account_of_invited
 from accounts.rules import EventKind
+from accounts.services.factors import use_app_code, use_passkey
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
 from core.forms.fields import LineField
@@ -49,19 +54,29 @@ class RequestCodeForm(RequestLoginCodeForm):
 
 
 class CountedCode:
-    """Mixin: a wrong code is counted by person and client."""
+    """Mixin: a wrong code is counted by person and client, and one that was used before is wrong."""
 
     user: Any
+    authenticator: Any
 
     def clean_code(self) -> str:
         guess = begin_guess(context.request, "factor", self.user.email)
         try:
             code: str = super().clean_code()  # type: ignore[misc]
+            self._use_up(code)
         except ValidationError:
             guess.was_wrong()
             raise
         guess.was_right()
         return code
+
+    def _use_up(self, code: str) -> None:
+        factor = self.authenticator
+        if factor.type != factor.Type.TOTP:
+            return  # allauth crosses out a recovery code itself, in the row
+        if not use_app_code(factor_id=factor.pk, code=code, at=timezone.now()):
+            self._emit_authentication_failed(factor)  # type: ignore[attr-defined]
+            raise get_adapter().validation_error("incorrect_code")
 
 
 class AuthenticateForm(CountedCode, forms.AuthenticateForm):
@@ -72,29 +87,80 @@ class ReauthenticateForm(CountedCode, forms.ReauthenticateForm):
     code = LineField(label=_("Code"), widget=forms.ReauthenticateForm.base_fields["code"].widget)
 
 
+#: What code that expects a passkey's answer makes of something else.
+MALFORMED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+MAX_CREDENTIAL = 64_000  # characters
+
+
+class CredentialField(django_forms.JSONField):
+    """What a browser says of a passkey: an object, of no more than what any passkey needs."""
+
+    widget = django_forms.HiddenInput
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > MAX_CREDENTIAL:
+            raise get_adapter().validation_error("incorrect_code")
+        try:
+            credential = super().to_python(value)
+        except RecursionError:
+            raise get_adapter().validation_error("incorrect_code") from None
+        if credential is not None and not isinstance(credential, dict):
+            raise get_adapter().validation_error("incorrect_code")
+        return credential
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """A page that is shown again asks the passkey again."""
+        return InvalidJSONInput("")
+
+
 class NotedPasskey:
-    """Mixin: a passkey that does not fit is an event. allauth tells of codes only."""
+    """Mixin: a passkey that does not fit, or says that it signed less often than before, is an event.
+
+    allauth tells of codes only, looks at no count, and lets through what is no passkey's answer at all.
+    """
 
     user: Any
 
     def clean_credential(self) -> Any:
         try:
-            return super().clean_credential()  # type: ignore[misc]
-        except (ValidationError, KeyError, TypeError, ValueError) as error:
-            # The last three: what was sent is no passkey's answer at all, which allauth lets through.
+            said = self.cleaned_data["credential"]  # type: ignore[attr-defined]
+            factor = super().clean_credential()  # type: ignore[misc]
+            count = AuthenticationResponse.from_dict(said).response.authenticator_data.counter
+            if not use_passkey(factor_id=factor.pk, count=count):
+                raise ValidationError("an older count", code="incorrect_code")
+        except (ValidationError, *MALFORMED):
             note(context.request, EventKind.FACTOR_FAILED, person=self.user)
-            if isinstance(error, ValidationError):
-                raise
             raise get_adapter().validation_error("incorrect_code") from None
+        return factor
+
+
+class AddWebAuthnForm(passkeys.AddWebAuthnForm):
+    name = LineField(required=False, max_length=100)
+    credential = CredentialField()
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            cleaned: dict[str, Any] = super().clean()
+        except MALFORMED:
+            raise get_adapter().validation_error("incorrect_code") from None
+        return cleaned
 
 
 class AuthenticateWebAuthnForm(NotedPasskey, passkeys.AuthenticateWebAuthnForm):
-    pass
+    credential = CredentialField()
 
 
 class LoginWebAuthnForm(NotedPasskey, passkeys.LoginWebAuthnForm):
-    pass
+    credential = CredentialField()
 
 
 class ReauthenticateWebAuthnForm(NotedPasskey, passkeys.ReauthenticateWebAuthnForm):
-    pass
+    credential = CredentialField()

@@ -27,12 +27,13 @@ from accounts.selectors import (
     authorities_of,
     has_proved_second_factor,
 )
-from accounts.services.factors import rewrite_factors
+from accounts.services.factors import rewrite_factors, use_app_code
 from accounts.services.notices import tell_of_account
 from accounts.services.sessions import end_sessions, keep_session, record_factor_set_up, start_session
 from accounts.signals import account_changed
 from accounts.visits import note
 from core.keys import Use, keys_of
+from core.malware import malware_found
 from core.scoping import authority_id_or_none, authority_scope
 
 PASSWORDS = {
@@ -100,6 +101,8 @@ def act_on_new_factor(
         proves = is_factor and (had_none or has_proved_second_factor(request))
     end_sessions(user=instance.user, keep=request)
     if request is not None:
+        if instance.type == Authenticator.Type.TOTP:  # the code that set it up signs nobody in
+            use_app_code(factor_id=instance.pk, code=request.POST.get("code", ""), at=timezone.now())
         if proves:
             record_factor_set_up(
                 request=request, user=instance.user, factor_id=instance.pk, factor_type=instance.type
@@ -165,6 +168,14 @@ def note_code(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
 @receiver(factors.authentication_failed, dispatch_uid="accounts.factor_failed")
 def note_factor(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
     note(request, EventKind.FACTOR_FAILED, person=user)
+
+
+@receiver(malware_found, dispatch_uid="accounts.malware_found")
+def note_malware(sender: Any, **kwargs: Any) -> None:
+    """Of whoever uploads it. Files of commands at the machine are in the log alone."""
+    request: HttpRequest | None = current.request
+    if request is not None and request.user.is_authenticated:
+        note(request, EventKind.MALWARE_FOUND, person=request.user)
 
 
 def _tell(action: str, user: User, **facts: str) -> None:

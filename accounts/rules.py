@@ -127,6 +127,7 @@ class EventKind(StrEnum):
     LINK_REFUSED = "link_refused"
     FORM_REFUSED = "form_refused"
     HOST_REFUSED = "host_refused"
+    MALWARE_FOUND = "malware_found"
 
 
 KIND_LABELS: Mapping[EventKind, str] = {
@@ -141,6 +142,7 @@ KIND_LABELS: Mapping[EventKind, str] = {
     EventKind.LINK_REFUSED: gettext_noop("Opened a link that no longer works"),
     EventKind.FORM_REFUSED: gettext_noop("Sent a form that was too old or came from elsewhere"),
     EventKind.HOST_REFUSED: gettext_noop("Asked for another web address"),
+    EventKind.MALWARE_FOUND: gettext_noop("Uploaded a file with something harmful in it"),
 }
 
 

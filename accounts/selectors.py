@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -33,7 +33,10 @@ from accounts.models import (
 from accounts.roles import Role
 from accounts.rules import AccountState, account_state
 from core.keys import Use, signer_for
+from core.matching import Words
+from core.ordering import InOrder
 from core.scoping import authority_id_or_none, current_authority_id
+from core.searching import Search
 
 AUTHORITY_CACHE_SECONDS = 60
 #: So long after an email about a task another one is its reminder.
@@ -179,6 +182,20 @@ def people_here() -> QuerySet[User]:
     """
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
     return User.with_invited.filter(pk__in=ids).order_by("full_name__in_order", "pk")
+
+
+def people_search(words: Callable[[], Words]) -> Search:
+    """How people are searched: by name and email address. ``words`` are those of names that the reader may
+    search.
+    """
+
+    def holds(word: str) -> Q:
+        return Q(name_in_order__contains=word) | Q(email_text__contains=word)
+
+    def with_texts(rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.alias(name_in_order=InOrder("full_name"), email_text=InOrder("email"))
+
+    return Search(column="name_in_order", name="full_name", words=words, holds=holds, prepare=with_texts)
 
 
 def security_events_here() -> QuerySet[SecurityEvent]:

@@ -56,9 +56,11 @@ def record_each(
 
     Its sentence names no row.
     """
-    like = _entry(Action(action), about=about(), by=by, confidential=True, details=None, facts={})
     if "{about}" in SENTENCES[Action(action)]:
         raise ValueError(f"the sentence of {action} names what it is about")
+    if not ids:
+        return
+    like = _entry(Action(action), about=about(), by=by, confidential=True, details=None, facts={})
     values: dict[str, Any] = {
         "authority": current_authority_id(),
         "at": like.at,

@@ -73,7 +73,10 @@ class OneEntry(Page):
             if entry.about_id
             else []
         )
-        story = [{"pk": one.pk, "at": one.at, "what": f"{one.by_name} {what_was_done(one)}"} for one in about]
+        story = [
+            {"pk": related.pk, "at": related.at, "what": f"{related.by_name} {what_was_done(related)}"}
+            for related in about
+        ]
         return super().get_context_data(
             entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -22,8 +22,10 @@ from collaborations.models import (
     StateChange,
 )
 from core.counts import stored_counts, stored_total
+from core.matching import Words
 from core.names import name_key, same_spelling
 from core.ordering import InOrder
+from core.searching import Search
 from providers.models import District
 
 KINDS = Collaboration.Kind.choices
@@ -37,6 +39,11 @@ def collaborations() -> QuerySet[Collaboration]:
         .annotate(name_in_order=InOrder("name"))
         .order_by("name_in_order", "pk")
     )
+
+
+def collaborations_search(words: Callable[[], Words]) -> Search:
+    """How collaborations are searched: by name. ``words`` are those of the names that the reader may search."""
+    return Search(column="name_in_order", name="name", words=words)
 
 
 def collaboration_by_id(collaboration_id: int) -> Collaboration | None:

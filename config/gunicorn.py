@@ -12,6 +12,14 @@ worker_class = "sync"
 preload_app = True  # the code is read once, then shared by all processes
 timeout = 120  # a large upload over a slow line
 graceful_timeout = 30
+# Nobody's headers say the scheme, the path or the script's name; what Django believes of the proxy is in the
+# settings. Names with underscores, which WSGI cannot tell from those with hyphens, are dropped.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+header_map = "drop"
+limit_request_line = 4094  # bytes
+limit_request_fields = 100
+limit_request_field_size = 8190  # bytes
 max_requests = 2000  # a process that grew is replaced; not all at once
 max_requests_jitter = 200
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - heartbeats must not wait for a disk

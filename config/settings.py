@@ -3,6 +3,8 @@
 What differs between machines comes from the environment (config.environment).
 """
 
+import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -210,9 +212,13 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # each by our own email and outbox (accounts
 # allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do
 # not.
 ACCOUNT_RATE_LIMITS = False
+MFA_RATE_LIMITS = (
+    False  # of passkeys, which nobody guesses: ten a minute for a whole council behind one address
+)
 MFA_FORMS = {
     "authenticate": "accounts.forms.AuthenticateForm",
     "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "add_webauthn": "accounts.forms.AddWebAuthnForm",
     "authenticate_webauthn": "accounts.forms.AuthenticateWebAuthnForm",
     "login_webauthn": "accounts.forms.LoginWebAuthnForm",
     "reauthenticate_webauthn": "accounts.forms.ReauthenticateWebAuthnForm",
@@ -226,7 +232,10 @@ MFA_TOTP_TOLERANCE = 1  # the code before and after the present one too: phones 
 MFA_TOTP_ISSUER = "Early years collaborations"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    # Ours in place of allauth's: PKCE, nonce, and ID tokens that are proved (decision 0037)
+    "openid_connect": {"APPS": [], "provider_class": "accounts.oidc.provider.IdentityProvider"}
+}
 OIDC_DOMAINS: list[str] = []
 OIDC_ID = env.text("OIDC_ID", default="council")
 # Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision
@@ -292,6 +301,11 @@ FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
 # Where set, every file that somebody uploads is looked through before it is kept (docs/decisions/0031).
 CLAMAV_SOCKET = env.scanner("CLAMAV_SOCKET")
+# How many files from outside are read at once on this machine (docs/decisions/0031), and where that is counted.
+READERS_AT_ONCE = max(1, env.number("READERS_AT_ONCE", default=4))
+READERS_FOLDER = Path(
+    env.text("READERS_FOLDER", default=f"{tempfile.gettempdir()}/eyc-readers-{os.getuid()}")
+)
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]  # a Welsh catalogue comes later
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -322,6 +336,7 @@ SECURE_SSL_HOST = BASE_URL.partition("://")[2].partition("/")[0]  # not the host
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=SECURED)
 # The supervisor inside asks these without a certificate.
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
+USE_X_FORWARDED_HOST = USE_X_FORWARDED_PORT = False  # nothing of a request says where it was sent
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

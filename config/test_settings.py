@@ -43,6 +43,7 @@ DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=60s -c statement_timeout=180s"
 
 FILES_ROOT = FOLDER / "files"
+READERS_FOLDER = FOLDER / "readers"
 MAIL_ROOT = FOLDER / "mail"
 STORAGES["default"] = {
     "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -27,6 +27,11 @@ def absolute(path: str) -> str:
     return settings.BASE_URL.rstrip("/") + path
 
 
+def host_name() -> str:
+    """The name of this service's host, without its port."""
+    return urlsplit(settings.BASE_URL).hostname or ""
+
+
 def parsed(address: str) -> SplitResult | None:
     """The parts of an address. None when it cannot be parsed, is too long or holds a character that browsers
     drop or read as another one (control characters, backslashes).

@@ -129,7 +129,7 @@ class LineChart(Chart):
 
     def get_context(self) -> dict[str, Any]:
         top = self.top or rounded_up(
-            max((value for one in self.series for value in one.values if value is not None), default=1)
+            max((value for line in self.series for value in line.values if value is not None), default=1)
         )
         last = len(self.labels) - 1
         across = [share(position, last or 1) for position in range(len(self.labels))]
@@ -141,10 +141,11 @@ class LineChart(Chart):
             ],
             "ticks": self._ticks(across),
             "lines": [
-                self._line(look, one, across, top) for look, one in zip(self.looks, self.series, strict=False)
+                self._line(look, line, across, top)
+                for look, line in zip(self.looks, self.series, strict=False)
             ],
             "table": [
-                (label, [self._figure(one.values[n]) for one in self.series])
+                (label, [self._figure(line.values[n]) for line in self.series])
                 for n, label in enumerate(self.labels)
             ],
             "quiet": QUIET,
@@ -165,15 +166,15 @@ class LineChart(Chart):
     def _figure(self, value: float | None) -> str:
         return "–" if value is None else f"{figure(value)}{self.unit}"
 
-    def _line(self, look: Look, one: Series, across: Sequence[float], top: float) -> dict[str, Any]:
+    def _line(self, look: Look, series: Series, across: Sequence[float], top: float) -> dict[str, Any]:
         points = [
             None if value is None else (x, 100 - share(value, top))
-            for x, value in zip(across, one.values, strict=True)
+            for x, value in zip(across, series.values, strict=True)
         ]
-        measured = [value for value in one.values if value is not None]
+        measured = [value for value in series.values if value is not None]
         return {
             "look": look,
-            "name": one.name,
+            "name": series.name,
             "latest": self._figure(measured[-1] if measured else None),
             "dots": [point for point in points if point],
             "pieces": [(*start, *end) for start, end in pairwise(points) if start and end],

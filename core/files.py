@@ -113,11 +113,16 @@ def find_purpose(identifier: str) -> Purpose | None:
     return _purposes.get(identifier)
 
 
-def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
-    """Read an upload once, piece by piece, and say what it is. Raises RefusedFile with the reason."""
+def check_file(file: BinaryIO, *, name: str, purpose: Purpose, is_scanned: bool = False) -> Checked:
+    """Read an upload once, piece by piece, and say what it is. Raises RefusedFile with the reason.
+
+    The scanner looks before anything of it is read (decision 0031); ``is_scanned``: it has.
+    """
     size, sha256 = measured(file, most=purpose.most_bytes)
     if size == 0:
         raise RefusedFile(_("The file is empty."))
+    if not is_scanned:
+        refuse_malware(file)
     kept_name = safe_name(name)
     kind = _kind_of(file, kept_name)
     if kind is None or kind not in purpose.kinds:
@@ -126,7 +131,6 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
         if purpose.ending_must_fit:
             raise RefusedFile(_misnamed(kept_name, kind))
         kept_name = f"{kept_name}.{ENDINGS[kind][0]}"
-    refuse_malware(file)
     file.seek(0)
     return Checked(name=kept_name, content_type=kind.value, size=size, sha256=sha256)
 

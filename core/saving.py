@@ -31,8 +31,8 @@ def save_in_words(
 
 @contextmanager
 def clash_in_words(clash: dict[str, Any] | None) -> Iterator[None]:
-    """Around the check of a row's constraints or its save: raises ValidationError as ``clash`` says it where the row
-    breaks one, also because somebody else was faster. Without ``clash`` what was raised is raised.
+    """Around the check of a row's constraints or its save: raises ValidationError as ``clash`` says it where
+    the row breaks one, also because somebody else was faster. Without ``clash`` what was raised is raised.
     """
     try:
         with transaction.atomic():

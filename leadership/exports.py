@@ -14,7 +14,6 @@ from core.exports.registry import Export, Filters, register
 from core.tables.columns import Column, Row
 from core.tables.filters import ScopeFilter
 from ofsted.models import LeadingPolicy
-from ofsted.rules.policy import VERDICT_LABELS
 from ofsted.selectors.policy_changes import policy_changes
 from ofsted.selectors.standing import policy_in_force
 
@@ -60,7 +59,7 @@ class PolicyChanges(Export):
                 member.setting,
                 member.collaboration,
                 ", ".join(member.leaders),
-                _(VERDICT_LABELS[change.before.verdict]),
-                _(VERDICT_LABELS[after.verdict]),
+                _(change.before.verdict.label),
+                _(after.verdict.label),
                 " ".join(reason.in_words(_) for reason in after.reasons),
             )

@@ -30,7 +30,7 @@ from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.members import in_a_collaboration
 from ofsted.rules.inspections import judgements_in_words
 from ofsted.rules.policy import decide
-from ofsted.rules.regimes import REGIME_LABELS, Regime
+from ofsted.rules.regimes import Regime
 from ofsted.selectors.policy_changes import Member
 from ofsted.selectors.standing import facts_of, relevant_judgements, table_in_force
 from providers.models import Provider
@@ -138,7 +138,7 @@ def judgement_lines(case: LeadershipCase) -> list[tuple[str, str]]:
 
 def framework_of(case: LeadershipCase) -> str:
     """Under which framework that inspection was done."""
-    return _(REGIME_LABELS[Regime(case.inspection.regime)]) if case.inspection else ""
+    return _(Regime(case.inspection.regime).label) if case.inspection else ""
 
 
 def outcomes_of(case: LeadershipCase) -> QuerySet[UnpublishedOutcome]:

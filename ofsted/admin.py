@@ -27,14 +27,14 @@ from core.admin.fields import DATE_HINT
 from core.forms.fields import DateTextField
 from core.forms.widgets import TextArea
 from ofsted.models import LeadingPolicy
-from ofsted.rules.policy import VERDICT_LABELS, Cell
+from ofsted.rules.policy import Cell, Verdict
 from ofsted.rules.policy import LeadingPolicy as PolicyTable
 from ofsted.rules.policy_cells import KEYS, VERDICT_NAMES, differences, in_lines
 from ofsted.selectors.policy_changes import Change, policy_changes
 from ofsted.selectors.standing import policy_in_force, table_of
 from ofsted.services import policy as services
 
-CHOICES = [(VERDICT_NAMES[verdict], _(label)) for verdict, label in VERDICT_LABELS.items()]
+CHOICES = [(VERDICT_NAMES[verdict], _(verdict.label)) for verdict in Verdict]
 
 
 def field_name(cell: Cell) -> str:
@@ -341,7 +341,7 @@ def _one_before(policy: LeadingPolicy, others: list[LeadingPolicy]) -> LeadingPo
 
 
 def _word(verdict: Any) -> str:
-    return "" if verdict is None else str(_(VERDICT_LABELS[verdict]))
+    return "" if verdict is None else str(_(verdict.label))
 
 
 def _lines_in_words(policy: LeadingPolicy) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:

@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, authority_key
 from documents.models import Upload, upload_state
-from ofsted.rules.kinds import KIND_LABELS, FileKind
+from ofsted.rules.kinds import FileKind
+from ofsted.rules.loads import RowKind
+from ofsted.rules.school_links import LINK_LABELS
 from providers.models import Provider
 
-KINDS: Final = [(kind.value, _(label)) for kind, label in KIND_LABELS.items()]
+LINK_TYPES: Final = [(kind.value, _(label)) for kind, label in LINK_LABELS.items()]
 
 
 class RegisterName(AuthorityOwned):
@@ -27,8 +29,8 @@ class RegisterName(AuthorityOwned):
     kind = models.CharField(
         _("kind of file"),
         max_length=12,
-        choices=KINDS,
-        default=FileKind.CHILDCARE.value,
+        choices=FileKind,
+        default=FileKind.CHILDCARE,
         db_default="childcare",
     )
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
@@ -55,8 +57,8 @@ class ImportRun(Upload):
     kind = models.CharField(
         _("kind of file"),
         max_length=12,
-        choices=KINDS,
-        default=FileKind.CHILDCARE.value,
+        choices=FileKind,
+        default=FileKind.CHILDCARE,
         db_default="childcare",
     )
     file_sha256 = models.CharField(max_length=64)
@@ -85,12 +87,7 @@ class ImportRun(Upload):
 class PlannedRow(AuthorityOwned):
     """What a run does, or did, to one row. Unchanged rows are counted, not kept."""
 
-    class Kind(models.TextChoices):
-        NEW = "new", _("New")
-        CHANGED = "changed", _("Changed")
-        VANISHED = "vanished", _("No longer listed")
-        REMARK = "remark", _("Read with a remark")
-        REJECTED = "rejected", _("Rejected")
+    Kind = RowKind
 
     authority = authority_key(db_constraint=False)
     run = OwnedForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows", db_index=False)
@@ -206,6 +203,39 @@ class Inspection(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.inspected_on:%d/%m/%Y}"
+
+
+@keep_history()
+class SchoolLink(AuthorityOwned):
+    """What one row of the register of schools says of two schools: that one took over from the other (O2, O7).
+
+    Only of schools that were in the authority's register when the file was loaded. It suggests; what an officer
+    records is ``providers.SuccessionLink``. Both numbers are the Department's, and are kept as they are: one of the
+    schools may not be in the register.
+    """
+
+    authority = authority_key(db_constraint=False)
+    urn = models.CharField(_("URN"), max_length=6)
+    other_urn = models.CharField(_("linked URN"), max_length=6)
+    link_type = models.CharField(_("kind of link"), max_length=30, choices=LINK_TYPES)
+    other_name = models.CharField(_("linked school"), max_length=255, blank=True)
+    since = models.DateField(_("established on"), null=True, blank=True)
+    #: The day of the file that no longer has it: it stays and suggests nothing.
+    gone_since = models.DateField(_("no longer in the file of"), null=True, editable=False)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["urn", "other_urn", "link_type"]
+        verbose_name = _("link between schools")
+        verbose_name_plural = _("links between schools")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "urn", "other_urn", "link_type"], name="ofsted_school_link_once"
+            )
+        ]
+        indexes = [models.Index(fields=["authority", "other_urn"], name="ofsted_school_link_other")]
+
+    def __str__(self) -> str:
+        return f"{self.urn}: {self.get_link_type_display()} {self.other_urn}"
 
 
 @keep_history()

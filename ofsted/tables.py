@@ -19,6 +19,7 @@ from core.tables.table import Table
 from core.wording import breakable
 from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.models import ImportRun, PlannedRow
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import cell_of, differences_of
@@ -113,9 +114,15 @@ class LoadRowsTable(Table):
         kind = self.scope["kind"]
         if kind in (RowKind.REJECTED, RowKind.REMARK):
             return ("line", "urn", "column", "value", "reason")
-        if kind == RowKind.CHANGED:
+        if kind == RowKind.CHANGED or (kind == RowKind.NEW and self.is_of_links):
             return ("name", "urn", "line", "differences")
         return ("name", "urn", "differences") if kind == RowKind.VANISHED else ("name", "urn", "line")
+
+    @cached_property
+    def is_of_links(self) -> bool:
+        """Whether the rows are links between schools: a new one says what it is by its difference."""
+        run = selectors.run_by_id(int(self.scope["run"]))
+        return run is not None and run.kind == FileKind.LINKS
 
     @cached_property
     def sees_homes(self) -> bool:

@@ -29,6 +29,7 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.accounts import account_lines
+from ofsted.selectors.school_links import Suggestions, take_overs_said, take_overs_said_after
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
 
@@ -36,8 +37,13 @@ if TYPE_CHECKING:
     from ofsted.models import ImportRun
 
 
-def look_at(kind: RowKind, count: int) -> str:
-    """What the link to the rows of one kind says."""
+def look_at(kind: RowKind, count: int, *, of_links: bool = False) -> str:
+    """What the link to the rows of one kind says, of settings or of links between schools."""
+    if of_links and kind is RowKind.VANISHED:
+        said = ngettext(
+            "Look at the link no longer listed", "Look at the %(count)s links no longer listed", count
+        )
+        return said % {"count": f"{count:,}"}
     words = {
         RowKind.NEW: ngettext("Look at the new row", "Look at the %(count)s new rows", count),
         RowKind.CHANGED: ngettext("Look at the changed row", "Look at the %(count)s changed rows", count),
@@ -176,8 +182,10 @@ class Import(OfRun, FormPage):
                     before=selectors.loaded_before(FileKind(run.kind))
                     if run.state == UploadState.READY
                     else None,
+                    kind=FileKind(run.kind),
                 )
             ),
+            take_overs=self.take_overs(),
             rejected_members=selectors.rejected_members(run, on=timezone.localdate())
             if run.state == UploadState.READY and self.allows(Permission.VIEW_MEMBERS)
             else [],
@@ -196,6 +204,17 @@ class Import(OfRun, FormPage):
             return None
         return consequences_of(self.run, on=timezone.localdate())
 
+    def take_overs(self) -> Suggestions | None:
+        """Take-overs that a file of links suggests, to whoever may record them: what it would add before it is
+        loaded, and what waits to be recorded after that (O2).
+        """
+        run = self.run
+        if run.kind != FileKind.LINKS or not self.allows(Permission.LINK_SETTINGS):
+            return None
+        if run.state == UploadState.READY:
+            return take_overs_said_after(run)
+        return take_overs_said() if run.state == UploadState.LOADED else None
+
     def kinds(self) -> list[dict[str, Any]]:
         counts = self.run.counts
         if not counts:
@@ -205,7 +224,7 @@ class Import(OfRun, FormPage):
                 "label": label,
                 "count": counts.get(kind, 0),
                 "url": reverse("ofsted:import_rows", args=[self.run.pk, kind]),
-                "link": look_at(RowKind(kind), counts.get(kind, 0)),
+                "link": look_at(RowKind(kind), counts.get(kind, 0), of_links=self.run.kind == FileKind.LINKS),
             }
             for kind, label in selectors.ROW_LABELS.items()
         ]

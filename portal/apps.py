@@ -7,5 +7,5 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        # what each app contributes to the frame of the pages (core.frame)
-        autodiscover_modules("frame")
+        # what each app contributes to the frame of the pages (core.frame), and to the search of everything
+        autodiscover_modules("frame", "hits")

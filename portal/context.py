@@ -6,7 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from accounts.permissions import Permission
 from portal.navigation import navigation_for
 
 
@@ -15,4 +17,13 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": navigation_for(request),
         "is_demonstration": settings.DEMONSTRATION,
+        "search_label": search_label_for(request),
     }
+
+
+def search_label_for(request: HttpRequest) -> str:
+    """What the search box of the head says that it searches; empty before sign-in and outside an authority."""
+    user = getattr(request, "user", None)
+    if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
+        return ""
+    return _("Search settings, people, groups") if user.has_perm(Permission.VIEW_SETTINGS) else _("Search")

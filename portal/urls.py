@@ -5,13 +5,14 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, public, sent_mail, setting
+from portal.views import brand, dashboard, duties, hubs, public, search, sent_mail, setting
 
 app_name = "portal"
 urlpatterns = [
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
+    path("search/", search.Search.as_view(), name="search"),
     path("data/", hubs.Data.as_view(), name="data"),
     path("support/", hubs.Support.as_view(), name="support"),
     path("administration/", hubs.Administration.as_view(), name="administration"),

@@ -152,15 +152,19 @@ class SettingsExport(Export):
         return filters.get("homes") == SHOWN and selectors.sees_private_addresses(by)
 
     def _chunk(self, provider_ids: Sequence[int], *, shows_homes: bool) -> Iterator[Row]:
-        found = {
+        stored = {
             row[0]: row[1:]
             for row in Provider.objects.filter(pk__in=provider_ids).order_by().values_list("pk", *FIELDS)
         }
-        numbers, more = selectors.numbers_of(provider_ids), self.more_cells(provider_ids)
+        numbers, further = selectors.numbers_of(provider_ids), self.more_cells(provider_ids)
         for provider_id in provider_ids:
-            if provider_id in found:  # else it was removed since the ids were read
-                cells = _cells(dict(zip(FIELDS, found[provider_id], strict=True)), shows_homes=shows_homes)
-                yield (*cells, "; ".join(map(str, numbers.get(provider_id, ()))), *more.get(provider_id, ()))
+            if provider_id in stored:  # else it was removed since the ids were read
+                cells = _cells(dict(zip(FIELDS, stored[provider_id], strict=True)), shows_homes=shows_homes)
+                yield (
+                    *cells,
+                    "; ".join(map(str, numbers.get(provider_id, ()))),
+                    *further.get(provider_id, ()),
+                )
 
 
 TYPES = dict(Provider.Type.choices)

@@ -99,8 +99,16 @@ class TakeOverForm(forms.Form):
     earlier = LineField(
         label=gettext_lazy("Ofsted URN of the earlier registration"),
         max_length=12,
+        required=False,
         help_text=gettext_lazy("For example, EY123456."),
-        error_messages={"required": gettext_lazy("Enter the Ofsted URN of the earlier registration.")},
+    )
+    earlier_school = LineField(
+        label=gettext_lazy("Or, if it was a school, its Department for Education URN"),
+        max_length=12,
+        required=False,
+        help_text=gettext_lazy(
+            "For example, 123456. The two are different numbers, even where they look alike."
+        ),
     )
     on = DateTextField(
         label=gettext_lazy("Took over on"),
@@ -116,11 +124,49 @@ class TakeOverForm(forms.Form):
         error_messages={"required": gettext_lazy("Enter the reason.")},
     )
 
-    def clean_earlier(self) -> Provider:
-        earlier = selectors.setting_by_urn(self.cleaned_data["earlier"])
+    @property
+    def earlier_field(self) -> str:
+        """The field in which the earlier registration was named."""
+        return "earlier_school" if self.cleaned_data.get("earlier_school") else "earlier"
+
+    def clean_earlier(self) -> Provider | None:
+        return self._named(
+            "earlier", Scheme.OFSTED_URN, _("No setting in your register has this Ofsted URN.")
+        )
+
+    def clean_earlier_school(self) -> Provider | None:
+        missing = _("No setting in your register has this Department for Education URN.")
+        return self._named("earlier_school", Scheme.DFE_URN, missing)
+
+    def _named(self, field: str, scheme: Scheme, missing: str) -> Provider | None:
+        """The setting with a number of one scheme: numbers of two schemes are never compared (O1)."""
+        number = self.cleaned_data[field]
+        if not number:
+            return None
+        earlier = selectors.setting_by_number(scheme, number)
         if earlier is None:
-            raise ValidationError(_("No setting in your register has this Ofsted URN."))
+            raise ValidationError(missing)
         return earlier
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or self.cleaned_data
+        named = [found[field] for field in ("earlier", "earlier_school") if found.get(field)]
+        if len(named) > 1:
+            self.add_error("earlier_school", _("Enter one of the two numbers, not both."))
+        elif not named and not {"earlier", "earlier_school"} & self.errors.keys():
+            self.add_error(
+                "earlier",
+                _(
+                    "Enter the Ofsted URN of the earlier registration, or its Department for Education URN below."
+                ),
+            )
+        return found
+
+    @property
+    def earlier_registration(self) -> Provider:
+        """The registration that was named, by either number."""
+        named: Provider = self.cleaned_data["earlier"] or self.cleaned_data["earlier_school"]
+        return named
 
 
 class DistrictChoiceForm(forms.Form):

@@ -11,6 +11,7 @@ from accounts.models import DatedGrant
 from core.counts import KeptCount, RowCount
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from providers.rules.register import FURTHER_SCHEMES
 
 
 class District(AuthorityOwned):
@@ -159,6 +160,11 @@ class Provider(AuthorityOwned):
         }
 
     @property
+    def with_urn(self) -> str:
+        """The setting with its Ofsted URN, where it has one."""
+        return f"{self} ({self.urn})" if self.urn and self.name else str(self)
+
+    @property
     def is_domestic(self) -> bool:
         """Whether the address is somebody's home, which is shown only with the permission to see it."""
         return self.provider_type in self.DOMESTIC_TYPES
@@ -212,17 +218,10 @@ class ProviderIdentity(AuthorityOwned):
     A six-digit Ofsted URN can equal an unrelated school number, so nothing ever matches across schemes (O1).
     """
 
-    class Scheme(models.TextChoices):
-        DFE_URN = "dfe_urn", _("Department for Education URN")
-        LAESTAB = "laestab", _("LAESTAB")
-        UKPRN = "ukprn", _("UKPRN")
-        CA_REFERENCE = "ca_reference", _("childminder agency reference")
-        LOCAL = "local", _("authority's own code")
-
     provider = OwnedForeignKey(
         Provider, on_delete=models.CASCADE, related_name="identities", verbose_name=_("setting")
     )
-    scheme = models.CharField(_("scheme"), max_length=12, choices=Scheme)
+    scheme = models.CharField(_("scheme"), max_length=12, choices=FURTHER_SCHEMES)
     value = models.CharField(_("number"), max_length=40)
 
     class Meta(AuthorityOwned.Meta):

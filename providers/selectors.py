@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import F, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Replace
+from django.db.models import Func, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Lower, Replace
 
 from accounts.models import User
 from accounts.permissions import Permission
+from core.matching import Words
+from core.ordering import VARIANTS
+from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import Scheme, WrongForm, identity_of, search_text
 from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
@@ -29,7 +32,6 @@ def outlines() -> QuerySet[DistrictOutline]:
     return DistrictOutline.objects.select_related("district").order_by("district__name__in_order", "pk")
 
 
-MAX_WORDS = 12
 IN_A_HOME = Q(provider_type__in=sorted(Provider.DOMESTIC_TYPES))
 
 
@@ -53,26 +55,72 @@ def register() -> QuerySet[Provider]:
 
 
 def settings_matching(text: str, *, within: QuerySet[Provider], with_homes: bool) -> QuerySet[Provider]:
-    """Settings that hold every word of a text in their name, URN or
-    postcode, or have the text as a further number.
+    """The rows of ``find_settings``, for whoever does not say what was corrected."""
+    return find_settings(text, within=within, with_homes=with_homes).rows
 
-    Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search
-    where a childminder lives.
+
+def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) -> Matches:
+    """Settings that hold every word of a text in their name, number, postcode, town, telephone or registered
+    person, or have the text as a number; where there is none, those of nearly that name (N5).
+
+    Where homes are, and how to ring them, is searched only ``with_homes``: without the permission, nobody
+    learns from a search where a childminder lives.
     """
-    words = search_text(text).split()[:MAX_WORDS]
-    if not words:
-        return within
-    if with_homes:
-        within = within.alias(home_postcode=Replace(F("postcode"), Value(" "), Value("")))
-    holds_all = Q()
-    for word in words:
-        holds = Q(search_text__contains=word)
-        if with_homes:
-            holds |= IN_A_HOME & Q(home_postcode__contains=word.upper())
-        holds_all &= holds
-    typed = text.strip()
-    numbers = ProviderIdentity.objects.filter(value__in={typed, typed.upper(), typed.replace("/", "", 1)})
-    return within.filter(holds_all | Q(pk__in=numbers.values("provider_id")))
+    return matching(within, text, settings_search(with_homes=with_homes))
+
+
+def settings_search(*, with_homes: bool) -> Search:
+    """How the register is searched, by those who may see homes' addresses and by those who may not."""
+
+    def holds(word: str) -> Q:
+        further = Q(further_text__contains=word)
+        return Q(search_text__contains=word) | (further if with_homes else further & ~IN_A_HOME)
+
+    return Search(
+        column="search_text",
+        name="name",
+        words=lambda: words_of_settings(with_homes=with_homes),
+        holds=holds,
+        normalise=search_text,
+        exactly=has_number,
+        prepare=with_further_text,
+        order=("is_unlisted",),
+    )
+
+
+def words_of_settings(*, with_homes: bool) -> Words:
+    """The words of the register: of names, and of the towns and persons that are searched too."""
+
+    def read() -> Words:
+        rows = Provider.objects.all() if with_homes else Provider.objects.exclude(IN_A_HOME)
+        further = words_in(rows, "town", "registered_person_name", normalise=search_text)
+        return all_words([words_in(Provider.objects.all(), "search_text", normalise=str), further])
+
+    return kept_words("settings-with-homes" if with_homes else "settings", read)
+
+
+def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
+    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered person,
+    telephone, and the postcode, which for a home stands nowhere else.
+    """
+    telephone, postcode = (Replace(name, Value(" "), Value("")) for name in ("telephone", "postcode"))
+    written = Concat(
+        "town", Value(" "), "registered_person_name", Value(" "), postcode, Value(" "), telephone
+    )
+    return rows.alias(
+        further_text=Func(Lower(written), *map(Value, VARIANTS), function="translate"),
+        is_unlisted=Q(unlisted_since__isnull=False),
+    )
+
+
+def has_number(text: str) -> Q | None:
+    """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
+    typed = text.strip().upper()
+    if not any(letter.isdigit() for letter in typed):
+        return None
+    urns = {typed, typed.removeprefix("EY"), f"EY{typed}"}
+    numbers = ProviderIdentity.objects.filter(value__in={text.strip(), typed, typed.replace("/", "", 1)})
+    return Q(urn__in=urns) | Q(pk__in=numbers.values("provider_id"))
 
 
 def setting_by_id(provider_id: int) -> Provider | None:
@@ -85,11 +133,18 @@ def setting_by_urn(urn: str) -> Provider | None:
 
     Numbers of other schemes are never looked at (O1).
     """
+    return setting_by_number(Scheme.OFSTED_URN, urn)
+
+
+def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
+    """The setting with a number of a scheme, as it was typed. Numbers of other schemes are never looked at (O1)."""
     try:
-        number = identity_of(Scheme.OFSTED_URN, urn)
+        value = identity_of(scheme, number).value
     except WrongForm:
         return None
-    return Provider.objects.filter(urn=number.value).first()
+    if scheme is Scheme.OFSTED_URN:
+        return Provider.objects.filter(urn=value).first()
+    return Provider.objects.filter(identities__scheme=scheme, identities__value=value).first()
 
 
 def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:

@@ -195,7 +195,7 @@ class SupportAsked(Email[AsOf[SupportRequest]]):
         sentence = _("%(about)s asks: %(kind)s")
         if row.row.wanted_on is not None:
             sentence = _("%(about)s asks: %(kind)s on %(day)s")
-        facts = {"kind": _kind(row.row), "day": day_and_month(row.row.wanted_on)}
+        facts: dict[str, Any] = {"kind": _kind(row.row), "day": day_and_month(row.row.wanted_on)}
         return subject_in(sentence, str(row.row.collaboration), **facts)
 
     def reference(self, row: AsOf[SupportRequest], /) -> str:

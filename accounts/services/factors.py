@@ -1,13 +1,18 @@
-"""Second factors as the operator sees them: written anew under a new key, or removed for somebody who lost
-theirs.
+"""Second factors: a code of an app is used once; as the operator sees them, written anew under a new key, or
+removed for somebody who lost theirs.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
+from allauth.core.internal.cryptokit import compare_user_code
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_removed
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from cryptography.fernet import InvalidToken, MultiFernet
 from django.db import transaction
 
@@ -17,6 +22,10 @@ from core.keys import Use, box_for
 #: What allauth keeps encrypted in an authenticator's data (django-allauth 65).
 ENCRYPTED = ("secret", "seed")
 ENCRYPTED_LISTS = ("migrated_codes",)
+#: Where an app's data holds the newest time step whose code was used: a whole number of periods since 1970.
+LAST_STEP = "last_step"
+#: Where a passkey's data holds how often it says it has signed.
+COUNT = "sign_count"
 
 
 class Rewritten(NamedTuple):
@@ -52,6 +61,49 @@ def unreadable_factors() -> int:
         except (InvalidToken, KeyError, ValueError):
             unreadable += 1
     return unreadable
+
+
+@transaction.atomic
+def use_app_code(*, factor_id: int, code: str, at: datetime) -> bool:
+    """Use up a code of an authenticator app; whether it is one that had not been used (A3, decision 0033).
+
+    Neither a code that was used nor an older one is taken again (RFC 6238, 5.2). The row is locked: of two
+    requests with one code, one gets in. allauth keeps used codes in the cache alone, which may be away.
+    """
+    factor = (
+        Authenticator.objects.select_for_update().filter(pk=factor_id, type=Authenticator.Type.TOTP).first()
+    )
+    if factor is None:  # removed meanwhile
+        return False
+    secret = get_adapter().decrypt(factor.data["secret"])
+    newest = int(at.timestamp()) // app_settings.TOTP_PERIOD
+    tolerance = app_settings.TOTP_TOLERANCE
+    first = max(newest - tolerance, factor.data.get(LAST_STEP, 0) + 1)
+    for step in range(first, newest + tolerance + 1):
+        if compare_user_code(actual=code, expected=format_hotp_value(hotp_value(secret, step))):
+            factor.data[LAST_STEP] = step
+            factor.save(update_fields=["data"])
+            return True
+    return False
+
+
+@transaction.atomic
+def use_passkey(*, factor_id: int, count: int) -> bool:
+    """Note how often a passkey says it has signed; whether that can be (WebAuthn 7.2: no copy of it signs).
+
+    A passkey that counts says a higher number each time. One that is kept on several devices always says 0.
+    """
+    factor = Authenticator.objects.select_for_update().filter(pk=factor_id).first()
+    if factor is None:  # removed meanwhile
+        return False
+    before = factor.data.get(COUNT)
+    if before is None:
+        before = factor.wrap().authenticator_data.counter
+    if (count or before) and count <= before:
+        return False
+    factor.data[COUNT] = count
+    factor.save(update_fields=["data"])
+    return True
 
 
 @transaction.atomic

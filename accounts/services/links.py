@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -44,7 +45,12 @@ def renew_link(*, link: TaskLink, at: datetime, days: int = DAYS_OPEN) -> TaskLi
     if lately.exists() or same.filter(made_at__gt=at - timedelta(days=1)).count() >= MAX_A_DAY:
         return None
     same.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=at)
-    facts = {"purpose": link.purpose, "about_id": link.about_id, "email": link.email, "user": link.user}
+    facts: dict[str, Any] = {
+        "purpose": link.purpose,
+        "about_id": link.about_id,
+        "email": link.email,
+        "user": link.user,
+    }
     return make_link(**facts, at=at, days=days)
 
 

@@ -274,5 +274,5 @@ def _in_words(value: object, translate: Translate) -> str:
 def differences_in(facts: Mapping[str, object]) -> dict[str, list[object]]:
     """The fields that a change touched, each with what it was and what it became."""
     changes = facts.get("changes")
-    told = changes if isinstance(changes, Mapping) else facts
-    return {str(name): pair for name, pair in told.items() if isinstance(pair, list) and len(pair) == 2}
+    values = changes if isinstance(changes, Mapping) else facts
+    return {str(name): pair for name, pair in values.items() if isinstance(pair, list) and len(pair) == 2}

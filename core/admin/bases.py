@@ -125,8 +125,10 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
 
         Django takes any field from the address, ``password__startswith`` too.
         """
-        for one in self.get_list_filter(request):  # type: ignore[arg-type]
-            name = getattr(one, "parameter_name", None) or (one[0] if isinstance(one, tuple) else one)
+        for shown_filter in self.get_list_filter(request):  # type: ignore[arg-type]
+            name = getattr(shown_filter, "parameter_name", None) or (
+                shown_filter[0] if isinstance(shown_filter, tuple) else shown_filter
+            )
             if lookup == name or lookup.startswith(f"{name}__"):
                 return True
         return False

@@ -54,9 +54,9 @@ class Export:
         """Whether this person may have these rows now. An export about one object asks about that object."""
         return by.has_perm(self.permission)
 
-    def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
+    def clean_filters(self, filters: Mapping[str, str]) -> dict[str, str]:
         """The filters kept of what was given from outside. Raises WrongFilters when one cannot be used."""
-        return cleaned(self.filters, given)
+        return cleaned(self.filters, filters)
 
     def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
         """Title and value of each filter, for the notes."""

@@ -101,9 +101,9 @@ class DateField(forms.Field):
         self.what, self.past, self.future = what, past, future
         self.not_before, self.not_after = not_before, not_after
 
-    def problem(self, code: str, wrong: tuple[Part, ...] = PARTS, **more: Any) -> ValidationError:
+    def problem(self, code: str, wrong: tuple[Part, ...] = PARTS, **facts: Any) -> ValidationError:
         what = str(self.what or self.label or gettext("a date"))
-        words = {"what": what, "What": capfirst(what), "wrong": wrong, **more}
+        words = {"what": what, "What": capfirst(what), "wrong": wrong, **facts}
         return ValidationError(str(self.error_messages[code]) % words, code=code, params=words)
 
     def parse(self, value: Any) -> datetime.date | None:

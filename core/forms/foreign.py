@@ -28,7 +28,7 @@ MESSAGES = {
     "invalid_login": _("Enter the email address that your account was made with"),
     "incorrect_password": _("The password is wrong"),
     "enter_current_password": _("The current password is wrong"),
-    "incorrect_code": _("The code is wrong or too old"),
+    "incorrect_code": _("The code is wrong, too old or already used"),
     "too_many_login_attempts": _("That was tried too often. Wait a few minutes and try again"),
     "rate_limited": _("That was tried too often. Wait a few minutes and try again"),
     "unknown_email": _("No account has this email address"),

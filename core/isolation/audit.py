@@ -117,7 +117,7 @@ def listed_findings(using: str = "default") -> dict[str, list[str]]:
     """The names of what is listed only, by rule."""
     with connections[using].cursor() as cursor:
         findings = _distribution_findings(cursor)
-    return {rule: [thing for one, thing in findings if one == rule] for rule in LISTED}
+    return {rule: [thing for broken, thing in findings if broken == rule] for rule in LISTED}
 
 
 def _role_errors(cursor: Any) -> list[checks.CheckMessage]:

@@ -23,13 +23,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import IO, Any, BinaryIO, Final
 
+from celery import current_task
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from core.limits import child
+from core.limits.places import NoPlace, place
 
 log = logging.getLogger(__name__)
 MAX_COMPLAINT: Final = 4_000
+#: Seconds to wait for a place: of somebody who looks at a page, and of background work.
+PATIENCE: Final = 5.0
+PATIENCE_IN_BACKGROUND: Final = 30.0
 #: Classes that any answer may hold, beside the builtins that need no class.
 PLAIN: Final = frozenset({("datetime", "date"), ("datetime", "datetime"), ("decimal", "Decimal")})
 #: Signals that somebody else sends to end the work; the file has not been judged then.
@@ -37,12 +43,13 @@ STOPPED: Final = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal
 
 
 class Limit(StrEnum):
-    """What a child passed, or that it broke down."""
+    """What a child passed, that it broke down, or that it had to wait too long to begin."""
 
     TIME = "time"
     MEMORY = "memory"
     OUTPUT = "output"
     BREAKDOWN = "breakdown"
+    BUSY = "busy"
 
 
 SENTENCES: Final[Mapping[Limit, str]] = {
@@ -50,6 +57,7 @@ SENTENCES: Final[Mapping[Limit, str]] = {
     Limit.MEMORY: gettext_noop("The file takes too much room to read. Use a smaller or simpler file."),
     Limit.OUTPUT: gettext_noop("There is too much in the file. Use a smaller or simpler file."),
     Limit.BREAKDOWN: gettext_noop("The file cannot be read. Save it again and upload the new copy."),
+    Limit.BUSY: gettext_noop("The service is reading other files. Try again in a minute."),
 }
 
 
@@ -109,6 +117,7 @@ def read_limited(reader: Reader, file: BinaryIO, *, target: BinaryIO | None = No
     ReaderFailed, or OSError where the work may be tried again.
     """
     with (
+        _place() as held,
         _open_again(file) as descriptor,
         tempfile.TemporaryFile() as answer,
         tempfile.TemporaryFile() as said,
@@ -122,7 +131,7 @@ def read_limited(reader: Reader, file: BinaryIO, *, target: BinaryIO | None = No
             "file": descriptor,
             "target": None if target is None else target.fileno(),
         }
-        status = _run(request, answer=answer, complaint=said, limits=reader.limits)
+        status = _run(request, held, answer=answer, complaint=said, limits=reader.limits)
         _judge(status, reader, said)
         answer.seek(0)
         outcome, value = _Answers(answer, reader).load()
@@ -131,9 +140,31 @@ def read_limited(reader: Reader, file: BinaryIO, *, target: BinaryIO | None = No
     return value
 
 
-def _run(request: Mapping[str, Any], *, answer: IO[bytes], complaint: IO[bytes], limits: Limits) -> int:
-    """The child's exit status; minus the number of the signal that ended it."""
-    handed = [number for number in (request["file"], request["target"]) if number is not None]
+@contextmanager
+def _place() -> Iterator[int]:
+    """A place for one child. Background work waits longer, and is done again; a person is told."""
+    in_background = bool(current_task)
+    patience = PATIENCE_IN_BACKGROUND if in_background else PATIENCE
+    try:
+        with place(
+            number=settings.READERS_AT_ONCE, folder=settings.READERS_FOLDER, patience=patience
+        ) as held:
+            yield held
+    except NoPlace:
+        log.warning("a file was not read: %s others are being read", settings.READERS_AT_ONCE)
+        if in_background:
+            raise ReaderStopped("every place to read a file is taken") from None
+        raise LimitPassed(Limit.BUSY) from None
+
+
+def _run(
+    request: Mapping[str, Any], held: int, *, answer: IO[bytes], complaint: IO[bytes], limits: Limits
+) -> int:
+    """The child's exit status; minus the number of the signal that ended it.
+
+    ``held``: its place, which the child holds too, so that one whose parent was killed still has it.
+    """
+    handed = [held, *(number for number in (request["file"], request["target"]) if number is not None)]
     with tempfile.TemporaryFile() as asked:
         asked.write(json.dumps(request).encode())
         asked.seek(0)

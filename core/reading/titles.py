@@ -41,13 +41,13 @@ def _separated(between: re.Match[str]) -> str:
 
 def _days(text: str) -> Iterator[date]:
     """The days in a text, in its order."""
-    found = [
+    matches = [
         *((match.start(), match[3], _month(match[2]), match[1]) for match in _WORDS.finditer(text)),
         *((match.start(), match[3], _month(match[1]), match[2]) for match in _MONTH_FIRST.finditer(text)),
         *((match.start(), match[1], match[2], match[3]) for match in _YEAR_FIRST.finditer(text)),
         *((match.start(), match[3], match[2], match[1]) for match in _DAY_FIRST.finditer(text)),
     ]
-    for _, year, month, day in sorted(found):
+    for _, year, month, day in sorted(matches):
         try:
             yield date(int(year), int(month), int(day))
         except ValueError:

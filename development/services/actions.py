@@ -135,7 +135,11 @@ def _write_to_owner(action: PlanAction, plan: DevelopmentPlan, *, is_new: bool, 
     """The managers of the setting that does it hear of it, once the group works by the plan."""
     if plan.state != PlanState.CURRENT or action.owner_id is None or action.done_on is not None:
         return
-    about = {"action_id": action.pk, "edition": selectors.edition_of_action(action), "by_id": by.pk}
+    about: dict[str, Any] = {
+        "action_id": action.pk,
+        "edition": selectors.edition_of_action(action),
+        "by_id": by.pk,
+    }
     for person in everybody_managing([action.owner_id], on=on):
         if person.pk != by.pk:
             send_email(ActionGiven(user_id=person.pk, is_new=int(is_new), **about))

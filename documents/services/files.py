@@ -129,7 +129,7 @@ def _write(key: str, file: BinaryIO) -> None:
 
 
 def _known(purpose: str) -> Purpose:
-    found = find_purpose(purpose)
-    if found is None:
+    known = find_purpose(purpose)
+    if known is None:
         raise UnknownPurpose(purpose)
-    return found
+    return known

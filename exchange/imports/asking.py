@@ -38,6 +38,19 @@ IS_NO_MEMBER: Final = gettext_noop("It has left, or has not joined: leave this l
 ARE_MEMBERS: Final = gettext_noop("These settings are members today")
 NO_MEMBERS: Final = gettext_noop("They have left, or have not joined: leave these lines out")
 
+ASK_GROUP: Final = gettext_noop(
+    "The sheet “%(sheet)s” has no column Collaboration. Are its lines the members of “%(sheet)s”?"
+)
+IS_GROUP: Final = gettext_noop("Yes, each line is a member of the collaboration “%(sheet)s”")
+IS_NO_GROUP: Final = gettext_noop("No, leave this sheet out")
+ASK_ONE_COLUMN: Final = gettext_noop("1 column of the sheet “%(sheet)s” is hidden.")
+ASK_COLUMNS: Final = gettext_noop("%(number)d columns of the sheet “%(sheet)s” are hidden.")
+HIDDEN_COLUMNS: Final = gettext_noop("Hidden columns: %(columns)s")
+READ_ONE_COLUMN: Final = gettext_noop("Read the hidden column like the others")
+LEAVE_ONE_COLUMN: Final = gettext_noop("Leave the hidden column out")
+READ_COLUMNS: Final = gettext_noop("Read the hidden columns like the others")
+LEAVE_COLUMNS: Final = gettext_noop("Leave the hidden columns out")
+
 MAX_DETAILS: Final = 10
 MAX_WORDS: Final = 5
 MAX_LISTED_LINES: Final = 30
@@ -54,6 +67,27 @@ def about_hidden(place: int, sheet: str, lines: Sequence[int]) -> Question:
             ("leave", _counted(len(lines), LEAVE_ONE_HIDDEN, LEAVE_HIDDEN)),
         ),
         (Reason("O7", HIDDEN_LINES, {"lines": listed}),),
+    )
+
+
+def about_group(place: int, sheet: str) -> Question:
+    """Whether a sheet without a column for the collaboration holds the members of the one it is called by."""
+    facts: dict[str, Fact] = {"sheet": sheet}
+    options = (("read", Reason("O7", IS_GROUP, facts)), ("leave", Reason("O7", IS_NO_GROUP)))
+    return Question(group_key(place, sheet), Reason("O7", ASK_GROUP, facts), options)
+
+
+def about_columns(place: int, sheet: str, headings: Sequence[str]) -> Question:
+    """Whether hidden columns that are known are read: what nobody sees may be old, or for other eyes."""
+    number = len(headings)
+    return Question(
+        columns_key(place),
+        _counted(number, ASK_ONE_COLUMN, ASK_COLUMNS, sheet=sheet),
+        (
+            ("read", _counted(number, READ_ONE_COLUMN, READ_COLUMNS)),
+            ("leave", _counted(number, LEAVE_ONE_COLUMN, LEAVE_COLUMNS)),
+        ),
+        (Reason("O7", HIDDEN_COLUMNS, {"columns": ", ".join(headings)}),),
     )
 
 
@@ -101,6 +135,14 @@ def _counted(number: int, one: str, several: str, **facts: Fact) -> Reason:
 
 def hidden_key(place: int) -> str:
     return f"hidden:{place}"
+
+
+def columns_key(place: int) -> str:
+    return f"columns:{place}"
+
+
+def group_key(place: int, sheet: str) -> str:
+    return f"group:{place}:{squashed(sheet)}"
 
 
 def word_key(key: str, heading: str, word: str | None = None) -> str:

@@ -4,6 +4,7 @@ what they mean, and the words that cells may hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -141,6 +142,10 @@ _WEAK: Final = frozenset({
     "network", "partnership", "group", "cluster", "hub", "consortium", "area", "locality", "name", "contact", "manager", "member",
     "provider", "nursery", "organisation", "representative", "job", "position", "lead", "leader", "leadership", "state", "membership",
 })  # fmt: skip
+#: What is left of no name of a group: "Sheet 1", "Members list", "2024".
+_WORDLESS: Final = re.compile(
+    r"sheet|table|data|list|lists|members?|membership|settings?|providers?|register|current|all|copy|of|export|page|\d+"
+)
 
 
 def title_of(key: str) -> str:
@@ -157,6 +162,17 @@ def is_header(cells: Sequence[str]) -> bool:
     return {"collaboration", "urn"} <= known_headings(cells)
 
 
+def is_header_of_group(cells: Sequence[str]) -> bool:
+    """Whether a line is the headings of one group's members, whose name stands elsewhere."""
+    found = known_headings(cells)
+    return {"urn", "joined_on"} <= found and "collaboration" not in found
+
+
+def may_name_a_group(sheet: str) -> bool:
+    """Whether a sheet's name may be a group's, and not what any sheet is called."""
+    return bool(_WORDLESS.sub("", squashed(sheet)))
+
+
 class Header(NamedTuple):
     """Where the columns of one table stand.
 
@@ -170,8 +186,11 @@ class Header(NamedTuple):
     unused: Sequence[int]
 
 
-def header_of(cells: Sequence[str]) -> Header:
-    """The columns under a line of headings; raises FileRefused with what was expected and found."""
+def header_of(cells: Sequence[str], *, without: str = "") -> Header:
+    """The columns under a line of headings; raises FileRefused with what was expected and found.
+
+    ``without``: a column that is given elsewhere.
+    """
     headings = [" ".join(cell.split()) for cell in cells]
     by_column: dict[str, list[int]] = {}
     unused = []
@@ -192,7 +211,7 @@ def header_of(cells: Sequence[str]) -> Header:
         unused += [place for place in several if place not in strong]
     if twice:
         raise FileRefused(UNKNOWN, tuple(Reason("O7", TWICE, {"column": heading}) for heading in twice))
-    lacking = [title_of(key) for key in NEEDED if key not in places]
+    lacking = [title_of(key) for key in NEEDED if key not in places and key != without]
     if lacking:
         raise FileRefused(UNKNOWN, differences(lacking, [headings[place] for place in unused], headings))
     return Header(headings, places, endings, sorted(unused))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,7 @@ from core.reading.answers import read_yes_no
 from core.reading.damage import damage_of
 from core.reading.dates import read_date
 from core.reading.results import Answer, CellProblem
-from core.reasons import Reason, Term, Translate
+from core.reasons import Fact, Reason, Term, Translate
 from core.text import one_line
 from exchange.imports.columns import COLUMNS, KINDS, LEADS, LEADS_HOW, MANNERS, ROLES
 from exchange.imports.leaving import (
@@ -55,6 +55,8 @@ KIND_WORDS: Final = gettext_noop(
 )
 ROLE_WORDS: Final = gettext_noop("Manager, Staff")
 MANNER_WORDS: Final = gettext_noop("Alone, Jointly, In rotation")
+ENDS_BEFORE: Final = gettext_noop("The last day as a member (%(day)s) is before the day that it joins.")
+LEADS_AFTER: Final = gettext_noop("This is after the last day as a member (%(day)s).")
 _SEVERAL: Final = re.compile(r"[&/;+|\n\r]|\s(?:and|plus)\s", re.IGNORECASE)
 
 
@@ -301,3 +303,12 @@ READERS: Final[Mapping[str, Reader]] = {
     "leads_from": _perhaps_day,
     "manner": _word(MANNERS, MANNER_WORDS),
 }
+
+
+def beyond_end(line: Line, last_on: date) -> Iterator[Problem]:
+    """What would begin after the last day as a member."""
+    facts: dict[str, Fact] = {"day": last_on}
+    if line.joined_on is not None and line.joined_on > last_on:
+        yield Problem("until", Reason("O7", ENDS_BEFORE, facts))
+    if line.leads_from is not None and line.leads_from > last_on:
+        yield Problem("leads_from", Reason("O7", LEADS_AFTER, facts))

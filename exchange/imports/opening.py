@@ -74,7 +74,8 @@ def _sheets(data: bytes) -> list[SheetTable]:
                 continue
             hidden_lines = workbook.hidden_lines.get(facts.name, frozenset())
             rows = _rows(book.get_sheet_by_name(facts.name), hidden_lines, budget)
-            tables.append(SheetTable(facts.name, rows))
+            hidden_columns = workbook.hidden_columns.get(facts.name, frozenset())
+            tables.append(SheetTable(facts.name, rows, hidden_columns=hidden_columns))
     except (KeyboardInterrupt, SystemExit, GeneratorExit, FileRefused):
         raise
     except BaseException as error:  # a panic of the reader is no Exception

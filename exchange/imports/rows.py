@@ -24,10 +24,11 @@ class SheetRow(NamedTuple):
 class SheetTable(NamedTuple):
     """One sheet of a workbook, or the one table of a text, which has no name. Of a hidden sheet no rows.
 
-    ``blank_rows``: lines that hold nothing and are not among the rows.
+    ``blank_rows``: lines that hold nothing and are not among the rows. ``hidden_columns``: their places from 0.
     """
 
     name: str
     rows: Sequence[SheetRow]
     is_hidden: bool = False
     blank_rows: int = 0
+    hidden_columns: frozenset[int] = frozenset()

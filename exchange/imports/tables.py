@@ -16,34 +16,40 @@ from django.utils.translation import gettext_noop
 from core.names import name_key
 from core.reading.account import (
     MAX_NOTES,
-    MAX_SAMPLES,
     Account,
     Note,
     Sample,
     SheetAccount,
     Unused,
 )
-from core.reasons import Fact, Reason, Term
-from exchange.imports.accounts import letters_of, samples_of, tallies_of
+from core.reasons import Reason, Term
+from exchange.imports.accounts import tallies_of
 from exchange.imports.asking import (
     ONE_ABOVE,
+    about_columns,
+    about_group,
     about_hidden,
     about_values_above,
     about_words,
+    columns_key,
+    group_key,
     hidden_key,
     word_key,
 )
 from exchange.imports.columns import (
     COLUMNS,
     HEADER_WITHIN,
-    Header,
     header_of,
     is_header,
+    is_header_of_group,
+    known_headings,
+    may_name_a_group,
     refuse_without_header,
     title_of,
 )
+from exchange.imports.in_hand import HIDDEN_MARK, TableInHand
 from exchange.imports.leaving import HAS_LEFT, HAS_LEFT_ON, Ending, ending_in
-from exchange.imports.lines import Line, Problem, Spot, line_of
+from exchange.imports.lines import Line, Problem, Spot, beyond_end, line_of
 from exchange.imports.questions import ASKED, Choices, Question
 from exchange.imports.rows import SheetRow, SheetTable
 from ofsted.imports.opening import FileRefused
@@ -51,14 +57,13 @@ from ofsted.imports.opening import FileRefused
 EMPTY: Final = gettext_noop("The spreadsheet has headings and no lines below them.")
 HIDDEN: Final = gettext_noop("It is hidden. Hidden sheets are never read.")
 WITHOUT_HEADER: Final = gettext_noop("It has no line with the headings that are needed.")
+WAITS: Final = gettext_noop("It has no column Collaboration: answer the question about it.")
+NO_GROUP: Final = gettext_noop("It is no collaboration’s list, as you answered.")
 ABOVE: Final = gettext_noop("Taken from %(line)s, as you confirmed.")
 LEFT_BLANK: Final = gettext_noop("This cell is empty, and you chose not to take the value above it.")
 NOT_CURRENT: Final = gettext_noop(
     "This setting is no member today, as you answered: load current members only."
 )
-
-ENDS_BEFORE: Final = gettext_noop("The last day as a member (%(day)s) is before the day that it joins.")
-LEADS_AFTER: Final = gettext_noop("This is after the last day as a member (%(day)s).")
 
 #: What may be given once for a block of lines; only a ditto mark asks for the others.
 _BLOCKS: Final = ("collaboration", "joined_on")
@@ -87,18 +92,6 @@ def read_tables(tables: Sequence[SheetTable], *, today: date, choices: Choices |
 
 
 @dataclass
-class _Table:
-    """How far the reading of one sheet is: its header, and the values above by column with their lines."""
-
-    place: int
-    name: str
-    header: Header
-    above: dict[str, tuple[str, int]] = field(default_factory=dict)
-    samples: dict[int, list[str]] = field(default_factory=dict)
-    rows: int = 0
-
-
-@dataclass
 class _Reader:
     """Fills the account and gathers the questions while it reads one table after the other."""
 
@@ -111,6 +104,8 @@ class _Reader:
     unused: list[Unused] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     hidden: dict[int, list[int]] = field(default_factory=dict)
+    hidden_columns: dict[int, dict[str, None]] = field(default_factory=dict)
+    groups: dict[int, str] = field(default_factory=dict)
     blank: int = 0
     proposals: list[Reason] = field(default_factory=list)
     words: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
@@ -132,14 +127,17 @@ class _Reader:
                 continue
             if body is None:
                 self.sheets.append(SheetAccount(table.name, why=WITHOUT_HEADER))
-        if not any(not sheet.why for sheet in self.sheets):
+        asked = self.groups or self.hidden_columns
+        if not asked and not any(not sheet.why for sheet in self.sheets):
             raise refusals[0] if refusals else refuse_without_header(first_lines)
-        if not self.lines and not self.hidden:
+        if not self.lines and not self.hidden and not asked:
             raise FileRefused(EMPTY)
         return self._ended()
 
     # --- lines ----------------------------------------------------------------------------------------------
-    def _below_header(self, table: SheetTable, place: int, first_lines: list[Sequence[str]]) -> _Table | None:
+    def _below_header(
+        self, table: SheetTable, place: int, first_lines: list[Sequence[str]]
+    ) -> TableInHand | None:
         """Read one sheet, each of its tables under its own header. None where it has no header."""
         rows = iter(table.rows)
         state, refusal = None, None
@@ -154,28 +152,56 @@ class _Reader:
         if state is None and refusal is not None:
             raise refusal
         if state is None:
-            return None
+            rows = iter(table.rows)
+            state = self._begin_group(table, place, rows)
+            if state is None or self.choices.get(group_key(place, table.name)) != "read":
+                return state
         for row in rows:
-            if row.problem is None and is_header(row.cells):
+            if row.problem is None and (
+                is_header(row.cells) or (state.group and is_header_of_group(row.cells))
+            ):
                 state = self._begin_again(table, state, row)
             else:
                 self._row(state, row)
-        self._close(state)
+        self.unused += state.unused()
         self.sheets.append(SheetAccount(table.name, rows=state.rows))
         return state
 
-    def _begin(self, table: SheetTable, place: int, row: SheetRow) -> _Table:
-        cells = ["" if at in row.across else cell for at, cell in enumerate(row.cells)]
-        header = header_of(cells)
-        for key, at in (*header.places.items(), *header.endings):
-            self.used.setdefault(header.headings[at])
-            self.keys.add(key)
-        return _Table(place, table.name, header)
+    def _begin_group(self, table: SheetTable, place: int, rows: Iterator[SheetRow]) -> TableInHand | None:
+        """A sheet that is called by the collaboration of its lines: a person is asked whether it is."""
+        if not may_name_a_group(table.name):
+            return None
+        for row, _ in zip(rows, range(HEADER_WITHIN), strict=False):
+            if not is_header_of_group(row.cells):
+                continue
+            self.groups[place] = table.name
+            answer = self.choices.get(group_key(place, table.name))
+            if answer != "read":
+                why = WAITS if answer is None else NO_GROUP
+                self.sheets.append(SheetAccount(table.name, why=why))
+                return TableInHand(place, table.name, header_of(row.cells, without="collaboration"))
+            return self._begin(table, place, row, group=" ".join(table.name.split()))
+        return None
 
-    def _begin_again(self, table: SheetTable, state: _Table, row: SheetRow) -> _Table:
+    def _begin(self, table: SheetTable, place: int, row: SheetRow, *, group: str = "") -> TableInHand:
+        cells = ["" if at in row.across else cell for at, cell in enumerate(row.cells)]
+        for at in sorted(table.hidden_columns):
+            if at < len(cells) and known_headings([cells[at]]):
+                self.hidden_columns.setdefault(place, {}).setdefault(" ".join(cells[at].split()))
+                if self.choices.get(columns_key(place)) == "leave":
+                    cells[at] = ""
+        header = header_of(cells, without="collaboration" if group else "")
+        for key, at in (*header.places.items(), *header.endings):
+            self.used.setdefault(header.headings[at] + (HIDDEN_MARK if at in table.hidden_columns else ""))
+            self.keys.add(key)
+        if group:
+            self.keys.add("collaboration")
+        return TableInHand(place, table.name, header, group, table.hidden_columns)
+
+    def _begin_again(self, table: SheetTable, state: TableInHand, row: SheetRow) -> TableInHand:
         """A second line of headings: another table of the sheet, or the same headings once more."""
         try:
-            following = self._begin(table, state.place, row)
+            following = self._begin(table, state.place, row, group=state.group)
         except FileRefused:
             self._note(state, row)
             return state
@@ -184,18 +210,10 @@ class _Reader:
             self._note(state, row)
             following.samples = state.samples
         else:
-            self._close(state)
+            self.unused += state.unused()
         return following
 
-    def _close(self, state: _Table) -> None:
-        header = state.header
-        for at in header.unused:
-            self.unused.append(Unused(header.headings[at], samples_of(state.samples.get(at, ())), state.name))
-        for at in sorted(state.samples):
-            if at >= len(header.headings) or not header.headings[at]:
-                self.unused.append(Unused(letters_of(at), samples_of(state.samples[at]), state.name))
-
-    def _row(self, state: _Table, row: SheetRow) -> None:
+    def _row(self, state: TableInHand, row: SheetRow) -> None:
         if row.problem is None and not any(cell.strip() for cell in row.cells):
             self.blank += 1
             return
@@ -212,43 +230,35 @@ class _Reader:
         if self._is_note(state, row, raw):
             self._note(state, row)
             return
-        self._sample(state, row)
+        if state.group:
+            raw.setdefault("collaboration", state.group)
+        state.sample(row)
         state.rows += 1
         self.lines.append(self._line(state, spot, raw, row.cells))
 
-    def _is_note(self, state: _Table, row: SheetRow, raw: Mapping[str, str]) -> bool:
+    def _is_note(self, state: TableInHand, row: SheetRow, raw: Mapping[str, str]) -> bool:
         """Whether a line without a URN is no line of the table: a total, a footnote, a title of a block.
 
         The title of a block is remembered as the value above for the lines below it.
         """
         said = {key: text for key, text in raw.items() if text}
         is_title = bool(row.across) and len(set(said.values())) == 1 and len(said) > 1
-        if said.get("urn") and not is_title:
+        urn = "" if _TOTAL.match(said.get("urn", "")) else said.get("urn")
+        if urn and not is_title:
             return False
         if any(_TOTAL.match(text.strip()) for text in row.cells if text.strip()):
-            return not (said.get("urn") or said.get("email"))
+            return not (urn or said.get("email"))
         if len(said) > 1 and not is_title:
             return False
         if "collaboration" in said and said["collaboration"].casefold() not in _DITTO:
             state.above["collaboration"] = (said["collaboration"], row.number)
         return True
 
-    def _note(self, state: _Table, row: SheetRow) -> None:
+    def _note(self, state: TableInHand, row: SheetRow) -> None:
         text = " · ".join(dict.fromkeys(" ".join(cell.split()) for cell in row.cells if cell.strip()))
         self.notes.append(Note(row.number, Sample(text[:200]), state.name))
 
-    def _sample(self, state: _Table, row: SheetRow) -> None:
-        """Keep up to three values of each column that is not used."""
-        header = state.header
-        known = {*header.places.values(), *(at for _, at in header.endings)}
-        for at, cell in enumerate(row.cells):
-            text = " ".join(cell.split())[:80]
-            if text and at not in known:
-                values = state.samples.setdefault(at, [])
-                if len(values) < MAX_SAMPLES and text not in values:
-                    values.append(text)
-
-    def _line(self, state: _Table, spot: Spot, raw: dict[str, str], row: Sequence[str]) -> Line:
+    def _line(self, state: TableInHand, spot: Spot, raw: dict[str, str], row: Sequence[str]) -> Line:
         proposed = self._proposed(state, raw)
         answer = self.choices.get("above")
         for key, (value, number) in proposed.items():
@@ -288,10 +298,10 @@ class _Reader:
         ending = self._ending(ends)
         problems += ending.problems
         if ending.last_on is not None:
-            problems += _beyond_end(line, ending.last_on)
+            problems += beyond_end(line, ending.last_on)
         return replace(line, problems=tuple(problems), remarks=tuple(remarks), last_on=ending.last_on)
 
-    def _proposed(self, state: _Table, raw: Mapping[str, str]) -> dict[str, tuple[str, int]]:
+    def _proposed(self, state: TableInHand, raw: Mapping[str, str]) -> dict[str, tuple[str, int]]:
         """The values that stand above for cells of this line that are empty or hold a ditto mark."""
         empty = [key for key in _BLOCKS if not raw.get(key)]
         same_setting = not raw.get("setting") or (
@@ -343,6 +353,11 @@ class _Reader:
             rows=len(self.lines),
         )
         questions = [
+            *(about_group(place, sheet) for place, sheet in self.groups.items()),
+            *(
+                about_columns(place, self.sheets[place].name, list(headings))
+                for place, headings in self.hidden_columns.items()
+            ),
             *(about_hidden(place, self.sheets[place].name, lines) for place, lines in self.hidden.items()),
             *about_values_above(self.proposals),
             *(
@@ -358,15 +373,6 @@ class _Reader:
 class _Ended:
     last_on: date | None
     problems: Sequence[Problem]
-
-
-def _beyond_end(line: Line, last_on: date) -> Iterator[Problem]:
-    """What would begin after the last day as a member."""
-    facts: dict[str, Fact] = {"day": last_on}
-    if line.joined_on is not None and line.joined_on > last_on:
-        yield Problem("until", Reason("O7", ENDS_BEFORE, facts))
-    if line.leads_from is not None and line.leads_from > last_on:
-        yield Problem("leads_from", Reason("O7", LEADS_AFTER, facts))
 
 
 def _why(refused: FileRefused) -> str:

@@ -64,18 +64,19 @@ PROBLEMS: Final = {"big": UNPACKED, "password": PASSWORD, "macros": MACROS, "dam
 
 
 class Workbook(NamedTuple):
-    """A workbook that may be given to its reader, and the numbers of the hidden lines of each sheet by its
-    name.
+    """A workbook that may be given to its reader, and what is hidden in each sheet, by its name: numbers of
+    lines, and places of columns from 0.
     """
 
     content: bytes
     hidden_lines: Mapping[str, frozenset[int]]
+    hidden_columns: Mapping[str, frozenset[int]]
 
 
 def measured(data: bytes) -> Workbook:
     """The workbook with what its reader needs, and no more. Raises FileRefused."""
     target = io.BytesIO()
-    hidden: dict[str, frozenset[int]] = {}
+    extents: dict[str, _Extent] = {}
     try:
         with (
             zipfile.ZipFile(io.BytesIO(data)) as archive,
@@ -84,19 +85,21 @@ def measured(data: bytes) -> Workbook:
             parts = checked_parts(archive, max_parts=MAX_PARTS, max_unpacked=MAX_UNPACKED)
             by_name = {plain_name(name): part for name, part in parts.items()}
             kept.writestr("_rels/.rels", ROOT)
-            for name, content in _needed(archive, by_name, hidden):
+            for name, content in _needed(archive, by_name, extents):
                 kept.writestr(name, content)
     except Refused as refused:
         raise FileRefused(PROBLEMS[str(refused)]) from None
     except (*BROKEN, expat.ExpatError) as error:
         raise FileRefused(DAMAGED) from error
-    return Workbook(target.getvalue(), hidden)
+    lines = {name: frozenset(extent.hidden_lines) for name, extent in extents.items()}
+    columns = {name: frozenset(extent.hidden_columns) for name, extent in extents.items()}
+    return Workbook(target.getvalue(), lines, columns)
 
 
 def _needed(
-    archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], hidden: dict[str, frozenset[int]]
+    archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], extents: dict[str, _Extent]
 ) -> Iterator[tuple[str, bytes]]:
-    """The parts to hand on, by the names under which the reader looks for them; notes the hidden lines."""
+    """The parts to hand on, by the names under which the reader looks for them; notes how far each sheet goes."""
     if WORKBOOK not in parts or RELATIONS not in parts:
         raise FileRefused(DAMAGED)
     relations, mentioned = _Relations(), _Mentioned()
@@ -112,7 +115,7 @@ def _needed(
     for name in sorted(named.keys() - {WORKBOOK, RELATIONS, *BESIDE}):
         extent = _Extent()
         yield parts[name].filename, _looked_through(archive, parts[name], extent)
-        hidden.update(dict.fromkeys(named[name], frozenset(extent.hidden_lines)))
+        extents.update(dict.fromkeys(named[name], extent))
 
 
 def _looked_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, look: _Look) -> bytes:
@@ -200,14 +203,19 @@ class _Extent(_Look):
     def __init__(self) -> None:
         self.row = self.column = self.merged = 0
         self.hidden_lines: set[int] = set()
+        self.hidden_columns: set[int] = set()
 
     def see(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = tag.rpartition("}")[2]
         if name == "row":
             self.row = _address(attributes["r"])[1] if "r" in attributes else self.row + 1
             self.column = 0
-            if attributes.get("hidden", "") in ON:
+            if _is_hidden(attributes, "ht"):
                 self.hidden_lines.add(self.row)
+        elif name == "col":
+            if _is_hidden(attributes, "width"):
+                first, last = (_place(attributes.get(end, "")) for end in ("min", "max"))
+                self.hidden_columns.update(range(max(first, 1) - 1, min(last, MAX_COLUMNS)))
         elif name == "c":
             self.column, row = _address(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
             self.row = max(self.row, row)
@@ -219,6 +227,15 @@ class _Extent(_Look):
             raise FileRefused(MANY_LINES if self.row < 10 * MAX_LINES else FAR_OUT, limit=MAX_LINES)
         if self.column > MAX_COLUMNS:
             raise FileRefused(FAR_OUT)
+
+
+def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    """Whether nobody sees a line or column: hidden, folded away, or of no height or width."""
+    return attributes.get("hidden", "") in ON or attributes.get(size, "1").strip("0") in ("", ".")
+
+
+def _place(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MAX_ROW_DIGITS else 0
 
 
 def _address(text: str) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
 from core import reasons
-from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file, measured
+from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file, measured, refuse_malware
 from core.limits.running import LimitPassed, Reader, read_limited
 from core.reading import account
 from core.scoping import acting_as, authority_scope
@@ -78,9 +78,10 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
         raise ValidationError({"file": _already_open(waiting)})
     try:
         measured(file, most=SHEETS.most_bytes)
+        refuse_malware(file)
         # What it is instead is said by the reader, in better words than "must be one of".
         _content(file, at=at, choices={})
-        checked = check_file(file, name=name, purpose=SHEETS)
+        checked = check_file(file, name=name, purpose=SHEETS, is_scanned=True)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
     except LimitPassed as passed:

@@ -148,7 +148,7 @@ class ApplicationDecided(EmailToUser[AsOf[Application]]):
         accepted = application.state == Application.State.ACCEPTED
         others: list[str] = []
         if not accepted:
-            groups = collaborations_to_find(application.provider, on=row.on)
+            groups: Any = collaborations_to_find(application.provider, on=row.on)
             open_to_it = groups.filter(is_member=False, has_applied=False, is_invited=False)
             others = [
                 str(group) for group in open_to_it.exclude(pk=application.collaboration_id)[: self.MAX_GROUPS]

@@ -46,6 +46,7 @@ def manager_contact(provider: Provider, *, on: date) -> Contact | None:
 
 def setting_to_name(user_id: int | None, provider: Provider, *, on: date) -> str:
     """The setting's name where the reader answers for several, so that two emails differ; else ""."""
+    if user_id is None:
+        return ""
     managed = SettingRole.objects.filter(holds_on(on), user_id=user_id, role=SettingRole.Role.MANAGER)
-    several = user_id is not None and managed.exclude(provider=provider).exists()
-    return str(provider) if several else ""
+    return str(provider) if managed.exclude(provider=provider).exists() else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum, Value
@@ -20,6 +20,11 @@ from memberships.selectors.days import is_member_on, leads_on
 
 def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
     """Every collaboration with ``members`` and ``leaders`` (names) of a day."""
+    return with_size(collaborations(), on=on)
+
+
+def with_size(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[Any]:
+    """Some collaborations with ``members`` and ``leaders`` (names) of a day."""
     members = (
         Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk"))
         .order_by()
@@ -28,7 +33,7 @@ def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
     number = Subquery(members.annotate(number=Count("pk")).values("number"))
     leaders = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
     names = leaders.order_by("user__full_name__in_order").values("user__full_name")
-    return collaborations().annotate(members=Coalesce(number, Value(0)), leaders=ArraySubquery(names))
+    return rows.annotate(members=Coalesce(number, Value(0)), leaders=ArraySubquery(names))
 
 
 def of_size(rows: QuerySet[Collaboration], size: Size) -> QuerySet[Collaboration]:

@@ -27,23 +27,16 @@ HEADER_WITHIN: Final = 10
 READING_VERSION: Final = 2
 SHOWN_COLUMNS: Final = 8
 
-#: The links of the register of schools: which school took over from which.
-SCHOOL_LINKS: Final = frozenset({"urn", "linkurn", "linktype"})
-
 NO_HEADER: Final = gettext_noop(
     "This is none of the files that can be loaded: none of its first %(lines)d lines is the header of one."
 )
 EXPECTED_KINDS: Final = gettext_noop(
     "Expected Ofsted’s childcare file (it has the column “Provider URN”), its file of state-funded schools (“URN”,"
-    " “LAESTAB” and “School name”), its file of childminder agencies (“CA Reference”), or the register of schools"
-    " (“URN”, “LA (code)” and “EstablishmentName”)."
+    " “LAESTAB” and “School name”), its file of childminder agencies (“CA Reference”), the register of schools"
+    " (“URN”, “LA (code)” and “EstablishmentName”), or its links (“URN” and “LinkURN”)."
 )
 UNKNOWN_LAYOUT: Final = gettext_noop(
     "This file’s columns are not those of a release that can be read here. Nothing was changed."
-)
-LINKS: Final = gettext_noop(
-    "This is the file of links of the register of schools. It cannot be loaded: upload the register itself"
-    " (edubasealldata)."
 )
 SEPARATOR: Final = gettext_noop(
     "The cells of this file are not separated by commas. Upload the CSV file as Ofsted publishes it,"
@@ -173,9 +166,6 @@ def refuse_other_file(first_rows: Iterable[Sequence[str]]) -> FileRefused:
     """The refusal of a file without a header, naming what it seems to be."""
     rows = [list(row) for row in first_rows]
     for row in rows:
-        headings = set(map(squashed, row))
-        if headings >= SCHOOL_LINKS:
-            return FileRefused(LINKS)
         if any(mark in cell and is_header(cell.split(mark)) for cell in row for mark in ";\t|"):
             return FileRefused(SEPARATOR)
     widest = max(rows, key=len, default=[])

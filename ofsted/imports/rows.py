@@ -126,6 +126,15 @@ class _Group(NamedTuple):
         return zip(self.columns, self.places, self.readers, strict=True)
 
 
+class _Concluded(NamedTuple):
+    """What follows from the judgements of an inspection: its framework, None where its day says it, and the
+    fields behind its description.
+    """
+
+    regime: Regime | None
+    fields: tuple[Any, ...]
+
+
 class _Block(NamedTuple):
     """One kind of inspection in the row. Its day is one column, and so is its number, where there is one."""
 
@@ -136,6 +145,7 @@ class _Block(NamedTuple):
     inspected_on: int
     described: _Group
     judged: _Group
+    concluded: Callable[[tuple[Any, ...]], _Concluded]
     is_judged_only: bool = False
     has_spans: bool = False
     urn_then: int | None = None  # where the number of the inspected registration stands
@@ -173,11 +183,10 @@ class RowReader:
         setting = _register_row(map(call, self._setting_readers, self._setting_texts(record)))
         inspections = []
         for block in self._blocks:
-            if (
-                block.texts_of(record) != block.blank
-                and (facts := self._inspection(block, record)) is not None
-            ):
-                inspections.append(facts)
+            if record[block.inspected_on] or block.texts_of(record) != block.blank:
+                facts = self._inspection(block, record)
+                if facts is not None:
+                    inspections.append(facts)
         return setting, _once(inspections) if len(inspections) > 1 else tuple(inspections)
 
     def read_with_remarks(
@@ -303,10 +312,15 @@ class RowReader:
         """The group of those of the wanted columns that this layout has; the others read as None."""
         columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
         places = tuple(self._layout.places[column] for column in columns)
-        readers = tuple(self._columns[column].read for column in columns)
+        readers = tuple(map(self._group_reader, columns))
         return _Group(
             columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers)
         )
+
+    def _group_reader(self, column: str) -> Reader:
+        """What repeats only one by one is remembered by itself: a group's texts are remembered together."""
+        read = self._columns[column].read
+        return Remembered(read).__getitem__ if column.endswith(".visit_type") else read
 
     def _block(self, name: str) -> _Block:
         places = self._layout.block(name)
@@ -322,6 +336,7 @@ class RowReader:
             places["inspected_on"],
             described,
             judged,
+            Remembered(partial(_conclude, block.regime)).__getitem__,
             block.is_judged_only,
             block.has_spans,
             places.get("urn_then"),
@@ -331,14 +346,23 @@ class RowReader:
 def _facts_of(
     block: _Block, inspected_on: date, judgements: tuple[Any, ...], number: str | None, visit_type: str | None
 ) -> InspectionFacts:
-    regime = block.regime or regime_of_graded(inspected_on)
+    regime, fields = block.concluded(judgements)
+    if regime is None:
+        regime = regime_of_graded(inspected_on)
+    return _inspection_facts((regime, number, inspected_on, visit_type, *fields))
+
+
+def _conclude(regime: Regime | None, judgements: tuple[Any, ...]) -> _Concluded:
     overall = judgements[0]
-    if overall is not None and overall < 0:
-        regime, judgements = Regime.OUT_OF_SCHOOL, (None, *judgements[1:-1], -overall)
-    graded = judgements[0] is not None
-    if block.regime is not None:
-        graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
-    return _inspection_facts((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
+    is_care = overall is not None and overall < 0
+    if is_care:
+        judgements = (None, *judgements[1:-1], -overall)
+    if regime is None:
+        graded = judgements[0] is not None
+    else:
+        said_under = Regime.OUT_OF_SCHOOL if is_care else regime
+        graded = is_graded(said_under, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
+    return _Concluded(Regime.OUT_OF_SCHOOL if is_care else regime, (graded, *judgements, None, True))
 
 
 def _is_judged(facts: InspectionFacts) -> bool:
@@ -389,6 +413,9 @@ def _together(
 ) -> Callable[[tuple[str, ...]], tuple[Any, ...]]:
     """One reader of a group's texts. It answers for every wanted column, None for those the layout lacks."""
     positions = [columns.index(prefix + column) if prefix + column in columns else -1 for column in wanted]
+    if wanted is DESCRIBED and positions == [0, -1]:  # most layouts: a number and nothing else
+        read_number = readers[0]
+        return lambda texts: (read_number(texts[0]), None)
 
     def read(texts: tuple[str, ...]) -> tuple[Any, ...]:
         values = list(map(call, readers, texts))

@@ -18,15 +18,15 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
-from core.reading.records import Record, Records, RecordTooLong
+from core.reading.records import Record, Records
 from core.reading.results import CellProblem
 from core.reading.titles import day_in
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
-from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
+from ofsted.imports.heads import find_head, refusing_long_ones
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
+from ofsted.imports.opening import MAX_LINES, FileRefused, Upload
 from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
     LONGEST_SHOWN,
@@ -42,7 +42,10 @@ from providers.rules.identifiers import BAD_URN
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
-MAX_TITLES: Final = 2000
+LINE_BITS: Final = MAX_LINES.bit_length()
+LINE_MASK: Final = (1 << LINE_BITS) - 1
+HASH_MASK: Final = (1 << 61) - 1
+WAS_READ: Final = 1 << 61  # above a hash, which may be nought
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 CONTRADICTION: Final = gettext_noop(
@@ -96,13 +99,6 @@ def scan(
         raise
 
 
-def _refusing_long_ones(records: Records) -> Iterator[Record]:
-    try:
-        yield from records
-    except RecordTooLong:
-        raise FileRefused(LONG_LINE) from None
-
-
 class Scan:
     """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
 
@@ -120,10 +116,9 @@ class Scan:
         held: Collection[str] = (),
     ) -> None:
         self._upload = upload
-        self.titles = ""  # the text above the header, which may say the day of the file
         self._records = Records(upload.lines(), is_lenient=True)
-        self._iterator = _refusing_long_ones(self._records)
-        self.layout: Layout = self._find_layout()
+        self._iterator = refusing_long_ones(self._records)
+        self.titles, self.layout = find_head(self._iterator)
         self._width = self._records.width = self.layout.width
         self._table = self.layout.table
         self._held_keys = held
@@ -136,8 +131,9 @@ class Scan:
         self._holders = holders
         self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
+        #: By URN: the line, and of a row that was read its bytes' hash above that, in one number: a national
+        #: file's are much of a load's memory.
         self._line_of: dict[str, int] = {}
-        self._said: dict[str, int] = {}  # the bytes of the row of a URN that was read, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -211,15 +207,6 @@ class Scan:
         )
         if starts_like_a_row:
             raise FileRefused(CUT)
-
-    def _find_layout(self) -> Layout:
-        first_rows = []
-        for record, _ in zip(self._iterator, range(HEADER_WITHIN), strict=False):
-            if is_header(record.cells):
-                return layout_of(record.cells, record.line)
-            first_rows.append(record.cells)
-            self.titles = f"{self.titles}\n{' '.join(record.cells)}"[:MAX_TITLES].strip()
-        raise refuse_other_file(first_rows)
 
     def _is_known(self, line: bytes, number: int) -> bool:
         """Whether a line is that of the last load; then it is counted here and read no further."""
@@ -340,10 +327,10 @@ class Scan:
                 return self._reject(record.line, problem.cell, self._parts.urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._parts.hash_of(record.raw, has_remarks=bool(remarks))
-        said = hash(self._parts.hash_of(record.raw))
+        said = hash(record.raw) & HASH_MASK | WAS_READ
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
-            if self._said.get(setting.urn, said if is_known else None) == said:
+            if (self._line_of[setting.urn] >> LINE_BITS or (said if is_known else None)) == said:
                 self.repeated += 1
                 return None
             return self._contradict(record, setting.urn, authority)
@@ -355,7 +342,7 @@ class Scan:
         if is_known:
             self.unchanged += 1
             return None
-        self._said[setting.urn] = said
+        self._line_of[setting.urn] = said << LINE_BITS | record.line
         self.read += 1
         numbers = self._table.numbers(self._parts.texts_of(record)) if self._table.numbers is not None else ()
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks, numbers)
@@ -378,7 +365,7 @@ class Scan:
         samples.take(record.cells, is_home=self._parts.is_home(record))
 
     def _contradict(self, record: Record, urn: str, authority: str) -> Rejection:
-        first = self._line_of.get(urn) or self._rejected_urns[urn]
+        first = self._line_of.get(urn, 0) & LINE_MASK or self._rejected_urns[urn]
         reason = Reason("O7", CONTRADICTION, {"first": first, "second": record.line})
         cell = Cell("urn", self.layout.heading("urn")[:LONGEST_SHOWN], urn, reason)
         return self._reject(record.line, cell, urn, self._parts.is_home(record), authority)

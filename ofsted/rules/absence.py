@@ -1,13 +1,13 @@
 """Whether a load may say that settings are no longer listed (O7): absence is not news until it is proved.
 
-One function names every doubt, and each asks for a tick of its own. That the file is whole is no doubt: one that
-ends in the middle of a row is refused (ofsted.imports.scanning).
+One function names every doubt, and each asks for a tick of its own. That the file is whole is no doubt: one
+that ends in the middle of a row is refused (ofsted.imports.scanning).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, Self
@@ -35,14 +35,16 @@ ENDED: Final = frozenset(
 MANY_GONE: Final = gettext_noop("I have checked that these settings have really closed or left the register")
 OLDER: Final = gettext_noop("I want to load this file although it is older than the one loaded last")
 WITHOUT_URN: Final = gettext_noop(
-    "I have checked that no setting shown as no longer listed is among the rows without a readable URN (%(rows)d)"
+    "I have checked that no setting shown as no longer listed is among the rows without a readable URN"
+    " (%(rows)d)"
 )
 CONTRADICTED: Final = gettext_noop(
     "I have checked that no setting shown as no longer listed is among the rows that contradict each other"
     " (%(settings)d URNs)"
 )
 ELSEWHERE: Final = gettext_noop(
-    "I have checked that settings shown as no longer listed belong to the other authority under which the file lists"
+    "I have checked that settings shown as no longer listed belong to the other authority under which the"
+    " file lists"
     " them (%(settings)d)"
 )
 UNKNOWN_STATUS: Final = gettext_noop(
@@ -51,6 +53,33 @@ UNKNOWN_STATUS: Final = gettext_noop(
 FEWER_ROWS: Final = gettext_noop(
     "I have checked that the file is whole: it has %(rows)d rows in all, and the one loaded last had"
     " %(before)d"
+)
+MAX_PAIRS_NAMED: Final = 3
+RENUMBERED: Final = gettext_noop(
+    "I have checked that these settings really have a new URN, and that it is no slip in the file: %(pairs)s"
+)
+MANY_RENUMBERED: Final = gettext_noop(
+    "I have checked that %(number)d settings really have a new URN, and that it is no slip in the file,"
+    " among them"
+    " %(pairs)s"
+)
+ABOUT_LINKS_GONE: Final = gettext_noop("links that are gone")
+#: What is said of links between schools in the place of settings.
+OF_LINKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        MANY_GONE: gettext_noop(
+            "I have checked that the register of schools really has these links no longer"
+        ),
+        WITHOUT_URN: gettext_noop(
+            "I have checked that no link shown as no longer listed is among the rows without a readable"
+            " URN (%(rows)d)"
+        ),
+        CONTRADICTED: gettext_noop(
+            "I have checked that no link shown as no longer listed is among the rows that contradict each"
+            " other"
+            " (%(settings)d links)"
+        ),
+    }
 )
 #: What each doubt is about, by its code.
 SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
@@ -62,6 +91,7 @@ SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
         "elsewhere": gettext_noop("settings under another authority"),
         "unknown_status": gettext_noop("words for the state of a registration"),
         "fewer_rows": gettext_noop("the number of rows in the file"),
+        "renumbered": gettext_noop("settings with a new URN"),
     }
 )
 
@@ -70,24 +100,28 @@ SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
 class Absence:
     """What a reading says of the settings that it does not list, beside its account.
 
-    ``listed_before``: settings listed until now. ``elsewhere``: of those gone, the ones that the file lists under
-    another authority. ``contradicted``: URNs whose rows do not say the same. ``words``: those that end a
-    registration.
+    ``listed_before``: settings listed until now. ``elsewhere``: of those gone, the ones that the file lists
+    under another authority. ``contradicted``: URNs whose rows do not say the same. ``words``: those that end
+    a registration. ``renumbered``: the URN of each that is gone beside that of a new one which seems to be
+    the same setting, by its name and place or by an inspection's number: a slip in a URN looks like that, and
+    so does a setting that was registered anew.
     """
 
     listed_before: int = 0
     elsewhere: int = 0
     contradicted: int = 0
     words: tuple[str, ...] = ()
+    renumbered: tuple[tuple[str, str], ...] = ()
 
     def stored(self) -> dict[str, Any]:
         """As JSON keeps it."""
-        return {**asdict(self), "words": list(self.words)}
+        return {**asdict(self), "words": list(self.words), "renumbered": list(map(list, self.renumbered))}
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> Self:
         """The inverse of ``stored``; nothing where nothing was kept."""
-        return cls(**{**stored, "words": tuple(stored.get("words", ()))})
+        pairs = tuple((gone, new) for gone, new in stored.get("renumbered", ()))
+        return cls(**{**stored, "words": tuple(stored.get("words", ())), "renumbered": pairs})
 
 
 def doubts_about_absence(
@@ -98,11 +132,12 @@ def doubts_about_absence(
     listed_on: date | None,
     newest: date | None,
     rows_before: int = 0,
+    of_links: bool = False,
 ) -> list[Doubt]:
-    """Every doubt about saying that ``vanished`` settings are no longer listed.
+    """Every doubt about saying that ``vanished`` settings, or links between schools, are no longer listed.
 
-    ``newest`` is the day of the newest file loaded, ``rows_before`` the rows it had in all. An older file unlists
-    nobody, so that it is older is all that is asked about.
+    ``newest`` is the day of the newest file loaded, ``rows_before`` the rows it had in all. An older file
+    unlists nobody, so that it is older is all that is asked about.
     """
     if listed_on is not None and newest is not None and listed_on < newest:
         return [_doubt("older", OLDER)]
@@ -118,16 +153,34 @@ def doubts_about_absence(
         doubts.append(_doubt("without_urn", WITHOUT_URN, {"rows": account.without_identifier}))
     if absence.contradicted:
         doubts.append(_doubt("contradicted", CONTRADICTED, {"settings": absence.contradicted}))
+    if absence.renumbered:
+        doubts.append(_doubt_about_numbers(absence.renumbered))
     if absence.elsewhere:
         doubts.append(_doubt("elsewhere", ELSEWHERE, {"settings": absence.elsewhere}))
     if words := [word for word in absence.words if word.casefold() not in ENDED]:
         doubts.append(_doubt("unknown_status", UNKNOWN_STATUS, {"words": "; ".join(words)}))
-    return doubts
+    return [_about_links(doubt) for doubt in doubts] if of_links else doubts
+
+
+def _doubt_about_numbers(pairs: Sequence[tuple[str, str]]) -> Doubt:
+    """It names a few pairs, and says how many there are where it cannot name them all."""
+    named = "; ".join(f"{gone} → {new}" for gone, new in pairs[:MAX_PAIRS_NAMED])
+    if len(pairs) <= MAX_PAIRS_NAMED:
+        return _doubt("renumbered", RENUMBERED, {"pairs": named})
+    return _doubt("renumbered", MANY_RENUMBERED, {"number": len(pairs), "pairs": named})
+
+
+def _about_links(doubt: Doubt) -> Doubt:
+    sentence = OF_LINKS.get(doubt.sentence.sentence, doubt.sentence.sentence)
+    subject = ABOUT_LINKS_GONE if doubt.code == "many_gone" else doubt.subject.sentence
+    return Doubt(
+        doubt.code, replace(doubt.sentence, sentence=sentence), replace(doubt.subject, sentence=subject)
+    )
 
 
 def is_many(vanished: int, *, of: int) -> bool:
-    """Whether so many settings gone are not plausible: from one half on, more than ten that are more than a tenth, or
-    more than five hundred.
+    """Whether so many settings gone are not plausible: from one half on, more than ten that are more than a
+    tenth, or more than five hundred.
     """
     return (
         vanished * 2 >= max(of, vanished)

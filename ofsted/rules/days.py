@@ -1,6 +1,7 @@
 """Which day a file stands for (O7): as somebody typed it, as its title says it, as its name says it.
 
-All that say a day must say the same one, and it has passed. One function answers for the page and the command.
+All that say a day must say the same one, and it has passed. One function answers for the page and the
+command.
 """
 
 from __future__ import annotations

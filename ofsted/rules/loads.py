@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from core.reading.account import Account, TallyKind
@@ -19,14 +20,14 @@ from ofsted.rules.absence import Absence, doubts_about_absence
 from ofsted.rules.doubts import Doubt
 
 
-class RowKind(StrEnum):
-    """What a load does to a row. Unchanged rows are counted only."""
+class RowKind(TextChoices):
+    """What a load does to a row. The value is what is stored; unchanged rows are counted only."""
 
-    NEW = "new"
-    CHANGED = "changed"
-    VANISHED = "vanished"
-    REMARK = "remark"
-    REJECTED = "rejected"
+    NEW = "new", _("New")
+    CHANGED = "changed", _("Changed")
+    VANISHED = "vanished", _("No longer listed")
+    REMARK = "remark", _("Read with a remark")
+    REJECTED = "rejected", _("Rejected")
 
 
 #: A fault that at least so many of one's own rows share, and more than this share of them, is one of the file.
@@ -70,8 +71,9 @@ def doubts_of(
     newest: date | None,
     had: Mapping[str, str],
     rows_before: int = 0,
+    of_links: bool = False,
 ) -> list[Doubt]:
-    """Every doubt about a load, each with a tick of its own.
+    """Every doubt about a load of settings, or of links between schools, each with a tick of its own.
 
     ``newest`` is the day of the newest file loaded; ``had`` are its headings, by their columns' keys, and
     ``rows_before`` its rows in all.
@@ -86,6 +88,7 @@ def doubts_of(
             listed_on=listed_on,
             newest=newest,
             rows_before=rows_before,
+            of_links=of_links,
         ),
     ]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from django.db.models import IntegerChoices
 from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason, Term
@@ -20,7 +20,6 @@ from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import (
     AREAS,
     GROUP_OF,
-    REGIME_LABELS,
     Group,
     Regime,
     Vocabulary,
@@ -30,21 +29,12 @@ from ofsted.rules.regimes import (
 from ofsted.rules.relevance import Relevant, Standing
 
 
-class Verdict(IntEnum):
-    """From best to worst, so that the worst of several is their maximum."""
+class Verdict(IntegerChoices):
+    """From best to worst, so that the worst of several is their maximum. The label is a term of reasons."""
 
-    MAY_LEAD = 0
-    OFFICER_DECIDES = 1
-    BELOW_LINE = 2
-
-
-VERDICT_LABELS: Mapping[Verdict, Term] = MappingProxyType(
-    {
-        Verdict.MAY_LEAD: Term(gettext_noop("May lead")),
-        Verdict.OFFICER_DECIDES: Term(gettext_noop("An officer decides")),
-        Verdict.BELOW_LINE: Term(gettext_noop("Below the line")),
-    }
-)
+    MAY_LEAD = 0, Term(gettext_noop("May lead"))
+    OFFICER_DECIDES = 1, Term(gettext_noop("An officer decides"))
+    BELOW_LINE = 2, Term(gettext_noop("Below the line"))
 
 
 class Cell(NamedTuple):
@@ -222,7 +212,7 @@ def _judged(policy: LeadingPolicy, inspection: InspectionFacts, cell: Cell, verd
     if cell.group is Group.MET:
         return Reason("O5", gettext_noop(
             "%(area)s: %(judgement)s at the visit of %(inspected_on)s, which gave no grade: %(verdict)s; "
-            "leading policy version %(version)d"), {**facts, "verdict": VERDICT_LABELS[verdict]})  # fmt: skip
+            "leading policy version %(version)d"), {**facts, "verdict": verdict.label})  # fmt: skip
     if inspection.published_on:
         return Reason("O5", gettext_noop(
             "%(area)s: %(judgement)s at the inspection of %(inspected_on)s (%(regime)s), published %(published_on)s; "
@@ -240,7 +230,7 @@ def _clean_report_card(policy: LeadingPolicy, inspection: InspectionFacts) -> Re
 
 
 def _without_inspection(policy: LeadingPolicy, relevant: Relevant, verdict: Verdict) -> Reason:
-    facts: dict[str, Fact] = {"verdict": VERDICT_LABELS[verdict], "version": policy.version}
+    facts: dict[str, Fact] = {"verdict": verdict.label, "version": policy.version}
     if relevant.standing is Standing.AGENCY:
         return Reason("O5", gettext_noop(
             "Registered with a childminder agency, which Ofsted judges in its place (%(judgement)s): %(verdict)s; "
@@ -254,7 +244,7 @@ def _without_inspection(policy: LeadingPolicy, relevant: Relevant, verdict: Verd
 def _where(policy: LeadingPolicy, inspection: InspectionFacts) -> dict[str, Fact]:
     facts: dict[str, Fact] = {
         "inspected_on": inspection.inspected_on,
-        "regime": REGIME_LABELS[inspection.regime],
+        "regime": inspection.regime.label,
         "version": policy.version,
     }
     if inspection.published_on:

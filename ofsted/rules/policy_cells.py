@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.reasons import Term
 from ofsted.rules.policy import ALL_CELLS, Cell, LeadingPolicy, Verdict
-from ofsted.rules.regimes import AREAS, GROUP_LABELS, Group, grade_words
+from ofsted.rules.regimes import AREAS, Group, grade_words
 
 KEYS: Mapping[Cell, str] = {cell: f"{cell.group}.{cell.area}.{cell.judgement}" for cell in ALL_CELLS}
 CELLS: Mapping[str, Cell] = {key: cell for cell, key in KEYS.items()}
@@ -39,7 +39,7 @@ class Difference:
 
     @property
     def group(self) -> Term:
-        return GROUP_LABELS[self.cell.group]
+        return Term(self.cell.group.label)
 
     @property
     def area(self) -> Term:
@@ -82,7 +82,7 @@ def in_lines(policy: LeadingPolicy) -> list[GroupLines]:
     return [
         GroupLines(
             group,
-            label,
+            Term(group.label),
             tuple(
                 AreaLines(
                     code,
@@ -97,5 +97,5 @@ def in_lines(policy: LeadingPolicy) -> list[GroupLines]:
                 if area.group is group
             ),
         )
-        for group, label in GROUP_LABELS.items()
+        for group in Group
     ]

@@ -11,37 +11,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext_noop
 
 from core.reasons import Term
 
 
-class Regime(StrEnum):
-    """What an inspection was done under. The value is what is stored."""
+class Regime(TextChoices):
+    """What an inspection was done under. The value is what is stored; the label is a term of reasons,
+    translated where it is shown.
+    """
 
-    PRE_2015 = "pre2015"
-    CIF = "cif"
-    EIF = "eif"
-    REPORT_CARD = "rc"
-    NO_CHILDREN = "ncor"
-    OUT_OF_SCHOOL = "oosc"
-    CHILDCARE_REGISTER = "cr"
-    SCHOOL = "school"
-    AGENCY = "agency"
+    PRE_2015 = "pre2015", Term(gettext_noop("Graded inspection before September 2015"))
+    CIF = "cif", Term(gettext_noop("Graded inspection, common inspection framework"))
+    EIF = "eif", Term(gettext_noop("Graded inspection, education inspection framework"))
+    REPORT_CARD = "rc", Term(gettext_noop("Report card"))
+    NO_CHILDREN = "ncor", Term(gettext_noop("No children on roll"))
+    OUT_OF_SCHOOL = "oosc", Term(gettext_noop("Out-of-school care"))
+    CHILDCARE_REGISTER = "cr", Term(gettext_noop("Childcare Register"))
+    SCHOOL = "school", Term(gettext_noop("School inspection, early years"))
+    AGENCY = "agency", Term(gettext_noop("Childminder agency"))
 
 
-class Group(StrEnum):
+class Group(TextChoices):
     """Regimes whose judgements are read alike by the leading policy (O5)."""
 
-    LEGACY = "legacy"
-    REPORT_CARD = "report_card"
-    MET = "met"
-    AGENCY = "agency"
-    NONE = "none"
+    LEGACY = "legacy", Term(gettext_noop("Graded inspection"))
+    REPORT_CARD = "report_card", Term(gettext_noop("Report card"))
+    MET = "met", Term(gettext_noop("Met or not met, without grades"))
+    AGENCY = "agency", Term(gettext_noop("Childminder agency"))
+    NONE = "none", Term(gettext_noop("Not inspected yet"))
 
 
 CIF_FROM: Final = date(2015, 9, 1)
@@ -59,30 +61,6 @@ GROUP_OF: Final[Mapping[Regime, Group]] = MappingProxyType(
         Regime.OUT_OF_SCHOOL: Group.MET,
         Regime.CHILDCARE_REGISTER: Group.MET,
         Regime.AGENCY: Group.AGENCY,
-    }
-)
-
-REGIME_LABELS: Final[Mapping[Regime, Term]] = MappingProxyType(
-    {
-        Regime.PRE_2015: Term(gettext_noop("Graded inspection before September 2015")),
-        Regime.CIF: Term(gettext_noop("Graded inspection, common inspection framework")),
-        Regime.EIF: Term(gettext_noop("Graded inspection, education inspection framework")),
-        Regime.REPORT_CARD: Term(gettext_noop("Report card")),
-        Regime.NO_CHILDREN: Term(gettext_noop("No children on roll")),
-        Regime.OUT_OF_SCHOOL: Term(gettext_noop("Out-of-school care")),
-        Regime.CHILDCARE_REGISTER: Term(gettext_noop("Childcare Register")),
-        Regime.SCHOOL: Term(gettext_noop("School inspection, early years")),
-        Regime.AGENCY: Term(gettext_noop("Childminder agency")),
-    }
-)
-
-GROUP_LABELS: Final[Mapping[Group, Term]] = MappingProxyType(
-    {
-        Group.LEGACY: Term(gettext_noop("Graded inspection")),
-        Group.REPORT_CARD: Term(gettext_noop("Report card")),
-        Group.MET: Term(gettext_noop("Met or not met, without grades")),
-        Group.AGENCY: Term(gettext_noop("Childminder agency")),
-        Group.NONE: Term(gettext_noop("Not inspected yet")),
     }
 )
 
@@ -185,7 +163,7 @@ def _areas() -> dict[str, Area]:
             )
         ),
         *(
-            area(regime.value, REGIME_LABELS[regime], met, REQUIREMENTS, "met")
+            area(regime.value, str(regime.label), met, REQUIREMENTS, "met")
             for regime in (Regime.NO_CHILDREN, Regime.OUT_OF_SCHOOL, Regime.CHILDCARE_REGISTER)
         ),
         area("agency", gettext_noop("Childminder agency"), Group.AGENCY, AGENCY_JUDGEMENTS, "met"),

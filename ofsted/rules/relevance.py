@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop
 
-from core.reasons import Fact, Reason, Term
+from core.reasons import Fact, Reason
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, Regime, grade_words
+from ofsted.rules.regimes import GROUP_OF, Group, Regime, grade_words
 
 FRAMEWORKS = tuple(Regime)
 
@@ -27,14 +27,6 @@ class Standing(StrEnum):
     MET_ONLY = "met_only"
     AGENCY = "agency"
     NOT_INSPECTED = "not_inspected"
-
-
-STANDING_LABELS = {
-    Standing.GRADED: Term(gettext_noop("Inspected")),
-    Standing.MET_ONLY: Term(gettext_noop("Only met or not met, without grades")),
-    Standing.AGENCY: Term(gettext_noop("Registered with a childminder agency")),
-    Standing.NOT_INSPECTED: Term(gettext_noop("Not inspected yet")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +91,8 @@ def latest_relevant(
 
 
 def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str, int]:
-    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number and
-    by framework, so that the order in which they became known decides nothing.
+    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number
+    and by framework, so that the order in which they became known decides nothing.
     """
     number = inspection.inspection_number or ""
     card = GROUP_OF[inspection.regime] is Group.REPORT_CARD
@@ -115,7 +107,7 @@ def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, st
 
 
 def _changes_nothing(visit: InspectionFacts) -> Reason:
-    facts: dict[str, Fact] = {"kind": REGIME_LABELS[visit.regime], "day": visit.inspected_on}
+    facts: dict[str, Fact] = {"kind": visit.regime.label, "day": visit.inspected_on}
     if visit.met is None:
         return Reason(
             "O4",

@@ -44,8 +44,8 @@ def candidates(new: Registration, others: Iterable[Registration]) -> list[Candid
     """Old registrations at the same postcode that left the register
     around the day the new one joined, likeliest first.
     """
-    found = [Candidate(old.urn, _reasons(new, old)) for old in others if may_follow(new, old)]
-    return sorted(found, key=lambda candidate: (-len(candidate.reasons), candidate.urn))
+    followed = [Candidate(old.urn, _reasons(new, old)) for old in others if may_follow(new, old)]
+    return sorted(followed, key=lambda candidate: (-len(candidate.reasons), candidate.urn))
 
 
 def may_follow(new: Registration, old: Registration) -> bool:

@@ -1,14 +1,14 @@
 """What a file can say of inspections (O7): which kinds its layout names, and which of their columns.
 
-A file asserts a state. "Most recent" is a statement about the newest, so a file that has the columns of a kind of
-inspection rules out what only earlier files told of:
+A file asserts a state. "Most recent" is a statement about the newest, so a file that has the columns of a
+kind of inspection rules out what only earlier files told of:
 
 - every inspection of that kind, where the setting's row names none: it was withdrawn;
 - those that are newer than the oldest one that the row names;
 - those that bear the number of one that it names with another date;
-- those without a number whose date was corrected: the row names a later one, of which the file that last named
-  the earlier one should have known already (a graded one only if the two are days apart: a second or third most
-  recent one may have been pushed out of the row).
+- those without a number whose date was corrected: the row names a later one, of which the file that last
+  named the earlier one should have known already (a graded one only if the two are days apart: a second or
+  third most recent one may have been pushed out of the row).
 
 An older one is left alone otherwise: the file has no place for it.
 

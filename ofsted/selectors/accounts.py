@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.reading.account import Account, Note, Sample, Unused
+from ofsted.rules.kinds import FileKind
 from ofsted.rules.loads import missing_columns
 from ofsted.selectors.differences import sample_of
 from ofsted.selectors.imports import LoadedBefore
@@ -22,9 +23,14 @@ class AccountLine(NamedTuple):
 
 
 def account_lines(
-    account: Account, *, sees_private: bool, before: LoadedBefore | None = None
+    account: Account,
+    *,
+    sees_private: bool,
+    before: LoadedBefore | None = None,
+    kind: FileKind = FileKind.CHILDCARE,
 ) -> Iterator[AccountLine]:
-    """What the file holds and what became of it. Texts that are private are left out for who may not see them.
+    """What the file of a kind holds and what became of it. Private texts are left out for who may not see
+    them.
 
     ``before``: the file loaded last, where the doubts compare with it.
     """
@@ -41,10 +47,13 @@ def account_lines(
     missing = missing_columns(account, had=before.had if before else {})
     yield AccountLine(_("Columns missing"), "; ".join(missing) or _("None"))
     yield AccountLine(_("Rows in all"), _rows_in_all(account.all_rows, before=before.rows if before else 0))
-    yield AccountLine(_("Rows of yours"), _rows(account.rows))
+    if kind is FileKind.LINKS:
+        yield from _lines_of_links(account)
+    else:
+        yield AccountLine(_("Rows of yours"), _rows(account.rows))
     if account.blank_rows:
         yield AccountLine(_("Blank rows"), f"{account.blank_rows:,}")
-    if account.not_taken:
+    if account.not_taken and kind is not FileKind.LINKS:
         label = _("Rows of yours that are not for this register (without early years, or closed)")
         yield AccountLine(label, f"{account.not_taken:,}")
     if account.without_identifier:
@@ -56,6 +65,16 @@ def account_lines(
             _("Notes below the table"),
             "; ".join(note_in_words(note, sees_private=sees_private) for note in account.notes),
         )
+
+
+def _lines_of_links(account: Account) -> Iterator[AccountLine]:
+    """A file of links has no authorities: a row is one's own by the schools in one's register."""
+    others = account.all_rows - account.rows - account.not_taken
+    yield AccountLine(_("Links of schools in your register"), _rows(account.rows))
+    yield AccountLine(_("Links of other schools, left alone"), _rows(others))
+    if account.not_taken:
+        label = _("Links of schools in your register that say nothing of a take-over, left alone")
+        yield AccountLine(label, _rows(account.not_taken))
 
 
 def _rows(count: int) -> str:

@@ -17,9 +17,13 @@ from core.reading.account import Sample
 from core.wording import date_in_words, in_words
 from ofsted.models import PlannedRow
 from ofsted.rules.inspections import InspectionFacts, judgements_in_words
-from ofsted.rules.regimes import JUDGEMENT_COLUMNS, REGIME_LABELS, Regime
+from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime
+from ofsted.rules.school_links import LINK_LABELS, Link, LinkType
 from providers.models import Provider
 from providers.rules.register import HOME_FIELDS
+
+#: The field under which a load of links keeps what it does to one.
+SCHOOL_LINK = "school_link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,26 @@ def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict
     ]
 
 
+def links_changed(row: PlannedRow) -> list[tuple[Link, date | None]]:
+    """The links between schools that a load brings, changes or takes away, with their day: for the rules."""
+    told = [after or before for name, before, after in row.differences if name == SCHOOL_LINK]
+    return [
+        (
+            Link(link["urn"], link["other"], LinkType(link["type"])),
+            date.fromisoformat(link["since"]) if link["since"] else None,
+        )
+        for link in told
+    ]
+
+
 def status_told(row: PlannedRow) -> str:
     """The word with which the file ends a registration; empty where it does not list the setting at all."""
     return next((after for name, _before, after in row.differences if name == "registration_status"), "")
 
 
 def _said(name: str, before: Any, after: Any) -> Difference:
+    if name == SCHOOL_LINK:
+        return _link_said(before, after)
     if name == "inspection":
         return Difference(_inspection_title(after), _judged(before), _judged(after))
     if name == "inspection_gone":
@@ -102,6 +120,21 @@ def _said(name: str, before: Any, after: Any) -> Difference:
     return Difference(str(field.verbose_name), _value(field, before), _value(field, after))
 
 
+def _link_said(before: dict[str, str] | None, after: dict[str, str] | None) -> Difference:
+    """A link by its first school, its kind and its second one; before and after its load, its day."""
+    link: dict[str, str] = after or before or {}
+    words = {"urn": link["urn"], "kind": _(LINK_LABELS[LinkType(link["type"])]), "other": link["other"]}
+    title = _("%(urn)s: %(kind)s %(other)s") % words
+    if link["name"]:
+        title = _("%(link)s, %(school)s") % {"link": title, "school": link["name"]}
+    gone = _("no longer in the file: it is kept and suggests nothing")
+    return Difference(title, _link_day(before) if before else "", _link_day(after) if after else gone)
+
+
+def _link_day(link: dict[str, str]) -> str:
+    return _day(link["since"]) if link["since"] else _("without a date")
+
+
 def _value(field: Any, value: Any) -> str:
     if value is None and field.get_internal_type() == "BooleanField":
         return _("not known")
@@ -119,7 +152,7 @@ def _day(value: str) -> str:
 
 
 def _inspection_title(judged: dict[str, Any]) -> str:
-    regime = _(REGIME_LABELS[Regime(judged["regime"])])
+    regime = _(Regime(judged["regime"]).label)
     return _("%(framework)s, %(date)s") % {"framework": regime, "date": _day(judged["inspected_on"])}
 
 

@@ -14,7 +14,7 @@ from core.scoping import current_authority_id
 from documents.models import state_choices
 from ofsted.imports.layouts import shown
 from ofsted.imports.registry import TABLES
-from ofsted.models import KINDS, ImportRun, PlannedRow, RegisterName
+from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.absence import Absence
 from ofsted.rules.doubts import Doubt
 from ofsted.rules.kinds import FileKind
@@ -24,9 +24,9 @@ from ofsted.selectors.policy_changes import Member, members_on
 from providers.models import Provider
 
 #: The kinds of file that can be loaded.
-FILE_LABELS = {value: label for value, label in KINDS if value in {table.kind.value for table in TABLES}}
+FILE_LABELS = {kind.value: kind.label for kind in FileKind if kind in {table.kind for table in TABLES}}
 STATE_LABELS = dict(state_choices(ImportRun))
-ROW_LABELS = dict(PlannedRow.Kind.choices)
+ROW_LABELS = dict(RowKind.choices)
 
 
 def runs() -> QuerySet[ImportRun]:
@@ -97,6 +97,7 @@ def doubts_about_run(run: ImportRun) -> list[Doubt]:
         newest=before.listed_on,
         had=before.had,
         rows_before=before.rows,
+        of_links=run.kind == FileKind.LINKS,
     )
 
 

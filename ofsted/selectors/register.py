@@ -22,7 +22,6 @@ from ofsted.rules.regimes import (
     AGENCY_JUDGEMENTS,
     AREAS,
     GROUP_OF,
-    REGIME_LABELS,
     REPORT_CARD_AREAS,
     Group,
     Regime,
@@ -31,6 +30,7 @@ from ofsted.rules.regimes import (
     grade_words,
 )
 from ofsted.rules.relevance import Relevant, Standing
+from ofsted.selectors.school_links import take_overs_said_of
 from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements
 from providers.models import Provider
 from providers.rules.register import search_text
@@ -150,7 +150,7 @@ def in_words(relevant: Relevant) -> str:
         }
     if inspection is None:
         return _("Not inspected yet")
-    words = {"date": date_in_words(inspection.inspected_on), "framework": _(REGIME_LABELS[inspection.regime])}
+    words = {"date": date_in_words(inspection.inspected_on), "framework": _(inspection.regime.label)}
     if inspection.regime is Regime.REPORT_CARD:
         below = _below_standard(inspection)
         card = _("Report card, %(date)s") % words
@@ -227,7 +227,7 @@ def _history(regime: Regime, inspections: Sequence[tuple[InspectionFacts, bool, 
             or any(facts.judgement(area) is not None for facts, _counts, _ruled_out in inspections)
         )
     return History(
-        str(_(REGIME_LABELS[regime])),
+        str(_(regime.label)),
         tuple(str(_(area_label(area, regime))) for area in areas),
         tuple(
             _row(facts, areas, counts=counts, ruled_out_on=ruled_out_on)
@@ -254,17 +254,49 @@ def _grade(facts: InspectionFacts, area: str) -> str:
     return "" if value is None else str(_(grade_words(area, value, facts.inspected_on)))
 
 
-def take_over_candidates(provider: Provider) -> list[tuple[Provider, Sequence[str]]]:
-    """Earlier registrations that this one may have followed,
-    likeliest first, with what speaks for each (O2).
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """An earlier registration that a setting may have followed, with what speaks for it.
+
+    ``number`` is the earlier one's Department for Education URN where the register of schools names it,
+    else its Ofsted URN; ``since`` the day that the register of schools tells.
     """
+
+    provider: Provider
+    reasons: Sequence[str]
+    number: str
+    is_school_number: bool = False
+    since: date | None = None
+
+    @property
+    def asked_by(self) -> str:
+        """The parameter of the page that records a take-over: numbers of two schemes are two things (O1)."""
+        return "school" if self.is_school_number else "earlier"
+
+
+def take_over_candidates(provider: Provider) -> list[TakeOver]:
+    """Earlier registrations that this one may have followed, with what speaks for each (O2): those that
+    the register of schools names, then others by their postcode, likeliest first.
+    """
+    said = [
+        TakeOver(each.earlier, each.reasons, each.earlier_number, is_school_number=True, since=each.since)
+        for each in take_overs_said_of(provider)
+    ]
+    named = {each.provider.pk for each in said}
+    return [*said, *(each for each in _by_postcode(provider) if each.provider.pk not in named)]
+
+
+def _by_postcode(provider: Provider) -> list[TakeOver]:
     if not provider.postcode or provider.registered_on is None:
         return []
     linked = predecessors_of(provider).order_by().values("old_id")
     gone = Provider.objects.filter(postcode=provider.postcode, unlisted_since__isnull=False).exclude(urn="")
     known_as = {each.urn: each for each in gone.exclude(pk=provider.pk).exclude(pk__in=linked).order_by("pk")}
     candidates = succession.candidates(_registration(provider), map(_registration, known_as.values()))
-    return [(known_as[each.urn], [reason.in_words(_) for reason in each.reasons]) for each in candidates]
+    return [
+        TakeOver(known_as[each.urn], [reason.in_words(_) for reason in each.reasons], each.urn)
+        for each in candidates
+    ]
 
 
 def _registration(provider: Provider) -> succession.Registration:

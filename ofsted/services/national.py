@@ -19,7 +19,7 @@ from core.reading.account import Account
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
-from ofsted.imports.scanning import scan
+from ofsted.imports.heads import head_of
 from ofsted.models import ImportRun
 from ofsted.rules.days import day_of_file
 from ofsted.rules.doubts import Doubt
@@ -27,9 +27,7 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.keys import held_for
-from ofsted.services.loading import load_staged
-from ofsted.services.numbers import keep_code, keep_numbers
-from ofsted.services.planning import plan_staged
+from ofsted.services.carrying import carry_out, plan_of
 from ofsted.services.previews import counts_of, keep_told
 from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.runs import (
@@ -38,8 +36,8 @@ from ofsted.services.runs import (
     assertion_of,
     lock_register,
 )
-from ofsted.services.search_text import refresh_search_text
-from ofsted.services.staging import clear_staging, plan_for, stage
+from ofsted.services.school_links import read_link_file
+from ofsted.services.staging import plan_for, stage
 
 
 @dataclass
@@ -78,8 +76,9 @@ def load_national(
     _size, sha256 = measured(file)
     kind, today = kind_of(file), timezone.localdate(at)
     load = NationalLoad("", kind)
-    # An agency works across authorities: its row is that of each that holds it
-    at_once = [[each] for each in authorities] if kind is FileKind.AGENCIES else [authorities]
+    # An agency works across authorities, and a link may join two: the row is that of each that holds one
+    is_shared = kind in (FileKind.AGENCIES, FileKind.LINKS)
+    at_once = [[each] for each in authorities] if is_shared else [authorities]
     for together in at_once:
         found = _read(file, kind, together, on_progress=on_progress, today=today)
         load.layout, load.others = found.layout, found.others
@@ -103,7 +102,8 @@ def _read(
         with authority_scope(authority):
             names[authority.pk], known[authority.pk] = selectors.register_names(kind), held_for(kind)
     file.seek(0)
-    return read_file(file, names=names, known=known, on_progress=on_progress, today=today)
+    read = read_link_file if kind is FileKind.LINKS else read_file
+    return read(file, names=names, known=known, on_progress=on_progress, today=today)
 
 
 def _load_each(
@@ -134,8 +134,7 @@ def _load_each(
 
 def kind_of(file: BinaryIO) -> FileKind:
     """What a file is, by its header. Raises ofsted.imports.opening.FileRefused."""
-    with closing(scan(file)) as scanned:
-        kind = scanned.layout.kind
+    kind = head_of(file).layout.kind
     file.seek(0)
     return kind
 
@@ -172,9 +171,11 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         loaded_by=load.by,
         started_at=load.at,
     )
-    plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
+    if load.kind is not FileKind.LINKS:
+        plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
     assertion = assertion_of(run)
-    counts = counts_of(plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False), reading)
+    plan = plan_of(reading, assertion=assertion, keep_for=run, with_digest=False)
+    counts = counts_of(plan, reading)
     run.counts, run.account, run.absence = counts, reading.account.as_json(), reading.absence.stored()
     doubts = selectors.doubts_about_run(run)
     if unaccepted := [doubt for doubt in doubts if doubt.code not in load.accept]:
@@ -182,11 +183,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run.accepted = [doubt.code for doubt in doubts]
     run.save(update_fields=["counts", "account", "absence", "accepted"])
     keep_told(run, reading)
-    refresh_search_text(load_staged(assertion=assertion))
-    if not assertion.is_older:
-        keep_numbers(load.kind, reading.numbers)
-        keep_code(load.kind, reading.codes)
-    clear_staging()
+    carry_out(reading, plan=plan, assertion=assertion)
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)
     return counts

@@ -22,7 +22,6 @@ from core.scoping import current_authority_id
 from core.wording import date_in_words
 from ofsted.models import LeadingPolicy
 from ofsted.rules import policy as policy_rules
-from ofsted.rules.policy import VERDICT_LABELS
 from ofsted.rules.policy_cells import CELLS, VERDICTS, differences, from_stored, stored
 from ofsted.selectors.standing import (
     adopted_policies,
@@ -187,8 +186,8 @@ def _edited_meanwhile(draft: LeadingPolicy, wanted: Mapping[str, str], note: str
         % {
             "area": _(difference.area),
             "judgement": _(difference.judgement),
-            "theirs": _(VERDICT_LABELS[difference.one]) if difference.one is not None else "",
-            "yours": _(VERDICT_LABELS[difference.other]) if difference.other is not None else "",
+            "theirs": _(difference.one.label) if difference.one is not None else "",
+            "yours": _(difference.other.label) if difference.other is not None else "",
         }
         for difference in differences(theirs, yours)
     ]

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ofsted.models import ImportRun, PlannedRow
+from ofsted.rules.loads import RowKind
 from ofsted.services.planning import Plan
 from ofsted.services.reading import Reading
 
@@ -14,11 +15,8 @@ from ofsted.services.reading import Reading
 def keep_told(run: ImportRun, reading: Reading) -> None:
     """Keep the rejected rows and the remarks, each with its cell and whether its text is private."""
     told = [
-        *((PlannedRow.Kind.REMARK, item.line, item.urn, item.cell, item.is_home) for item in reading.remarks),
-        *(
-            (PlannedRow.Kind.REJECTED, item.line, item.urn, item.cell, item.is_home)
-            for item in reading.rejected
-        ),
+        *((RowKind.REMARK, item.line, item.urn, item.cell, item.is_home) for item in reading.remarks),
+        *((RowKind.REJECTED, item.line, item.urn, item.cell, item.is_home) for item in reading.rejected),
     ]
     PlannedRow.objects.bulk_create(
         PlannedRow(

@@ -34,8 +34,8 @@ from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
 from documents.services.outbox import send_email
 from ofsted.emails import FileLoaded
+from ofsted.imports.heads import head_of
 from ofsted.imports.opening import FileRefused
-from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.days import DayRefused, day_of_file
 from ofsted.rules.kinds import FileKind
@@ -43,12 +43,12 @@ from ofsted.rules.telling import Telling, from_stored
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.keys import held_for
 from ofsted.services.asserting import Assertion
-from ofsted.services.loading import load_staged
-from ofsted.services.numbers import Numbers, digest_of, keep_code, keep_numbers
+from ofsted.services.carrying import carry_out, plan_of
+from ofsted.services.numbers import Numbers, digest_of
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.previews import counts_of, keep_told
 from ofsted.services.reading import FileRead, Reading, read_file
-from ofsted.services.search_text import refresh_search_text
+from ofsted.services.school_links import read_link_file
 from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
 from ofsted.signals import judgements_changed
 
@@ -57,6 +57,9 @@ PURPOSE = "ofsted_register"
 #: Who hears of a load: the roles that look after settings.
 LOOKING_AFTER = tuple(role for role in Role if Permission.CHANGE_SETTINGS in ROLES[role].permissions)
 NO_NUMBERS: Numbers = MappingProxyType({})
+NO_LINKS = gettext_lazy(
+    "No link in this file is one of a school in your register. Load the register of schools (edubasealldata) first."
+)
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -73,8 +76,7 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
     """
     try:
         refuse_malware(file)
-        with closing(scan(file)) as scanned:
-            titles, layout = scanned.titles, scanned.layout
+        titles, layout = head_of(file)
     except RefusedFile as infected:
         raise ValidationError({"file": str(infected)}) from None
     except FileRefused as refused:
@@ -174,7 +176,8 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 
     try:
         with uploads.open_file(run) as file:
-            found = read_file(file, names=names, known=known, on_progress=tell, today=timezone.localdate(at))
+            read = read_link_file if run.kind == FileKind.LINKS else read_file
+            found = read(file, names=names, known=known, on_progress=tell, today=timezone.localdate(at))
     except FileRefused as refused:
         raise uploads.UploadRefused(refused.reason.in_words(_)) from None
     with closing(found):
@@ -185,7 +188,8 @@ def _compare(run: ImportRun, found: FileRead, *, at: datetime) -> None:
     reading = found.readings[current_authority_id()]
     if not reading.rows:
         names = ", ".join(selectors.register_names(FileKind(run.kind)))
-        reason = _("This file has no rows for %(name)s.") % {"name": names}
+        sentence = NO_LINKS if found.kind is FileKind.LINKS else _("This file has no rows for %(name)s.")
+        reason = sentence % {"name": names}
         raise uploads.UploadRefused(reason, others=dict(found.others))
     lock_register()
     _stage(run, reading, found, at=at)
@@ -221,7 +225,7 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             plan = plan_staged(assertion=assertion_of(run))
             if _digest_of(plan, Account.from_json(run.account)) != run.digest or _is_in_doubt(run):
                 return False
-            _apply(run, run.counts, at=at)
+            _apply(run, plan, run.counts, at=at)
     return True
 
 
@@ -239,9 +243,9 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     lock_register()
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
-    plan = plan_staged(assertion=assertion_of(run))
+    plan = plan_of(reading, assertion=assertion_of(run))
     if _digest_of(plan, reading.account, reading.numbers) == run.digest and not _is_in_doubt(run):
-        _apply(run, counts_of(plan, reading), reading=reading, at=at)
+        _apply(run, plan, counts_of(plan, reading), reading=reading, at=at)
     else:
         problem = _(
             "The register has changed since you looked. Nothing was loaded: check the new comparison and"
@@ -262,8 +266,10 @@ def _digest_of(plan: Plan, account: Account, numbers: Numbers = NO_NUMBERS) -> s
 
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
     """Put a run's rows into the staging tables, in the place of
-    another run's: its plan has another digest then.
+    another run's: its plan has another digest then. Links are compared as they were read.
     """
+    if found.kind is FileKind.LINKS:
+        return
     staged = stage(reading.buffers, reading.gone, contradicted=reading.contradicted)
     run.telling = found.telling.stored()
     plan_for(staged)
@@ -282,8 +288,8 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
 def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, problem: str = "") -> None:
     """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
-    plan = plan_staged(assertion=assertion_of(run), keep_for=run.pk)
-    if run.staged is None:
+    plan = plan_of(reading, assertion=assertion_of(run), keep_for=run)
+    if run.staged is None and found.kind is not FileKind.LINKS:
         clear_staging()
     keep_told(run, reading)
     counts = counts_of(plan, reading)
@@ -319,13 +325,11 @@ def assertion_of(run: ImportRun) -> Assertion:
     )
 
 
-def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None) -> None:
+def _apply(
+    run: ImportRun, plan: Plan, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None
+) -> None:
     assertion = assertion_of(run)
-    refresh_search_text(load_staged(assertion=assertion))
-    if reading is not None and not assertion.is_older:
-        keep_numbers(assertion.kind, reading.numbers)
-        keep_code(assertion.kind, reading.codes)
-    clear_staging()
+    carry_out(reading, plan=plan, assertion=assertion)
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     _write_to_officers(run, on=timezone.localdate(at))
     announce(run)

@@ -1,4 +1,6 @@
-"""A maintained nursery school and a childminder agency of Larkshire, by the files that bring them (O1, O3, O5)."""
+"""A maintained nursery school, a school that became an academy and a childminder agency of Larkshire, by the files that
+bring them (O1, O2, O3, O5).
+"""
 
 from __future__ import annotations
 
@@ -10,16 +12,34 @@ from collaborations.models import Collaboration
 from memberships.services.members import join
 from ofsted.services.national import load_national
 from providers.models import Provider, ProviderIdentity
+from providers.rules.register import Scheme
 from providers.services.register import add_provider
 
-LISTED_ON = date(2026, 6, 30)
+LISTED_BEFORE, LISTED_ON = date(2025, 6, 30), date(2026, 6, 30)
 JOINED_ON = date(2026, 7, 6)
 SCHOOL_URN, AGENCY_REFERENCE = "799101", "CA900101"
-REGISTER_OF_SCHOOLS = f"""\
+INFANT_SCHOOL_URN, ACADEMY_URN = "799102", "799103"
+REGISTER_HEADINGS = """\
 URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,\
 PhaseOfEducation (name),StatutoryLowAge,NurseryProvision (name),Street,Town,Postcode,TelephoneNum
-{SCHOOL_URN},999,Larkshire,1001,Skylark Nursery School,Local authority nursery school,Open,01-09-1972,\
+"""
+REGISTER_BEFORE = f"""\
+{REGISTER_HEADINGS}{INFANT_SCHOOL_URN},999,Larkshire,2002,Lark Rise Infant School,Community school,Open,01-09-1968,\
+Primary,3,Has Nursery Classes,8 Rise Lane,Larkton,LK1 7LM,01632960078
+"""
+REGISTER_OF_SCHOOLS = f"""\
+{REGISTER_HEADINGS}{SCHOOL_URN},999,Larkshire,1001,Skylark Nursery School,Local authority nursery school,Open,01-09-1972,\
 Nursery,2,Not applicable,5 Meadow Road,Larkton,LK1 5GH,01632960077
+{INFANT_SCHOOL_URN},999,Larkshire,2002,Lark Rise Infant School,Community school,Closed,01-09-1968,\
+Primary,3,Has Nursery Classes,8 Rise Lane,Larkton,LK1 7LM,01632960078
+{ACADEMY_URN},999,Larkshire,2003,Lark Rise Primary Academy,Academy converter,Open,01-09-2025,\
+Primary,3,Has Nursery Classes,8 Rise Lane,Larkton,LK1 7LM,01632960079
+"""
+#: The academy's take-over is suggested, and left for an officer to record (O2).
+LINKS = f"""\
+URN,LinkURN,LinkName,LinkType,LinkEstablishedDate
+{ACADEMY_URN},{INFANT_SCHOOL_URN},Lark Rise Infant School,Predecessor,01-09-2025
+{INFANT_SCHOOL_URN},{ACADEMY_URN},Lark Rise Primary Academy,Successor,01-09-2025
 """
 SCHOOLS = f"""\
 URN,LAESTAB,School name,Ofsted phase,Type of education,Local authority,Postcode,\
@@ -34,21 +54,25 @@ CA - Most recent inspection date,CA - Most recent inspection outcome
 
 
 def bring_schools_and_agency(authority: Authority, officer: User, *, at: datetime) -> None:
-    """Load the three files, and make the school and a childminder of the agency members."""
-    for name, text in (
-        ("edubasealldata20260630.csv", REGISTER_OF_SCHOOLS),
-        ("schools_as_at_30_June_2026.csv", SCHOOLS),
-        ("agencies_as_at_30_June_2026.csv", AGENCIES),
+    """Load the files, and make the nursery school and a childminder of the agency members."""
+    for day, name, text in (
+        (LISTED_BEFORE, "edubasealldata20250630.csv", REGISTER_BEFORE),
+        (LISTED_ON, "edubasealldata20260630.csv", REGISTER_OF_SCHOOLS),
+        (LISTED_ON, "links_edubasealldata20260630.csv", LINKS),
+        (LISTED_ON, "schools_as_at_30_June_2026.csv", SCHOOLS),
+        (LISTED_ON, "agencies_as_at_30_June_2026.csv", AGENCIES),
     ):
         file = io.BytesIO(text.encode())
-        load_national(file=file, name=name, listed_on=LISTED_ON, authorities=[authority], at=at)
+        load_national(
+            file=file, name=name, listed_on=day, authorities=[authority], at=at, accept={"many_gone"}
+        )
     minder = add_provider(
         by=officer,
         provider_type=Provider.Type.CHILDMINDER,
         name="Wren Cottage Childminding",
-        agency=_by_number(ProviderIdentity.Scheme.CA_REFERENCE, AGENCY_REFERENCE),
+        agency=_by_number(Scheme.CA_REFERENCE, AGENCY_REFERENCE),
     )
-    school = _by_number(ProviderIdentity.Scheme.DFE_URN, SCHOOL_URN)
+    school = _by_number(Scheme.DFE_URN, SCHOOL_URN)
     for group, provider in (("Larkton North", school), ("Coastal Childminders", minder)):
         collaboration = Collaboration.objects.filter(name__startswith=group).order_by("pk").first()
         if collaboration is not None:

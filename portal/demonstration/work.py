@@ -104,11 +104,11 @@ class Work:
             ends_on=story.today + timedelta(days=285),
             by=leader,
         )
-        for aim, data, measure, actions in OBJECTIVES:
+        for aim, data, measure, tasks in OBJECTIVES:
             objective = plans.add_objective(
                 plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader
             )
-            for place, (what, pence, days) in enumerate(actions):
+            for place, (what, pence, days) in enumerate(tasks):
                 owner, due_on = memberships[place].provider, story.today + timedelta(days=days)
                 action = actions.add_action(
                     objective=objective,

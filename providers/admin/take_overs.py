@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -14,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
-from ofsted.selectors.register import take_over_candidates
+from ofsted.selectors.register import TakeOver, take_over_candidates
 from providers import selectors
 from providers.admin.panels import Panel
 from providers.forms import TakeOverForm
@@ -28,22 +27,14 @@ else:
     Base = object
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """An earlier registration that may be the one, with what speaks for it."""
-
-    provider: Provider
-    reasons: tuple[str, ...]
-
-
 class TakeOversMixin(Base):
     """For the register's admin."""
 
-    def suggestions(self, request: HttpRequest, provider: Provider) -> list[Suggestion]:
+    def suggestions(self, request: HttpRequest, provider: Provider) -> list[TakeOver]:
         """Earlier registrations that may be the one. The software only suggests (O2)."""
         if provider.is_domestic and not sees_private_addresses(request.user):
             return []  # "same postcode" would say where
-        return [Suggestion(earlier, tuple(reasons)) for earlier, reasons in take_over_candidates(provider)]
+        return take_over_candidates(provider)
 
     def move_address(self, request: HttpRequest, link: SuccessionLink) -> str:
         """Where an officer says what moves by a take-over; empty for those who may not."""
@@ -81,9 +72,10 @@ class TakeOversMixin(Base):
 
     def link_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         provider = self._linked(request, object_id)
+        suggestions = self.suggestions(request, provider)
         form = TakeOverForm(
             request.POST if request.method == "POST" else None,
-            initial={"earlier": request.GET.get("earlier", "")},
+            initial=self._suggested(request, suggestions),
         )
         if form.is_bound and form.is_valid() and self._link(request, provider, form):
             return self._back(provider)
@@ -91,19 +83,29 @@ class TakeOversMixin(Base):
             "title": _("Which registration did %(setting)s take over from?") % {"setting": provider},
             "adminform": AdminForm(form, [(None, {"fields": list(form.fields)})], {}),
             "errors": form.errors,
-            "suggestions": self.suggestions(request, provider),
+            "suggestions": suggestions,
         }
         return self._answer(request, provider, "admin/providers/provider/take_over.html", context)
 
+    def _suggested(self, request: HttpRequest, suggestions: list[TakeOver]) -> dict[str, Any]:
+        """What the form holds at first: the earlier registration that was chosen, and the day that the register of
+        schools tells.
+        """
+        number = request.GET.get("school", "")
+        since = next(
+            (each.since for each in suggestions if each.is_school_number and each.number == number), None
+        )
+        return {"earlier": request.GET.get("earlier", ""), "earlier_school": number, "on": since}
+
     def _link(self, request: HttpRequest, provider: Provider, form: TakeOverForm) -> bool:
-        earlier, given = form.cleaned_data["earlier"], form.cleaned_data
+        earlier, given = form.earlier_registration, form.cleaned_data
         try:
             succession.link_successor(
                 old_id=earlier.pk, new_id=provider.pk, on=given["on"], reason=given["reason"], by=request.user
             )
         except ValidationError as refusal:
             for field, sentences in refusal.message_dict.items():
-                form.add_error({"old": "earlier"}.get(field, field), sentences)
+                form.add_error({"old": form.earlier_field}.get(field, field), sentences)
             return False
         messages.success(
             request,

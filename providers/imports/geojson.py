@@ -66,7 +66,7 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
     areas = list(_areas(data))
     wanted = {district_key(name): pk for name, pk in districts.items()}
     matched_by = _naming_property(areas, wanted, districts)
-    found: dict[int, list[Ring]] = {}
+    rings_of_district: dict[int, list[Ring]] = {}
     left = MAX_POINTS_READ
     for area in areas:
         pk = wanted.get(district_key(area.names.get(matched_by, "")))
@@ -75,16 +75,18 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
             left -= sum(map(len, rings))
             if left < 0:
                 raise OutlinesRefused(TOO_MANY)
-            found.setdefault(pk, []).extend(rings)
-    degrees = _is_in_degrees([point for rings in found.values() for ring in rings for point in ring])
+            rings_of_district.setdefault(pk, []).extend(rings)
+    degrees = _is_in_degrees(
+        [point for rings in rings_of_district.values() for ring in rings for point in ring]
+    )
     try:
-        drawn = simplified(to_box(list(found.values()), degrees=degrees))
+        drawn = simplified(to_box(list(rings_of_district.values()), degrees=degrees))
     except TooDetailed:
         raise OutlinesRefused(TOO_DETAILED) from None
     if sum(len(loop) for loops in drawn for loop in loops) > MAX_POINTS_DRAWN:
         raise OutlinesRefused(TOO_DETAILED)
-    missing = [name for name, pk in districts.items() if pk not in found]
-    return Outlines(dict(zip(found, drawn, strict=True)), matched_by, missing)
+    missing = [name for name, pk in districts.items() if pk not in rings_of_district]
+    return Outlines(dict(zip(rings_of_district, drawn, strict=True)), matched_by, missing)
 
 
 def _areas(data: bytes) -> Iterator[Area]:
@@ -102,10 +104,10 @@ def _areas(data: bytes) -> Iterator[Area]:
         raise OutlinesRefused(TOO_MANY)
     for feature in features:
         if isinstance(feature, dict):
-            given = feature.get("properties")
+            properties = feature.get("properties")
             names = (
-                {str(key): value.strip() for key, value in given.items() if isinstance(value, str)}
-                if isinstance(given, dict)
+                {str(key): value.strip() for key, value in properties.items() if isinstance(value, str)}
+                if isinstance(properties, dict)
                 else {}
             )
             yield Area(names, feature.get("geometry"))
@@ -122,8 +124,8 @@ def _naming_property(areas: Sequence[Area], wanted: Mapping[str, int], districts
                 matches.setdefault(key, set()).add(district_key(value))
     if matches:
         return max(matches, key=lambda key: len(matches[key]))
-    found = max(values.values(), key=len, default=set())
-    raise OutlinesRefused(NO_MATCH, expected=_listed(sorted(districts)), found=_listed(sorted(found)) or "–")
+    names = max(values.values(), key=len, default=set())
+    raise OutlinesRefused(NO_MATCH, expected=_listed(sorted(districts)), found=_listed(sorted(names)) or "–")
 
 
 def _listed(names: Sequence[str]) -> str:

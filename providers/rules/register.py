@@ -9,23 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from core.text import plain_letters
 
 
-class Scheme(StrEnum):
+class Scheme(TextChoices):
     """Who gave the number. The value is what is stored."""
 
-    OFSTED_URN = "ofsted_urn"
-    DFE_URN = "dfe_urn"
-    LAESTAB = "laestab"
-    UKPRN = "ukprn"
-    CA_REFERENCE = "ca_reference"
-    LOCAL = "local"
+    OFSTED_URN = "ofsted_urn", _("Ofsted URN")
+    DFE_URN = "dfe_urn", _("Department for Education URN")
+    LAESTAB = "laestab", _("LAESTAB")
+    UKPRN = "ukprn", _("UKPRN")
+    CA_REFERENCE = "ca_reference", _("childminder agency reference")
+    LOCAL = "local", _("authority's own code")
 
 
+#: What a setting may have beside its Ofsted URN, by value and label.
+FURTHER_SCHEMES: Final = tuple(choice for choice in Scheme.choices if choice[0] != Scheme.OFSTED_URN)
 # EY and VC with six digits, six digits, seven digits: all four are in the national file. CA with six digits:
 # agencies.
 OFSTED_URN: Final = re.compile(r"(?:EY|VC|CA)?[0-9]{6}|[0-9]{7}")

@@ -232,14 +232,14 @@ def place_for_label(rings: Sequence[Sequence[Spot]]) -> tuple[int, int, int]:
     if not heights:
         return 0, 0, 0
     low, high = min(heights), max(heights)
-    best, found = -inf, (0, 0, 0)
+    best, place = -inf, (0, 0, 0)
     for step in range(2, 15):
         y = low + (high - low) * step / 16 + 0.001
         for left, right in _inside(rings, y):
             worth = (right - left) * (1 - abs(step - 8) / 12)
             if worth > best:
-                best, found = worth, (round((left + right) / 2), round(y), round(right - left))
-    return found
+                best, place = worth, (round((left + right) / 2), round(y), round(right - left))
+    return place
 
 
 def _inside(rings: Sequence[Sequence[Spot]], y: float) -> Iterator[tuple[float, float]]:

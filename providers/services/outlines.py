@@ -48,15 +48,15 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
                 )
             }
         )
-    found = _read(file, {district.name: district.pk for district in selectors.districts()})
+    outlines = _read(file, {district.name: district.pk for district in selectors.districts()})
     districts = {district.pk: district for district in selectors.districts_for_update()}
-    if not found.rings.keys() <= districts.keys():
+    if not outlines.rings.keys() <= districts.keys():
         raise ValidationError(
             {"file": _("Somebody has changed the districts meanwhile. Choose the file once more.")}
         )
     wanted = {
         pk: ([[list(spot) for spot in loop] for loop in loops], attribution)
-        for pk, loops in found.rings.items()
+        for pk, loops in outlines.rings.items()
     }
     held = {
         district_outline.district_id: (district_outline.rings, district_outline.attribution)
@@ -71,7 +71,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
             details={"attribution": attribution},
             number=len(wanted),
         )
-    return found
+    return outlines
 
 
 @transaction.atomic

@@ -205,5 +205,7 @@ def _notify_group(request: SupportRequest, *, on: date, was_accepted: bool) -> N
         *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True),
     }
     for user_id in sorted(people):
-        about = {"request_id": request.pk, "state": request.state, "was_accepted": int(was_accepted)}
-        send_email(SupportAnswered(user_id=user_id, **about))
+        email = SupportAnswered(
+            request_id=request.pk, user_id=user_id, state=request.state, was_accepted=int(was_accepted)
+        )
+        send_email(email)

@@ -14,6 +14,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 from django.utils import timezone
@@ -26,6 +27,7 @@ from accounts.services.limits import hashed
 from accounts.services.people import register_person
 from accounts.services.security import KEPT
 from accounts.tasks import tidy_security
+from core import malware
 from core.logs import JsonFormatter
 from core.scoping import authority_scope
 from tests.accounts.test_limits import ATTACKER, PASSWORD, attack, sign_in, with_password
@@ -248,6 +250,37 @@ def test_host_refused(larkshire: Authority, lines: Any) -> None:
     Client().get("/larkshire/accounts/login/", headers={"host": "secret-name.example"})
     the_event(EventKind.HOST_REFUSED, lines)
     assert "secret-name" not in json.dumps(lines())
+
+
+@pytest.mark.parametrize(
+    "path", ["collaborations/import/new/", "ofsted/files/new/", "collaborations/map/outlines/"]
+)
+def test_malware_found(
+    path: str,
+    larkshire: Authority,
+    maya: User,
+    browse: Browse,
+    lines: Any,
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The event outlives the refusal, which undoes what the page wrote; a manager reads it in words."""
+    settings.CLAMAV_SOCKET = ("tcp", "127.0.0.1", 1)
+    monkeypatch.setattr(malware, "_ask", lambda address, file: b"stream: Eicar FOUND\0")
+    client = browse(maya)
+    file = SimpleUploadedFile("list.csv", b"Ofsted URN,Collaboration\n123456,Brook Hub\n")
+    form = {
+        "file": file,
+        "listed_on_0": "1",
+        "listed_on_1": "6",
+        "listed_on_2": "2026",
+        "attribution": "Source: x",
+    }
+    page = client.post(f"/larkshire/{path}", form, REMOTE_ADDR=ATTACKER)
+    assert "the virus scanner found something harmful in it" in page.content.decode()
+    the_event(EventKind.MALWARE_FOUND, lines, person=maya, authority=larkshire, client=ATTACKER, route=path)
+    listed = client.get("/larkshire/audit/security/", {"kind": "malware_found"}).content.decode()
+    assert "Uploaded a file with something harmful in it" in listed.partition("<tbody")[2]
 
 
 def test_every_event_has_its_test() -> None:

@@ -17,8 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 #: Standard modules that make objects or code of bytes.
 LOADERS = frozenset({"pickle", "marshal", "shelve", "dill", "yaml"})
 UNPICKLES = ("pickle.load", "pickle.loads", "pickle.Unpickler")
-#: What encrypts, signs and hashes: the standard library, Fernet, and Django's own.
-OF_CRYPTOGRAPHY = frozenset({"cryptography.fernet"})
+#: What encrypts, signs and hashes: the standard library, Fernet, and Django's own; PyJWT proves the tokens of a
+#: council's identity provider (accounts.oidc.tokens).
+OF_CRYPTOGRAPHY = frozenset({"cryptography.fernet", "jwt"})
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:

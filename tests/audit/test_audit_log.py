@@ -20,6 +20,8 @@ from audit.rules.actions import LABELS, Action
 from audit.rules.sentences import SENTENCES, differences_in, sentence
 from audit.tasks import seal_everywhere
 from core.scoping import authority_scope
+from providers.models import Provider
+from tests.factories.providers import ProviderFactory
 
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,21 @@ def test_an_entry_is_written_in_the_transaction_of_the_deed(
         monkeypatch.setattr(services, "connection", SimpleNamespace(in_atomic_block=False))
         with pytest.raises(RuntimeError):
             services.record(Action.SETTING_CHANGED, about=larkshire, by=amina)
+
+
+def test_one_deed_to_many_rows_is_one_statement_and_none_to_no_rows(
+    larkshire: Authority, django_assert_num_queries: Any
+) -> None:
+    with authority_scope(larkshire):
+        settings = [ProviderFactory().pk for _number in range(3)]
+        before = set(Entry.objects.values_list("pk", flat=True))
+        for ids, statements in (([], 0), (settings, 1)):
+            with django_assert_num_queries(statements):
+                services.record_each(Action.CASE_OPENED, about=Provider, ids=ids, by=None)
+        entries = Entry.objects.exclude(pk__in=before)
+        assert sorted(entries.values_list("about_id", flat=True)) == settings
+        with pytest.raises(ValueError, match="names what it is about"):
+            services.record_each(Action.SETTING_CHANGED, about=Provider, ids=[], by=None)
 
 
 @pytest.mark.parametrize(

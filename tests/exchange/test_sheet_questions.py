@@ -30,6 +30,7 @@ from ofsted.selectors.imports import STATE_LABELS
 from tests.collaborations.pages import day
 from tests.exchange.sheets import as_csv
 from tests.exchange.test_sheet_intake import BASE, NOW, confirm, deliver, reasons, text, the_sheet, upload
+from tests.exchange.test_sheet_lists import workbook
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged
 from tests.factories.providers import ProviderFactory
@@ -254,10 +255,12 @@ def test_o7_each_question_without_an_answer_is_named_and_one_thing_is_said_in_th
 def test_o7_questions_count_in_the_singular_and_the_plural(number: int) -> None:
     questions = [
         asking.about_hidden(0, "Members", range(number)),
+        asking.about_columns(0, "Members", ["Left on"] * number),
         *asking.about_values_above([Reason("O7", "so")] * number),
         *asking.about_words("until", "Left", Counter({"maybe": number})),
     ]
     said = str([question.in_words(str) for question in questions])
+    assert ("1 column " in said, "2 columns " in said) == (number == 1, number == 2)
     assert ("1 line" in said, "2 lines" in said) == (number == 1, number == 2)
     assert not re.search(r"\b1 \w+s\b|these|lines? are" if number == 1 else r"this (cell|line)", said.lower())
 
@@ -292,3 +295,24 @@ def test_each_cell_of_the_lines_bears_its_heading_for_the_cards_of_a_phone(
     page = client.get(f"{BASE}{the_sheet(larkshire).pk}/refused/").content.decode()
     assert "app-table--stacks" in page
     assert page.count('data-label="Why"') == 1
+
+
+def test_o7_a_sheet_called_by_its_group_is_loaded_as_that_group_after_the_question(
+    browse: Any, amina: User, larkshire: Authority, testshire_settings: None
+) -> None:
+    """On the pages: the question, the answer, the group with its members."""
+    client = browse(amina)
+    rows = [["Ofsted URN", "Joined on"], ["EY990001", "01/09/2024"], ["EY990002", "01/09/2024"]]
+    data = workbook({"name": "Weir", "rows": rows}, {"name": "Fen", "rows": rows, "columns": [1]})
+    upload(client, data, "ours.xlsx")
+    sheet = the_sheet(larkshire)
+    page = text(client.get(f"{BASE}{sheet.pk}/"))
+    assert "2 questions need your answer" in page
+    assert "It has no column Collaboration: answer the question about it." in page
+    asked = text(client.get(f"{BASE}{sheet.pk}/questions/"))
+    assert "Are its lines the members of “Weir”?" in asked
+    assert answer(client, sheet, "read", "leave").status_code == 302
+    assert confirm(client, larkshire).status_code == 302
+    with authority_scope(larkshire):
+        (group,) = Collaboration.objects.all()
+        assert (group.name, Membership.objects.count()) == ("Weir", 2)

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from ofsted.models import Inspection, LeadingPolicy
+from ofsted.models import Inspection, LeadingPolicy, SchoolLink
 from ofsted.rules import policy as policy_rules
 from ofsted.rules.policy_cells import stored
 from ofsted.rules.regimes import REPORT_CARD_AREAS, Regime
+from ofsted.rules.school_links import LinkType
 from tests.factories.providers import ProviderFactory
 
 
@@ -41,6 +42,19 @@ class InspectionFactory(DjangoModelFactory[Inspection]):
     published_on = date(2024, 6, 14)
     is_graded = True
     overall = 2
+
+
+class SchoolLinkFactory(DjangoModelFactory[SchoolLink]):
+    """That a school took over from another in September 2024, as the register of schools says it."""
+
+    class Meta:
+        model = SchoolLink
+
+    urn = factory.Sequence(lambda number: str(710000 + number))
+    other_urn = factory.Sequence(lambda number: str(720000 + number))
+    link_type = LinkType.PREDECESSOR
+    other_name = factory.LazyAttribute(lambda link: f"School {link.other_urn}")
+    since = date(2024, 9, 1)
 
 
 class LeadingPolicyFactory(DjangoModelFactory[LeadingPolicy]):

@@ -9,7 +9,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from providers.models import District, Provider, ProviderGrant, ProviderIdentity, SuccessionLink
-from providers.rules.register import setting_search_text
+from providers.rules.register import Scheme, setting_search_text
 
 
 class DistrictFactory(DjangoModelFactory[District]):
@@ -54,7 +54,7 @@ class ProviderIdentityFactory(DjangoModelFactory[ProviderIdentity]):
         model = ProviderIdentity
 
     provider = factory.SubFactory(ProviderFactory)
-    scheme = ProviderIdentity.Scheme.LAESTAB
+    scheme = Scheme.LAESTAB
     value = factory.Sequence(lambda number: f"{8860000 + number}")
 
 

@@ -2,8 +2,10 @@
 a backup.
 """
 
+import json
 import re
 import shutil
+import socket
 import sys
 import tempfile
 import time
@@ -318,3 +320,47 @@ def test_headers_and_cookies_of_production(machine: Machine) -> None:
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Set-Cookie"].startswith("__Host-csrf=")
     assert {"Secure", "HttpOnly", "Path=/"} <= set(headers["Set-Cookie"].split("; "))
+
+
+def test_the_web_server_takes_no_forged_name_of_a_header(machine: Machine) -> None:
+    """A name with an underscore is, in WSGI, the same as one with a hyphen: gunicorn drops it."""
+    request = (
+        "GET /accounts/login/ HTTP/1.1\r\n"
+        f"Host: {GIVEN['SITE_ADDRESS']}\r\n"
+        "X-Forwarded-Proto: https\r\n"
+        "X-Forwarded-For: 198.51.100.7\r\n"
+        "X_Forwarded_For: 203.0.113.9\r\n"
+        "X_Forwarded_Proto: http\r\n"
+        "SCRIPT_NAME: /evil\r\n"
+        "Connection: close\r\n\r\n"
+    )
+    with socket.create_connection((HERE, machine.ports["web"]), timeout=10) as line:
+        line.sendall(request.encode())
+        answer = b""
+        while part := line.recv(65536):
+            answer += part
+    assert answer.startswith(b"HTTP/1.1 200"), answer[:300]
+    assert b"/evil" not in answer
+    asked = [line for line in machine.children["web"].log.read_text().splitlines() if '"route"' in line]
+    assert json.loads(asked[-1])["client"] == "198.51.100.7"
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "POST /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+        "GET /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+        "GET /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nContent-Length: -1\r\n\r\n",
+        "GET /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nX-A : b\r\n\r\n",
+        "GET /accounts/login/ HTTP/1.1\r\nHost: {host}\r\nX-A: b\r\n folded\r\n\r\n",
+        "GET /" + "x" * 5000 + " HTTP/1.1\r\nHost: {host}\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: {host}\r\n" + "X-A: b\r\n" * 150 + "\r\n",
+    ],
+)
+def test_a_request_with_two_ends_is_refused(machine: Machine, request_text: str) -> None:
+    """What two servers could read as two different requests (smuggling), and what is too large."""
+    with socket.create_connection((HERE, machine.ports["web"]), timeout=10) as line:
+        line.sendall(request_text.format(host=GIVEN["SITE_ADDRESS"]).encode())
+        answer = line.recv(65536)
+    assert answer[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 431", b"HTTP/1.1 414", b"HTTP/1.1 501"), answer[:100]

@@ -10,8 +10,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from ofsted.imports.agencies import AGENCIES
+from ofsted.imports.links import LINKS
 from ofsted.imports.schools import ESTABLISHMENTS, SCHOOLS, SCHOOLS_BEFORE_CARDS
 from ofsted.imports.tables import FileTable
 
@@ -87,6 +89,19 @@ def agency(reference: str, **cells: str) -> dict[str, str]:
         "postcode": "LK1 4EF", "local_authority": "Larkshire   ", "agency.inspected_on": "02/12/2019 - 05/12/2019",
         "agency.met": "Effective", **cells,
     }  # fmt: skip
+
+
+def link(urn: str, other: str, link_type: str = "Predecessor", **cells: str) -> dict[str, str]:
+    """A row of the links of the register of schools: the second school stands so to the first."""
+    return {
+        "urn": urn, "other": other, "link_type": link_type, "other_name": f"School {other}", "since": "01-09-2024",
+        **cells,
+    }  # fmt: skip
+
+
+def link_file(rows: Iterable[Row], **options: Any) -> bytes:
+    """The links of the register of schools, in the encoding that they have."""
+    return make_kind(LINKS, rows, **{"encoding": "cp1252", **options})
 
 
 def school_file(rows: Iterable[Row], *titles: str) -> bytes:

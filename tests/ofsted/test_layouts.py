@@ -136,8 +136,8 @@ def test_o7_a_block_without_its_date_is_told_and_left_out() -> None:
     ("text", "says"),
     [
         (
-            "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\r\n100000,100001,School,Successor,\r\n",
-            "file of links",
+            "URN,LinkURN,LinkName,Kind,LinkEstablishedDate\r\n100000,100001,School,Successor,\r\n",
+            "not those of a release",
         ),
         ("title\r\nWeb link,URN,LAESTAB,School name\r\n", "not those of a release"),
         ("Provider URN;Provider name;Local authority\r\n", "not separated by commas"),

@@ -60,6 +60,7 @@ CAUSES: Mapping[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "many_gone": ({}, {"listed_before": 2}, {}),
     "without_urn": ({"without_identifier": 1}, {}, {}),
     "contradicted": ({}, {"contradicted": 1}, {}),
+    "renumbered": ({}, {"renumbered": (("EY990001", "EY990091"),)}, {}),
     "elsewhere": ({}, {"elsewhere": 1}, {}),
     "unknown_status": ({}, {"words": ("Closed", "Qqq")}, {}),
 }
@@ -75,6 +76,42 @@ def test_o7_each_cause_asks_for_its_own_tick(causes: tuple[str, ...]) -> None:
             whole.update(part)
     found = asked(2, account=Account(**account), absence=Absence(**absence), **facts)
     assert found == [cause for cause in CAUSES if cause in causes]
+
+
+RENUMBERED = tuple((f"EY99000{number}", f"EY99009{number}") for number in range(8))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "these settings really have a new URN, and that it is no slip in the file: EY990000 → EY990090"),
+        (3, "EY990000 → EY990090; EY990001 → EY990091; EY990002 → EY990092"),
+        (
+            8,
+            "8 settings really have a new URN, and that it is no slip in the file, among them EY990000 → EY990090",
+        ),
+    ],
+)
+def test_o7_the_box_about_new_urns_names_a_few_of_them(number: int, words: str) -> None:
+    absence = Absence(listed_before=100, renumbered=RENUMBERED[:number])
+    (doubt,) = doubts_about_absence(Account(), absence, vanished=number, listed_on=AUTUMN, newest=SUMMER)
+    assert words in doubt.sentence.in_words()
+    assert "EY990003" not in doubt.sentence.in_words()
+
+
+def test_o7_of_links_no_box_speaks_of_settings() -> None:
+    doubts = doubts_about_absence(
+        Account(without_identifier=2, all_rows=10),
+        Absence(listed_before=2, contradicted=1),
+        vanished=2,
+        listed_on=AUTUMN,
+        newest=SUMMER,
+        rows_before=1000,
+        of_links=True,
+    )
+    assert [doubt.code for doubt in doubts] == ["fewer_rows", "many_gone", "without_urn", "contradicted"]
+    for doubt in doubts:
+        assert "setting" not in f"{doubt.sentence.in_words()} {doubt.subject.in_words()}"
 
 
 MANY_COLUMNS = [f"CR: Most recent: Part {number}" for number in range(35)]
@@ -96,7 +133,7 @@ def test_o7_each_box_that_was_not_ticked_has_an_error_and_a_short_label_of_its_o
     had = dict(zip(MANY_COLUMNS, MANY_COLUMNS, strict=True))
     doubts = doubts_of(
         account,
-        Absence(listed_before=2, elsewhere=1, contradicted=1, words=("Qqq",)),
+        Absence(listed_before=2, elsewhere=1, contradicted=1, words=("Qqq",), renumbered=RENUMBERED),
         counts={"vanished": 2},
         listed_on=AUTUMN,
         newest=SUMMER,

@@ -170,9 +170,9 @@ class TestCandidates:
     def test_o2_the_likeliest_stands_first_with_its_reasons(self, new: Provider) -> None:
         unlike, alike = self.gone(name="Elm", provider_type=Provider.Type.SCHOOL), self.gone(name="OAK")
         found = take_over_candidates(new)
-        assert [provider for provider, _reasons in found] == [alike, unlike]
-        assert "Same name." in found[0][1]
-        assert found[1][1][0] == "Same postcode, LK3 3CC."
+        assert [each.provider for each in found] == [alike, unlike]
+        assert "Same name." in found[0].reasons
+        assert found[1].reasons[0] == "Same postcode, LK3 3CC."
 
     def test_o2_what_is_linked_listed_elsewhere_or_too_long_gone_is_not_suggested(
         self, new: Provider
@@ -187,7 +187,7 @@ class TestCandidates:
     def test_o2_without_postcode_or_day_there_is_nothing_to_compare(
         self, django_assert_num_queries: Any
     ) -> None:
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(4):  # two settings made, and the numbers of each looked for
             for facts in ({"postcode": ""}, {"registered_on": None}):
                 assert take_over_candidates(ProviderFactory(**facts)) == []
 

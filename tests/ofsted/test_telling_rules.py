@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +55,8 @@ def test_o7_what_was_kept_before_there_was_anything_to_keep_is_nothing() -> None
 def test_o7_what_a_reading_says_of_absence_is_kept_whole() -> None:
     absence = Absence(listed_before=7, elsewhere=1, contradicted=2, words=("Resigned",))
     assert Absence.from_stored(absence.stored()) == absence
+    renumbered = replace(absence, renumbered=(("EY990001", "EY990091"),))
+    assert Absence.from_stored(json.loads(json.dumps(renumbered.stored()))) == renumbered
 
 
 def test_o7_columns_that_are_gone_or_unknown_are_doubted_by_name() -> None:

@@ -34,6 +34,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:sent_mail": Endpoint(EVERY_ROLE),
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
     "portal:sent_mail_html": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
+    "portal:search": Endpoint(EVERY_ROLE),
     "portal:setting": Endpoint(STAFF | LEADER, rows=PROVIDER, known_to=NO_ROLE),
     "portal:public_page": PUBLIC,
 }

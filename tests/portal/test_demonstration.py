@@ -32,11 +32,12 @@ from memberships.models.offices import OfficeHolder, StaffTold
 from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import scan
 from ofsted.models import Inspection
+from ofsted.selectors.register import take_over_candidates
 from ofsted.selectors.standing import leading_decision
 from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.cast import CAST, current_code, sign_ins
 from portal.demonstration.places import third_file
-from providers.models import DistrictOutline, Provider
+from providers.models import DistrictOutline, Provider, SuccessionLink
 from provision.models import DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
 from reorganisation.models import Reorganisation
 from support.models import Message, Referral, SupportRequest
@@ -110,8 +111,9 @@ def test_everything_can_be_seen(built: Left) -> None:
     assert is_built()
     for slug in ("larkshire", "marlshire"):
         with authority_scope(Authority.objects.get(slug=slug)):
-            assert Provider.objects.count() == {"larkshire": 64, "marlshire": 61}[slug]
-            assert Provider.objects.filter(unlisted_since__isnull=False).count() == 2
+            assert Provider.objects.count() == {"larkshire": 66, "marlshire": 61}[slug]
+            gone = {"larkshire": 3, "marlshire": 2}[slug]
+            assert Provider.objects.filter(unlisted_since__isnull=False).count() == gone
             assert set(Collaboration.objects.values_list("state", flat=True)) == STATES
             assert set(WaysOfWorking.objects.values_list("state", flat=True)) == {
                 "draft",
@@ -220,3 +222,13 @@ def test_o3_a_nursery_school_and_a_childminder_of_an_agency_are_members_who_may_
             assert leading_decision(provider_id=provider.pk, on=AT.date()).may_lead
         assert Inspection.objects.get(provider=school).regime == "school"
         assert not Inspection.objects.filter(provider=minder).exists()
+
+
+@pytest.mark.django_db
+def test_o2_a_take_over_between_schools_is_suggested_and_left_to_an_officer(built: Left) -> None:
+    with authority_scope(Authority.objects.get(slug="larkshire")):
+        academy = Provider.objects.get(name="Lark Rise Primary Academy")
+        (suggested,) = take_over_candidates(academy)
+        assert suggested.provider.name == "Lark Rise Infant School"
+        assert "The national register of schools says it took over from" in suggested.reasons[0]
+        assert not SuccessionLink.objects.filter(new=academy).exists()

@@ -111,7 +111,10 @@ class TestPanels:
             ({"on": "1/1/2090"}, "must be today or in the past"),
             ({"on": "1/1/2001"}, "Elm was not registered yet on this day."),
             ({"reason": " "}, "Enter the reason."),
-            ({"earlier": ""}, "Enter the Ofsted URN of the earlier registration."),
+            (
+                {"earlier": ""},
+                "Enter the Ofsted URN of the earlier registration, or its Department for Education",
+            ),
         ],
     )
     def test_a_take_over_that_cannot_be_is_refused_in_words(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -90,7 +91,7 @@ def send_terms_link_again(*, link: TaskLink, at: datetime) -> None:
     new = None if asked is None else renew_link(link=link, at=at)
     if asked is None or new is None:
         return
-    facts = {"setting": asked.membership.provider, "subject": asked.ways.collaboration}
+    facts: dict[str, Any] = {"setting": asked.membership.provider, "subject": asked.ways.collaboration}
     record(Action.LINK_SENT_AGAIN, about=asked.ways, by=link.user, **facts)
     send_email(TermsAsked(link_id=new.pk))
 

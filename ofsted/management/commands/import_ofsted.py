@@ -14,7 +14,6 @@ from accounts.models import Authority
 from core.scoping import authority_scope
 from ofsted.imports.opening import FileRefused
 from ofsted.rules.days import NO_DAY, DayRefused
-from ofsted.rules.kinds import KIND_LABELS
 from ofsted.selectors.accounts import account_lines
 from ofsted.selectors.imports import loaded_before
 from ofsted.services.national import load_national
@@ -26,7 +25,7 @@ HOW_TO_SAY_THE_DAY = "Say which day the file stands for with --listed-on 2026-08
 class Command(BaseCommand):
     help = (
         "Load a file into the register of one authority or of all: Ofsted's childcare providers and inspections,"
-        " childminder agencies or state-funded schools, or the register of schools."
+        " childminder agencies or state-funded schools, or the register of schools or its links."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -72,11 +71,11 @@ class Command(BaseCommand):
         except DayRefused as refused:
             how = HOW_TO_SAY_THE_DAY if refused.reason.sentence == NO_DAY else ""
             raise CommandError(f"{refused.reason.in_words()} {how}".strip()) from None
-        self.stdout.write(f"This is: {KIND_LABELS[load.kind]}.")
+        self.stdout.write(f"This is: {load.kind.label}.")
         for authority, account in load.accounts.items():
             with authority_scope(authority):
                 before = loaded_before(load.kind)
-            for line in account_lines(account, sees_private=True, before=before):
+            for line in account_lines(account, sees_private=True, before=before, kind=load.kind):
                 self.stdout.write(f"{authority}: {line.label}: {line.text}")
         for authority in load.without_rows:
             self.stdout.write(
