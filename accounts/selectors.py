@@ -315,5 +315,28 @@ def link_of(token: str, *, purpose: str) -> TaskLink | None:
     return None
 
 
+def news_token_of(user: User) -> str:
+    """What stands in the address at which a person switches the weekly news off; it opens nothing else."""
+    return signer_for(Use.LINKS, salt="accounts.news", sep="~").sign(f"{current_authority_id()}.{user.pk}")
+
+
+def person_of_news_token(token: str) -> User | None:
+    """Whose choice of news an address is about. A forged or foreign one is None."""
+    try:
+        signed = signer_for(Use.LINKS, salt="accounts.news", sep="~").unsign(token)
+        authority_id, user_id = (int(part) for part in signed.split("."))
+    except (signing.BadSignature, ValueError):
+        return None
+    if authority_id != authority_id_or_none():
+        return None
+    return people_here().filter(pk=user_id).first()
+
+
+def wants_news(user: User) -> bool:
+    """Whether a person gets news by email from the authority in scope."""
+    tie = affiliation_here(user)
+    return tie is not None and tie.news_off_at is None
+
+
 def _signer() -> signing.Signer:
     return signer_for(Use.LINKS, salt="accounts.TaskLink", sep="~")

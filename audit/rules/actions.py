@@ -33,6 +33,8 @@ class Action(StrEnum):
     ACCOUNT_REOPENED = "account_reopened"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
+    NEWS_STOPPED = "news_stopped"
+    NEWS_STARTED = "news_started"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -207,6 +209,8 @@ LABELS: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
+    Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),
     Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
