@@ -62,7 +62,7 @@ add_place(
 @dues.register(key="actions", order=10)
 def actions_due(user: User, on: date, until: date) -> Iterator[Due]:
     """Actions of plans that a person's settings are to do."""
-    managed = settings_of(user, on=on).filter(is_managed=True).order_by().values("pk")
+    managed = [setting.pk for setting in settings_of(user, on=on) if setting.is_managed]  # type: ignore[attr-defined]
     for action in open_actions().filter(owner__in=managed, due_on__lt=until):
         plan = action.objective.plan
         if action.due_on is not None:

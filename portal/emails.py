@@ -67,7 +67,7 @@ class WeeklyDigest(EmailToUser[Week]):
         return {"dues": row.dues, "monday": row.monday, "groups": groups}
 
     def link(self, row: Week, to: Recipient, /) -> Link:
-        items = [*row.dues, *row.news]
+        items: list[Due | News] = [*row.dues, *row.news]
         if len(items) == 1:
             return Link(_("Open it"), items[0].url)
         return Link(_("Sign in to see it all"))

@@ -21,7 +21,7 @@ from accounts.selectors import (
 from core.emails import AsOf, Recipient, email_kind
 from core.mail import Contact, Link
 from core.names import team_of
-from core.subjects import subject_of
+from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 
 
@@ -101,11 +101,10 @@ class RoleEnded(OfRole):
 
     def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
         last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        facts = {"role": _lower(row.row.get_role_display()), "day": day_and_month(last_day)}
+        sentence = _("Your role in the %(about)s team ends on %(day)s")
         if last_day < row.on:
-            return subject_of(_team(row.row.authority), _("your role as %(role)s has ended") % facts)
-        what = _("your role as %(role)s ends on %(day)s") % facts
-        return subject_of(_team(row.row.authority), what)
+            sentence = _("Your role in the %(about)s team has ended")
+        return subject_in(sentence, row.row.authority.name, day=day_and_month(last_day))
 
     def reference(self, row: AsOf[RoleAppointment], /) -> str:
         return f"role-ended-{row.row.pk}-{self.ends_on}-{self.is_ahead}"
@@ -130,8 +129,7 @@ class RoleWithdrawn(EmailToUser[Authority]):
         return current_authority() if belongs and not is_there else None
 
     def subject(self, authority: Authority, to: Recipient, /) -> str:
-        what = _("your role as %(role)s is taken back") % {"role": self._title}
-        return subject_of(_team(authority), what)
+        return subject_in(_("Your role in the %(about)s team is taken back"), authority.name)
 
     def reference(self, authority: Authority, /) -> str:
         return f"role-withdrawn-{self.role_id}"
