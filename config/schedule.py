@@ -42,6 +42,11 @@ TIMETABLE = {
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
+    # Roles over an authority that end within 30 days.
+    "tell of roles that end": {
+        "task": "portal.tell_of_endings_everywhere",
+        "schedule": crontab(hour=5, minute=50),
+    },
     # Mondays: what is new in people's groups, and what they are to do.
     "send the weekly email": {
         "task": "portal.send_digests_everywhere",

@@ -7,6 +7,8 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
+-- holds accounts/migrations/0010_news_by_email.py 57c20d5d73fd3319103a28aae442fa2e1e16608993270b7eb7a6115b183928da
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -56,13 +58,13 @@
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
+-- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
+-- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -2340,6 +2342,7 @@ CREATE TABLE public.accounts_affiliation (
     authority_id bigint NOT NULL,
     locked_at timestamp with time zone,
     locked_by_id bigint,
+    news_off_at timestamp with time zone,
     CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
@@ -7147,7 +7150,7 @@ COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, u
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at) FROM stdin;
 \.
 
 
@@ -8091,109 +8094,111 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 21:35:24.217797+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 21:35:24.224138+00
-3	auth	0001_initial	2026-11-29 21:35:24.242178+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 21:35:24.247443+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 21:35:24.249964+00
-6	auth	0004_alter_user_username_opts	2026-11-29 21:35:24.257197+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 21:35:24.263384+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 21:35:24.263757+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 21:35:24.265811+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 21:35:24.273223+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 21:35:24.275237+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 21:35:24.281481+00
-13	auth	0011_update_proxy_permissions	2026-11-29 21:35:24.284968+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 21:35:24.288976+00
-15	accounts	0001_initial	2026-11-29 21:35:24.450214+00
-16	account	0001_initial	2026-11-29 21:35:24.471464+00
-17	account	0002_email_max_length	2026-11-29 21:35:24.477149+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:35:24.48833+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:35:24.497566+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 21:35:24.507386+00
-21	account	0006_emailaddress_lower	2026-11-29 21:35:24.524634+00
-22	account	0007_emailaddress_idx_email	2026-11-29 21:35:24.542709+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:35:24.550772+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 21:35:24.556083+00
-25	accounts	0002_isolation	2026-11-29 21:35:24.559173+00
-26	accounts	0003_invited_people	2026-11-29 21:35:24.638288+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 21:35:24.639792+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 21:35:24.94259+00
-29	accounts	0006_isolation_of_notices	2026-11-29 21:35:24.945206+00
-30	accounts	0007_security_events	2026-11-29 21:35:24.975237+00
-31	accounts	0008_names_in_order	2026-11-29 21:35:25.006516+00
-32	admin	0001_initial	2026-11-29 21:35:25.026474+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 21:35:25.040115+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 21:35:25.05457+00
-35	audit	0001_initial	2026-11-29 21:35:25.078585+00
-36	audit	0002_isolation	2026-11-29 21:35:25.080975+00
-37	audit	0003_seal_digest_version	2026-11-29 21:35:25.094768+00
-38	audit	0004_audit_log_named	2026-11-29 21:35:25.103072+00
-39	providers	0001_initial	2026-11-29 21:35:25.970635+00
-40	providers	0002_isolation	2026-11-29 21:35:25.992622+00
-41	providers	0003_unknown_register_flags	2026-11-29 21:35:26.112647+00
-42	providers	0004_registration_status	2026-11-29 21:35:26.458723+00
-43	providers	0005_names_in_order	2026-11-29 21:35:26.494331+00
-44	collaborations	0001_initial	2026-11-29 21:35:29.447339+00
-45	collaborations	0002_isolation	2026-11-29 21:35:29.50024+00
-46	collaborations	0003_names_in_order	2026-11-29 21:35:30.183685+00
-47	development	0001_initial	2026-11-29 21:35:32.694332+00
-48	development	0002_isolation	2026-11-29 21:35:32.737658+00
-49	documents	0001_initial	2026-11-29 21:35:34.031544+00
-50	documents	0002_isolation	2026-11-29 21:35:34.064338+00
-51	documents	0003_backup	2026-11-29 21:35:34.070156+00
-52	exchange	0001_initial	2026-11-29 21:35:34.432798+00
-53	exchange	0002_isolation	2026-11-29 21:35:34.438071+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 21:35:35.283407+00
-55	exchange	0004_one_wording_of_states	2026-11-29 21:35:35.331534+00
-56	guardian	0001_initial	2026-11-29 21:35:35.51065+00
-57	guardian	0002_generic_permissions_index	2026-11-29 21:35:35.549652+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 21:35:35.693696+00
-59	ofsted	0001_initial	2026-11-29 21:35:38.123247+00
-60	ofsted	0002_isolation	2026-11-29 21:35:38.150082+00
-61	memberships	0001_initial	2026-11-29 21:35:57.37915+00
-62	memberships	0002_isolation	2026-11-29 21:35:57.56279+00
-63	leadership	0001_initial	2026-11-29 21:36:04.989121+00
-64	leadership	0002_isolation	2026-11-29 21:36:05.057324+00
-65	library	0001_initial	2026-11-29 21:36:08.540447+00
-66	library	0002_isolation	2026-11-29 21:36:08.613205+00
-67	library	0003_names_in_order	2026-11-29 21:36:08.831025+00
-68	memberships	0003_names_in_order	2026-11-29 21:36:09.576974+00
-69	mfa	0001_initial	2026-11-29 21:36:09.892347+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 21:36:11.271509+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 21:36:12.051087+00
-72	providers	0006_agency_reference	2026-11-29 21:36:12.422805+00
-73	ofsted	0003_staging	2026-11-29 21:36:12.451692+00
-74	ofsted	0004_account_and_remarks	2026-11-29 21:36:15.001393+00
-75	ofsted	0005_state_of_loads	2026-11-29 21:36:27.313874+00
-76	ofsted	0006_names_in_order	2026-11-29 21:36:27.785972+00
-77	ofsted	0007_kinds_of_file	2026-11-29 21:36:37.639287+00
-78	ofsted	0008_school_links	2026-11-29 21:36:41.571581+00
-79	pghistory	0001_initial	2026-11-29 21:36:41.593656+00
-80	pghistory	0002_aggregateevent	2026-11-29 21:36:41.605588+00
-81	pghistory	0003_auto_20201023_1636	2026-11-29 21:36:41.646069+00
-82	pghistory	0004_auto_20220906_1625	2026-11-29 21:36:42.042318+00
-83	pghistory	0005_events_middlewareevents	2026-11-29 21:36:42.053336+00
-84	pghistory	0006_delete_aggregateevent	2026-11-29 21:36:42.070663+00
-85	pghistory	0007_auto_20250421_0444	2026-11-29 21:36:42.423652+00
-86	provision	0001_initial	2026-11-29 21:36:55.453732+00
-87	provision	0002_isolation	2026-11-29 21:36:55.482373+00
-88	reorganisation	0001_initial	2026-11-29 21:36:59.555898+00
-89	reorganisation	0002_isolation	2026-11-29 21:36:59.697166+00
-90	reorganisation	0003_names_in_order	2026-11-29 21:37:00.210518+00
-91	sessions	0001_initial	2026-11-29 21:37:00.220402+00
-92	socialaccount	0001_initial	2026-11-29 21:37:01.35758+00
-93	socialaccount	0002_token_max_lengths	2026-11-29 21:37:01.532339+00
-94	socialaccount	0003_extra_data_default_dict	2026-11-29 21:37:01.689242+00
-95	socialaccount	0004_app_provider_id_settings	2026-11-29 21:37:01.844549+00
-96	socialaccount	0005_socialtoken_nullable_app	2026-11-29 21:37:02.511359+00
-97	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 21:37:02.681065+00
-98	support	0001_initial	2026-11-29 21:37:06.501445+00
-99	support	0002_isolation	2026-11-29 21:37:06.539545+00
-100	usersessions	0001_initial	2026-11-29 21:37:06.698939+00
-101	ways_of_working	0001_initial	2026-11-29 21:37:15.46393+00
-102	ways_of_working	0002_isolation	2026-11-29 21:37:15.515702+00
-103	ways_of_working	0003_names_in_order	2026-11-29 21:37:15.672867+00
+1	contenttypes	0001_initial	2026-11-29 22:38:16.515304+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:38:16.558348+00
+3	auth	0001_initial	2026-11-29 22:38:16.724253+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:38:16.756337+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:38:16.789524+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:38:16.84693+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:38:16.870948+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:38:16.91537+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:38:16.93919+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:38:16.961478+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:38:16.997851+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:38:17.050268+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:38:17.068243+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:38:17.09413+00
+15	accounts	0001_initial	2026-11-29 22:38:18.232405+00
+16	account	0001_initial	2026-11-29 22:38:18.44974+00
+17	account	0002_email_max_length	2026-11-29 22:38:18.523808+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:38:18.664375+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:38:18.763202+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:38:18.835415+00
+21	account	0006_emailaddress_lower	2026-11-29 22:38:18.979204+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:38:19.172672+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:38:19.309884+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:38:19.413803+00
+25	accounts	0002_isolation	2026-11-29 22:38:19.4799+00
+26	accounts	0003_invited_people	2026-11-29 22:38:20.6341+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:38:20.663028+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:38:22.951218+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:38:22.971422+00
+30	accounts	0007_security_events	2026-11-29 22:38:23.191744+00
+31	accounts	0008_names_in_order	2026-11-29 22:38:23.518785+00
+32	accounts	0009_malware_events	2026-11-29 22:38:23.704924+00
+33	accounts	0010_news_by_email	2026-11-29 22:38:23.855506+00
+34	admin	0001_initial	2026-11-29 22:38:24.044032+00
+35	admin	0002_logentry_remove_auto_add	2026-11-29 22:38:24.156682+00
+36	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:38:24.31155+00
+37	audit	0001_initial	2026-11-29 22:38:24.743366+00
+38	audit	0002_isolation	2026-11-29 22:38:24.803235+00
+39	audit	0003_seal_digest_version	2026-11-29 22:38:24.953716+00
+40	audit	0004_audit_log_named	2026-11-29 22:38:25.097352+00
+41	providers	0001_initial	2026-11-29 22:38:31.775198+00
+42	providers	0002_isolation	2026-11-29 22:38:31.841083+00
+43	providers	0003_unknown_register_flags	2026-11-29 22:38:32.52456+00
+44	providers	0004_registration_status	2026-11-29 22:38:32.963327+00
+45	providers	0005_names_in_order	2026-11-29 22:38:33.07528+00
+46	collaborations	0001_initial	2026-11-29 22:38:38.167338+00
+47	collaborations	0002_isolation	2026-11-29 22:38:38.230232+00
+48	collaborations	0003_names_in_order	2026-11-29 22:38:38.856404+00
+49	development	0001_initial	2026-11-29 22:38:40.556301+00
+50	development	0002_isolation	2026-11-29 22:38:40.580235+00
+51	documents	0001_initial	2026-11-29 22:38:41.569361+00
+52	documents	0002_isolation	2026-11-29 22:38:41.600737+00
+53	documents	0003_backup	2026-11-29 22:38:41.604946+00
+54	exchange	0001_initial	2026-11-29 22:38:41.949245+00
+55	exchange	0002_isolation	2026-11-29 22:38:41.964342+00
+56	exchange	0003_account_questions_and_sheets	2026-11-29 22:38:43.543277+00
+57	exchange	0004_one_wording_of_states	2026-11-29 22:38:43.832259+00
+58	guardian	0001_initial	2026-11-29 22:38:44.616469+00
+59	guardian	0002_generic_permissions_index	2026-11-29 22:38:44.846864+00
+60	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:38:45.415392+00
+61	ofsted	0001_initial	2026-11-29 22:38:54.319507+00
+62	ofsted	0002_isolation	2026-11-29 22:38:54.3714+00
+63	memberships	0001_initial	2026-11-29 22:39:40.51242+00
+64	memberships	0002_isolation	2026-11-29 22:39:40.817352+00
+65	leadership	0001_initial	2026-11-29 22:40:03.603754+00
+66	leadership	0002_isolation	2026-11-29 22:40:03.692462+00
+67	library	0001_initial	2026-11-29 22:40:09.023308+00
+68	library	0002_isolation	2026-11-29 22:40:09.087003+00
+69	library	0003_names_in_order	2026-11-29 22:40:09.327602+00
+70	memberships	0003_names_in_order	2026-11-29 22:40:10.034425+00
+71	mfa	0001_initial	2026-11-29 22:40:10.934544+00
+72	mfa	0002_authenticator_timestamps	2026-11-29 22:40:11.235938+00
+73	mfa	0003_authenticator_type_uniq	2026-11-29 22:40:11.681518+00
+74	providers	0006_agency_reference	2026-11-29 22:40:11.869846+00
+75	ofsted	0003_staging	2026-11-29 22:40:11.913523+00
+76	ofsted	0004_account_and_remarks	2026-11-29 22:40:13.684723+00
+77	ofsted	0005_state_of_loads	2026-11-29 22:40:18.330318+00
+78	ofsted	0006_names_in_order	2026-11-29 22:40:18.529993+00
+79	ofsted	0007_kinds_of_file	2026-11-29 22:40:23.011272+00
+80	ofsted	0008_school_links	2026-11-29 22:40:25.563189+00
+81	pghistory	0001_initial	2026-11-29 22:40:25.572756+00
+82	pghistory	0002_aggregateevent	2026-11-29 22:40:25.585331+00
+83	pghistory	0003_auto_20201023_1636	2026-11-29 22:40:25.604337+00
+84	pghistory	0004_auto_20220906_1625	2026-11-29 22:40:25.833876+00
+85	pghistory	0005_events_middlewareevents	2026-11-29 22:40:25.841388+00
+86	pghistory	0006_delete_aggregateevent	2026-11-29 22:40:25.851367+00
+87	pghistory	0007_auto_20250421_0444	2026-11-29 22:40:26.828866+00
+88	provision	0001_initial	2026-11-29 22:40:49.142494+00
+89	provision	0002_isolation	2026-11-29 22:40:49.457007+00
+90	reorganisation	0001_initial	2026-11-29 22:41:00.375908+00
+91	reorganisation	0002_isolation	2026-11-29 22:41:00.541785+00
+92	reorganisation	0003_names_in_order	2026-11-29 22:41:03.143688+00
+93	sessions	0001_initial	2026-11-29 22:41:03.189318+00
+94	socialaccount	0001_initial	2026-11-29 22:41:05.14358+00
+95	socialaccount	0002_token_max_lengths	2026-11-29 22:41:05.769675+00
+96	socialaccount	0003_extra_data_default_dict	2026-11-29 22:41:06.265467+00
+97	socialaccount	0004_app_provider_id_settings	2026-11-29 22:41:08.695401+00
+98	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:41:09.589668+00
+99	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:41:10.323575+00
+100	support	0001_initial	2026-11-29 22:41:27.733383+00
+101	support	0002_isolation	2026-11-29 22:41:28.039487+00
+102	usersessions	0001_initial	2026-11-29 22:41:28.929889+00
+103	ways_of_working	0001_initial	2026-11-29 22:42:18.575817+00
+104	ways_of_working	0002_isolation	2026-11-29 22:42:19.205314+00
+105	ways_of_working	0003_names_in_order	2026-11-29 22:42:20.538265+00
 \.
 
 
@@ -9271,7 +9276,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 135, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 105, true);
 
 
 --

@@ -15,6 +15,7 @@ from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.people import invite_person
 from accounts.services.roles import ROLE, appoint_to_role
 from core.scoping import authority_scope
+from portal.services.endings import tell_of_endings
 from tests.outbox import deliver
 
 
@@ -68,3 +69,20 @@ def test_the_first_manager_hears_where_to_sign_in(
     assert email.to == ["first@oakshire.example"]
     assert "Hello Fay," in email.body
     assert "http://localhost:8000/oakshire/" in email.body
+
+
+def test_a_role_that_ends_in_thirty_days_is_spoken_of_once(
+    larkshire: Authority, sam: User, maya: User
+) -> None:
+    today = timezone.localdate()
+    with authority_scope(larkshire):
+        begun = today - timedelta(100)
+        for role, days in ((Role.FINANCE, 30), (Role.AUDITOR, 31), (Role.QUALITY_LEAD, 3)):
+            appoint_to_role(user=sam, role=role, starts_on=begun, ends_on=today + timedelta(days), by=maya)
+        deliver()
+        assert tell_of_endings(on=today) == 1
+        assert tell_of_endings(on=today) == 0, "killed and run again"
+        (subject,) = subjects()
+        assert subject.startswith("Your role in the Larkshire team ends on ")
+        assert "finance officer" in mail.outbox[0].body
+        assert "accounts.role_ended" not in deliver()
