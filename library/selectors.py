@@ -61,6 +61,15 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
     )
 
 
+def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
+    """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
+    seen = documents_seen(user, on=until).order_by().values("pk")
+    rows = DocumentVersion.objects.filter(
+        document__in=seen, added_at__date__gte=since, added_at__date__lt=until
+    ).exclude(added_by=user)
+    return rows.select_related("document__collaboration").order_by("-added_at", "-pk")
+
+
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:
     return versions_of(document).filter(pk=version_id).first()
 

@@ -33,6 +33,8 @@ class Action(StrEnum):
     ACCOUNT_REOPENED = "account_reopened"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
+    NEWS_STOPPED = "news_stopped"
+    NEWS_STARTED = "news_started"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -130,6 +132,7 @@ class Action(StrEnum):
     STAFF_RETURNED = "staff_returned"
     STAFF_RETURN_CORRECTED = "staff_return_corrected"
     REMINDERS_SENT = "reminders_sent"
+    LINK_SENT_AGAIN = "link_sent_again"
     VACANCY_LISTED = "vacancy_listed"
     VACANCY_CHANGED = "vacancy_changed"
     VACANCY_CONFIRMED = "vacancy_confirmed"
@@ -208,6 +211,8 @@ LABELS: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
+    Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),
     Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
@@ -306,6 +311,7 @@ LABELS: dict[Action, str] = {
     Action.STAFF_RETURNED: gettext_noop("Staff number certified"),
     Action.STAFF_RETURN_CORRECTED: gettext_noop("Staff number corrected"),
     Action.REMINDERS_SENT: gettext_noop("Reminders sent"),
+    Action.LINK_SENT_AGAIN: gettext_noop("New link asked for"),
     Action.VACANCY_LISTED: gettext_noop("Vacancy listed"),
     Action.VACANCY_CHANGED: gettext_noop("Vacancy changed"),
     Action.VACANCY_CONFIRMED: gettext_noop("Vacancy confirmed"),

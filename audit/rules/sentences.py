@@ -36,6 +36,8 @@ SENTENCES: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("closed the account of {about}"),
     Action.ACCOUNT_REOPENED: gettext_noop("opened the account of {about} again"),
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
+    Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
+    Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
@@ -168,6 +170,7 @@ SENTENCES: dict[Action, str] = {
     Action.STAFF_RETURN_CORRECTED: gettext_noop(
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
+    Action.LINK_SENT_AGAIN: gettext_noop("asked for a new link by email, for {setting}: {subject}"),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
     Action.VACANCY_LISTED: gettext_noop("listed free places at {setting}: {what}"),
     Action.VACANCY_CHANGED: gettext_noop("changed free places at {setting}: {what}"),

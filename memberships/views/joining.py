@@ -19,15 +19,22 @@ from accounts.views.mixins import TaskLinkPage
 from collaborations.selectors import collaboration_by_id
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.wording import date_in_words
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
 from memberships.selectors.joining import application_by_id, applications_of, invitation_by_id, invitations_of
 from memberships.services.applications import apply_to_join, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
+from memberships.services.invitations import (
+    PURPOSE,
+    accept_invitation,
+    decline_invitation,
+    send_invitation_link_again,
+)
 from memberships.tables import GroupsToJoinTable
 from providers.selectors import setting_by_id, workforce_of_setting
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from collaborations.models import Collaboration
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
@@ -249,6 +256,24 @@ class AcceptInvitation(TaskLinkPage):
 
     def task_exists(self) -> bool:
         return self.invitation is not None and bool(self.invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def what_was_done(self, link: TaskLink) -> str:
+        invitation = invitation_by_id(link.about_id)
+        if invitation is None or invitation.answered_at is None:
+            return ""
+        words = {
+            "group": invitation.collaboration,
+            "day": date_in_words(invitation.answered_at),
+            "outcome": str(invitation.get_state_display()).lower(),
+        }
+        return gettext("The invitation of %(group)s was answered on %(day)s: %(outcome)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        invitation = invitation_by_id(link.about_id)
+        return invitation is not None and bool(invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def send_again(self, link: TaskLink) -> None:
+        send_invitation_link_again(link=link, at=timezone.now())
 
     def get_title(self) -> str:
         group = found_or_404(self.invitation).collaboration

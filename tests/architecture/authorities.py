@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, TaskLink, User
 from accounts.roles import Role
-from accounts.selectors import token_of
+from accounts.selectors import news_token_of, token_of
 from accounts.services.authorities import create_authority
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
 from accounts.services.people import invite_person, register_person
@@ -156,12 +156,14 @@ def build_authority(name: str) -> AuthorityWithRows:
         )
         people |= _neighbours(authority, people["officer"])
         _name_rows_after(authority)
+        news_token = news_token_of(people["officer"])
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
     ids["person token"] = token_of(rows["person link"])
     ids["invitation token"] = token_of(rows["invitation link"])
+    ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 

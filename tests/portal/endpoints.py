@@ -14,6 +14,7 @@ from tests.architecture.endpoint import (
     PUBLIC,
     STAFF,
     Endpoint,
+    link_form,
 )
 
 ENDPOINTS: Mapping[str, Endpoint] = {
@@ -31,6 +32,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:accessibility": PUBLIC,
     "portal:privacy": PUBLIC,
     "portal:report_concern": PUBLIC,
+    "portal:news_choice": link_form("news token"),
     "portal:sent_mail": Endpoint(EVERY_ROLE),
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
     "portal:sent_mail_html": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
