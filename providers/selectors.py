@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import F, Func, Q, QuerySet, Subquery, Value
+from django.db.models import Func, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Lower, Replace
 
 from accounts.models import User
