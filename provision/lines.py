@@ -125,8 +125,7 @@ def _numbers_owed(groups: Sequence[Collaboration], settings: Sequence[Provider],
     rows = open_members(period.count_date).filter(about, ~Exists(certified)).select_related("provider")
     rows = rows.annotate(last_staff=last_certified("provider_id")).order_by("provider__search_text", "pk")
     return [
-        Owed(row.provider, row.collaboration_id, period.name, period.due_on, row.last_staff)  # type: ignore[attr-defined]
-        for row in rows
+        Owed(row.provider, row.collaboration_id, period.name, period.due_on, row.last_staff) for row in rows
     ]
 
 
