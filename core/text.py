@@ -31,7 +31,8 @@ _TAGS: Final = frozenset(map(chr, range(0xE0000, 0xE0080)))
 #: Scripts in which a joiner between two letters changes how they are written (Arabic to Mongolian).
 _JOINING_SCRIPTS: Final = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0e80-\u109f\u1780-\u18af\ua840-\ua8ff]")
 _SEEN: Final = frozenset("LNPS")
-_PLAIN: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
+#: Of these, every text of one line stays as it is: composed, seen, joined with nothing. No soft hyphen.
+_PLAIN: Final = re.compile(r"[!-~¡-¬®-ſ–—‘’“”•…€]+(?: [!-~¡-¬®-ſ–—‘’“”•…€]+)*")
 _PLAIN_LINES: Final = re.compile(r"[!-~](?:[\n -~]*[!-~])?")
 _SPACES_BEFORE_A_BREAK: Final = re.compile(r" +$", re.MULTILINE)
 

@@ -17,10 +17,13 @@ SPREADSHEET_DAMAGE: Final = re.compile(
     r"|#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}",
     re.IGNORECASE,
 )
+#: What is longer begins with a figure or a hash sign.
+LONGEST_DATE: Final = len("10-Sep-10")
 SPREADSHEET: Final = gettext_noop("This value looks changed by a spreadsheet.")
 LETTERS: Final = gettext_noop("This text holds damaged letters.")
 
-_REPLACEMENT: Final = "\ufffd"
+#: What stands for a letter that could not be read, and control characters that text never holds.
+_LETTERS: Final = re.compile("[\ufffd\x80-\x9f]")
 #: UTF-8 decoded as cp1252 shows the first byte of each letter as one of these, and the others as what cp1252
 #: has from 80 to BF. Bytes that cp1252 lacks appear as control characters.
 _REST: Final = "".join(
@@ -40,11 +43,14 @@ def damage_of(text: str) -> str | None:
         return LETTERS
     if text.isascii():
         return SPREADSHEET if is_changed_by_spreadsheet(text) else None
-    if _REPLACEMENT in text or any("\x80" <= letter <= "\x9f" for letter in text) or _TWICE.search(text):
+    if _LETTERS.search(text) or _TWICE.search(text):
         return LETTERS
     return None
 
 
 def is_changed_by_spreadsheet(text: str) -> bool:
     """Whether the whole text is what a spreadsheet puts in a value's place."""
-    return SPREADSHEET_DAMAGE.fullmatch(text.strip()) is not None
+    text = text.strip()
+    if len(text) > LONGEST_DATE and not (text[0] == "#" or text[0].isdecimal()):
+        return False
+    return SPREADSHEET_DAMAGE.fullmatch(text) is not None

@@ -18,7 +18,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reading.answers import YesNoProfile, read_yes_no
-from core.reading.damage import SPREADSHEET, SPREADSHEET_DAMAGE, damage_of, is_changed_by_spreadsheet
+from core.reading.damage import SPREADSHEET, damage_of, is_changed_by_spreadsheet
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.results import CellProblem
 from core.text import one_line
@@ -30,6 +30,7 @@ Reader = Callable[[str], Any]
 
 NO_VALUE: Final = frozenset({"", "-", "–", "redacted", "not recorded", "null", "none", "n/a", "unknown", "not judged",
                              "not applicable"})  # fmt: skip
+LONGEST_NO_VALUE: Final = max(map(len, NO_VALUE))
 # Characters that the register keeps.
 MAX_POSTCODE: Final = 10
 MAX_TELEPHONE: Final = 40
@@ -44,10 +45,11 @@ _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
 MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
-REMEMBERED: Final = 20_000
+REMEMBERED: Final = 10_000
 
 _DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
+_PLAIN_CODE: Final = re.compile(r"[A-Z]{2}[0-9]+")
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
 BAD_GRADE: Final = gettext_noop("This judgement is not known. Ofsted’s file writes: %(allowed)s.")
@@ -83,11 +85,12 @@ def tidied(text: str, limit: int) -> str | None:
     tidy = " ".join(text.split())
     if not tidy.isprintable():
         _refuse_damage(text)
-    if not (tidy.isascii() and tidy.isprintable()):
         tidy = one_line(text)
-    if tidy.casefold() in NO_VALUE:
+    elif not tidy.isascii():
+        tidy = one_line(text)
+    if len(tidy) <= LONGEST_NO_VALUE and tidy.casefold() in NO_VALUE:
         return None
-    if not tidy.isascii() or SPREADSHEET_DAMAGE.fullmatch(tidy):
+    if not tidy.isascii() or is_changed_by_spreadsheet(tidy):
         _refuse_damage(tidy)
     if len(tidy) > limit:
         raise CellProblem(TOO_LONG, limit=limit)
@@ -114,6 +117,8 @@ def code_reader(limit: int) -> Reader:
     def read_code(text: str) -> str | None:
         if not text or (text.isdecimal() and text.isascii() and len(text) <= limit):
             return text or None
+        if len(text) <= limit and _PLAIN_CODE.fullmatch(text):
+            return text
         tidy = tidied(text, limit)
         if tidy is None:
             return None

@@ -82,7 +82,8 @@ class RegisterRow(NamedTuple):
     ]
     registered_on: Annotated[date | None, Column(("Registration date",), DESCRIBES, cells.read_day)]
     registered_person_urn: Annotated[
-        str | None, Column(("Registered person URN",), DESCRIBES, cells.code_reader(12))
+        str | None,
+        Column(("Registered person URN",), DESCRIBES, cells.code_reader(12), is_repeated=False),
     ]
     registered_person_name: Annotated[str | None, _text(255, "Registered person name")]
     address_line_1: Annotated[

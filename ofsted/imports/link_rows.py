@@ -21,10 +21,10 @@ from core.reading.records import Record, Records
 from core.reading.results import Answer, CellProblem
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
-from ofsted.imports.heads import find_head, refusing_long_ones
+from ofsted.imports.heads import find_head
 from ofsted.imports.layouts import Layout
 from ofsted.imports.links import read_link_type
-from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.opening import FileRefused, Upload, refusing_long_ones
 from ofsted.imports.rows import LONGEST_SHOWN, Cell, Rejection, Remark
 from ofsted.imports.scanning import CELLS, CUT, MONTH_FIRST
 from ofsted.rules.school_links import Link
@@ -33,7 +33,8 @@ from providers.rules.identifiers import read_dfe_urn
 PROGRESS_EVERY: Final = 1000
 ITSELF: Final = gettext_noop("Both numbers of this link are those of one school.")
 CONTRADICTION: Final = gettext_noop(
-    "The rows on line %(first)d and on line %(second)d have this link and do not say the same. Neither was used: what"
+    "The rows on line %(first)d and on line %(second)d have this link and do not say the same. Neither"
+    " was used: what"
     " you hold stays. Ask the Department for Education which one is right."
 )
 #: How a row may begin that is cut off before its first number ends.
@@ -54,8 +55,8 @@ class LinksRead:
     """What a file of links holds that touches certain schools.
 
     ``unsure``: pairs of numbers whose row was not read or whose rows contradict each other: what is held of
-    them stays. ``others``: rows about other schools, and ``others_unreadable`` those of them with a number that
-    cannot be read: they may be anybody's.
+    them stays. ``others``: rows about other schools, and ``others_unreadable`` those of them with a number
+    that cannot be read: they may be anybody's.
     """
 
     titles: str
@@ -255,7 +256,9 @@ class _Reader:
         self.found.rejected.append(Rejection(record.line, cell, urn, is_home=False))
 
     def refuse_if_cut(self, last: Record) -> None:
-        """Refuse a file whose last line has no end and too few cells to be a row. A note below the table may."""
+        """Refuse a file whose last line has no end and too few cells to be a row. A note below the table
+        may.
+        """
         if last.raw.count(b",") >= self._width - 1:
             return
         is_a_row = any(isinstance(self._number(last, column), Answer) for column in ("urn", "other"))

@@ -24,9 +24,9 @@ from core.reading.titles import day_in
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
-from ofsted.imports.heads import find_head, refusing_long_ones
+from ofsted.imports.heads import find_head
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.opening import MAX_LINES, FileRefused, Upload, refusing_long_ones
 from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
     LONGEST_SHOWN,
@@ -42,6 +42,10 @@ from providers.rules.identifiers import BAD_URN
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
+LINE_BITS: Final = MAX_LINES.bit_length()
+LINE_MASK: Final = (1 << LINE_BITS) - 1
+HASH_MASK: Final = (1 << 61) - 1
+WAS_READ: Final = 1 << 61  # above a hash, which may be nought
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 CONTRADICTION: Final = gettext_noop(
@@ -127,8 +131,9 @@ class Scan:
         self._holders = holders
         self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
+        #: By URN: the line, and of a row that was read its bytes' hash above that, in one number: a national
+        #: file's are much of a load's memory.
         self._line_of: dict[str, int] = {}
-        self._said: dict[str, int] = {}  # the bytes of the row of a URN that was read, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -322,10 +327,10 @@ class Scan:
                 return self._reject(record.line, problem.cell, self._parts.urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._parts.hash_of(record.raw, has_remarks=bool(remarks))
-        said = hash(self._parts.hash_of(record.raw))
+        said = hash(record.raw) & HASH_MASK | WAS_READ
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
-            if self._said.get(setting.urn, said if is_known else None) == said:
+            if (self._line_of[setting.urn] >> LINE_BITS or (said if is_known else None)) == said:
                 self.repeated += 1
                 return None
             return self._contradict(record, setting.urn, authority)
@@ -337,7 +342,7 @@ class Scan:
         if is_known:
             self.unchanged += 1
             return None
-        self._said[setting.urn] = said
+        self._line_of[setting.urn] = said << LINE_BITS | record.line
         self.read += 1
         numbers = self._table.numbers(self._parts.texts_of(record)) if self._table.numbers is not None else ()
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks, numbers)
@@ -360,7 +365,7 @@ class Scan:
         samples.take(record.cells, is_home=self._parts.is_home(record))
 
     def _contradict(self, record: Record, urn: str, authority: str) -> Rejection:
-        first = self._line_of.get(urn) or self._rejected_urns[urn]
+        first = self._line_of.get(urn, 0) & LINE_MASK or self._rejected_urns[urn]
         reason = Reason("O7", CONTRADICTION, {"first": first, "second": record.line})
         cell = Cell("urn", self.layout.heading("urn")[:LONGEST_SHOWN], urn, reason)
         return self._reject(record.line, cell, urn, self._parts.is_home(record), authority)

@@ -35,14 +35,16 @@ ENDED: Final = frozenset(
 MANY_GONE: Final = gettext_noop("I have checked that these settings have really closed or left the register")
 OLDER: Final = gettext_noop("I want to load this file although it is older than the one loaded last")
 WITHOUT_URN: Final = gettext_noop(
-    "I have checked that no setting shown as no longer listed is among the rows without a readable URN (%(rows)d)"
+    "I have checked that no setting shown as no longer listed is among the rows without a readable URN"
+    " (%(rows)d)"
 )
 CONTRADICTED: Final = gettext_noop(
     "I have checked that no setting shown as no longer listed is among the rows that contradict each other"
     " (%(settings)d URNs)"
 )
 ELSEWHERE: Final = gettext_noop(
-    "I have checked that settings shown as no longer listed belong to the other authority under which the file lists"
+    "I have checked that settings shown as no longer listed belong to the other authority under which the"
+    " file lists"
     " them (%(settings)d)"
 )
 UNKNOWN_STATUS: Final = gettext_noop(
@@ -57,7 +59,8 @@ RENUMBERED: Final = gettext_noop(
     "I have checked that these settings really have a new URN, and that it is no slip in the file: %(pairs)s"
 )
 MANY_RENUMBERED: Final = gettext_noop(
-    "I have checked that %(number)d settings really have a new URN, and that it is no slip in the file, among them"
+    "I have checked that %(number)d settings really have a new URN, and that it is no slip in the file,"
+    " among them"
     " %(pairs)s"
 )
 ABOUT_LINKS_GONE: Final = gettext_noop("links that are gone")
@@ -68,10 +71,12 @@ OF_LINKS: Final[Mapping[str, str]] = MappingProxyType(
             "I have checked that the register of schools really has these links no longer"
         ),
         WITHOUT_URN: gettext_noop(
-            "I have checked that no link shown as no longer listed is among the rows without a readable URN (%(rows)d)"
+            "I have checked that no link shown as no longer listed is among the rows without a readable"
+            " URN (%(rows)d)"
         ),
         CONTRADICTED: gettext_noop(
-            "I have checked that no link shown as no longer listed is among the rows that contradict each other"
+            "I have checked that no link shown as no longer listed is among the rows that contradict each"
+            " other"
             " (%(settings)d links)"
         ),
     }

@@ -1,7 +1,7 @@
 """Which school took over from which, as the national register of schools says it (O2, O7).
 
-The register's file of links has a row for each end: "A, predecessor B" and "B, successor A" are one take-over.
-It suggests only; a person records a take-over.
+The register's file of links has a row for each end: "A, predecessor B" and "B, successor A" are one
+take-over. It suggests only; a person records a take-over.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ class SaidTakeOver:
 def said_take_overs(links: Iterable[tuple[Link, date | None]]) -> list[SaidTakeOver]:
     """Each take-over once, in the order of its numbers.
 
-    Of two rows that tell of one, the later school's counts first, then the other fills its gaps. Two schools of
-    which each is said to have taken over from the other are left out: nobody knows which is true.
+    Of two rows that tell of one, the later school's counts first, then the other fills its gaps. Two
+    schools of which each is said to have taken over from the other are left out: nobody knows which is true.
     """
     pairs: dict[tuple[str, str], SaidTakeOver] = {}
     for link, since in sorted(links, key=lambda row: (not row[0].link_type.names_the_earlier, row[0])):
@@ -116,14 +116,17 @@ _ON_A_DAY: Final[Mapping[str, str]] = MappingProxyType(
     {
         "": gettext_noop("The national register of schools says it took over from %(earlier)s on %(date)s."),
         "merged": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s on %(date)s, when schools were merged."
+            "The national register of schools says it took over from %(earlier)s on %(date)s, when"
+            " schools were merged."
         ),
         "amalgamated": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s on %(date)s, when schools were"
+            "The national register of schools says it took over from %(earlier)s on %(date)s, when"
+            " schools were"
             " amalgamated."
         ),
         "split": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s on %(date)s, when a school was split."
+            "The national register of schools says it took over from %(earlier)s on %(date)s, when a"
+            " school was split."
         ),
     }
 )
@@ -133,15 +136,18 @@ _WITHOUT_DAY: Final[Mapping[str, str]] = MappingProxyType(
             "The national register of schools says it took over from %(earlier)s, without a date."
         ),
         "merged": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s when schools were merged, without a"
+            "The national register of schools says it took over from %(earlier)s when schools were"
+            " merged, without a"
             " date."
         ),
         "amalgamated": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s when schools were amalgamated, without a"
+            "The national register of schools says it took over from %(earlier)s when schools were"
+            " amalgamated, without a"
             " date."
         ),
         "split": gettext_noop(
-            "The national register of schools says it took over from %(earlier)s when a school was split, without a date."
+            "The national register of schools says it took over from %(earlier)s when a school was split,"
+            " without a date."
         ),
     }
 )

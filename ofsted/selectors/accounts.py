@@ -29,7 +29,8 @@ def account_lines(
     before: LoadedBefore | None = None,
     kind: FileKind = FileKind.CHILDCARE,
 ) -> Iterator[AccountLine]:
-    """What the file of a kind holds and what became of it. Private texts are left out for who may not see them.
+    """What the file of a kind holds and what became of it. Private texts are left out for who may not see
+    them.
 
     ``before``: the file loaded last, where the doubts compare with it.
     """

@@ -258,8 +258,8 @@ def _grade(facts: InspectionFacts, area: str) -> str:
 class TakeOver:
     """An earlier registration that a setting may have followed, with what speaks for it.
 
-    ``number`` is the earlier one's Department for Education URN where the register of schools names it, else its
-    Ofsted URN; ``since`` the day that the register of schools tells.
+    ``number`` is the earlier one's Department for Education URN where the register of schools names it,
+    else its Ofsted URN; ``since`` the day that the register of schools tells.
     """
 
     provider: Provider
@@ -268,10 +268,15 @@ class TakeOver:
     is_school_number: bool = False
     since: date | None = None
 
+    @property
+    def asked_by(self) -> str:
+        """The parameter of the page that records a take-over: numbers of two schemes are two things (O1)."""
+        return "school" if self.is_school_number else "earlier"
+
 
 def take_over_candidates(provider: Provider) -> list[TakeOver]:
-    """Earlier registrations that this one may have followed, with what speaks for each (O2): those that the register
-    of schools names, then others by their postcode, likeliest first.
+    """Earlier registrations that this one may have followed, with what speaks for each (O2): those that
+    the register of schools names, then others by their postcode, likeliest first.
     """
     said = [
         TakeOver(each.earlier, each.reasons, each.earlier_number, is_school_number=True, since=each.since)

@@ -55,11 +55,13 @@ def links_held() -> dict[Link, SchoolLink]:
 def school_numbers() -> dict[str, Provider]:
     """The settings with a number of the Department's, by it (O1)."""
     held = ProviderIdentity.objects.filter(scheme=Scheme.DFE_URN).select_related("provider")
-    return {each.value: each.provider for each in held}
+    return {identity.value: identity.provider for identity in held}
 
 
 def take_overs_said_of(provider: Provider) -> list[Suggestion]:
-    """Schools that one setting took over from, as the register of schools says it. Recorded ones are left out."""
+    """Schools that one setting took over from, as the register of schools says it. Recorded ones are left
+    out.
+    """
     of_setting = ProviderIdentity.objects.filter(provider=provider, scheme=Scheme.DFE_URN)
     numbers = list(of_setting.values_list("value", flat=True))
     if not numbers:
@@ -98,8 +100,8 @@ def _first(suggestions: Sequence[Suggestion]) -> Suggestions:
 
 
 def _suggested(said: Collection[SaidTakeOver]) -> list[Suggestion]:
-    """Of what the register says, what concerns two settings of one's own and is neither recorded nor would make a
-    circle; by the later setting's name.
+    """Of what the register says, what concerns two settings of one's own and is neither recorded nor would
+    make a circle; by the later setting's name.
     """
     if not said:
         return []

@@ -1,8 +1,10 @@
 """What a file says of inspections against what earlier files told of, as SQL (O7, ofsted.rules.telling).
 
-``said`` holds the staged inspections, each with its kind and its place in the row. ``weighed`` puts them beside
-the inspections that the register holds of the same settings. ``ruled_out`` are those held ones that the file rules
-out. An older file only fills gaps: ``left_out`` are those of its inspections that the newest file rules out.
+``said`` holds the staged inspections of settings that the register has, each with its kind and its place in the
+row. ``held`` are the inspections that the register holds of the staged settings. Only settings with an ``unsaid``
+one among these are weighed (of an older file all): ``weighed`` puts both beside each other. ``ruled_out`` are those
+held ones that the file rules out. An older file only fills gaps: ``left_out`` are those of its inspections that the
+newest file rules out.
 
 Both sides are gathered under their URN and never joined with each other: nobody can tell the database how many
 rows wait in a staging table.
@@ -70,28 +72,38 @@ def _kind(regime: str) -> str:
 SAID: Final = f"""
     said AS MATERIALIZED (
         SELECT s.*, row_number() OVER () AS place_in_file, p.id AS provider_id,
-               coalesce(p.unlisted_since IS NULL, false) AS is_listed, {_kind("s.regime")} AS kind,
+               p.unlisted_since IS NULL AS is_listed, {_kind("s.regime")} AS kind,
                CASE WHEN {_kind("s.regime")} = '{GRADED}'
                      AND s.inspected_on < max(s.inspected_on) OVER (PARTITION BY s.urn, {_kind("s.regime")})
                     THEN '{EARLIER}' ELSE {_kind("s.regime")} END AS slot
           FROM ofsted_stagedinspection s
-          LEFT JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
          WHERE s.authority_id = %(authority)s
-    ), beside AS (
-        SELECT urn, kind, regime, inspected_on, inspection_number, place_in_file, NULL::bigint AS id, is_listed,
-               NULL::date AS last_named_on, false AS may_be_ruled_out, NOT %(older)s AS asserts
-          FROM said
-        UNION ALL
-        SELECT p.urn, {_kind("i.regime")}, i.regime, i.inspected_on, i.inspection_number, NULL, i.id,
-               p.unlisted_since IS NULL,
+    )"""
+WEIGHED: Final = f"""{SAID}, held AS MATERIALIZED (
+        SELECT p.urn, {_kind("i.regime")} AS kind, i.regime, i.inspected_on, i.inspection_number,
+               NULL::bigint AS place_in_file, i.id, p.unlisted_since IS NULL AS is_listed,
                CASE WHEN i.named_on IS NOT DISTINCT FROM p.file_row_on AND p.unlisted_since IS NULL
-                    THEN greatest(i.named_on, %(newest)s) ELSE i.named_on END,
-               i.from_file AND {COUNTS_SQL},
-               %(older)s AND i.from_file AND {COUNTS_SQL} AND i.named_on IS NOT DISTINCT FROM p.file_row_on
+                    THEN greatest(i.named_on, %(newest)s) ELSE i.named_on END AS last_named_on,
+               i.from_file AND {COUNTS_SQL} AS may_be_ruled_out,
+               %(older)s AND i.from_file AND {COUNTS_SQL} AND i.named_on IS NOT DISTINCT FROM p.file_row_on AS asserts
           FROM ofsted_stagedsetting s
           JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
           JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = p.id
          WHERE s.authority_id = %(authority)s
+    ), unsaid AS MATERIALIZED (
+        SELECT urn FROM (SELECT urn, regime, inspected_on, may_be_ruled_out AND kind = ANY(%(kinds)s) AS is_open, false AS is_said FROM held
+                         UNION ALL SELECT urn, regime, inspected_on, false, true FROM said) each
+         GROUP BY urn, regime, inspected_on
+        HAVING bool_or(is_open) AND NOT bool_or(is_said)
+    ), beside AS (
+        SELECT urn, kind, regime, inspected_on, inspection_number, place_in_file, NULL::bigint AS id, is_listed,
+               NULL::date AS last_named_on, false AS may_be_ruled_out, NOT %(older)s AS asserts
+          FROM said
+         WHERE %(older)s OR urn IN (SELECT urn FROM unsaid)
+        UNION ALL
+        SELECT * FROM held
+         WHERE %(older)s OR urn IN (SELECT urn FROM unsaid)
     ), weighed AS (
         SELECT *, inspection_number <> '' AS is_numbered,
                CASE WHEN kind = '{CARE}' AND %(care_among_graded)s

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db import connection
 
+from ofsted.models import COUNTS_SQL
 from ofsted.rules.kinds import SCHEME_OF, FileKind
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from ofsted.services.asserting import (
@@ -13,11 +14,12 @@ from ofsted.services.asserting import (
     IS_GRADED,
     SAID,
     SAYS_OTHERWISE,
+    WEIGHED,
     Assertion,
     judgement_said,
 )
 from ofsted.services.matching import for_kind
-from ofsted.services.planning import SAID_COLUMNS, SETTING_DIFFERS, STATUS
+from ofsted.services.planning import SAID_COLUMNS, SETTING_DIFFERS, STATUS, Plan
 from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
 
 _NAMES: Final = ", ".join(SETTING_COLUMNS)
@@ -42,7 +44,7 @@ UPDATE_SETTINGS: Final = f"""
       FROM ofsted_stagedsetting s
      WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
        AND ({SETTING_DIFFERS})
- RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type
+ RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type, p.search_text
 """
 REMEMBER_ROWS: Final = """
     UPDATE providers_provider p
@@ -92,18 +94,28 @@ UPDATE_INSPECTIONS: Final = f"""
        AND i.inspected_on = s.inspected_on
        AND (i.named_on IS DISTINCT FROM %(listed_on)s OR {SAYS_OTHERWISE})
 """
+_INSPECTIONS: Final = f"(authority_id, provider_id, from_file, named_on, {', '.join(INSPECTION_COLUMNS)})"
+_SAID_OF_ONE: Final = f"true, %(listed_on)s, {', '.join(f's.{name}' for name in INSPECTION_COLUMNS)}"
 INSERT_INSPECTIONS: Final = f"""
-    WITH {SAID}
-    INSERT INTO ofsted_inspection (authority_id, provider_id, from_file, named_on, {", ".join(INSPECTION_COLUMNS)})
-    SELECT s.authority_id, s.provider_id, true, %(listed_on)s, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
+    INSERT INTO ofsted_inspection {_INSPECTIONS}
+    SELECT s.authority_id, p.id, {_SAID_OF_ONE}
+      FROM ofsted_stagedinspection s
+      JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+     WHERE s.authority_id = %(authority)s
+        ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO NOTHING
+"""
+#: Of an older file: what nobody had told of.
+FILL_GAPS: Final = f"""
+    WITH {WEIGHED}
+    INSERT INTO ofsted_inspection {_INSPECTIONS}
+    SELECT s.authority_id, s.provider_id, {_SAID_OF_ONE}
       FROM said s LEFT JOIN left_out o ON o.place_in_file = s.place_in_file
-     WHERE s.provider_id IS NOT NULL AND o.place_in_file IS NULL
+     WHERE o.place_in_file IS NULL
         ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO NOTHING
 """
 RULE_OUT: Final = f"""
-    WITH {SAID}
     UPDATE ofsted_inspection i SET ruled_out_on = %(listed_on)s
-      FROM ruled_out r WHERE i.authority_id = %(authority)s AND i.id = r.id
+     WHERE i.authority_id = %(authority)s AND i.id = ANY(%(ruled_out)s::bigint[]) AND i.from_file AND {COUNTS_SQL}
 """
 MARK_GONE: Final = """
     UPDATE providers_provider p
@@ -113,27 +125,26 @@ MARK_GONE: Final = """
 """
 
 
-def load_staged(*, assertion: Assertion) -> list[tuple[Any, ...]]:
-    """Carry the plan out. Returns (id, urn, name, postcode, type) of each setting that changed itself.
+def load_staged(*, assertion: Assertion, plan: Plan) -> list[tuple[Any, ...]]:
+    """Carry the plan out, in the transaction in which it was made.
 
-    An older file than the newest only adds the inspections that nobody had told of (O7).
+    Returns (id, urn, name, postcode, type, search text until now) of each setting that changed itself. An older file than the newest
+    only adds the inspections that nobody had told of (O7).
     """
     kind = assertion.kind
-    facts = {**assertion.parameters(), "scheme": str(SCHEME_OF[kind])}
+    facts = {**assertion.parameters(), "scheme": str(SCHEME_OF[kind]), "ruled_out": plan.ruled_out}
     with connection.cursor() as cursor:
         if assertion.is_older:
-            cursor.execute(for_kind(INSERT_INSPECTIONS, kind), facts)
+            cursor.execute(for_kind(FILL_GAPS, kind), facts)
             return []
-        cursor.execute(
-            for_kind(RULE_OUT, kind), facts
-        )  # first: it compares with the register as the plan did
         cursor.execute(for_kind(UPDATE_SETTINGS, kind), facts)
         changed = cursor.fetchall()
         for statement in (
+            RULE_OUT,
             REMEMBER_ROWS,
-            INSERT_SETTINGS if kind is FileKind.CHILDCARE else INSERT_NUMBERED,
             MOVE_INSPECTIONS,
-            UPDATE_INSPECTIONS,
+            UPDATE_INSPECTIONS,  # before settings are added: those have no inspections yet
+            INSERT_SETTINGS if kind is FileKind.CHILDCARE else INSERT_NUMBERED,
             INSERT_INSPECTIONS,
             MARK_GONE,
         ):

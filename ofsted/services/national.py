@@ -174,7 +174,8 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     if load.kind is not FileKind.LINKS:
         plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
     assertion = assertion_of(run)
-    counts = counts_of(plan_of(reading, assertion=assertion, keep_for=run, with_digest=False), reading)
+    plan = plan_of(reading, assertion=assertion, keep_for=run, with_digest=False)
+    counts = counts_of(plan, reading)
     run.counts, run.account, run.absence = counts, reading.account.as_json(), reading.absence.stored()
     doubts = selectors.doubts_about_run(run)
     if unaccepted := [doubt for doubt in doubts if doubt.code not in load.accept]:
@@ -182,7 +183,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run.accepted = [doubt.code for doubt in doubts]
     run.save(update_fields=["counts", "account", "absence", "accepted"])
     keep_told(run, reading)
-    carry_out(reading, assertion=assertion)
+    carry_out(reading, plan=plan, assertion=assertion)
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)
     return counts

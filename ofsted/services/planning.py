@@ -16,7 +16,7 @@ from typing import Final
 from django.db import connection
 
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
-from ofsted.services.asserting import SAID, SAYS_OTHERWISE, Assertion
+from ofsted.services.asserting import SAYS_OTHERWISE, WEIGHED, Assertion
 from ofsted.services.matching import for_kind
 from ofsted.services.staging import SETTING_COLUMNS
 
@@ -30,6 +30,7 @@ class Plan:
     vanished: int = 0
     same: int = 0  # rows that were read and say what the register says already
     digest: str = ""
+    ruled_out: str = "{}"  # ids of inspections that the file rules out, as the database writes an array
 
 
 def _says_something(name: str) -> str:
@@ -47,11 +48,18 @@ def _differs(name: str) -> str:
 #: The word for the state of a registration is always the file's: without one the registration is active.
 STATUS: Final = "registration_status"
 SAID_COLUMNS: Final = [name for name in SETTING_COLUMNS if name != STATUS]
-DIFFERENCES: Final = " || ".join(
-    f"CASE WHEN {_differs(name)} THEN jsonb_build_array(jsonb_build_array('{name}', p.{name}, s.{name})) ELSE"
-    " '[]' END"
-    for name in SAID_COLUMNS
-)
+
+
+def _difference(name: str, condition: str, said: str) -> str:
+    return f"CASE WHEN {condition} THEN jsonb_build_array('{name}', p.{name}, {said}) END"
+
+
+_ACTIVE_AGAIN: Final = f"p.unlisted_since IS NOT NULL AND s.{STATUS} = ''"
+#: One array of all at once: joining them one by one would copy what stands already each time.
+DIFFERENCES: Final = f"""to_jsonb(array_remove(ARRAY[
+    {", ".join(_difference(name, _differs(name), f"s.{name}") for name in SAID_COLUMNS)},
+    {_difference(STATUS, f"s.{STATUS} IS DISTINCT FROM p.{STATUS}", f"s.{STATUS}")},
+    {_difference("unlisted_since", _ACTIVE_AGAIN, "NULL")}], NULL))"""
 #: The same as a condition. The load changes these settings themselves; of the others it only remembers the
 #: row.
 SETTING_DIFFERS: Final = " OR ".join(
@@ -72,14 +80,9 @@ def _judged(table: str) -> str:
 #: Joined by the setting: a staged row ``s``, its setting ``p`` and, of inspections, the one ``i`` that is held
 #: already. A setting ``leaves`` when its row says so by a word (D6); an older file changes no setting.
 PLAN_SQL: Final = f"""
-    WITH {SAID}, own AS (
+    WITH {WEIGHED}, own AS (
         SELECT s.line, s.urn, coalesce(nullif(s.name, ''), p.name) AS name,
-               CASE WHEN %(older)s THEN '[]'::jsonb ELSE
-               {DIFFERENCES}
-               || CASE WHEN s.registration_status IS DISTINCT FROM p.registration_status
-                       THEN jsonb_build_array(jsonb_build_array('registration_status', p.registration_status, s.registration_status)) ELSE '[]' END
-               || CASE WHEN p.unlisted_since IS NOT NULL AND s.registration_status = ''
-                       THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END END AS said,
+               CASE WHEN %(older)s THEN '[]'::jsonb ELSE {DIFFERENCES} END AS said,
                NOT %(older)s AND s.registration_status <> '' AND p.unlisted_since IS NULL AS leaves
           FROM ofsted_stagedsetting s
           JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
@@ -132,7 +135,8 @@ COUNT_SQL: Final = """
     SELECT (SELECT count(*) FROM added),
            (SELECT count(*) FROM compared WHERE differences <> '[]' AND NOT leaves),
            (SELECT count(*) FROM gone) + (SELECT count(*) FROM compared WHERE leaves),
-           (SELECT count(*) FROM compared WHERE differences = '[]')
+           (SELECT count(*) FROM compared WHERE differences = '[]'),
+           (SELECT array_agg(id)::text FROM ruled_out)
 """
 #: Of rows that change nothing but the hash that is remembered, the hash; of the others what is to be done as
 #: well.
@@ -156,8 +160,7 @@ def plan_staged(*, assertion: Assertion, keep_for: int | None = None, with_diges
     facts = {**assertion.parameters(), "run": keep_for}
     with connection.cursor() as cursor:
         cursor.execute(for_kind(PLAN_SQL + keep + COUNT_SQL + digest, assertion.kind), facts)
-        new, changed, vanished, same, *parts = cursor.fetchone()
+        new, changed, vanished, same, ruled_out, *parts = cursor.fetchone()
     parts += [str(assertion.is_older), json.dumps(assertion.telling.stored(), sort_keys=True)]
-    return Plan(
-        new, changed, vanished, same, hashlib.sha256("|".join(parts).encode()).hexdigest() if digest else ""
-    )
+    said = hashlib.sha256("|".join(parts).encode()).hexdigest() if digest else ""
+    return Plan(new, changed, vanished, same, said, ruled_out or "{}")

@@ -32,7 +32,7 @@ class Reading:
     """What a file holds for one authority."""
 
     buffers: Buffers = field(default_factory=Buffers)
-    read: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)  # empty where nothing was listed before
     rejected: list[Rejection] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     account: Account = field(default_factory=Account)  # complete when the file has been read
@@ -103,7 +103,7 @@ def read_file(
         file,
         list(owner),
         hashes,
-        holders=_holders(names, known),
+        holders=_holders(names, known, hashes),
         on_progress=on_progress,
         today=today,
         held=set().union(*(held.numbers for held in known.values())),
@@ -122,10 +122,11 @@ def read_file(
         telling=telling_of(scanned.layout.places),
         kind=kind,
     )
+    is_asked_for = any(held.known.urns for held in known.values())
     try:
         with without_collector():
             for item in scanned:
-                _take(item, owner, readings)
+                _take(item, owner, readings, is_asked_for=is_asked_for)
     except BaseException:
         found.close()
         raise
@@ -199,8 +200,13 @@ def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: 
             reading.unchanged += 1
 
 
-def _holders(names: Mapping[int, list[str]], known: Mapping[int, Held]) -> dict[str, str]:
+def _holders(
+    names: Mapping[int, list[str]], known: Mapping[int, Held], hashes: Mapping[bytes, str]
+) -> dict[str, str]:
     """The name of the authority that holds each URN: whose a row without an authority is."""
+    if known.keys() == names.keys() and len(known) == 1 and not next(iter(known.values())).numbers:
+        spelled = next(iter(names.values()))
+        return dict.fromkeys(hashes.values(), spelled[0]) if spelled else {}  # the same texts, not copies
     return {
         urn: spelled[0]
         for authority_id, spelled in names.items()
@@ -220,7 +226,14 @@ def _held_once(known: Mapping[int, Held]) -> dict[bytes, str]:
     return {digest: urn for rows in known.values() for digest, urn in rows.known if held[urn] == 1}
 
 
-def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping[int, Reading]) -> None:
+def _take(
+    item: RowRead | Rejection,
+    owner: Mapping[str, int],
+    readings: Mapping[int, Reading],
+    *,
+    is_asked_for: bool,
+) -> None:
+    """Put a row where it belongs. ``is_asked_for``: something was listed before, so it matters what was read."""
     if isinstance(item, Rejection):
         # A row so damaged that its authority cannot be told is shown to everybody: it may be theirs.
         mine = owner.get(authority_key(item.authority)) if item.authority else None
@@ -235,7 +248,8 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
     elif item.setting.registration_status is not None:
         reading.words.add(item.setting.registration_status)
     reading.buffers.add(item)
-    reading.read.add(item.setting.urn)
+    if is_asked_for:
+        reading.read.add(item.setting.urn)
     if item.numbers:
         reading.numbers[item.setting.urn] = item.numbers
     reading.remarks += item.remarks

@@ -219,7 +219,7 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             plan = plan_staged(assertion=assertion_of(run))
             if _digest_of(plan, Account.from_json(run.account)) != run.digest or _is_in_doubt(run):
                 return False
-            _apply(run, run.counts, at=at)
+            _apply(run, plan, run.counts, at=at)
     return True
 
 
@@ -239,7 +239,7 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     _stage(run, reading, found, at=at)
     plan = plan_of(reading, assertion=assertion_of(run))
     if _digest_of(plan, reading.account, reading.numbers) == run.digest and not _is_in_doubt(run):
-        _apply(run, counts_of(plan, reading), reading=reading, at=at)
+        _apply(run, plan, counts_of(plan, reading), reading=reading, at=at)
     else:
         problem = _(
             "The register has changed since you looked. Nothing was loaded: check the new comparison and"
@@ -319,9 +319,11 @@ def assertion_of(run: ImportRun) -> Assertion:
     )
 
 
-def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None) -> None:
+def _apply(
+    run: ImportRun, plan: Plan, counts: dict[str, Any], *, at: datetime, reading: Reading | None = None
+) -> None:
     assertion = assertion_of(run)
-    carry_out(reading, assertion=assertion)
+    carry_out(reading, plan=plan, assertion=assertion)
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)
 

@@ -1,7 +1,7 @@
 """A file of links between schools against those that are held: its plan, and its load (O2, O7).
 
-A load asserts a state: a link that the file no longer has stays and suggests nothing. An older file than the newest
-one only gives a day to a link that has none. No take-over is recorded here: a person does that.
+A load asserts a state: a link that the file no longer has stays and suggests nothing. An older file than
+the newest one only gives a day to a link that has none. No take-over is recorded here: a person does that.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def read_link_file(
 ) -> FileRead:
     """Read a file of links for each authority: the rows that touch a school whose number it holds.
 
-    As ``ofsted.services.reading.read_file``. No day is refused for being in the future: take-overs are announced.
+    As ``ofsted.services.reading.read_file``. No day is refused for being in the future: take-overs are
+    announced.
     """
     readings: dict[int, Reading] = {}
     titles = layout = ""

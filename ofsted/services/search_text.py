@@ -12,22 +12,19 @@ from providers.rules.register import setting_search_text
 
 REFRESH_SQL = """
     UPDATE providers_provider p SET search_text = found.text FROM unnest(%(ids)s::bigint[], %(texts)s::text[]) found (id, text)
-     WHERE p.authority_id = %(authority)s AND p.id = found.id AND p.search_text <> found.text"""
+     WHERE p.authority_id = %(authority)s AND p.id = found.id"""
 
 
-def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
+def refresh_search_text(changed: list[tuple[int, str, str, str, str, str]]) -> None:
     """The search column of settings whose name, postcode or type the
     file changed, from what the register now holds.
     """
-    texts = [
-        (
-            setting_search_text(
-                name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES
-            ),
-            pk,
-        )
-        for pk, urn, name, postcode, kind in changed
-    ]
+    texts = []
+    for pk, urn, name, postcode, kind, until_now in changed:
+        is_home = kind in Provider.DOMESTIC_TYPES
+        text = setting_search_text(name=name, urn=urn, postcode=postcode, is_home=is_home)
+        if text != until_now:
+            texts.append((text, pk))
     if not texts:
         return
     facts: dict[str, Any] = {

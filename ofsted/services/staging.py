@@ -86,7 +86,7 @@ class Buffers:
     """
 
     BATCH = 500
-    IN_MEMORY = 1024 * 1024
+    IN_MEMORY = 256 * 1024
 
     def __init__(self, kind: FileKind = FileKind.CHILDCARE) -> None:
         #: Only an Ofsted URN is looked for with the name: other numbers are of other schemes (O1).
@@ -110,15 +110,10 @@ class Buffers:
         self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
             regime, number, day, visit_type = facts[:4]
-            cells = (
-                urn,
-                regime,
-                number or "",
-                self._days[day],
-                self._visits[visit_type],
-                self._judged[facts[_JUDGEMENTS]],
+            self._inspections.append(
+                f"{urn}\t{regime}\t{number or ''}\t{self._days[day]}\t{self._visits[visit_type]}"
+                f"\t{self._judged[facts[_JUDGEMENTS]]}"
             )
-            self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()
 

@@ -131,6 +131,7 @@ def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: dat
         listed_on=listed_on,
         authorities=authorities,
         at=at,
+        accept={"renumbered"},  # some settings were registered anew, at the same address
     )
 
 

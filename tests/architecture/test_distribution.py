@@ -103,6 +103,9 @@ SQL_ALLOWED = {
     "ofsted/services/loading.py:INSERT_INSPECTIONS": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
     ),
+    "ofsted/services/loading.py:FILL_GAPS": (
+        "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
+    ),
     "ofsted/services/loading.py:INSERT_NUMBERED": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
     ),

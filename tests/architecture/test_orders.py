@@ -16,7 +16,13 @@ ROOT = Path(settings.BASE_DIR)
 NAME = re.compile(r"-?(?:\w+__)*(?:full_name|name|title)")
 SAYS_ORDER = {"order_by", "ordering", "sort", "sheet_ordering"}
 #: Texts whose order is that of codes, not of names: nobody reads it.
-CODES = {"exchange.SheetLine.kind", "providers.ProviderIdentity.scheme", "providers.ProviderIdentity.value"}
+CODES = {
+    "exchange.SheetLine.kind",
+    "ofsted.SchoolLink.other_urn",
+    "ofsted.SchoolLink.urn",
+    "providers.ProviderIdentity.scheme",
+    "providers.ProviderIdentity.value",
+}
 FOLDED = {"search_text"}
 
 

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from core.forms.dates import DateProblem, date_from_text
 from core.reading.account import Account, Note, Sample, SheetAccount, Tally, TallyKind, Unused
 from core.reading.answers import YesNo, YesNoProfile, read_yes_no
-from core.reading.damage import LETTERS, SPREADSHEET, damage_of
+from core.reading.damage import (
+    LETTERS,
+    SPREADSHEET,
+    SPREADSHEET_DAMAGE,
+    damage_of,
+    is_changed_by_spreadsheet,
+)
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.encodings import as_utf_8, decode, is_utf_16
 from core.reading.results import CellProblem
@@ -243,3 +249,15 @@ def test_the_account_is_kept_and_read_again_as_it_was() -> None:
     assert again.digest == account.digest
     assert (again.remarks, again.rejections, again.stopping) == (3, 2, ["EYR REIF: New"])
     assert Account.from_json({}) == Account()
+
+
+@given(
+    st.one_of(
+        st.text("0123456789٣E+-.#AN/ JanSepecMy"),
+        st.from_regex(SPREADSHEET_DAMAGE, fullmatch=True),
+        st.from_regex(SPREADSHEET_DAMAGE, fullmatch=True).map(lambda text: f" {text} "),
+        st.from_regex(SPREADSHEET_DAMAGE, fullmatch=True).map(lambda text: f"{text} House"),
+    )
+)
+def test_o7_what_cannot_be_a_spreadsheets_is_told_without_looking_at_all_of_it(text: str) -> None:
+    assert is_changed_by_spreadsheet(text) is (SPREADSHEET_DAMAGE.fullmatch(text.strip()) is not None)

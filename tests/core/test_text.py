@@ -15,6 +15,8 @@ from core.files import safe_name
 from core.forms.fields import LineField, TextField
 from core.pdf import drawable
 from core.text import (
+    _one_line,
+    _settled,
     has_something_to_see,
     is_storable,
     length_of,
@@ -99,6 +101,13 @@ def test_what_nobody_sees_is_no_text(text: str) -> None:
     assert one_line(text) == ""
     assert several_lines(text) == ""
     assert one_line(f"{text}Ann") == "Ann"
+
+
+@given(st.text(st.one_of(st.sampled_from(" –—‘’“”•…€"), st.characters(max_codepoint=0x24F))))
+@example("Children’s Centre – Café")
+@example("soft\u00adhyphen")
+def test_a_plain_text_is_read_as_any_other(text: str) -> None:
+    assert one_line(text) == _settled(text, _one_line)
 
 
 @pytest.mark.parametrize(

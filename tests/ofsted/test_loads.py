@@ -427,3 +427,26 @@ def test_a_number_alone_is_a_difference_and_is_said(larkshire: Authority) -> Non
         load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2", number="10001")))["changed"]
         == 1
     )
+
+
+def test_the_search_text_follows_what_a_load_changes_and_keeps_what_it_does_not_tell(
+    larkshire: Authority,
+) -> None:
+    first, second, third = (setting(f"EY10000{number}", name="Acorns") for number in (1, 2, 3))
+    load(larkshire, first, second, third)
+
+    def found() -> dict[str, str]:
+        with authority_scope(larkshire):
+            return dict(Provider.objects.values_list("urn", "search_text"))
+
+    before = found()
+    load(
+        larkshire,
+        {**first, "name": "Zoë’s Oaks"},
+        {**second, "places": "77"},
+        {**third, "name": "REDACTED", "places": "78"},
+    )
+    after = found()
+    assert after["EY100001"] == before["EY100001"].replace("acorns", "zoes oaks")
+    assert (after["EY100002"], after["EY100003"]) == (before["EY100002"], before["EY100003"])
+    assert "acorns" in after["EY100003"]

@@ -136,15 +136,15 @@ def test_d3_schools_are_asked_about_too(larkshire: Authority, kind: str) -> None
 @given(
     number=st.integers(min_value=200_000, max_value=999_999),
     place=st.integers(0, 9),
-    letters=st.sampled_from(["EY", "VC", ""]),
+    prefix=st.sampled_from(["EY", "VC", ""]),
 )
 def test_d3_a_urn_damaged_into_any_other_valid_one_unlists_nobody_before_its_tick(
-    larkshire: Authority, number: int, place: int, letters: str
+    larkshire: Authority, number: int, place: int, prefix: str
 ) -> None:
     rows = [row(f"EY10{each}", name=f"Setting {each}") for each in range(2000, 2010)]
     with transaction.atomic():
         run_of(larkshire, make_file("2021-08", rows), JUNE)
-        damaged = [*rows[:place], {**rows[place], "urn": f"{letters}{number}"}, *rows[place + 1 :]]
+        damaged = [*rows[:place], {**rows[place], "urn": f"{prefix}{number}"}, *rows[place + 1 :]]
         load = run_of(larkshire, make_file("2021-08", damaged))
         assert "renumbered" in {doubt.code for doubt in load.doubtful[larkshire]}
         with authority_scope(larkshire):

@@ -116,7 +116,7 @@ def test_a_leader_sees_what_each_group_needs_who_waits_first_then_by_day(browse:
         "Led by Lena Hartley",
         "Next review: the work of the group, 1 December 2026",
         "Your setting",
-        "Find a free place for a family",
+        "Free places",
         "Early years team",
     ]
     places = [page.find(words) for words in in_order]
