@@ -81,6 +81,18 @@ def action_in(plan: DevelopmentPlan, action_id: int) -> PlanAction | None:
     return rows.filter(objective__plan=plan, pk=action_id).first()
 
 
+def action_by_id(action_id: int) -> PlanAction | None:
+    rows = PlanAction.objects.select_related("objective__plan__collaboration", "owner")
+    return rows.filter(pk=action_id).first()
+
+
+def open_actions() -> QuerySet[PlanAction]:
+    """What is to be done by the plans that groups work by, the earliest due first."""
+    rows = PlanAction.objects.filter(objective__plan__state=PlanState.CURRENT, done_on=None)
+    rows = rows.select_related("objective__plan__collaboration", "owner")
+    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
 def plan_for_update(plan_id: int) -> DevelopmentPlan:
     """The plan, locked: whoever writes in it waits here. Raises DevelopmentPlan.DoesNotExist."""
     rows = DevelopmentPlan.objects.select_for_update(of=("self",), no_key=True)

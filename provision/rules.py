@@ -140,7 +140,7 @@ class PeriodState(TextChoices):
 class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
-    CERTIFIED = "certified", _("Certified")
+    CERTIFIED = "certified", _("Confirmed")
     OWED = "owed", _("Not yet")
     LATE = "late", _("Late")
 

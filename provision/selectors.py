@@ -30,6 +30,7 @@ from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.districts import NO_DISTRICT
 from providers.models import Provider, ProviderGrant
+from providers.rules.workforce import ONE_PERSON
 from providers.selectors import IN_A_HOME
 from provision import rules
 from provision.models import (
@@ -45,14 +46,13 @@ from provision.rules import PeriodState, ReturnState, return_state
 
 #: What a link in an email is for; it is about a StaffReturnReminder.
 LINK_PURPOSE = "provision.staff_return"
-CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 
 
 def is_childminder(provider: Provider) -> bool:
     """Whether the setting is one person, who counts as one: the
     question is then how many assistants there are.
     """
-    return provider.provider_type in CHILDMINDERS
+    return provider.provider_type in ONE_PERSON
 
 
 def periods() -> QuerySet[ReturnPeriod]:
@@ -115,6 +115,12 @@ def last_return(provider: Provider, *, before: ReturnPeriod) -> StaffReturn | No
         .order_by("-period__count_date")
         .first()
     )
+
+
+def last_certified(setting: str, /) -> Subquery:
+    """For an annotation: the number that a setting certified last, of the latest count date."""
+    rows = StaffReturn.objects.filter(provider=OuterRef(setting)).order_by("-period__count_date")
+    return Subquery(rows.values("staff")[:1])
 
 
 def returns_of(provider: Provider) -> QuerySet[StaffReturn]:

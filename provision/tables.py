@@ -45,7 +45,7 @@ class PeriodsTable(Table):
             Column("count_date", _("Count date"), sort="count_date"),
             Column("opens_on", _("Opens on"), sort="opens_on"),
             Column("due_on", _("Due by"), sort="due_on"),
-            Column("certified", _("Certified"), Kind.NUMBER, value=lambda row: row.certified or 0),
+            Column("certified", _("Confirmed"), Kind.NUMBER, value=lambda row: row.certified or 0),
         )
 
     @cached_property
@@ -101,7 +101,7 @@ class ReturnsTable(Table):
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
             Column(
                 "certified_by",
-                _("Certified by"),
+                _("Confirmed by"),
                 width=28,
                 sort=("certified_name", "search_text"),
                 key="certified_name",
@@ -140,7 +140,7 @@ class ReturnsTable(Table):
             ChoiceFilter(
                 "state",
                 _("State"),
-                choices=(("certified", _("Certified")), ("owed", _("Owed"))),
+                choices=(("certified", _("Confirmed")), ("owed", _("Owed"))),
                 narrow=selectors.in_state,
             ),
             ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
@@ -170,7 +170,7 @@ def answer_address(row: Provider) -> str:
 
 
 def act_of(row: Any) -> str:
-    return gettext("Certify") if row.staff is None else gettext("Correct")
+    return gettext("Confirm") if row.staff is None else gettext("Correct")
 
 
 class VacanciesTable(Table):

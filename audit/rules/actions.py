@@ -128,6 +128,7 @@ class Action(StrEnum):
     STAFF_RETURNED = "staff_returned"
     STAFF_RETURN_CORRECTED = "staff_return_corrected"
     REMINDERS_SENT = "reminders_sent"
+    LINK_SENT_AGAIN = "link_sent_again"
     VACANCY_LISTED = "vacancy_listed"
     VACANCY_CHANGED = "vacancy_changed"
     VACANCY_CONFIRMED = "vacancy_confirmed"
@@ -302,6 +303,7 @@ LABELS: dict[Action, str] = {
     Action.STAFF_RETURNED: gettext_noop("Staff number certified"),
     Action.STAFF_RETURN_CORRECTED: gettext_noop("Staff number corrected"),
     Action.REMINDERS_SENT: gettext_noop("Reminders sent"),
+    Action.LINK_SENT_AGAIN: gettext_noop("New link asked for"),
     Action.VACANCY_LISTED: gettext_noop("Vacancy listed"),
     Action.VACANCY_CHANGED: gettext_noop("Vacancy changed"),
     Action.VACANCY_CONFIRMED: gettext_noop("Vacancy confirmed"),

@@ -162,6 +162,7 @@ SENTENCES: dict[Action, str] = {
     Action.STAFF_RETURN_CORRECTED: gettext_noop(
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
+    Action.LINK_SENT_AGAIN: gettext_noop("asked for a new link by email, for {setting}: {subject}"),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
     Action.VACANCY_LISTED: gettext_noop("listed a vacancy at {setting}: {what}"),
     Action.VACANCY_CHANGED: gettext_noop("changed a vacancy at {setting}: {what}"),

@@ -18,7 +18,7 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
-from development import selectors, services
+from development import selectors
 from development.forms import (
     ActionDoneForm,
     ClosingForm,
@@ -28,6 +28,7 @@ from development.forms import (
     PlanActionForm,
 )
 from development.rules import evaluation_field
+from development.services import actions, plans
 from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
 from memberships.selectors.members import members_of
 
@@ -55,9 +56,7 @@ class StartDevelopmentPlan(OfDevelopment, FormOfCollaboration):
 
     def save(self, form: DevelopmentPlanForm) -> HttpResponseBase:
         given = {name: form.cleaned_data[name] for name in PLAN}
-        plan = services.start_development_plan(
-            collaboration=self.collaboration, **given, by=self.request.user
-        )
+        plan = plans.start_development_plan(collaboration=self.collaboration, **given, by=self.request.user)
         messages.success(self.request, gettext("The plan is begun. Add its first objective."))
         return HttpResponseRedirect(
             reverse("development:development_plan", args=[self.collaboration.pk, plan.pk])
@@ -82,7 +81,7 @@ class ChangeDevelopmentPlan(FormOfPlan, SeenPage):
         return {**super().get_initial(), **{name: getattr(self.plan, name) for name in PLAN}}
 
     def save(self, form: DevelopmentPlanForm) -> None:
-        services.change_development_plan(plan=self.plan, **form.cleaned_data, by=self.request.user)
+        plans.change_development_plan(plan=self.plan, **form.cleaned_data, by=self.request.user)
 
 
 class BeginWork(FormOfPlan, ConfirmPage):
@@ -95,7 +94,7 @@ class BeginWork(FormOfPlan, ConfirmPage):
         return gettext("Start working by “%(title)s”?") % {"title": self.plan.title}
 
     def save(self, form: Any) -> None:
-        services.begin_work_by_plan(plan=self.plan, by=self.request.user)
+        plans.begin_work_by_plan(plan=self.plan, by=self.request.user)
 
 
 class Evaluate(FormOfPlan, SeenPage):
@@ -128,7 +127,7 @@ class Evaluate(FormOfPlan, SeenPage):
         return {**super().get_initial(), **words, "evaluation": self.plan.evaluation}
 
     def save(self, form: EvaluationForm) -> None:
-        services.evaluate_plan(plan=self.plan, **form.given(), by=self.request.user)
+        plans.evaluate_plan(plan=self.plan, **form.given(), by=self.request.user)
 
 
 class CloseDevelopmentPlan(Evaluate):
@@ -142,7 +141,7 @@ class CloseDevelopmentPlan(Evaluate):
         return gettext("Close “%(title)s”") % {"title": self.plan.title}
 
     def save(self, form: EvaluationForm) -> None:
-        services.close_plan(plan=self.plan, **form.given(), by=self.request.user)
+        plans.close_plan(plan=self.plan, **form.given(), by=self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         intro = _(
@@ -163,7 +162,7 @@ class AddObjective(FormOfPlan):
 
     def save(self, form: ObjectiveForm) -> None:
         given = {name: form.cleaned_data[name] for name in OBJECTIVE}
-        services.add_objective(plan=self.plan, **given, by=self.request.user)
+        plans.add_objective(plan=self.plan, **given, by=self.request.user)
 
 
 class ChangeObjective(OfObjective, SeenPage):
@@ -184,7 +183,7 @@ class ChangeObjective(OfObjective, SeenPage):
         return {**super().get_initial(), **{name: getattr(self.objective, name) for name in OBJECTIVE}}
 
     def save(self, form: ObjectiveForm) -> None:
-        services.change_objective(objective=self.objective, **form.cleaned_data, by=self.request.user)
+        plans.change_objective(objective=self.objective, **form.cleaned_data, by=self.request.user)
 
 
 class MoveObjective(OfObjective):
@@ -193,7 +192,7 @@ class MoveObjective(OfObjective):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        services.move_objective(objective=self.objective, up=self.kwargs["way"] == "up", by=self.request.user)
+        plans.move_objective(objective=self.objective, up=self.kwargs["way"] == "up", by=self.request.user)
         return HttpResponseRedirect(self.get_success_url())
 
 
@@ -219,7 +218,7 @@ class RemoveObjective(OfObjective, ConfirmPage):
         return self.address("development_plan")
 
     def save(self, form: Any) -> None:
-        services.remove_objective(objective=self.objective, by=self.request.user)
+        plans.remove_objective(objective=self.objective, by=self.request.user)
 
 
 # --- actions ------------------------------------------------------------------------------------------------
@@ -257,7 +256,7 @@ class AddPlanAction(WritesAction, OfObjective):
         return super().get_context_data(**{"caption": self.objective.aim, **kwargs})
 
     def save(self, form: PlanActionForm) -> None:
-        services.add_action(objective=self.objective, **self.given(form))
+        actions.add_action(objective=self.objective, **self.given(form))
 
 
 class ChangePlanAction(WritesAction, OfAction, SeenPage):
@@ -296,7 +295,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
 
     def save(self, form: PlanActionForm) -> None:
         more = {"done_on": form.cleaned_data.get("done_on"), "seen": form.cleaned_data["seen"]}
-        services.change_action(action=self.action, **self.given(form), **more)
+        actions.change_action(action=self.action, **self.given(form), **more)
 
 
 class FinishPlanAction(OfAction):
@@ -311,7 +310,7 @@ class FinishPlanAction(OfAction):
         return {"done_on": timezone.localdate()}
 
     def save(self, form: ActionDoneForm) -> None:
-        services.finish_action(
+        actions.finish_action(
             action=self.action,
             done_on=form.cleaned_data["done_on"],
             on=timezone.localdate(),
@@ -332,4 +331,4 @@ class RemovePlanAction(OfAction, ConfirmPage):
         return gettext("Remove “%(what)s” from the plan?") % {"what": self.action.what}
 
     def save(self, form: Any) -> None:
-        services.remove_action(action=self.action, by=self.request.user)
+        actions.remove_action(action=self.action, by=self.request.user)

@@ -19,18 +19,26 @@ from accounts.views.mixins import TaskLinkPage
 from collaborations.selectors import collaboration_by_id
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.wording import date_in_words
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
 from memberships.selectors.joining import application_by_id, applications_of, invitation_by_id, invitations_of
 from memberships.services.applications import apply_to_join, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
+from memberships.services.invitations import (
+    PURPOSE,
+    accept_invitation,
+    decline_invitation,
+    send_invitation_link_again,
+)
 from memberships.tables import GroupsToJoinTable
-from providers.selectors import setting_by_id
+from providers.selectors import setting_by_id, workforce_of_setting
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from collaborations.models import Collaboration
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
+    from providers.rules.workforce import Workforce
 
 
 class OfSetting(Page):
@@ -198,6 +206,13 @@ class AnswerInvitation(OfSetting, FormPage):
     def get_title(self) -> str:
         return gettext("Invitation to join %(group)s") % {"group": self.invitation.collaboration}
 
+    @cached_property
+    def workforce(self) -> Workforce:
+        return workforce_of_setting(self.provider)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "workforce": self.workforce}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"invitation": self.invitation, **kwargs})
 
@@ -206,14 +221,20 @@ class AnswerInvitation(OfSetting, FormPage):
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
             accept_invitation(**given)
             words = {"setting": self.provider, "group": self.invitation.collaboration}
-            messages.success(
-                self.request, gettext("%(setting)s is a member of %(group)s from today.") % words
+            said = (
+                gettext("You are a member of %(group)s from today.")
+                if self.workforce.is_one_person
+                else gettext("%(setting)s is a member of %(group)s from today.")
             )
+            messages.success(self.request, said % words)
         else:
             decline_invitation(**given)
-            messages.success(
-                self.request, gettext("Thank you. The group is told that your setting does not join now.")
+            said = (
+                gettext("Thank you. The group is told that you do not join now.")
+                if self.workforce.is_one_person
+                else gettext("Thank you. The group is told that your setting does not join now.")
             )
+            messages.success(self.request, said)
 
     def get_success_url(self) -> str:
         return reverse("home")
@@ -236,9 +257,34 @@ class AcceptInvitation(TaskLinkPage):
     def task_exists(self) -> bool:
         return self.invitation is not None and bool(self.invitation.is_waiting)  # type: ignore[attr-defined]
 
+    def what_was_done(self, link: TaskLink) -> str:
+        invitation = invitation_by_id(link.about_id)
+        if invitation is None or invitation.answered_at is None:
+            return ""
+        words = {
+            "group": invitation.collaboration,
+            "day": date_in_words(invitation.answered_at),
+            "outcome": str(invitation.get_state_display()).lower(),
+        }
+        return gettext("The invitation of %(group)s was answered on %(day)s: %(outcome)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        invitation = invitation_by_id(link.about_id)
+        return invitation is not None and bool(invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def send_again(self, link: TaskLink) -> None:
+        send_invitation_link_again(link=link, at=timezone.now())
+
     def get_title(self) -> str:
         group = found_or_404(self.invitation).collaboration
         return gettext("Invitation to join %(group)s") % {"group": group}
+
+    @cached_property
+    def workforce(self) -> Workforce:
+        return workforce_of_setting(found_or_404(self.invitation).provider)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "workforce": self.workforce}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         by_link = {"invitation": self.invitation, "by_link": True}
@@ -255,5 +301,10 @@ class AcceptInvitation(TaskLinkPage):
             if accepts
             else gettext("Thank you for your answer")
         )
-        context = {"title": title, "invitation": invitation, "accepted": accepts}
+        context = {
+            "title": title,
+            "invitation": invitation,
+            "accepted": accepts,
+            "is_one_person": self.workforce.is_one_person,
+        }
         return TemplateResponse(self.request, "memberships/invitation_answered.html", context)

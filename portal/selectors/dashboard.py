@@ -8,6 +8,7 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from collaborations.rules import FORMING
 from core.dates import Span
 from development.models import DevelopmentPlan
 from development.selectors import actions_late, plan_of
@@ -27,16 +28,6 @@ from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.effective import effective_terms
 from ways_of_working.selectors.reviews import ClockLine, reviews_for
 from ways_of_working.selectors.terms_steps import NextStep, next_step_of_terms
-
-#: States in which a group is still on its way to being one (C1).
-FORMING = frozenset(
-    {
-        Collaboration.State.ENQUIRY,
-        Collaboration.State.PROPOSED,
-        Collaboration.State.INITIAL_MEETING,
-        Collaboration.State.DRAFTING,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
+from core.wording import date_in_words
+from providers.rules.workforce import in_people, same_number
 from provision import rules, selectors
 from provision.forms import MORE_ROWS, CertifyForm, initial_of_return
+from provision.services.reminders import send_return_link_again
 from provision.services.returns import certify_staff, lines_of
 from provision.views.bases import OfSetting
 
@@ -40,7 +43,7 @@ class CertifiesStaff(FormPage):
 
     template_name = "provision/staff_return.html"
     form_class = CertifyForm
-    submit_label = _("Certify the number")
+    submit_label = _("Confirm the number")
     title = _("Staff number")
     provider: Provider
     period: ReturnPeriod | None
@@ -94,11 +97,14 @@ class CertifiesStaff(FormPage):
         return {**kwargs, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        last, kind = None if self.corrects or self.on_behalf else self.last, self.provider.provider_type
         context = {
             "provider": self.provider,
             "period": self.period,
             "made": self.made,
-            "last": None if self.corrects or self.on_behalf else self.last,
+            "last": last,
+            "last_in_words": in_people(kind, last.staff) if last else "",
+            "same_label": same_number(kind, last.staff) if last else "",
             "asks_detail": self.period.asks_detail if self.period else False,
             "is_late": (
                 bool(self.period)
@@ -208,12 +214,18 @@ class StaffReturnPage(OfSetting, CertifiesStaff):
 
     def show(self, template: str, **more: Any) -> HttpResponseBase:
         context = OfSetting.get_context_data(
-            self, period=self.period, made=self.made, home_url=self.home_address(), form=None, **more
+            self,
+            period=self.period,
+            made=self.made,
+            number_in_words=in_people(self.provider.provider_type, self.made.staff) if self.made else "",
+            home_url=self.home_address(),
+            form=None,
+            **more,
         )
         return TemplateResponse(self.request, template, context)
 
     def succeed(self) -> HttpResponseBase:
-        messages.success(self.request, gettext("Thank you. The staff number is certified."))
+        messages.success(self.request, gettext("Thank you. The staff number is confirmed."))
         return super().succeed()
 
     def get_success_url(self) -> str:
@@ -247,6 +259,34 @@ class CertifyByLink(TaskLinkPage, CertifiesStaff):
         state = selectors.state_of_period(self.period, on=timezone.localdate())
         return rules.can_certify(state) and self.link.user.has_perm(Permission.MANAGE_SETTING, self.provider)
 
+    def what_was_done(self, link: TaskLink) -> str:
+        reminder = selectors.reminder_by_id(link.about_id)
+        if reminder is None or not self._may(link, reminder.provider):
+            return ""
+        made = selectors.return_of(reminder.provider, reminder.period)
+        if made is None:
+            return ""
+        words = {
+            "person": made.certified_by,
+            "day": date_in_words(made.certified_at),
+            "number": in_people(reminder.provider.provider_type, made.staff),
+        }
+        return gettext("%(person)s confirmed the number on %(day)s: %(number)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        reminder = selectors.reminder_by_id(link.about_id)
+        if reminder is None or not self._may(link, reminder.provider):
+            return False
+        period = found_or_404(selectors.period_by_id(reminder.period_id))
+        return rules.can_certify(selectors.state_of_period(period, on=timezone.localdate()))
+
+    def send_again(self, link: TaskLink) -> None:
+        send_return_link_again(link=link, at=timezone.now())
+
+    def _may(self, link: TaskLink, provider: Provider) -> bool:
+        """Whether whoever got the email still manages the setting."""
+        return link.user is not None and link.user.has_perm(Permission.MANAGE_SETTING, provider)
+
     def person(self) -> User:
         return found_or_404(found_or_404(self.link).user)
 
@@ -257,6 +297,7 @@ class CertifyByLink(TaskLinkPage, CertifiesStaff):
             "provider": self.provider,
             "period": self.period,
             "made": made,
+            "number_in_words": in_people(self.provider.provider_type, made.staff) if made else "",
             "is_new": True,
         }
         return TemplateResponse(self.request, DONE, context)

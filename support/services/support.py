@@ -22,7 +22,7 @@ from core.text import one_line, several_lines
 from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to
 from support import rules
-from support.emails import SupportAnswered, SupportAsked, SupportForOfficer
+from support.emails import SupportAnswered, SupportAsked, SupportForOfficer, SupportWithdrawn
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
 from support.selectors import requests as requests_selectors
@@ -162,6 +162,8 @@ def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportReque
     record(Action.SUPPORT_WITHDRAWN, about=request, by=by, collaboration=request.collaboration)
     if was_accepted:
         _notify_officer(request)
+    else:
+        send_email(SupportWithdrawn(request_id=request.pk))
     return request
 
 
@@ -185,7 +187,10 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
         collaboration=request.collaboration,
         outcome=outcome,
     )
-    _notify_group(request, on=timezone.localdate(at))
+    was_accepted = before == RequestState.ACCEPTED.value and state is RequestState.DECLINED
+    _notify_group(request, on=timezone.localdate(at), was_accepted=was_accepted)
+    if was_accepted and request.officer_id not in (None, by.pk):
+        _notify_officer(request)
 
 
 def _notify_officer(request: SupportRequest) -> None:
@@ -193,11 +198,14 @@ def _notify_officer(request: SupportRequest) -> None:
         send_email(SupportForOfficer(request_id=request.pk, user_id=request.officer_id, state=request.state))
 
 
-def _notify_group(request: SupportRequest, *, on: date) -> None:
+def _notify_group(request: SupportRequest, *, on: date, was_accepted: bool) -> None:
     """Whoever asked, and the leaders of the day, each once."""
     people = {
         request.asked_by_id,
         *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True),
     }
     for user_id in sorted(people):
-        send_email(SupportAnswered(request_id=request.pk, user_id=user_id, state=request.state))
+        email = SupportAnswered(
+            request_id=request.pk, user_id=user_id, state=request.state, was_accepted=int(was_accepted)
+        )
+        send_email(email)

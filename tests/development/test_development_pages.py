@@ -14,8 +14,8 @@ from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
-from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
+from development.services import plans
 from tests.factories.development import (
     DevelopmentPlanFactory,
     ObjectiveFactory,

@@ -100,11 +100,11 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     ], "the newest link works"
 
 
-def test_the_email_names_the_setting_inside_and_not_in_its_subject(asked, amina):
+def test_the_email_names_the_setting_what_and_by_when(asked, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     send_all()
     email = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
-    assert email.subject == "Please confirm your staff number"
+    assert email.subject == "Bluebells: confirm your staff number by 30 November"
     for words in (
         "Hello Mo,",
         "at Bluebells on 2 November 2026?",
@@ -117,7 +117,7 @@ def test_the_email_names_the_setting_inside_and_not_in_its_subject(asked, amina)
     assert "/larkshire/staff-return/" in html
     caras = next(one for one in mail.outbox if one.to == ["cara@larkshire.example"])
     assert (
-        "the staff number of Cara's on 2 November 2026: you, and your assistants if you employ any."
+        "How many worked with children at Cara's on 2 November 2026: you, and your assistants if you employ any?"
         in caras.body
     )
     assert len({one.extra_headers["Message-ID"] for one in mail.outbox}) == 3
@@ -138,7 +138,7 @@ def test_whoever_certifies_before_the_email_is_sent_gets_none(asked, period, ami
 
 def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, led, amina):
     with authority_scope(larkshire):
-        with pytest.raises(ValidationError, match="No staff return is open"):
+        with pytest.raises(ValidationError, match="No staff number is asked for today"):
             remind_collaboration(collaboration=led.collaboration, by=amina, at=AT)
         period = ReturnPeriodFactory()
         for membership in (led.acorns, led.bluebells, led.caras):
@@ -147,7 +147,7 @@ def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, 
             lambda: remind_collaboration(collaboration=led.collaboration, by=amina, at=AT),
             lambda: start_reminders(period=period, by=amina, at=AT),
         ):
-            with pytest.raises(ValidationError, match="Every member has certified"):
+            with pytest.raises(ValidationError, match="Nobody owes it"):
                 deed()
 
 
