@@ -143,6 +143,7 @@ class ReturnState(TextChoices):
     CERTIFIED = "certified", _("Confirmed")
     OWED = "owed", _("Not yet")
     LATE = "late", _("Late")
+    NOT_ASKED = "not_asked", _("Not asked")
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
             "day": date_in_words(made.certified_at),
         }
         yield Task(_("Staff number"), url, hint, _("Done"))
-    elif any(group.has_begun for group in groups):
+    elif groups and provision_selectors.settings_asked(period).filter(pk=provider.pk).exists():
         due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
         is_late = provision_selectors.state_of_period(period, on=on) == rules.PeriodState.LATE
         label = ask_for_number(provider.provider_type, groups[0].last_staff)
