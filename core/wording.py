@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from core.dates import last_day
+
 
 def date_in_words(value: datetime.date | None) -> str:
     """21 November 2026 (of an instant: its date in London)."""
@@ -39,6 +41,17 @@ def day_and_month(value: datetime.date | None) -> str:
     if isinstance(value, datetime.datetime):
         value = _local(value)
     return f"{value.day} {_months(get_language())[value.month - 1]}"
+
+
+def last_day_in_words(end: datetime.date | None) -> str:
+    """The last day, of an end that is stored (the first day on which it no longer holds)."""
+    return date_in_words(last_day(end))
+
+
+def from_to_in_words(start: datetime.date, end: datetime.date | None) -> str:
+    """from 1 September 2026 to 31 August 2027; without an end, from 1 September 2026."""
+    words = {"start": date_in_words(start), "last": last_day_in_words(end)}
+    return (_("from %(start)s to %(last)s") if end else _("from %(start)s")) % words
 
 
 def time_in_words(value: datetime.time | datetime.datetime | None) -> str:

@@ -175,7 +175,7 @@ def _plans(user: User) -> list[Attention]:
 
 
 def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """Concerns about conduct (C8) that the person may read and has not read since they changed.
+    """How we work together (C8) that the person may read and has not read since they changed.
 
     Nothing here says whom they are about.
     """

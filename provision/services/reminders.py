@@ -140,7 +140,7 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
     total = selectors.settings_that_owe(period).count()
     if not total:
         raise ValidationError(_("Nobody owes it. Nobody needs a reminder."))
-    title = _("Reminders of the staff return for %(period)s") % {"period": period}
+    title = _("Reminders of the staff number for %(period)s") % {"period": period}
     job = jobs.start_job(
         kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about
     )
