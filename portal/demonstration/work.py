@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from development.models import DevelopmentPlan
 from development.selectors import edition_of_evaluation
-from development.services import plans
+from development.services import actions, plans
 from library import services as library_services
 from library.models import GroupDocument
 from ways_of_working.services.reviews import open_reviews
