@@ -10,6 +10,7 @@ from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from accounts.models import User, can_work, holds_on
+from accounts.permissions import Permission
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
@@ -67,18 +68,24 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
 
 
 def actions_of_page(visitor: Visitor) -> list[PlanAction]:
-    """The open actions of the plans by which a page's groups work, and of its settings, the earliest due first.
+    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by name,
+    the earliest due first.
 
     One query.
     """
-    return visitor.once(_open_actions, visitor.groups, visitor.settings)
+    return visitor.once(_open_actions, visitor.groups, visitor.settings, visitor.user, visitor.on)
 
 
-def _open_actions(groups: Sequence[Collaboration], settings: Sequence[Provider]) -> list[PlanAction]:
-    if not groups and not settings:
+def _open_actions(
+    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
+) -> list[PlanAction]:
+    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
         return []
-    about = Q(objective__plan__collaboration__in=[group.pk for group in groups]) | Q(
-        owner__in=[setting.pk for setting in settings]
+    works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
+    about = (
+        Q(objective__plan__collaboration__in=[group.pk for group in groups])
+        | Q(owner__in=[setting.pk for setting in settings])
+        | Q(person=user, owner__in=works_at)
     )
     rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
     return list(

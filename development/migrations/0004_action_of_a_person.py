@@ -8,47 +8,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('development', '0003_last_days'),
+        ("development", "0003_last_days"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planaction',
-            name='update_update',
+            model_name="planaction",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planaction',
-            name='delete_delete',
+            model_name="planaction",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='planaction',
-            name='done_words',
-            field=models.CharField(blank=True, max_length=300, verbose_name='how it went'),
+            model_name="planaction",
+            name="done_words",
+            field=models.CharField(blank=True, max_length=300, verbose_name="how it went"),
         ),
         migrations.AddField(
-            model_name='planaction',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='the person there'),
+            model_name="planaction",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="the person there",
+            ),
         ),
         migrations.AddField(
-            model_name='planactionhistory',
-            name='done_words',
-            field=models.CharField(blank=True, max_length=300, verbose_name='how it went'),
+            model_name="planactionhistory",
+            name="done_words",
+            field=models.CharField(blank=True, max_length=300, verbose_name="how it went"),
         ),
         migrations.AddField(
-            model_name='planactionhistory',
-            name='person',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='the person there'),
+            model_name="planactionhistory",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="the person there",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', OLD."id", OLD."what"); RETURN NULL;', hash='30c4d5a67c383c73a763823b35d1a3f7af9f8de2', operation='UPDATE', pgid='pgtrigger_update_update_77f91', table='development_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', OLD."id", OLD."what"); RETURN NULL;',
+                    hash="30c4d5a67c383c73a763823b35d1a3f7af9f8de2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_77f91",
+                    table="development_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."what"); RETURN NULL;', hash='3c9f548916c626aa80f4d21f8757d03ff800bb5d', operation='DELETE', pgid='pgtrigger_delete_delete_c02cc', table='development_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."what"); RETURN NULL;',
+                    hash="3c9f548916c626aa80f4d21f8757d03ff800bb5d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c02cc",
+                    table="development_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

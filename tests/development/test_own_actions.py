@@ -137,3 +137,9 @@ def test_the_tab_takes_the_same_queries_for_one_action_and_for_many(browse, lark
 
 
 TAB_QUERIES = 25
+
+
+def test_home_offers_the_tap_to_the_manager_and_to_whoever_is_named(browse, larkshire, led, mos_action, sam):
+    assert page_of(mos_action, "done") in text(browse(led.mo).get("/larkshire/"))
+    for other in (led.cara, sam):
+        assert mos_action.what not in text(browse(other).get("/larkshire/"))
