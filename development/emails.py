@@ -21,12 +21,17 @@ from development.models import DevelopmentPlan, PlanAction
 from development.rules import PlanState
 from memberships.emails.reasons import why_manage
 from memberships.selectors.contacts import contact_of, leader_contact, setting_to_name
-from memberships.selectors.staff_told import manages_setting
 
 
 def _page(plan: DevelopmentPlan, action: PlanAction) -> str:
     page = within_authority("development:development_plan", plan.collaboration_id, plan.pk)
     return f"{page}#objective-{action.objective_id}"
+
+
+def _why(action: PlanAction, reader_id: int) -> str:
+    if action.person_id == reader_id:
+        return _("You get this email because it is for you to do.")
+    return why_manage(action.owner)
 
 
 def _contact(by_id: int, group_id: int, *, on: date, reader_id: int) -> Contact | None:
@@ -36,7 +41,7 @@ def _contact(by_id: int, group_id: int, *, on: date, reader_id: int) -> Contact 
 
 @email_kind("development.action_given")
 class ActionGiven(EmailToUser[AsOf[PlanAction]]):
-    """To a manager of the setting that does it: what, by when. Nothing once it is done or written anew.
+    """To who does it (a manager of the setting, the person named there): what, by when. Nothing once it is done or written anew.
 
     ``is_new``: it was not theirs before.
     """
@@ -56,7 +61,8 @@ class ActionGiven(EmailToUser[AsOf[PlanAction]]):
         is_asked = action.objective.plan.state == PlanState.CURRENT and action.done_on is None
         if not is_asked or action.owner_id is None or selectors.edition_of_action(action) != self.edition:
             return False
-        return manages_setting(self.user_id, action.owner_id, on=row.on)
+        reader = User.objects.filter(pk=self.user_id).first()
+        return reader is not None and selectors.answers_for(reader, action, on=row.on)
 
     def subject(self, row: AsOf[PlanAction], to: Recipient, /) -> str:
         action = row.row
@@ -88,7 +94,7 @@ class ActionGiven(EmailToUser[AsOf[PlanAction]]):
         return _contact(self.by_id, group_id, on=row.on, reader_id=self.user_id)
 
     def why(self, row: AsOf[PlanAction], to: Recipient, /) -> str:
-        return why_manage(row.row.owner)
+        return _why(row.row, self.user_id)
 
 
 class Begun(NamedTuple):
@@ -101,7 +107,7 @@ class Begun(NamedTuple):
 
 @email_kind("development.actions_begun")
 class ActionsBegun(EmailToUser[Begun]):
-    """To a manager, when the group begins to work by a plan: all that the manager's settings do by it."""
+    """To whoever does something, when the group begins to work by a plan: all of it in one."""
 
     template = "development/actions_begun"
     plan_id: int
@@ -109,11 +115,9 @@ class ActionsBegun(EmailToUser[Begun]):
 
     def load(self, at: datetime, /) -> Begun | None:
         on = timezone.localdate(at)
-        actions = [
-            action
-            for action in selectors.open_actions().filter(objective__plan=self.plan_id).exclude(owner=None)
-            if action.owner_id is not None and manages_setting(self.user_id, action.owner_id, on=on)
-        ]
+        reader = User.objects.filter(pk=self.user_id).first()
+        rows = selectors.own_actions(reader, on=on) if reader else PlanAction.objects.none()
+        actions = list(rows.filter(objective__plan=self.plan_id))
         return Begun(actions[0].objective.plan, actions, on) if actions else None
 
     def subject(self, row: Begun, to: Recipient, /) -> str:
@@ -142,4 +146,4 @@ class ActionsBegun(EmailToUser[Begun]):
         return _contact(self.by_id, row.plan.collaboration_id, on=row.on, reader_id=self.user_id)
 
     def why(self, row: Begun, to: Recipient, /) -> str:
-        return why_manage(row.actions[0].owner)
+        return _why(row.actions[0], self.user_id)

@@ -178,6 +178,7 @@ class Action(StrEnum):
     OBJECTIVE_REMOVED = "objective_removed"
     PLAN_ACTION_WRITTEN = "plan_action_written"
     PLAN_ACTION_DONE = "plan_action_done"
+    PLAN_ACTION_POSTPONED = "plan_action_postponed"
     PLAN_ACTION_REMOVED = "plan_action_removed"
     REVIEW_OPENED = "review_opened"
     REVIEW_DONE = "review_done"
@@ -357,6 +358,7 @@ LABELS: dict[Action, str] = {
     Action.OBJECTIVE_REMOVED: gettext_noop("Objective removed"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("Action written"),
     Action.PLAN_ACTION_DONE: gettext_noop("Action done"),
+    Action.PLAN_ACTION_POSTPONED: gettext_noop("Action given a new day"),
     Action.PLAN_ACTION_REMOVED: gettext_noop("Action removed"),
     Action.REVIEW_OPENED: gettext_noop("Review opened"),
     Action.REVIEW_DONE: gettext_noop("Review done"),

@@ -247,6 +247,7 @@ SENTENCES: dict[Action, str] = {
     Action.OBJECTIVE_REMOVED: gettext_noop("removed an objective of {collaboration}: {what}"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("wrote an action of {collaboration}: {what}"),
     Action.PLAN_ACTION_DONE: gettext_noop("recorded as done in {collaboration}: {what}"),
+    Action.PLAN_ACTION_POSTPONED: gettext_noop("gave an action of {collaboration} a new day, {day}: {what}"),
     Action.PLAN_ACTION_REMOVED: gettext_noop("removed an action of {collaboration}: {what}"),
     Action.REVIEW_OPENED: gettext_noop("opened the review of {clock} in {collaboration}, due on {due}"),
     Action.REVIEW_DONE: gettext_noop("recorded the review of {clock} in {collaboration}"),

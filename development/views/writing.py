@@ -24,16 +24,18 @@ from development.forms import (
     ClosingForm,
     DevelopmentPlanForm,
     EvaluationForm,
+    NewDayForm,
     ObjectiveForm,
     PlanActionForm,
 )
 from development.rules import evaluation_field
 from development.services import actions, plans
-from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
+from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective, OfOwnAction
 from memberships.selectors.members import members_of
 
 if TYPE_CHECKING:
     from development.models import Objective
+    from memberships.models.members import SettingRole
     from providers.models import Provider
 
 PLAN, OBJECTIVE = ("title", "starts_on", "ends_on"), ("aim", "data_behind", "success_measure")
@@ -240,11 +242,25 @@ class WritesAction(FormOfPlan):
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         data = form.cleaned_data
         owner = next((setting for setting in self.settings() if setting.pk == data["owner"]), None)
-        facts = {"what": data["what"], "due_on": data["due_on"], "cost_pence": data["cost_pence"]}
-        return {**facts, "owner": owner, "by": self.request.user, "on": timezone.localdate()}
+        person = next((role.user for role in self.people if role.user_id == data["person"]), None)
+        facts = {name: data[name] for name in ("what", "due_on", "cost_pence")}
+        whose = {"owner": owner, "person": person}
+        return {**facts, **whose, "by": self.request.user, "on": timezone.localdate()}
+
+    @cached_property
+    def people(self) -> list[SettingRole]:
+        return list(selectors.people_who_act(self.settings(), on=timezone.localdate()))
+
+    def names(self) -> dict[int, str]:
+        """Everybody once, with all the settings where they work."""
+        names: dict[int, str] = {}
+        for role in self.people:
+            known = names.get(role.user_id)
+            names[role.user_id] = f"{known}, {role.provider}" if known else f"{role.user} – {role.provider}"
+        return names
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "settings": self.settings()}
+        return {**super().get_form_kwargs(), "settings": self.settings(), "people": self.names()}
 
 
 class AddPlanAction(WritesAction, OfObjective):
@@ -268,6 +284,16 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         members, owner = super().settings(), self.action.owner
         return members if owner is None or owner in members else [owner, *members]
 
+    def names(self) -> dict[int, str]:
+        """Who was named may stay, even after leaving the setting."""
+        names, person = super().names(), self.action.person
+        return names if person is None else {person.pk: str(person), **names}
+
+    def given(self, form: PlanActionForm) -> dict[str, Any]:
+        given, person = super().given(form), self.action.person
+        stays = person is not None and form.cleaned_data["person"] == person.pk
+        return {**given, "person": person} if stays else given
+
     def mark(self) -> str:
         return selectors.edition_of_action(self.action)
 
@@ -276,6 +302,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         shown = {
             "what": row.what,
             "owner": row.owner or gettext("Not agreed yet"),
+            "person": row.person or gettext("Nobody by name"),
             "due_on": date_in_words(row.due_on),
             "cost_pence": pounds(row.cost_pence),
             "done_on": date_in_words(row.done_on),
@@ -291,14 +318,16 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
     def get_initial(self) -> dict[str, Any]:
         row = self.action
         facts = {name: getattr(row, name) for name in ("what", "due_on", "cost_pence", "done_on")}
-        return {**super().get_initial(), **facts, "owner": row.owner_id}
+        return {**super().get_initial(), **facts, "owner": row.owner_id, "person": row.person_id}
 
     def save(self, form: PlanActionForm) -> None:
         more = {"done_on": form.cleaned_data.get("done_on"), "seen": form.cleaned_data["seen"]}
         actions.change_action(action=self.action, **self.given(form), **more)
 
 
-class FinishPlanAction(OfAction):
+class FinishPlanAction(OfOwnAction):
+    """Done, with the day and a word; the button on the tab's page sends today."""
+
     form_class = ActionDoneForm
     submit_label = _("Record it")
     success_message = _("It is recorded as done.")
@@ -312,10 +341,28 @@ class FinishPlanAction(OfAction):
     def save(self, form: ActionDoneForm) -> None:
         actions.finish_action(
             action=self.action,
-            done_on=form.cleaned_data["done_on"],
+            **form.cleaned_data,
             on=timezone.localdate(),
             by=self.request.user,
         )
+
+
+class PostponePlanAction(OfOwnAction):
+    """Not yet: a new day."""
+
+    form_class = NewDayForm
+    submit_label = _("Save the new day")
+    success_message = _("The new day is saved. Whoever leads the group sees it in the plan.")
+
+    def get_title(self) -> str:
+        return gettext("Not yet: %(what)s") % {"what": self.action.what}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"due_on": self.action.due_on}
+
+    def save(self, form: NewDayForm) -> None:
+        facts = {"on": timezone.localdate(), "by": self.request.user}
+        actions.postpone_action(action=self.action, due_on=form.cleaned_data["due_on"], **facts)
 
 
 class RemovePlanAction(OfAction, ConfirmPage):

@@ -5,6 +5,7 @@ round, answers, reminders, taking back, adopting.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from ways_of_working.models import TermsAnswer, WaysOfWorking
     from ways_of_working.rules.comparing import Materiality
     from ways_of_working.selectors.agreement import Agreement
+
+#: So long after sending, whoever has not answered may be reminded.
+DAYS_BEFORE_REMINDING = timedelta(days=3)
 
 
 class OfTerms(OfSeenCollaboration):
@@ -129,10 +133,16 @@ class TermsAnswers(OfTerms):
             "state_colour": STATE_COLOURS[self.ways.state],
             "sees_thread": belongs_to(user, self.collaboration, on=today),
             "may_run": self.may_run,
+            "may_remind": self.may_remind(today),
             "may_read": versions_seen(user, self.collaboration).filter(pk=self.ways.pk).exists(),
             "holds": adopted_version(self.collaboration) if self.ways.state != "discarded" else None,
         }
         return super().get_context_data(**(context | kwargs))
+
+    def may_remind(self, today: date) -> bool:
+        """Offered from the third day after sending."""
+        sent = self.ways.circulated_at
+        return sent is not None and timezone.localdate(sent) + DAYS_BEFORE_REMINDING <= today
 
     @cached_property
     def workforces(self) -> dict[int, Workforce]:
@@ -207,7 +217,7 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
         return change_by_rule(self.before, self.ways)
 
     def get_cancel_url(self) -> str:
-        return reverse("collaborations:detail", args=[self.collaboration.pk])
+        return reverse("ways_of_working:terms", args=[self.collaboration.pk])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "is_first": self.before is None}
