@@ -27,7 +27,7 @@ class State(TextChoices):
     UNDER_REVIEW = "under_review", _("Under review")
     DIVIDING = "dividing", _("Dividing")
     MERGING = "merging", _("Merging")
-    DORMANT = "dormant", _("Dormant")
+    DORMANT = "dormant", _("Resting")
     CLOSED = "closed", _("Closed")
 
 

@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.selectors import KINDS
+from core.dates import last_day
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -71,15 +73,16 @@ def own_districts() -> list[tuple[int, str]]:
 class ApplicationsToTable(Table):
     """Who would like to join a collaboration, and what its members decided."""
 
+    second_rank = ("decided_on",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text", link=decide_address),
         Column(
             "district", _("District"), value="provider.district", sort="provider__district__name__in_order"
         ),
-        Column("applied", _("Applied on"), value=day_of_application, sort="applied_at"),
+        Column("applied", _("Applied on"), Kind.DATE, value=day_of_application, sort="applied_at"),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "applied_at"), tag=colour),
-        Column("decided_on", _("Decided on"), sort="decided_on"),
+        Column("decided_on", _("Decided on"), Kind.DATE, sort="decided_on"),
     )
     filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
 
@@ -93,6 +96,8 @@ class ApplicationsTable(Table):
     Grade is no column: it is no part of joining (C5).
     """
 
+    second_rank = ("days", "decided_on")
+    on_choice = ("urn", "joined_on")
     ordering = "state"
     on_page = ("setting", "collaboration", "district", "applied_at", "days", "state", "decided_on")
     in_sheet = (
@@ -160,10 +165,14 @@ class ApplicationsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
+            SearchFilter(
+                "q",
+                _("Setting"),
+                search=search_in("provider__search_text", "provider__name", normalise=search_text),
+            ),
             ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
-            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
             ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),
+            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
         )
 
     @cached_property
@@ -191,17 +200,25 @@ def joined_on(row: Application) -> Any:
 class InvitationsTable(Table):
     """Whom the members of a collaboration have invited, and what became of it."""
 
+    second_rank = ("person",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text"),
         Column("person", _("Sent to"), value="full_name", sort="full_name__in_order"),
-        Column("sent", _("Invited on"), value=lambda row: timezone.localdate(row.sent_at), sort="sent_at"),
+        Column(
+            "sent",
+            _("Invited on"),
+            Kind.DATE,
+            value=lambda row: timezone.localdate(row.sent_at),
+            sort="sent_at",
+        ),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "-sent_at"), tag=colour),
         Column(
             "actions",
             _("Actions"),
             value=lambda row: gettext("Take back") if row.state == "sent" else "",
             link=withdraw_address,
+            acts=True,
         ),
     )
     filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
@@ -238,7 +255,7 @@ class MembersTable(Table):
         Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
         Column("district", _("District"), width=22, value="provider.district"),
         Column("joined_on", _("Member from"), Kind.DATE),
-        Column("left_on", _("Left on"), Kind.DATE),
+        Column("left_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.left_on)),
         Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
     )
 
@@ -257,7 +274,7 @@ class LeadersTable(Table):
         Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
         Column("manner", _("Leads"), value="get_manner_display"),
         Column("starts_on", _("From"), Kind.DATE),
-        Column("ends_on", _("Until"), Kind.DATE),
+        Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
     )
 
     def rows(self) -> QuerySet[LeaderAppointment]:

@@ -207,11 +207,12 @@ class Inspection(AuthorityOwned):
 
 @keep_history()
 class SchoolLink(AuthorityOwned):
-    """What one row of the register of schools says of two schools: that one took over from the other (O2, O7).
+    """What one row of the register of schools says of two schools: that one took over from the other
+    (O2, O7).
 
-    Only of schools that were in the authority's register when the file was loaded. It suggests; what an officer
-    records is ``providers.SuccessionLink``. Both numbers are the Department's, and are kept as they are: one of the
-    schools may not be in the register.
+    Only of schools that were in the authority's register when the file was loaded. It suggests; what an
+    officer records is ``providers.SuccessionLink``. Both numbers are the Department's, and are kept as they
+    are: one of the schools may not be in the register.
     """
 
     authority = authority_key(db_constraint=False)

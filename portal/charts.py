@@ -1,4 +1,4 @@
-"""Charts of the home page, and of a group's health."""
+"""Charts of a group's health."""
 
 from __future__ import annotations
 
@@ -10,31 +10,9 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
 from development.rules import months_until, size_on
-from memberships.selectors.districts import settings_by_district
 from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
 
 MONTHS_SHOWN = 13
-
-
-def coverage(*, on: date) -> BarTable | None:
-    """How many of the settings that Ofsted lists are in a collaboration, district by district.
-
-    None with an empty register.
-    """
-    reach = sorted(
-        settings_by_district(on=on).values(), key=lambda setting: (setting.name == "", setting.name)
-    )
-    bars = [
-        Bar(
-            label=one.name or _("No district"),
-            value=100 * one.members / one.settings,
-            text=_("%(members)d of %(settings)d") % {"members": one.members, "settings": one.settings},
-        )
-        for one in reach
-    ]
-    if not bars:
-        return None
-    return BarTable(_("Settings in a collaboration"), _("District"), _("Settings"), bars, top=100)
 
 
 def health_of(collaboration: Collaboration, *, on: date) -> list[Chart]:
@@ -58,7 +36,7 @@ def _meetings(group: GroupToday) -> BarTable | None:
             text=_("%(attended)d of %(held)d")
             % {"attended": membership.meetings_attended, "held": membership.meetings_held},
             is_low=membership.at_risk_since is not None,
-            note=_("at risk") if membership.at_risk_since else "",
+            note=_("below the attendance you agreed") if membership.at_risk_since else "",
         )
         for membership in group.members
         if membership.meetings_held
@@ -77,7 +55,7 @@ def _staff(collaboration: Collaboration) -> BarTable | None:
         )
         for period, staff, certified, members in staff_by_period(collaboration)
     ]
-    return BarTable(_("Staff working with children"), _("Staff return"), _("Staff"), bars) if bars else None
+    return BarTable(_("Staff working with children"), _("Staff number"), _("Staff"), bars) if bars else None
 
 
 def _staff_told(group: GroupToday) -> BarTable | None:

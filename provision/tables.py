@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from core.ordering import InOrder
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.selectors.districts import SETTING_TYPES, district_choices
 from providers.models import Provider
 from providers.rules.register import search_text
@@ -24,12 +29,18 @@ from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import name_for_anybody, telephone_for_anybody
 
 PERIOD_COLOURS = {"coming": "grey", "open": "green", "late": "yellow", "closed": "grey"}
-RETURN_COLOURS = {ReturnState.CERTIFIED: "green", ReturnState.OWED: "blue", ReturnState.LATE: "red"}
+RETURN_COLOURS = {
+    ReturnState.CERTIFIED: "green",
+    ReturnState.OWED: "blue",
+    ReturnState.LATE: "red",
+    ReturnState.NOT_ASKED: "grey",
+}
 
 
 class PeriodsTable(Table):
     """Every period of staff returns, the newest first."""
 
+    second_rank = ("opens_on",)
     ordering = "-count_date"
 
     @property
@@ -42,9 +53,9 @@ class PeriodsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: PERIOD_COLOURS[self.state_of(row)],
             ),
-            Column("count_date", _("Count date"), sort="count_date"),
-            Column("opens_on", _("Opens on"), sort="opens_on"),
-            Column("due_on", _("Due by"), sort="due_on"),
+            Column("count_date", _("Count date"), Kind.DATE, sort="count_date"),
+            Column("opens_on", _("Opens on"), Kind.DATE, sort="opens_on"),
+            Column("due_on", _("Due by"), Kind.DATE, sort="due_on"),
             Column("certified", _("Confirmed"), Kind.NUMBER, value=lambda row: row.certified or 0),
         )
 
@@ -68,6 +79,8 @@ class ReturnsTable(Table):
     ``about`` is the period.
     """
 
+    second_rank = ("certified_by", "reminded_on", "type")
+    on_choice = ("urn",)
     ordering = "setting"
     sheet_ordering = ("search_text", "pk")
     in_sheet = (
@@ -97,7 +110,7 @@ class ReturnsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: RETURN_COLOURS[self.state_of(row)],
             ),
-            Column("answer", _("Answer"), value=act_of, link=answer_address),
+            Column("answer", _("Answer"), value=act_of, link=answer_address, acts=True),
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
             Column(
                 "certified_by",
@@ -110,7 +123,7 @@ class ReturnsTable(Table):
             Column("certified_at", _("When"), Kind.DATETIME, sort="certified_at"),
             Column("reminded_on", _("Reminded on"), Kind.DATE, sort="reminded_on"),
             Column("type", _("Type"), width=26, value="get_provider_type_display"),
-            Column("collaborations", _("Collaborations"), width=34, value=lambda row: ", ".join(row.groups)),
+            Column("collaborations", _("Collaborations"), width=34, value=lambda row: listed(row.groups)),
         )
 
     @property
@@ -123,7 +136,7 @@ class ReturnsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="search_text__contains", normalise=search_text),
+            SearchFilter("q", _("Name"), search=search_in("search_text", "name", normalise=search_text)),
             ChoiceFilter(
                 "period",
                 _("Period"),
@@ -132,19 +145,24 @@ class ReturnsTable(Table):
                 any_label=_("The newest"),
             ),
             ChoiceFilter(
-                "collaboration",
-                _("Collaboration"),
-                choices=lambda: selectors.groups_to_choose(self.on),
-                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.on),
-            ),
-            ChoiceFilter(
                 "state",
                 _("State"),
                 choices=(("certified", _("Confirmed")), ("owed", _("Owed"))),
                 narrow=selectors.in_state,
             ),
+            ChoiceFilter(
+                "collaboration",
+                _("Collaboration"),
+                choices=lambda: groups_to_choose(self.counted_on),
+                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.counted_on),
+            ),
             ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
         )
+
+    @property
+    def counted_on(self) -> date:
+        """Who was a member then is asked."""
+        return self.about.count_date if self.about is not None else self.on
 
     @cached_property
     def period_state(self) -> PeriodState:
@@ -157,8 +175,17 @@ class ReturnsTable(Table):
 
     def rows(self) -> QuerySet[Provider]:
         if self.about is None:
-            return selectors.settings_asked(on=self.on).none()
+            return Provider.objects.none()
         return selectors.returns_in(self.about, on=self.on)
+
+
+def groups_to_choose(on: date) -> list[tuple[int, str]]:
+    """Id and name of each collaboration that has members on a day."""
+    has = Exists(selectors.open_members(on).filter(collaboration=OuterRef("pk")))
+    collaborations = (
+        Collaboration.objects.filter(has).annotate(in_order=InOrder("name")).order_by("in_order", "pk")
+    )
+    return list(collaborations.values_list("pk", "name"))
 
 
 def setting_address(row: Provider) -> str:
@@ -181,6 +208,8 @@ class VacanciesTable(Table):
     No address, and no telephone of a home.
     """
 
+    second_rank = ("confirmed_on", "note")
+    on_choice = ("type",)
     ordering = "district"
     filters = (
         ChoiceFilter(

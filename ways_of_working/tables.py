@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -113,6 +114,8 @@ class WaysOfWorkingTable(Table):
     The page says it in a word or two, the sheet in the sentences that the group's leaders read.
     """
 
+    second_rank = ("adopted_on", "in_hand")
+    on_choice = ("district", "version", "answer_by")
     ordering = "state"
     on_page = ("collaboration", "state", "adopted_on", "in_hand", "review_due_on", "differs")
     in_sheet = (
@@ -144,7 +147,7 @@ class WaysOfWorkingTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="name__icontains"),
+            SearchFilter("q", _("Name"), search=search_in("name_in_order", "name")),
             ChoiceFilter("district", _("District"), choices=own_districts),
             ChoiceFilter("state", _("Ways of working"), choices=WAYS_STATES, narrow=in_ways_state),
             ChoiceFilter(
@@ -172,6 +175,8 @@ class WaysOfWorkingTable(Table):
 class ReviewsTable(Table):
     """The reviews of all collaborations: what is overdue stands first."""
 
+    second_rank = ("done_on", "district")
+    on_choice = ("words", "done_by")
     ordering = "standing"
     on_page = ("collaboration", "clock", "standing", "due_on", "done_on", "district")
 
@@ -211,15 +216,15 @@ class ReviewsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
+            SearchFilter("q", _("Name"), search=search_in("name_in_order", "collaboration__name")),
             ChoiceFilter(
                 "standing",
                 _("Standing"),
                 choices=reviews.STANDINGS,
                 narrow=lambda rows, value: reviews.in_standing(rows, value, on=self.on),
             ),
-            ChoiceFilter("clock", _("Review of"), choices=reviews.CLOCK_CHOICES),
             ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
+            ChoiceFilter("clock", _("Review of"), choices=reviews.CLOCK_CHOICES),
         )
 
     def standing_of(self, row: Review) -> str:

@@ -51,6 +51,8 @@ class Action(StrEnum):
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
     ORPHANS_REMOVED = "orphans_removed"
+    LIST_SAVED = "list_saved"
+    LIST_REMOVED = "list_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
@@ -228,6 +230,8 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
     Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
+    Action.LIST_SAVED: gettext_noop("List saved"),
+    Action.LIST_REMOVED: gettext_noop("Saved list removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),
@@ -261,8 +265,8 @@ LABELS: dict[Action, str] = {
     Action.LEADER_APPOINTED: gettext_noop("Leader appointed"),
     Action.LEADER_ENDED: gettext_noop("Leader ended"),
     Action.LEADING_DECIDED: gettext_noop("Leading decided"),
-    Action.WITHDRAWN: gettext_noop("Withdrawn"),
-    Action.PERMISSIONS_REPAIRED: gettext_noop("Permissions repaired"),
+    Action.WITHDRAWN: gettext_noop("Taken back"),
+    Action.PERMISSIONS_REPAIRED: gettext_noop("Access corrected by the nightly check"),
     Action.LEADERS_CHECKED: gettext_noop("Leaders checked"),
     Action.CASE_OPENED: gettext_noop("Case opened"),
     Action.CASE_ASSIGNED: gettext_noop("Case assigned"),
@@ -271,7 +275,7 @@ LABELS: dict[Action, str] = {
     Action.CASE_SHARED: gettext_noop("Case shared"),
     Action.CASE_UNSHARED: gettext_noop("Case unshared"),
     Action.CASE_CLOSED: gettext_noop("Case closed"),
-    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("Case permissions repaired"),
+    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("Access to a case corrected by the nightly check"),
     Action.OUTCOME_RECORDED: gettext_noop("Outcome recorded"),
     Action.OUTCOME_PUBLISHED: gettext_noop("Outcome published"),
     Action.COLLABORATION_MOVED: gettext_noop("Collaboration moved on"),
@@ -299,7 +303,7 @@ LABELS: dict[Action, str] = {
     Action.CONCERN_READ: gettext_noop("Concern read"),
     Action.OFFICE_GIVEN: gettext_noop("Office given"),
     Action.OFFICE_ENDED: gettext_noop("Office ended"),
-    Action.STAFF_TOLD: gettext_noop("Staff told"),
+    Action.STAFF_TOLD: gettext_noop("Staff know"),
     Action.STAFF_TOLD_REMINDED: gettext_noop("Reminded to tell staff"),
     Action.STANDING_CHANGED: gettext_noop("Attendance changed"),
     Action.PERIOD_ADDED: gettext_noop("Staff return period added"),
@@ -338,7 +342,7 @@ LABELS: dict[Action, str] = {
     Action.TEMPLATE_DISCARDED: gettext_noop("Template put aside"),
     Action.TERMS_STARTED: gettext_noop("Ways of working begun"),
     Action.TERMS_WRITTEN: gettext_noop("Ways of working written"),
-    Action.TERMS_CIRCULATED: gettext_noop("Ways of working circulated"),
+    Action.TERMS_CIRCULATED: gettext_noop("Ways of working sent to the members"),
     Action.TERMS_TAKEN_BACK: gettext_noop("Ways of working taken back"),
     Action.TERMS_ANSWERED: gettext_noop("Ways of working answered"),
     Action.TERMS_REPLIED: gettext_noop("Reply on ways of working"),

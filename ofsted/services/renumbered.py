@@ -33,9 +33,11 @@ RENUMBERED_SQL: Final = f"""
                {_squashed("s.address_line_1")} AS address
           FROM ofsted_stagedsetting s
          WHERE s.authority_id = %(authority)s
-           AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
+           AND NOT EXISTS (SELECT FROM providers_provider p
+                            WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
     )
-    SELECT gone.urn, added.urn FROM gone JOIN added ON added.name = gone.name AND added.postcode = gone.postcode
+    SELECT gone.urn, added.urn
+      FROM gone JOIN added ON added.name = gone.name AND added.postcode = gone.postcode
      WHERE gone.name <> '' AND gone.postcode <> ''
      UNION
     SELECT gone.urn, added.urn FROM gone JOIN added ON added.name = gone.name AND added.address = gone.address
@@ -43,8 +45,8 @@ RENUMBERED_SQL: Final = f"""
      UNION
     SELECT gone.urn, added.urn
       FROM gone
-      JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = gone.id AND i.inspection_number <> ''
-           AND i.ruled_out_on IS NULL
+      JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = gone.id
+           AND i.inspection_number <> '' AND i.ruled_out_on IS NULL
       JOIN ofsted_stagedinspection n ON n.authority_id = %(authority)s AND n.regime = i.regime
            AND n.inspection_number = i.inspection_number
       JOIN added ON added.urn = n.urn

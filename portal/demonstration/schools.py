@@ -1,5 +1,5 @@
-"""A maintained nursery school, a school that became an academy and a childminder agency of Larkshire, by the files that
-bring them (O1, O2, O3, O5).
+"""A maintained nursery school, a school that became an academy and a childminder agency of Larkshire, by
+the files that bring them (O1, O2, O3, O5).
 """
 
 from __future__ import annotations

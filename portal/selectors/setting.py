@@ -59,14 +59,6 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
     }
 
 
-def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
-    """What a setting has still to do, for the home page of who manages it."""
-    tasks = _tasks(
-        provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on
-    )
-    return [task for task in tasks if task.colour]
-
-
 def _tasks(
     provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date
 ) -> list[Task]:
@@ -93,7 +85,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
             "day": date_in_words(made.certified_at),
         }
         yield Task(_("Staff number"), url, hint, _("Done"))
-    elif any(group.has_begun for group in groups):
+    elif groups and provision_selectors.settings_asked(period).filter(pk=provider.pk).exists():
         due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
         is_late = provision_selectors.state_of_period(period, on=on) == rules.PeriodState.LATE
         label = ask_for_number(provider.provider_type, groups[0].last_staff)
@@ -150,10 +142,10 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
     )
     if fading:
         hint = ngettext(
-            "%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading
+            "%(number)d entry is about to fade.", "%(number)d entries are about to fade.", fading
         ) % {"number": fading}
         yield Task(
-            _("Confirm your vacancies"),
+            _("Confirm your free places"),
             reverse("provision:vacancies", args=[provider.pk]),
             hint,
             _("Soon"),

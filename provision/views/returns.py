@@ -65,6 +65,13 @@ class CertifiesStaff(FormPage):
         """What was certified the time before."""
         return selectors.last_return(self.provider, before=self.period) if self.period else None
 
+    @cached_property
+    def is_asked(self) -> bool:
+        """Who was a member of no group on the count date may answer and need not."""
+        return (
+            bool(self.period) and selectors.settings_asked(self.period).filter(pk=self.provider.pk).exists()
+        )
+
     def known_lines(self) -> list[rules.StaffLine]:
         source = self.made or self.last
         return lines_of(source) if source and self.period and self.period.asks_detail else []
@@ -111,6 +118,7 @@ class CertifiesStaff(FormPage):
                 and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE
             ),
             "on_behalf": self.on_behalf,
+            "is_asked": self.is_asked,
         }
         return super().get_context_data(**(context | kwargs))
 

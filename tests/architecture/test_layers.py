@@ -19,7 +19,19 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "frame", "hits", "management", "panels", "tables", "urls", "views"}
+ENDPOINTS = {
+    "admin",
+    "exports",
+    "forms",
+    "frame",
+    "hits",
+    "lines",
+    "management",
+    "panels",
+    "tables",
+    "urls",
+    "views",
+}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
@@ -27,9 +39,10 @@ MODULES = ENDPOINTS | {
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
-    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "roles", "visits"},
+    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
+    | {"roles", "visits"},
     "core": {
-        "addresses", "attention", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
+        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
         "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",
         "postgres", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "templatetags", "text",
         "unstorable", "uploads", "wording",

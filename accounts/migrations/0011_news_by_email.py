@@ -5,7 +5,7 @@ class Migration(migrations.Migration):
     """Nullable, without a default: no row is written, so it is quick on a full table."""
 
     dependencies = [
-        ("accounts", "0009_malware_events"),
+        ("accounts", "0010_last_days"),
     ]
 
     operations = [
