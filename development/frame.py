@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,8 @@ add_place(
 @dues.register(key="actions", order=10)
 def actions_due(user: User, on: date, until: date) -> Iterator[Due]:
     """Actions of plans that a person's settings are to do."""
-    managed = [setting.pk for setting in settings_of(user, on=on) if setting.is_managed]  # type: ignore[attr-defined]
+    settings: Iterable[Any] = settings_of(user, on=on)
+    managed = [setting.pk for setting in settings if setting.is_managed]
     for action in open_actions().filter(owner__in=managed, due_on__lt=until):
         plan = action.objective.plan
         if action.due_on is not None:

@@ -34,7 +34,7 @@ class Week(NamedTuple):
 
 @email_kind("portal.weekly_digest")
 class WeeklyDigest(EmailToUser[Week]):
-    """To everybody who has news of the week before, or something to do. News can be switched off, dues cannot."""
+    """To everybody who has news of the week before, or something to do. News alone can be off."""
 
     template = "portal/weekly_digest"
     week: str
@@ -73,9 +73,7 @@ class WeeklyDigest(EmailToUser[Week]):
         return Link(_("Sign in to see it all"))
 
     def why(self, row: Week, to: Recipient, /) -> str:
-        return _(
-            "You get this email once a week, when something is new in your groups or there is something to do."
-        )
+        return _("You get this email because you belong to a group or a setting, at most once a week.")
 
     def unsubscribe_url(self, row: Week, to: Recipient, /) -> str:
         """News alone can be stopped; an email of nothing but dues offers no such thing."""

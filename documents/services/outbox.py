@@ -49,8 +49,8 @@ def send_email(email: Email[Any]) -> OutboxMessage:
 def send_emails_once(emails: Sequence[Email[Any]]) -> int:
     """Ask for emails of one kind that were not asked for before, as long as the outbox remembers (30 days).
 
-    For what the timetable finds: two runs at once, and a run that is killed and tried again, ask once. Answers
-    how many were asked for.
+    For what the timetable finds: two runs at once, and a run that is killed and tried again, ask once.
+    Answers how many were asked for.
     """
     if not emails:
         return 0

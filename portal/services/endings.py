@@ -15,7 +15,7 @@ AHEAD, MADE_UP_FOR = timedelta(days=30), timedelta(days=7)
 def tell_of_endings(*, on: date) -> int:
     """Ask for an email about each role that ends within 30 days of a day; answers how many were asked for.
 
-    Once for each end: run again it asks for nothing, and a role that was given for a shorter time has no email.
+    Once for each end: run again it asks for nothing. A role that ends sooner has had its email.
     """
     ends_by, ends_after = on + AHEAD, on + AHEAD - MADE_UP_FOR
     roles = RoleAppointment.objects.filter(

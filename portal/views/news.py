@@ -1,4 +1,4 @@
-"""The page at which somebody switches the weekly news off, by the address in the email, without signing in."""
+"""The page at which somebody switches the weekly news off, by the address in the email."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class NewsChoice(ConfirmPage):
     """Opening it changes nothing: its button does, and so does the one click of a mail program (RFC 8058).
 
-    The address is the permission, and is good for nothing else. A mail program sends no token against forgery.
+    The address is the permission, good for nothing else. A mail program sends no token against forgery.
     """
 
     public = True
@@ -50,8 +50,8 @@ class NewsChoice(ConfirmPage):
     def explanation(self) -> Any:  # type: ignore[override]
         if self.is_wanted:
             return _(
-                "It says once a week what is new in your groups. Without it you still get emails about what you"
-                " are to do, and everything stays on the pages."
+                "It says once a week what is new in your groups. Without it you still get emails about what"
+                " you are to do, and everything stays on the pages."
             )
         return _("You get no news by email. Emails about what you are to do come all the same.")
 
