@@ -252,13 +252,13 @@ def has_proved_second_factor(request: HttpRequest) -> bool:
 
 
 def sessions_of(user: User) -> list[UserSession]:
-    """Where a person is signed in, the latest use first. Sessions that have ended are dropped from the list."""
+    """Where a person is signed in, the latest use first. Sessions that have ended are left out."""
     sessions = UserSession.objects.purge_and_list(user)
     return sorted(sessions, key=lambda session: session.last_seen_at, reverse=True)
 
 
 def people_here_with_locks() -> QuerySet[User]:
-    """``people_here`` with the moment at which each was locked out of the authority, as ``locked_here_at``."""
+    """``people_here``, each with the moment of being locked out here as ``locked_here_at``."""
     ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
     return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
 
