@@ -82,12 +82,15 @@ def _staff(collaboration: Collaboration) -> BarTable | None:
 
 def _staff_told(group: GroupToday) -> BarTable | None:
     """Whether the staff of each member know of the group (C9)."""
-    if not group.told:
+    asked = [line for line in group.told.values() if line.workforce.has_staff]
+    if not asked:
         return None
-    know = sum(not line.owes for line in group.told.values())
-    words = {"know": know, "members": len(group.told)}
-    bar = Bar(_("Confirmed in the last year"), know, _("%(know)d of %(members)d") % words)
-    return BarTable(_("Staff know of the group"), _("Members"), _("Number"), [bar], top=len(group.told))
+    know = sum(line.last is not None and not line.owes for line in asked)
+    words = {"know": know, "members": len(asked)}
+    bar = Bar(
+        _("Confirmed in the last year"), know, _("%(know)d of %(members)d that employ somebody") % words
+    )
+    return BarTable(_("Staff know"), _("Members"), _("Number"), [bar], top=len(asked))
 
 
 def _members_by_month(collaboration: Collaboration, *, on: date) -> LineChart:

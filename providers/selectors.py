@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import StrEnum
+from typing import Protocol
 
-from django.db.models import Func, Q, QuerySet, Value
+from django.db.models import Func, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Lower, Replace
 
 from accounts.models import User
@@ -16,6 +17,7 @@ from core.ordering import VARIANTS
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import Scheme, WrongForm, identity_of, search_text
+from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
 
 def districts_for_update() -> QuerySet[District]:
@@ -199,3 +201,37 @@ def predecessor_ids() -> dict[int, list[int]]:
     for new_id, old_id in SuccessionLink.objects.order_by("pk").values_list("new_id", "old_id"):
         found[new_id].append(old_id)
     return found
+
+
+class StaffNumbers(Protocol):
+    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+
+    def __call__(self, setting: str, /) -> Subquery: ...
+
+
+_staff_numbers: list[StaffNumbers] = []
+
+
+def read_staff_numbers_with(reader: StaffNumbers) -> None:
+    """Say how to read what was certified. Called once, when the application starts."""
+    _staff_numbers[:] = [reader]
+
+
+def last_staff(setting: str = "pk") -> Subquery:
+    """For an annotation: the last staff number that a setting certified, or null."""
+    (reader,) = _staff_numbers
+    return reader(setting)
+
+
+def workforce_of_setting(provider: Provider) -> Workforce:
+    """Who works at one setting. One query, for a childminder alone."""
+    return workforces_of([provider])[provider.pk]
+
+
+def workforces_of(settings: Iterable[Provider]) -> dict[int, Workforce]:
+    """Who works at each setting, by its id. One query, and only where there are childminders."""
+    kinds = {setting.pk: setting.provider_type for setting in settings}
+    people = [pk for pk, kind in kinds.items() if kind in ONE_PERSON]
+    rows = Provider.objects.filter(pk__in=people).order_by()
+    numbers = dict(rows.annotate(last_staff=last_staff()).values_list("pk", "last_staff")) if people else {}
+    return {pk: workforce_of(kind, numbers.get(pk)) for pk, kind in kinds.items()}

@@ -140,9 +140,10 @@ class PeriodState(TextChoices):
 class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
-    CERTIFIED = "certified", _("Certified")
+    CERTIFIED = "certified", _("Confirmed")
     OWED = "owed", _("Not yet")
     LATE = "late", _("Late")
+    NOT_ASKED = "not_asked", _("Not asked")
 
 
 @dataclass(frozen=True, slots=True)

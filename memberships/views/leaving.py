@@ -115,7 +115,7 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
 
 class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
     submit_label = _("Stay a member")
-    success_message = _("The notice is taken back. Your setting stays a member.")
+    success_message = _("The notice is taken back. You stay a member.")
 
     def get_title(self) -> str:
         return gettext("Take back the notice to leave %(group)s?") % {"group": self.collaboration}
@@ -124,7 +124,7 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
     def explanation(self) -> str:  # type: ignore[override]
         words = {"day": date_in_words(self.membership.left_on)}
         sentence = _(
-            "Who leads or holds an office for your setting does so only until %(day)s all the same. The"
+            "Who leads or holds an office for you does so only until %(day)s all the same. The"
             " members can decide anew."
         )
         return str(sentence) % words if self.membership.left_on else ""

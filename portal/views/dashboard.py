@@ -123,6 +123,7 @@ class Dashboard(OfMyGroup):
             "standing_words": one.standing.reason.in_words(gettext),
             "staff": one.staff,
             "owes_return": one.owes_return,
+            "joined_later": one.joined_later,
             "told": one.told,
         }
 

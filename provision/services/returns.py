@@ -98,7 +98,9 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
     if fixed and StaffReturn.objects.filter(period=period).exists():
         raise ValidationError(
             {
-                name: _("Settings have certified for this period already, so this cannot change.")
+                name: _(
+                    "Settings have confirmed their number for this period already, so this cannot change."
+                )
                 for name in fixed
             }
         )
@@ -163,7 +165,7 @@ def certify_staff(
             "when": instant_in_words(staff_return.certified_at),
         }
         raise ValidationError(
-            _("%(person)s certified %(staff)d on %(when)s. If that is wrong, correct it.") % words
+            _("%(person)s confirmed %(staff)d on %(when)s. If that is wrong, correct it.") % words
         )
     before = None if staff_return is None else staff_return.staff
     staff_return = staff_return or StaffReturn(period=period, provider=provider)

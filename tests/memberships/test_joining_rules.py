@@ -63,8 +63,8 @@ def test_c5_a_group_that_takes_nobody_says_why(state):
 @pytest.mark.parametrize(
     ("facts", "apply", "invite"),
     [
-        (JoiningFacts("active", is_member=True), "is a member", "is a member"),
-        (JoiningFacts("active", has_applied=True), "has applied already", "has applied."),
+        (JoiningFacts("active", is_member=True), "are a member", "is a member"),
+        (JoiningFacts("active", has_applied=True), "have applied already", "has applied."),
         (JoiningFacts("active", is_invited=True), "have invited", "is invited already"),
     ],
 )

@@ -156,7 +156,7 @@ def wanted(led, **more):
 
 def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led):
     client = browse(led.lena)
-    assert "None is recorded for your setting." in text(client.get(partnerships_of(led.acorns)))
+    assert "None is recorded yet." in text(client.get(partnerships_of(led.acorns)))
     body = text(client.post(partnerships_of(led.acorns, "add/"), wanted(led), follow=True))
     for words in (
         "The delivery partnership is recorded.",
