@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
@@ -59,6 +60,17 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
         objective__plan__collaboration=collaboration, objective__plan__state=PlanState.CURRENT
     )
     return late.filter(done_on=None, due_on__lt=on).count()
+
+
+def open_actions_of(collaboration: Collaboration, owners: Collection[int]) -> list[PlanAction]:
+    """What some settings have taken on in the plan that a group works by and have not done, the earliest first."""
+    rows = PlanAction.objects.filter(
+        objective__plan__collaboration=collaboration,
+        objective__plan__state=PlanState.CURRENT,
+        owner__in=owners,
+        done_on=None,
+    )
+    return list(rows.select_related("objective", "owner").order_by(F("due_on").asc(nulls_last=True), "pk"))
 
 
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:

@@ -7,5 +7,6 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        # what each app contributes to the frame of the pages (core.frame), and to the search of everything
-        autodiscover_modules("frame", "hits")
+        # what each app contributes to the frame of the pages (core.frame), to the search of everything, and to
+        # the page of a collaboration
+        autodiscover_modules("frame", "hits", "group_blocks")

@@ -19,7 +19,7 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "frame", "hits", "management", "panels", "tables", "urls", "views"}
+ENDPOINTS = {"admin", "exports", "forms", "frame", "group_blocks", "hits", "management", "panels", "tables", "urls", "views"}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
