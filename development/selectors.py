@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -11,10 +11,12 @@ from django.db.models.functions import Coalesce
 
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.frame.visitor import Visitor
 from core.ordering import InOrder
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
+from providers.models import Provider
 
 STATES = DevelopmentPlan.State.choices
 #: The plan that a group works by, then what is being written, then what is closed.
@@ -62,15 +64,26 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
     return late.filter(done_on=None, due_on__lt=on).count()
 
 
-def open_actions_of(collaboration: Collaboration, owners: Collection[int]) -> list[PlanAction]:
-    """What some settings have taken on in the plan that a group works by and have not done, the earliest first."""
-    rows = PlanAction.objects.filter(
-        objective__plan__collaboration=collaboration,
-        objective__plan__state=PlanState.CURRENT,
-        owner__in=owners,
-        done_on=None,
+def actions_of_page(visitor: Visitor) -> list[PlanAction]:
+    """The open actions of the plans by which a page's groups work, and of its settings, the earliest due first.
+
+    One query.
+    """
+    return visitor.once(_open_actions, visitor.groups, visitor.settings)
+
+
+def _open_actions(groups: Sequence[Collaboration], settings: Sequence[Provider]) -> list[PlanAction]:
+    if not groups and not settings:
+        return []
+    about = Q(objective__plan__collaboration__in=[group.pk for group in groups]) | Q(
+        owner__in=[setting.pk for setting in settings]
     )
-    return list(rows.select_related("objective", "owner").order_by(F("due_on").asc(nulls_last=True), "pk"))
+    rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
+    return list(
+        rows.select_related("objective__plan__collaboration", "owner").order_by(
+            F("due_on").asc(nulls_last=True), "pk"
+        )
+    )
 
 
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum, V
 from django.db.models.functions import Coalesce
 
 from collaborations.models import Collaboration, CollaborationCount
-from collaborations.rules import LED
+from collaborations.rules import FORMING, LED
 from collaborations.selectors import collaborations
 from memberships.models.counts import LedCount
 from memberships.models.members import LeaderAppointment, Membership
@@ -50,10 +50,14 @@ def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) 
 
 
 class GroupNumbers(NamedTuple):
-    """How many collaborations should have a leader (C1) and have none, and how many are enquiries."""
+    """How many collaborations run and so should have a leader (C1), how many of those have none, how many are
+    on their way, and how many of these are enquiries.
+    """
 
-    without_leader: int
-    enquiries: int
+    running: int = 0
+    without_leader: int = 0
+    forming: int = 0
+    enquiries: int = 0
 
 
 def group_numbers(*, on: date) -> GroupNumbers:
@@ -72,4 +76,6 @@ def group_numbers(*, on: date) -> GroupNumbers:
     rows = {state: (number, led or 0) for state, number, led in counted.values_list("state", "number", "led")}
     should_be_led = sum(rows[state][0] for state in LED if state in rows)
     number_led = next((led for _number, led in rows.values()), 0)
-    return GroupNumbers(should_be_led - number_led, rows.get(Collaboration.State.ENQUIRY, (0, 0))[0])
+    forming = sum(rows[state][0] for state in FORMING if state in rows)
+    enquiries = rows.get(Collaboration.State.ENQUIRY, (0, 0))[0]
+    return GroupNumbers(should_be_led, should_be_led - number_led, forming, enquiries)

@@ -59,14 +59,6 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
     }
 
 
-def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
-    """What a setting has still to do, for the home page of who manages it."""
-    tasks = _tasks(
-        provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on
-    )
-    return [task for task in tasks if task.colour]
-
-
 def _tasks(
     provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date
 ) -> list[Task]:

@@ -19,7 +19,20 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "frame", "group_blocks", "hits", "management", "panels", "tables", "urls", "views"}
+ENDPOINTS = {
+    "admin",
+    "exports",
+    "forms",
+    "frame",
+    "group_blocks",
+    "hits",
+    "lines",
+    "management",
+    "panels",
+    "tables",
+    "urls",
+    "views",
+}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
@@ -30,7 +43,7 @@ EXTRA_MODULES = {
     "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
     | {"roles", "visits"},
     "core": {
-        "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
+        "addresses", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
         "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering", "postgres",
         "reading", "reasons", "saving", "scoping", "searching", "security", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject

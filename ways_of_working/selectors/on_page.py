@@ -1,0 +1,112 @@
+"""What one page reads of ways of working and reviews, of all its groups and settings at once.
+
+Each function is asked for through the visitor: contributions to the page share the answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from core.frame.visitor import Visitor
+from memberships.selectors.on_page import members_by_group, memberships_of_settings
+from ways_of_working.models import TermsAnswer, WaysOfWorking
+from ways_of_working.rules.adoption import AdoptionRule, rule_for
+from ways_of_working.rules.effective import EffectiveTerms
+from ways_of_working.selectors.agreement import Agreement, AnswerRow, TermsWaiting, counts
+from ways_of_working.selectors.effective import effective_terms_of
+from ways_of_working.selectors.reviews import ClockLine, clock_lines
+from ways_of_working.selectors.terms_steps import NextStep, next_step_for_leaders
+
+State = WaysOfWorking.State
+HAND_STATES = (State.DRAFT, State.CIRCULATED, State.ADOPTED)
+
+
+def terms_of_page(visitor: Visitor) -> dict[int, EffectiveTerms]:
+    """What holds today in each of the page's groups, without the words. At most three queries."""
+    return visitor.once(effective_terms_of, visitor.groups, on=visitor.on)
+
+
+def clocks_of_page(visitor: Visitor) -> dict[int, list[ClockLine]]:
+    """The review clocks of each of the page's groups. One query, and those of ``terms_of_page``."""
+    return visitor.once(_clocks, visitor)
+
+
+def steps_of_page(visitor: Visitor) -> dict[int, tuple[NextStep, date | None]]:
+    """What those who run each of the page's groups do next about its ways of working, where anything is to be
+    done, and by which day the members are to answer. One query; one more where a version is with the members.
+    """
+    return visitor.once(_steps, visitor)
+
+
+def answers_owed(visitor: Visitor) -> list[TermsWaiting]:
+    """The versions that wait for the answer of one of the page's settings (W2)."""
+    owed = []
+    for membership in memberships_of_settings(visitor, visitor.settings):
+        version = _versions(visitor).get(membership.collaboration_id, {}).get(State.CIRCULATED)
+        if version is not None and version.is_material and membership.joined_on <= visitor.on:
+            answered = {answer.membership_id for answer in _answers(visitor) if _answers_to(answer, version)}
+            if membership.pk not in answered:
+                owed.append(TermsWaiting(version, membership))
+    return owed
+
+
+def _clocks(visitor: Visitor) -> dict[int, list[ClockLine]]:
+    if not visitor.groups:
+        return {}
+    return clock_lines(visitor.groups, on=visitor.on, terms=terms_of_page(visitor))
+
+
+def _steps(visitor: Visitor) -> dict[int, tuple[NextStep, date | None]]:
+    steps = {}
+    for group in visitor.groups:
+        versions = _versions(visitor).get(group.pk, {})
+        sent = versions.get(State.CIRCULATED)
+        agreement = _agreement(visitor, sent, versions.get(State.ADOPTED)) if sent else None
+        step = next_step_for_leaders(group, versions, agreement)
+        if step is not None:
+            steps[group.pk] = step, sent.answer_by_on if sent else None
+    return steps
+
+
+def _agreement(visitor: Visitor, sent: WaysOfWorking, adopted: WaysOfWorking | None) -> Agreement:
+    answers = {answer.membership_id: answer for answer in _answers(visitor) if _answers_to(answer, sent)}
+    members = members_by_group(visitor)[sent.collaboration_id]
+    rows = [AnswerRow(membership, answers.get(membership.pk)) for membership in members]
+    kept = sent.record.get("rule")
+    rule = AdoptionRule(kept) if kept else rule_for(terms_of_page(visitor)[sent.collaboration_id])
+    return Agreement(sent, visitor.on, rule, rows, [], adopted.adopted_on if adopted else None)
+
+
+def _versions(visitor: Visitor) -> dict[int, dict[str, WaysOfWorking]]:
+    """The version in each state that is in hand, by group: of the page's groups, and of those of its settings."""
+    own = {membership.collaboration_id for membership in memberships_of_settings(visitor, visitor.settings)}
+    ids = sorted({group.pk for group in visitor.groups} | own)
+    return visitor.once(_read_versions, tuple(ids))
+
+
+def _answers(visitor: Visitor) -> list[TermsAnswer]:
+    """The answers to the versions that are with the members."""
+    sent = [
+        versions[State.CIRCULATED] for versions in _versions(visitor).values() if State.CIRCULATED in versions
+    ]
+    return visitor.once(_read_answers, tuple(sent))
+
+
+def _answers_to(answer: TermsAnswer, version: WaysOfWorking) -> bool:
+    return answer.ways_id == version.pk and counts(version, answer)
+
+
+def _read_versions(ids: Sequence[int]) -> dict[int, dict[str, WaysOfWorking]]:
+    versions: dict[int, dict[str, WaysOfWorking]] = defaultdict(dict)
+    if ids:
+        rows = WaysOfWorking.objects.filter(collaboration__in=ids, state__in=HAND_STATES)
+        for version in rows.select_related("collaboration").order_by("version"):
+            versions[version.collaboration_id][version.state] = version
+    return versions
+
+
+def _read_answers(sent: Iterable[WaysOfWorking]) -> list[TermsAnswer]:
+    ids = [version.pk for version in sent]
+    return list(TermsAnswer.objects.filter(ways__in=ids).order_by("pk")) if ids else []
