@@ -14,8 +14,8 @@ from core.frame.blocks import Block, blocks
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from library.selectors import documents_added_since
-from memberships.selectors.of_group import members_listed
-from ways_of_working.selectors.writing import adopted_version
+from memberships.selectors.on_page import members_with_people
+from ways_of_working.selectors.on_page import adopted_of_page
 
 #: So long something counts as new.
 NEW_FOR = timedelta(days=30)
@@ -48,10 +48,12 @@ def new(visitor: Visitor, group: Collaboration) -> Block | None:
         for document, on in documents_added_since(visitor.user, group, since=since, on=visitor.on)
     ]
     members = reverse("memberships:members", args=[group.pk])
-    for member in visitor.once(members_listed, group, on=visitor.on):
+    for member in members_with_people(visitor, group):
         if since < member.joined_on <= visitor.on:
-            news.append(New(member.joined_on, _("%(setting)s joined") % {"setting": member.provider}, members))
-    adopted = visitor.once(adopted_version, group)
+            news.append(
+                New(member.joined_on, _("%(setting)s joined") % {"setting": member.provider}, members)
+            )
+    adopted = adopted_of_page(visitor, group)
     if adopted is not None and adopted.adopted_on is not None and since < adopted.adopted_on <= visitor.on:
         words = _("Version %(version)d of your ways of working was adopted") % {"version": adopted.version}
         news.append(New(adopted.adopted_on, words, reverse("ways_of_working:terms", args=[group.pk])))

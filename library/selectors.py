@@ -13,7 +13,6 @@ import hashlib
 from datetime import date
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
-
 from django.utils import timezone
 
 from accounts.models import User, holds_on

@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -24,18 +23,17 @@ from memberships.rules.size import Size, size_of
 from memberships.selectors.members import collaborations_by_setting
 from memberships.selectors.of_group import (
     is_managed_by,
-    leaders_listed,
-    members_listed,
     offices_listed,
-    telling_listed,
+    telling_of,
     works_at,
 )
+from memberships.selectors.on_page import leaders_ahead, leaders_of_page, members_with_people
 from memberships.selectors.staff_told import StaffToldLine
 from memberships.selectors.standing import standing_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.register import JudgedToday, judged_today
 from portal.selectors.group import NumbersOfGroup, numbers_of_group
-from ways_of_working.selectors.effective import effective_terms_of
+from ways_of_working.selectors.on_page import terms_of_page
 
 GROUP = Section.COLLABORATION
 VERDICT_COLOURS = {Verdict.MAY_LEAD: "green", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}
@@ -44,7 +42,7 @@ DAY = timedelta(days=1)
 
 def members_of_visit(visitor: Visitor, group: Collaboration) -> list[Membership]:
     """Also those still to come."""
-    return visitor.once(members_listed, group, on=visitor.on)
+    return members_with_people(visitor, group)
 
 
 def members_today(visitor: Visitor, group: Collaboration) -> list[Membership]:
@@ -83,7 +81,7 @@ class ShownLeader:
 @blocks[GROUP].register(key="people", order=50)
 def people(visitor: Visitor, group: Collaboration) -> Block:
     """Who leads and who holds an office; for the team what the leading policy says of a leader's setting today."""
-    leading = visitor.once(leaders_listed, group, on=visitor.on)
+    leading = leaders_ahead(visitor)[group.pk]
     judged = judgements(visitor, group)
     shown = [_leader(row, judged.get(row.membership.provider_id)) for row in leading]
     is_open = group.closed_on is None
@@ -190,16 +188,12 @@ def table_of_members(visitor: Visitor, group: Collaboration) -> dict[str, Any]:
 
 def shown_members(visitor: Visitor, group: Collaboration) -> Iterator[ShownMember]:
     rows = members_of_visit(visitor, group)
-    leading = {
-        leader.membership_id
-        for leader in visitor.once(leaders_listed, group, on=visitor.on)
-        if leader.starts_on <= visitor.on
-    }
+    leading = {leader.membership_id for leader in leaders_of_page(visitor)[group.pk]}
     stands, judged = sees_standing(visitor, group), judgements(visitor, group)
     others = _other_groups(visitor, group) if sees_judgements(visitor) else {}
     needs_all = stands or any(is_managed_by(visitor.user, row) for row in rows)
-    told = visitor.once(telling_listed, group, on=visitor.on) if needs_all else {}
-    numbers = visitor.once(numbers_of_group, group, on=visitor.on) if needs_all else None
+    told = telling_of(visitor, group) if needs_all else {}
+    numbers = numbers_of_group(visitor, group) if needs_all else None
     for row in rows:
         own = works_at(visitor.user, row)
         shown: dict[str, Any] = {}
@@ -231,7 +225,7 @@ def _standing(
     told: Mapping[int, StaffToldLine],
     numbers: NumbersOfGroup | None,
 ) -> dict[str, Any]:
-    standing = standing_of(row, terms=terms_of(visitor, group))
+    standing = standing_of(row, terms=terms_of_page(visitor)[group.pk])
     is_member = row.joined_on <= visitor.on
     return {
         "standing": standing.reason.in_words(_) if is_member else "",
@@ -242,17 +236,10 @@ def _standing(
     }
 
 
-def terms_of(visitor: Visitor, group: Collaboration) -> Any:
-    """What holds today, without the words."""
-    return visitor.once(effective_terms_of, (group,), on=visitor.on)[group.pk]
-
-
 def _other_groups(visitor: Visitor, group: Collaboration) -> dict[int, tuple[str, ...]]:
     ids = tuple(row.provider_id for row in members_of_visit(visitor, group))
     found = visitor.once(collaborations_by_setting, ids, on=visitor.on)
-    return {
-        setting: tuple(name for name in names if name != group.name) for setting, names in found.items()
-    }
+    return {setting: tuple(name for name in names if name != group.name) for setting, names in found.items()}
 
 
 # --- at a glance --------------------------------------------------------------------------------------------
@@ -278,16 +265,14 @@ def staff_know(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """Of the members that employ somebody, how many have confirmed that their staff know of the group (C9)."""
     if not sees_standing(visitor, group):
         return
-    lines = [
-        line for line in visitor.once(telling_listed, group, on=visitor.on).values() if line.workforce.has_staff
-    ]
+    lines = [line for line in telling_of(visitor, group).values() if line.workforce.has_staff]
     if lines:
         known = sum(not line.owes for line in lines)
-        words = ngettext("%(known)d of %(number)d that employ somebody", "%(known)d of %(number)d that employ somebody", len(lines))  # noqa: E501
         yield Fact(
             _("Staff know"),
-            words % {"known": known, "number": len(lines)},
+            _("%(known)d of %(number)d that employ somebody") % {"known": known, "number": len(lines)},
             reverse("memberships:staff_told_reminders", args=[group.pk])
-            if visitor.allows(Permission.RUN_COLLABORATION, group) or visitor.allows(Permission.CHANGE_MEMBERS)
+            if visitor.allows(Permission.RUN_COLLABORATION, group)
+            or visitor.allows(Permission.CHANGE_MEMBERS)
             else "",
         )

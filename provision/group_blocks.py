@@ -22,7 +22,7 @@ def staff_numbers(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     may_open = visitor.allows(Permission.RUN_COLLABORATION, group)
     if not may_open and not visitor.allows(Permission.VIEW_RETURNS):
         return
-    numbers = visitor.once(numbers_of_group, group, on=visitor.on)
+    numbers = numbers_of_group(visitor, group)
     if numbers is None or not numbers.asked:
         return
     owing = len(numbers.owing)

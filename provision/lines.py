@@ -20,7 +20,7 @@ from core.frame.visitor import Visitor
 from providers.models import Provider
 from providers.rules.workforce import ask_for_number
 from provision import rules
-from provision.models import StaffReturn, Vacancy
+from provision.models import ReturnPeriod, StaffReturn, Vacancy
 from provision.selectors import last_certified, open_members, open_period
 from provision.services.offers import vacancy_in_words
 
@@ -112,13 +112,16 @@ class Owed(NamedTuple):
 
 def numbers_owed(visitor: Visitor) -> list[Owed]:
     """What members of the page's groups, and the page's settings, owe for the period that is open (S4)."""
-    return visitor.once(_numbers_owed, visitor.groups, visitor.settings, on=visitor.on)
+    return visitor.once(
+        _numbers_owed, visitor.groups, visitor.settings, visitor.once(open_period, visitor.on)
+    )
 
 
-def _numbers_owed(groups: Sequence[Collaboration], settings: Sequence[Provider], *, on: date) -> list[Owed]:
-    """Two queries: the period, and who owes."""
-    period = open_period(on) if groups or settings else None
-    if period is None:
+def _numbers_owed(
+    groups: Sequence[Collaboration], settings: Sequence[Provider], period: ReturnPeriod | None
+) -> list[Owed]:
+    """One query."""
+    if period is None or not (groups or settings):
         return []
     certified = StaffReturn.objects.filter(period=period, provider=OuterRef("provider_id"))
     about = Q(collaboration__in=[group.pk for group in groups]) | Q(provider__in=[row.pk for row in settings])

@@ -19,4 +19,6 @@ def lineage(visitor: Visitor, group: Collaboration) -> Block | None:
     has_any = shown["lineage"]["earlier"] or shown["lineage"]["later"]
     if not has_any and not shown["open_plan"] and not shown["may_divide"] and not shown["may_merge"]:
         return None
-    return Block("reorganisation/blocks/lineage.html", {"collaboration": group, **shown}, Column.SIDE, "lineage")
+    return Block(
+        "reorganisation/blocks/lineage.html", {"collaboration": group, **shown}, Column.SIDE, "lineage"
+    )

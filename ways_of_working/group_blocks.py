@@ -14,10 +14,8 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import date_in_words
 from ways_of_working.panels import shown_drift
-from ways_of_working.selectors.drift import drift_in
-from ways_of_working.selectors.effective import effective_terms_of
-from ways_of_working.selectors.reviews import ClockLine, clock_lines
-from ways_of_working.selectors.writing import adopted_version
+from ways_of_working.selectors.on_page import adopted_of_page, clocks_of_page, drift_of_page, terms_of_page
+from ways_of_working.selectors.reviews import ClockLine
 
 GROUP = Section.COLLABORATION
 
@@ -26,7 +24,7 @@ GROUP = Section.COLLABORATION
 def version(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """The version that holds and since when."""
     url = reverse("ways_of_working:terms", args=[group.pk])
-    adopted = visitor.once(adopted_version, group)
+    adopted = adopted_of_page(visitor, group)
     if adopted is not None:
         words = {"version": adopted.version, "day": date_in_words(adopted.adopted_on)}
         value = _("Version %(version)d, adopted on %(day)s") % words
@@ -42,8 +40,7 @@ def next_review(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """The review that falls due first."""
     if group.terms_adopted_on is None:
         return
-    terms = visitor.once(effective_terms_of, (group,), on=visitor.on)
-    lines = visitor.once(clock_lines, (group,), on=visitor.on, terms=terms)[group.pk]
+    lines = clocks_of_page(visitor)[group.pk]
     due = [(line.due_on, line) for line in lines if line.due_on is not None]
     if due:
         day, line = min(due, key=lambda pair: pair[0])
@@ -70,7 +67,6 @@ def drift(visitor: Visitor, group: Collaboration) -> Block | None:
         Permission.VIEW_COLLABORATIONS
     ):
         return None
-    terms = visitor.once(effective_terms_of, (group,), on=visitor.on)[group.pk]
-    found = drift_in(group, terms=terms, on=visitor.on)
+    found, terms = drift_of_page(visitor, group), terms_of_page(visitor)[group.pk]
     shown = shown_drift(found, terms, collaboration_id=group.pk)
     return Block("ways_of_working/blocks/drift.html", {"drift": shown}, key="drift") if shown else None

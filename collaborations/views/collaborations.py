@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,14 +20,16 @@ from collaborations.rules import State
 from collaborations.tables import STATE_COLOURS, CollaborationsTable
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
 from core.frame.blocks import Column, blocks_for, facts_for
-from core.frame.lines import Line, collaboration_lines, lines_of, setting_lines
+from core.frame.lines import Line, first_of, lines_of_groups, lines_of_settings
 from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import Crumb, FormPage
-from memberships.selectors.of_group import members_listed, settings_managed
+from portal.selectors.home import ShownLine, shown
+from portal.selectors.own import own_settings
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
+    from providers.models import Provider
 
 #: So many lines of what is to do stand open; the others are folded below them.
 MAX_LINES = 3
@@ -98,13 +101,17 @@ class CollaborationPage(OfCollaboration):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = blocks_for(Section.COLLABORATION, self.visitor, self.collaboration)
+        self.visitor.looks_at(groups=[self.collaboration], settings=self.own_settings)
+        drawn = blocks_for(Section.COLLABORATION, self.visitor, self.collaboration)
         first, others = self.lines()
         context = {
-            "columns": {column.value: [block for block in shown if block.column is column] for column in Column},
+            "columns": {
+                column.value: [block for block in drawn if block.column is column] for column in Column
+            },
             "facts": facts_for(Section.COLLABORATION, self.visitor, self.collaboration),
             "lines": first,
             "more_lines": others,
+            "lines_total": len(first) + len(others),
             "lines_heading": self.lines_heading(),
             "colour": STATE_COLOURS[State(self.collaboration.state)],
             "today": self.visitor.on,
@@ -117,31 +124,40 @@ class CollaborationPage(OfCollaboration):
     def runs_it(self) -> bool:
         return self.allows(Permission.RUN_COLLABORATION, self.collaboration)
 
-    def lines(self) -> tuple[list[Line], list[Line]]:
+    def lines(self) -> tuple[list[ShownLine], list[ShownLine]]:
         """What is to do here, the first three and the others: for who runs the group and for officers what the
         group needs, for other members what their own settings owe in it.
         """
+        found: list[Line] = []
         if self.runs_it or self.allows(Permission.CHANGE_COLLABORATIONS):
-            lines = lines_of(collaboration_lines, self.visitor, [self.collaboration])
+            found = lines_of_groups(self.visitor, [self.collaboration])
         elif not self.allows(Permission.VIEW_COLLABORATIONS):
-            lines = self.lines_of_member()
-        else:
-            lines = []
-        return lines[:MAX_LINES], lines[MAX_LINES:]
+            found = [
+                line
+                for line in lines_of_settings(self.visitor, self.own_settings)
+                if line.section is Section.COLLABORATION and line.about_id == self.collaboration.pk
+            ]
+        on = self.visitor.on
+        first, others = (
+            [shown(replace(line, about=""), on, several_settings=len(self.own_settings) > 1) for line in part]
+            for part in first_of(found, MAX_LINES, on=on)
+        )
+        return first, others
 
-    def lines_of_member(self) -> list[Line]:
-        members = self.visitor.once(members_listed, self.collaboration, on=self.visitor.on)
-        settings = settings_managed(self.request.user, members)
-        return [
-            line
-            for line in lines_of(setting_lines, self.visitor, settings)
-            if line.section is Section.COLLABORATION and line.about_id == self.collaboration.pk
-        ]
+    @cached_property
+    def own_settings(self) -> list[Provider]:
+        """The settings that the reader manages; none of whoever reads every collaboration."""
+        if self.allows(Permission.VIEW_COLLABORATIONS):
+            return []
+        settings = self.visitor.once(own_settings, user=self.request.user, on=self.visitor.on)
+        return [setting for setting in settings if setting.is_managed]  # type: ignore[attr-defined]
 
     def lines_heading(self) -> Any:
         if self.runs_it:
             return _("Do next")
-        return _("What this group needs") if self.allows(Permission.VIEW_COLLABORATIONS) else _("For you to do")
+        return (
+            _("What this group needs") if self.allows(Permission.VIEW_COLLABORATIONS) else _("For you to do")
+        )
 
 
 class StartCollaboration(FormPage):

@@ -6,23 +6,13 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from core.frame.visitor import Visitor
+from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.leaders import leaders_of
-from memberships.selectors.members import members_of
+from memberships.rules.staff_told import staff_told_due, staff_told_due_on
 from memberships.selectors.offices import offices_held
-from memberships.selectors.staff_told import StaffToldLine, staff_told_lines
-from providers.models import Provider
-
-
-def members_listed(collaboration: Collaboration, *, on: date) -> list[Membership]:
-    """The members of a day and those still to come, by name, each with ``provider.people_today``. Two queries."""
-    return list(members_of(collaboration, on=on))
-
-
-def leaders_listed(collaboration: Collaboration, *, on: date) -> list[LeaderAppointment]:
-    """Who leads on a day or is to lead later, by name."""
-    return list(leaders_of(collaboration, on=on))
+from memberships.selectors.on_page import members_by_group
+from memberships.selectors.staff_told import StaffToldLine, telling_facts
 
 
 def offices_listed(collaboration: Collaboration, *, on: date) -> list[OfficeHolder]:
@@ -30,23 +20,24 @@ def offices_listed(collaboration: Collaboration, *, on: date) -> list[OfficeHold
     return list(offices_held(collaboration, on=on))
 
 
-def telling_listed(collaboration: Collaboration, *, on: date) -> dict[int, StaffToldLine]:
-    """How each member stands with what its staff know (C9), by the membership's id."""
-    return {line.membership.pk: line for line in staff_told_lines(collaboration, on=on)}
-
-
-def settings_managed(user: User, listed: list[Membership]) -> list[Provider]:
-    """The member settings that a person manages, of ``members_listed``."""
-    return [membership.provider for membership in listed if is_managed_by(user, membership)]
+def telling_of(visitor: Visitor, collaboration: Collaboration) -> dict[int, StaffToldLine]:
+    """How each member of today stands with what its staff know (C9), by the membership's id. No query of its own."""
+    lines = {}
+    for row in members_by_group(visitor)[collaboration.pk]:
+        told = telling_facts(row)
+        lines[row.pk] = StaffToldLine(
+            row, told.last, staff_told_due_on(told), staff_told_due(told, visitor.on), told.workforce
+        )
+    return lines
 
 
 def is_managed_by(user: User, membership: Membership) -> bool:
-    """Whether a person manages the setting of a row of ``members_listed``."""
+    """Whether a person manages the setting of a row of ``members_with_people``."""
     people: list[SettingRole] = membership.provider.people_today  # type: ignore[attr-defined]
     return any(role.user_id == user.pk and role.role == SettingRole.Role.MANAGER for role in people)
 
 
 def works_at(user: User, membership: Membership) -> bool:
-    """Whether a person works at the setting of a row of ``members_listed``."""
+    """Whether a person works at the setting of a row of ``members_with_people``."""
     people: list[SettingRole] = membership.provider.people_today  # type: ignore[attr-defined]
     return any(role.user_id == user.pk for role in people)

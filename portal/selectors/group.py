@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from collaborations.models import Collaboration
+from core.frame.visitor import Visitor
 from provision.models import ReturnPeriod
 from provision.selectors import open_period, returns_in
 
@@ -24,11 +25,13 @@ class NumbersOfGroup:
     asked: int
 
 
-def numbers_of_group(collaboration: Collaboration, *, on: date) -> NumbersOfGroup | None:
-    """None while no period is open. Two queries."""
-    period = open_period(on)
-    if period is None:
-        return None
+def numbers_of_group(visitor: Visitor, collaboration: Collaboration) -> NumbersOfGroup | None:
+    """None while no period is open. Two queries, however many ask."""
+    period = visitor.once(open_period, visitor.on)
+    return visitor.once(_numbers, collaboration, period, on=visitor.on) if period is not None else None
+
+
+def _numbers(collaboration: Collaboration, period: ReturnPeriod, *, on: date) -> NumbersOfGroup:
     rows = returns_in(period, on=on, collaboration=collaboration).values_list("pk", "staff", "joined_later")
     lines = list(rows.order_by("pk"))
     return NumbersOfGroup(
