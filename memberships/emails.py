@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.addresses import person_here_with_address
 from accounts.emails import EmailToUser, recipient
 from accounts.models import TaskLink, User
 from accounts.selectors import people_to_write_to, token_of
@@ -140,7 +141,8 @@ class InvitationSent(Email[InvitationAndLink]):
         return row.invitation.state == Invitation.State.SENT
 
     def recipients(self, row: InvitationAndLink, /) -> Sequence[Recipient]:
-        return [Recipient(row.invitation.email, row.invitation.full_name)]
+        account = person_here_with_address(row.link.email)
+        return [Recipient(row.link.email, account.full_name if account else row.invitation.full_name)]
 
     def subject(self, row: InvitationAndLink, /) -> str:
         return _("An invitation to work together with settings near you")

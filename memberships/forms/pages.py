@@ -13,7 +13,7 @@ from core.forms.base import Form
 from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.models.members import LeaderAppointment, SettingRole
-from memberships.selectors.people import described, person_key
+from memberships.selectors.people import person_key
 from providers.models import Provider
 
 
@@ -25,11 +25,12 @@ class JoinForm(Form):
         label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future.")
     )
 
-    def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, found: Sequence[tuple[Provider, str]] = (), **kwargs: Any) -> None:
+        """``found``: the settings, each with what stands below its name."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["provider"]
-        field.choices = [(provider.pk, str(provider)) for provider in found]
-        field.widget.hints = {str(provider.pk): described(provider) for provider in found}
+        field.choices = [(provider.pk, str(provider)) for provider, _more in found]
+        field.widget.hints = {str(provider.pk): more for provider, more in found}
 
 
 class LeaveForm(Form):
