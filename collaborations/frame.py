@@ -32,6 +32,7 @@ add_tab(
         _("Administration"),
         "collaborations:life",
         pages=(
+            "collaborations:life_before",
             "collaborations:move",
             "collaborations:close",
             "collaborations:first_meeting",

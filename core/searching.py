@@ -100,6 +100,18 @@ class Matches:
     correction: Correction | None = None
 
 
+def search_in(
+    column: str, name: str, *, normalise: Callable[[str], str] = in_order
+) -> Callable[[Rows], Search]:
+    """How a list is searched by a normalised column: the words of a correction are those of the list's own rows.
+
+    ``name`` is the field that the column is made of.
+    """
+    return lambda rows: Search(
+        column, name, words=lambda: words_in(rows, name, normalise=normalise), normalise=normalise
+    )
+
+
 def matching(rows: Rows, text: str, search: Search) -> Matches:
     """The rows that hold every word of a text; where there is none, those that hold it with its words mended.
 

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+
+from core.dates import last_day
 
 
 def date_in_words(value: datetime.date | None) -> str:
@@ -30,6 +32,26 @@ def _months(language: str | None) -> tuple[str, ...]:
     and Django's formatting costs ten times as much.
     """
     return tuple(str(MONTHS[number]) for number in range(1, 13))
+
+
+def day_and_month(value: datetime.date | None) -> str:
+    """21 November, for subjects of emails and for days of the coming weeks."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = _local(value)
+    return f"{value.day} {_months(get_language())[value.month - 1]}"
+
+
+def last_day_in_words(end: datetime.date | None) -> str:
+    """The last day, of an end that is stored (the first day on which it no longer holds)."""
+    return date_in_words(last_day(end))
+
+
+def from_to_in_words(start: datetime.date, end: datetime.date | None) -> str:
+    """from 1 September 2026 to 31 August 2027; without an end, from 1 September 2026."""
+    words = {"start": date_in_words(start), "last": last_day_in_words(end)}
+    return (_("from %(start)s to %(last)s") if end else _("from %(start)s")) % words
 
 
 def time_in_words(value: datetime.time | datetime.datetime | None) -> str:
@@ -50,6 +72,18 @@ def instant_in_words(value: datetime.datetime | None) -> str:
     if value is None:
         return ""
     return _("%(date)s at %(time)s") % {"date": date_in_words(value), "time": time_in_words(value)}
+
+
+def duration_in_words(seconds: float) -> str:
+    """How long something works: 10 minutes, 1 hour, 3 days; rounded down to what people count in."""
+    minutes = int(seconds // 60)
+    if minutes >= 48 * 60:
+        days = minutes // (24 * 60)
+        return ngettext("%(number)d day", "%(number)d days", days) % {"number": days}
+    if minutes >= 60 and minutes % 60 == 0:
+        hours = minutes // 60
+        return ngettext("%(number)d hour", "%(number)d hours", hours) % {"number": hours}
+    return ngettext("%(number)d minute", "%(number)d minutes", minutes) % {"number": minutes}
 
 
 def pounds(pence: int | None) -> str:

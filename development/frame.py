@@ -31,6 +31,8 @@ add_tab(
                 "add_plan_action",
                 "change_plan_action",
                 "finish_plan_action",
+                "postpone_plan_action",
+                "all_plans_of_group",
                 "remove_plan_action",
             )
         ),

@@ -11,8 +11,11 @@ urlpatterns = [
         reading.AllDevelopmentPlans.as_view(),
         name="all_development_plans",
     ),
+    path("collaborations/<int:pk>/development/", reading.PlanAndReviews.as_view(), name="development_plans"),
     path(
-        "collaborations/<int:pk>/development/", reading.DevelopmentPlans.as_view(), name="development_plans"
+        "collaborations/<int:pk>/development/all/",
+        reading.DevelopmentPlans.as_view(),
+        name="all_plans_of_group",
     ),
     path(
         "collaborations/<int:pk>/development/<int:row>/",
@@ -83,6 +86,11 @@ urlpatterns = [
         "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/done/",
         writing.FinishPlanAction.as_view(),
         name="finish_plan_action",
+    ),
+    path(
+        "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/new-day/",
+        writing.PostponePlanAction.as_view(),
+        name="postpone_plan_action",
     ),
     path(
         "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/remove/",

@@ -10,7 +10,7 @@ not run. Permissions over the authority open nothing (decision 0013).
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
@@ -121,7 +121,7 @@ def fingerprint_of(document: GroupDocument) -> str:
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     """The documents that somebody may open on a day, of every collaboration, by title; each with its newest
-    version's facts (``version``, ``content_type``, ``size``) and ``is_kept``: whether the person may change
+    version's facts (``version``, ``content_type``, ``size``, ``added_at``, ``added_by``) and ``is_kept``: whether the person may change
     it.
     """
     return _with_newest(_seen(user, on=on).filter(removed_at=None))
@@ -150,6 +150,19 @@ def documents_to_review(user: User, on: date) -> QuerySet[GroupDocument]:
     """The documents that somebody owns and is to look at again by a day, the longest overdue first."""
     rows = documents_seen(user, on=on).filter(owner=user, review_on__lte=on)
     return rows.select_related("collaboration").order_by("review_on", "pk")
+
+
+def is_of_group(user: User, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody works at a member setting on a day."""
+    return people_of_group(collaboration, on=on).filter(pk=user.pk).exists()
+
+
+def new_since(user: User, collaboration: Collaboration, since: datetime | None, *, on: date) -> int:
+    """How many documents that somebody may open others have added or replaced since then."""
+    if since is None:
+        return 0
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)
+    return rows.exclude(added_by=user.pk).count()
 
 
 def due_for_review(rows: QuerySet[GroupDocument], *, on: date) -> QuerySet[GroupDocument]:
@@ -210,6 +223,8 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
         "version": Subquery(newest.values("number")[:1]),
         "content_type": Subquery(newest.values("file__content_type")[:1]),
         "size": Subquery(newest.values("file__size")[:1]),
+        "added_at": Subquery(newest.values("added_at")[:1]),
+        "added_by": Subquery(newest.values("added_by")[:1]),
     }
     return rows.annotate(**facts, title_in_order=InOrder("title"), owner_name=F("owner__full_name")).order_by(
         "title_in_order", "pk"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaboration_by_id
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
@@ -55,9 +56,18 @@ class DocumentsTable(Table):
     Others may be there; nothing here says so.
     """
 
-    ordering = "title"
+    ordering = "-added"
     columns = (
         Column("title", _("Title"), width=40, sort="title_in_order", link=document_address, wide=True),
+        Column(
+            "added_at",
+            _("Added"),
+            Kind.DATETIME,
+            18,
+            shown=lambda row: timezone.localdate(row.added_at),
+            sort="added_at",
+            key="added",
+        ),
         Column("owner", _("Owner"), width=26, sort="owner_name"),
         Column(
             "audience",
@@ -92,12 +102,15 @@ class DocumentsTable(Table):
             key="review",
         ),
     )
-    on_page = ("title", "size", "version", "audience", "owner", "review_on")
+    on_page = ("title", "added_at", "size", "audience", "owner", "review_on")
 
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Title"), lookup="title__icontains"),
+            SearchFilter("q", _("Title"), search=search_in("title_in_order", "title")),
+            ChoiceFilter(
+                "kind", _("Kind of file"), lookup="content_type", choices=list(selectors.KINDS.items())
+            ),
             ChoiceFilter("audience", _("Who may open it"), choices=selectors.AUDIENCES),
             BooleanFilter("due", _("Due for review"), narrow=self.only_due),
             ScopeFilter(

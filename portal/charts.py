@@ -36,7 +36,7 @@ def _meetings(group: GroupToday) -> BarTable | None:
             text=_("%(attended)d of %(held)d")
             % {"attended": membership.meetings_attended, "held": membership.meetings_held},
             is_low=membership.at_risk_since is not None,
-            note=_("at risk") if membership.at_risk_since else "",
+            note=_("below the attendance you agreed") if membership.at_risk_since else "",
         )
         for membership in group.members
         if membership.meetings_held
@@ -55,7 +55,7 @@ def _staff(collaboration: Collaboration) -> BarTable | None:
         )
         for period, staff, certified, members in staff_by_period(collaboration)
     ]
-    return BarTable(_("Staff working with children"), _("Staff return"), _("Staff"), bars) if bars else None
+    return BarTable(_("Staff working with children"), _("Staff number"), _("Staff"), bars) if bars else None
 
 
 def _staff_told(group: GroupToday) -> BarTable | None:

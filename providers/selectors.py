@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from django.db.models import Func, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Lower, Replace
+from django.utils.translation import gettext
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -16,7 +18,7 @@ from core.matching import Words
 from core.ordering import VARIANTS
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
-from providers.rules.register import Scheme, WrongForm, identity_of, search_text
+from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
 from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
 
@@ -67,6 +69,48 @@ def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) ->
     learns from a search where a childminder lives.
     """
     return matching(within, text, settings_search(with_homes=with_homes))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The one setting that a text names; else what it may have meant, and whether that needed a correction."""
+
+    setting: Provider | None
+    others: Sequence[Provider] = ()
+    is_corrected: bool = False
+
+
+MAX_NAMED = 5
+
+
+def setting_named(text: str) -> Named:
+    """The setting with an Ofsted number, or the only one with these words in its name.
+
+    Addresses of homes are not searched. What was spelt wrongly names nothing: a person chooses. A text in the
+    form of an Ofsted number is one: it is not compared with numbers of other schemes (O1).
+    """
+    by_urn = setting_by_urn(text)
+    if by_urn is not None or is_ofsted_urn(text.strip().upper()):
+        return Named(by_urn)
+    matches = find_settings(text, within=register(), with_homes=False)
+    settings = list(matches.rows[: MAX_NAMED + 1])
+    if len(settings) == 1 and matches.correction is None:
+        return Named(settings[0])
+    return Named(None, settings[:MAX_NAMED], matches.correction is not None)
+
+
+def setting_not_named(text: str, named: Named) -> str:
+    """Why no setting is named, and which could be meant."""
+    names = "; ".join(
+        f"{setting}, {setting.urn}" if setting.urn else str(setting) for setting in named.others
+    )
+    if not named.others:
+        return gettext("No setting in your register matches “%(text)s”.") % {"text": text}
+    if named.is_corrected:
+        words = gettext("No setting matches “%(text)s”. Enter the Ofsted URN of the one you mean: %(names)s")
+    else:
+        words = gettext("Several settings match. Enter the Ofsted URN of one: %(names)s")
+    return words % {"text": text, "names": names}
 
 
 def settings_search(*, with_homes: bool) -> Search:

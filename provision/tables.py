@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.ordering import InOrder
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -131,7 +132,7 @@ class ReturnsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="search_text__contains", normalise=search_text),
+            SearchFilter("q", _("Name"), search=search_in("search_text", "name", normalise=search_text)),
             ChoiceFilter(
                 "period",
                 _("Period"),

@@ -44,7 +44,27 @@ class Kind(TextChoices):
 
     FIRST_MEETING = "first_meeting", _("Facilitate a first meeting")
     ATTEND = "attend", _("Attend a meeting")
+    NEW_LEADER = "new_leader", _("A new leader")
+    DIVIDE = "divide", _("Divide into smaller groups")
+    MAKE_ACTIVE = "make_active", _("Make the group active")
+    ADD_PERSON = "add_person", _("Add somebody at a setting")
     OTHER = "other", _("Something else")
+
+
+#: Kinds that are a meeting: a day and a place belong to them.
+MEETINGS = frozenset({Kind.FIRST_MEETING, Kind.ATTEND})
+#: What a request of a kind says besides its words, by the field of the form.
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.FIRST_MEETING: ("wanted_on", "place"),
+    Kind.ATTEND: ("wanted_on", "place"),
+    Kind.NEW_LEADER: ("person", "wanted_on"),
+    Kind.DIVIDE: ("wanted_on",),
+    Kind.MAKE_ACTIVE: (),
+    Kind.ADD_PERSON: ("provider",),
+    Kind.OTHER: ("wanted_on", "place"),
+}
+#: Kinds that say by themselves what is wanted.
+NEEDS_NO_WORDS = frozenset({Kind.DIVIDE, Kind.MAKE_ACTIVE})
 
 
 class Mover(StrEnum):
@@ -140,16 +160,29 @@ def refusals_to_follow_up(now: ReferralState, wanted: ReferralState, *, is_membe
 
 
 def refusals_to_ask(
-    *, kind: Kind, wanted_on: date | None, group_state: str, today: date
+    *,
+    kind: Kind,
+    wanted_on: date | None,
+    group_state: str,
+    today: date,
+    has_words: bool = True,
+    names_person: bool = False,
+    names_setting: bool = False,
 ) -> dict[str, Reason]:
-    """Why a group cannot ask for support so, by the field of the form."""
+    """Why a group cannot ask for support so, by the field of the form.
+
+    ``names_person``, ``names_setting``: whether it says whom and which setting it is about.
+    """
     if group_state == "closed":
         return {"kind": Reason("L4", gettext_noop("This collaboration is closed."))}
     if kind is Kind.ATTEND and wanted_on is None:
         return {"wanted_on": Reason("L4", gettext_noop("Say on which day the meeting is."))}
     if wanted_on is not None and wanted_on < today:
         return {"wanted_on": Reason("L4", gettext_noop("The day must be today or in the future."))}
-    return {}
+    if kind is Kind.ADD_PERSON and not names_setting:
+        return {"provider": Reason("L4", gettext_noop("Choose the setting."))}
+    says_enough = has_words or kind in NEEDS_NO_WORDS or (kind is Kind.NEW_LEADER and names_person)
+    return {} if says_enough else {"words": Reason("L4", gettext_noop("Say what it is about."))}
 
 
 def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover) -> list[Reason]:
@@ -161,7 +194,7 @@ def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover)
 
 _TAKES_NOBODY = {
     "closed": Reason("L4", gettext_noop("The collaboration is closed.")),
-    "dormant": Reason("L4", gettext_noop("The collaboration is dormant: nobody there would answer.")),
+    "dormant": Reason("L4", gettext_noop("The collaboration is resting: nobody there would answer.")),
     "dividing": Reason(
         "L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")
     ),

@@ -129,6 +129,7 @@ class Action(StrEnum):
     STAFF_RETURNED = "staff_returned"
     STAFF_RETURN_CORRECTED = "staff_return_corrected"
     REMINDERS_SENT = "reminders_sent"
+    LINK_SENT_AGAIN = "link_sent_again"
     VACANCY_LISTED = "vacancy_listed"
     VACANCY_CHANGED = "vacancy_changed"
     VACANCY_CONFIRMED = "vacancy_confirmed"
@@ -174,6 +175,7 @@ class Action(StrEnum):
     OBJECTIVE_REMOVED = "objective_removed"
     PLAN_ACTION_WRITTEN = "plan_action_written"
     PLAN_ACTION_DONE = "plan_action_done"
+    PLAN_ACTION_POSTPONED = "plan_action_postponed"
     PLAN_ACTION_REMOVED = "plan_action_removed"
     REVIEW_OPENED = "review_opened"
     REVIEW_DONE = "review_done"
@@ -257,8 +259,8 @@ LABELS: dict[Action, str] = {
     Action.LEADER_APPOINTED: gettext_noop("Leader appointed"),
     Action.LEADER_ENDED: gettext_noop("Leader ended"),
     Action.LEADING_DECIDED: gettext_noop("Leading decided"),
-    Action.WITHDRAWN: gettext_noop("Withdrawn"),
-    Action.PERMISSIONS_REPAIRED: gettext_noop("Permissions repaired"),
+    Action.WITHDRAWN: gettext_noop("Taken back"),
+    Action.PERMISSIONS_REPAIRED: gettext_noop("Access corrected by the nightly check"),
     Action.LEADERS_CHECKED: gettext_noop("Leaders checked"),
     Action.CASE_OPENED: gettext_noop("Case opened"),
     Action.CASE_ASSIGNED: gettext_noop("Case assigned"),
@@ -267,7 +269,7 @@ LABELS: dict[Action, str] = {
     Action.CASE_SHARED: gettext_noop("Case shared"),
     Action.CASE_UNSHARED: gettext_noop("Case unshared"),
     Action.CASE_CLOSED: gettext_noop("Case closed"),
-    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("Case permissions repaired"),
+    Action.CASE_PERMISSIONS_REPAIRED: gettext_noop("Access to a case corrected by the nightly check"),
     Action.OUTCOME_RECORDED: gettext_noop("Outcome recorded"),
     Action.OUTCOME_PUBLISHED: gettext_noop("Outcome published"),
     Action.COLLABORATION_MOVED: gettext_noop("Collaboration moved on"),
@@ -296,7 +298,7 @@ LABELS: dict[Action, str] = {
     Action.CONCERN_READ: gettext_noop("Concern read"),
     Action.OFFICE_GIVEN: gettext_noop("Office given"),
     Action.OFFICE_ENDED: gettext_noop("Office ended"),
-    Action.STAFF_TOLD: gettext_noop("Staff told"),
+    Action.STAFF_TOLD: gettext_noop("Staff know"),
     Action.STAFF_TOLD_REMINDED: gettext_noop("Reminded to tell staff"),
     Action.STANDING_CHANGED: gettext_noop("Attendance changed"),
     Action.PERIOD_ADDED: gettext_noop("Staff return period added"),
@@ -304,6 +306,7 @@ LABELS: dict[Action, str] = {
     Action.STAFF_RETURNED: gettext_noop("Staff number certified"),
     Action.STAFF_RETURN_CORRECTED: gettext_noop("Staff number corrected"),
     Action.REMINDERS_SENT: gettext_noop("Reminders sent"),
+    Action.LINK_SENT_AGAIN: gettext_noop("New link asked for"),
     Action.VACANCY_LISTED: gettext_noop("Vacancy listed"),
     Action.VACANCY_CHANGED: gettext_noop("Vacancy changed"),
     Action.VACANCY_CONFIRMED: gettext_noop("Vacancy confirmed"),
@@ -334,7 +337,7 @@ LABELS: dict[Action, str] = {
     Action.TEMPLATE_DISCARDED: gettext_noop("Template put aside"),
     Action.TERMS_STARTED: gettext_noop("Ways of working begun"),
     Action.TERMS_WRITTEN: gettext_noop("Ways of working written"),
-    Action.TERMS_CIRCULATED: gettext_noop("Ways of working circulated"),
+    Action.TERMS_CIRCULATED: gettext_noop("Ways of working sent to the members"),
     Action.TERMS_TAKEN_BACK: gettext_noop("Ways of working taken back"),
     Action.TERMS_ANSWERED: gettext_noop("Ways of working answered"),
     Action.TERMS_REPLIED: gettext_noop("Reply on ways of working"),
@@ -349,6 +352,7 @@ LABELS: dict[Action, str] = {
     Action.OBJECTIVE_REMOVED: gettext_noop("Objective removed"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("Action written"),
     Action.PLAN_ACTION_DONE: gettext_noop("Action done"),
+    Action.PLAN_ACTION_POSTPONED: gettext_noop("Action given a new day"),
     Action.PLAN_ACTION_REMOVED: gettext_noop("Action removed"),
     Action.REVIEW_OPENED: gettext_noop("Review opened"),
     Action.REVIEW_DONE: gettext_noop("Review done"),

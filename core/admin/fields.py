@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.forms.fields import DateTextField, text_field_of
+from core.admin.ends import ENDS, LAST_DAY
+from core.forms.fields import DateTextField, LastDayTextField, text_field_of
 from core.models import AuthorityOwned
 
 DATE_HINT = _("For example, 27 March 2026")
@@ -40,7 +41,10 @@ class FieldsInScopeMixin:
             # links.
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
-            return db_field.formfield(form_class=DateTextField, **kwargs)
+            is_end = db_field.name in ENDS
+            if is_end:
+                kwargs.setdefault("label", LAST_DAY)
+            return db_field.formfield(form_class=LastDayTextField if is_end else DateTextField, **kwargs)
         if isinstance(db_field, models.BooleanField) and db_field.null:
             kwargs.setdefault("widget", YesNoOrNotKnown)
         if text_field := text_field_of(db_field):

@@ -18,7 +18,7 @@ LABELS = {
     "password1": _("New password"),
     "password2": _("New password again"),
     "remember": _("Keep me signed in on this device"),
-    "code": _("Security code"),
+    "code": _("Sign-in code"),
     "name": _("Name of the passkey"),
     "passwordless": _("Use this passkey to sign in without a password"),
 }

@@ -18,6 +18,7 @@ from core.forms.dates import DateProblem, date_from_text
 from core.forms.fields import DateTextField, LineField
 from core.forms.numbers import whole_number
 from core.forms.widgets import SearchInput, Select
+from core.searching import Matches, Search, matching
 from core.wording import date_in_words
 
 Rows = QuerySet[Any]
@@ -60,6 +61,10 @@ class Filter:
         if value in (None, "", False, []):
             return rows
         return self.narrow(rows, value) if self.narrow else rows.filter(**{self.lookup or self.name: value})
+
+    def match(self, rows: Rows, values: Mapping[str, Any]) -> Matches:
+        """``apply``, and what it corrected of what was typed, if anything."""
+        return Matches(self.apply(rows, values))
 
     def chosen(self, form: FilterForm) -> list[Chosen]:
         value = form.values().get(self.name)
@@ -122,8 +127,11 @@ class ChoiceFilter(Filter):
 class SearchFilter(Filter):
     """Words that must all be found in one normalised column;
     ``normalise`` writes them as that column is written.
+
+    ``search`` instead says how the rows are searched, and spelling is forgiven (``core.searching``).
     """
 
+    search: Callable[[Rows], Search] | None = None
     hint: Any = ""
     normalise: Callable[[str], str] = str.casefold
     max_length: int = 100
@@ -138,8 +146,15 @@ class SearchFilter(Filter):
         )
         return {self.name: field}
 
+    def match(self, rows: Rows, values: Mapping[str, Any]) -> Matches:
+        if self.search is None:
+            return super().match(rows, values)
+        return matching(rows, values.get(self.name) or "", self.search(rows))
+
     def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
         text = values.get(self.name) or ""
+        if self.search:
+            return self.match(rows, values).rows
         if self.narrow:
             return self.narrow(rows, text) if text else rows
         for word in self.normalise(text).split():

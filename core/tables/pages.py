@@ -172,6 +172,7 @@ class ListPage(Page):
             "sort_value": f"-{sort_key}" if falls else sort_key,
             "things": self.things,
             "empty_text": self.empty_text,
+            "correction": self.table.correction,
             "export_url": self.export_url(),
         }
         if fields:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 
+from core.searching import Correction
 from core.tables.columns import Column, Row, backwards
 from core.tables.filters import Filter, Values
 
@@ -29,6 +30,8 @@ class Table:
     ordering: ClassVar[str] = ""
     sheet_ordering: ClassVar[Sequence[str]] = ()
     stacks: ClassVar[bool] = False
+    #: What ``filtered`` corrected of the words that were searched for.
+    correction: Correction | None = None
 
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.
@@ -101,7 +104,8 @@ class Table:
         """The rows that these values of filters leave: a form's, or an export's cleaned ones."""
         rows = self.rows()
         for filter_ in self.all_filters:
-            rows = filter_.apply(rows, values)
+            matches = filter_.match(rows, values)
+            rows, self.correction = matches.rows, matches.correction or self.correction
         return rows
 
     def sheet_rows(self, values: Values) -> QuerySet[Any]:

@@ -22,6 +22,7 @@ from core.forms.foreign import dress as dress_form
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
+register.filter("last_day_words", wording.last_day_in_words)
 register.filter("time_words", wording.time_in_words)
 register.filter("instant_words", wording.instant_in_words)
 register.filter("pounds", wording.pounds)

@@ -35,9 +35,9 @@ class OfLibrary(OfSeenCollaboration):
         return reverse("library:library", args=[self.collaboration.pk])
 
     def may_add(self) -> bool:
-        """Who runs the group, and officers for it."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
-            Permission.CHANGE_COLLABORATIONS
+        """Everybody who works at a member setting, and officers."""
+        return self.allows(Permission.CHANGE_COLLABORATIONS) or selectors.is_of_group(
+            self.request.user, self.collaboration, on=self.visitor.on
         )
 
 
@@ -74,7 +74,7 @@ class OfDocument(OfLibrary):
         return reverse("library:document", args=[self.collaboration.pk, self.kwargs["row"]])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Shared documents"), self.library_url()))
+        return (*super().breadcrumbs(), Crumb(_("Documents"), self.library_url()))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"document": self.document, **kwargs})

@@ -38,13 +38,11 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         if request.user.is_authenticated:
             self.permission_object()
             if not self.may_add():
-                raise PermissionDenied(
-                    _("The people who run the group add documents. Give yours to one of them.")
-                )
+                raise PermissionDenied(_("The people of the member settings add documents."))
         return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Shared documents"), self.library_url()))
+        return (*super().breadcrumbs(), Crumb(_("Documents"), self.library_url()))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "too_big": was_too_big(self.request)}

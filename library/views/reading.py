@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Library(OfLibrary, ListPage):
     """The documents of the group that this person may open. Others may be there; nothing here says so."""
 
-    title = _("Shared documents")
+    title = _("Documents")
     template_name = "library/list.html"
     things = _("documents")
     table_class = DocumentsTable
@@ -35,6 +35,17 @@ class Library(OfLibrary, ListPage):
 
     def scope(self) -> dict[str, str]:
         return {"collaboration": str(self.collaboration.pk)}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Who only reads every group has no visit: nothing here is for them (decision 0013)."""
+        self.since = None
+        if self.may_add():
+            facts = {"collaboration": self.collaboration, "by": request.user, "at": timezone.now()}
+            self.since = services.record_visit(**facts)
+        self.number_new = selectors.new_since(
+            request.user, self.collaboration, self.since, on=self.visitor.on
+        )
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
@@ -44,6 +55,8 @@ class Library(OfLibrary, ListPage):
         )
         context = {
             "add_url": add,
+            "number_new": self.number_new,
+            "since": self.since,
             "removed": list(removed[:50]),
             "empty_text": gettext("There is no document here that you may open."),
             "empty_url": add,

@@ -83,6 +83,20 @@ class StepForm(Form):
         widget=TextArea(rows=6, count=MAX_CHARACTERS),
         help_text=_("The people of the setting it is about read this too. Name no child."),
     )
+    agreed_by = LineField(
+        label=_("Who agreed to this?"),
+        max_length=200,
+        help_text=_(
+            "You raised this concern, and nobody else can record the step. Name the people of the other members"
+            " who agreed. Everybody who sees the concern reads it."
+        ),
+        error_messages={"required": _("Enter who agreed")},
+    )
+
+    def __init__(self, *args: Any, asks_who_agreed: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_who_agreed:
+            del self.fields["agreed_by"]
 
 
 class DecisionForm(StepForm):

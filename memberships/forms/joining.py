@@ -5,7 +5,8 @@ Field names are those at which the services refuse. Nobody's grade is asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django import forms as django_forms
@@ -75,7 +76,7 @@ class DecideForm(DecisionFields):
 class InviteForm(DecisionFields):
     """One of the settings that were found. Where somebody is known there, no name and no address is typed.
 
-    ``found``: the settings, each with what stands below its name; ``names_somebody``: whether an officer may name
+    ``more``: what stands below the name of each setting, by its id; ``names_somebody``: whether an officer may name
     whom to write to where nobody is known.
     """
 
@@ -104,7 +105,8 @@ class InviteForm(DecisionFields):
     def __init__(
         self,
         *args: Any,
-        found: Sequence[tuple[Provider, str]] = (),
+        found: Sequence[Provider] = (),
+        more: Mapping[int, str] = MappingProxyType({}),
         names_somebody: bool = False,
         **kwargs: Any,
     ) -> None:
@@ -115,8 +117,8 @@ class InviteForm(DecisionFields):
             "The members agree before anybody is invited. For example at a meeting, by a vote or all agreed."
         )
         field: Any = self.fields["provider"]
-        field.choices = [(provider.pk, str(provider)) for provider, _more in found]
-        field.widget.hints = {str(provider.pk): more for provider, more in found}
+        field.choices = [(provider.pk, str(provider)) for provider in found]
+        field.widget.hints = {str(provider.pk): more.get(provider.pk, "") for provider in found}
 
 
 class AnswerForm(Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.addresses import person_here_with_address
 from accounts.models import TaskLink, User
-from accounts.services.links import make_link, take_back_links, use_link
+from accounts.services.links import make_link, renew_link, take_back_links, use_link
 from accounts.services.people import register_person
 from audit.rules.actions import Action
 from audit.services import record
@@ -22,7 +22,7 @@ from core.scoping import acting_as
 from core.text import one_line, several_lines
 from core.wording import instant_in_words
 from documents.services.outbox import send_email
-from memberships.emails import InvitationAnswered, InvitationSent
+from memberships.emails.joining import InvitationAnswered, InvitationSent
 from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining
@@ -211,6 +211,22 @@ def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> In
     facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration}
     record(Action.INVITATION_WITHDRAWN, about=invitation, by=by, **facts)
     return invitation
+
+
+@transaction.atomic
+def send_invitation_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the invited address, on the request of whoever has the old one.
+
+    Pressed twice, one email goes.
+    """
+    invitation = invitation_for_update(link.about_id)
+    _must_wait(invitation, at)
+    new = renew_link(link=link, at=at)
+    if new is None:
+        return
+    facts: dict[str, Any] = {"setting": invitation.provider, "subject": invitation.collaboration}
+    record(Action.LINK_SENT_AGAIN, about=invitation, by=link.user, **facts)
+    send_email(InvitationSent(invitation_id=invitation.pk, link_id=new.pk))
 
 
 def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:

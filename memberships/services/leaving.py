@@ -16,7 +16,7 @@ from audit.services import record
 from core.saving import save_in_words
 from core.text import one_line
 from documents.services.outbox import send_email
-from memberships.emails import NoticeGiven
+from memberships.emails.leaving import NoticeGiven, NoticeTakenBack
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules import leaving
@@ -66,6 +66,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     refuse(leaving.refusals_to_take_back(left_on=membership.left_on, today=timezone.localdate(at)))
     _must_be_a_notice(membership)
     before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
+    left_on = str(membership.left_on)
     membership.left_on, membership.leaving_reason = None, ""
     clash = {
         "left_on": _("%(setting)s is recorded to join again later. Take that back first.")
@@ -74,6 +75,10 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
+    for person in people_to_tell(membership.collaboration, on=timezone.localdate(at)):
+        if person != by:
+            about = {"membership_id": membership.pk, "user_id": person.pk}
+            send_email(NoticeTakenBack(**about, left_on=left_on))
     settle_permissions(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 

@@ -24,14 +24,15 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import tables
 from memberships.forms.joining import DecideForm, InviteForm
+from memberships.forms.pages import in_groups
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.rules.size import size_advice
 from memberships.selectors.joining import (
     application_in,
     invitation_in,
 )
-from memberships.selectors.members import members_of
-from memberships.selectors.people import managers_of_settings
+from memberships.selectors.members import collaborations_by_setting, members_of
+from memberships.selectors.people import described, managers_of_settings
 from memberships.services.applications import decide_application
 from memberships.services.invitations import invite_setting, remind_invitation, withdraw_invitation
 from memberships.views.bases import FindsASetting
@@ -184,13 +185,18 @@ class Invite(RunByMembers, FindsASetting):
         """Who is known as a manager of each of the settings found. Nobody's name is shown."""
         return managers_of_settings([provider.pk for provider in self.found], on=timezone.localdate())
 
-    def more_about(self, provider: Provider) -> str:
-        known = self.managers.get(provider.pk)
+    def more_about(self, provider: Provider, groups: Sequence[str]) -> str:
+        """What tells a setting from others, whether somebody is known there, and its groups."""
+        known = provider.pk in self.managers
         words = gettext("We know a manager here") if known else gettext("We know nobody here yet")
-        return ". ".join(part for part in (words, super().more_about(provider)) if part)
+        return in_groups(f"{described(provider)}. {words}", groups)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "names_somebody": self.on_behalf}
+        groups = collaborations_by_setting([provider.pk for provider in self.found], on=timezone.localdate())
+        more = {
+            provider.pk: self.more_about(provider, groups.get(provider.pk, ())) for provider in self.found
+        }
+        return {**super().get_form_kwargs(), "more": more, "names_somebody": self.on_behalf}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         unknown = any(provider.pk not in self.managers for provider in self.found)

@@ -31,13 +31,19 @@ from memberships.selectors.joining import (
     leading_people,
 )
 from memberships.services.applications import apply_to_join, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
+from memberships.services.invitations import (
+    PURPOSE,
+    accept_invitation,
+    decline_invitation,
+    send_invitation_link_again,
+)
 from memberships.tables import GroupsToJoinTable
 from portal.selectors.public import public_groups
 from providers.selectors import setting_by_id, workforce_of_setting
 from ways_of_working.selectors.clauses import clauses_of
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from collaborations.models import Collaboration
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
@@ -288,6 +294,24 @@ class AcceptInvitation(TaskLinkPage):
 
     def task_exists(self) -> bool:
         return self.invitation is not None and bool(self.invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def what_was_done(self, link: TaskLink) -> str:
+        invitation = invitation_by_id(link.about_id)
+        if invitation is None or invitation.answered_at is None:
+            return ""
+        words = {
+            "group": invitation.collaboration,
+            "day": date_in_words(invitation.answered_at),
+            "outcome": str(invitation.get_state_display()).lower(),
+        }
+        return gettext("The invitation of %(group)s was answered on %(day)s: %(outcome)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        invitation = invitation_by_id(link.about_id)
+        return invitation is not None and bool(invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def send_again(self, link: TaskLink) -> None:
+        send_invitation_link_again(link=link, at=timezone.now())
 
     def get_title(self) -> str:
         group = found_or_404(self.invitation).collaboration

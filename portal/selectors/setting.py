@@ -142,10 +142,10 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
     )
     if fading:
         hint = ngettext(
-            "%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading
+            "%(number)d entry is about to fade.", "%(number)d entries are about to fade.", fading
         ) % {"number": fading}
         yield Task(
-            _("Confirm your vacancies"),
+            _("Confirm your free places"),
             reverse("provision:vacancies", args=[provider.pk]),
             hint,
             _("Soon"),

@@ -164,7 +164,7 @@ def _record(action: Action, vacancy: Vacancy, *, by: User, details: dict[str, An
 def _still_there(vacancy: Vacancy) -> Vacancy:
     held = selectors.vacancy_for_update(vacancy.pk)
     if held is None:
-        raise ValidationError(_("This vacancy has been removed meanwhile."))
+        raise ValidationError(_("These free places have been removed meanwhile."))
     return held
 
 

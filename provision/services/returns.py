@@ -154,7 +154,7 @@ def certify_staff(
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     if link is not None:
         use_link(link=link, at=at)
-    _check_answer(period, provider, staff, lines, on=timezone.localdate(at))
+    _check_answer(period, provider, staff, lines, note=note, on=timezone.localdate(at))
     staff_return = selectors.return_for_update(provider.pk, period.pk)
     if staff_return is not None and not _differs(staff_return, staff, lines, note):
         return staff_return  # pressed twice
@@ -183,7 +183,13 @@ def certify_staff(
 
 
 def _check_answer(
-    period: ReturnPeriod, provider: Provider, staff: int, lines: Sequence[rules.StaffLine], *, on: date
+    period: ReturnPeriod,
+    provider: Provider,
+    staff: int,
+    lines: Sequence[rules.StaffLine],
+    *,
+    note: str,
+    on: date,
 ) -> None:
     state = selectors.state_of_period(period, on=on)
     if state is rules.PeriodState.COMING:
@@ -191,7 +197,9 @@ def _check_answer(
     if not rules.can_certify(state):
         raise ValidationError(_("%(period)s is closed: a later period has opened.") % {"period": period})
     refusals = rules.refusals_of_lines(lines)
-    if refusal := rules.refusal_of_number(staff, is_childminder=selectors.is_childminder(provider)):
+    if refusal := rules.refusal_of_number(
+        staff, is_childminder=selectors.is_childminder(provider), note=note
+    ):
         refusals.append(refusal)
     if refusals:
         raise ValidationError({remark.field: remark.in_words(_) for remark in refusals})

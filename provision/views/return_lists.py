@@ -38,7 +38,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
 
     permission = Permission.RUN_COLLABORATION
     template_name = "provision/staff_returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
 
     def permission_object(self) -> Collaboration:
         if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
@@ -111,7 +111,7 @@ class Returns(ListPage):
 
     permission = Permission.VIEW_RETURNS
     template_name = "provision/returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
     things = _("settings")
     table_class = ReturnsTable
     export = "staff_returns"
@@ -159,7 +159,7 @@ class RemindEverybody(ConfirmPage):
         return f"{reverse('provision:returns')}?period={self.period.pk}"
 
     def get_title(self) -> str:
-        return gettext("Remind everybody who owes the staff return for %(period)s?") % {"period": self.period}
+        return gettext("Remind everybody who owes the staff number for %(period)s?") % {"period": self.period}
 
     def get_cancel_url(self) -> str:
         return self.list_address()

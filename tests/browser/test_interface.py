@@ -200,7 +200,7 @@ def test_a_sign_in_code(look: Look, amina: User, mailoutbox: list[Any]) -> None:
     page.get_by_role("button", name="Email me a code").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Enter your sign-in code")
     look.check("code")
-    page.get_by_label("Security code").fill("wrong")
+    page.get_by_label("Sign-in code").fill("wrong")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     look.check("code-wrong")

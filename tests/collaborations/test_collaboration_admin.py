@@ -157,7 +157,9 @@ def test_a_member_is_added_by_its_urn_and_leaves(browse, amina, led, larkshire):
     given = {"collaboration": led.collaboration.pk, "setting": "ey999111", "joined_on": "1/11/2026"}
     assert client.post(address, given).status_code == 302
     assert "Daisies is already a member in that time." in text(client.post(address, given))
-    assert "No setting matches “zzz”." in text(client.post(address, {**given, "setting": "zzz"}))
+    assert "No setting in your register matches “zzz”." in text(
+        client.post(address, {**given, "setting": "zzz"})
+    )
     with authority_scope(larkshire):
         membership = Membership.objects.get(provider__name="Daisies")
     page = f"{MEMBERS}{membership.pk}/change/"
@@ -188,7 +190,7 @@ def test_a_setting_or_collaboration_of_the_other_authority_is_not_there(
         theirs = CollaborationFactory(name="Theirs")
     client = browse(amina)
     given = {"collaboration": led.collaboration.pk, "setting": "EY777111", "joined_on": "1/11/2026"}
-    assert "No setting matches" in text(client.post(f"{MEMBERS}add/", given))
+    assert "No setting in your register matches" in text(client.post(f"{MEMBERS}add/", given))
     assert "Theirs" not in text(client.get(f"{MEMBERS}add/"))
     assert (
         client.post(f"{MEMBERS}add/", {**given, "setting": "Acorns", "collaboration": theirs.pk}).status_code

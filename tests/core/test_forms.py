@@ -225,7 +225,7 @@ def test_a_date_in_one_line_for_filters() -> None:
 def test_a_form_of_the_sign_in_package_gets_our_clothes_and_words() -> None:
     form = AuthenticateForm(data=QueryDict(""), user=None)
     assert form.errors["code"] == ["This field is required."]
-    assert error_links(form) == [ErrorLink("#id_code", "Enter security code")]
+    assert error_links(form) == [ErrorLink("#id_code", "Enter sign-in code")]
     page = str(form)
     assert "govuk-input govuk-input--width-10 govuk-input--error" in page
     assert "placeholder" not in page

@@ -110,7 +110,7 @@ class InMemory:
 
 
 @pytest.mark.parametrize("edits", [1, 2])
-def test_the_right_name_is_among_the_first_five(edits: int) -> None:
+def test_n5_the_right_name_is_among_the_first_five(edits: int) -> None:
     """200 misspellings of 3,000 names, the same each time."""
     chance = random.Random(20261129 + edits)
     names = made_up_names(3000, chance)

@@ -79,6 +79,19 @@ def test_c8_who_sees_and_who_moves(
     assert may_move(viewer, other_leaders=other_leaders) is moves
 
 
+@pytest.mark.parametrize(
+    ("other_leaders", "other_chair", "moves"),
+    [(False, False, True), (True, False, False), (False, True, False), (True, True, False)],
+)
+@pytest.mark.parametrize("office", ["leads", "chairs"])
+def test_c8_who_raised_it_records_no_step_while_somebody_else_can(
+    office: str, other_leaders: bool, other_chair: bool, moves: bool
+) -> None:
+    raiser = Viewer(belongs=True, raised_it=True, **{office: True})
+    assert may_move(raiser, other_leaders=other_leaders, other_chair=other_chair) is moves
+    assert may_see(raiser, RAISED, other_leaders=other_leaders, other_chair=other_chair)
+
+
 @given(VIEWERS, st.sampled_from(ConcernState), st.booleans())
 def test_c8_what_never_happens(viewer: Viewer, state: ConcernState, others: bool) -> None:
     sees, moves = may_see(viewer, state, other_leaders=others), may_move(viewer, other_leaders=others)

@@ -152,5 +152,10 @@ def test_what_waits_for_the_group_stands_first(
     assert body.count("Owes it") == 2
     assert "9 people" in body
     health = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))
-    for words in ("9, from 1 of 3 members", "3 of 5", "at risk", "1 of 3"):
+    for words in (
+        "9, from 1 of 3 members",
+        "3 of 5",
+        "below the attendance you agreed",
+        "1 of 2 that employ somebody",
+    ):
         assert words in health

@@ -232,7 +232,7 @@ class TestLeadersAndMembers:
                 provider=ProviderFactory(name="Zebedee's", childminder=True), confirmed_by=group.mo
             )
             agreed = ProviderFactory(name="Zenna's", childminder=True)
-            PublicConsentFactory(provider=agreed)
+            PublicConsentFactory(provider=agreed, given_by=group.mo)
             VacancyFactory(provider=agreed, confirmed_by=group.mo)
         assert browse(group.mo).get(PAGE, {"q": "zebra"}).url == "/larkshire/collaborations/vacancies/"
         assert browse(group.mo).get(PAGE, {"q": "zenna"}).url == "/larkshire/collaborations/vacancies/"

@@ -79,7 +79,7 @@ def test_a_manager_sees_what_the_setting_owes_and_has(browse, larkshire, led, am
         "Confirm how many work with children",
         "Autumn 2026, due by 30 November 2026.",
         "Tell your staff",
-        "1 vacancy is about to fade.",
+        "1 entry is about to fade.",
         "Riverside",
         "from 1 September 2024",
         "Bluebells",
@@ -99,7 +99,7 @@ def test_a_manager_sees_what_the_setting_owes_and_has(browse, larkshire, led, am
 def test_those_who_read_the_register_see_no_tasks(browse, led, fred):
     body = text(browse(fred).get(page_of(led.acorns)))
     assert "Riverside" in body
-    for words in ("What needs you", "Give notice", "List and confirm vacancies"):
+    for words in ("What needs you", "Give notice", "Add and confirm free places"):
         assert words not in body
 
 
@@ -133,7 +133,7 @@ def test_the_home_takes_the_same_queries(browse, larkshire, led, amina, number):
     assert len(queries) == HOME_QUERIES
 
 
-HOME_QUERIES = 32
+HOME_QUERIES = 33
 
 
 # --- the public page ----------------------------------------------------------------------------------------

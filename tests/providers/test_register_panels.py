@@ -104,8 +104,8 @@ class TestPanels:
     @pytest.mark.parametrize(
         ("change", "reason"),
         [
-            ({"earlier": "EY999999"}, "No setting in your register has this Ofsted URN."),
-            ({"earlier": "123"}, "No setting in your register has this Ofsted URN."),
+            ({"earlier": "EY999999"}, "No setting in your register matches “EY999999”."),
+            ({"earlier": "123"}, "No setting in your register matches “123”."),
             ({"earlier": "EY222222"}, "A setting cannot take over from itself."),
             ({"on": "31/2/2025"}, "must be a real date"),
             ({"on": "1/1/2090"}, "must be today or in the past"),
@@ -113,7 +113,7 @@ class TestPanels:
             ({"reason": " "}, "Enter the reason."),
             (
                 {"earlier": ""},
-                "Enter the Ofsted URN of the earlier registration, or its Department for Education",
+                "Enter the Ofsted URN or the name of the earlier registration, or its Department",
             ),
         ],
     )

@@ -42,7 +42,7 @@ def day(name, value) -> dict[str, str]:
 
 def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     client = browse(led.lena)
-    assert "You list no vacancy." in text(client.get(page_of(led.acorns, "vacancies/")))
+    assert "You list no free places." in text(client.get(page_of(led.acorns, "vacancies/")))
     given = {"age_band": "two", "session": "morning", "places": "3", "note": ""}
     body = text(client.post(page_of(led.acorns, "vacancies/add/"), given, follow=True))
     assert "Unless you confirm it, it fades on 19 December 2026." in body
@@ -54,8 +54,8 @@ def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     assert "1 place" in text(
         client.post(where, {"places": "1", "note": "", **day("from_on", date(2027, 1, 5))}, follow=True)
     )
-    assert "Remove the vacancy: 1 place, age 2, mornings?" in text(client.get(f"{where}remove/"))
-    assert "The vacancy is removed." in text(client.post(f"{where}remove/", follow=True))
+    assert "Remove the free places: 1 place, age 2, mornings?" in text(client.get(f"{where}remove/"))
+    assert "The free places are removed." in text(client.post(f"{where}remove/", follow=True))
     assert client.get(where).status_code == 404
 
 

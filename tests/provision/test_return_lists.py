@@ -164,7 +164,7 @@ def test_reminders_to_all_become_a_job(browse, larkshire, asked, elsewhere, amin
     response = browse(amina).post(where)
     with authority_scope(larkshire):
         job = Job.objects.get()
-        assert (job.title, job.total) == ("Reminders of the staff return for Autumn 2026", 3)
+        assert (job.title, job.total) == ("Reminders of the staff number for Autumn 2026", 3)
         assert job.url == f"collaborations/staff-returns/?period={period.pk}"
     assert response.headers["Location"] == f"/larkshire/files/jobs/{job.pk}/"
 

@@ -131,11 +131,11 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     ], "the newest link works"
 
 
-def test_the_email_names_the_setting_inside_and_not_in_its_subject(asked, amina):
+def test_the_email_names_the_setting_what_and_by_when(asked, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     send_all()
     email = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
-    assert email.subject == "Please confirm your staff number"
+    assert email.subject == "Bluebells: confirm your staff number by 30 November"
     for words in (
         "Hello Mo,",
         "at Bluebells on 2 November 2026?",
@@ -148,7 +148,7 @@ def test_the_email_names_the_setting_inside_and_not_in_its_subject(asked, amina)
     assert "/larkshire/staff-return/" in html
     caras = next(one for one in mail.outbox if one.to == ["cara@larkshire.example"])
     assert (
-        "the staff number of Cara's on 2 November 2026: you, and your assistants if you employ any."
+        "How many worked with children at Cara's on 2 November 2026: you, and your assistants if you employ any?"
         in caras.body
     )
     assert len({one.extra_headers["Message-ID"] for one in mail.outbox}) == 3
