@@ -39,7 +39,7 @@ PAGES = {
     PLAIN: ("plain-admin/providers/provider/", None),
 }
 SEARCH_TARGET = 1.5  # no more than half as much again as the list of settings
-#: The search of everything, against the list of settings (N5): of the first page of hits, and of no hit at all.
+#: The search of everything, against the list of settings (N5): with hits, corrected, and with none.
 SEARCHES = {
     "limit": ("admin/providers/provider/", None),
     "search, a word of many names": ("search/?q=acorn", SEARCH_TARGET),

@@ -23,6 +23,7 @@ from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
@@ -48,7 +49,8 @@ STATE_COLOURS = {
     State.DORMANT: "grey",
     State.CLOSED: "grey",
 }
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
+#: A tag only for what is out of the ordinary.
+SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "", Size.LARGE: "yellow"}
 
 
 def collaboration_address(collaboration: Collaboration) -> str:
@@ -72,12 +74,14 @@ def size_colour(row: Any) -> str:
 
 
 def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
+    return listed(row.leaders) if row.leaders else gettext("No leader")
 
 
 class CollaborationsTable(Table):
     """Every collaboration with its size and leaders today."""
 
+    second_rank = ("kind", "size")
+    on_choice = ("online", "started_on")
     ordering = "name"
     columns = (
         Column("name", _("Name"), width=34, sort="name_in_order", link=collaboration_address),
@@ -98,7 +102,7 @@ class CollaborationsTable(Table):
             "leaders",
             _("Leaders"),
             width=40,
-            value=lambda row: ", ".join(row.leaders),
+            value=lambda row: listed(row.leaders),
             shown=leaders_in_words,
             tag=lambda row: "yellow" if not row.leaders and row.state in LED else "",
         ),
@@ -110,8 +114,8 @@ class CollaborationsTable(Table):
         return (
             SearchFilter("q", _("Name"), search=search_in("name_in_order", "name")),
             ChoiceFilter("district", _("District"), choices=own_districts),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter(
                 "size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))
             ),
@@ -140,6 +144,7 @@ class CollaborationCardsTable(CollaborationsTable):
 class SettingsWithoutTable(Table):
     """Settings that Ofsted lists and that are in no collaboration today."""
 
+    second_rank = ("type", "registered_on")
     ordering = "name"
     filters = (
         SearchFilter("q", _("Name or URN"), search=search_in("search_text", "name", normalise=search_text)),
@@ -179,7 +184,7 @@ class SettingsWithoutTable(Table):
                 sort="registered_on",
                 key="registered",
             ),
-            Column("refer", _("Action"), value=refer_link),
+            Column("refer", _("Action"), value=refer_link, acts=True),
         )
 
     @property

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import Func, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
-from core.ordering import VARIANTS
+from core.ordering import Plain
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
@@ -73,7 +73,7 @@ def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The one setting that a text names; else what it may have meant, and whether that needed a correction."""
+    """The one setting that a text names; else what it may have meant, after a correction or not."""
 
     setting: Provider | None
     others: Sequence[Provider] = ()
@@ -144,23 +144,23 @@ def words_of_settings(*, with_homes: bool) -> Words:
 
 
 def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
-    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered person,
-    telephone, and the postcode, which for a home stands nowhere else.
+    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered
+    person, telephone, and the postcode, which for a home stands nowhere else.
     """
     telephone, postcode = (Replace(name, Value(" "), Value("")) for name in ("telephone", "postcode"))
     written = Concat(
         "town", Value(" "), "registered_person_name", Value(" "), postcode, Value(" "), telephone
     )
     return rows.alias(
-        further_text=Func(Lower(written), *map(Value, VARIANTS), function="translate"),
+        further_text=Plain(written),
         is_unlisted=Q(unlisted_since__isnull=False),
     )
 
 
 def has_number(text: str) -> Q | None:
-    """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
+    """Settings with a number of any scheme: an Ofsted URN with or without EY, others as written."""
     typed = text.strip().upper()
-    if not any(letter.isdigit() for letter in typed):
+    if not any(character.isdigit() for character in typed):
         return None
     urns = {typed, typed.removeprefix("EY"), f"EY{typed}"}
     numbers = ProviderIdentity.objects.filter(value__in={text.strip(), typed, typed.replace("/", "", 1)})

@@ -7,6 +7,8 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
+-- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -14,11 +16,15 @@
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
+-- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
+-- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
+-- holds documents/migrations/0004_kept_lists.py 3fcb3ac2d98e1c4f610e9d9fa5cfe19107c3bf231ff3b9399b09cc7f3d912a4b
+-- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -31,6 +37,8 @@
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
+-- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
+-- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -47,22 +55,26 @@
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
+-- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
+-- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
+-- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
+-- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
+-- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
+-- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -3489,6 +3501,41 @@ ALTER TABLE public.documents_job ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
 
 
 --
+-- Name: documents_keptlist; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_keptlist (
+    id bigint NOT NULL,
+    list_name character varying(100) NOT NULL,
+    name character varying(60) NOT NULL,
+    query character varying(1000) NOT NULL,
+    for_team boolean NOT NULL,
+    columns jsonb NOT NULL,
+    size smallint NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT documents_keptlist_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY public.documents_keptlist FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_keptlist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_outboxmessage; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3508,6 +3555,35 @@ CREATE TABLE public.documents_outboxmessage (
 
 ALTER TABLE public.documents_outboxmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_outboxmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_selection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_selection (
+    id bigint NOT NULL,
+    ids jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_selection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_selection_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7704,122 +7780,130 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 434	Can change backup	106	change_backup
 435	Can delete backup	106	delete_backup
 436	Can view backup	106	view_backup
-437	Can add audit entry	107	add_entry
-438	Can change audit entry	107	change_entry
-439	Can delete audit entry	107	delete_entry
-440	Can view audit entry	107	view_entry
-441	Can add seal	108	add_seal
-442	Can change seal	108	change_seal
-443	Can delete seal	108	delete_seal
-444	Can view seal	108	view_seal
-445	Can add local authority	109	add_authority
-446	Can change local authority	109	change_authority
-447	Can delete local authority	109	delete_authority
-448	Can view local authority	109	view_authority
-449	Can add person	110	add_user
-450	Can change person	110	change_user
-451	Can delete person	110	delete_user
-452	Can view person	110	view_user
-453	Can add affiliation	111	add_affiliation
-454	Can change affiliation	111	change_affiliation
-455	Can delete affiliation	111	delete_affiliation
-456	Can view affiliation	111	view_affiliation
-457	Can add role	112	add_roleappointment
-458	Can change role	112	change_roleappointment
-459	Can delete role	112	delete_roleappointment
-460	Can view role	112	view_roleappointment
-461	Can add role appointment history	113	add_roleappointmenthistory
-462	Can change role appointment history	113	change_roleappointmenthistory
-463	Can delete role appointment history	113	delete_roleappointmenthistory
-464	Can view role appointment history	113	view_roleappointmenthistory
-465	Can add task link	114	add_tasklink
-466	Can change task link	114	change_tasklink
-467	Can delete task link	114	delete_tasklink
-468	Can view task link	114	view_tasklink
-469	Can add person invitation	115	add_personinvitation
-470	Can change person invitation	115	change_personinvitation
-471	Can delete person invitation	115	delete_personinvitation
-472	Can view person invitation	115	view_personinvitation
-473	Can add account notice	116	add_accountnotice
-474	Can change account notice	116	change_accountnotice
-475	Can delete account notice	116	delete_accountnotice
-476	Can view account notice	116	view_accountnotice
-477	Can add attempt count	117	add_attemptcount
-478	Can change attempt count	117	change_attemptcount
-479	Can delete attempt count	117	delete_attemptcount
-480	Can view attempt count	117	view_attemptcount
-481	Can add security event	118	add_securityevent
-482	Can change security event	118	change_securityevent
-483	Can delete security event	118	delete_securityevent
-484	Can view security event	118	view_securityevent
-485	Can add log entry	119	add_logentry
-486	Can change log entry	119	change_logentry
-487	Can delete log entry	119	delete_logentry
-488	Can view log entry	119	view_logentry
-489	Can add permission	120	add_permission
-490	Can change permission	120	change_permission
-491	Can delete permission	120	delete_permission
-492	Can view permission	120	view_permission
-493	Can add group	121	add_group
-494	Can change group	121	change_group
-495	Can delete group	121	delete_group
-496	Can view group	121	view_group
-497	Can add content type	122	add_contenttype
-498	Can change content type	122	change_contenttype
-499	Can delete content type	122	delete_contenttype
-500	Can view content type	122	view_contenttype
-501	Can add session	123	add_session
-502	Can change session	123	change_session
-503	Can delete session	123	delete_session
-504	Can view session	123	view_session
-505	Can add email address	124	add_emailaddress
-506	Can change email address	124	change_emailaddress
-507	Can delete email address	124	delete_emailaddress
-508	Can view email address	124	view_emailaddress
-509	Can add email confirmation	125	add_emailconfirmation
-510	Can change email confirmation	125	change_emailconfirmation
-511	Can delete email confirmation	125	delete_emailconfirmation
-512	Can view email confirmation	125	view_emailconfirmation
-513	Can add authenticator	126	add_authenticator
-514	Can change authenticator	126	change_authenticator
-515	Can delete authenticator	126	delete_authenticator
-516	Can view authenticator	126	view_authenticator
-517	Can add social account	127	add_socialaccount
-518	Can change social account	127	change_socialaccount
-519	Can delete social account	127	delete_socialaccount
-520	Can view social account	127	view_socialaccount
-521	Can add social application	128	add_socialapp
-522	Can change social application	128	change_socialapp
-523	Can delete social application	128	delete_socialapp
-524	Can view social application	128	view_socialapp
-525	Can add social application token	129	add_socialtoken
-526	Can change social application token	129	change_socialtoken
-527	Can delete social application token	129	delete_socialtoken
-528	Can view social application token	129	view_socialtoken
-529	Can add user session	130	add_usersession
-530	Can change user session	130	change_usersession
-531	Can delete user session	130	delete_usersession
-532	Can view user session	130	view_usersession
-533	Can add group object permission	131	add_groupobjectpermission
-534	Can change group object permission	131	change_groupobjectpermission
-535	Can delete group object permission	131	delete_groupobjectpermission
-536	Can view group object permission	131	view_groupobjectpermission
-537	Can add user object permission	132	add_userobjectpermission
-538	Can change user object permission	132	change_userobjectpermission
-539	Can delete user object permission	132	delete_userobjectpermission
-540	Can view user object permission	132	view_userobjectpermission
-541	Can add context	133	add_context
-542	Can change context	133	change_context
-543	Can delete context	133	delete_context
-544	Can view context	133	view_context
-545	Can add events	134	add_events
-546	Can change events	134	change_events
-547	Can delete events	134	delete_events
-548	Can view events	134	view_events
-549	Can add middleware events	135	add_middlewareevents
-550	Can change middleware events	135	change_middlewareevents
-551	Can delete middleware events	135	delete_middlewareevents
-552	Can view middleware events	135	view_middlewareevents
+437	Can add saved list	107	add_keptlist
+438	Can change saved list	107	change_keptlist
+439	Can delete saved list	107	delete_keptlist
+440	Can view saved list	107	view_keptlist
+441	Can add selection	108	add_selection
+442	Can change selection	108	change_selection
+443	Can delete selection	108	delete_selection
+444	Can view selection	108	view_selection
+445	Can add audit entry	109	add_entry
+446	Can change audit entry	109	change_entry
+447	Can delete audit entry	109	delete_entry
+448	Can view audit entry	109	view_entry
+449	Can add seal	110	add_seal
+450	Can change seal	110	change_seal
+451	Can delete seal	110	delete_seal
+452	Can view seal	110	view_seal
+453	Can add local authority	111	add_authority
+454	Can change local authority	111	change_authority
+455	Can delete local authority	111	delete_authority
+456	Can view local authority	111	view_authority
+457	Can add person	112	add_user
+458	Can change person	112	change_user
+459	Can delete person	112	delete_user
+460	Can view person	112	view_user
+461	Can add affiliation	113	add_affiliation
+462	Can change affiliation	113	change_affiliation
+463	Can delete affiliation	113	delete_affiliation
+464	Can view affiliation	113	view_affiliation
+465	Can add role	114	add_roleappointment
+466	Can change role	114	change_roleappointment
+467	Can delete role	114	delete_roleappointment
+468	Can view role	114	view_roleappointment
+469	Can add role appointment history	115	add_roleappointmenthistory
+470	Can change role appointment history	115	change_roleappointmenthistory
+471	Can delete role appointment history	115	delete_roleappointmenthistory
+472	Can view role appointment history	115	view_roleappointmenthistory
+473	Can add task link	116	add_tasklink
+474	Can change task link	116	change_tasklink
+475	Can delete task link	116	delete_tasklink
+476	Can view task link	116	view_tasklink
+477	Can add person invitation	117	add_personinvitation
+478	Can change person invitation	117	change_personinvitation
+479	Can delete person invitation	117	delete_personinvitation
+480	Can view person invitation	117	view_personinvitation
+481	Can add account notice	118	add_accountnotice
+482	Can change account notice	118	change_accountnotice
+483	Can delete account notice	118	delete_accountnotice
+484	Can view account notice	118	view_accountnotice
+485	Can add attempt count	119	add_attemptcount
+486	Can change attempt count	119	change_attemptcount
+487	Can delete attempt count	119	delete_attemptcount
+488	Can view attempt count	119	view_attemptcount
+489	Can add security event	120	add_securityevent
+490	Can change security event	120	change_securityevent
+491	Can delete security event	120	delete_securityevent
+492	Can view security event	120	view_securityevent
+493	Can add log entry	121	add_logentry
+494	Can change log entry	121	change_logentry
+495	Can delete log entry	121	delete_logentry
+496	Can view log entry	121	view_logentry
+497	Can add permission	122	add_permission
+498	Can change permission	122	change_permission
+499	Can delete permission	122	delete_permission
+500	Can view permission	122	view_permission
+501	Can add group	123	add_group
+502	Can change group	123	change_group
+503	Can delete group	123	delete_group
+504	Can view group	123	view_group
+505	Can add content type	124	add_contenttype
+506	Can change content type	124	change_contenttype
+507	Can delete content type	124	delete_contenttype
+508	Can view content type	124	view_contenttype
+509	Can add session	125	add_session
+510	Can change session	125	change_session
+511	Can delete session	125	delete_session
+512	Can view session	125	view_session
+513	Can add email address	126	add_emailaddress
+514	Can change email address	126	change_emailaddress
+515	Can delete email address	126	delete_emailaddress
+516	Can view email address	126	view_emailaddress
+517	Can add email confirmation	127	add_emailconfirmation
+518	Can change email confirmation	127	change_emailconfirmation
+519	Can delete email confirmation	127	delete_emailconfirmation
+520	Can view email confirmation	127	view_emailconfirmation
+521	Can add authenticator	128	add_authenticator
+522	Can change authenticator	128	change_authenticator
+523	Can delete authenticator	128	delete_authenticator
+524	Can view authenticator	128	view_authenticator
+525	Can add social account	129	add_socialaccount
+526	Can change social account	129	change_socialaccount
+527	Can delete social account	129	delete_socialaccount
+528	Can view social account	129	view_socialaccount
+529	Can add social application	130	add_socialapp
+530	Can change social application	130	change_socialapp
+531	Can delete social application	130	delete_socialapp
+532	Can view social application	130	view_socialapp
+533	Can add social application token	131	add_socialtoken
+534	Can change social application token	131	change_socialtoken
+535	Can delete social application token	131	delete_socialtoken
+536	Can view social application token	131	view_socialtoken
+537	Can add user session	132	add_usersession
+538	Can change user session	132	change_usersession
+539	Can delete user session	132	delete_usersession
+540	Can view user session	132	view_usersession
+541	Can add group object permission	133	add_groupobjectpermission
+542	Can change group object permission	133	change_groupobjectpermission
+543	Can delete group object permission	133	delete_groupobjectpermission
+544	Can view group object permission	133	view_groupobjectpermission
+545	Can add user object permission	134	add_userobjectpermission
+546	Can change user object permission	134	change_userobjectpermission
+547	Can delete user object permission	134	delete_userobjectpermission
+548	Can view user object permission	134	view_userobjectpermission
+549	Can add context	135	add_context
+550	Can change context	135	change_context
+551	Can delete context	135	delete_context
+552	Can view context	135	view_context
+553	Can add events	136	add_events
+554	Can change events	136	change_events
+555	Can delete events	136	delete_events
+556	Can view events	136	view_events
+557	Can add middleware events	137	add_middlewareevents
+558	Can change middleware events	137	change_middlewareevents
+559	Can delete middleware events	137	delete_middlewareevents
+560	Can view middleware events	137	view_middlewareevents
 \.
 
 
@@ -8054,35 +8138,37 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 104	documents	storedfile
 105	documents	exportrun
 106	documents	backup
-107	audit	entry
-108	audit	seal
-109	accounts	authority
-110	accounts	user
-111	accounts	affiliation
-112	accounts	roleappointment
-113	accounts	roleappointmenthistory
-114	accounts	tasklink
-115	accounts	personinvitation
-116	accounts	accountnotice
-117	accounts	attemptcount
-118	accounts	securityevent
-119	admin	logentry
-120	auth	permission
-121	auth	group
-122	contenttypes	contenttype
-123	sessions	session
-124	account	emailaddress
-125	account	emailconfirmation
-126	mfa	authenticator
-127	socialaccount	socialaccount
-128	socialaccount	socialapp
-129	socialaccount	socialtoken
-130	usersessions	usersession
-131	guardian	groupobjectpermission
-132	guardian	userobjectpermission
-133	pghistory	context
-134	pghistory	events
-135	pghistory	middlewareevents
+107	documents	keptlist
+108	documents	selection
+109	audit	entry
+110	audit	seal
+111	accounts	authority
+112	accounts	user
+113	accounts	affiliation
+114	accounts	roleappointment
+115	accounts	roleappointmenthistory
+116	accounts	tasklink
+117	accounts	personinvitation
+118	accounts	accountnotice
+119	accounts	attemptcount
+120	accounts	securityevent
+121	admin	logentry
+122	auth	permission
+123	auth	group
+124	contenttypes	contenttype
+125	sessions	session
+126	account	emailaddress
+127	account	emailconfirmation
+128	mfa	authenticator
+129	socialaccount	socialaccount
+130	socialaccount	socialapp
+131	socialaccount	socialtoken
+132	usersessions	usersession
+133	guardian	groupobjectpermission
+134	guardian	userobjectpermission
+135	pghistory	context
+136	pghistory	events
+137	pghistory	middlewareevents
 \.
 
 
@@ -8091,109 +8177,121 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 21:35:24.217797+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 21:35:24.224138+00
-3	auth	0001_initial	2026-11-29 21:35:24.242178+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 21:35:24.247443+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 21:35:24.249964+00
-6	auth	0004_alter_user_username_opts	2026-11-29 21:35:24.257197+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 21:35:24.263384+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 21:35:24.263757+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 21:35:24.265811+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 21:35:24.273223+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 21:35:24.275237+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 21:35:24.281481+00
-13	auth	0011_update_proxy_permissions	2026-11-29 21:35:24.284968+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 21:35:24.288976+00
-15	accounts	0001_initial	2026-11-29 21:35:24.450214+00
-16	account	0001_initial	2026-11-29 21:35:24.471464+00
-17	account	0002_email_max_length	2026-11-29 21:35:24.477149+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:35:24.48833+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:35:24.497566+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 21:35:24.507386+00
-21	account	0006_emailaddress_lower	2026-11-29 21:35:24.524634+00
-22	account	0007_emailaddress_idx_email	2026-11-29 21:35:24.542709+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:35:24.550772+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 21:35:24.556083+00
-25	accounts	0002_isolation	2026-11-29 21:35:24.559173+00
-26	accounts	0003_invited_people	2026-11-29 21:35:24.638288+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 21:35:24.639792+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 21:35:24.94259+00
-29	accounts	0006_isolation_of_notices	2026-11-29 21:35:24.945206+00
-30	accounts	0007_security_events	2026-11-29 21:35:24.975237+00
-31	accounts	0008_names_in_order	2026-11-29 21:35:25.006516+00
-32	admin	0001_initial	2026-11-29 21:35:25.026474+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 21:35:25.040115+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 21:35:25.05457+00
-35	audit	0001_initial	2026-11-29 21:35:25.078585+00
-36	audit	0002_isolation	2026-11-29 21:35:25.080975+00
-37	audit	0003_seal_digest_version	2026-11-29 21:35:25.094768+00
-38	audit	0004_audit_log_named	2026-11-29 21:35:25.103072+00
-39	providers	0001_initial	2026-11-29 21:35:25.970635+00
-40	providers	0002_isolation	2026-11-29 21:35:25.992622+00
-41	providers	0003_unknown_register_flags	2026-11-29 21:35:26.112647+00
-42	providers	0004_registration_status	2026-11-29 21:35:26.458723+00
-43	providers	0005_names_in_order	2026-11-29 21:35:26.494331+00
-44	collaborations	0001_initial	2026-11-29 21:35:29.447339+00
-45	collaborations	0002_isolation	2026-11-29 21:35:29.50024+00
-46	collaborations	0003_names_in_order	2026-11-29 21:35:30.183685+00
-47	development	0001_initial	2026-11-29 21:35:32.694332+00
-48	development	0002_isolation	2026-11-29 21:35:32.737658+00
-49	documents	0001_initial	2026-11-29 21:35:34.031544+00
-50	documents	0002_isolation	2026-11-29 21:35:34.064338+00
-51	documents	0003_backup	2026-11-29 21:35:34.070156+00
-52	exchange	0001_initial	2026-11-29 21:35:34.432798+00
-53	exchange	0002_isolation	2026-11-29 21:35:34.438071+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 21:35:35.283407+00
-55	exchange	0004_one_wording_of_states	2026-11-29 21:35:35.331534+00
-56	guardian	0001_initial	2026-11-29 21:35:35.51065+00
-57	guardian	0002_generic_permissions_index	2026-11-29 21:35:35.549652+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 21:35:35.693696+00
-59	ofsted	0001_initial	2026-11-29 21:35:38.123247+00
-60	ofsted	0002_isolation	2026-11-29 21:35:38.150082+00
-61	memberships	0001_initial	2026-11-29 21:35:57.37915+00
-62	memberships	0002_isolation	2026-11-29 21:35:57.56279+00
-63	leadership	0001_initial	2026-11-29 21:36:04.989121+00
-64	leadership	0002_isolation	2026-11-29 21:36:05.057324+00
-65	library	0001_initial	2026-11-29 21:36:08.540447+00
-66	library	0002_isolation	2026-11-29 21:36:08.613205+00
-67	library	0003_names_in_order	2026-11-29 21:36:08.831025+00
-68	memberships	0003_names_in_order	2026-11-29 21:36:09.576974+00
-69	mfa	0001_initial	2026-11-29 21:36:09.892347+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 21:36:11.271509+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 21:36:12.051087+00
-72	providers	0006_agency_reference	2026-11-29 21:36:12.422805+00
-73	ofsted	0003_staging	2026-11-29 21:36:12.451692+00
-74	ofsted	0004_account_and_remarks	2026-11-29 21:36:15.001393+00
-75	ofsted	0005_state_of_loads	2026-11-29 21:36:27.313874+00
-76	ofsted	0006_names_in_order	2026-11-29 21:36:27.785972+00
-77	ofsted	0007_kinds_of_file	2026-11-29 21:36:37.639287+00
-78	ofsted	0008_school_links	2026-11-29 21:36:41.571581+00
-79	pghistory	0001_initial	2026-11-29 21:36:41.593656+00
-80	pghistory	0002_aggregateevent	2026-11-29 21:36:41.605588+00
-81	pghistory	0003_auto_20201023_1636	2026-11-29 21:36:41.646069+00
-82	pghistory	0004_auto_20220906_1625	2026-11-29 21:36:42.042318+00
-83	pghistory	0005_events_middlewareevents	2026-11-29 21:36:42.053336+00
-84	pghistory	0006_delete_aggregateevent	2026-11-29 21:36:42.070663+00
-85	pghistory	0007_auto_20250421_0444	2026-11-29 21:36:42.423652+00
-86	provision	0001_initial	2026-11-29 21:36:55.453732+00
-87	provision	0002_isolation	2026-11-29 21:36:55.482373+00
-88	reorganisation	0001_initial	2026-11-29 21:36:59.555898+00
-89	reorganisation	0002_isolation	2026-11-29 21:36:59.697166+00
-90	reorganisation	0003_names_in_order	2026-11-29 21:37:00.210518+00
-91	sessions	0001_initial	2026-11-29 21:37:00.220402+00
-92	socialaccount	0001_initial	2026-11-29 21:37:01.35758+00
-93	socialaccount	0002_token_max_lengths	2026-11-29 21:37:01.532339+00
-94	socialaccount	0003_extra_data_default_dict	2026-11-29 21:37:01.689242+00
-95	socialaccount	0004_app_provider_id_settings	2026-11-29 21:37:01.844549+00
-96	socialaccount	0005_socialtoken_nullable_app	2026-11-29 21:37:02.511359+00
-97	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 21:37:02.681065+00
-98	support	0001_initial	2026-11-29 21:37:06.501445+00
-99	support	0002_isolation	2026-11-29 21:37:06.539545+00
-100	usersessions	0001_initial	2026-11-29 21:37:06.698939+00
-101	ways_of_working	0001_initial	2026-11-29 21:37:15.46393+00
-102	ways_of_working	0002_isolation	2026-11-29 21:37:15.515702+00
-103	ways_of_working	0003_names_in_order	2026-11-29 21:37:15.672867+00
+1	contenttypes	0001_initial	2026-11-29 22:44:35.788692+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:44:35.80128+00
+3	auth	0001_initial	2026-11-29 22:44:35.856899+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:44:35.876733+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:44:35.892383+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:44:35.910633+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:44:35.94768+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:44:35.948597+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:44:35.960977+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:44:35.970651+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:44:36.003138+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:44:36.016211+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:44:36.032664+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:44:36.038512+00
+15	accounts	0001_initial	2026-11-29 22:44:36.499643+00
+16	account	0001_initial	2026-11-29 22:44:36.576756+00
+17	account	0002_email_max_length	2026-11-29 22:44:36.604084+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:44:36.663285+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:44:36.707357+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:44:36.742267+00
+21	account	0006_emailaddress_lower	2026-11-29 22:44:36.791384+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:44:36.848122+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:44:36.895914+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:44:36.931775+00
+25	accounts	0002_isolation	2026-11-29 22:44:36.961856+00
+26	accounts	0003_invited_people	2026-11-29 22:44:37.417548+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:44:37.421192+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:44:38.32391+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:44:38.328391+00
+30	accounts	0007_security_events	2026-11-29 22:44:38.395607+00
+31	accounts	0008_names_in_order	2026-11-29 22:44:38.504998+00
+32	accounts	0009_malware_events	2026-11-29 22:44:38.554148+00
+33	accounts	0010_last_days	2026-11-29 22:44:38.63459+00
+34	admin	0001_initial	2026-11-29 22:44:38.747228+00
+35	admin	0002_logentry_remove_auto_add	2026-11-29 22:44:38.804905+00
+36	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:44:38.851632+00
+37	audit	0001_initial	2026-11-29 22:44:38.993143+00
+38	audit	0002_isolation	2026-11-29 22:44:39.004981+00
+39	audit	0003_seal_digest_version	2026-11-29 22:44:39.051851+00
+40	audit	0004_audit_log_named	2026-11-29 22:44:39.108832+00
+41	providers	0001_initial	2026-11-29 22:44:42.299666+00
+42	providers	0002_isolation	2026-11-29 22:44:42.384865+00
+43	providers	0003_unknown_register_flags	2026-11-29 22:44:43.575698+00
+44	providers	0004_registration_status	2026-11-29 22:44:44.143725+00
+45	providers	0005_names_in_order	2026-11-29 22:44:44.307447+00
+46	collaborations	0001_initial	2026-11-29 22:44:51.612198+00
+47	collaborations	0002_isolation	2026-11-29 22:44:51.712132+00
+48	collaborations	0003_names_in_order	2026-11-29 22:44:52.300154+00
+49	collaborations	0004_one_name_for_one_thing	2026-11-29 22:44:52.767616+00
+50	development	0001_initial	2026-11-29 22:44:58.683885+00
+51	development	0002_isolation	2026-11-29 22:44:58.756622+00
+52	development	0003_last_days	2026-11-29 22:44:59.071198+00
+53	documents	0001_initial	2026-11-29 22:45:00.139601+00
+54	documents	0002_isolation	2026-11-29 22:45:00.183094+00
+55	documents	0003_backup	2026-11-29 22:45:00.192025+00
+56	documents	0004_kept_lists	2026-11-29 22:45:00.555168+00
+57	documents	0005_isolation_of_kept_lists	2026-11-29 22:45:00.575758+00
+58	exchange	0001_initial	2026-11-29 22:45:02.259492+00
+59	exchange	0002_isolation	2026-11-29 22:45:02.307316+00
+60	exchange	0003_account_questions_and_sheets	2026-11-29 22:45:03.808141+00
+61	exchange	0004_one_wording_of_states	2026-11-29 22:45:03.969864+00
+62	guardian	0001_initial	2026-11-29 22:45:05.315128+00
+63	guardian	0002_generic_permissions_index	2026-11-29 22:45:05.457489+00
+64	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:45:05.919293+00
+65	ofsted	0001_initial	2026-11-29 22:45:14.120821+00
+66	ofsted	0002_isolation	2026-11-29 22:45:14.18664+00
+67	memberships	0001_initial	2026-11-29 22:46:02.421151+00
+68	memberships	0002_isolation	2026-11-29 22:46:02.739259+00
+69	leadership	0001_initial	2026-11-29 22:46:20.603474+00
+70	leadership	0002_isolation	2026-11-29 22:46:20.728526+00
+71	library	0001_initial	2026-11-29 22:46:26.812235+00
+72	library	0002_isolation	2026-11-29 22:46:26.892218+00
+73	library	0003_names_in_order	2026-11-29 22:46:27.178753+00
+74	memberships	0003_names_in_order	2026-11-29 22:46:29.169041+00
+75	memberships	0004_last_days	2026-11-29 22:46:32.605079+00
+76	memberships	0005_one_name_for_one_thing	2026-11-29 22:46:34.173041+00
+77	mfa	0001_initial	2026-11-29 22:46:34.501618+00
+78	mfa	0002_authenticator_timestamps	2026-11-29 22:46:34.931004+00
+79	mfa	0003_authenticator_type_uniq	2026-11-29 22:46:35.623349+00
+80	providers	0006_agency_reference	2026-11-29 22:46:35.872+00
+81	ofsted	0003_staging	2026-11-29 22:46:35.913549+00
+82	ofsted	0004_account_and_remarks	2026-11-29 22:46:38.360767+00
+83	ofsted	0005_state_of_loads	2026-11-29 22:46:45.915198+00
+84	ofsted	0006_names_in_order	2026-11-29 22:46:46.206219+00
+85	ofsted	0007_kinds_of_file	2026-11-29 22:46:51.985566+00
+86	ofsted	0008_school_links	2026-11-29 22:46:55.143762+00
+87	pghistory	0001_initial	2026-11-29 22:46:55.170841+00
+88	pghistory	0002_aggregateevent	2026-11-29 22:46:55.187765+00
+89	pghistory	0003_auto_20201023_1636	2026-11-29 22:46:55.208947+00
+90	pghistory	0004_auto_20220906_1625	2026-11-29 22:46:55.665729+00
+91	pghistory	0005_events_middlewareevents	2026-11-29 22:46:55.69035+00
+92	pghistory	0006_delete_aggregateevent	2026-11-29 22:46:55.698655+00
+93	pghistory	0007_auto_20250421_0444	2026-11-29 22:46:56.239985+00
+94	provision	0001_initial	2026-11-29 22:47:22.05453+00
+95	provision	0002_isolation	2026-11-29 22:47:22.244686+00
+96	provision	0003_last_days	2026-11-29 22:47:23.853344+00
+97	provision	0004_one_name_for_one_thing	2026-11-29 22:47:24.120136+00
+98	reorganisation	0001_initial	2026-11-29 22:47:31.079133+00
+99	reorganisation	0002_isolation	2026-11-29 22:47:31.193571+00
+100	reorganisation	0003_names_in_order	2026-11-29 22:47:32.983186+00
+101	reorganisation	0004_last_days	2026-11-29 22:47:33.417389+00
+102	sessions	0001_initial	2026-11-29 22:47:33.421858+00
+103	socialaccount	0001_initial	2026-11-29 22:47:34.815427+00
+104	socialaccount	0002_token_max_lengths	2026-11-29 22:47:35.019419+00
+105	socialaccount	0003_extra_data_default_dict	2026-11-29 22:47:35.131891+00
+106	socialaccount	0004_app_provider_id_settings	2026-11-29 22:47:35.30899+00
+107	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:47:35.585683+00
+108	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:47:35.859286+00
+109	support	0001_initial	2026-11-29 22:47:46.811809+00
+110	support	0002_isolation	2026-11-29 22:47:46.991409+00
+111	usersessions	0001_initial	2026-11-29 22:47:47.567873+00
+112	ways_of_working	0001_initial	2026-11-29 22:48:15.157941+00
+113	ways_of_working	0002_isolation	2026-11-29 22:48:15.325634+00
+114	ways_of_working	0003_names_in_order	2026-11-29 22:48:15.708978+00
+115	ways_of_working	0004_last_days	2026-11-29 22:48:17.570744+00
 \.
 
 
@@ -8230,10 +8328,26 @@ COPY public.documents_job (id, kind, title, state, done, total, message, log, re
 
 
 --
+-- Data for Name: documents_keptlist; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_keptlist (id, list_name, name, query, for_team, columns, size, kept_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: documents_outboxmessage; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.documents_outboxmessage (id, authority_id, task, ids, created_at, sent_at) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_selection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_selection (id, ids, made_at, authority_id, person_id) FROM stdin;
 \.
 
 
@@ -9152,7 +9266,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 552, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
 
 
 --
@@ -9264,14 +9378,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 135, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 137, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
 
 
 --
@@ -9296,10 +9410,24 @@ SELECT pg_catalog.setval('public.documents_job_id_seq', 1, false);
 
 
 --
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_keptlist_id_seq', 1, false);
+
+
+--
 -- Name: documents_outboxmessage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.documents_outboxmessage_id_seq', 1, false);
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_selection_id_seq', 1, false);
 
 
 --
@@ -10456,11 +10584,35 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_kept_list_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_kept_list_once UNIQUE (authority_id, list_name, person_id, name);
+
+
+--
+-- Name: documents_keptlist documents_keptlist_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: documents_outboxmessage documents_outboxmessage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_outboxmessage
     ADD CONSTRAINT documents_outboxmessage_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_selection documents_selection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -12217,10 +12369,31 @@ CREATE INDEX documents_job_started_by_id_9fdf1573 ON public.documents_job USING 
 
 
 --
+-- Name: documents_keptlist_person_id_51318eb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_keptlist_person_id_51318eb6 ON public.documents_keptlist USING btree (person_id);
+
+
+--
 -- Name: documents_outbox_unsent; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX documents_outbox_unsent ON public.documents_outboxmessage USING btree (id) WHERE (sent_at IS NULL);
+
+
+--
+-- Name: documents_selection_made; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_made ON public.documents_selection USING btree (authority_id, made_at);
+
+
+--
+-- Name: documents_selection_person_id_0e412625; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_person_id_0e412625 ON public.documents_selection USING btree (person_id);
 
 
 --
@@ -16259,6 +16432,38 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_keptlist_authority_id_c03a61c7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_authority_id_c03a61c7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_keptlist documents_keptlist_person_id_51318eb6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_person_id_51318eb6_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_authority_id_4ae6732d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_authority_id_4ae6732d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_person_id_0e412625_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_person_id_0e412625_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_storedfile documents_storedfile_authority_id_58c3a7a1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18044,6 +18249,20 @@ CREATE POLICY authority_isolation ON public.documents_job USING ((authority_id =
 
 
 --
+-- Name: documents_keptlist authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_keptlist USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_selection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_selection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: documents_storedfile authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18775,6 +18994,18 @@ ALTER TABLE public.documents_exportrun ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_keptlist; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_selection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: documents_storedfile; Type: ROW SECURITY; Schema: public; Owner: -
@@ -19955,6 +20186,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_job_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE documents_keptlist; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_keptlist TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_keptlist_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_keptlist_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE documents_outboxmessage; Type: ACL; Schema: public; Owner: -
 --
 
@@ -19966,6 +20211,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_outboxmessage TO eyc
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.documents_outboxmessage_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_selection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_selection TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_selection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_selection_id_seq TO eyc_app;
 
 
 --

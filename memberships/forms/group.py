@@ -116,3 +116,12 @@ class StaffToldForm(Form):
         required=False,
         help_text=_("For example: at the staff meeting, or with the summary on the notice board."),
     )
+
+    def __init__(self, *args: Any, on_behalf: bool = False, **kwargs: Any) -> None:
+        """``on_behalf``: by somebody who does not manage the setting, and so says how they know."""
+        super().__init__(*args, **kwargs)
+        if on_behalf:
+            how = self.fields["how"]
+            how.required, how.label = True, _("How do you know?")
+            how.help_text = _("For example “Lena Hartley by telephone”. It is kept with the confirmation.")
+            how.error_messages["required"] = _("Enter how you know")

@@ -148,7 +148,7 @@ def test_what_waits_for_the_group_stands_first(
         < body.index("2 settings owe their staff number, due by 1 December 2026")
     )
     assert "2 members have not confirmed their staff number for Autumn" in body
-    assert "Attendance at risk since 21 November 2026" in body
+    assert "Below the attendance you agreed since 21 November 2026" in body
     assert body.count("Owes it") == 2
     assert "9 people" in body
     health = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))
