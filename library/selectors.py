@@ -13,6 +13,7 @@ import hashlib
 from datetime import date, datetime
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
@@ -237,3 +238,15 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
     return rows.annotate(**facts, title_in_order=InOrder("title"), owner_name=F("owner__full_name")).order_by(
         "title_in_order", "pk"
     )
+
+
+def documents_added_since(
+    user: User, collaboration: Collaboration, *, since: date, on: date
+) -> list[tuple[GroupDocument, date]]:
+    """The documents of a group that somebody may open and that have a version newer than a day, each with the day
+    of that version; the newest first.
+    """
+    newest = DocumentVersion.objects.filter(document=OuterRef("pk")).order_by("-number")
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration)
+    found = rows.annotate(added_at=Subquery(newest.values("added_at")[:1])).filter(added_at__date__gt=since)
+    return [(row, timezone.localdate(row.added_at)) for row in found.order_by("-added_at", "pk")]

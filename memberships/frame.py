@@ -37,6 +37,7 @@ add_tab(
                 "decide_application",
                 "invite",
                 "invitations",
+                "remind_invitation",
                 "withdraw_invitation",
                 "give_notice",
                 "take_back_notice",

@@ -113,6 +113,7 @@ class Action(StrEnum):
     APPLICATION_WITHDRAWN = "application_withdrawn"
     INVITATION_SENT = "invitation_sent"
     INVITATION_ANSWERED = "invitation_answered"
+    INVITATION_REMINDED = "invitation_reminded"
     INVITATION_WITHDRAWN = "invitation_withdrawn"
     NOTICE_TAKEN_BACK = "notice_taken_back"
     HAND_OVER_NOTED = "hand_over_noted"
@@ -293,6 +294,7 @@ LABELS: dict[Action, str] = {
     Action.APPLICATION_WITHDRAWN: gettext_noop("Application withdrawn"),
     Action.INVITATION_SENT: gettext_noop("Invitation sent"),
     Action.INVITATION_ANSWERED: gettext_noop("Invitation answered"),
+    Action.INVITATION_REMINDED: gettext_noop("Invitation sent again"),
     Action.INVITATION_WITHDRAWN: gettext_noop("Invitation taken back"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("Notice taken back"),
     Action.HAND_OVER_NOTED: gettext_noop("Hand-over noted"),

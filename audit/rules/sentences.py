@@ -142,6 +142,7 @@ SENTENCES: dict[Action, str] = {
     Action.INVITATION_ANSWERED: gettext_noop(
         "answered the invitation of {setting} to {collaboration}: {outcome}"
     ),
+    Action.INVITATION_REMINDED: gettext_noop("sent the invitation of {setting} to {collaboration} again"),
     Action.INVITATION_WITHDRAWN: gettext_noop("took back the invitation of {setting} to {collaboration}"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("took back the notice of {setting} to leave {collaboration}"),
     Action.HAND_OVER_NOTED: gettext_noop("noted what {setting} hands over in {collaboration}: {what}"),

@@ -24,6 +24,7 @@ ENDPOINTS = {
     "exports",
     "forms",
     "frame",
+    "group_blocks",
     "hits",
     "lines",
     "management",

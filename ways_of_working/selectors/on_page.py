@@ -13,10 +13,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from collaborations.models import Collaboration
+from collaborations.rules import LED
 from core.frame.visitor import Visitor
-from memberships.selectors.on_page import members_by_group, memberships_of_settings
+from memberships.selectors.on_page import leaders_of_page, members_by_group, memberships_of_settings
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import AdoptionRule, rule_for
+from ways_of_working.rules.drift import Drift, Practice, drift_of
 from ways_of_working.rules.effective import EffectiveTerms
 from ways_of_working.selectors.agreement import Agreement, AnswerRow, TermsWaiting
 from ways_of_working.selectors.effective import effective_terms_of
@@ -54,6 +57,30 @@ def answers_owed(visitor: Visitor) -> list[TermsWaiting]:
         if membership.pk not in _answers_to(version):
             owed.append(TermsWaiting(version, membership))
     return owed
+
+
+def adopted_of_page(visitor: Visitor, group: Collaboration) -> WaysOfWorking | None:
+    """The version by which one of the page's groups works, where it is kept here. Shares its query with the steps."""
+    return _versions(visitor).get(group.pk, {}).get(State.ADOPTED)
+
+
+def drift_of_page(visitor: Visitor, group: Collaboration) -> list[Drift]:
+    """Where one of the page's groups has moved away from what it agreed (W1). No query of its own."""
+    members, should_be_led = members_by_group(visitor)[group.pk], group.state in LED
+    overdue = [
+        (line.clock, line.open_review.due_on)
+        for line in clocks_of_page(visitor)[group.pk]
+        if line.open_review is not None and line.is_overdue
+    ]
+    practice = Practice(
+        members=frozenset(member.provider_id for member in members),
+        leaders=len({leader.user_id for leader in leaders_of_page(visitor)[group.pk]}),
+        held=sum(member.meetings_held for member in members),
+        attended=sum(member.meetings_attended for member in members),
+        overdue=tuple(sorted(overdue, key=lambda pair: pair[1])),
+        should_be_led=should_be_led,
+    )
+    return drift_of(terms_of_page(visitor)[group.pk], practice)
 
 
 def _clocks(visitor: Visitor) -> dict[int, list[ClockLine]]:
