@@ -22,6 +22,7 @@ from collaborations.selectors import KINDS, collaborations_count, in_state, stat
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
@@ -47,7 +48,8 @@ STATE_COLOURS = {
     State.DORMANT: "grey",
     State.CLOSED: "grey",
 }
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
+#: A tag only for what is out of the ordinary.
+SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "", Size.LARGE: "yellow"}
 
 
 def collaboration_address(collaboration: Collaboration) -> str:
@@ -71,12 +73,14 @@ def size_colour(row: Any) -> str:
 
 
 def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
+    return listed(row.leaders) if row.leaders else gettext("No leader")
 
 
 class CollaborationsTable(Table):
     """Every collaboration with its size and leaders today."""
 
+    second_rank = ("kind", "size")
+    on_choice = ("online", "started_on")
     ordering = "name"
     columns = (
         Column("name", _("Name"), width=34, sort="name_in_order", link=collaboration_address),
@@ -97,7 +101,7 @@ class CollaborationsTable(Table):
             "leaders",
             _("Leaders"),
             width=40,
-            value=lambda row: ", ".join(row.leaders),
+            value=lambda row: listed(row.leaders),
             shown=leaders_in_words,
             tag=lambda row: "yellow" if not row.leaders and row.state in LED else "",
         ),
@@ -109,8 +113,8 @@ class CollaborationsTable(Table):
         return (
             SearchFilter("q", _("Name"), lookup="name__icontains"),
             ChoiceFilter("district", _("District"), choices=own_districts),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter(
                 "size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))
             ),
@@ -139,6 +143,7 @@ class CollaborationCardsTable(CollaborationsTable):
 class SettingsWithoutTable(Table):
     """Settings that Ofsted lists and that are in no collaboration today."""
 
+    second_rank = ("type", "registered_on")
     ordering = "name"
     filters = (
         SearchFilter("q", _("Name or URN"), lookup="search_text__contains", normalise=search_text),
@@ -178,7 +183,7 @@ class SettingsWithoutTable(Table):
                 sort="registered_on",
                 key="registered",
             ),
-            Column("refer", _("Action"), value=refer_link),
+            Column("refer", _("Action"), value=refer_link, acts=True),
         )
 
     @property

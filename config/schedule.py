@@ -40,6 +40,8 @@ TIMETABLE = {
     "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},
     # Files of exports older than 30 days, stored bytes that no row names, and what the outbox sent long ago.
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
+    # Rows that somebody ticked more than an hour ago, and what people who left kept of their lists.
+    "tidy lists": {"task": "documents.tidy_lists_everywhere", "schedule": crontab(minute=25)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
     # A sign of life that the health address reads.

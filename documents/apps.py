@@ -9,8 +9,11 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from core.tables.kept import keep_with
         from documents import receivers  # noqa: F401
+        from documents.panels import ListKeeper
         from documents.services.exports import EXPORT_FILES
 
         register_purpose(EXPORT_FILES)
+        keep_with(ListKeeper())
         autodiscover_modules("exports")  # each app's exports enter core.exports' registry

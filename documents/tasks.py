@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from documents.services import exports, orphans, outbox
+from documents.services import exports, lists, orphans, outbox
 
 EXPORTS_KEPT = timedelta(days=30)
 SENT_ROWS_KEPT = timedelta(days=30)
@@ -49,6 +49,18 @@ def tidy_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="documents.remove_exports")
 def remove_exports() -> None:
     exports.remove_exports(before=timezone.now() - EXPORTS_KEPT)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="documents.tidy_lists_everywhere")
+def tidy_lists_everywhere() -> None:
+    """One message an authority for its old selections and the lists of people who left."""
+    for authority_id in active_authority_ids():
+        tidy_lists.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="documents.tidy_lists")
+def tidy_lists() -> None:
+    lists.clear_lists(at=timezone.now())
 
 
 @shared_task(base=AuthorityTask, name="documents.remove_orphans")

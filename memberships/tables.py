@@ -71,15 +71,16 @@ def own_districts() -> list[tuple[int, str]]:
 class ApplicationsToTable(Table):
     """Who would like to join a collaboration, and what its members decided."""
 
+    second_rank = ("decided_on",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text", link=decide_address),
         Column(
             "district", _("District"), value="provider.district", sort="provider__district__name__in_order"
         ),
-        Column("applied", _("Applied on"), value=day_of_application, sort="applied_at"),
+        Column("applied", _("Applied on"), Kind.DATE, value=day_of_application, sort="applied_at"),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "applied_at"), tag=colour),
-        Column("decided_on", _("Decided on"), sort="decided_on"),
+        Column("decided_on", _("Decided on"), Kind.DATE, sort="decided_on"),
     )
     filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
 
@@ -93,6 +94,8 @@ class ApplicationsTable(Table):
     Grade is no column: it is no part of joining (C5).
     """
 
+    second_rank = ("days", "decided_on")
+    on_choice = ("urn", "joined_on")
     ordering = "state"
     on_page = ("setting", "collaboration", "district", "applied_at", "days", "state", "decided_on")
     in_sheet = (
@@ -162,8 +165,8 @@ class ApplicationsTable(Table):
         return (
             SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
             ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
-            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
             ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),
+            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
         )
 
     @cached_property
@@ -191,17 +194,25 @@ def joined_on(row: Application) -> Any:
 class InvitationsTable(Table):
     """Whom the members of a collaboration have invited, and what became of it."""
 
+    second_rank = ("person",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text"),
         Column("person", _("Sent to"), value="full_name", sort="full_name__in_order"),
-        Column("sent", _("Invited on"), value=lambda row: timezone.localdate(row.sent_at), sort="sent_at"),
+        Column(
+            "sent",
+            _("Invited on"),
+            Kind.DATE,
+            value=lambda row: timezone.localdate(row.sent_at),
+            sort="sent_at",
+        ),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "-sent_at"), tag=colour),
         Column(
             "actions",
             _("Actions"),
             value=lambda row: gettext("Take back") if row.state == "sent" else "",
             link=withdraw_address,
+            acts=True,
         ),
     )
     filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)

@@ -49,6 +49,8 @@ class Action(StrEnum):
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
     ORPHANS_REMOVED = "orphans_removed"
+    LIST_SAVED = "list_saved"
+    LIST_REMOVED = "list_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
@@ -223,6 +225,8 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
     Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
+    Action.LIST_SAVED: gettext_noop("List saved"),
+    Action.LIST_REMOVED: gettext_noop("Saved list removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),

@@ -53,6 +53,8 @@ SENTENCES: dict[Action, str] = {
     Action.EXPORT_MADE: gettext_noop("made the export “{title}” as {format} with {rows} rows"),
     Action.EXPORTS_REMOVED: gettext_noop("removed the files of {number} old exports"),
     Action.ORPHANS_REMOVED: gettext_noop("removed {number} stored files that belonged to nothing"),
+    Action.LIST_SAVED: gettext_noop("saved the list “{name}”"),
+    Action.LIST_REMOVED: gettext_noop("removed the saved list “{name}”"),
     Action.JOB_STOPPED: gettext_noop("stopped “{about}”"),
     Action.SETTING_ADDED: gettext_noop("added the setting {about}"),
     Action.SETTING_CHANGED: gettext_noop("changed the setting {about}"),

@@ -5,6 +5,7 @@ export (``core.exports``). Declared in the ``tables`` of the app whose subject i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
@@ -23,12 +24,14 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
-    ``stacks``: on a phone each row is a card, for lists whose last columns are what people come for.
+    ``on_choice`` names columns that the page leaves out and anybody who sees it may add. ``second_rank`` names
+    those that a window between a phone and a desktop has no room for.
     """
 
     ordering: ClassVar[str] = ""
     sheet_ordering: ClassVar[Sequence[str]] = ()
-    stacks: ClassVar[bool] = False
+    on_choice: ClassVar[Sequence[str]] = ()
+    second_rank: ClassVar[Sequence[str]] = ()
 
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.
@@ -37,6 +40,7 @@ class Table:
         ``about`` is what a table without export lists something of.
         """
         self.by, self.on, self.about = by, on, about
+        self.chosen: frozenset[str] = frozenset()
         names = {filter_.name for filter_ in self.all_filters if filter_.in_scope}
         self.scope = {name: value for name, value in scope.items() if name in names}
 
@@ -82,8 +86,25 @@ class Table:
         return tuple(filter_ for filter_ in self.all_filters if not filter_.in_scope)
 
     @cached_property
+    def default_columns(self) -> tuple[Column, ...]:
+        """The columns of the page for whoever chose none."""
+        shown = named(self.columns, self.on_page)
+        return tuple(
+            replace(column, second=True) if column.name in self.second_rank else column for column in shown
+        )
+
+    @cached_property
+    def choosable(self) -> tuple[Column, ...]:
+        """The columns that a person may show or leave out; the first names its row and always stands."""
+        shown = {column.name for column in self.default_columns}
+        more = [name for name in self.on_choice if name not in shown]
+        return (*self.default_columns[1:], *(named(self.columns, more) if more else ()))
+
+    @cached_property
     def page_columns(self) -> tuple[Column, ...]:
-        return named(self.columns, self.on_page)
+        """The columns of the page: its own, or those that ``chosen`` names, of first rank then."""
+        chosen = [replace(column, second=False) for column in self.choosable if column.name in self.chosen]
+        return (*self.default_columns[:1], *chosen) if chosen else self.default_columns
 
     @cached_property
     def sheet_columns(self) -> tuple[Column, ...]:

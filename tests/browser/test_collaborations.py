@@ -71,6 +71,7 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(
     sign_in(amina)
     page = look.at(LIST, "collaborations-list")
     expect(page.get_by_text("Showing 1 to 25 of 31 collaborations")).to_be_visible()
+    page.get_by_text("More filters").click()
     page.get_by_label("Leader", exact=True).select_option("some")
     page.get_by_role("button", name="Apply filters").click()
     expect(page.locator("tbody tr")).to_have_count(1)

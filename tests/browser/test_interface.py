@@ -131,6 +131,7 @@ def test_a_list_is_filtered_sorted_and_paged_by_links(look: Look, larkshire: Aut
     page.get_by_role("link", name="Page 2", exact=True).click()
     look.check("list-page-2")
     page.get_by_label("Short name").fill("sample-1")
+    page.get_by_text("More filters").click()
     page.get_by_label("Tested from").fill("soon")
     page.get_by_role("button", name="Apply filters").click()
     expect(page.get_by_text("Showing 1 to 10 of 10 authorities")).to_be_visible()
