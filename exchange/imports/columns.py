@@ -102,7 +102,8 @@ HEADER_WITHIN: Final = 30
 
 #: Words of a cell, squashed, and what they stand for. The values are those that are stored.
 KINDS: Final[Mapping[str, str]] = {
-    "": "collaboration", "collaboration": "collaboration", "localitypartnership": "locality", "locality": "locality",
+    "": "collaboration", "collaboration": "collaboration",
+    "localitypartnership": "locality", "locality": "locality",
     "eyfsnetwork": "eyfs_network", "network": "eyfs_network", "themednetwork": "themed_network", "theme": "themed_network",
     "buddypair": "buddy_pair", "buddies": "buddy_pair", "buddy": "buddy_pair",
 }  # fmt: skip
@@ -112,7 +113,8 @@ ROLES: Final[Mapping[str, str]] = {
     "head": "manager", "headteacher": "manager", "leader": "manager", "registeredperson": "manager",
 }  # fmt: skip
 MANNERS: Final[Mapping[str, str]] = {
-    "": "joint", "joint": "joint", "jointly": "joint", "together": "joint", "colead": "joint", "alone": "sole", "sole": "sole",
+    "": "joint", "joint": "joint", "jointly": "joint", "together": "joint", "colead": "joint",
+    "alone": "sole", "sole": "sole",
     "single": "sole", "solo": "sole", "inrotation": "rotating", "rotation": "rotating", "rotating": "rotating",
 }  # fmt: skip
 #: Who leads, with how beside it: "Yes - joint", "Co-lead", a tick.

@@ -382,19 +382,6 @@ def test_the_list_is_filtered_and_exported(
     assert "/larkshire/audit/security/" in client.get("/larkshire/audit/").content.decode()
 
 
-def test_the_list_asks_as_little_for_many_as_for_one(
-    larkshire: Authority, maya: User, browse: Browse, django_assert_max_num_queries: Any
-) -> None:
-    client = browse(maya)
-    client.get("/larkshire/audit/security/")
-    now = timezone.now()
-    SecurityEvent.objects.bulk_create(
-        SecurityEvent(at=now, kind=EventKind.SIGNED_IN, person=maya, authority=larkshire) for _ in range(30)
-    )
-    with django_assert_max_num_queries(16):
-        client.get("/larkshire/audit/security/")
-
-
 def test_a_database_that_does_not_answer_loses_the_row_and_not_the_page(
     larkshire: Authority, cara: User, monkeypatch: pytest.MonkeyPatch, lines: Any
 ) -> None:

@@ -27,7 +27,8 @@ MODULES = ENDPOINTS | {
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
-    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "roles", "visits"},
+    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
+    | {"roles", "visits"},
     "core": {
         "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
         "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering", "postgres",

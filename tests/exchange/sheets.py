@@ -49,3 +49,27 @@ def as_xlsx(
                 sheet.write(number + above, place, cell)
     book.close()
     return target.getvalue()
+
+
+def workbook(*tabs: dict[str, Any]) -> bytes:
+    """Sheets of rows; ``merged``: ranges with their values, ``hidden``: lines, ``columns``: hidden columns
+    from 0, ``is_hidden``: the sheet.
+    """
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    for number, tab in enumerate(tabs):
+        sheet = book.add_worksheet(tab.get("name", f"Tab {number + 1}"))
+        for at, row in enumerate(tab["rows"]):
+            for place, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(at, place, cell)
+        for top, left, bottom, right, value in tab.get("merged", ()):
+            sheet.merge_range(top, left, bottom, right, value)
+        for line in tab.get("hidden", ()):
+            sheet.set_row(line - 1, None, None, {"hidden": True})
+        for column in tab.get("columns", ()):
+            sheet.set_column(column, column, None, None, {"hidden": True})
+        if tab.get("is_hidden"):
+            sheet.hide()
+    book.close()
+    return target.getvalue()

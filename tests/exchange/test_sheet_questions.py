@@ -28,9 +28,8 @@ from memberships.services.permissions import drift
 from ofsted.models import ImportRun
 from ofsted.selectors.imports import STATE_LABELS
 from tests.collaborations.pages import day
-from tests.exchange.sheets import as_csv
+from tests.exchange.sheets import as_csv, workbook
 from tests.exchange.test_sheet_intake import BASE, NOW, confirm, deliver, reasons, text, the_sheet, upload
-from tests.exchange.test_sheet_lists import workbook
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged
 from tests.factories.providers import ProviderFactory
