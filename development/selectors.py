@@ -131,3 +131,13 @@ def last_written_by(about_type: str, about_id: int) -> str:
 
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
+    """What is still to be done by some settings in the plans that their groups work by, the earliest due first."""
+    rows = PlanAction.objects.filter(
+        done_on=None, owner__in=provider_ids, objective__plan__state=PlanState.CURRENT
+    )
+    return rows.select_related("objective__plan__collaboration").order_by(
+        F("due_on").asc(nulls_last=True), "pk"
+    )

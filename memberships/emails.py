@@ -321,6 +321,7 @@ class ConcernMoved(Email[ConcernOn]):
     It says neither what nor about whom. One that is older than the concern's state is not sent any more.
     """
 
+    is_noted = False
     template = "memberships/something_to_read"
     concern_id: int
     to_state: str

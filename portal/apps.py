@@ -7,5 +7,6 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        # what each app contributes to the frame of the pages (core.frame), and to the search of everything
-        autodiscover_modules("frame", "hits")
+        # what each app contributes to the frame of the pages (core.frame), to the search of everything, and to
+        # the pages of a setting and a person
+        autodiscover_modules("frame", "hits", "blocks")

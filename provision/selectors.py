@@ -390,3 +390,9 @@ def vacancies_in_district(rows: QuerySet[Vacancy], wanted: str) -> QuerySet[Vaca
         if wanted == NO_DISTRICT
         else rows.filter(provider__district_id=wanted)
     )
+
+
+def staff_of_period(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[int, int]:
+    """The staff number that each of some settings certified for a period, by id."""
+    rows = StaffReturn.objects.filter(period=period, provider__in=provider_ids).order_by()
+    return dict(rows.values_list("provider_id", "staff"))

@@ -7,6 +7,7 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -19,6 +20,10 @@
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
+-- holds documents/migrations/0004_kept_lists.py 3fcb3ac2d98e1c4f610e9d9fa5cfe19107c3bf231ff3b9399b09cc7f3d912a4b
+-- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
+-- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
+-- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -31,6 +36,8 @@
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
+-- holds memberships/migrations/0004_contacts_of_people.py 550783e7972076dea4b319588ff25f710160b4b2f7b807ec72c32a11f2ed66ae
+-- holds memberships/migrations/0005_isolation_of_contacts.py 03cab5d17b67aa6d4944b00ff832fc657300b3c8e4f0ebae674319fc93a04737
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -45,6 +52,8 @@
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
 -- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
+-- holds providers/migrations/0007_contacts_of_settings.py 59fb66ac4a37f5339d9bbcb964682177c584d799cb1dfc3dfb5101edfe0e389a
+-- holds providers/migrations/0008_isolation_of_contacts.py a713135cbc171d5547c3fecf255b72f939e47121dee19c3614a18835de9538f3
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
@@ -56,13 +65,13 @@
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
+-- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
+-- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -896,6 +905,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3efd() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_b3775(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b3775() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_c02cc(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -996,6 +1026,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d7ea1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_df57a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_df57a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -1884,6 +1935,27 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_848b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_848b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_88780(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1984,6 +2056,27 @@ CREATE FUNCTION public.pgtrigger_update_update_a0366() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_officeholder_history" ("authority_id", "decision", "ends_on", "id", "membership_id", "office", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."authority_id", OLD."decision", OLD."ends_on", OLD."id", OLD."membership_id", OLD."office", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_a8f5b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_a8f5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -3489,6 +3582,41 @@ ALTER TABLE public.documents_job ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
 
 
 --
+-- Name: documents_keptlist; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_keptlist (
+    id bigint NOT NULL,
+    list_name character varying(100) NOT NULL,
+    name character varying(60) NOT NULL,
+    query character varying(1000) NOT NULL,
+    for_team boolean NOT NULL,
+    columns jsonb NOT NULL,
+    size smallint NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT documents_keptlist_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY public.documents_keptlist FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_keptlist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_outboxmessage; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3508,6 +3636,67 @@ CREATE TABLE public.documents_outboxmessage (
 
 ALTER TABLE public.documents_outboxmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_outboxmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_selection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_selection (
+    id bigint NOT NULL,
+    ids jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_selection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_selection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_sentemail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_sentemail (
+    id bigint NOT NULL,
+    kind character varying(80) NOT NULL,
+    subject character varying(250) NOT NULL,
+    reference character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    was_refused boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_sentemail FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_sentemail_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4671,6 +4860,71 @@ ALTER TABLE public.memberships_officeholder ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: memberships_personcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_settingrole; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5618,6 +5872,73 @@ ALTER TABLE ONLY public.providers_provideridentity FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.providers_provideridentity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.providers_provideridentity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7573,253 +7894,281 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 303	Can change application	75	change_application
 304	Can delete application	75	delete_application
 305	Can view application	75	view_application
-306	Can add collaboration count	76	add_collaborationcount
-307	Can change collaboration count	76	change_collaborationcount
-308	Can delete collaboration count	76	delete_collaborationcount
-309	Can view collaboration count	76	view_collaborationcount
-310	Can add collaboration grant	77	add_collaborationgrant
-311	Can change collaboration grant	77	change_collaborationgrant
-312	Can delete collaboration grant	77	delete_collaborationgrant
-313	Can view collaboration grant	77	view_collaborationgrant
-314	Can add collaboration history	78	add_collaborationhistory
-315	Can change collaboration history	78	change_collaborationhistory
-316	Can delete collaboration history	78	delete_collaborationhistory
-317	Can view collaboration history	78	view_collaborationhistory
-318	Can add first meeting	79	add_firstmeeting
-319	Can change first meeting	79	change_firstmeeting
-320	Can delete first meeting	79	delete_firstmeeting
-321	Can view first meeting	79	view_firstmeeting
-322	Can add first meeting history	80	add_firstmeetinghistory
-323	Can change first meeting history	80	change_firstmeetinghistory
-324	Can delete first meeting history	80	delete_firstmeetinghistory
-325	Can view first meeting history	80	view_firstmeetinghistory
-326	Can add lineage	81	add_lineage
-327	Can change lineage	81	change_lineage
-328	Can delete lineage	81	delete_lineage
-329	Can view lineage	81	view_lineage
-330	Can add move	82	add_statechange
-331	Can change move	82	change_statechange
-332	Can delete move	82	delete_statechange
-333	Can view move	82	view_statechange
-334	Can add collaboration	83	add_collaboration
-335	Can change collaboration	83	change_collaboration
-336	Can delete collaboration	83	delete_collaboration
-337	Can view collaboration	83	view_collaboration
-338	Can lead the collaboration	83	lead_collaboration
-339	Can do the collaboration's daily work	83	run_collaboration
-340	Can add inspection history	84	add_inspectionhistory
-341	Can change inspection history	84	change_inspectionhistory
-342	Can delete inspection history	84	delete_inspectionhistory
-343	Can view inspection history	84	view_inspectionhistory
-344	Can add leading policy	85	add_leadingpolicy
-345	Can change leading policy	85	change_leadingpolicy
-346	Can delete leading policy	85	delete_leadingpolicy
-347	Can view leading policy	85	view_leadingpolicy
-348	Can adopt a version of the leading policy	85	adopt_leadingpolicy
-349	Can add leading policy history	86	add_leadingpolicyhistory
-350	Can change leading policy history	86	change_leadingpolicyhistory
-351	Can delete leading policy history	86	delete_leadingpolicyhistory
-352	Can view leading policy history	86	view_leadingpolicyhistory
-353	Can add row of a load	87	add_plannedrow
-354	Can change row of a load	87	change_plannedrow
-355	Can delete row of a load	87	delete_plannedrow
-356	Can view row of a load	87	view_plannedrow
-357	Can add register name	88	add_registername
-358	Can change register name	88	change_registername
-359	Can delete register name	88	delete_registername
-360	Can view register name	88	view_registername
-361	Can add load of Ofsted's file	89	add_importrun
-362	Can change load of Ofsted's file	89	change_importrun
-363	Can delete load of Ofsted's file	89	delete_importrun
-364	Can view load of Ofsted's file	89	view_importrun
-365	Can load Ofsted's file into the register	89	import_register
-366	Can add inspection	90	add_inspection
-367	Can change inspection	90	change_inspection
-368	Can delete inspection	90	delete_inspection
-369	Can view inspection	90	view_inspection
-370	Can add link between schools	91	add_schoollink
-371	Can change link between schools	91	change_schoollink
-372	Can delete link between schools	91	delete_schoollink
-373	Can view link between schools	91	view_schoollink
-374	Can add school link history	92	add_schoollinkhistory
-375	Can change school link history	92	change_schoollinkhistory
-376	Can delete school link history	92	delete_schoollinkhistory
-377	Can view school link history	92	view_schoollinkhistory
-378	Can add district	93	add_district
-379	Can change district	93	change_district
-380	Can delete district	93	delete_district
-381	Can view district	93	view_district
-382	Can add outline of a district	94	add_districtoutline
-383	Can change outline of a district	94	change_districtoutline
-384	Can delete outline of a district	94	delete_districtoutline
-385	Can view outline of a district	94	view_districtoutline
-386	Can add listed count	95	add_listedcount
-387	Can change listed count	95	change_listedcount
-388	Can delete listed count	95	delete_listedcount
-389	Can view listed count	95	view_listedcount
-390	Can add setting	96	add_provider
-391	Can change setting	96	change_provider
-392	Can delete setting	96	delete_provider
-393	Can view setting	96	view_provider
-394	Can see a childminder's address	96	view_private_address
-395	Can do a setting's own tasks	96	manage_provider
-396	Can link a setting to the one it took over from	96	link_provider
-397	Can add provider grant	97	add_providergrant
-398	Can change provider grant	97	change_providergrant
-399	Can delete provider grant	97	delete_providergrant
-400	Can view provider grant	97	view_providergrant
-401	Can add provider history	98	add_providerhistory
-402	Can change provider history	98	change_providerhistory
-403	Can delete provider history	98	delete_providerhistory
-404	Can view provider history	98	view_providerhistory
-405	Can add other number	99	add_provideridentity
-406	Can change other number	99	change_provideridentity
-407	Can delete other number	99	delete_provideridentity
-408	Can view other number	99	view_provideridentity
-409	Can add take-over	100	add_successionlink
-410	Can change take-over	100	change_successionlink
-411	Can delete take-over	100	delete_successionlink
-412	Can view take-over	100	view_successionlink
-413	Can add succession link history	101	add_successionlinkhistory
-414	Can change succession link history	101	change_successionlinkhistory
-415	Can delete succession link history	101	delete_successionlinkhistory
-416	Can view succession link history	101	view_successionlinkhistory
-417	Can add job	102	add_job
-418	Can change job	102	change_job
-419	Can delete job	102	delete_job
-420	Can view job	102	view_job
-421	Can add message to be sent	103	add_outboxmessage
-422	Can change message to be sent	103	change_outboxmessage
-423	Can delete message to be sent	103	delete_outboxmessage
-424	Can view message to be sent	103	view_outboxmessage
-425	Can add file	104	add_storedfile
-426	Can change file	104	change_storedfile
-427	Can delete file	104	delete_storedfile
-428	Can view file	104	view_storedfile
-429	Can add export	105	add_exportrun
-430	Can change export	105	change_exportrun
-431	Can delete export	105	delete_exportrun
-432	Can view export	105	view_exportrun
-433	Can add backup	106	add_backup
-434	Can change backup	106	change_backup
-435	Can delete backup	106	delete_backup
-436	Can view backup	106	view_backup
-437	Can add audit entry	107	add_entry
-438	Can change audit entry	107	change_entry
-439	Can delete audit entry	107	delete_entry
-440	Can view audit entry	107	view_entry
-441	Can add seal	108	add_seal
-442	Can change seal	108	change_seal
-443	Can delete seal	108	delete_seal
-444	Can view seal	108	view_seal
-445	Can add local authority	109	add_authority
-446	Can change local authority	109	change_authority
-447	Can delete local authority	109	delete_authority
-448	Can view local authority	109	view_authority
-449	Can add person	110	add_user
-450	Can change person	110	change_user
-451	Can delete person	110	delete_user
-452	Can view person	110	view_user
-453	Can add affiliation	111	add_affiliation
-454	Can change affiliation	111	change_affiliation
-455	Can delete affiliation	111	delete_affiliation
-456	Can view affiliation	111	view_affiliation
-457	Can add role	112	add_roleappointment
-458	Can change role	112	change_roleappointment
-459	Can delete role	112	delete_roleappointment
-460	Can view role	112	view_roleappointment
-461	Can add role appointment history	113	add_roleappointmenthistory
-462	Can change role appointment history	113	change_roleappointmenthistory
-463	Can delete role appointment history	113	delete_roleappointmenthistory
-464	Can view role appointment history	113	view_roleappointmenthistory
-465	Can add task link	114	add_tasklink
-466	Can change task link	114	change_tasklink
-467	Can delete task link	114	delete_tasklink
-468	Can view task link	114	view_tasklink
-469	Can add person invitation	115	add_personinvitation
-470	Can change person invitation	115	change_personinvitation
-471	Can delete person invitation	115	delete_personinvitation
-472	Can view person invitation	115	view_personinvitation
-473	Can add account notice	116	add_accountnotice
-474	Can change account notice	116	change_accountnotice
-475	Can delete account notice	116	delete_accountnotice
-476	Can view account notice	116	view_accountnotice
-477	Can add attempt count	117	add_attemptcount
-478	Can change attempt count	117	change_attemptcount
-479	Can delete attempt count	117	delete_attemptcount
-480	Can view attempt count	117	view_attemptcount
-481	Can add security event	118	add_securityevent
-482	Can change security event	118	change_securityevent
-483	Can delete security event	118	delete_securityevent
-484	Can view security event	118	view_securityevent
-485	Can add log entry	119	add_logentry
-486	Can change log entry	119	change_logentry
-487	Can delete log entry	119	delete_logentry
-488	Can view log entry	119	view_logentry
-489	Can add permission	120	add_permission
-490	Can change permission	120	change_permission
-491	Can delete permission	120	delete_permission
-492	Can view permission	120	view_permission
-493	Can add group	121	add_group
-494	Can change group	121	change_group
-495	Can delete group	121	delete_group
-496	Can view group	121	view_group
-497	Can add content type	122	add_contenttype
-498	Can change content type	122	change_contenttype
-499	Can delete content type	122	delete_contenttype
-500	Can view content type	122	view_contenttype
-501	Can add session	123	add_session
-502	Can change session	123	change_session
-503	Can delete session	123	delete_session
-504	Can view session	123	view_session
-505	Can add email address	124	add_emailaddress
-506	Can change email address	124	change_emailaddress
-507	Can delete email address	124	delete_emailaddress
-508	Can view email address	124	view_emailaddress
-509	Can add email confirmation	125	add_emailconfirmation
-510	Can change email confirmation	125	change_emailconfirmation
-511	Can delete email confirmation	125	delete_emailconfirmation
-512	Can view email confirmation	125	view_emailconfirmation
-513	Can add authenticator	126	add_authenticator
-514	Can change authenticator	126	change_authenticator
-515	Can delete authenticator	126	delete_authenticator
-516	Can view authenticator	126	view_authenticator
-517	Can add social account	127	add_socialaccount
-518	Can change social account	127	change_socialaccount
-519	Can delete social account	127	delete_socialaccount
-520	Can view social account	127	view_socialaccount
-521	Can add social application	128	add_socialapp
-522	Can change social application	128	change_socialapp
-523	Can delete social application	128	delete_socialapp
-524	Can view social application	128	view_socialapp
-525	Can add social application token	129	add_socialtoken
-526	Can change social application token	129	change_socialtoken
-527	Can delete social application token	129	delete_socialtoken
-528	Can view social application token	129	view_socialtoken
-529	Can add user session	130	add_usersession
-530	Can change user session	130	change_usersession
-531	Can delete user session	130	delete_usersession
-532	Can view user session	130	view_usersession
-533	Can add group object permission	131	add_groupobjectpermission
-534	Can change group object permission	131	change_groupobjectpermission
-535	Can delete group object permission	131	delete_groupobjectpermission
-536	Can view group object permission	131	view_groupobjectpermission
-537	Can add user object permission	132	add_userobjectpermission
-538	Can change user object permission	132	change_userobjectpermission
-539	Can delete user object permission	132	delete_userobjectpermission
-540	Can view user object permission	132	view_userobjectpermission
-541	Can add context	133	add_context
-542	Can change context	133	change_context
-543	Can delete context	133	delete_context
-544	Can view context	133	view_context
-545	Can add events	134	add_events
-546	Can change events	134	change_events
-547	Can delete events	134	delete_events
-548	Can view events	134	view_events
-549	Can add middleware events	135	add_middlewareevents
-550	Can change middleware events	135	change_middlewareevents
-551	Can delete middleware events	135	delete_middlewareevents
-552	Can view middleware events	135	view_middlewareevents
+306	Can add contact of a person	76	add_personcontact
+307	Can change contact of a person	76	change_personcontact
+308	Can delete contact of a person	76	delete_personcontact
+309	Can view contact of a person	76	view_personcontact
+310	Can add person contact history	77	add_personcontacthistory
+311	Can change person contact history	77	change_personcontacthistory
+312	Can delete person contact history	77	delete_personcontacthistory
+313	Can view person contact history	77	view_personcontacthistory
+314	Can add collaboration count	78	add_collaborationcount
+315	Can change collaboration count	78	change_collaborationcount
+316	Can delete collaboration count	78	delete_collaborationcount
+317	Can view collaboration count	78	view_collaborationcount
+318	Can add collaboration grant	79	add_collaborationgrant
+319	Can change collaboration grant	79	change_collaborationgrant
+320	Can delete collaboration grant	79	delete_collaborationgrant
+321	Can view collaboration grant	79	view_collaborationgrant
+322	Can add collaboration history	80	add_collaborationhistory
+323	Can change collaboration history	80	change_collaborationhistory
+324	Can delete collaboration history	80	delete_collaborationhistory
+325	Can view collaboration history	80	view_collaborationhistory
+326	Can add first meeting	81	add_firstmeeting
+327	Can change first meeting	81	change_firstmeeting
+328	Can delete first meeting	81	delete_firstmeeting
+329	Can view first meeting	81	view_firstmeeting
+330	Can add first meeting history	82	add_firstmeetinghistory
+331	Can change first meeting history	82	change_firstmeetinghistory
+332	Can delete first meeting history	82	delete_firstmeetinghistory
+333	Can view first meeting history	82	view_firstmeetinghistory
+334	Can add lineage	83	add_lineage
+335	Can change lineage	83	change_lineage
+336	Can delete lineage	83	delete_lineage
+337	Can view lineage	83	view_lineage
+338	Can add move	84	add_statechange
+339	Can change move	84	change_statechange
+340	Can delete move	84	delete_statechange
+341	Can view move	84	view_statechange
+342	Can add collaboration	85	add_collaboration
+343	Can change collaboration	85	change_collaboration
+344	Can delete collaboration	85	delete_collaboration
+345	Can view collaboration	85	view_collaboration
+346	Can lead the collaboration	85	lead_collaboration
+347	Can do the collaboration's daily work	85	run_collaboration
+348	Can add inspection history	86	add_inspectionhistory
+349	Can change inspection history	86	change_inspectionhistory
+350	Can delete inspection history	86	delete_inspectionhistory
+351	Can view inspection history	86	view_inspectionhistory
+352	Can add leading policy	87	add_leadingpolicy
+353	Can change leading policy	87	change_leadingpolicy
+354	Can delete leading policy	87	delete_leadingpolicy
+355	Can view leading policy	87	view_leadingpolicy
+356	Can adopt a version of the leading policy	87	adopt_leadingpolicy
+357	Can add leading policy history	88	add_leadingpolicyhistory
+358	Can change leading policy history	88	change_leadingpolicyhistory
+359	Can delete leading policy history	88	delete_leadingpolicyhistory
+360	Can view leading policy history	88	view_leadingpolicyhistory
+361	Can add row of a load	89	add_plannedrow
+362	Can change row of a load	89	change_plannedrow
+363	Can delete row of a load	89	delete_plannedrow
+364	Can view row of a load	89	view_plannedrow
+365	Can add register name	90	add_registername
+366	Can change register name	90	change_registername
+367	Can delete register name	90	delete_registername
+368	Can view register name	90	view_registername
+369	Can add load of Ofsted's file	91	add_importrun
+370	Can change load of Ofsted's file	91	change_importrun
+371	Can delete load of Ofsted's file	91	delete_importrun
+372	Can view load of Ofsted's file	91	view_importrun
+373	Can load Ofsted's file into the register	91	import_register
+374	Can add inspection	92	add_inspection
+375	Can change inspection	92	change_inspection
+376	Can delete inspection	92	delete_inspection
+377	Can view inspection	92	view_inspection
+378	Can add link between schools	93	add_schoollink
+379	Can change link between schools	93	change_schoollink
+380	Can delete link between schools	93	delete_schoollink
+381	Can view link between schools	93	view_schoollink
+382	Can add school link history	94	add_schoollinkhistory
+383	Can change school link history	94	change_schoollinkhistory
+384	Can delete school link history	94	delete_schoollinkhistory
+385	Can view school link history	94	view_schoollinkhistory
+386	Can add district	95	add_district
+387	Can change district	95	change_district
+388	Can delete district	95	delete_district
+389	Can view district	95	view_district
+390	Can add outline of a district	96	add_districtoutline
+391	Can change outline of a district	96	change_districtoutline
+392	Can delete outline of a district	96	delete_districtoutline
+393	Can view outline of a district	96	view_districtoutline
+394	Can add listed count	97	add_listedcount
+395	Can change listed count	97	change_listedcount
+396	Can delete listed count	97	delete_listedcount
+397	Can view listed count	97	view_listedcount
+398	Can add setting	98	add_provider
+399	Can change setting	98	change_provider
+400	Can delete setting	98	delete_provider
+401	Can view setting	98	view_provider
+402	Can see a childminder's address	98	view_private_address
+403	Can do a setting's own tasks	98	manage_provider
+404	Can link a setting to the one it took over from	98	link_provider
+405	Can add provider grant	99	add_providergrant
+406	Can change provider grant	99	change_providergrant
+407	Can delete provider grant	99	delete_providergrant
+408	Can view provider grant	99	view_providergrant
+409	Can add provider history	100	add_providerhistory
+410	Can change provider history	100	change_providerhistory
+411	Can delete provider history	100	delete_providerhistory
+412	Can view provider history	100	view_providerhistory
+413	Can add other number	101	add_provideridentity
+414	Can change other number	101	change_provideridentity
+415	Can delete other number	101	delete_provideridentity
+416	Can view other number	101	view_provideridentity
+417	Can add take-over	102	add_successionlink
+418	Can change take-over	102	change_successionlink
+419	Can delete take-over	102	delete_successionlink
+420	Can view take-over	102	view_successionlink
+421	Can add succession link history	103	add_successionlinkhistory
+422	Can change succession link history	103	change_successionlinkhistory
+423	Can delete succession link history	103	delete_successionlinkhistory
+424	Can view succession link history	103	view_successionlinkhistory
+425	Can add contact of a setting	104	add_settingcontact
+426	Can change contact of a setting	104	change_settingcontact
+427	Can delete contact of a setting	104	delete_settingcontact
+428	Can view contact of a setting	104	view_settingcontact
+429	Can add setting contact history	105	add_settingcontacthistory
+430	Can change setting contact history	105	change_settingcontacthistory
+431	Can delete setting contact history	105	delete_settingcontacthistory
+432	Can view setting contact history	105	view_settingcontacthistory
+433	Can add job	106	add_job
+434	Can change job	106	change_job
+435	Can delete job	106	delete_job
+436	Can view job	106	view_job
+437	Can add message to be sent	107	add_outboxmessage
+438	Can change message to be sent	107	change_outboxmessage
+439	Can delete message to be sent	107	delete_outboxmessage
+440	Can view message to be sent	107	view_outboxmessage
+441	Can add file	108	add_storedfile
+442	Can change file	108	change_storedfile
+443	Can delete file	108	delete_storedfile
+444	Can view file	108	view_storedfile
+445	Can add export	109	add_exportrun
+446	Can change export	109	change_exportrun
+447	Can delete export	109	delete_exportrun
+448	Can view export	109	view_exportrun
+449	Can add backup	110	add_backup
+450	Can change backup	110	change_backup
+451	Can delete backup	110	delete_backup
+452	Can view backup	110	view_backup
+453	Can add saved list	111	add_keptlist
+454	Can change saved list	111	change_keptlist
+455	Can delete saved list	111	delete_keptlist
+456	Can view saved list	111	view_keptlist
+457	Can add selection	112	add_selection
+458	Can change selection	112	change_selection
+459	Can delete selection	112	delete_selection
+460	Can view selection	112	view_selection
+461	Can add email sent	113	add_sentemail
+462	Can change email sent	113	change_sentemail
+463	Can delete email sent	113	delete_sentemail
+464	Can view email sent	113	view_sentemail
+465	Can add audit entry	114	add_entry
+466	Can change audit entry	114	change_entry
+467	Can delete audit entry	114	delete_entry
+468	Can view audit entry	114	view_entry
+469	Can add seal	115	add_seal
+470	Can change seal	115	change_seal
+471	Can delete seal	115	delete_seal
+472	Can view seal	115	view_seal
+473	Can add local authority	116	add_authority
+474	Can change local authority	116	change_authority
+475	Can delete local authority	116	delete_authority
+476	Can view local authority	116	view_authority
+477	Can add person	117	add_user
+478	Can change person	117	change_user
+479	Can delete person	117	delete_user
+480	Can view person	117	view_user
+481	Can add affiliation	118	add_affiliation
+482	Can change affiliation	118	change_affiliation
+483	Can delete affiliation	118	delete_affiliation
+484	Can view affiliation	118	view_affiliation
+485	Can add role	119	add_roleappointment
+486	Can change role	119	change_roleappointment
+487	Can delete role	119	delete_roleappointment
+488	Can view role	119	view_roleappointment
+489	Can add role appointment history	120	add_roleappointmenthistory
+490	Can change role appointment history	120	change_roleappointmenthistory
+491	Can delete role appointment history	120	delete_roleappointmenthistory
+492	Can view role appointment history	120	view_roleappointmenthistory
+493	Can add task link	121	add_tasklink
+494	Can change task link	121	change_tasklink
+495	Can delete task link	121	delete_tasklink
+496	Can view task link	121	view_tasklink
+497	Can add person invitation	122	add_personinvitation
+498	Can change person invitation	122	change_personinvitation
+499	Can delete person invitation	122	delete_personinvitation
+500	Can view person invitation	122	view_personinvitation
+501	Can add account notice	123	add_accountnotice
+502	Can change account notice	123	change_accountnotice
+503	Can delete account notice	123	delete_accountnotice
+504	Can view account notice	123	view_accountnotice
+505	Can add attempt count	124	add_attemptcount
+506	Can change attempt count	124	change_attemptcount
+507	Can delete attempt count	124	delete_attemptcount
+508	Can view attempt count	124	view_attemptcount
+509	Can add security event	125	add_securityevent
+510	Can change security event	125	change_securityevent
+511	Can delete security event	125	delete_securityevent
+512	Can view security event	125	view_securityevent
+513	Can add log entry	126	add_logentry
+514	Can change log entry	126	change_logentry
+515	Can delete log entry	126	delete_logentry
+516	Can view log entry	126	view_logentry
+517	Can add permission	127	add_permission
+518	Can change permission	127	change_permission
+519	Can delete permission	127	delete_permission
+520	Can view permission	127	view_permission
+521	Can add group	128	add_group
+522	Can change group	128	change_group
+523	Can delete group	128	delete_group
+524	Can view group	128	view_group
+525	Can add content type	129	add_contenttype
+526	Can change content type	129	change_contenttype
+527	Can delete content type	129	delete_contenttype
+528	Can view content type	129	view_contenttype
+529	Can add session	130	add_session
+530	Can change session	130	change_session
+531	Can delete session	130	delete_session
+532	Can view session	130	view_session
+533	Can add email address	131	add_emailaddress
+534	Can change email address	131	change_emailaddress
+535	Can delete email address	131	delete_emailaddress
+536	Can view email address	131	view_emailaddress
+537	Can add email confirmation	132	add_emailconfirmation
+538	Can change email confirmation	132	change_emailconfirmation
+539	Can delete email confirmation	132	delete_emailconfirmation
+540	Can view email confirmation	132	view_emailconfirmation
+541	Can add authenticator	133	add_authenticator
+542	Can change authenticator	133	change_authenticator
+543	Can delete authenticator	133	delete_authenticator
+544	Can view authenticator	133	view_authenticator
+545	Can add social account	134	add_socialaccount
+546	Can change social account	134	change_socialaccount
+547	Can delete social account	134	delete_socialaccount
+548	Can view social account	134	view_socialaccount
+549	Can add social application	135	add_socialapp
+550	Can change social application	135	change_socialapp
+551	Can delete social application	135	delete_socialapp
+552	Can view social application	135	view_socialapp
+553	Can add social application token	136	add_socialtoken
+554	Can change social application token	136	change_socialtoken
+555	Can delete social application token	136	delete_socialtoken
+556	Can view social application token	136	view_socialtoken
+557	Can add user session	137	add_usersession
+558	Can change user session	137	change_usersession
+559	Can delete user session	137	delete_usersession
+560	Can view user session	137	view_usersession
+561	Can add group object permission	138	add_groupobjectpermission
+562	Can change group object permission	138	change_groupobjectpermission
+563	Can delete group object permission	138	delete_groupobjectpermission
+564	Can view group object permission	138	view_groupobjectpermission
+565	Can add user object permission	139	add_userobjectpermission
+566	Can change user object permission	139	change_userobjectpermission
+567	Can delete user object permission	139	delete_userobjectpermission
+568	Can view user object permission	139	view_userobjectpermission
+569	Can add context	140	add_context
+570	Can change context	140	change_context
+571	Can delete context	140	delete_context
+572	Can view context	140	view_context
+573	Can add events	141	add_events
+574	Can change events	141	change_events
+575	Can delete events	141	delete_events
+576	Can view events	141	view_events
+577	Can add middleware events	142	add_middlewareevents
+578	Can change middleware events	142	change_middlewareevents
+579	Can delete middleware events	142	delete_middlewareevents
+580	Can view middleware events	142	view_middlewareevents
 \.
 
 
@@ -8023,66 +8372,73 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 73	memberships	settingrolehistory
 74	memberships	stafftold
 75	memberships	application
-76	collaborations	collaborationcount
-77	collaborations	collaborationgrant
-78	collaborations	collaborationhistory
-79	collaborations	firstmeeting
-80	collaborations	firstmeetinghistory
-81	collaborations	lineage
-82	collaborations	statechange
-83	collaborations	collaboration
-84	ofsted	inspectionhistory
-85	ofsted	leadingpolicy
-86	ofsted	leadingpolicyhistory
-87	ofsted	plannedrow
-88	ofsted	registername
-89	ofsted	importrun
-90	ofsted	inspection
-91	ofsted	schoollink
-92	ofsted	schoollinkhistory
-93	providers	district
-94	providers	districtoutline
-95	providers	listedcount
-96	providers	provider
-97	providers	providergrant
-98	providers	providerhistory
-99	providers	provideridentity
-100	providers	successionlink
-101	providers	successionlinkhistory
-102	documents	job
-103	documents	outboxmessage
-104	documents	storedfile
-105	documents	exportrun
-106	documents	backup
-107	audit	entry
-108	audit	seal
-109	accounts	authority
-110	accounts	user
-111	accounts	affiliation
-112	accounts	roleappointment
-113	accounts	roleappointmenthistory
-114	accounts	tasklink
-115	accounts	personinvitation
-116	accounts	accountnotice
-117	accounts	attemptcount
-118	accounts	securityevent
-119	admin	logentry
-120	auth	permission
-121	auth	group
-122	contenttypes	contenttype
-123	sessions	session
-124	account	emailaddress
-125	account	emailconfirmation
-126	mfa	authenticator
-127	socialaccount	socialaccount
-128	socialaccount	socialapp
-129	socialaccount	socialtoken
-130	usersessions	usersession
-131	guardian	groupobjectpermission
-132	guardian	userobjectpermission
-133	pghistory	context
-134	pghistory	events
-135	pghistory	middlewareevents
+76	memberships	personcontact
+77	memberships	personcontacthistory
+78	collaborations	collaborationcount
+79	collaborations	collaborationgrant
+80	collaborations	collaborationhistory
+81	collaborations	firstmeeting
+82	collaborations	firstmeetinghistory
+83	collaborations	lineage
+84	collaborations	statechange
+85	collaborations	collaboration
+86	ofsted	inspectionhistory
+87	ofsted	leadingpolicy
+88	ofsted	leadingpolicyhistory
+89	ofsted	plannedrow
+90	ofsted	registername
+91	ofsted	importrun
+92	ofsted	inspection
+93	ofsted	schoollink
+94	ofsted	schoollinkhistory
+95	providers	district
+96	providers	districtoutline
+97	providers	listedcount
+98	providers	provider
+99	providers	providergrant
+100	providers	providerhistory
+101	providers	provideridentity
+102	providers	successionlink
+103	providers	successionlinkhistory
+104	providers	settingcontact
+105	providers	settingcontacthistory
+106	documents	job
+107	documents	outboxmessage
+108	documents	storedfile
+109	documents	exportrun
+110	documents	backup
+111	documents	keptlist
+112	documents	selection
+113	documents	sentemail
+114	audit	entry
+115	audit	seal
+116	accounts	authority
+117	accounts	user
+118	accounts	affiliation
+119	accounts	roleappointment
+120	accounts	roleappointmenthistory
+121	accounts	tasklink
+122	accounts	personinvitation
+123	accounts	accountnotice
+124	accounts	attemptcount
+125	accounts	securityevent
+126	admin	logentry
+127	auth	permission
+128	auth	group
+129	contenttypes	contenttype
+130	sessions	session
+131	account	emailaddress
+132	account	emailconfirmation
+133	mfa	authenticator
+134	socialaccount	socialaccount
+135	socialaccount	socialapp
+136	socialaccount	socialtoken
+137	usersessions	usersession
+138	guardian	groupobjectpermission
+139	guardian	userobjectpermission
+140	pghistory	context
+141	pghistory	events
+142	pghistory	middlewareevents
 \.
 
 
@@ -8091,109 +8447,118 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 21:35:24.217797+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 21:35:24.224138+00
-3	auth	0001_initial	2026-11-29 21:35:24.242178+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 21:35:24.247443+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 21:35:24.249964+00
-6	auth	0004_alter_user_username_opts	2026-11-29 21:35:24.257197+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 21:35:24.263384+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 21:35:24.263757+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 21:35:24.265811+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 21:35:24.273223+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 21:35:24.275237+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 21:35:24.281481+00
-13	auth	0011_update_proxy_permissions	2026-11-29 21:35:24.284968+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 21:35:24.288976+00
-15	accounts	0001_initial	2026-11-29 21:35:24.450214+00
-16	account	0001_initial	2026-11-29 21:35:24.471464+00
-17	account	0002_email_max_length	2026-11-29 21:35:24.477149+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:35:24.48833+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:35:24.497566+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 21:35:24.507386+00
-21	account	0006_emailaddress_lower	2026-11-29 21:35:24.524634+00
-22	account	0007_emailaddress_idx_email	2026-11-29 21:35:24.542709+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:35:24.550772+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 21:35:24.556083+00
-25	accounts	0002_isolation	2026-11-29 21:35:24.559173+00
-26	accounts	0003_invited_people	2026-11-29 21:35:24.638288+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 21:35:24.639792+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 21:35:24.94259+00
-29	accounts	0006_isolation_of_notices	2026-11-29 21:35:24.945206+00
-30	accounts	0007_security_events	2026-11-29 21:35:24.975237+00
-31	accounts	0008_names_in_order	2026-11-29 21:35:25.006516+00
-32	admin	0001_initial	2026-11-29 21:35:25.026474+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 21:35:25.040115+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 21:35:25.05457+00
-35	audit	0001_initial	2026-11-29 21:35:25.078585+00
-36	audit	0002_isolation	2026-11-29 21:35:25.080975+00
-37	audit	0003_seal_digest_version	2026-11-29 21:35:25.094768+00
-38	audit	0004_audit_log_named	2026-11-29 21:35:25.103072+00
-39	providers	0001_initial	2026-11-29 21:35:25.970635+00
-40	providers	0002_isolation	2026-11-29 21:35:25.992622+00
-41	providers	0003_unknown_register_flags	2026-11-29 21:35:26.112647+00
-42	providers	0004_registration_status	2026-11-29 21:35:26.458723+00
-43	providers	0005_names_in_order	2026-11-29 21:35:26.494331+00
-44	collaborations	0001_initial	2026-11-29 21:35:29.447339+00
-45	collaborations	0002_isolation	2026-11-29 21:35:29.50024+00
-46	collaborations	0003_names_in_order	2026-11-29 21:35:30.183685+00
-47	development	0001_initial	2026-11-29 21:35:32.694332+00
-48	development	0002_isolation	2026-11-29 21:35:32.737658+00
-49	documents	0001_initial	2026-11-29 21:35:34.031544+00
-50	documents	0002_isolation	2026-11-29 21:35:34.064338+00
-51	documents	0003_backup	2026-11-29 21:35:34.070156+00
-52	exchange	0001_initial	2026-11-29 21:35:34.432798+00
-53	exchange	0002_isolation	2026-11-29 21:35:34.438071+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 21:35:35.283407+00
-55	exchange	0004_one_wording_of_states	2026-11-29 21:35:35.331534+00
-56	guardian	0001_initial	2026-11-29 21:35:35.51065+00
-57	guardian	0002_generic_permissions_index	2026-11-29 21:35:35.549652+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 21:35:35.693696+00
-59	ofsted	0001_initial	2026-11-29 21:35:38.123247+00
-60	ofsted	0002_isolation	2026-11-29 21:35:38.150082+00
-61	memberships	0001_initial	2026-11-29 21:35:57.37915+00
-62	memberships	0002_isolation	2026-11-29 21:35:57.56279+00
-63	leadership	0001_initial	2026-11-29 21:36:04.989121+00
-64	leadership	0002_isolation	2026-11-29 21:36:05.057324+00
-65	library	0001_initial	2026-11-29 21:36:08.540447+00
-66	library	0002_isolation	2026-11-29 21:36:08.613205+00
-67	library	0003_names_in_order	2026-11-29 21:36:08.831025+00
-68	memberships	0003_names_in_order	2026-11-29 21:36:09.576974+00
-69	mfa	0001_initial	2026-11-29 21:36:09.892347+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 21:36:11.271509+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 21:36:12.051087+00
-72	providers	0006_agency_reference	2026-11-29 21:36:12.422805+00
-73	ofsted	0003_staging	2026-11-29 21:36:12.451692+00
-74	ofsted	0004_account_and_remarks	2026-11-29 21:36:15.001393+00
-75	ofsted	0005_state_of_loads	2026-11-29 21:36:27.313874+00
-76	ofsted	0006_names_in_order	2026-11-29 21:36:27.785972+00
-77	ofsted	0007_kinds_of_file	2026-11-29 21:36:37.639287+00
-78	ofsted	0008_school_links	2026-11-29 21:36:41.571581+00
-79	pghistory	0001_initial	2026-11-29 21:36:41.593656+00
-80	pghistory	0002_aggregateevent	2026-11-29 21:36:41.605588+00
-81	pghistory	0003_auto_20201023_1636	2026-11-29 21:36:41.646069+00
-82	pghistory	0004_auto_20220906_1625	2026-11-29 21:36:42.042318+00
-83	pghistory	0005_events_middlewareevents	2026-11-29 21:36:42.053336+00
-84	pghistory	0006_delete_aggregateevent	2026-11-29 21:36:42.070663+00
-85	pghistory	0007_auto_20250421_0444	2026-11-29 21:36:42.423652+00
-86	provision	0001_initial	2026-11-29 21:36:55.453732+00
-87	provision	0002_isolation	2026-11-29 21:36:55.482373+00
-88	reorganisation	0001_initial	2026-11-29 21:36:59.555898+00
-89	reorganisation	0002_isolation	2026-11-29 21:36:59.697166+00
-90	reorganisation	0003_names_in_order	2026-11-29 21:37:00.210518+00
-91	sessions	0001_initial	2026-11-29 21:37:00.220402+00
-92	socialaccount	0001_initial	2026-11-29 21:37:01.35758+00
-93	socialaccount	0002_token_max_lengths	2026-11-29 21:37:01.532339+00
-94	socialaccount	0003_extra_data_default_dict	2026-11-29 21:37:01.689242+00
-95	socialaccount	0004_app_provider_id_settings	2026-11-29 21:37:01.844549+00
-96	socialaccount	0005_socialtoken_nullable_app	2026-11-29 21:37:02.511359+00
-97	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 21:37:02.681065+00
-98	support	0001_initial	2026-11-29 21:37:06.501445+00
-99	support	0002_isolation	2026-11-29 21:37:06.539545+00
-100	usersessions	0001_initial	2026-11-29 21:37:06.698939+00
-101	ways_of_working	0001_initial	2026-11-29 21:37:15.46393+00
-102	ways_of_working	0002_isolation	2026-11-29 21:37:15.515702+00
-103	ways_of_working	0003_names_in_order	2026-11-29 21:37:15.672867+00
+1	contenttypes	0001_initial	2026-11-29 22:44:49.354274+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:44:49.364956+00
+3	auth	0001_initial	2026-11-29 22:44:49.436069+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:44:49.460054+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:44:49.46623+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:44:49.480698+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:44:49.505176+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:44:49.510562+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:44:49.514583+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:44:49.529431+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:44:49.541682+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:44:49.567271+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:44:49.580979+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:44:49.617461+00
+15	accounts	0001_initial	2026-11-29 22:44:50.175411+00
+16	account	0001_initial	2026-11-29 22:44:50.295569+00
+17	account	0002_email_max_length	2026-11-29 22:44:50.344065+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:44:50.442096+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:44:50.501434+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:44:50.537912+00
+21	account	0006_emailaddress_lower	2026-11-29 22:44:50.586055+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:44:50.651008+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:44:50.728874+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:44:50.776167+00
+25	accounts	0002_isolation	2026-11-29 22:44:50.796468+00
+26	accounts	0003_invited_people	2026-11-29 22:44:51.816833+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:44:51.822949+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:44:52.353409+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:44:52.369663+00
+30	accounts	0007_security_events	2026-11-29 22:44:52.453731+00
+31	accounts	0008_names_in_order	2026-11-29 22:44:52.558355+00
+32	accounts	0009_malware_events	2026-11-29 22:44:52.607715+00
+33	admin	0001_initial	2026-11-29 22:44:52.68535+00
+34	admin	0002_logentry_remove_auto_add	2026-11-29 22:44:52.729586+00
+35	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:44:52.793941+00
+36	audit	0001_initial	2026-11-29 22:44:52.951381+00
+37	audit	0002_isolation	2026-11-29 22:44:52.995206+00
+38	audit	0003_seal_digest_version	2026-11-29 22:44:53.056051+00
+39	audit	0004_audit_log_named	2026-11-29 22:44:53.105139+00
+40	providers	0001_initial	2026-11-29 22:44:57.090386+00
+41	providers	0002_isolation	2026-11-29 22:44:57.237692+00
+42	providers	0003_unknown_register_flags	2026-11-29 22:44:57.663835+00
+43	providers	0004_registration_status	2026-11-29 22:44:58.343217+00
+44	providers	0005_names_in_order	2026-11-29 22:44:58.53582+00
+45	collaborations	0001_initial	2026-11-29 22:45:06.671148+00
+46	collaborations	0002_isolation	2026-11-29 22:45:06.763191+00
+47	collaborations	0003_names_in_order	2026-11-29 22:45:07.288468+00
+48	development	0001_initial	2026-11-29 22:45:11.157782+00
+49	development	0002_isolation	2026-11-29 22:45:11.219515+00
+50	documents	0001_initial	2026-11-29 22:45:13.17518+00
+51	documents	0002_isolation	2026-11-29 22:45:13.252+00
+52	documents	0003_backup	2026-11-29 22:45:13.270253+00
+53	documents	0004_kept_lists	2026-11-29 22:45:13.59262+00
+54	documents	0005_isolation_of_kept_lists	2026-11-29 22:45:13.628376+00
+55	documents	0006_sent_emails	2026-11-29 22:45:13.839175+00
+56	documents	0007_isolation_of_sent_emails	2026-11-29 22:45:13.852976+00
+57	exchange	0001_initial	2026-11-29 22:45:15.579421+00
+58	exchange	0002_isolation	2026-11-29 22:45:15.616945+00
+59	exchange	0003_account_questions_and_sheets	2026-11-29 22:45:17.271251+00
+60	exchange	0004_one_wording_of_states	2026-11-29 22:45:17.503958+00
+61	guardian	0001_initial	2026-11-29 22:45:19.056484+00
+62	guardian	0002_generic_permissions_index	2026-11-29 22:45:19.263731+00
+63	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:45:19.855358+00
+64	ofsted	0001_initial	2026-11-29 22:45:27.989596+00
+65	ofsted	0002_isolation	2026-11-29 22:45:28.084717+00
+66	memberships	0001_initial	2026-11-29 22:46:17.870746+00
+67	memberships	0002_isolation	2026-11-29 22:46:18.193812+00
+68	leadership	0001_initial	2026-11-29 22:46:36.188002+00
+69	leadership	0002_isolation	2026-11-29 22:46:36.257148+00
+70	library	0001_initial	2026-11-29 22:46:42.450716+00
+71	library	0002_isolation	2026-11-29 22:46:43.459211+00
+72	library	0003_names_in_order	2026-11-29 22:46:43.72159+00
+73	memberships	0003_names_in_order	2026-11-29 22:46:44.670509+00
+74	memberships	0004_contacts_of_people	2026-11-29 22:46:47.397401+00
+75	memberships	0005_isolation_of_contacts	2026-11-29 22:46:47.415971+00
+76	mfa	0001_initial	2026-11-29 22:46:47.745973+00
+77	mfa	0002_authenticator_timestamps	2026-11-29 22:46:48.237443+00
+78	mfa	0003_authenticator_type_uniq	2026-11-29 22:46:49.914365+00
+79	providers	0006_agency_reference	2026-11-29 22:46:50.226458+00
+80	ofsted	0003_staging	2026-11-29 22:46:50.285656+00
+81	ofsted	0004_account_and_remarks	2026-11-29 22:46:52.62029+00
+82	ofsted	0005_state_of_loads	2026-11-29 22:46:58.311184+00
+83	ofsted	0006_names_in_order	2026-11-29 22:46:58.555593+00
+84	ofsted	0007_kinds_of_file	2026-11-29 22:47:04.970697+00
+85	ofsted	0008_school_links	2026-11-29 22:47:08.581129+00
+86	pghistory	0001_initial	2026-11-29 22:47:08.597712+00
+87	pghistory	0002_aggregateevent	2026-11-29 22:47:08.610254+00
+88	pghistory	0003_auto_20201023_1636	2026-11-29 22:47:08.632648+00
+89	pghistory	0004_auto_20220906_1625	2026-11-29 22:47:09.021799+00
+90	pghistory	0005_events_middlewareevents	2026-11-29 22:47:09.053601+00
+91	pghistory	0006_delete_aggregateevent	2026-11-29 22:47:09.055865+00
+92	pghistory	0007_auto_20250421_0444	2026-11-29 22:47:10.659684+00
+93	providers	0007_contacts_of_settings	2026-11-29 22:47:12.047924+00
+94	providers	0008_isolation_of_contacts	2026-11-29 22:47:12.09043+00
+95	provision	0001_initial	2026-11-29 22:47:34.781439+00
+96	provision	0002_isolation	2026-11-29 22:47:34.875175+00
+97	reorganisation	0001_initial	2026-11-29 22:47:42.259405+00
+98	reorganisation	0002_isolation	2026-11-29 22:47:42.423405+00
+99	reorganisation	0003_names_in_order	2026-11-29 22:47:43.234604+00
+100	sessions	0001_initial	2026-11-29 22:47:43.258815+00
+101	socialaccount	0001_initial	2026-11-29 22:47:45.94707+00
+102	socialaccount	0002_token_max_lengths	2026-11-29 22:47:46.623544+00
+103	socialaccount	0003_extra_data_default_dict	2026-11-29 22:47:46.93854+00
+104	socialaccount	0004_app_provider_id_settings	2026-11-29 22:47:47.431215+00
+105	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:47:47.960836+00
+106	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:47:48.287425+00
+107	support	0001_initial	2026-11-29 22:48:00.231368+00
+108	support	0002_isolation	2026-11-29 22:48:00.347362+00
+109	usersessions	0001_initial	2026-11-29 22:48:00.82809+00
+110	ways_of_working	0001_initial	2026-11-29 22:48:27.468856+00
+111	ways_of_working	0002_isolation	2026-11-29 22:48:27.688924+00
+112	ways_of_working	0003_names_in_order	2026-11-29 22:48:29.118635+00
 \.
 
 
@@ -8230,10 +8595,34 @@ COPY public.documents_job (id, kind, title, state, done, total, message, log, re
 
 
 --
+-- Data for Name: documents_keptlist; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_keptlist (id, list_name, name, query, for_team, columns, size, kept_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: documents_outboxmessage; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.documents_outboxmessage (id, authority_id, task, ids, created_at, sent_at) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_selection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_selection (id, ids, made_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_sentemail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_sentemail (id, kind, subject, reference, at, was_refused, authority_id, person_id) FROM stdin;
 \.
 
 
@@ -8502,6 +8891,22 @@ COPY public.memberships_officeholder_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: memberships_personcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact (id, telephone, wish, shown_to_groups, authority_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: memberships_personcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, wish, shown_to_groups, authority_id, pgh_obj_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: memberships_settingrole; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8690,6 +9095,22 @@ COPY public.providers_providergrant (id, starts_on, ends_on, is_exceptional, aut
 --
 
 COPY public.providers_provideridentity (id, scheme, value, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact (id, telephone, email, website, best_time, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, email, website, best_time, authority_id, pgh_obj_id, provider_id) FROM stdin;
 \.
 
 
@@ -9152,7 +9573,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 552, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 580, true);
 
 
 --
@@ -9264,14 +9685,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 135, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 142, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
 
 
 --
@@ -9296,10 +9717,31 @@ SELECT pg_catalog.setval('public.documents_job_id_seq', 1, false);
 
 
 --
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_keptlist_id_seq', 1, false);
+
+
+--
 -- Name: documents_outboxmessage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.documents_outboxmessage_id_seq', 1, false);
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_selection_id_seq', 1, false);
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_sentemail_id_seq', 1, false);
 
 
 --
@@ -9534,6 +9976,20 @@ SELECT pg_catalog.setval('public.memberships_officeholder_id_seq', 1, false);
 
 
 --
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_id_seq', 1, false);
+
+
+--
 -- Name: memberships_settingrole_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9671,6 +10127,20 @@ SELECT pg_catalog.setval('public.providers_providergrant_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.providers_provideridentity_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_id_seq', 1, false);
 
 
 --
@@ -10456,11 +10926,51 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_kept_list_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_kept_list_once UNIQUE (authority_id, list_name, person_id, name);
+
+
+--
+-- Name: documents_keptlist documents_keptlist_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: documents_outboxmessage documents_outboxmessage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_outboxmessage
     ADD CONSTRAINT documents_outboxmessage_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_selection documents_selection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: documents_sentemail documents_sent_email_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sent_email_once UNIQUE (authority_id, person_id, kind, reference);
+
+
+--
+-- Name: documents_sentemail documents_sentemail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10680,6 +11190,14 @@ ALTER TABLE ONLY public.memberships_conductstep
 
 
 --
+-- Name: memberships_personcontact memberships_contact_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_contact_once UNIQUE (authority_id, user_id);
+
+
+--
 -- Name: memberships_coveredcount memberships_coveredcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10797,6 +11315,22 @@ ALTER TABLE ONLY public.memberships_membership
 
 ALTER TABLE ONLY public.memberships_officeholder
     ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+
+
+--
+-- Name: memberships_personcontact_history memberships_personcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact_history
+    ADD CONSTRAINT memberships_personcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -11045,6 +11579,30 @@ ALTER TABLE ONLY public.providers_providergrant
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact_history providers_settingcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact_history
+    ADD CONSTRAINT providers_settingcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_auniq UNIQUE (authority_id, provider_id);
 
 
 --
@@ -12182,6 +12740,13 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 --
+-- Name: documents_emails_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emails_of_person ON public.documents_sentemail USING btree (authority_id, person_id, at DESC);
+
+
+--
 -- Name: documents_export_mine; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12217,10 +12782,38 @@ CREATE INDEX documents_job_started_by_id_9fdf1573 ON public.documents_job USING 
 
 
 --
+-- Name: documents_keptlist_person_id_51318eb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_keptlist_person_id_51318eb6 ON public.documents_keptlist USING btree (person_id);
+
+
+--
 -- Name: documents_outbox_unsent; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX documents_outbox_unsent ON public.documents_outboxmessage USING btree (id) WHERE (sent_at IS NULL);
+
+
+--
+-- Name: documents_selection_made; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_made ON public.documents_selection USING btree (authority_id, made_at);
+
+
+--
+-- Name: documents_selection_person_id_0e412625; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_person_id_0e412625 ON public.documents_selection USING btree (person_id);
+
+
+--
+-- Name: documents_sentemail_person_id_7d9f2af7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_sentemail_person_id_7d9f2af7 ON public.documents_sentemail USING btree (person_id);
 
 
 --
@@ -13162,6 +13755,34 @@ CREATE INDEX memberships_people_of ON public.memberships_settingrole USING btree
 
 
 --
+-- Name: memberships_personcontact_history_authority_id_2a4a6f32; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_authority_id_2a4a6f32 ON public.memberships_personcontact_history USING btree (authority_id);
+
+
+--
+-- Name: memberships_personcontact_history_pgh_obj_id_2b7b9501; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_pgh_obj_id_2b7b9501 ON public.memberships_personcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: memberships_personcontact_history_user_id_a38c887d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_user_id_a38c887d ON public.memberships_personcontact_history USING btree (user_id);
+
+
+--
+-- Name: memberships_personcontact_user_id_fc57901a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_user_id_fc57901a ON public.memberships_personcontact USING btree (user_id);
+
+
+--
 -- Name: memberships_settingrole_history_authority_id_bd59ebb0; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13509,6 +14130,27 @@ CREATE INDEX providers_providergrant_user_id_51506e02 ON public.providers_provid
 --
 
 CREATE INDEX providers_provideridentity_provider_id_4c97b332 ON public.providers_provideridentity USING btree (provider_id);
+
+
+--
+-- Name: providers_settingcontact_history_authority_id_124a78a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_authority_id_124a78a3 ON public.providers_settingcontact_history USING btree (authority_id);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_obj_id_e74a5284; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_pgh_obj_id_e74a5284 ON public.providers_settingcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: providers_settingcontact_history_provider_id_f9c6bb8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_provider_id_f9c6bb8b ON public.providers_settingcontact_history USING btree (provider_id);
 
 
 --
@@ -15017,6 +15659,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collab
 
 
 --
+-- Name: memberships_personcontact pgtrigger_delete_delete_b3775; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_b3775 AFTER DELETE ON public.memberships_personcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b3775();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_b3775 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b3775 ON public.memberships_personcontact IS '651ce8cca314fa4f64927b340ed88bbb92745362';
+
+
+--
 -- Name: development_planaction pgtrigger_delete_delete_c02cc; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15084,6 +15740,20 @@ CREATE TRIGGER pgtrigger_delete_delete_d7ea1 AFTER DELETE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d7ea1 ON public.development_developmentplan IS '7058be209c85fc43ef4ee636184229fae15e8456';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_delete_delete_df57a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_df57a AFTER DELETE ON public.providers_settingcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df57a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_df57a ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df57a ON public.providers_settingcontact IS '0a65ee5965710aff18590231332cf8260400644d';
 
 
 --
@@ -15549,6 +16219,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 
 
 --
+-- Name: memberships_personcontact pgtrigger_update_update_848b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_848b8 AFTER UPDATE ON public.memberships_personcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_848b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_848b8 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_848b8 ON public.memberships_personcontact IS '99d2f9aec6f822889fd52a112c84d5f9643f6316';
+
+
+--
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15616,6 +16300,20 @@ CREATE TRIGGER pgtrigger_update_update_a0366 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0366 ON public.memberships_officeholder IS 'bfcbe98640008b6e20480e31fad4b12a21f2921b';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_update_update_a8f5b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_a8f5b AFTER UPDATE ON public.providers_settingcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a8f5b();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_a8f5b ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_a8f5b ON public.providers_settingcontact IS '73aca8e9458c0498e694edd0e9dbf2dcefd2a81b';
 
 
 --
@@ -16259,6 +16957,54 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_keptlist_authority_id_c03a61c7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_authority_id_c03a61c7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_keptlist documents_keptlist_person_id_51318eb6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_person_id_51318eb6_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_authority_id_4ae6732d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_authority_id_4ae6732d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_person_id_0e412625_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_person_id_0e412625_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_sentemail documents_sentemail_authority_id_8054aced_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_authority_id_8054aced_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_sentemail documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_storedfile documents_storedfile_authority_id_58c3a7a1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -16875,6 +17621,22 @@ ALTER TABLE ONLY public.memberships_officeholder
 
 
 --
+-- Name: memberships_personcontact memberships_personco_authority_id_666d4b13_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personco_authority_id_666d4b13_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_user_id_fc57901a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_user_id_fc57901a_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: memberships_settingrole memberships_settingr_authority_id_5cfb584b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17112,6 +17874,22 @@ ALTER TABLE ONLY public.providers_provideridentity
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcon_authority_id_04bbbef2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcon_authority_id_04bbbef2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18044,6 +18822,27 @@ CREATE POLICY authority_isolation ON public.documents_job USING ((authority_id =
 
 
 --
+-- Name: documents_keptlist authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_keptlist USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_selection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_selection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_sentemail authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_sentemail USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: documents_storedfile authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18261,6 +19060,20 @@ CREATE POLICY authority_isolation ON public.memberships_officeholder_history USI
 
 
 --
+-- Name: memberships_personcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: memberships_personcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: memberships_settingrole authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18412,6 +19225,20 @@ CREATE POLICY authority_isolation ON public.providers_providergrant USING ((auth
 --
 
 CREATE POLICY authority_isolation ON public.providers_provideridentity USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -18777,6 +19604,24 @@ ALTER TABLE public.documents_exportrun ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: documents_keptlist; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_selection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_sentemail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_storedfile; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18984,6 +19829,18 @@ ALTER TABLE public.memberships_officeholder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_officeholder_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: memberships_personcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships_personcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: memberships_settingrole; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19114,6 +19971,18 @@ ALTER TABLE public.providers_providergrant ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.providers_provideridentity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: providers_successionlink; Type: ROW SECURITY; Schema: public; Owner: -
@@ -19955,6 +20824,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_job_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE documents_keptlist; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_keptlist TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_keptlist_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_keptlist_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE documents_outboxmessage; Type: ACL; Schema: public; Owner: -
 --
 
@@ -19966,6 +20849,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_outboxmessage TO eyc
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.documents_outboxmessage_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_selection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_selection TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_selection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_selection_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_sentemail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_sentemail TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_sentemail_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_sentemail_id_seq TO eyc_app;
 
 
 --
@@ -20470,6 +21381,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_history_pgh_id_se
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_personcontact TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.memberships_personcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_id_seq TO eyc_app;
 
 
 --
@@ -21149,6 +22088,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provideridentity TO 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_settingcontact TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.providers_settingcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_id_seq TO eyc_app;
 
 
 --

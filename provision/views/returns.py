@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
+from providers.views.mixins import OfSetting
 from provision import rules, selectors
 from provision.forms import MORE_ROWS, CertifyForm, initial_of_return
 from provision.services.returns import certify_staff, lines_of
-from provision.views.bases import OfSetting
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink, User

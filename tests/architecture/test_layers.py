@@ -19,7 +19,19 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "frame", "hits", "management", "panels", "tables", "urls", "views"}
+ENDPOINTS = {
+    "admin",
+    "blocks",
+    "exports",
+    "forms",
+    "frame",
+    "hits",
+    "management",
+    "panels",
+    "tables",
+    "urls",
+    "views",
+}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
@@ -32,7 +44,7 @@ EXTRA_MODULES = {
     "core": {
         "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
         "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering", "postgres",
-        "reading", "reasons", "saving", "scoping", "searching", "security", "templatetags", "text", "unstorable", "uploads", "wording",
+        "reading", "reasons", "saving", "scoping", "searching", "security", "telephones", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip

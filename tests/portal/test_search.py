@@ -228,7 +228,9 @@ class TestLeadersAndMembers:
     ) -> None:
         with authority_scope(larkshire):
             VacancyFactory(provider=ProviderFactory(name="Zebra Nursery"), confirmed_by=group.mo)
-            VacancyFactory(provider=ProviderFactory(name="Zebedee's", childminder=True), confirmed_by=group.mo)
+            VacancyFactory(
+                provider=ProviderFactory(name="Zebedee's", childminder=True), confirmed_by=group.mo
+            )
             agreed = ProviderFactory(name="Zenna's", childminder=True)
             PublicConsentFactory(provider=agreed)
             VacancyFactory(provider=agreed, confirmed_by=group.mo)
