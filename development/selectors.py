@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
@@ -141,3 +142,17 @@ def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
     return rows.select_related("objective__plan__collaboration").order_by(
         F("due_on").asc(nulls_last=True), "pk"
     )
+
+
+def actions_of_groups(collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """Of the plan that each of some groups works by: how many actions are done, and how many there are."""
+    plans = DevelopmentPlan.objects.filter(collaboration__in=collaboration_ids, state=PlanState.CURRENT)
+    rows = (
+        plans.order_by()
+        .values("collaboration")
+        .annotate(
+            number=Count("objectives__actions"),
+            done=Count("objectives__actions", filter=Q(objectives__actions__done_on__isnull=False)),
+        )
+    )
+    return {row["collaboration"]: (row["done"], row["number"]) for row in rows}
