@@ -34,10 +34,11 @@ from accounts.services.people import (
 )
 from accounts.services.roles import ROLE, appoint_to_role
 from core.admin.bases import OfficerModelAdmin
+from core.admin.ends import LAST_DAY
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
 from core.forms.fields import LineField
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 
 PUBLIC_PAGE_WARNING = _(
     "Switched on, anybody on the internet reads the page: the collaborations that are running with their"
@@ -96,7 +97,7 @@ class EndRoleForm(forms.ModelForm):
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         if "ends_on" in self.cleaned_data and self.cleaned_data["ends_on"] is None:
-            self.add_error("ends_on", _("Enter the first day without the role."))
+            self.add_error("ends_on", _("Enter the last day with the role."))
         _ends_after_start(self)
         return cleaned
 
@@ -107,9 +108,9 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     if starts_on and ends_on and ends_on <= starts_on:
         form.add_error(
             "ends_on",
-            _("The end must be after the first day. If the role was given by mistake, delete it.")
+            _("The last day must be the first day or later. If the role was given by mistake, delete it.")
             if form.instance.pk
-            else _("The end must be after the first day."),
+            else _("The last day must be the first day or later."),
         )
 
 
@@ -122,6 +123,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
     search_fields = ("user__full_name", "user__email")
+    search_names = ("user__full_name",)
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
@@ -218,9 +220,13 @@ def _state_of(person: Any) -> AccountState:
 class RolesOfPerson(OfficerTabularInline):
     model = RoleAppointment
     fk_name = "user"
-    fields = ("role", "starts_on", "ends_on")
+    fields = readonly_fields = ("role", "starts_on", "last_day")
     view_permission = Permission.VIEW_PEOPLE
     verbose_name_plural = _("roles here")
+
+    @admin.display(description=LAST_DAY)
+    def last_day(self, role: RoleAppointment) -> str:
+        return last_day_in_words(role.ends_on)
 
 
 @admin.register(User)
@@ -237,6 +243,7 @@ class PersonAdmin(OfficerModelAdmin):
     actions = ("send_again", "take_back")
     ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
+    search_names = ("full_name",)
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
     form = AddPersonForm

@@ -270,10 +270,10 @@ class RoleAppointment(AuthorityOwned):
     )
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(
-        _("until"),
+        _("last day"),
         null=True,
         blank=True,
-        help_text=_("The first day without the role. Leave empty if it goes on."),
+        help_text=_("The last day with the role. Leave it empty if it goes on."),
     )
     appointed_by = models.ForeignKey(
         User, null=True, on_delete=models.SET_NULL, related_name="+", editable=False

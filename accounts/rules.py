@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop
 
-from core.dates import Span, shared_span
+from core.dates import Span, last_day, shared_span
 from core.reasons import Reason
 
 CODE = "A1"
@@ -60,7 +60,7 @@ NOT_FOR_ONESELF: Mapping[tuple[Kind, Step], str] = {
 }
 #: Of kinds that are taken back on their first day instead of ended.
 TOO_EARLY = gettext_noop(
-    "The day must be after %(day)s, the first one. If it was given by mistake, take it back instead."
+    "The last day must be %(day)s, the first day, or later. If it was given by mistake, take it back instead."
 )
 
 
@@ -86,7 +86,9 @@ def refused_for_oneself(kind: Kind, step: Step, *, person_id: int, by_id: int | 
 
 def refused_time(time: Span) -> Reason | None:
     """Why nothing can be given for this time."""
-    return Reason(CODE, gettext_noop("The end must be after the first day.")) if time.is_empty else None
+    return (
+        Reason(CODE, gettext_noop("The last day must be the first day or later.")) if time.is_empty else None
+    )
 
 
 def overlaps(time: Span, others: Iterable[Span]) -> bool:
@@ -99,7 +101,7 @@ def refused_end(time: Span, ends_on: date, terms: EndTerms) -> Reason | None:
     if ends_on < time.start or (ends_on == time.start and not terms.may_end_on_first_day):
         return Reason(CODE, terms.too_early, {"day": time.start})
     if terms.ended_before and time.end is not None and time.end < ends_on:
-        return Reason(CODE, terms.ended_before, {"day": time.end})
+        return Reason(CODE, terms.ended_before, {"day": last_day(time.end)})
     return None
 
 

@@ -30,7 +30,9 @@ FACT_LABELS: dict[str, str] = {
     "policy_version": gettext_noop("version of the leading policy"),
     "on": gettext_noop("on"),
     "from": gettext_noop("from"),
-    "until": gettext_noop("until"),
+    "until": gettext_noop("first day without it"),  # of entries before there was "last_day"
+    "last_day": gettext_noop("last day"),
+    "time": gettext_noop("time"),
     "old": gettext_noop("the setting before"),
     "rows": gettext_noop("number of rows"),
     "opened": gettext_noop("cases opened"),

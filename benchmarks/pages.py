@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from benchmarks.meter import Cost, NotMeasured, in_child, measured
@@ -23,6 +24,7 @@ ADMIN_TARGET = 13.0  # 90 a second where the empty page does about 1,175
 DASHBOARD = "the leader's dashboard"
 PLAIN = "Django's own list in the admin"
 ADMIN = "the register in the admin, 25 rows"
+Pages = Mapping[str, tuple[str, float | None]]
 PAGES = {
     "limit": ("nothing/", None),
     "home": ("", LIST_TARGET),
@@ -36,23 +38,38 @@ PAGES = {
     "the register searched": ("admin/providers/provider/?q=acorn", None),
     PLAIN: ("plain-admin/providers/provider/", None),
 }
+SEARCH_TARGET = 1.5  # no more than half as much again as the list of settings
+#: The search of everything, against the list of settings (N5): with hits, corrected, and with none.
+SEARCHES = {
+    "limit": ("admin/providers/provider/", None),
+    "search, a word of many names": ("search/?q=acorn", SEARCH_TARGET),
+    "search, a name that is one of many": ("search/?q=acorn+nursery+59", SEARCH_TARGET),
+    "search, misspelt": ("search/?q=Acron+nursary", SEARCH_TARGET),
+    "search, nothing like it": ("search/?q=xylophone", SEARCH_TARGET),
+}
 
 
 def measure(superuser: Superuser, rounds: int) -> list[Job]:
-    return [_measure(region, rounds) for region in REGIONS[1:]]
+    searches = [
+        _measure(region, rounds, SEARCHES, "Search of everything, the limit is the list of settings")
+        for region in REGIONS[:2]
+    ]
+    return [*(_measure(region, rounds) for region in REGIONS[1:]), *searches]
 
 
-def _measure(region: Region, rounds: int) -> Job:
-    job = Job(f"Pages at {region.leaders:,} settings, one request")
+def _measure(region: Region, rounds: int, pages: Pages = PAGES, what: str = "Pages") -> Job:
+    job = Job(f"{what} at {region.leaders:,} settings, one request")
     try:
-        found = in_child(partial(_visit, region, rounds))
+        found = in_child(partial(_visit, region, rounds, pages))
     except NotMeasured as problem:
         job.problems[LIMIT] = str(problem)
         job.note(Contender(LIMIT, lambda: None), None)
         return job
     for name, costs in found.items():
         for cost in costs:
-            job.note(Contender(name, lambda: None, target=PAGES[name][1]), cost)
+            job.note(Contender(name, lambda: None, target=pages[name][1]), cost)
+    if PLAIN not in pages:
+        return job
     against = job.ratio(ADMIN, PLAIN)
     job.facts.append(
         f"{region.leaders // 10:,} collaborations. The register in the admin costs {against or 0:.2f} ×"
@@ -61,7 +78,7 @@ def _measure(region: Region, rounds: int) -> Job:
     return job
 
 
-def _visit(region: Region, rounds: int) -> dict[str, list[Cost]]:
+def _visit(region: Region, rounds: int, pages: Pages) -> dict[str, list[Cost]]:
     """All pages of a round one after the other in one process, the first round to warm up."""
     from allauth.mfa.models import Authenticator
     from django.conf import settings
@@ -76,9 +93,9 @@ def _visit(region: Region, rounds: int) -> dict[str, list[Cost]]:
     client.force_login(manager, backend="accounts.backends.SignIn")
     prove_second_factor(client, manager)
     leading.force_login(leader_of(region), backend="accounts.backends.SignIn")
-    found: dict[str, list[Cost]] = {name: [] for name in PAGES}
+    found: dict[str, list[Cost]] = {name: [] for name in pages}
     for number in range(rounds + 1):
-        for name, (address, _) in PAGES.items():
+        for name, (address, _) in pages.items():
             visitor = leading if name == DASHBOARD else client
             where = f"/{region.slug}/{address.format(first=region.base + 1)}"
             cost = measured(partial(_request, visitor, where)).times(1 / REQUESTS)

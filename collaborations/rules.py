@@ -27,7 +27,7 @@ class State(TextChoices):
     UNDER_REVIEW = "under_review", _("Under review")
     DIVIDING = "dividing", _("Dividing")
     MERGING = "merging", _("Merging")
-    DORMANT = "dormant", _("Dormant")
+    DORMANT = "dormant", _("Resting")
     CLOSED = "closed", _("Closed")
 
 
@@ -170,11 +170,13 @@ STARTS = frozenset(
 LED = frozenset({_S.ACTIVE, _S.UNDER_REVIEW, _S.DIVIDING, _S.MERGING})
 #: Where ways of working are written, and adopted.
 ADOPTING = frozenset({_S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT})
+#: Those in which a group is still on its way to being one.
+FORMING = frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING})
 #: Several states as one filter names them.
 STAGES: dict[str, tuple[str, frozenset[State]]] = {
     "starting": (
         gettext_noop("Being set up"),
-        frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING}),
+        FORMING,
     ),
     "running": (gettext_noop("Running"), LED),
 }

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Case, DateField, F, OuterRef, QuerySet, Subquery, Sum, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from accounts.models import User, holds_on
@@ -52,6 +53,19 @@ def collaboration_by_id(collaboration_id: int) -> Collaboration | None:
 def collaboration_for_update(collaboration_id: int) -> Collaboration:
     """The row, locked to the end of the transaction. Raises Collaboration.DoesNotExist."""
     return Collaboration.objects.select_for_update(of=("self",), no_key=True).get(pk=collaboration_id)
+
+
+def active_from(collaboration: str) -> Case:
+    """For an annotation: the day from which a collaboration is one, or null while it forms.
+
+    ``collaboration``: the path to it. One that ran before it was recorded here counts from its start.
+    """
+    moves = StateChange.objects.filter(
+        collaboration=OuterRef(f"{collaboration}_id"), to_state=rules.State.ACTIVE
+    ).order_by("on")
+    is_forming = When(**{f"{collaboration}__state__in": sorted(rules.FORMING)}, then=None)
+    first = Coalesce(Subquery(moves.values("on")[:1]), F(f"{collaboration}__started_on"))
+    return Case(is_forming, default=first, output_field=DateField(null=True))
 
 
 def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:

@@ -19,6 +19,7 @@ from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.rules import LED, State
 from collaborations.selectors import KINDS, collaborations_count, in_state, state_choices
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -129,7 +130,7 @@ class CollaborationsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="name__icontains"),
+            SearchFilter("q", _("Name"), search=search_in("name_in_order", "name")),
             ChoiceFilter("district", _("District"), choices=own_districts),
             ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
             ChoiceFilter("kind", _("Kind"), choices=KINDS),
@@ -175,7 +176,7 @@ class SettingsWithoutTable(Table):
     second_rank = ("type", "registered_on")
     ordering = "name"
     filters = (
-        SearchFilter("q", _("Name or URN"), lookup="search_text__contains", normalise=search_text),
+        SearchFilter("q", _("Name or URN"), search=search_in("search_text", "name", normalise=search_text)),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=in_district),
         ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
     )

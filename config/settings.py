@@ -234,7 +234,7 @@ MFA_TOTP_ISSUER = "Early years collaborations"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
-    # Ours in place of allauth's: PKCE, nonce, and ID tokens that are proved (decision 0037)
+    # Ours in place of allauth's: PKCE, nonce, and ID tokens that are proved (decision 0046)
     "openid_connect": {"APPS": [], "provider_class": "accounts.oidc.provider.IdentityProvider"}
 }
 OIDC_DOMAINS: list[str] = []

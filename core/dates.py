@@ -5,8 +5,8 @@ which something no longer holds. An open end has None.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple, overload
 
 from dateutil.relativedelta import relativedelta
 
@@ -28,6 +28,28 @@ class Span(NamedTuple):
     def reaches(self, end: date | None) -> bool:
         """Whether this lasts at least as long as something that ends then."""
         return self.end is None or (end is not None and end <= self.end)
+
+
+@overload
+def last_day(end: date) -> date: ...
+@overload
+def last_day(end: None) -> None: ...
+@overload
+def last_day(end: date | None) -> date | None: ...
+def last_day(end: date | None) -> date | None:
+    """The last day on which something holds, as people say it, of the end that is stored."""
+    return None if end is None else end - timedelta(days=1)
+
+
+@overload
+def day_after(last: date) -> date: ...
+@overload
+def day_after(last: None) -> None: ...
+@overload
+def day_after(last: date | None) -> date | None: ...
+def day_after(last: date | None) -> date | None:
+    """The end that is stored, of the last day that people give."""
+    return None if last is None else last + timedelta(days=1)
 
 
 def earlier_end(one: date | None, other: date | None) -> date | None:

@@ -113,6 +113,17 @@ def find_purpose(identifier: str) -> Purpose | None:
     return _purposes.get(identifier)
 
 
+def _not_one_of(name: str, kind: Kind | None, purpose: Purpose) -> str:
+    """Which kinds are taken; first, where the name says one of them, that the file is none."""
+    taken = _("The file must be one of: %(kinds)s.") % {"kinds": kinds_in_words(purpose.kinds)}
+    ending = name.rpartition(".")[2].lower()
+    said = next((each for each in purpose.kinds if ending in ENDINGS[each] and each is not kind), None)
+    if said is None:
+        return taken
+    words = {"kind": kinds_in_words(frozenset({said})), "ending": ending}
+    return " ".join([_("This is not a %(kind)s, although its name ends in .%(ending)s.") % words, taken])
+
+
 def check_file(file: BinaryIO, *, name: str, purpose: Purpose, is_scanned: bool = False) -> Checked:
     """Read an upload once, piece by piece, and say what it is. Raises RefusedFile with the reason.
 
@@ -126,7 +137,7 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose, is_scanned: bool 
     kept_name = safe_name(name)
     kind = _kind_of(file, kept_name)
     if kind is None or kind not in purpose.kinds:
-        raise RefusedFile(_("The file must be one of: %(kinds)s.") % {"kinds": kinds_in_words(purpose.kinds)})
+        raise RefusedFile(_not_one_of(kept_name, kind, purpose))
     if not kept_name.lower().endswith(tuple(f".{ending}" for ending in ENDINGS[kind])):
         if purpose.ending_must_fit:
             raise RefusedFile(_misnamed(kept_name, kind))

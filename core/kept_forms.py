@@ -21,8 +21,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
 from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, get_script_prefix, reverse
@@ -34,6 +35,7 @@ from core.keys import Use, box_for
 
 PURPOSE = "typed before signing in"
 MARK = "typed_by"
+THROW_AWAY = "throw_away"
 KEPT = "typed_before_signing_in"
 KEPT_SECONDS = 3600
 MAX_FORMS = 3
@@ -116,6 +118,7 @@ def keep(request: HttpRequest) -> KeptForm | None:
         if (other.person, other.page, other.sent_to) != (form.person, form.page, form.sent_to)
     ]
     _store(request, [form, *others][:MAX_FORMS])
+    request.just_kept = True  # type: ignore[attr-defined]
     if not request.user.is_authenticated:
         request.session.set_expiry(KEPT_SECONDS)  # clearsessions takes it away if nobody signs in
     return form
@@ -150,6 +153,20 @@ def comes_from_here(request: HttpRequest) -> bool:
     return came_from_here(request, origin)
 
 
+def is_part(request: HttpRequest) -> bool:
+    """Whether a form that saves itself sent it: the page, with what is typed on it, stays as it is."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def not_saved(request: HttpRequest, *, sign_in_url: str = "") -> HttpResponse:
+    """The answer to such a form: signed out, or (without an address) signed in anew, with a new token for the
+    page, by which it is saved at once.
+    """
+    context = {"sign_in_url": sign_in_url} if sign_in_url else {"token": get_token(request)}
+    headers = {} if sign_in_url else {"HX-Trigger": "save-again-now"}
+    return HttpResponse(render_to_string("components/not_saved.html", context), headers=headers)
+
+
 def keep_after_csrf_failure(request: HttpRequest) -> str:
     """The page to go back to, when what was typed is kept; else empty."""
     if not hasattr(request, "session") or not hasattr(request, "user") or not comes_from_here(request):
@@ -172,6 +189,15 @@ class KeptFormsMiddleware:
             return self._shown(request, response)
         return response
 
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponseBase | None:
+        """ "Throw it away" in the banner above a filled form: the token has been checked by now."""
+        if request.method != "POST" or THROW_AWAY not in request.POST or not request.user.is_authenticated:
+            return None
+        sent_to = request.POST[THROW_AWAY]
+        _store(request, [form for form in kept_forms(request) if form.sent_to != sent_to])
+        messages.success(request, gettext("What you had written is thrown away."))
+        return HttpResponseRedirect(request.get_full_path())
+
     def _sent(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         target = response.headers.get("HX-Redirect") or response.headers.get("Location", "")
         path = path_of(target)
@@ -189,7 +215,8 @@ class KeptFormsMiddleware:
                     ),
                 )
             return response
-        if response.status_code < 400 and request.user.is_authenticated and KEPT in request.session:
+        is_saved = response.status_code < 400 and not hasattr(request, "just_kept")
+        if is_saved and request.user.is_authenticated and KEPT in request.session:
             _store(request, [form for form in kept_forms(request) if form.sent_to != request.path])
         return response
 
@@ -197,15 +224,15 @@ class KeptFormsMiddleware:
         form = keep(request)
         if form:
             said = gettext(
-                "You were signed out before this was saved. Sign in: what you typed is kept for an hour,"
+                "You were signed out. Nothing is lost: sign in and your text is there. It is kept for an hour,"
                 " unless somebody else signs in here first."
             )
         else:
             said = gettext("You were signed out before this was saved. What you typed could not be kept.")
         messages.warning(request, said)
         back = redirect_to_login(form.page if form else page_of(request), address_of(settings.LOGIN_URL))
-        if "HX-Redirect" in response.headers or request.headers.get("HX-Request") == "true":
-            return HttpResponse(headers={"HX-Redirect": back.url})
+        if is_part(request):
+            return not_saved(request, sign_in_url=back.url)
         return back
 
     def _shown(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -235,7 +262,8 @@ class KeptFormsMiddleware:
             for value in values
             if len(value.split()) > 1
         ]
-        banner = render_to_string("components/kept_form.html", {"loose": loose})
+        context = {"loose": loose, "sent_to": form.sent_to, "token": get_token(request)}
+        banner = render_to_string("components/kept_form.html", context)
         html = MAIN.sub(lambda match: match[0] + banner, page.html, count=1)
         response.content = html.encode(response.charset)
         if "Content-Length" in response.headers:

@@ -30,6 +30,7 @@ from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
@@ -40,7 +41,7 @@ from core.frame.places import way_to_place
 from core.frame.sections import Section
 from core.frame.tabs import SectionTabs, tabs_for
 from core.frame.visitor import Visitor
-from core.kept_forms import MARK, keep_after_csrf_failure
+from core.kept_forms import MARK, is_part, keep_after_csrf_failure, not_saved
 
 log = logging.getLogger(__name__)
 #: Left on the request for whoever records security events (accounts.middleware).
@@ -101,9 +102,21 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open too long, or another page sent it. What a page of ours sent is kept."""
+    """The form was open too long, or another page sent it.
+
+    What a page of ours sent is kept, and that page comes back with it: one press more saves it. A form that
+    saves itself gets a new token.
+    """
     request.refusal = FORM_REFUSED  # type: ignore[attr-defined]
-    return error_page(request, 403, "errors/csrf.html", kept_page=keep_after_csrf_failure(request))
+    page = keep_after_csrf_failure(request)
+    if page and request.user.is_authenticated:
+        if is_part(request):
+            return not_saved(request)
+        messages.warning(request, gettext("Please press the button once more."))
+        return HttpResponseRedirect(page)
+    if is_part(request) and page:
+        return not_saved(request, sign_in_url=redirect_to_login(page, reverse("account_login")).url)
+    return error_page(request, 403, "errors/csrf.html", kept_page=page)
 
 
 Found = TypeVar("Found")

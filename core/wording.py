@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.dates import last_day
+
 
 def date_in_words(value: datetime.date | None) -> str:
     """21 November 2026 (of an instant: its date in London)."""
@@ -31,6 +33,17 @@ def _months(language: str | None) -> tuple[str, ...]:
     and Django's formatting costs ten times as much.
     """
     return tuple(str(MONTHS[number]) for number in range(1, 13))
+
+
+def last_day_in_words(end: datetime.date | None) -> str:
+    """The last day, of an end that is stored (the first day on which it no longer holds)."""
+    return date_in_words(last_day(end))
+
+
+def from_to_in_words(start: datetime.date, end: datetime.date | None) -> str:
+    """from 1 September 2026 to 31 August 2027; without an end, from 1 September 2026."""
+    words = {"start": date_in_words(start), "last": last_day_in_words(end)}
+    return (_("from %(start)s to %(last)s") if end else _("from %(start)s")) % words
 
 
 def short_date(value: datetime.date | None) -> str:
@@ -50,6 +63,11 @@ def _short_months(language: str | None) -> tuple[str, ...]:
 def short_months() -> tuple[str, ...]:
     """Jan to Dec, in the language of whoever reads."""
     return _short_months(get_language())
+
+
+def short_last_day(end: datetime.date | None) -> str:
+    """The last day, of an end that is stored, for the columns of a table."""
+    return short_date(last_day(end))
 
 
 def short_instant(value: datetime.datetime | None) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField
+from core.forms.fields import DateField, LastDayField, LineField
 from core.forms.pages import SeenForm, words_field
 from core.forms.widgets import Select, TextInput
 from core.reasons import Reason
@@ -48,7 +48,7 @@ class DevelopmentPlanForm(SeenForm):
         help_text=_("For example “Talk more, listen better” or “School year 2026 to 2027”."),
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(label=_("Until"), what=_("the end"), help_text=_("The first day after the plan."))
+    ends_on = LastDayField()
 
 
 class ObjectiveForm(SeenForm):

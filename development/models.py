@@ -27,7 +27,7 @@ class DevelopmentPlan(AuthorityOwned):
     )
     title = models.CharField(_("title"), max_length=120)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"))
+    ends_on = models.DateField(_("last day"))
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     evaluation = models.TextField(_("the effect on teaching and learning"), blank=True)
 

@@ -153,7 +153,7 @@ def evaluation_field(objective_id: int) -> str:
 
 
 def refusals_of_dates(starts_on: date, ends_on: date) -> list[Refusal]:
-    later = Reason(CODE, gettext_noop("The end must be after the first day."))
+    later = Reason(CODE, gettext_noop("The last day must be the first day or later."))
     return [] if starts_on < ends_on else [Refusal("ends_on", later)]
 
 

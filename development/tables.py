@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaboration_by_id
+from core.dates import last_day
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.table import Table
@@ -60,7 +62,7 @@ class DevelopmentPlansTable(Table):
         ),
         Column("state", _("State"), value="get_state_display", sort="state_in_order", tag=state_colour),
         Column("starts_on", _("From"), Kind.DATE, sort="starts_on"),
-        Column("ends_on", _("Until"), Kind.DATE, sort="ends_on"),
+        Column("ends_on", _("Last day"), Kind.DATE, sort="ends_on", value=lambda row: last_day(row.ends_on)),
         Column("objectives", _("Objectives"), Kind.NUMBER, value="objectives_count", sort="objectives_count"),
         Column("actions", _("Actions"), Kind.NUMBER, value="actions_count"),
         Column(
@@ -77,7 +79,7 @@ class DevelopmentPlansTable(Table):
     )
     on_page = ("collaboration", "plan", "state", "ends_on", "done", "cost", "district")
     filters: Sequence[Filter] = (
-        SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
+        SearchFilter("q", _("Name"), search=search_in("name_in_order", "collaboration__name")),
         ChoiceFilter("state", _("State"), choices=selectors.STATES),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
         ScopeFilter(

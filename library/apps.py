@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class LibraryConfig(AppConfig):
     name = "library"
-    verbose_name = _("Shared documents")
+    verbose_name = _("Documents")
 
     def ready(self) -> None:
         from core.files import register_purpose

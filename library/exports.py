@@ -17,7 +17,7 @@ class GroupDocuments(TableExport):
     """As each person sees the list. The group's own, so the permission to export is not asked."""
 
     identifier = "group_documents"
-    title = _("Shared documents")
+    title = _("Documents")
     description = _("The shared documents of a collaboration that you may open, without what is in them.")
     permission = Permission.VIEW_COLLABORATIONS
     table = DocumentsTable

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.widgets import FileUpload, Radios, TextArea
 from library.selectors import AUDIENCES
 
@@ -101,11 +101,7 @@ class ReaderForm(ChoosesPersonOfGroup):
     """Who may open a document, and when."""
 
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
+    ends_on = LastDayField(
         required=False,
-        help_text=_(
-            "The first day on which the person may no longer open it. Leave it empty if there is no end yet."
-        ),
+        help_text=_("The last day on which the person may open it. Leave it empty if there is no end yet."),
     )

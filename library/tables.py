@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaboration_by_id
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
@@ -99,7 +100,7 @@ class DocumentsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Title"), lookup="title__icontains"),
+            SearchFilter("q", _("Title"), search=search_in("title_in_order", "title")),
             ChoiceFilter("audience", _("Who may open it"), choices=selectors.AUDIENCES),
             BooleanFilter("due", _("Due for review"), narrow=self.only_due),
             ScopeFilter(

@@ -117,6 +117,7 @@ class HeldForMemberAdmin(AppointmentAdmin):
 
     add_permission = change_permission = Permission.APPOINT_LEADERS
     search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
+    search_names = ("user__full_name", "membership__collaboration__name")
     search_help_text = _("Name, e-mail address or collaboration")
     choosable: ClassVar[dict[str, Any]] = {
         "membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))
@@ -322,6 +323,7 @@ class SettingRoleAdmin(AppointmentAdmin):
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
     list_filter = (HeldFilter, RoleFilter)
     search_fields = ("user__full_name", "user__email", "provider__search_text")
+    search_names = ("user__full_name", "provider__name")
     search_help_text = _("Name, e-mail address or setting")
     fields = ("user", "provider", "role", "starts_on", "ends_on")
     add_form, end_form = AddSettingRoleForm, EndSettingRoleForm

@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.selectors import KINDS
+from core.dates import last_day
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -164,7 +166,11 @@ class ApplicationsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
+            SearchFilter(
+                "q",
+                _("Setting"),
+                search=search_in("provider__search_text", "provider__name", normalise=search_text),
+            ),
             ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
             ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),
             ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
@@ -250,7 +256,7 @@ class MembersTable(Table):
         Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
         Column("district", _("District"), width=22, value="provider.district"),
         Column("joined_on", _("Member from"), Kind.DATE),
-        Column("left_on", _("Left on"), Kind.DATE),
+        Column("left_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.left_on)),
         Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
     )
 
@@ -269,7 +275,7 @@ class LeadersTable(Table):
         Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
         Column("manner", _("Leads"), value="get_manner_display"),
         Column("starts_on", _("From"), Kind.DATE),
-        Column("ends_on", _("Until"), Kind.DATE),
+        Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
         Column("verdict", _("Leading policy today"), width=22, value="verdict_shown"),
     )
 

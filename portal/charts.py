@@ -58,7 +58,7 @@ def _meetings(group: GroupToday) -> BarTable | None:
             text=_("%(attended)d of %(held)d")
             % {"attended": membership.meetings_attended, "held": membership.meetings_held},
             is_low=membership.at_risk_since is not None,
-            note=_("at risk") if membership.at_risk_since else "",
+            note=_("below the attendance you agreed") if membership.at_risk_since else "",
         )
         for membership in group.members
         if membership.meetings_held
@@ -77,17 +77,20 @@ def _staff(collaboration: Collaboration) -> BarTable | None:
         )
         for period, staff, certified, members in staff_by_period(collaboration)
     ]
-    return BarTable(_("Staff working with children"), _("Staff return"), _("Staff"), bars) if bars else None
+    return BarTable(_("Staff working with children"), _("Staff number"), _("Staff"), bars) if bars else None
 
 
 def _staff_told(group: GroupToday) -> BarTable | None:
     """Whether the staff of each member know of the group (C9)."""
-    if not group.told:
+    asked = [line for line in group.told.values() if line.workforce.has_staff]
+    if not asked:
         return None
-    know = sum(not line.owes for line in group.told.values())
-    words = {"know": know, "members": len(group.told)}
-    bar = Bar(_("Confirmed in the last year"), know, _("%(know)d of %(members)d") % words)
-    return BarTable(_("Staff know of the group"), _("Members"), _("Number"), [bar], top=len(group.told))
+    know = sum(line.last is not None and not line.owes for line in asked)
+    words = {"know": know, "members": len(asked)}
+    bar = Bar(
+        _("Confirmed in the last year"), know, _("%(know)d of %(members)d that employ somebody") % words
+    )
+    return BarTable(_("Staff know"), _("Members"), _("Number"), [bar], top=len(asked))
 
 
 def _members_by_month(collaboration: Collaboration, *, on: date) -> LineChart:

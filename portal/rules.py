@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.dates import last_day
 from core.reasons import Fact, Reason, Term
 from memberships.rules.size import Size, should_talk_of_dividing, size_of
 
@@ -83,11 +84,13 @@ def _people_waiting(facts: GroupFacts) -> Iterator[Step]:
         words = gettext_noop("%(setting)s asks to join. Decide together, and record what you decide.")
         yield Step(Reason("C5", words, {"setting": name}), Task.APPLICATIONS)
     for name, day in facts.leaders_ending:
-        words = gettext_noop("%(person)s leads until %(day)s. Talk about who leads from then.")
-        yield Step(Reason("L1", words, {"person": name, "day": day}), Task.LEADERS)
+        words = gettext_noop("%(person)s leads to %(day)s. Talk about who leads after that.")
+        yield Step(Reason("L1", words, {"person": name, "day": last_day(day)}), Task.LEADERS)
     for name, day in facts.leaving:
-        words = gettext_noop("%(setting)s leaves on %(day)s. Agree who takes over its actions.")
-        yield Step(Reason("C6", words, {"setting": name, "day": day}), Task.HAND_OVER)
+        words = gettext_noop(
+            "%(day)s is the last day of %(setting)s as a member. Agree who takes over its actions."
+        )
+        yield Step(Reason("C6", words, {"setting": name, "day": last_day(day)}), Task.HAND_OVER)
     for name in facts.at_risk:
         words = gettext_noop(
             "%(setting)s has missed more meetings than you agreed. Ask what would help it to come."

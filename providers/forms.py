@@ -101,10 +101,10 @@ class TakeOverForm(forms.Form):
     """Which registration a setting took over from, when and why (O2)."""
 
     earlier = LineField(
-        label=gettext_lazy("Ofsted URN of the earlier registration"),
-        max_length=12,
+        label=gettext_lazy("Ofsted URN or name of the earlier registration"),
+        max_length=120,
         required=False,
-        help_text=gettext_lazy("For example, EY123456."),
+        help_text=gettext_lazy("For example, EY123456, or enough of its name."),
     )
     earlier_school = LineField(
         label=gettext_lazy("Or, if it was a school, its Department for Education URN"),
@@ -134,9 +134,13 @@ class TakeOverForm(forms.Form):
         return "earlier_school" if self.cleaned_data.get("earlier_school") else "earlier"
 
     def clean_earlier(self) -> Provider | None:
-        return self._named(
-            "earlier", Scheme.OFSTED_URN, _("No setting in your register has this Ofsted URN.")
-        )
+        text = self.cleaned_data["earlier"]
+        if not text:
+            return None
+        named = selectors.setting_named(text)
+        if named.setting is None:
+            raise ValidationError(selectors.setting_not_named(text, named))
+        return named.setting
 
     def clean_earlier_school(self) -> Provider | None:
         missing = _("No setting in your register has this Department for Education URN.")
@@ -161,8 +165,8 @@ class TakeOverForm(forms.Form):
             self.add_error(
                 "earlier",
                 _(
-                    "Enter the Ofsted URN of the earlier registration, or its Department for Education"
-                    " URN below."
+                    "Enter the Ofsted URN or the name of the earlier registration, or its Department for"
+                    " Education URN below."
                 ),
             )
         return found

@@ -70,7 +70,7 @@ def _hits(settings: list[Any], visitor: Visitor) -> list[Hit]:
 
 
 def _of_the_team(settings: Sequence[Provider], visitor: Visitor) -> list[Hit]:
-    """What an officer needs before ringing: number, place, judgement, telephone. Of homes only what may be seen."""
+    """What an officer needs before ringing: number, place, judgement, telephone. Of homes, what may be seen."""
     ids = [setting.pk for setting in settings]
     judgements, verdicts = judgements_in_words(ids, on=visitor.on), _verdicts(ids, visitor)
     shows_homes = sees_private_addresses(visitor.user)
@@ -91,7 +91,7 @@ def _of_the_team(settings: Sequence[Provider], visitor: Visitor) -> list[Hit]:
 
 
 def _verdicts(ids: Sequence[int], visitor: Visitor) -> dict[int, str]:
-    """What the leading policy in force makes of each, in words; the worse of two inspections on one day (O5)."""
+    """What the leading policy makes of each, in words; the worse of two inspections on one day (O5)."""
     if not visitor.allows(Permission.VIEW_POLICY):
         return {}
     worst: dict[int, int] = {}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from django.db.models import Func, Q, QuerySet, Value
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Replace
+from django.utils.translation import gettext
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
-from core.ordering import VARIANTS
+from core.ordering import Plain
 from core.saving import edition_of
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import (
@@ -23,7 +26,8 @@ from providers.models import (
     SettingContact,
     SuccessionLink,
 )
-from providers.rules.register import Scheme, WrongForm, identity_of, search_text
+from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
+from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
 
 def districts_for_update() -> QuerySet[District]:
@@ -75,6 +79,48 @@ def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) ->
     return matching(within, text, settings_search(with_homes=with_homes))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The one setting that a text names; else what it may have meant, after a correction or not."""
+
+    setting: Provider | None
+    others: Sequence[Provider] = ()
+    is_corrected: bool = False
+
+
+MAX_NAMED = 5
+
+
+def setting_named(text: str) -> Named:
+    """The setting with an Ofsted number, or the only one with these words in its name.
+
+    Addresses of homes are not searched. What was spelt wrongly names nothing: a person chooses. A text in the
+    form of an Ofsted number is one: it is not compared with numbers of other schemes (O1).
+    """
+    by_urn = setting_by_urn(text)
+    if by_urn is not None or is_ofsted_urn(text.strip().upper()):
+        return Named(by_urn)
+    matches = find_settings(text, within=register(), with_homes=False)
+    settings = list(matches.rows[: MAX_NAMED + 1])
+    if len(settings) == 1 and matches.correction is None:
+        return Named(settings[0])
+    return Named(None, settings[:MAX_NAMED], matches.correction is not None)
+
+
+def setting_not_named(text: str, named: Named) -> str:
+    """Why no setting is named, and which could be meant."""
+    names = "; ".join(
+        f"{setting}, {setting.urn}" if setting.urn else str(setting) for setting in named.others
+    )
+    if not named.others:
+        return gettext("No setting in your register matches “%(text)s”.") % {"text": text}
+    if named.is_corrected:
+        words = gettext("No setting matches “%(text)s”. Enter the Ofsted URN of the one you mean: %(names)s")
+    else:
+        words = gettext("Several settings match. Enter the Ofsted URN of one: %(names)s")
+    return words % {"text": text, "names": names}
+
+
 def settings_search(*, with_homes: bool) -> Search:
     """How the register is searched, by those who may see homes' addresses and by those who may not."""
 
@@ -106,23 +152,23 @@ def words_of_settings(*, with_homes: bool) -> Words:
 
 
 def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
-    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered person,
-    telephone, and the postcode, which for a home stands nowhere else.
+    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered
+    person, telephone, and the postcode, which for a home stands nowhere else.
     """
     telephone, postcode = (Replace(name, Value(" "), Value("")) for name in ("telephone", "postcode"))
     written = Concat(
         "town", Value(" "), "registered_person_name", Value(" "), postcode, Value(" "), telephone
     )
     return rows.alias(
-        further_text=Func(Lower(written), *map(Value, VARIANTS), function="translate"),
+        further_text=Plain(written),
         is_unlisted=Q(unlisted_since__isnull=False),
     )
 
 
 def has_number(text: str) -> Q | None:
-    """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
+    """Settings with a number of any scheme: an Ofsted URN with or without EY, others as written."""
     typed = text.strip().upper()
-    if not any(letter.isdigit() for letter in typed):
+    if not any(character.isdigit() for character in typed):
         return None
     urns = {typed, typed.removeprefix("EY"), f"EY{typed}"}
     numbers = ProviderIdentity.objects.filter(value__in={text.strip(), typed, typed.replace("/", "", 1)})
@@ -228,3 +274,37 @@ def contacts_of_settings(provider_ids: Collection[int]) -> dict[int, SettingCont
 def settings_by_ids(provider_ids: Collection[int]) -> list[Provider]:
     """Those of some settings that the authority in scope has, by name."""
     return list(register().filter(pk__in=provider_ids))
+
+
+class StaffNumbers(Protocol):
+    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+
+    def __call__(self, setting: str, /) -> Subquery: ...
+
+
+_staff_numbers: list[StaffNumbers] = []
+
+
+def read_staff_numbers_with(reader: StaffNumbers) -> None:
+    """Say how to read what was certified. Called once, when the application starts."""
+    _staff_numbers[:] = [reader]
+
+
+def last_staff(setting: str = "pk") -> Subquery:
+    """For an annotation: the last staff number that a setting certified, or null."""
+    (reader,) = _staff_numbers
+    return reader(setting)
+
+
+def workforce_of_setting(provider: Provider) -> Workforce:
+    """Who works at one setting. One query, for a childminder alone."""
+    return workforces_of([provider])[provider.pk]
+
+
+def workforces_of(settings: Iterable[Provider]) -> dict[int, Workforce]:
+    """Who works at each setting, by its id. One query, and only where there are childminders."""
+    kinds = {setting.pk: setting.provider_type for setting in settings}
+    people = [pk for pk, kind in kinds.items() if kind in ONE_PERSON]
+    rows = Provider.objects.filter(pk__in=people).order_by()
+    numbers = dict(rows.annotate(last_staff=last_staff()).values_list("pk", "last_staff")) if people else {}
+    return {pk: workforce_of(kind, numbers.get(pk)) for pk, kind in kinds.items()}

@@ -36,7 +36,7 @@ class Vacancies(OurTableExport):
     """As officers see the list: whoever may export reads the register."""
 
     identifier = "vacancies"
-    title = _("Vacancies")
+    title = _("Free places")
     description = _(
         "Free places that settings list, in the last 28 days. Childminders are named here: do not publish it."
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Fieldset, Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.widgets import NumberInput, Radios, TextArea, TextInput
 from core.wording import date_in_words
 from providers.models import Provider
@@ -65,12 +65,7 @@ class PartnershipForm(Form):
         help_text=_("For example “section 1.2”."),
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without it, if you know it."),
-    )
+    ends_on = LastDayField(required=False)
 
     fieldsets: Sequence[Fieldset] = ()  # type: ignore[misc]
 
@@ -218,8 +213,8 @@ class CertifyForm(Form):
         self._ask(period, provider)
         if on_behalf:
             note = self.fields["note"]
-            note.required, note.label = True, gettext("Who told you, and how")
-            note.error_messages["required"] = gettext("Enter who told you, and how.")
+            note.required, note.label = True, gettext("How do you know?")
+            note.error_messages["required"] = gettext("Enter how you know")
             note.help_text = gettext("For example “Lena Hartley by telephone”. It is kept with the number.")
         for number in range(1, self.row_count + 1):
             self.fields |= line_fields(number)
@@ -246,6 +241,8 @@ class CertifyForm(Form):
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         data = self.cleaned_data
+        if "staff" in data and data["staff"] is not None:
+            self._refuse_number()
         for number in range(1, self.row_count + 1):
             hours = f"hours_{number}"
             says_more = data.get(f"role_{number}") or data.get(f"level_{number}") is not None
@@ -254,6 +251,13 @@ class CertifyForm(Form):
                     hours, gettext("Enter the hours a week of person %(number)d.") % {"number": number}
                 )
         return cleaned
+
+    def _refuse_number(self) -> None:
+        """The range first: a number that cannot be is not asked "Is this right?"."""
+        note = self.cleaned_data.get("note") or ""
+        refusal = rules.refusal_of_number(self.answer(), is_childminder=self.is_childminder, note=note)
+        if refusal is not None and refusal.field not in self.errors:
+            self.add_error(refusal.field, refusal.in_words(gettext))
 
     def answer(self) -> int:
         """The number that is certified: a childminder counts as one besides the assistants."""

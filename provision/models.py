@@ -49,7 +49,7 @@ class Vacancy(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["provider__search_text", "age_band", "session", "pk"]
         verbose_name = _("vacancy")
-        verbose_name_plural = _("vacancies")
+        verbose_name_plural = _("free places")
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "provider", "age_band", "session"], name="provision_vacancy_once"
@@ -115,7 +115,7 @@ class DeliveryPartnership(AuthorityOwned):
     lead_contact = models.CharField(_("lead contact"), max_length=150)
     terms_reference = models.CharField(_("where the ways of working say so"), max_length=80, blank=True)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["lead__search_text", "starts_on", "pk"]

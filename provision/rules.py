@@ -122,6 +122,8 @@ def without_email_addresses(text: str) -> str:
 
 
 MAX_STAFF: Final = 500
+#: So many assistants a childminder may have without a word about them.
+MAX_ASSISTANTS_UNSAID: Final = 20
 MAX_HOURS_A_WEEK: Final = Decimal(60)
 MAX_LEVEL: Final = 8
 #: A change is unusual from this many people on, when it is also more than half of the last number.
@@ -140,9 +142,10 @@ class PeriodState(TextChoices):
 class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
-    CERTIFIED = "certified", _("Certified")
+    CERTIFIED = "certified", _("Confirmed")
     OWED = "owed", _("Not yet")
     LATE = "late", _("Late")
+    NOT_ASKED = "not_asked", _("Not asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,14 +219,19 @@ def _in_the_way(one: PeriodTimes, other: PeriodTimes) -> bool:
     return earlier.due_on >= later.opens_on
 
 
-def refusal_of_number(staff: int, *, is_childminder: bool) -> Remark | None:
-    """A whole number from nought to five hundred; a childminder counts as one, so at least one."""
+def refusal_of_number(staff: int, *, is_childminder: bool, note: str = "-") -> Remark | None:
+    """A whole number from nought to five hundred; a childminder counts as one, so at least one, and says why
+    there are more than twenty assistants.
+    """
     if staff > MAX_STAFF:
         return Remark("staff", gettext_noop("The number must be %(most)d or less."), {"most": MAX_STAFF})
     if is_childminder and staff < 1:
         return Remark("staff", gettext_noop("A childminder counts as one, so the number is at least 1."))
     if staff < 0:
         return Remark("staff", gettext_noop("The number must be 0 or more."))
+    if is_childminder and staff - 1 > MAX_ASSISTANTS_UNSAID and not note.strip():
+        words = gettext_noop("Say in the note why you have more than %(most)d assistants.")
+        return Remark("note", words, {"most": MAX_ASSISTANTS_UNSAID})
     return None
 
 

@@ -10,6 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
     Count,
+    DateField,
     Exists,
     IntegerField,
     OuterRef,
@@ -25,11 +26,11 @@ from django.utils.translation import gettext as _
 from accounts.models import User, can_work, holds_on
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from core.ordering import InOrder
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.districts import NO_DISTRICT
 from providers.models import Provider, ProviderGrant
+from providers.rules.workforce import ONE_PERSON
 from providers.selectors import IN_A_HOME
 from provision import rules
 from provision.models import (
@@ -45,14 +46,13 @@ from provision.rules import PeriodState, ReturnState, return_state
 
 #: What a link in an email is for; it is about a StaffReturnReminder.
 LINK_PURPOSE = "provision.staff_return"
-CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 
 
 def is_childminder(provider: Provider) -> bool:
     """Whether the setting is one person, who counts as one: the
     question is then how many assistants there are.
     """
-    return provider.provider_type in CHILDMINDERS
+    return provider.provider_type in ONE_PERSON
 
 
 def periods() -> QuerySet[ReturnPeriod]:
@@ -74,7 +74,7 @@ def period_by_id(period_id: int) -> ReturnPeriod | None:
 
 
 def open_period(on: date) -> ReturnPeriod | None:
-    """The period that is to be answered on a day, late or not: the last one that has opened."""
+    """The period to be answered on a day, late or not: the last one that has opened."""
     return periods().filter(opens_on__lte=on).first()
 
 
@@ -85,8 +85,9 @@ def newest_period(on: date) -> ReturnPeriod | None:
 
 def times_of(period: ReturnPeriod) -> rules.PeriodTimes:
     """The days of a period as the rules take them."""
-    next_opens_on = getattr(period, "next_opens_on", None)
-    if not hasattr(period, "next_opens_on"):
+    if hasattr(period, "next_opens_on"):
+        next_opens_on = period.next_opens_on
+    else:
         later = ReturnPeriod.objects.filter(count_date__gt=period.count_date).order_by("count_date")
         next_opens_on = later.values_list("opens_on", flat=True).first()
     return rules.PeriodTimes(period.count_date, period.opens_on, period.due_on, next_opens_on)
@@ -115,6 +116,12 @@ def last_return(provider: Provider, *, before: ReturnPeriod) -> StaffReturn | No
         .order_by("-period__count_date")
         .first()
     )
+
+
+def last_certified(setting: str, /) -> Subquery:
+    """For an annotation: the number that a setting certified last, of the latest count date."""
+    rows = StaffReturn.objects.filter(provider=OuterRef(setting)).order_by("-period__count_date")
+    return Subquery(rows.values("staff")[:1])
 
 
 def returns_of(provider: Provider) -> QuerySet[StaffReturn]:
@@ -155,50 +162,55 @@ def answers_for(user: User, provider: Provider) -> bool:
 
 
 def open_members(on: date) -> QuerySet[Membership]:
-    """Memberships that hold on a day, of collaborations that are not closed."""
-    return Membership.objects.filter(is_member_on(on)).exclude(
-        collaboration__state=Collaboration.State.CLOSED
+    """Memberships that hold on a day, of collaborations that were not closed by then."""
+    closed = Q(collaboration__closed_on__lte=on) | Q(
+        collaboration__closed_on=None, collaboration__state=Collaboration.State.CLOSED
     )
+    return Membership.objects.filter(is_member_on(on)).exclude(closed)
 
 
-def settings_asked(*, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
-    """Settings that are asked for a staff return: the members, on a day, of some collaboration or of one."""
-    memberships = open_members(on).filter(provider=OuterRef("pk"))
+def settings_asked(period: ReturnPeriod, *, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
+    """Who is asked for the staff number: the members on the count date, of some collaboration or of one."""
+    memberships = open_members(period.count_date).filter(provider=OuterRef("pk"))
     if collaboration is not None:
         memberships = memberships.filter(collaboration=collaboration)
     return Provider.objects.filter(Exists(memberships)).order_by("search_text", "pk")
 
 
 def settings_that_owe(
-    period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None
+    period: ReturnPeriod, *, collaboration: Collaboration | None = None
 ) -> QuerySet[Provider]:
     """Those of them that have not certified for a period."""
     certified = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
-    return settings_asked(on=on, collaboration=collaboration).filter(~Exists(certified))
+    return settings_asked(period, collaboration=collaboration).filter(~Exists(certified))
 
 
 def returns_in(
     period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None
 ) -> QuerySet[Provider]:
-    """Everybody asked, and who certified though no longer a member, each with ``staff``, ``certified_at``,
-    ``certified_name``, ``reminded_on`` and the names of its ``groups``; absent values are None.
+    """Everybody asked, and who certified though not asked, each with ``staff``, ``certified_at``,
+    ``certified_name``, ``reminded_on`` and the names of its ``groups`` on the count date; absent values are
+    None. Of one collaboration also its members of today who ``joined_later`` (a day) and so are not asked.
     """
     made = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
     reminded = StaffReturnReminder.objects.filter(period=period, provider=OuterRef("pk")).order_by("-sent_on")
-    names = (
-        open_members(on)
-        .filter(provider=OuterRef("pk"))
-        .order_by("collaboration__name__in_order")
-        .values("collaboration__name")
-    )
-    rows: QuerySet[Any]
+    counted = open_members(period.count_date).filter(provider=OuterRef("pk"))
+    names = counted.order_by("collaboration__name__in_order").values("collaboration__name")
+    rows: QuerySet[Any] = Provider.objects.annotate(joined_later=Value(None, output_field=DateField()))
     if collaboration is None:
         # A setting that certified and left is part of what was certified.
-        rows = Provider.objects.filter(
-            Exists(open_members(on).filter(provider=OuterRef("pk"))) | Exists(made)
-        )
+        rows = rows.filter(Exists(counted) | Exists(made))
     else:
-        rows = settings_asked(on=on, collaboration=collaboration)
+        here = counted.filter(collaboration=collaboration)
+        later = Membership.objects.filter(
+            is_member_on(on),
+            collaboration=collaboration,
+            provider=OuterRef("pk"),
+            joined_on__gt=period.count_date,
+        )
+        rows = Provider.objects.filter(Exists(here) | Exists(later)).annotate(
+            joined_later=Case(When(Exists(here), then=None), default=Subquery(later.values("joined_on")[:1]))
+        )
     return rows.select_related("district").annotate(
         staff=Subquery(made.values("staff")[:1]),
         certified_at=Subquery(made.values("certified_at")[:1]),
@@ -222,6 +234,8 @@ def of_group(rows: QuerySet[Provider], collaboration_id: int, *, on: date) -> Qu
 
 def state_of_row(row: Provider, period_state: PeriodState) -> ReturnState:
     """How a row of ``returns_in`` stands."""
+    if row.joined_later is not None and row.staff is None:  # type: ignore[attr-defined]
+        return ReturnState.NOT_ASKED
     return return_state(is_certified=row.staff is not None, period=period_state)  # type: ignore[attr-defined]
 
 
@@ -243,15 +257,6 @@ def shared_partners(lead: Provider, *, on: date) -> QuerySet[Provider]:
     groups = open_members(on).filter(provider=lead).values("collaboration_id")
     together = open_members(on).filter(collaboration__in=groups, provider=OuterRef("pk"))
     return Provider.objects.filter(Exists(together)).exclude(pk=lead.pk).order_by("search_text", "pk")
-
-
-def groups_to_choose(on: date) -> list[tuple[int, str]]:
-    """Id and name of each collaboration that has members on a day."""
-    has = Exists(open_members(on).filter(collaboration=OuterRef("pk")))
-    collaborations = (
-        Collaboration.objects.filter(has).annotate(in_order=InOrder("name")).order_by("in_order", "pk")
-    )
-    return list(collaborations.values_list("pk", "name"))
 
 
 def vacancies_of(provider: Provider) -> QuerySet[Vacancy]:
@@ -314,7 +319,7 @@ def telephone_for_anybody(provider: Provider) -> str:
 
 
 def agreed_on(day: date) -> Q:
-    """Rows of PublicConsent that hold on a day: ``[given_on, withdrawn_on)``."""
+    """Rows of PublicConsent that hold on a day."""
     return Q(given_on__lte=day) & (Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day))
 
 

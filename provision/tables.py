@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from core.ordering import InOrder
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -25,7 +29,12 @@ from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import name_for_anybody, telephone_for_anybody
 
 PERIOD_COLOURS = {"coming": "grey", "open": "green", "late": "yellow", "closed": "grey"}
-RETURN_COLOURS = {ReturnState.CERTIFIED: "green", ReturnState.OWED: "blue", ReturnState.LATE: "red"}
+RETURN_COLOURS = {
+    ReturnState.CERTIFIED: "green",
+    ReturnState.OWED: "blue",
+    ReturnState.LATE: "red",
+    ReturnState.NOT_ASKED: "grey",
+}
 
 
 class PeriodsTable(Table):
@@ -47,7 +56,7 @@ class PeriodsTable(Table):
             Column("count_date", _("Count date"), Kind.DATE, sort="count_date"),
             Column("opens_on", _("Opens on"), Kind.DATE, sort="opens_on"),
             Column("due_on", _("Due by"), Kind.DATE, sort="due_on"),
-            Column("certified", _("Certified"), Kind.NUMBER, value=lambda row: row.certified or 0),
+            Column("certified", _("Confirmed"), Kind.NUMBER, value=lambda row: row.certified or 0),
         )
 
     @cached_property
@@ -105,7 +114,7 @@ class ReturnsTable(Table):
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
             Column(
                 "certified_by",
-                _("Certified by"),
+                _("Confirmed by"),
                 width=28,
                 sort=("certified_name", "search_text"),
                 key="certified_name",
@@ -127,7 +136,7 @@ class ReturnsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="search_text__contains", normalise=search_text),
+            SearchFilter("q", _("Name"), search=search_in("search_text", "name", normalise=search_text)),
             ChoiceFilter(
                 "period",
                 _("Period"),
@@ -138,17 +147,22 @@ class ReturnsTable(Table):
             ChoiceFilter(
                 "state",
                 _("State"),
-                choices=(("certified", _("Certified")), ("owed", _("Owed"))),
+                choices=(("certified", _("Confirmed")), ("owed", _("Owed"))),
                 narrow=selectors.in_state,
             ),
             ChoiceFilter(
                 "collaboration",
                 _("Collaboration"),
-                choices=lambda: selectors.groups_to_choose(self.on),
-                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.on),
+                choices=lambda: groups_to_choose(self.counted_on),
+                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.counted_on),
             ),
             ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
         )
+
+    @property
+    def counted_on(self) -> date:
+        """Who was a member then is asked."""
+        return self.about.count_date if self.about is not None else self.on
 
     @cached_property
     def period_state(self) -> PeriodState:
@@ -161,8 +175,17 @@ class ReturnsTable(Table):
 
     def rows(self) -> QuerySet[Provider]:
         if self.about is None:
-            return selectors.settings_asked(on=self.on).none()
+            return Provider.objects.none()
         return selectors.returns_in(self.about, on=self.on)
+
+
+def groups_to_choose(on: date) -> list[tuple[int, str]]:
+    """Id and name of each collaboration that has members on a day."""
+    has = Exists(selectors.open_members(on).filter(collaboration=OuterRef("pk")))
+    collaborations = (
+        Collaboration.objects.filter(has).annotate(in_order=InOrder("name")).order_by("in_order", "pk")
+    )
+    return list(collaborations.values_list("pk", "name"))
 
 
 def setting_address(row: Provider) -> str:
@@ -174,7 +197,7 @@ def answer_address(row: Provider) -> str:
 
 
 def act_of(row: Any) -> str:
-    return gettext("Certify") if row.staff is None else gettext("Correct")
+    return gettext("Confirm") if row.staff is None else gettext("Correct")
 
 
 class VacanciesTable(Table):

@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
-from core.wording import date_in_words
+from core.wording import last_day_in_words
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from providers.selectors import districts
 from reorganisation.models import PlannedSuccessor
@@ -90,7 +90,7 @@ class PlacesForm(VersionedForm):
         if len({membership.collaboration_id for membership in memberships}) > 1:
             parts.append(str(member.collaboration))
         if member.left_on:
-            parts.append(gettext("has given notice for %(day)s") % {"day": date_in_words(member.left_on)})
+            parts.append(gettext("leaves, last day %(day)s") % {"day": last_day_in_words(member.left_on)})
         return ", ".join(parts)
 
     def going(self) -> dict[int, int]:
@@ -116,12 +116,7 @@ class PlannedLeaderForm(VersionedForm):
         initial=LeaderAppointment.Manner.JOINT,
         widget=Radios(inline=True),
     )
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without the role, if it is known."),
-    )
+    ends_on = LastDayField(required=False)
     officers_decision = TextField(
         label=_("Your decision"),
         max_length=500,

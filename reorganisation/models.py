@@ -144,7 +144,7 @@ class PlannedLeader(AuthorityOwned):
     manner = models.CharField(
         _("leads"), max_length=10, choices=LeaderAppointment.Manner, default=LeaderAppointment.Manner.JOINT
     )
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     #: Where the leading policy leaves it to an officer: that decision in words.
     officers_decision = models.TextField(_("the officer's decision"), blank=True)
 

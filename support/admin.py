@@ -93,7 +93,7 @@ class SupportRequestAdmin(SupportAdmin):
     menu_position = 41
     list_display = ("collaboration", "kind", "wanted_on", "asked_at", "asked_by", "state", "officer")
     list_filter = (StateFilter, KindFilter)
-    search_fields = ("collaboration__name",)
+    search_fields = search_names = ("collaboration__name",)
     search_help_text = _("Collaboration")
     fields = (
         "collaboration",

@@ -161,7 +161,7 @@ def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover)
 
 _TAKES_NOBODY = {
     "closed": Reason("L4", gettext_noop("The collaboration is closed.")),
-    "dormant": Reason("L4", gettext_noop("The collaboration is dormant: nobody there would answer.")),
+    "dormant": Reason("L4", gettext_noop("The collaboration is resting: nobody there would answer.")),
     "dividing": Reason(
         "L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")
     ),

@@ -127,7 +127,7 @@ class WaysOfWorking(AuthorityOwned):
         related_name="+",
         verbose_name=_("recorded by"),
     )
-    superseded_on = models.DateField(_("held until"), null=True, blank=True)
+    superseded_on = models.DateField(_("held to"), null=True, blank=True)
     #: As they stood when it was adopted: members, leaders, office holders, answers and delivery partnerships,
     #: by name (W4).
     record = models.JSONField(_("adoption record"), default=dict, blank=True, editable=False)

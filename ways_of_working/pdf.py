@@ -45,7 +45,7 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
     offices = list(offices_held(collaboration, on=on))
     return {
         "title": collaboration.name,
-        "lead": _("What your staff can know about the collaboration that your setting belongs to."),
+        "lead": _("What your staff can know about the collaboration of which your setting is a member."),
         "kind": collaboration.get_kind_display(),
         "purpose": collaboration.purpose,
         "district": str(collaboration.district or ""),

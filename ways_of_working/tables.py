@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
+from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
@@ -146,7 +147,7 @@ class WaysOfWorkingTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="name__icontains"),
+            SearchFilter("q", _("Name"), search=search_in("name_in_order", "name")),
             ChoiceFilter("district", _("District"), choices=own_districts),
             ChoiceFilter("state", _("Ways of working"), choices=WAYS_STATES, narrow=in_ways_state),
             ChoiceFilter(
@@ -215,7 +216,7 @@ class ReviewsTable(Table):
     @property
     def filters(self) -> Sequence[Any]:
         return (
-            SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
+            SearchFilter("q", _("Name"), search=search_in("name_in_order", "collaboration__name")),
             ChoiceFilter(
                 "standing",
                 _("Standing"),

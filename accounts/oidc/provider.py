@@ -1,4 +1,4 @@
-"""Sign-in with a council's own identity provider: what allauth leaves open is asked for here (decision 0037).
+"""Sign-in with a council's own identity provider: what allauth leaves open is asked for here (decision 0046).
 
 allauth takes the ID token as it came, since it came over TLS, and knows no ``nonce``.
 """

@@ -15,8 +15,9 @@ from accounts.roles import Role
 from accounts.selectors import forget_what_was_read
 from accounts.services.appointments import AppointmentKind, give_appointment
 from accounts.signals import account_changed
-from core.dates import Span
+from core.dates import Span, last_day
 from core.scoping import current_authority_id
+from core.wording import from_to_in_words
 
 
 class RoleKind(AppointmentKind[RoleAppointment]):
@@ -47,7 +48,8 @@ class RoleKind(AppointmentKind[RoleAppointment]):
         return {"role": _("%(person)s already has this role in that time.") % {"person": row.user}}
 
     def record_given(self, row: RoleAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
-        self._record("role_given", row, by=by, **{"from": row.starts_on})
+        time = from_to_in_words(row.starts_on, row.ends_on)
+        self._record("role_given", row, by=by, time=time)
 
     def record_ended(self, row: RoleAppointment, *, by: User | None) -> None:
         self._record("role_ended", row, by=by)
@@ -59,7 +61,12 @@ class RoleKind(AppointmentKind[RoleAppointment]):
         forget_what_was_read(row.user)
 
     def _record(self, action: str, row: RoleAppointment, *, by: User | None, **facts: object) -> None:
-        facts = {"person": str(row.user), "role": row.get_role_display(), "until": row.ends_on, **facts}
+        facts = {
+            "person": str(row.user),
+            "role": row.get_role_display(),
+            "last_day": last_day(row.ends_on),
+            **facts,
+        }
         account_changed.send(RoleAppointment, action=action, about=row, by=by, facts=facts)
 
 

@@ -36,7 +36,7 @@ TITLES: Mapping[str, str] = {
     "collaborations/invitations/by-link/<str:token>/": gettext_noop(
         "Invitation to a collaboration: link from an email"
     ),
-    "collaborations/staff-told/<str:token>/": gettext_noop("What staff know: link from an email"),
+    "collaborations/staff-told/<str:token>/": gettext_noop("Staff know: link from an email"),
     "collaborations/ways-of-working/answer/<str:token>/": gettext_noop(
         "Answer about ways of working: link from an email"
     ),

@@ -29,8 +29,8 @@ SENTENCES: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("recorded that {about} declined the invitation"),
     Action.PERSON_TAKEN_BACK: gettext_noop("took back the invitation of {about}"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("changed how {about} is reached"),
-    Action.ROLE_GIVEN: gettext_noop("made {person} {role} from {from}"),
-    Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role} on {until}"),
+    Action.ROLE_GIVEN: gettext_noop("made {person} {role} {time}"),
+    Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role}: last day {last_day}"),
     Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
     Action.ACCOUNT_LOCKED: gettext_noop("locked the account of {about} in this authority"),
     Action.ACCOUNT_UNLOCKED: gettext_noop("unlocked the account of {about} in this authority"),
@@ -88,14 +88,18 @@ SENTENCES: dict[Action, str] = {
     Action.COLLABORATION_STARTED: gettext_noop("started the collaboration {about}"),
     Action.COLLABORATION_CHANGED: gettext_noop("changed the collaboration {about}"),
     Action.MEMBER_JOINED: gettext_noop("recorded that {setting} joined {collaboration} on {on}"),
-    Action.MEMBER_LEFT: gettext_noop("recorded that {setting} left {collaboration} on {on}"),
-    Action.SETTING_ROLE_GIVEN: gettext_noop("made {person} {role} of {setting} from {from}"),
-    Action.SETTING_ROLE_ENDED: gettext_noop("ended the role of {person} at {setting} on {until}"),
+    Action.MEMBER_LEFT: gettext_noop(
+        "recorded the last day of {setting} as a member of {collaboration}: {last_day}"
+    ),
+    Action.SETTING_ROLE_GIVEN: gettext_noop("made {person} {role} of {setting} {time}"),
+    Action.SETTING_ROLE_ENDED: gettext_noop("ended the role of {person} at {setting}: last day {last_day}"),
     Action.SETTING_ROLE_WITHDRAWN: gettext_noop("took back the role of {person} at {setting} from {from}"),
     Action.LEADER_APPOINTED: gettext_noop(
-        "appointed {person} of {setting} as leader of {collaboration} from {from}"
+        "appointed {person} of {setting} as leader of {collaboration} {time}"
     ),
-    Action.LEADER_ENDED: gettext_noop("ended {person}'s time as leader of {collaboration} on {until}"),
+    Action.LEADER_ENDED: gettext_noop(
+        "ended {person}'s time as leader of {collaboration}: last day {last_day}"
+    ),
     Action.LEADING_DECIDED: gettext_noop("decided whether {person} may lead"),
     Action.WITHDRAWN: gettext_noop("withdrew “{about}”, which was to begin on {from}"),
     Action.PERMISSIONS_REPAIRED: gettext_noop(
@@ -149,10 +153,10 @@ SENTENCES: dict[Action, str] = {
     Action.CONCERN_RAISED: gettext_noop("raised a concern about conduct"),
     Action.CONCERN_MOVED: gettext_noop("recorded a step in a concern about conduct"),
     Action.CONCERN_READ: gettext_noop("read a concern about conduct"),
-    Action.OFFICE_GIVEN: gettext_noop(
-        "recorded {person} of {setting} as {office} of {collaboration} from {from}"
+    Action.OFFICE_GIVEN: gettext_noop("recorded {person} of {setting} as {office} of {collaboration} {time}"),
+    Action.OFFICE_ENDED: gettext_noop(
+        "ended {person}'s time as {office} of {collaboration}: last day {last_day}"
     ),
-    Action.OFFICE_ENDED: gettext_noop("ended {person}'s time as {office} of {collaboration} on {until}"),
     Action.STAFF_TOLD: gettext_noop("confirmed that the staff of {setting} know of {collaboration}"),
     Action.STAFF_TOLD_REMINDED: gettext_noop(
         "reminded {number} settings of {collaboration} to tell their staff"
@@ -167,13 +171,15 @@ SENTENCES: dict[Action, str] = {
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
-    Action.VACANCY_LISTED: gettext_noop("listed a vacancy at {setting}: {what}"),
-    Action.VACANCY_CHANGED: gettext_noop("changed a vacancy at {setting}: {what}"),
-    Action.VACANCY_CONFIRMED: gettext_noop("confirmed a vacancy at {setting}: {what}"),
-    Action.VACANCY_REMOVED: gettext_noop("removed a vacancy at {setting}: {what}"),
+    Action.VACANCY_LISTED: gettext_noop("listed free places at {setting}: {what}"),
+    Action.VACANCY_CHANGED: gettext_noop("changed free places at {setting}: {what}"),
+    Action.VACANCY_CONFIRMED: gettext_noop("confirmed free places at {setting}: {what}"),
+    Action.VACANCY_REMOVED: gettext_noop("removed free places at {setting}: {what}"),
     Action.PARTNERSHIP_RECORDED: gettext_noop("recorded a delivery partnership led by {setting}"),
     Action.PARTNERSHIP_CHANGED: gettext_noop("changed a delivery partnership led by {setting}"),
-    Action.PARTNERSHIP_ENDED: gettext_noop("ended a delivery partnership led by {setting} on {until}"),
+    Action.PARTNERSHIP_ENDED: gettext_noop(
+        "ended a delivery partnership led by {setting}: last day {last_day}"
+    ),
     Action.CONSENT_GIVEN: gettext_noop("agreed that {setting} may be named on the public page"),
     Action.CONSENT_WITHDRAWN: gettext_noop(
         "withdrew the consent for {setting} to be named on the public page"

@@ -26,7 +26,7 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.bulk import on_to_page
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.forms.numbers import whole_number
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.models.members import Membership
 from memberships.rules.size import Size, size_advice, size_of
 from memberships.selectors.leaders import leaders_of
@@ -110,7 +110,7 @@ class CollaborationAdmin(OfficerModelAdmin):
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
     list_filter = (DistrictFilter, KindFilter, StateFilter, SizeFilter, LeaderFilter)
     list_select_related = ("district",)
-    search_fields = ("name",)
+    search_fields = search_names = ("name",)
     search_help_text = _("Name")
     export_identifier = "collaborations"
     actions = ("write_message", "move_to_district")
@@ -261,9 +261,9 @@ class CollaborationAdmin(OfficerModelAdmin):
 
 
 def time_of(membership: Membership) -> str:
-    words = {"joined": date_in_words(membership.joined_on), "left": date_in_words(membership.left_on)}
+    words = {"joined": date_in_words(membership.joined_on), "left": last_day_in_words(membership.left_on)}
     return (
-        gettext("from %(joined)s, leaves on %(left)s") % words
+        gettext("from %(joined)s to %(left)s") % words
         if membership.left_on
         else gettext("from %(joined)s") % words
     )

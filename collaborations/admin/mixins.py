@@ -15,7 +15,7 @@ class OfGroupAdmin(OfficerModelAdmin):
     """What the two share: read only, found by the collaboration's name."""
 
     view_permission = Permission.VIEW_COLLABORATIONS
-    search_fields = ("collaboration__name",)
+    search_fields = search_names = ("collaboration__name",)
     search_help_text = _("Name of the collaboration")
 
     @admin.display(description=_("district"), ordering="collaboration__district__name__in_order")

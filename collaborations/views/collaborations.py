@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -168,6 +169,7 @@ class StartCollaboration(FormPage):
         collaboration = services.start_collaboration(
             **form.cleaned_data, by=self.request.user, at=timezone.now()
         )
+        messages.success(self.request, gettext("%(name)s is recorded.") % {"name": collaboration})
         page = "life" if form.cleaned_data["state"] == StartForm.ENQUIRY else "detail"
         return HttpResponseRedirect(reverse(f"collaborations:{page}", args=[collaboration.pk]))
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import Media
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -22,6 +23,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from core.admin.ends import LastDaysMixin
 from core.admin.fields import FieldsInScopeMixin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.history import history_of, may_read_history
@@ -29,6 +31,7 @@ from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, Office
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
+from core.searching import Matches, Search, matching, search_in, words_in
 from core.tables.pages import EXPORT_FORMATS
 
 __all__ = [
@@ -42,7 +45,7 @@ __all__ = [
 ]
 
 
-class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
+class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     """Read-only until a subclass names services. Lists stay cheap; search reads one normalised column."""
 
     list_per_page = 25
@@ -65,6 +68,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     #: way.
     search_normalised: ClassVar[str] = ""
     normalise_search: ClassVar[Callable[[str], str]] = staticmethod(str.casefold)
+    #: Fields that hold names: they are searched as they are put in order, beside ``search_fields``, and their
+    #: spelling is forgiven.
+    search_names: ClassVar[tuple[str, ...]] = ()
     #: "Export" and "Import" above the list lead to the same pages as elsewhere: same preview, same checks.
     export_identifier: ClassVar[str] = ""
     import_url_name: ClassVar[str] = ""
@@ -114,13 +120,40 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Rows that hold every word that was typed, however it is spelt
-        there (case, accents, spaces of a postcode).
+        there (case, accents, spaces of a postcode); where there is none, those that nearly do (N5).
         """
-        if not self.search_normalised:
+        if self.search_normalised:
+            search = search_in(
+                self.search_normalised, self.search_normalised, normalise=self.normalise_search
+            )
+        elif self.search_names:
+            search = self._search_of_names
+        else:
             return super().get_search_results(request, queryset, search_term)
-        for word in self.normalise_search(search_term).split():
-            queryset = queryset.filter(**{f"{self.search_normalised}__contains": word})
-        return queryset, False
+        return self.matched(request, matching(queryset, search_term, search(queryset))), False
+
+    def _search_of_names(self, rows: QuerySet[Any]) -> Search:
+        def holds(word: str) -> Q:
+            condition = Q()
+            for name in self.search_names:
+                condition |= Q(**{f"{name}__in_order__contains": word})
+            for other in self.search_fields:
+                if other not in self.search_names:
+                    condition |= Q(**{f"{other}__icontains": word})
+            return condition
+
+        first = self.search_names[0]
+        return Search(
+            f"{first}__in_order", first, words=lambda: words_in(rows, *self.search_names), holds=holds
+        )
+
+    def matched(self, request: HttpRequest, matches: Matches) -> QuerySet[Any]:
+        """The rows of a search; above the list, what was corrected of it."""
+        page = request.resolver_match.url_name if request.resolver_match else ""
+        if matches.correction and request.method == "GET" and (page or "").endswith("_changelist"):
+            words = {"typed": matches.correction.typed, "shown": matches.correction.shown}
+            messages.info(request, _("Nothing is called “%(typed)s”. Showing “%(shown)s”.") % words)
+        return matches.rows
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only the filters beside the list.

@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.forms.fields import DateTextField, text_field_of
+from core.admin.ends import ENDS, LAST_DAY
+from core.forms.fields import DateTextField, LastDayTextField, text_field_of
 from core.models import AuthorityOwned
 
 DATE_HINT = _("For example, 27 March 2026")
@@ -40,7 +41,10 @@ class FieldsInScopeMixin:
             # links.
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
-            return db_field.formfield(form_class=DateTextField, **kwargs)
+            is_end = db_field.name in ENDS
+            if is_end:
+                kwargs.setdefault("label", LAST_DAY)
+            return db_field.formfield(form_class=LastDayTextField if is_end else DateTextField, **kwargs)
         if isinstance(db_field, models.BooleanField) and db_field.null:
             kwargs.setdefault("widget", YesNoOrNotKnown)
         if text_field := text_field_of(db_field):
@@ -48,6 +52,8 @@ class FieldsInScopeMixin:
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None:
+            field.widget.attrs.pop("maxlength", None)  # a pasted text is refused in words, never cut
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # no pop-up windows: a record is added on its own page
         if field is not None and isinstance(field.widget, AutocompleteMixin):

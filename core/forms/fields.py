@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import day_after, last_day
 from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
 from core.forms.widgets import DateInput, TextArea, TextInput
 from core.text import length_of, one_line, several_lines
@@ -37,6 +38,12 @@ class _MeasuredField(forms.CharField):
             BrowserLengthValidator(each.limit_value) if type(each) is MaxLengthValidator else each
             for each in self.validators
         ]
+
+    def widget_attrs(self, widget: Widget) -> dict[str, Any]:
+        """Without ``maxlength``: a pasted text that is too long is refused in words, never cut in silence."""
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
 
 
 class LineField(_MeasuredField):
@@ -134,6 +141,33 @@ class DateField(forms.Field):
             raise self.problem("not_after", limit=date_format(self.not_after, "j F Y"))
 
 
+class _LastDay:
+    """People give the last day; what comes out, and goes in, is the end that is stored: the day after."""
+
+    def clean(self, value: Any) -> datetime.date | None:
+        return day_after(super().clean(value))  # type: ignore[misc]
+
+    def prepare_value(self, value: Any) -> Any:
+        shown = last_day(value) if isinstance(value, datetime.date) else value
+        return super().prepare_value(shown)  # type: ignore[misc]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        if isinstance(initial, datetime.date):
+            initial = last_day(initial)
+        return bool(super().has_changed(initial, data))  # type: ignore[misc]
+
+
+class LastDayField(_LastDay, DateField):
+    """The last day of something, in three boxes. ``not_before`` and the like are about that day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Last day"))
+        kwargs.setdefault("what", _("the last day"))
+        if not kwargs.get("required", True):
+            kwargs.setdefault("help_text", _("Leave it empty if there is no end yet."))
+        super().__init__(**kwargs)
+
+
 class DateTextField(DateField):
     """A date in one line, for filters: "27/3/2026", "27 March 26", "2026-03-27"."""
 
@@ -148,3 +182,7 @@ class DateTextField(DateField):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value.day}/{value.month}/{value.year}" if isinstance(value, datetime.date) else value
+
+
+class LastDayTextField(_LastDay, DateTextField):
+    """The last day in one line, for the admin."""

@@ -18,7 +18,7 @@ LABELS = {
     "password1": _("New password"),
     "password2": _("New password again"),
     "remember": _("Keep me signed in on this device"),
-    "code": _("Security code"),
+    "code": _("Sign-in code"),
     "name": _("Name of the passkey"),
     "passwordless": _("Use this passkey to sign in without a password"),
 }
@@ -53,6 +53,9 @@ def dress(form: BaseForm) -> BaseForm:
         field.label = LABELS.get(name, field.label)
         field.widget.attrs.pop("placeholder", None)
         field.widget.attrs.update(ATTRS.get(name, {}))
+        if name == "password" and field.help_text:
+            # "Forgot your password?" stands below the box, not between the label and its error
+            field.after, field.help_text = field.help_text, ""  # type: ignore[attr-defined]
     for name, errors in form.errors.items():
         for error in errors.as_data():
             if error.code == "required" and name in form.fields:

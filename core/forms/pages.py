@@ -8,7 +8,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, TextField
+from core.forms.fields import LastDayField, TextField
 from core.forms.widgets import TextArea
 
 NO_CHILD = _("Do not name a child.")
@@ -34,6 +34,4 @@ class SeenForm(Form):
 
 
 class EndForm(Form):
-    ends_on = DateField(
-        label=_("Ends on"), what=_("the end"), help_text=_("The first day on which it no longer holds.")
-    )
+    ends_on = LastDayField()

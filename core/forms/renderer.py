@@ -32,6 +32,18 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
 UNMARKED = (*GROUPS, forms.CheckboxInput)
 
 
+#: The counter is shown when fewer are left.
+MIN_LEFT_UNSEEN = 100
+
+
+def shown_from(count: int) -> int:
+    """The share of the limit, in per cent, from which the counter is shown: the last fifth, or the last 100
+    characters of a short text.
+    """
+    left = max(count * 20 // 100, MIN_LEFT_UNSEEN)
+    return max(0, 100 - -(-left * 100 // count))
+
+
 class GovBoundField(BoundField):
     """A field on the page: what its label, group and control look like, and where its error leads."""
 
@@ -60,6 +72,11 @@ class GovBoundField(BoundField):
         return getattr(self.field.widget, "count", None)
 
     @property
+    def after(self) -> str:
+        """What stands below the control: a link of the sign-in, for example."""
+        return str(getattr(self.field, "after", ""))
+
+    @property
     def group_attrs(self) -> SafeString:
         classes = ["govuk-form-group"]
         attrs: dict[str, Any] = {}
@@ -67,7 +84,11 @@ class GovBoundField(BoundField):
             classes.append("govuk-form-group--error")
         if self.count:
             classes.append("govuk-character-count")
-            attrs = {"data-module": "govuk-character-count", "data-maxlength": self.count}
+            attrs = {
+                "data-module": "govuk-character-count",
+                "data-maxlength": self.count,
+                "data-threshold": shown_from(self.count),
+            }
         elif isinstance(self.field.widget, forms.PasswordInput):
             classes.append("govuk-password-input")
             attrs = {"data-module": "govuk-password-input"}
@@ -112,12 +133,18 @@ class GovBoundField(BoundField):
         self, widget: forms.Widget | None = None, attrs: Any = None, only_initial: bool = False
     ) -> SafeString:
         drawn = widget or self.field.widget
+        # A pasted text is counted and refused in words, not cut in silence
+        drawn.attrs.pop("maxlength", None)
         if self.count:
-            # A pasted text is counted and refused in words, not cut in silence
-            drawn.attrs.pop("maxlength", None)
             attrs = {
                 **(attrs or {}),
                 "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip(),
+            }
+        choices = getattr(self.form, "reveals", {}).get(self.name, {})
+        if choices:
+            drawn.revealed = {  # type: ignore[attr-defined]
+                value: (part.heading, [self.form[name] for name in part.fields if name in self.form.fields])
+                for value, part in choices.items()
             }
         if type(drawn) in (forms.RadioSelect, forms.CheckboxSelectMultiple):
             drawn.template_name = "forms/widgets/choices.html"

@@ -23,6 +23,10 @@ def in_a_sentence(label: str) -> str:
     return label if keeps else first.lower() + rest
 
 
+#: What a person has one of: "Enter your password".
+YOURS = frozenset({"password", "current password", "new password", "email address", "full name"})
+
+
 def is_question(label: str) -> bool:
     return label.rstrip().endswith("?")
 
@@ -34,7 +38,9 @@ def required_message(field: forms.Field, label: str) -> str:
     if isinstance(field, forms.BooleanField):
         return _("Tick the box “%(label)s”") % {"label": label}
     if isinstance(field, forms.ChoiceField | forms.FileField):
-        return _("Select %(label)s") % words
+        return _("Choose a kind") if words["label"] == "kind" else _("Select %(label)s") % words
+    if words["label"] in YOURS:
+        return _("Enter your %(label)s") % words
     return _("Enter %(label)s") % words
 
 

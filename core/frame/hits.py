@@ -12,7 +12,7 @@ from typing import Any
 
 from core.frame.registry import Registry
 from core.frame.visitor import Visitor
-from core.matching import Words, is_mended
+from core.matching import Words, is_mended, may_be_held
 from core.searching import Correction, Query, all_words
 
 #: So many hits of a kind stand on the page, and so many where one kind alone is shown.
@@ -105,7 +105,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Results:
-    """What a search finds: sections in the order of their sources, and what was corrected, if anything was."""
+    """What a search finds, in the order of the sources, and what was corrected, if anything was."""
 
     sections: list[Section] = field(default_factory=list)
     correction: Correction | None = None
@@ -136,10 +136,12 @@ def search_everything(
     found = [(source, source.find(Query(text), visitor, limit)) for source in asked]
     if any(hits.count for _source, hits in found) or not forgiving:
         return Results(_sections(found, all_url))
-    query = Query(text).mended(all_words(source.words(visitor) for source in asked))
+    words = [source.words(visitor) for source in asked]
+    query = Query(text).mended(all_words(words))
     if query is None or not (is_mended(query.parts) or len(query.parts) > 1):
         return Results()
-    found = [(source, source.find(query, visitor, limit)) for source in asked]
+    likely = [source for source, known in zip(asked, words, strict=True) if may_be_held(query.parts, known)]
+    found = [(source, source.find(query, visitor, limit)) for source in likely]
     most = max((hits.weight for _source, hits in found), default=0)
     best = [(source, hits) for source, hits in found if hits.count and hits.weight == most]
     if not best:

@@ -1,4 +1,4 @@
-"""The things that somebody looked at last, in this sign-in: kept in the session on the server, never beyond it.
+"""What somebody looked at last in this sign-in: kept in the session on the server, never beyond it.
 
 Only kinds of the search are kept, and what is shown is read anew: what may no longer be opened is left out.
 Cases are no kind of the search, so none is ever kept (O6).

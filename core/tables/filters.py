@@ -19,6 +19,7 @@ from core.forms.dates import DateProblem, date_from_text
 from core.forms.fields import DateTextField, LineField
 from core.forms.numbers import whole_number
 from core.forms.widgets import SearchInput, Select
+from core.searching import Matches, Search, matching
 from core.wording import date_in_words
 
 Rows = QuerySet[Any]
@@ -61,6 +62,10 @@ class Filter:
         if value in (None, "", False, []):
             return rows
         return self.narrow(rows, value) if self.narrow else rows.filter(**{self.lookup or self.name: value})
+
+    def match(self, rows: Rows, values: Mapping[str, Any]) -> Matches:
+        """``apply``, and what it corrected of what was typed, if anything."""
+        return Matches(self.apply(rows, values))
 
     def chosen(self, form: FilterForm) -> list[Chosen]:
         value = form.values().get(self.name)
@@ -123,8 +128,11 @@ class ChoiceFilter(Filter):
 class SearchFilter(Filter):
     """Words that must all be found in one normalised column;
     ``normalise`` writes them as that column is written.
+
+    ``search`` instead says how the rows are searched, and spelling is forgiven (``core.searching``).
     """
 
+    search: Callable[[Rows], Search] | None = None
     hint: Any = ""
     normalise: Callable[[str], str] = str.casefold
     max_length: int = 100
@@ -139,8 +147,15 @@ class SearchFilter(Filter):
         )
         return {self.name: field}
 
+    def match(self, rows: Rows, values: Mapping[str, Any]) -> Matches:
+        if self.search is None:
+            return super().match(rows, values)
+        return matching(rows, values.get(self.name) or "", self.search(rows))
+
     def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
         text = values.get(self.name) or ""
+        if self.search:
+            return self.match(rows, values).rows
         if self.narrow:
             return self.narrow(rows, text) if text else rows
         for word in self.normalise(text).split():
@@ -279,8 +294,11 @@ class FilterForm(Form):
     def __init__(self, filters: Sequence[Filter], data: Any) -> None:
         super().__init__(data=data)
         self.filters = tuple(filters)
+        self.names: dict[str, tuple[str, ...]] = {}  # of a filter: its fields; choices are read once
         for filter_ in filters:
-            self.fields.update(filter_.fields())
+            fields = filter_.fields()
+            self.fields.update(fields)
+            self.names[filter_.name] = tuple(fields)
         self.give_words()
 
     def values(self) -> dict[str, Any]:
@@ -313,4 +331,4 @@ class FilterForm(Form):
         return any(bound.errors or self.values().get(bound.name) for bound in self.further())
 
     def _bound(self, filters: Sequence[Filter]) -> list[django_forms.BoundField]:
-        return [self[name] for filter_ in filters for name in filter_.fields()]
+        return [self[name] for filter_ in filters for name in self.names[filter_.name]]

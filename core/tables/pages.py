@@ -182,7 +182,8 @@ class ListPage(Page):
     def fields_but(self, *names: str) -> list[tuple[str, str]]:
         """What the address holds besides these and the number of the page, for the hidden fields of a form."""
         left_out = {PAGE, *names}
-        return [(name, value) for name, value in self.request.GET.items() if name not in left_out and value]
+        query = self.request.GET
+        return [(name, str(query[name])) for name in query if name not in left_out and query[name]]
 
     def column_choices(self) -> list[Choice]:
         """The columns that may be shown or left out."""
@@ -264,7 +265,8 @@ class ListPage(Page):
             "columns": self.column_choices(),
             "columns_chosen": bool(self.table.chosen),
             "sizes": [
-                Choice(str(size), size, size == self.size) for size in sorted({*SIZES, self.page_size})
+                Choice(str(size if size in SIZES else 0), size, size == self.size)
+                for size in sorted({*SIZES, self.page_size})
             ],
             **addresses_of(self.request.user, self.list_name),
             "saved": self.saved_lists(),
@@ -280,6 +282,7 @@ class ListPage(Page):
             "sort_value": f"-{sort_key}" if falls else sort_key,
             "things": self.things,
             "empty_text": self.empty_text,
+            "correction": self.table.correction,
             "export_url": self.export_url(),
             "export_formats": EXPORT_FORMATS,
         }

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 
+from core.searching import Correction
 from core.tables.columns import Column, Row, backwards
 from core.tables.filters import Filter, Values
 
@@ -35,6 +36,8 @@ class Table:
     sheet_ordering: ClassVar[Sequence[str]] = ()
     on_choice: ClassVar[Sequence[str]] = ()
     second_rank: ClassVar[Sequence[str]] = ()
+    #: What ``filtered`` corrected of the words that were searched for.
+    correction: Correction | None = None
 
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.
@@ -73,8 +76,13 @@ class Table:
 
     def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         """The rows in the order of a column of the page."""
-        order = next((column.order for column in self.page_columns if column.sort_key == key), ())
+        order = next((column.order for column in self.sortable if column.sort_key == key), ())
         return rows.order_by(*(backwards(order) if falls else order), "pk")
+
+    @cached_property
+    def sortable(self) -> tuple[Column, ...]:
+        """The columns that may sort the page: also one that a person left out, which sorts it by itself."""
+        return tuple(column for column in (*self.page_columns, *self.default_columns) if column.order)
 
     def allows(self, permission: str, about: Any = None) -> bool:
         return bool(self.by.has_perm(str(permission), about))
@@ -115,7 +123,7 @@ class Table:
 
     def sort_of(self, asked: str) -> tuple[str, bool]:
         """The key of the column that sorts the page, and whether it falls. An unknown key is ignored."""
-        known = {column.sort_key for column in self.page_columns if column.order}
+        known = {column.sort_key for column in self.sortable}
         for key in (asked, self.ordering):
             if key.removeprefix("-") in known:
                 return key.removeprefix("-"), key.startswith("-")
@@ -125,7 +133,8 @@ class Table:
         """The rows that these values of filters leave: a form's, or an export's cleaned ones."""
         rows = self.rows()
         for filter_ in self.all_filters:
-            rows = filter_.apply(rows, values)
+            matches = filter_.match(rows, values)
+            rows, self.correction = matches.rows, matches.correction or self.correction
         return rows
 
     def sheet_rows(self, values: Values) -> QuerySet[Any]:

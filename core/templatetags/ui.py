@@ -26,9 +26,11 @@ from core.telephones import to_dial
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
+register.filter("last_day_words", wording.last_day_in_words)
 register.filter("time_words", wording.time_in_words)
 register.filter("instant_words", wording.instant_in_words)
 register.filter("short_date", wording.short_date)
+register.filter("short_last_day", wording.short_last_day)
 register.filter("short_instant", wording.short_instant)
 register.filter("short_words", wording.in_short_words)
 register.filter("pounds", wording.pounds)

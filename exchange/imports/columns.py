@@ -81,7 +81,7 @@ COLUMNS: Final = (
     Column("manner", gettext_noop("How"),
            gettext_noop("Alone, Jointly or In rotation. Blank: Jointly."), "Jointly",
            ("How they lead", "Leads how", "Manner", "Leadership", "How they are leading")),
-    Column("until", gettext_noop("Member until"),
+    Column("until", gettext_noop("Last day as a member"),
            gettext_noop("The last day as a member, if it is known. Leave out settings that have left."), "",
            ("Until", "Left", "Left?", "Has left", "Left on", "Date left", "Date of leaving", "Leaving date", "Leave date", "Left date",
             "Leaver", "Leavers", "Ended", "Ended on", "End", "End date", "Date ended", "Membership end", "Membership end date",

@@ -342,7 +342,7 @@ def _end(member: _Member, context: Context) -> Outcome:
         raise ValueError("this membership lasts")
     membership, spot = member.membership, member.line.spot
     words = {"setting": membership.provider, "day": date_in_words(member.last_on)}
-    what = _("%(setting)s as a member until %(day)s") % words
+    what = _("%(setting)s as a member to %(day)s") % words
     first_day_out = member.last_on + timedelta(days=1)
     if membership.left_on == first_day_out:
         return Outcome(spot, About.END, Result.KNOWN, what)

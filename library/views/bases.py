@@ -74,7 +74,7 @@ class OfDocument(OfLibrary):
         return reverse("library:document", args=[self.collaboration.pk, self.kwargs["row"]])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Shared documents"), self.library_url()))
+        return (*super().breadcrumbs(), Crumb(_("Documents"), self.library_url()))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"document": self.document, **kwargs})

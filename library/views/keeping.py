@@ -44,7 +44,7 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Shared documents"), self.library_url()))
+        return (*super().breadcrumbs(), Crumb(_("Documents"), self.library_url()))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "too_big": was_too_big(self.request)}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.services.appointments import end_appointment
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import found_or_404
 from library import selectors
@@ -57,7 +58,7 @@ class EndReader(FormOfDocument):
         return gettext("Until when may %(person)s open it?") % {"person": self.reader.user}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.reader.ends_on or timezone.localdate()}
+        return {"ends_on": self.reader.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_appointment(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Library(OfLibrary, ListPage):
     """The documents of the group that this person may open. Others may be there; nothing here says so."""
 
-    title = _("Shared documents")
+    title = _("Documents")
     template_name = "library/list.html"
     things = _("documents")
     table_class = DocumentsTable

@@ -83,6 +83,20 @@ class StepForm(Form):
         widget=TextArea(rows=6, count=MAX_CHARACTERS),
         help_text=_("The people of the setting it is about read this too. Name no child."),
     )
+    agreed_by = LineField(
+        label=_("Who agreed to this?"),
+        max_length=200,
+        help_text=_(
+            "You raised this concern, and nobody else can record the step. Name the people of the other members"
+            " who agreed. Everybody who sees the concern reads it."
+        ),
+        error_messages={"required": _("Enter who agreed")},
+    )
+
+    def __init__(self, *args: Any, asks_who_agreed: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_who_agreed:
+            del self.fields["agreed_by"]
 
 
 class DecisionForm(StepForm):
@@ -102,3 +116,12 @@ class StaffToldForm(Form):
         required=False,
         help_text=_("For example: at the staff meeting, or with the summary on the notice board."),
     )
+
+    def __init__(self, *args: Any, on_behalf: bool = False, **kwargs: Any) -> None:
+        """``on_behalf``: by somebody who does not manage the setting, and so says how they know."""
+        super().__init__(*args, **kwargs)
+        if on_behalf:
+            how = self.fields["how"]
+            how.required, how.label = True, _("How do you know?")
+            how.help_text = _("For example “Lena Hartley by telephone”. It is kept with the confirmation.")
+            how.error_messages["required"] = _("Enter how you know")

@@ -16,6 +16,7 @@ from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.selectors.people import described
 from providers.models import Provider
+from providers.rules.workforce import Workforce
 
 MAX_CHARACTERS = 1000
 
@@ -108,8 +109,14 @@ class AnswerForm(Form):
     """Yes or no to an invitation."""
 
     ACCEPT, DECLINE = "accept", "decline"
-    answer = django_forms.ChoiceField(
-        label=_("Your answer"),
-        choices=((ACCEPT, _("Yes, our setting joins today")), (DECLINE, _("No, not now"))),
-        widget=Radios,
-    )
+    YES = {
+        Workforce.ALONE: _("Yes, I join today"),
+        Workforce.WITH_ASSISTANTS: _("Yes, we join today"),
+        Workforce.EMPLOYS: _("Yes, our setting joins today"),
+    }
+    answer = django_forms.ChoiceField(label=_("Your answer"), widget=Radios)
+
+    def __init__(self, *args: Any, workforce: Workforce, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["answer"]
+        field.choices = ((self.ACCEPT, self.YES[workforce]), (self.DECLINE, _("No, not now")))

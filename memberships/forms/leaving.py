@@ -9,23 +9,25 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.widgets import Radios, Select, TextArea
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 
 
 class NoticeForm(Form):
-    """The first day without membership, and why."""
+    """The last day as a member, and why."""
 
-    left_on = DateField(
-        label=_("First day on which you are no longer a member"),
-        what=_("the day on which you leave"),
-        help_text=_("Today or later. You see the group's pages until the day before."),
+    left_on = LastDayField(
+        label=_("Last day as a member"),
+        what=_("the last day as a member"),
+        future=True,
+        help_text=_("Today or later. You see the group's pages to the end of that day."),
     )
     leaving_reason = TextField(
         label=_("Reason"),
         help_text=_("The members and the early years team read it. Name no child."),
+        error_messages={"required": _("Say why you are leaving")},
         max_length=300,
         widget=TextArea(rows=3, count=300),
     )

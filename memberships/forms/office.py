@@ -19,9 +19,7 @@ from core.forms.widgets import TextArea
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
-from providers.selectors import register, setting_by_urn, settings_matching
-
-MAX_NAMED = 5
+from providers.selectors import setting_named, setting_not_named
 
 
 class SettingField(LineField):
@@ -37,20 +35,10 @@ class SettingField(LineField):
 
     def clean(self, value: Any) -> Provider:
         text = super().clean(value)
-        if by_urn := setting_by_urn(text):
-            return by_urn
-        settings = list(settings_matching(text, within=register(), with_homes=False)[: MAX_NAMED + 1])
-        if len(settings) == 1:
-            return settings[0]
-        if not settings:
-            raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(
-            f"{provider}, {provider.urn}" if provider.urn else str(provider)
-            for provider in settings[:MAX_NAMED]
-        )
-        raise ValidationError(
-            gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names}
-        )
+        named = setting_named(text)
+        if named.setting is None:
+            raise ValidationError(setting_not_named(text, named))
+        return named.setting
 
 
 class NewMembershipForm(forms.ModelForm):
@@ -74,7 +62,7 @@ class EndMembershipForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         _need(
             self,
-            left_on=_("Enter the first day that it is no longer a member."),
+            left_on=_("Enter the last day as a member."),
             leaving_reason=_("Enter the reason for leaving."),
         )
 
@@ -118,7 +106,7 @@ class EndAppointmentForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day on which the person no longer leads."))
+        _need(self, ends_on=_("Enter the last day on which the person leads."))
 
 
 class AddOfficeForm(PersonByEmail):
@@ -136,7 +124,7 @@ class EndOfficeForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day on which the person no longer holds the office."))
+        _need(self, ends_on=_("Enter the last day on which the person holds the office."))
 
 
 class AddSettingRoleForm(forms.ModelForm):
@@ -158,7 +146,7 @@ class EndSettingRoleForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, ends_on=_("Enter the first day without the role."))
+        _need(self, ends_on=_("Enter the last day with the role."))
 
 
 def _need(form: forms.ModelForm, **messages: Any) -> None:

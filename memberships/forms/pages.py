@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django import forms as django_forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, LastDayField, LineField, TextField
 from core.forms.pages import SeenForm
 from core.forms.widgets import EmailInput, Radios, TextArea, TextInput
 from core.telephones import is_telephone
@@ -18,6 +19,16 @@ from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.contacts import WISHES
 from memberships.selectors.people import described, person_key
 from providers.models import Provider
+
+
+def in_groups(description: str, groups: Sequence[str]) -> str:
+    """What tells a setting from others, and the groups that it is in already: it may be in several (C5)."""
+    if not groups:
+        return description
+    return gettext("%(setting)s. Already in %(groups)s") % {
+        "setting": description,
+        "groups": ", ".join(groups),
+    }
 
 
 class JoinForm(Form):
@@ -28,21 +39,28 @@ class JoinForm(Form):
         label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future.")
     )
 
-    def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        found: Sequence[Provider] = (),
+        groups: Mapping[int, Sequence[str]] = MappingProxyType({}),
+        **kwargs: Any,
+    ) -> None:
+        """``groups``: the names of the collaborations that a setting is in already, by its id."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["provider"]
         field.choices = [(provider.pk, str(provider)) for provider in found]
-        field.widget.hints = {str(provider.pk): described(provider) for provider in found}
+        field.widget.hints = {
+            str(provider.pk): in_groups(described(provider), groups.get(provider.pk, ()))
+            for provider in found
+        }
 
 
 class LeaveForm(Form):
-    left_on = DateField(
-        label=_("Leaves on"),
-        what=_("the date it leaves"),
-        help_text=_(
-            "The first day that it is no longer a member. Its people see the collaboration until the day"
-            " before."
-        ),
+    left_on = LastDayField(
+        label=_("Last day as a member"),
+        what=_("the last day as a member"),
+        help_text=_("Its people see the collaboration to the end of that day."),
     )
     leaving_reason = TextField(label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300))
 
@@ -58,12 +76,7 @@ class PersonForm(Form):
         label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True)
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without the role, if it is known."),
-    )
+    ends_on = LastDayField(required=False)
 
 
 class PersonInTimeForm(Form):
@@ -71,12 +84,7 @@ class PersonInTimeForm(Form):
 
     person = django_forms.ChoiceField(label=_("Person"), widget=Radios)
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(
-        label=_("Until"),
-        what=_("the end"),
-        required=False,
-        help_text=_("The first day without the role, if it is known."),
-    )
+    ends_on = LastDayField(required=False)
 
     def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -29,9 +29,7 @@ class Membership(AuthorityOwned):
         Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting")
     )
     joined_on = models.DateField(_("joined on"))
-    left_on = models.DateField(
-        _("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member.")
-    )
+    left_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("The last day as a member."))
     leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
     #: The membership that this one carries on, under a new registration of the same setting (O2) or in a
     #: successor of the group (C4).
@@ -47,7 +45,9 @@ class Membership(AuthorityOwned):
     #: C7, written by whoever counts meetings: within the window, without those that were excused.
     meetings_held = models.PositiveIntegerField(_("meetings held"), default=0, editable=False)
     meetings_attended = models.PositiveIntegerField(_("meetings attended"), default=0, editable=False)
-    at_risk_since = models.DateField(_("attendance at risk since"), null=True, blank=True, editable=False)
+    at_risk_since = models.DateField(
+        _("below the attendance agreed since"), null=True, blank=True, editable=False
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["collaboration__name__in_order", "provider__name__in_order", "joined_on"]
@@ -92,7 +92,7 @@ class SettingRole(AuthorityOwned):
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.MANAGER)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["provider__name__in_order", "user__full_name__in_order"]
@@ -130,7 +130,7 @@ class LeaderAppointment(AuthorityOwned):
     )
     manner = models.CharField(_("leads"), max_length=10, choices=Manner, default=Manner.JOINT)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
     #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly
     #: check keeps (L2).

@@ -32,7 +32,7 @@ class OfficeHolder(AuthorityOwned):
     )
     office = models.CharField(_("office"), max_length=16, choices=Office)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     decision = models.TextField(_("how the members decided"))
 
     class Meta(AuthorityOwned.Meta):

@@ -53,27 +53,29 @@ class Viewer:
     speaks_for_setting: bool = False
 
 
-def may_move(viewer: Viewer, *, other_leaders: bool) -> bool:
-    """C8: a leader of the group who is not of the setting concerned;
-    the chair only where there is no such leader.
+def may_move(viewer: Viewer, *, other_leaders: bool, other_chair: bool = False) -> bool:
+    """C8: a leader of the group who is not of the setting concerned; the chair only where there is no such
+    leader. Who raised it records no step while another leader or the chair can.
     """
     if not viewer.belongs or viewer.is_of_setting:
         return False
+    if viewer.raised_it:
+        return (viewer.leads or viewer.chairs) and not other_leaders and not other_chair
     return viewer.leads or (viewer.chairs and not other_leaders)
 
 
-def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool) -> bool:
+def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool, other_chair: bool = False) -> bool:
     """C8: who moves it, who raised it, and from the discussion on
     those who speak for the setting that it is about.
 
-    ``other_leaders``: whether the group has a leader who is not of that setting. Whoever no longer belongs to
-    the group sees nothing of it any more.
+    ``other_leaders``: whether the group has a leader who is not of that setting and did not raise it;
+    ``other_chair``: the same of the chair. Whoever no longer belongs to the group sees nothing of it any more.
     """
     if not viewer.belongs:
         return False
     return (
         viewer.raised_it
-        or may_move(viewer, other_leaders=other_leaders)
+        or may_move(viewer, other_leaders=other_leaders, other_chair=other_chair)
         or (viewer.speaks_for_setting and state in TOLD)
     )
 

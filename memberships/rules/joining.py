@@ -111,9 +111,9 @@ def refusals_to_apply(facts: JoiningFacts) -> Iterator[Refusal]:
     """C5: why a setting cannot apply now. Neither its grade nor the group's size is asked."""
     yield from _refused_between(
         facts,
-        applied=gettext_noop("Your setting has applied already. The members have not decided yet."),
-        invited=gettext_noop("The members have invited your setting already. Answer the invitation instead."),
-        member=gettext_noop("Your setting is a member of this collaboration already."),
+        applied=gettext_noop("You have applied already. The members have not decided yet."),
+        invited=gettext_noop("The members have invited you already. Answer the invitation instead."),
+        member=gettext_noop("You are a member of this collaboration already."),
     )
 
 

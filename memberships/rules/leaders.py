@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
-from core.dates import Span, part_within, shared_span
+from core.dates import Span, last_day, part_within, shared_span
 from core.reasons import Reason
 from core.text import has_something_to_see
 from ofsted.rules.policy import Decision, Verdict
@@ -52,7 +52,7 @@ class WantedOffice(NamedTuple):
 def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
     """L1: why a person may not be appointed. Nothing when the appointment may be made."""
     if wanted.time.is_empty:
-        yield Refusal("ends_on", Reason("L1", gettext_noop("The end must be after the first day.")))
+        yield Refusal("ends_on", Reason("L1", gettext_noop("The last day must be the first day or later.")))
         return
     yield from _refused_dates(
         wanted.time,
@@ -61,7 +61,7 @@ def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
             "The setting is not a member of the collaboration on %(start)s, so nobody from it can lead from"
             " then."
         ),
-        until=gettext_noop("The setting is a member only until %(end)s. Its leader's time ends by then too."),
+        until=gettext_noop("The setting is a member only to %(end)s. Its leader's time ends by then too."),
     )
     yield from _refused_dates(
         wanted.time,
@@ -71,7 +71,7 @@ def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
             " setting."
         ),
         until=gettext_noop(
-            "The person is recorded at the setting only until %(end)s. The time as leader ends by then too."
+            "The person is recorded at the setting only to %(end)s. The time as leader ends by then too."
         ),
     )
     yield from _refused_by_policy(wanted)
@@ -80,7 +80,7 @@ def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
 def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
     """Why a person may not be given an office. Grade is never asked: an office is not a lead."""
     if wanted.time.is_empty:
-        yield Refusal("ends_on", Reason("L1", gettext_noop("The end must be after the first day.")))
+        yield Refusal("ends_on", Reason("L1", gettext_noop("The last day must be the first day or later.")))
         return
     yield from _refused_dates(
         wanted.time,
@@ -89,7 +89,7 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
             "The setting is not a member of the collaboration on %(start)s, so nobody from it can hold an"
             " office from then."
         ),
-        until=gettext_noop("The setting is a member only until %(end)s. The office ends by then too."),
+        until=gettext_noop("The setting is a member only to %(end)s. The office ends by then too."),
     )
     yield from _refused_dates(
         wanted.time,
@@ -99,7 +99,7 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
             " setting."
         ),
         until=gettext_noop(
-            "The person is recorded at the setting only until %(end)s. The office ends by then too."
+            "The person is recorded at the setting only to %(end)s. The office ends by then too."
         ),
     )
     for name, time in wanted.others:
@@ -133,4 +133,4 @@ def _refused_dates(time: Span, within: Sequence[Span], *, never: str, until: str
     if part is None:
         yield Refusal("starts_on", Reason("L1", never, {"start": time.start}))
     elif part.end is not None and part.end != time.end:
-        yield Refusal("ends_on", Reason("L1", until, {"end": part.end}))
+        yield Refusal("ends_on", Reason("L1", until, {"end": last_day(part.end)}))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_noop
 
+from core.dates import last_day
 from core.reasons import Reason
 from core.text import has_something_to_see
 from memberships.rules.agreed import Amount
@@ -72,7 +73,7 @@ def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[R
     """C6: notice is given ahead. What has happened already is recorded by an officer."""
     if left_on < today:
         sentence = gettext_noop(
-            "The day must be today or later. If you have left already, tell the early years team."
+            "The last day must be today or later. If you have left already, tell the early years team."
         )
         yield Refusal("left_on", Reason("C6", sentence))
     if not has_something_to_see(reason):
@@ -87,8 +88,8 @@ def refusals_to_take_back(*, left_on: date | None, today: date) -> Iterator[Refu
     if left_on is None:
         yield Refusal("left_on", Reason("C6", gettext_noop("There is no notice to take back.")))
     elif left_on <= today:
-        sentence = gettext_noop("The setting left on %(day)s. It can apply to join again.")
-        yield Refusal("left_on", Reason("C6", sentence, {"day": left_on}))
+        sentence = gettext_noop("Its last day was %(day)s. It can apply to join again.")
+        yield Refusal("left_on", Reason("C6", sentence, {"day": last_day(left_on)}))
 
 
 def refusals_to_hand_over(*, left_on: date | None) -> Iterator[Refusal]:

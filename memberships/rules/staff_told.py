@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
 
 from core.dates import months_after
+from providers.rules.workforce import Workforce
+
+#: A new member has so many days before it is asked for the first time.
+DAYS_TO_SETTLE_IN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TellingFacts:
+    """What the rule goes by.
+
+    ``last``: the day of the last confirmation; ``active_from``: the day from which the group is one, None
+    while it forms.
+    """
+
+    last: date | None
+    joined_on: date
+    active_from: date | None
+    workforce: Workforce = Workforce.EMPLOYS
 
 
 def a_year_after(day: date) -> date:
@@ -12,13 +32,20 @@ def a_year_after(day: date) -> date:
     return months_after(day, 12)
 
 
-def staff_told_due_on(last: date | None, joined_on: date) -> date:
-    """The day from which a confirmation is owed: the first day as a
-    member, then a year after the last confirmation.
+def staff_told_due_on(facts: TellingFacts) -> date | None:
+    """The day from which a confirmation is owed; None where it is not asked.
+
+    First 60 days after joining, not before the group is active; then a year after the last one. Of somebody
+    who works alone it is never asked, and of nobody while the group forms.
     """
-    return joined_on if last is None else max(joined_on, a_year_after(last))
+    if facts.active_from is None or not facts.workforce.has_staff:
+        return None
+    if facts.last is not None:
+        return max(facts.joined_on, facts.active_from, a_year_after(facts.last))
+    return max(facts.joined_on + timedelta(days=DAYS_TO_SETTLE_IN), facts.active_from)
 
 
-def staff_told_due(last: date | None, joined_on: date, today: date) -> bool:
+def staff_told_due(facts: TellingFacts, today: date) -> bool:
     """Whether a member owes the confirmation today."""
-    return staff_told_due_on(last, joined_on) <= today
+    due_on = staff_told_due_on(facts)
+    return due_on is not None and due_on <= today

@@ -86,28 +86,32 @@ class GroupToday:
             speaks_for_setting=bool(speaks & settings),
         )
 
-    def has_other_leaders(self, concern: ConductConcern) -> bool:
-        """Whether somebody leads who is not of the setting concerned."""
+    def others(self, concern: ConductConcern) -> dict[str, bool]:
+        """Whether somebody leads, or chairs, who is not of the setting concerned and did not raise it."""
         settings = self._settings_of(concern.about_id)
-        return any(not self._works_at[user_id] & settings for user_id in self._leads)
+
+        def somebody(held: dict[int, set[int]]) -> bool:
+            return any(
+                user_id != concern.raised_by_id and not self._works_at[user_id] & settings for user_id in held
+            )
+
+        return {"other_leaders": somebody(self._leads), "other_chair": somebody(self._chairs)}
 
     def who_see(self, concern: ConductConcern) -> list[int]:
         """Ids of everybody who sees a concern."""
-        others = self.has_other_leaders(concern)
+        others = self.others(concern)
         state = ConcernState(concern.state)
-        return sorted(
-            one for one in self._works_at if may_see(self.viewer(one, concern), state, other_leaders=others)
-        )
+        return sorted(one for one in self._works_at if may_see(self.viewer(one, concern), state, **others))
 
     def seen_by(self, user_id: int, concern: ConductConcern) -> SeenConcern | None:
-        viewer, others = self.viewer(user_id, concern), self.has_other_leaders(concern)
-        if not may_see(viewer, ConcernState(concern.state), other_leaders=others):
+        viewer, others = self.viewer(user_id, concern), self.others(concern)
+        if not may_see(viewer, ConcernState(concern.state), **others):
             return None
-        return SeenConcern(concern, may_move(viewer, other_leaders=others))
+        return SeenConcern(concern, may_move(viewer, **others))
 
     def has_somebody_to_move(self, concern: ConductConcern) -> bool:
-        others = self.has_other_leaders(concern)
-        return any(may_move(self.viewer(one, concern), other_leaders=others) for one in self._works_at)
+        others = self.others(concern)
+        return any(may_move(self.viewer(one, concern), **others) for one in self._works_at)
 
     def _settings_of(self, membership_id: int) -> set[int]:
         """The registrations of the setting that a membership is of: also under

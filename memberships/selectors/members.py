@@ -9,10 +9,11 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from accounts.models import holds_on
 from collaborations.models import Collaboration
+from core.searching import Matches
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on, not_left_by
 from providers.models import Provider
-from providers.selectors import register, settings_matching
+from providers.selectors import find_settings, register
 
 BY_NAME = ("provider__search_text", "pk")
 MAX_RESULTS = 20
@@ -61,13 +62,14 @@ def membership_of_provider(collaboration: Collaboration, provider_id: int, *, on
 
 def settings_that_could_join(
     collaboration: Collaboration, text: str, *, on: date, with_homes: bool
-) -> list[Provider]:
-    """Settings found by name, URN or postcode that are not members on a day; at most twenty."""
+) -> Matches:
+    """Settings found by name, number or place that are not members on a day; at most twenty."""
     if not text.strip():
-        return []
+        return Matches(register().none())
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration)
-    settings = settings_matching(text, within=register(), with_homes=with_homes)
-    return list(settings.exclude(pk__in=members.values("provider_id"))[:MAX_RESULTS])
+    others = register().exclude(pk__in=members.values("provider_id"))
+    matches = find_settings(text, within=others, with_homes=with_homes)
+    return Matches(matches.rows[:MAX_RESULTS], matches.correction)
 
 
 def memberships() -> QuerySet[Membership]:

@@ -10,11 +10,14 @@ from django.utils import timezone
 
 from accounts.models import TaskLink, User, can_work, holds_on
 from collaborations.models import Collaboration
+from collaborations.selectors import active_from
 from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import StaffTold
-from memberships.rules.staff_told import staff_told_due, staff_told_due_on
+from memberships.rules.staff_told import TellingFacts, staff_told_due, staff_told_due_on
 from memberships.selectors.days import is_member_on
 from providers.models import Provider
+from providers.rules.workforce import Workforce, workforce_of
+from providers.selectors import last_staff
 
 STAFF_TOLD = "memberships.staff_told"
 #: A setting is not reminded again within this time.
@@ -26,20 +29,21 @@ CARRIED_ON = ("pk", "continues_id", "continues__continues_id", "continues__conti
 
 @dataclass(frozen=True, slots=True)
 class StaffToldLine:
-    """How a member stands with the confirmation: the last one, from
-    when the next is owed, when it was last reminded.
+    """How a member stands with the confirmation: the last one, from when the next is owed (None: not asked),
+    when it was last reminded.
     """
 
     membership: Membership
     last: date | None
-    due_on: date
+    due_on: date | None
     owes: bool
+    workforce: Workforce = Workforce.EMPLOYS
     reminded_on: date | None = None
 
 
 def staff_told_lines(collaboration: Collaboration, *, on: date) -> list[StaffToldLine]:
     """The members of a day and how each stands, by name. Two queries."""
-    rows = list(_with_last(Membership.objects.filter(is_member_on(on), collaboration=collaboration)))
+    rows = list(with_telling(Membership.objects.filter(is_member_on(on), collaboration=collaboration)))
     links = TaskLink.objects.filter(purpose=STAFF_TOLD, about_id__in=[row.pk for row in rows]).order_by()
     reminded = dict(links.values_list("about_id").annotate(last=Max("made_at")))
     return [_line(row, on=on, reminded_at=reminded.get(row.pk)) for row in rows]
@@ -52,7 +56,7 @@ def staff_not_told(collaboration: Collaboration, *, on: date) -> int:
 
 def staff_told_line(membership: Membership, *, on: date) -> StaffToldLine:
     """How one member stands."""
-    return _line(_with_last(Membership.objects.filter(pk=membership.pk)).get(), on=on, reminded_at=None)
+    return _line(with_telling(Membership.objects.filter(pk=membership.pk)).get(), on=on, reminded_at=None)
 
 
 def confirmations_of(membership: Membership) -> QuerySet[StaffTold]:
@@ -111,20 +115,36 @@ def last_told() -> Subquery:
     )
 
 
-def _with_last(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+def with_telling(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+    """Memberships by name, each with all that ``telling_facts`` reads."""
     return (
-        rows.annotate(last_told=last_told())
+        rows.annotate(
+            last_told=last_told(),
+            active_from=active_from("collaboration"),
+            last_staff=last_staff("provider_id"),
+        )
         .select_related("provider", "collaboration")
         .order_by("provider__search_text", "pk")
     )
 
 
+def telling_facts(row: Membership) -> TellingFacts:
+    """A row of ``with_telling`` as the rule takes it (C9)."""
+    return TellingFacts(
+        last=row.last_told,  # type: ignore[attr-defined]
+        joined_on=row.joined_on,
+        active_from=row.active_from,  # type: ignore[attr-defined]
+        workforce=workforce_of(row.provider.provider_type, row.last_staff),  # type: ignore[attr-defined]
+    )
+
+
 def _line(row: Membership, *, on: date, reminded_at: datetime | None) -> StaffToldLine:
-    last: date | None = row.last_told  # type: ignore[attr-defined]
+    facts = telling_facts(row)
     return StaffToldLine(
         membership=row,
-        last=last,
-        due_on=staff_told_due_on(last, row.joined_on),
-        owes=staff_told_due(last, row.joined_on, on),
+        last=facts.last,
+        due_on=staff_told_due_on(facts),
+        owes=staff_told_due(facts, on),
+        workforce=facts.workforce,
         reminded_on=timezone.localdate(reminded_at) if reminded_at else None,
     )

@@ -57,7 +57,7 @@ def apply_to_join(
     )
     save_in_words(
         application,
-        clash={"provider": _("Your setting has applied already. The members have not decided yet.")},
+        clash={"provider": _("You have applied already. The members have not decided yet.")},
     )
     record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
     _send_emails(application, by=by, at=at)

@@ -19,7 +19,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
-from core.text import several_lines
+from core.text import one_line, several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
 from memberships.emails import ConcernMoved
@@ -69,11 +69,20 @@ def raise_concern(
 
 @transaction.atomic
 def move_concern(
-    *, concern_id: int, to_state: str, words: str, on: date, decision: str = "", by: User, at: datetime
+    *,
+    concern_id: int,
+    to_state: str,
+    words: str,
+    on: date,
+    decision: str = "",
+    agreed_by: str = "",
+    by: User,
+    at: datetime,
 ) -> ConductConcern:
     """Record the next step of a concern, with the words of that day.
 
-    Steps are only added, and each state is reached once.
+    Steps are only added, and each state is reached once. Where who raised it records the step, because nobody
+    else can, ``agreed_by`` says who agreed; it is kept with the words.
 
     Raises ValidationError when the step is not the next one (somebody else recorded it meanwhile), the day
     lies before the last step or in the future, or a decision is missing.
@@ -91,10 +100,13 @@ def move_concern(
         if decision not in set(ConcernDecision):
             raise ValidationError({"decision": _("Select what the group decided.")})
         concern.decision = decision
+    words = several_lines(words)
+    if concern.raised_by_id == by.pk:
+        if not (names := one_line(agreed_by)):
+            raise ValidationError({"agreed_by": _("Enter who agreed: you raised this concern yourself.")})
+        words = _("%(words)s\n\nAgreed by: %(names)s") % {"words": words, "names": names}
     concern.state = wanted.value
-    save_in_words(
-        ConductStep(concern=concern, to_state=wanted.value, on=on, words=several_lines(words), by=by, at=at)
-    )
+    save_in_words(ConductStep(concern=concern, to_state=wanted.value, on=on, words=words, by=by, at=at))
     save_in_words(concern, fields=["state", "decision"])
     record(Action.CONCERN_MOVED, about=concern, by=by, confidential=True)
     send_email(ConcernMoved(concern_id=concern.pk, to_state=wanted.value, by_id=by.pk))

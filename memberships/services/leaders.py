@@ -14,9 +14,9 @@ from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from core.dates import Span
+from core.dates import Span, last_day
 from core.text import several_lines
-from core.wording import date_in_words
+from core.wording import date_in_words, from_to_in_words
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.leaders import WantedLeader, refusals_of
 from memberships.selectors.leaders import leader_for_update
@@ -34,7 +34,7 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
     kind = Kind.LEADER
     model = LeaderAppointment
     end_terms = EndTerms(
-        too_early=gettext_noop("The day must be after %(day)s, the first one as leader."),
+        too_early=gettext_noop("The last day must be %(day)s, the first one as leader, or later."),
         ended_before=gettext_noop("The time as leader has ended already, on %(day)s."),
     )
 
@@ -71,14 +71,18 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
     def record_given(self, row: LeaderAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
         membership = row.membership
         facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
-        facts |= {"person": row.user, "from": row.starts_on, "details": {**details}}
+        facts |= {
+            "person": row.user,
+            "time": from_to_in_words(row.starts_on, row.ends_on),
+            "details": {**details},
+        }
         if row.officer_decided:
             record(Action.LEADING_DECIDED, about=row, by=by, details={**details}, person=row.user)
         record(Action.LEADER_APPOINTED, about=row, by=by, **facts)
 
     def record_ended(self, row: LeaderAppointment, *, by: User | None) -> None:
         facts: dict[str, Any] = {"person": row.user, "collaboration": row.membership.collaboration}
-        record(Action.LEADER_ENDED, about=row, by=by, until=row.ends_on, **facts)
+        record(Action.LEADER_ENDED, about=row, by=by, last_day=last_day(row.ends_on), **facts)
 
 
 LEADER = LeaderKind()

@@ -16,9 +16,10 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
+from core.dates import last_day
 from core.saving import save_in_words
 from core.text import several_lines
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import Membership
 from memberships.selectors.members import membership_for_update
@@ -62,15 +63,15 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
     take_turn()
     membership = membership_for_update(membership.pk)
     if membership.left_on is not None and membership.left_on != on:
-        words = {"setting": membership.provider, "day": date_in_words(membership.left_on)}
+        words = {"setting": membership.provider, "day": last_day_in_words(membership.left_on)}
         raise ValidationError(
-            {"left_on": _("It is already recorded that %(setting)s leaves on %(day)s.") % words}
+            {"left_on": _("It is already recorded that %(setting)s leaves: its last day is %(day)s.") % words}
         )
     if on <= membership.joined_on:
         raise ValidationError(
             {
                 "left_on": (
-                    _("The day must be after %(day)s, when it joined.")
+                    _("The last day must be %(day)s, when it joined, or later.")
                     % {"day": date_in_words(membership.joined_on)}
                 )
             }
@@ -95,7 +96,7 @@ def end_membership(*, membership: Membership, on: date, reason: str, by: User, f
     facts: dict[str, Any] = {
         "setting": membership.provider,
         "collaboration": membership.collaboration,
-        "on": on,
+        "last_day": last_day(on),
     }
     record(
         Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts

@@ -14,9 +14,9 @@ from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import end_appointments_along, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from core.dates import Span
+from core.dates import Span, last_day
 from core.text import several_lines
-from core.wording import date_in_words
+from core.wording import date_in_words, from_to_in_words
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
 from memberships.rules.leaders import WantedOffice, refusals_of_office
@@ -35,7 +35,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
     kind = Kind.OFFICE
     model = OfficeHolder
     end_terms = EndTerms(
-        too_early=gettext_noop("The day must be after %(day)s, the first one in office."),
+        too_early=gettext_noop("The last day must be %(day)s, the first one in office, or later."),
         ended_before=gettext_noop("The office has ended already, on %(day)s."),
     )
 
@@ -51,7 +51,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
             others=times_of_office(membership.collaboration_id, row.office, except_user_id=row.user_id),
         )
         refuse(refusals_of_office(wanted))
-        return {"until": row.ends_on and str(row.ends_on), "words": row.decision}
+        return {"words": row.decision}
 
     def clash(self, row: OfficeHolder) -> dict[str, str]:
         return {"user": _("%(person)s already holds an office in that time.") % {"person": row.user}}
@@ -65,11 +65,12 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         return _("%(person)s is to be %(office)s from %(day)s, which is later. End that first.") % words
 
     def record_given(self, row: OfficeHolder, *, by: User | None, details: Mapping[str, Any]) -> None:
-        facts: dict[str, Any] = {**_facts(row), "setting": row.membership.provider, "from": row.starts_on}
+        facts: dict[str, Any] = {**_facts(row), "setting": row.membership.provider}
+        facts["time"] = from_to_in_words(row.starts_on, row.ends_on)
         record(Action.OFFICE_GIVEN, about=row, by=by, details={**details}, **facts)
 
     def record_ended(self, row: OfficeHolder, *, by: User | None) -> None:
-        record(Action.OFFICE_ENDED, about=row, by=by, **_facts(row), until=row.ends_on)
+        record(Action.OFFICE_ENDED, about=row, by=by, **_facts(row), last_day=last_day(row.ends_on))
 
 
 OFFICE = OfficeKind()

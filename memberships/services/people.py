@@ -17,7 +17,8 @@ from accounts.services.appointments import give_appointment
 from accounts.services.people import invite_person
 from audit.rules.actions import Action
 from audit.services import record
-from core.dates import Span
+from core.dates import Span, last_day
+from core.wording import from_to_in_words
 from memberships.models.members import SettingRole
 from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.offices import offices_for_update
@@ -74,15 +75,16 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
         facts: dict[str, Any] = {
             "role": row.get_role_display(),
             "setting": row.provider,
-            "from": row.starts_on,
+            "time": from_to_in_words(row.starts_on, row.ends_on),
         }
-        until = row.ends_on and str(row.ends_on)
-        record(
-            Action.SETTING_ROLE_GIVEN, about=row, by=by, details={"until": until}, person=row.user, **facts
-        )
+        record(Action.SETTING_ROLE_GIVEN, about=row, by=by, person=row.user, **facts)
 
     def record_ended(self, row: SettingRole, *, by: User | None) -> None:
-        facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "until": row.ends_on}
+        facts: dict[str, Any] = {
+            "person": row.user,
+            "setting": row.provider,
+            "last_day": last_day(row.ends_on),
+        }
         record(Action.SETTING_ROLE_ENDED, about=row, by=by, **facts)
 
     def record_withdrawn(self, row: SettingRole, *, by: User) -> None:

@@ -77,7 +77,7 @@ class OfConcerns(OfCollaboration):
 class Concerns(ShowsClauses, OfConcerns):
     """The concerns that this person may see. Others may be there; nothing here says so."""
 
-    title = _("Concerns about how we work together")
+    title = _("How we work together")
     template_name = "memberships/concerns.html"
     goes_by = ("conduct", *SAFEGUARDING_PART)
 
@@ -184,7 +184,11 @@ class MoveConcern(OneConcern, FormOfCollaboration):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated and not self.seen.may_move:
-            raise PermissionDenied(_("Only a leader of another setting can record what happened."))
+            raise PermissionDenied(
+                _(
+                    "Another leader, or the chair, records what happened: nobody of that setting, and not who raised it while somebody else can."
+                )
+            )
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
@@ -202,7 +206,8 @@ class MoveConcern(OneConcern, FormOfCollaboration):
 
     def get_form(self) -> StepForm:
         kind = DecisionForm if self.wanted is ConcernState.DECIDED else StepForm
-        return kind(**self.get_form_kwargs())
+        raised_it = self.concern.raised_by_id == self.request.user.pk
+        return kind(**self.get_form_kwargs(), asks_who_agreed=raised_it)
 
     def get_initial(self) -> dict[str, Any]:
         return {"to_state": self.wanted, "on": timezone.localdate()}

@@ -25,12 +25,13 @@ from memberships.selectors.joining import application_by_id, applications_of, in
 from memberships.services.applications import apply_to_join, withdraw_application
 from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
 from memberships.tables import GroupsToJoinTable
-from providers.selectors import setting_by_id
+from providers.selectors import setting_by_id, workforce_of_setting
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
+    from providers.rules.workforce import Workforce
 
 
 class OfSetting(Page):
@@ -198,6 +199,13 @@ class AnswerInvitation(OfSetting, FormPage):
     def get_title(self) -> str:
         return gettext("Invitation to join %(group)s") % {"group": self.invitation.collaboration}
 
+    @cached_property
+    def workforce(self) -> Workforce:
+        return workforce_of_setting(self.provider)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "workforce": self.workforce}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"invitation": self.invitation, **kwargs})
 
@@ -206,14 +214,20 @@ class AnswerInvitation(OfSetting, FormPage):
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
             accept_invitation(**given)
             words = {"setting": self.provider, "group": self.invitation.collaboration}
-            messages.success(
-                self.request, gettext("%(setting)s is a member of %(group)s from today.") % words
+            said = (
+                gettext("You are a member of %(group)s from today.")
+                if self.workforce.is_one_person
+                else gettext("%(setting)s is a member of %(group)s from today.")
             )
+            messages.success(self.request, said % words)
         else:
             decline_invitation(**given)
-            messages.success(
-                self.request, gettext("Thank you. The group is told that your setting does not join now.")
+            said = (
+                gettext("Thank you. The group is told that you do not join now.")
+                if self.workforce.is_one_person
+                else gettext("Thank you. The group is told that your setting does not join now.")
             )
+            messages.success(self.request, said)
 
     def get_success_url(self) -> str:
         return reverse("home")
@@ -240,6 +254,13 @@ class AcceptInvitation(TaskLinkPage):
         group = found_or_404(self.invitation).collaboration
         return gettext("Invitation to join %(group)s") % {"group": group}
 
+    @cached_property
+    def workforce(self) -> Workforce:
+        return workforce_of_setting(found_or_404(self.invitation).provider)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "workforce": self.workforce}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         by_link = {"invitation": self.invitation, "by_link": True}
         return super().get_context_data(**(by_link | kwargs))
@@ -255,5 +276,10 @@ class AcceptInvitation(TaskLinkPage):
             if accepts
             else gettext("Thank you for your answer")
         )
-        context = {"title": title, "invitation": invitation, "accepted": accepts}
+        context = {
+            "title": title,
+            "invitation": invitation,
+            "accepted": accepts,
+            "is_one_person": self.workforce.is_one_person,
+        }
         return TemplateResponse(self.request, "memberships/invitation_answered.html", context)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
@@ -155,7 +156,7 @@ class EndLeader(ShowsClauses, OfLeader):
         return gettext("End the time of %(person)s as leader") % {"person": self.appointment.user}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.appointment.ends_on or timezone.localdate()}
+        return {"ends_on": self.appointment.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_appointment(LEADER, self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)

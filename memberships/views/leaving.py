@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, found_or_404
-from core.wording import date_in_words
+from core.wording import last_day_in_words
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
 from memberships.rules.leaving import REMINDERS, is_leaving, supplement_of_leaver
 from memberships.selectors.leaders import leaders_of
@@ -96,9 +96,10 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
         data = form.cleaned_data
         notice = {"left_on": data["left_on"], "reason": data["leaving_reason"]}
         give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
-        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
+        words = {"setting": self.membership.provider, "day": last_day_in_words(data["left_on"])}
         messages.success(
-            self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words
+            self.request,
+            gettext("%(setting)s leaves. The last day is %(day)s. Thank you for what you brought.") % words,
         )
 
     def get_success_url(self) -> str:
@@ -115,16 +116,16 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
 
 class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
     submit_label = _("Stay a member")
-    success_message = _("The notice is taken back. Your setting stays a member.")
+    success_message = _("The notice is taken back. You stay a member.")
 
     def get_title(self) -> str:
         return gettext("Take back the notice to leave %(group)s?") % {"group": self.collaboration}
 
     @property
     def explanation(self) -> str:  # type: ignore[override]
-        words = {"day": date_in_words(self.membership.left_on)}
+        words = {"day": last_day_in_words(self.membership.left_on)}
         sentence = _(
-            "Who leads or holds an office for your setting does so only until %(day)s all the same. The"
+            "Who leads or holds an office for you does so only to %(day)s all the same. The"
             " members can decide anew."
         )
         return str(sentence) % words if self.membership.left_on else ""

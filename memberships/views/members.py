@@ -15,11 +15,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.selectors.members import members_of, membership_in, past_members_of
+from memberships.selectors.members import (
+    collaborations_by_setting,
+    members_of,
+    membership_in,
+    past_members_of,
+)
 from memberships.selectors.people import people_of, role_at
 from memberships.services.members import join, leave, withdraw_membership
 from memberships.services.people import SETTING_ROLE, add_person_of_setting
@@ -62,6 +68,11 @@ class AddMember(FindsASetting):
 
     def get_initial(self) -> dict[str, Any]:
         return {"joined_on": timezone.localdate(), **super().get_initial()}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        ids = [provider.pk for provider in self.found]
+        groups = collaborations_by_setting(ids, on=timezone.localdate()) if ids else {}
+        return {**super().get_form_kwargs(), "groups": groups}
 
     def save(self, form: JoinForm) -> None:
         provider = self.chosen(form)
@@ -127,8 +138,8 @@ class MemberLeaves(OfMember, FormOfCollaboration):
             reason=data["leaving_reason"],
             by=self.request.user,
         )
-        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
-        messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
+        words = {"setting": self.membership.provider, "day": last_day_in_words(data["left_on"])}
+        messages.success(self.request, gettext("%(setting)s leaves. Its last day is %(day)s.") % words)
 
 
 class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
@@ -211,7 +222,7 @@ class EndPerson(OfMember, FormOfCollaboration):
         return gettext("End the role of %(person)s") % {"person": self.role.user}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.role.ends_on or timezone.localdate()}
+        return {"ends_on": self.role.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_appointment(SETTING_ROLE, self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)

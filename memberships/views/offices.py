@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -46,7 +47,7 @@ class Offices(ShowsClauses, OfSeenCollaboration):
     """Who holds which office, for everybody who sees the collaboration."""
 
     permission = Permission.VIEW_COLLABORATIONS
-    title = _("Office holders")
+    title = _("People and offices")
     template_name = "memberships/offices.html"
     goes_by = (*CHOOSING, "leadership_form", "leader_term_months", "leader_resigns")
 
@@ -70,7 +71,7 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
     or_permission = Permission.APPOINT_LEADERS
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Office holders"), self.get_success_url()))
+        return (*super().breadcrumbs(), Crumb(_("People and offices"), self.get_success_url()))
 
     def get_success_url(self) -> str:
         return reverse("memberships:offices", args=[self.collaboration.pk])
@@ -97,8 +98,13 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
         return {office: end for office, end in ends.items() if end is not None}
 
     def get_initial(self) -> dict[str, Any]:
-        office = self.request.GET.get("office", "")
-        return {**super().get_initial(), "office": office, "ends_on": self.term_ends().get(office)}
+        office, ends = self.request.GET.get("office", ""), self.term_ends()
+        same = (
+            next(iter(ends.values()))
+            if len(ends) == len(WITH_TERM) and len(set(ends.values())) == 1
+            else None
+        )
+        return {**super().get_initial(), "office": office, "ends_on": ends.get(office, same)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ends = [
@@ -147,7 +153,7 @@ class EndOffice(OfOffice):
         return gettext("End the time of %(person)s as %(office)s") % self.words()
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.office.ends_on or timezone.localdate()}
+        return {"ends_on": self.office.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_appointment(OFFICE, self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)

@@ -33,6 +33,7 @@ from memberships.selectors.staff_told import (
     was_reminded_lately,
 )
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
+from providers.rules.workforce import Workforce
 from ways_of_working import pdf
 from ways_of_working.panels import address_of_clause
 from ways_of_working.services.summaries import open_staff_summary
@@ -41,18 +42,29 @@ if TYPE_CHECKING:
     from memberships.models.members import Membership
     from memberships.selectors.staff_told import StaffToldLine
 
-CONFIRM = _("Confirm that your staff know")
+CONFIRM = {
+    Workforce.ALONE: _("Confirm that your staff know"),
+    Workforce.WITH_ASSISTANTS: _("Confirm that your assistants know"),
+    Workforce.EMPLOYS: _("Confirm that your staff know"),
+}
+BUTTON = {
+    Workforce.ALONE: _("Confirm that they know"),
+    Workforce.WITH_ASSISTANTS: _("Confirm that my assistants know"),
+    Workforce.EMPLOYS: _("Confirm that our staff know"),
+}
+THANKS = {
+    Workforce.ALONE: _("Thank you. It is recorded that they know."),
+    Workforce.WITH_ASSISTANTS: _("Thank you. It is recorded that your assistants know."),
+    Workforce.EMPLOYS: _("Thank you. It is recorded that your staff know."),
+}
 
 
 class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
     """The manager of a member setting confirms, or an officer on behalf."""
 
     permission = Permission.MANAGE_SETTING
-    title = CONFIRM
     template_name = "memberships/staff_told.html"
     form_class = StaffToldForm
-    submit_label = _("Confirm that our staff know")
-    success_message = _("Thank you. It is recorded that your staff know.")
 
     @cached_property
     def membership(self) -> Membership:
@@ -65,14 +77,30 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
         super().permission_object()
         return self.membership.provider
 
+    @cached_property
+    def line(self) -> StaffToldLine:
+        return staff_told_line(self.membership, on=timezone.localdate())
+
+    def get_title(self) -> Any:
+        return CONFIRM[self.line.workforce]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        line = staff_told_line(self.membership, on=timezone.localdate())
-        return super().get_context_data(**{"membership": self.membership, "line": line, **kwargs})
+        context = {
+            "membership": self.membership,
+            "line": self.line,
+            "submit_label": BUTTON[self.line.workforce],
+        }
+        return super().get_context_data(**{**context, **kwargs})
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        manages = manages_setting(self.request.user.pk, self.membership.provider_id, on=timezone.localdate())
+        return {**super().get_form_kwargs(), "on_behalf": not manages}
 
     def save(self, form: StaffToldForm) -> None:
         confirm_staff_told(
             membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now()
         )
+        messages.success(self.request, str(THANKS[self.line.workforce]))
 
 
 class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
@@ -83,7 +111,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_MEMBERS
-    title = _("Do our staff know of the collaboration?")
+    title = _("Staff know")
     template_name = "memberships/staff_told_reminders.html"
     submit_label = _("Remind those who owe it")
 
@@ -98,6 +126,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
         context = {
             "lines": self.lines,
             "owing": sum(line.owes for line in self.lines),
+            "asked": sum(line.workforce.has_staff for line in self.lines),
             "to_remind": to_remind,
         }
         return super().get_context_data(**(context | kwargs))
@@ -131,10 +160,8 @@ class StaffToldLink(TaskLinkPage):
     """The page behind the link of a reminder: the manager confirms without signing in, once."""
 
     purpose = STAFF_TOLD
-    title = CONFIRM
     template_name = "memberships/staff_told.html"
     form_class = StaffToldForm
-    submit_label = _("Confirm that our staff know")
 
     @cached_property
     def membership(self) -> Membership | None:
@@ -146,13 +173,20 @@ class StaffToldLink(TaskLinkPage):
             return False
         return manages_setting(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
 
+    @cached_property
+    def line(self) -> StaffToldLine:
+        return staff_told_line(found_or_404(self.membership), on=timezone.localdate())
+
+    def get_title(self) -> Any:
+        return CONFIRM[self.line.workforce]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)
-        line = staff_told_line(membership, on=timezone.localdate())
         context = {
             "membership": membership,
             "collaboration": membership.collaboration,
-            "line": line,
+            "line": self.line,
+            "submit_label": BUTTON[self.line.workforce],
             "by_link": True,
         }
         return super().get_context_data(**(context | kwargs))
@@ -163,7 +197,8 @@ class StaffToldLink(TaskLinkPage):
         confirm_staff_told(
             membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link
         )
-        return render(self.request, "memberships/staff_told_done.html", {"membership": membership})
+        context = {"membership": membership, "workforce": self.line.workforce}
+        return render(self.request, "memberships/staff_told_done.html", context)
 
 
 class StaffSummary(OfSeenCollaboration):

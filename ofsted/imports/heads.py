@@ -8,9 +8,9 @@ import os
 from collections.abc import Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-from core.reading.records import Record, Records, RecordTooLong
+from core.reading.records import Record, Records
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
-from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
+from ofsted.imports.opening import Upload, refusing_long_ones
 
 MAX_TITLES: Final = 2000
 
@@ -37,11 +37,3 @@ def find_head(records: Iterator[Record]) -> Head:
         first_rows.append(record.cells)
         titles = f"{titles}\n{' '.join(record.cells)}"[:MAX_TITLES].strip()
     raise refuse_other_file(first_rows)
-
-
-def refusing_long_ones(records: Records) -> Iterator[Record]:
-    """The records; one that is too long refuses the file."""
-    try:
-        yield from records
-    except RecordTooLong:
-        raise FileRefused(LONG_LINE) from None

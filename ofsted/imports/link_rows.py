@@ -21,10 +21,10 @@ from core.reading.records import Record, Records
 from core.reading.results import Answer, CellProblem
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
-from ofsted.imports.heads import find_head, refusing_long_ones
+from ofsted.imports.heads import find_head
 from ofsted.imports.layouts import Layout
 from ofsted.imports.links import read_link_type
-from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.opening import FileRefused, Upload, refusing_long_ones
 from ofsted.imports.rows import LONGEST_SHOWN, Cell, Rejection, Remark
 from ofsted.imports.scanning import CELLS, CUT, MONTH_FIRST
 from ofsted.rules.school_links import Link

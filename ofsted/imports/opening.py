@@ -18,6 +18,7 @@ from django.utils.translation import gettext_noop
 
 from core.limits.running import LimitPassed, Limits, Reader, read_limited
 from core.reading.foreign import Foreign, foreign_in
+from core.reading.records import Record, Records, RecordTooLong
 from core.reasons import Fact, Reason
 
 MEGABYTE: Final = 1024 * 1024
@@ -213,6 +214,14 @@ class Upload:
         self._unpacked_size = target.seek(0, io.SEEK_END)
         target.seek(0)
         return cast(BinaryIO, target)
+
+
+def refusing_long_ones(records: Records) -> Iterator[Record]:
+    """The records; raises FileRefused where one is too long."""
+    try:
+        yield from records
+    except RecordTooLong:
+        raise FileRefused(LONG_LINE) from None
 
 
 class _Kept(io.RawIOBase):

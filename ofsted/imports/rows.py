@@ -4,7 +4,7 @@ or a rejection that says line, column and value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from operator import call, itemgetter
@@ -18,6 +18,7 @@ from core.reasons import Reason
 from ofsted.imports import cells
 from ofsted.imports.cells import Reader, Remembered
 from ofsted.imports.columns import DECIDES, DESCRIBED, RegisterRow
+from ofsted.imports.groups import Group, texts_at, together
 from ofsted.imports.layouts import Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime, regime_of_graded
@@ -110,22 +111,6 @@ class RowProblem(Exception):
         super().__init__(str(cell.reason))
 
 
-class _Group(NamedTuple):
-    """Columns that are read together: their texts as one tuple, and
-    its reader, which remembers the tuples it met.
-    """
-
-    columns: tuple[str, ...]
-    places: tuple[int, ...]
-    readers: tuple[Reader, ...]
-    texts_of: Callable[[Sequence[str]], tuple[str, ...]]
-    read: Callable[[tuple[str, ...]], tuple[Any, ...]]
-
-    def each(self) -> Iterator[tuple[str, int, Reader]]:
-        """(column, place, reader) of each."""
-        return zip(self.columns, self.places, self.readers, strict=True)
-
-
 class _Concluded(NamedTuple):
     """What follows from the judgements of an inspection: its framework, None where its day says it, and the
     fields behind its description.
@@ -143,8 +128,8 @@ class _Block(NamedTuple):
     texts_of: Callable[[Sequence[str]], tuple[str, ...]]
     blank: tuple[str, ...]
     inspected_on: int
-    described: _Group
-    judged: _Group
+    described: Group
+    judged: Group
     concluded: Callable[[tuple[Any, ...]], _Concluded]
     is_judged_only: bool = False
     has_spans: bool = False
@@ -308,14 +293,12 @@ class RowReader:
         read, is_repeated = self._columns[column].read, self._columns[column].is_repeated
         return self._layout.places[column], Remembered(read).__getitem__ if is_repeated else read
 
-    def _group(self, wanted: tuple[str, ...], prefix: str) -> _Group:
+    def _group(self, wanted: tuple[str, ...], prefix: str) -> Group:
         """The group of those of the wanted columns that this layout has; the others read as None."""
         columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
         places = tuple(self._layout.places[column] for column in columns)
         readers = tuple(map(self._group_reader, columns))
-        return _Group(
-            columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers)
-        )
+        return Group(columns, places, readers, texts_at(places), together(wanted, prefix, columns, readers))
 
     def _group_reader(self, column: str) -> Reader:
         """What repeats only one by one is remembered by itself: a group's texts are remembered together."""
@@ -324,7 +307,7 @@ class RowReader:
 
     def _block(self, name: str) -> _Block:
         places = self._layout.block(name)
-        texts_of = _texts_at(tuple(places.values()))
+        texts_of = texts_at(tuple(places.values()))
         blank = texts_of([""] * self._layout.width)
         described, judged = self._group(DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
         block = self._table.blocks[name]
@@ -399,27 +382,3 @@ def _agree(mine: InspectionFacts, theirs: InspectionFacts, *, facts_from: int) -
 
 def _not_in_this_layout(text: str) -> None:
     """The reader of a column that the layout does not have."""
-
-
-def _texts_at(places: tuple[int, ...]) -> Callable[[Sequence[str]], tuple[str, ...]]:
-    """The texts at these places, always as a tuple: for one place, its text stands there twice."""
-    if not places:
-        return lambda record: ()
-    return itemgetter(*places, places[0]) if len(places) == 1 else itemgetter(*places)
-
-
-def _together(
-    wanted: tuple[str, ...], prefix: str, columns: tuple[str, ...], readers: tuple[Reader, ...]
-) -> Callable[[tuple[str, ...]], tuple[Any, ...]]:
-    """One reader of a group's texts. It answers for every wanted column, None for those the layout lacks."""
-    positions = [columns.index(prefix + column) if prefix + column in columns else -1 for column in wanted]
-    if wanted is DESCRIBED and positions == [0, -1]:  # most layouts: a number and nothing else
-        read_number = readers[0]
-        return lambda texts: (read_number(texts[0]), None)
-
-    def read(texts: tuple[str, ...]) -> tuple[Any, ...]:
-        values = list(map(call, readers, texts))
-        values.append(None)
-        return tuple([values[position] for position in positions])
-
-    return read if wanted is DESCRIBED else Remembered(read).__getitem__

@@ -24,9 +24,9 @@ from core.reading.titles import day_in
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE
-from ofsted.imports.heads import find_head, refusing_long_ones
+from ofsted.imports.heads import find_head
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import MAX_LINES, FileRefused, Upload
+from ofsted.imports.opening import MAX_LINES, FileRefused, Upload, refusing_long_ones
 from ofsted.imports.parts import Parts
 from ofsted.imports.rows import (
     LONGEST_SHOWN,

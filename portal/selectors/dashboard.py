@@ -8,6 +8,7 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from collaborations.rules import FORMING
 from core.dates import Span
 from development.models import DevelopmentPlan
 from development.selectors import actions_late, plan_of
@@ -21,29 +22,20 @@ from memberships.selectors.staff_told import StaffToldLine, staff_told_lines
 from memberships.selectors.standing import standing_of
 from portal.rules import GroupFacts, ending_soon
 from provision.models import ReturnPeriod, StaffReturn
-from provision.selectors import open_period, periods
+from provision.selectors import open_period, periods, settings_that_owe
 from ways_of_working.rules.effective import EffectiveTerms
 from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.effective import effective_terms
 from ways_of_working.selectors.reviews import ClockLine, reviews_for
 from ways_of_working.selectors.terms_steps import NextStep, next_step_of_terms
 
-#: States in which a group is still on its way to being one (C1).
-FORMING = frozenset(
-    {
-        Collaboration.State.ENQUIRY,
-        Collaboration.State.PROPOSED,
-        Collaboration.State.INITIAL_MEETING,
-        Collaboration.State.DRAFTING,
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class GroupToday:
     """A collaboration as it stands on a day, asked for once.
 
-    ``memberships`` includes members still to come; ``terms``: what holds for it.
+    ``memberships`` includes members still to come; ``terms``: what holds for it; ``owing``: the settings
+    that were members on the count date of the open period and have not certified.
     """
 
     collaboration: Collaboration
@@ -54,20 +46,16 @@ class GroupToday:
     told: Mapping[int, StaffToldLine]
     period: ReturnPeriod | None
     certified: Mapping[int, int]
+    owing: Collection[int]
     today: date
 
     @property
     def members(self) -> list[Membership]:
         return [membership for membership in self.memberships if membership.joined_on <= self.today]
 
-    @property
-    def owing(self) -> list[Membership]:
-        """The members that have not certified their staff number for the period that is open."""
-        return (
-            []
-            if self.period is None
-            else [membership for membership in self.members if membership.provider_id not in self.certified]
-        )
+    def was_asked(self, membership: Membership) -> bool:
+        """Whether it was a member on the count date of the open period: who joined later is not asked."""
+        return self.period is not None and membership.joined_on <= self.period.count_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +86,7 @@ class MemberToday:
     standing: Standing
     staff: int | None
     owes_return: bool
+    joined_later: bool
     told: StaffToldLine | None
 
 
@@ -116,15 +105,22 @@ def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
         told={line.membership.pk: line for line in staff_told_lines(collaboration, on=on)},
         period=period,
         certified=certified,
+        owing=_owing(period, collaboration),
         today=on,
     )
+
+
+def _owing(period: ReturnPeriod | None, collaboration: Collaboration) -> frozenset[int]:
+    if period is None:
+        return frozenset()
+    return frozenset(settings_that_owe(period, collaboration=collaboration).values_list("pk", flat=True))
 
 
 def members_today(group: GroupToday) -> list[MemberToday]:
     """The members by name, each with how it stands."""
     leading, owing = (
         {leader.membership_id for leader in group.leaders},
-        {membership.pk for membership in group.owing},
+        set(group.owing),
     )
     return [
         MemberToday(
@@ -132,7 +128,8 @@ def members_today(group: GroupToday) -> list[MemberToday]:
             leads=membership.pk in leading,
             standing=standing_of(membership, terms=group.terms),
             staff=group.certified.get(membership.provider_id),
-            owes_return=membership.pk in owing,
+            owes_return=membership.provider_id in owing,
+            joined_later=group.period is not None and not group.was_asked(membership),
             told=group.told.get(membership.pk),
         )
         for membership in group.members

@@ -24,6 +24,7 @@ from memberships.selectors.people import settings_of
 from ofsted.selectors.imports import newest_load, runs_waiting
 from portal.selectors.setting import tasks_owed
 from providers.models import Provider
+from providers.rules.workforce import YOURS, workforce_of
 from reorganisation.selectors.plans import plans_to_carry_out
 from reorganisation.selectors.succession import successions_to_settle
 from support.selectors.attention import attention_for as support_to_look_at
@@ -174,7 +175,7 @@ def _plans(user: User) -> list[Attention]:
 
 
 def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """Concerns about conduct (C8) that the person may read and has not read since they changed.
+    """How we work together (C8) that the person may read and has not read since they changed.
 
     Nothing here says whom they are about.
     """
@@ -241,4 +242,12 @@ def home_facts(user: User) -> dict[str, Any]:
     linked = [
         {"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups
     ]
-    return {"collaborations": linked, "settings": list(settings_of(user, on=today))}
+    settings = list(settings_of(user, on=today))
+    return {"collaborations": linked, "settings": settings, "settings_heading": _heading_of(settings)}
+
+
+def _heading_of(settings: Sequence[Provider]) -> str:
+    """“Your childminding” of a childminder; of several settings “Your settings”."""
+    if len(settings) != 1:
+        return _("Your settings")
+    return str(YOURS[workforce_of(settings[0].provider_type, None)])

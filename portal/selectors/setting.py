@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from core.wording import date_in_words
 from memberships.selectors.joining import applications_of, invitations_of
 from providers.models import Provider
+from providers.rules.workforce import TELL, Workforce, ask_for_number
 from provision import rules
 from provision import selectors as provision_selectors
 from provision.models import Vacancy
@@ -83,18 +84,19 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
     period = provision_selectors.open_period(on)
     if period is None:
         return
-    url, label = reverse("provision:staff_return", args=[provider.pk]), _("Certify the staff number")
+    url = reverse("provision:staff_return", args=[provider.pk])
     made = provision_selectors.return_of(provider, period)
     if made is not None:
-        hint = _("%(staff)d, certified by %(person)s on %(day)s.") % {
+        hint = _("%(staff)d, confirmed by %(person)s on %(day)s.") % {
             "staff": made.staff,
             "person": made.certified_by,
             "day": date_in_words(made.certified_at),
         }
         yield Task(_("Staff number"), url, hint, _("Done"))
-    elif any(group.has_begun for group in groups):
+    elif groups and provision_selectors.settings_asked(period).filter(pk=provider.pk).exists():
         due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
         is_late = provision_selectors.state_of_period(period, on=on) == rules.PeriodState.LATE
+        label = ask_for_number(provider.provider_type, groups[0].last_staff)
         yield Task(label, url, due, _("Late") if is_late else _("To do"), "red" if is_late else "blue")
 
 
@@ -133,10 +135,13 @@ def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
             url = reverse(
                 "memberships:staff_told", args=[group.membership.collaboration_id, group.membership.pk]
             )
-            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {
-                "group": group.membership.collaboration
-            }
-            yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
+            hint = (
+                _("Confirm once a year that your staff know of %(group)s and its aims.")
+                if group.workforce is Workforce.EMPLOYS
+                else _("Confirm once a year that your assistants know of %(group)s and its aims.")
+            )
+            words = {"group": group.membership.collaboration}
+            yield Task(str(TELL[group.workforce]), url, hint % words, _("To do"), "blue")
 
 
 def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Iterator[Task]:
@@ -145,10 +150,10 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
     )
     if fading:
         hint = ngettext(
-            "%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading
+            "%(number)d entry is about to fade.", "%(number)d entries are about to fade.", fading
         ) % {"number": fading}
         yield Task(
-            _("Confirm your vacancies"),
+            _("Confirm your free places"),
             reverse("provision:vacancies", args=[provider.pk]),
             hint,
             _("Soon"),
@@ -163,5 +168,9 @@ def _addresses(one: GroupOfSetting) -> dict[str, str]:
         if membership.left_on
         else reverse("memberships:give_notice", args=[membership.collaboration_id, membership.pk])
     )
-    told = reverse("memberships:staff_told", args=[membership.collaboration_id, membership.pk])
+    told = (
+        reverse("memberships:staff_told", args=[membership.collaboration_id, membership.pk])
+        if one.workforce.has_staff
+        else ""
+    )
     return {"notice_url": notice, "told_url": told}

@@ -42,17 +42,17 @@ LINKS = (
     (_("The group and its members"), GROUP_PAGE),
     (_("Applications"), "memberships:applications"),
     (_("Invitations"), "memberships:invitations"),
-    (_("Leaders and office holders"), "memberships:offices"),
+    (_("People and offices"), "memberships:offices"),
     (_("Ways of working"), "ways_of_working:terms"),
     (_("Development plans"), "development:development_plans"),
     (_("Reviews"), "ways_of_working:reviews"),
-    (_("Shared documents"), "library:library"),
-    (_("Staff returns"), "provision:staff_returns"),
-    (_("What staff know"), "memberships:staff_told_reminders"),
+    (_("Documents"), "library:library"),
+    (_("Staff numbers"), "provision:staff_returns"),
+    (_("Staff know"), "memberships:staff_told_reminders"),
     (_("A summary for staff, to print"), "memberships:staff_summary"),
-    (_("Concerns about conduct"), "memberships:concerns"),
+    (_("How we work together"), "memberships:concerns"),
     (_("Ask for support"), "support:ask_support"),
-    (_("Where the group stands"), "collaborations:life"),
+    (_("Where it stands"), "collaborations:life"),
     (_("How the group is doing"), "portal:group_health"),
 )
 
@@ -123,6 +123,7 @@ class Dashboard(OfMyGroup):
             "standing_words": one.standing.reason.in_words(gettext),
             "staff": one.staff,
             "owes_return": one.owes_return,
+            "joined_later": one.joined_later,
             "told": one.told,
         }
 

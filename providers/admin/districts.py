@@ -22,7 +22,7 @@ class DistrictAdmin(OfficerModelAdmin):
     add_permission = change_permission = delete_permission = Permission.CHANGE_SETTINGS
     list_display = ("name", "number_of_settings")
     fields = ("name",)
-    search_fields = ("name",)
+    search_fields = search_names = ("name",)
     ordering = ("name__in_order",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[District]:

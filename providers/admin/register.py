@@ -154,7 +154,8 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     ) -> tuple[QuerySet[Any], bool]:
         """Nobody finds a home by its postcode who may not see where it is."""
         homes = sees_private_addresses(request.user)
-        return selectors.settings_matching(search_term, within=queryset, with_homes=homes), False
+        matches = selectors.find_settings(search_term, within=queryset, with_homes=homes)
+        return self.matched(request, matches), False
 
     def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
         """Give the rows of one page what their columns show."""

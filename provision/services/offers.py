@@ -62,6 +62,7 @@ def change_vacancy(
     That confirms them too. Raises ValidationError when it has gone.
     """
     vacancy = _still_there(vacancy)
+    was_confirmed = vacancy.confirmed_on >= on
     before = {name: str(getattr(vacancy, name)) for name in ("places", "from_on", "note")}
     vacancy.places, vacancy.from_on, vacancy.note = places, from_on, _public_note(note)
     vacancy.confirmed_on, vacancy.confirmed_by = on, by
@@ -70,7 +71,7 @@ def change_vacancy(
     changes = {name: [before[name], after[name]] for name in before if before[name] != after[name]}
     if changes:
         _record(Action.VACANCY_CHANGED, vacancy, by=by, details={"changes": changes})
-    else:
+    elif not was_confirmed:
         _record(Action.VACANCY_CONFIRMED, vacancy, by=by)
     return vacancy
 
@@ -164,7 +165,7 @@ def _record(action: Action, vacancy: Vacancy, *, by: User, details: dict[str, An
 def _still_there(vacancy: Vacancy) -> Vacancy:
     held = selectors.vacancy_for_update(vacancy.pk)
     if held is None:
-        raise ValidationError(_("This vacancy has been removed meanwhile."))
+        raise ValidationError(_("These free places have been removed meanwhile."))
     return held
 
 

@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from core.dates import last_day
 from core.saving import save_in_words
 from core.text import several_lines
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.services.permissions import take_turn
 from providers.models import Provider
 from provision import rules, selectors
@@ -55,7 +56,7 @@ def record_partnership(
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=lead.pk)
     _check(lead.pk, arrangement)
     if ends_on is not None and ends_on <= starts_on:
-        raise ValidationError({"ends_on": _("The end must be after the first day.")})
+        raise ValidationError({"ends_on": _("The last day must be the first day or later.")})
     rows = DeliveryPartnership.objects.filter(lead=lead, starts_on=starts_on, model=arrangement.model)
     for partnership in rows.prefetch_related("partners"):
         if _partners_of(partnership) == _pairs_in(arrangement):
@@ -104,15 +105,23 @@ def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User
         return partnership  # pressed twice
     if ends_on <= partnership.starts_on:
         day = date_in_words(partnership.starts_on)
-        raise ValidationError({"ends_on": _("The day must be after %(day)s, the first one.") % {"day": day}})
-    if partnership.ends_on is not None and partnership.ends_on < ends_on:
-        day = date_in_words(partnership.ends_on)
         raise ValidationError(
-            {"ends_on": _("It is already recorded that it ends on %(day)s.") % {"day": day}}
+            {"ends_on": _("The last day must be %(day)s, the first day, or later.") % {"day": day}}
+        )
+    if partnership.ends_on is not None and partnership.ends_on < ends_on:
+        day = last_day_in_words(partnership.ends_on)
+        raise ValidationError(
+            {"ends_on": _("It is already recorded that %(day)s is its last day.") % {"day": day}}
         )
     partnership.ends_on = ends_on
     save_in_words(partnership, fields=["ends_on"])
-    record(Action.PARTNERSHIP_ENDED, about=partnership, by=by, setting=partnership.lead, until=ends_on)
+    record(
+        Action.PARTNERSHIP_ENDED,
+        about=partnership,
+        by=by,
+        setting=partnership.lead,
+        last_day=last_day(ends_on),
+    )
     return partnership
 
 

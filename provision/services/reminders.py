@@ -107,10 +107,10 @@ def remind_collaboration(*, collaboration: Collaboration, by: User, at: datetime
     today = timezone.localdate(at)
     period = open_period(today)
     if period is None:
-        raise ValidationError(_("No staff return is open."))
-    owing = list(selectors.settings_that_owe(period, on=today, collaboration=collaboration))
+        raise ValidationError(_("No staff number is asked for today."))
+    owing = list(selectors.settings_that_owe(period, collaboration=collaboration))
     if not owing:
-        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
+        raise ValidationError(_("Nobody owes it. Nobody needs a reminder."))
     done = _remind(period, owing, by=by, at=at)
     _record(done.now, period, about=collaboration, by=by)
     return done
@@ -125,10 +125,10 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
     today = timezone.localdate(at)
     if not can_certify(state_of_period(period, on=today)):
         raise ValidationError(_("%(period)s is not open.") % {"period": period})
-    total = selectors.settings_that_owe(period, on=today).count()
+    total = selectors.settings_that_owe(period).count()
     if not total:
-        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
-    title = _("Reminders of the staff return for %(period)s") % {"period": period}
+        raise ValidationError(_("Nobody owes it. Nobody needs a reminder."))
+    title = _("Reminders of the staff number for %(period)s") % {"period": period}
     job = jobs.start_job(
         kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about
     )
@@ -142,12 +142,11 @@ def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id:
     Killed and run again, nobody is reminded twice (once a day is enough), and every reminder is in exactly
     one entry.
     """
-    today = timezone.localdate(at)
     with authority_scope(authority_id):
         if not jobs.begin(job_id=job_id, at=at):
             return
         period, by = period_by_id(period_id), User.objects.get(pk=user_id)
-        owing = [] if period is None else list(selectors.settings_that_owe(period, on=today))
+        owing = [] if period is None else list(selectors.settings_that_owe(period))
     done = Reminded()
     for start in range(0, len(owing), STEP):
         with authority_scope(authority_id), acting_as(user_id):

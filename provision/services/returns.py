@@ -98,7 +98,9 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
     if fixed and StaffReturn.objects.filter(period=period).exists():
         raise ValidationError(
             {
-                name: _("Settings have certified for this period already, so this cannot change.")
+                name: _(
+                    "Settings have confirmed their number for this period already, so this cannot change."
+                )
                 for name in fixed
             }
         )
@@ -152,7 +154,7 @@ def certify_staff(
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     if link is not None:
         use_link(link=link, at=at)
-    _check_answer(period, provider, staff, lines, on=timezone.localdate(at))
+    _check_answer(period, provider, staff, lines, note=note, on=timezone.localdate(at))
     staff_return = selectors.return_for_update(provider.pk, period.pk)
     if staff_return is not None and not _differs(staff_return, staff, lines, note):
         return staff_return  # pressed twice
@@ -163,7 +165,7 @@ def certify_staff(
             "when": instant_in_words(staff_return.certified_at),
         }
         raise ValidationError(
-            _("%(person)s certified %(staff)d on %(when)s. If that is wrong, correct it.") % words
+            _("%(person)s confirmed %(staff)d on %(when)s. If that is wrong, correct it.") % words
         )
     before = None if staff_return is None else staff_return.staff
     staff_return = staff_return or StaffReturn(period=period, provider=provider)
@@ -181,7 +183,13 @@ def certify_staff(
 
 
 def _check_answer(
-    period: ReturnPeriod, provider: Provider, staff: int, lines: Sequence[rules.StaffLine], *, on: date
+    period: ReturnPeriod,
+    provider: Provider,
+    staff: int,
+    lines: Sequence[rules.StaffLine],
+    *,
+    note: str,
+    on: date,
 ) -> None:
     state = selectors.state_of_period(period, on=on)
     if state is rules.PeriodState.COMING:
@@ -189,7 +197,9 @@ def _check_answer(
     if not rules.can_certify(state):
         raise ValidationError(_("%(period)s is closed: a later period has opened.") % {"period": period})
     refusals = rules.refusals_of_lines(lines)
-    if refusal := rules.refusal_of_number(staff, is_childminder=selectors.is_childminder(provider)):
+    if refusal := rules.refusal_of_number(
+        staff, is_childminder=selectors.is_childminder(provider), note=note
+    ):
         refusals.append(refusal)
     if refusals:
         raise ValidationError({remark.field: remark.in_words(_) for remark in refusals})

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import Crumb, found_or_404
 from providers.views.mixins import FormOfSetting, OfSetting
@@ -141,7 +142,7 @@ class EndPartnership(OfPartnership):
     success_message = _("The end is recorded.")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.partnership.ends_on or timezone.localdate()}
+        return {"ends_on": self.partnership.ends_on or day_after(timezone.localdate())}
 
     def save(self, form: EndForm) -> None:
         end_partnership(

@@ -27,7 +27,7 @@ class Periods(ListPage):
 
     permission = Permission.VIEW_RETURNS
     template_name = "provision/periods.html"
-    title = _("Staff return periods")
+    title = _("Staff number periods")
     things = _("periods")
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
     table_class = PeriodsTable
@@ -50,7 +50,7 @@ class OfPeriods(FormPage):
 
 
 class AddPeriod(OfPeriods):
-    title = _("Add a staff return period")
+    title = _("Add a staff number period")
     submit_label = _("Add the period")
 
     def get_initial(self) -> dict[str, Any]:

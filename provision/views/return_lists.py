@@ -38,7 +38,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
 
     permission = Permission.RUN_COLLABORATION
     template_name = "provision/staff_returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
 
     def permission_object(self) -> Collaboration:
         if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
@@ -76,7 +76,8 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
             "state": state.label,
             "colour": RETURN_COLOURS[state],
             "people": people,
-            "owes": state is not ReturnState.CERTIFIED,
+            "owes": state in (ReturnState.OWED, ReturnState.LATE),
+            "is_asked": row.joined_later is None,
             "url": reverse("provision:staff_return", args=[row.pk]) if is_officer else "",
         }
 
@@ -87,7 +88,14 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
         waiting = sum(
             bool(provider["people"]) and provider["setting"].reminded_on != today for provider in owed
         )
-        context = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
+        asked = sum(member["is_asked"] for member in members)
+        context = {
+            "period": self.period,
+            "members": members,
+            "asked": asked,
+            "owed": len(owed),
+            "waiting": waiting,
+        }
         return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self) -> str:
@@ -103,7 +111,7 @@ class Returns(ListPage):
 
     permission = Permission.VIEW_RETURNS
     template_name = "provision/returns.html"
-    title = _("Staff returns")
+    title = _("Staff numbers")
     things = _("settings")
     table_class = ReturnsTable
     export = "staff_returns"
@@ -122,8 +130,8 @@ class Returns(ListPage):
         facts: dict[str, Any] = {"period": self.period, "may_set": may_set}
         if self.period:
             period_state = state_of_period(self.period, on=timezone.localdate())
-            owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
-            is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
+            owed = selectors.settings_that_owe(self.period).count()
+            is_asked = bool(owed) or selectors.settings_asked(self.period).exists()
             facts |= {"owed": owed, "is_asked": is_asked, "period_state": period_state.label}
             facts["may_remind"] = may_set and owed and can_certify(period_state)
             facts["empty_text"] = _("There is no setting to list.")
@@ -151,13 +159,13 @@ class RemindEverybody(ConfirmPage):
         return f"{reverse('provision:returns')}?period={self.period.pk}"
 
     def get_title(self) -> str:
-        return gettext("Remind everybody who owes the staff return for %(period)s?") % {"period": self.period}
+        return gettext("Remind everybody who owes the staff number for %(period)s?") % {"period": self.period}
 
     def get_cancel_url(self) -> str:
         return self.list_address()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
+        owed = selectors.settings_that_owe(self.period).count()
         words = gettext(
             "%(number)d settings owe it. Each manager gets an email with a link. Whoever had one today gets"
             " no second."

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
+from providers.rules.workforce import in_people, same_number
 from providers.views.mixins import OfSetting
 from provision import rules, selectors
 from provision.forms import MORE_ROWS, CertifyForm, initial_of_return
@@ -40,7 +41,7 @@ class CertifiesStaff(FormPage):
 
     template_name = "provision/staff_return.html"
     form_class = CertifyForm
-    submit_label = _("Certify the number")
+    submit_label = _("Confirm the number")
     title = _("Staff number")
     provider: Provider
     period: ReturnPeriod | None
@@ -61,6 +62,13 @@ class CertifiesStaff(FormPage):
     def last(self) -> StaffReturn | None:
         """What was certified the time before."""
         return selectors.last_return(self.provider, before=self.period) if self.period else None
+
+    @cached_property
+    def is_asked(self) -> bool:
+        """Who was a member of no group on the count date may answer and need not."""
+        return (
+            bool(self.period) and selectors.settings_asked(self.period).filter(pk=self.provider.pk).exists()
+        )
 
     def known_lines(self) -> list[rules.StaffLine]:
         source = self.made or self.last
@@ -94,17 +102,21 @@ class CertifiesStaff(FormPage):
         return {**kwargs, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        last, kind = None if self.corrects or self.on_behalf else self.last, self.provider.provider_type
         context = {
             "provider": self.provider,
             "period": self.period,
             "made": self.made,
-            "last": None if self.corrects or self.on_behalf else self.last,
+            "last": last,
+            "last_in_words": in_people(kind, last.staff) if last else "",
+            "same_label": same_number(kind, last.staff) if last else "",
             "asks_detail": self.period.asks_detail if self.period else False,
             "is_late": (
                 bool(self.period)
                 and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE
             ),
             "on_behalf": self.on_behalf,
+            "is_asked": self.is_asked,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -208,12 +220,18 @@ class StaffReturnPage(OfSetting, CertifiesStaff):
 
     def show(self, template: str, **more: Any) -> HttpResponseBase:
         context = OfSetting.get_context_data(
-            self, period=self.period, made=self.made, home_url=self.home_address(), form=None, **more
+            self,
+            period=self.period,
+            made=self.made,
+            number_in_words=in_people(self.provider.provider_type, self.made.staff) if self.made else "",
+            home_url=self.home_address(),
+            form=None,
+            **more,
         )
         return TemplateResponse(self.request, template, context)
 
     def succeed(self) -> HttpResponseBase:
-        messages.success(self.request, gettext("Thank you. The staff number is certified."))
+        messages.success(self.request, gettext("Thank you. The staff number is confirmed."))
         return super().succeed()
 
     def get_success_url(self) -> str:
@@ -257,6 +275,7 @@ class CertifyByLink(TaskLinkPage, CertifiesStaff):
             "provider": self.provider,
             "period": self.period,
             "made": made,
+            "number_in_words": in_people(self.provider.provider_type, made.staff) if made else "",
             "is_new": True,
         }
         return TemplateResponse(self.request, DONE, context)

@@ -45,8 +45,8 @@ class AllVacancies(ListPage):
 
     signed_in = True
     template_name = "provision/all_vacancies.html"
-    title = _("Vacancies")
-    things = _("vacancies")
+    title = _("Free places")
+    things = _("free places")
     table_class = VacanciesTable
     export = "vacancies"
     export_permission = Permission.EXPORT
@@ -80,7 +80,7 @@ class Vacancies(OfSetting):
     """What the setting lists, faded or not, each with one tap to say that it is still free."""
 
     template_name = "provision/vacancies.html"
-    title = _("Vacancies")
+    title = _("Free places")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
@@ -110,11 +110,11 @@ class FormOfVacancies(FormOfSetting):
         return reverse("provision:vacancies", args=[self.provider.pk])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Vacancies"), self.get_success_url()))
+        return (*super().breadcrumbs(), Crumb(_("Free places"), self.get_success_url()))
 
 
 class AddVacancy(FormOfVacancies):
-    title = _("List a vacancy")
+    title = _("Add free places")
     form_class = VacancyForm
     submit_label = _("List it")
 
@@ -124,7 +124,8 @@ class AddVacancy(FormOfVacancies):
         last = date_in_words(rules.fades_on(today))
         messages.success(
             self.request,
-            gettext("The vacancy is listed. Unless you confirm it, it fades on %(day)s.") % {"day": last},
+            gettext("The free places are listed. Unless you confirm them, they fade on %(day)s.")
+            % {"day": last},
         )
 
 
@@ -144,7 +145,7 @@ class ChangeVacancy(OfVacancy):
     form_class = ChangeVacancyForm
 
     def get_title(self) -> str:
-        return gettext("Change the vacancy: %(what)s") % {"what": vacancy_in_words(self.vacancy)}
+        return gettext("Change the free places: %(what)s") % {"what": vacancy_in_words(self.vacancy)}
 
     def get_initial(self) -> dict[str, Any]:
         return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
@@ -153,7 +154,9 @@ class ChangeVacancy(OfVacancy):
         change_vacancy(
             vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate()
         )
-        messages.success(self.request, gettext("The vacancy is changed, and shown for 28 days from today."))
+        messages.success(
+            self.request, gettext("The free places are changed, and shown for 28 days from today.")
+        )
 
 
 class ConfirmVacancy(OfVacancy):
@@ -178,11 +181,11 @@ class ConfirmVacancy(OfVacancy):
 class RemoveVacancy(OfVacancy, ConfirmPage):
     destructive = True
     submit_label = _("Remove it")
-    success_message = _("The vacancy is removed.")
+    success_message = _("The free places are removed.")
     explanation = _("Nobody sees it any more. You can list it again at any time.")
 
     def get_title(self) -> str:
-        return gettext("Remove the vacancy: %(what)s?") % {"what": vacancy_in_words(self.vacancy)}
+        return gettext("Remove the free places: %(what)s?") % {"what": vacancy_in_words(self.vacancy)}
 
     def save(self, form: Any) -> None:
         remove_vacancy(vacancy_id=self.vacancy.pk, by=self.request.user)
@@ -223,7 +226,7 @@ class WithdrawConsent(OfConsent):
     destructive = True
     success_message = _("Other settings and the public page do not name you any more.")
     explanation = _(
-        "The public page and the list of vacancies for settings stop naming you now. The public page may take"
+        "The public page and the list of free places for settings stop naming you now. The public page may take"
         " a minute."
     )
 

@@ -14,9 +14,10 @@ from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
 from memberships.selectors.days import is_member_on, leads_on, not_left_by
-from memberships.selectors.staff_told import last_told
+from memberships.selectors.staff_told import telling_facts, with_telling
 from memberships.selectors.standing import standing_of
 from providers.models import Provider
+from providers.rules.workforce import Workforce
 from ways_of_working.rules.effective import EffectiveTerms
 from ways_of_working.selectors.effective import effective_terms_of_ids
 
@@ -30,8 +31,10 @@ class GroupOfSetting:
     has_begun: bool
     standing: Standing
     terms: EffectiveTerms
-    told_due_on: date
+    told_due_on: date | None
     owes_telling: bool
+    workforce: Workforce
+    last_staff: int | None = None
     others: list[Provider] = field(default_factory=list)
     leaders: list[User] = field(default_factory=list)
 
@@ -39,10 +42,9 @@ class GroupOfSetting:
 def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
     """The collaborations of a setting on a day and those that it is to join, by name."""
     memberships = list(
-        Membership.objects.filter(not_left_by(on), provider=provider)
-        .annotate(last_told=last_told())
-        .select_related("collaboration")
-        .order_by("collaboration__name__in_order", "pk")
+        with_telling(Membership.objects.filter(not_left_by(on), provider=provider)).order_by(
+            "collaboration__name__in_order", "pk"
+        )
     )
     ids = [membership.collaboration_id for membership in memberships if membership.joined_on <= on]
     others, leaders = _others(ids, provider, on), _leaders(ids, on)
@@ -53,9 +55,10 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
             has_begun=membership.joined_on <= on,
             standing=standing_of(membership, terms=terms[membership.collaboration_id]),
             terms=terms[membership.collaboration_id],
-            told_due_on=staff_told_due_on(joined_on=membership.joined_on, last=membership.last_told),
-            owes_telling=membership.joined_on <= on
-            and staff_told_due(joined_on=membership.joined_on, last=membership.last_told, today=on),
+            told_due_on=staff_told_due_on(telling_facts(membership)),
+            owes_telling=membership.joined_on <= on and staff_told_due(telling_facts(membership), on),
+            workforce=telling_facts(membership).workforce,
+            last_staff=membership.last_staff,  # type: ignore[attr-defined]
             others=others[membership.collaboration_id],
             leaders=leaders[membership.collaboration_id],
         )

@@ -16,7 +16,8 @@ from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
 from core.dates import Span, part_within
 from core.reasons import Reason
-from core.wording import date_in_words
+from core.searching import Matches, matching, search_in
+from core.wording import date_in_words, last_day_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -312,16 +313,17 @@ def _recorded(groups: Collection[int], today: date) -> Iterator[Recorded]:
     if (
         left := memberships.filter(left_on__lte=today).order_by("-left_on", "-pk").first()
     ) and left.left_on is not None:
-        words = {"setting": left.provider, "name": left.collaboration, "day": date_in_words(left.left_on)}
-        yield Recorded(left.left_on, _("%(setting)s left %(name)s on %(day)s") % words)
+        words = {"setting": left.provider, "name": left.collaboration}
+        words["day"] = last_day_in_words(left.left_on)
+        yield Recorded(left.left_on, _("%(day)s was the last day of %(setting)s in %(name)s") % words)
     yield from _posts(
         LeaderAppointment.objects,
         groups,
         today,
         _("%(person)s leads from %(day)s"),
-        _("%(person)s led until %(day)s"),
+        _("%(person)s led to %(day)s"),
     )
-    begins, ended = _("%(person)s holds an office from %(day)s"), _("%(person)s held an office until %(day)s")
+    begins, ended = _("%(person)s holds an office from %(day)s"), _("%(person)s held an office to %(day)s")
     yield from _posts(OfficeHolder.objects, groups, today, begins, ended)
 
 
@@ -332,7 +334,7 @@ def _posts(rows, groups: Collection[int], today: date, begins: str, ended: str) 
             last.starts_on + DAY, begins % {"person": last.user, "day": date_in_words(last.starts_on)}
         )
     if last := held.filter(ends_on__lte=today).order_by("-ends_on", "-pk").first():
-        yield Recorded(last.ends_on, ended % {"person": last.user, "day": date_in_words(last.ends_on)})
+        yield Recorded(last.ends_on, ended % {"person": last.user, "day": last_day_in_words(last.ends_on)})
 
 
 # --- which collaborations -----------------------------------------------------------------------------------
@@ -344,7 +346,7 @@ def may_be_planned(collaboration: Collaboration, kind: str) -> bool:
     return any(row.to is to for row in next_moves(State(collaboration.state), Actor.PLAN))
 
 
-def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Collaboration]:
+def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> Matches:
     """Those that can be merged and are not chosen yet, found by
     words of their name; the first fifty by name.
     """
@@ -354,9 +356,8 @@ def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Colla
         if any(row.to is State.MERGING for row in next_moves(state, Actor.PLAN))
     ]
     rows = collaborations().filter(state__in=ready).exclude(pk__in=chosen)
-    for word in text.split():
-        rows = rows.filter(name__icontains=word)
-    return list(rows[:MAX_TO_MERGE])
+    matches = matching(rows, text, search_in("name_in_order", "name")(rows))
+    return Matches(matches.rows[:MAX_TO_MERGE], matches.correction)
 
 
 def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:

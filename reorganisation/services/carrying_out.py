@@ -17,6 +17,7 @@ from audit.services import record
 from collaborations.models import Collaboration, Lineage
 from collaborations.rules import Actor
 from collaborations.services import move_collaboration, start_collaboration
+from core.dates import last_day
 from core.saving import save_in_words
 from memberships.models.members import Membership
 from memberships.selectors.members import members_of
@@ -122,7 +123,7 @@ def _end_memberships(plan: Reorganisation, memberships: list[Membership], *, on:
         facts: dict[str, Any] = {
             "setting": membership.provider,
             "collaboration": membership.collaboration,
-            "on": on,
+            "last_day": last_day(on),
         }
         record(
             Action.MEMBER_LEFT,

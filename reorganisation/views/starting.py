@@ -91,9 +91,11 @@ class StartMerger(FormPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ids = [collaboration.pk for collaboration in self.chosen]
-        collaborations = selectors.collaborations_to_merge(self.searched, chosen=ids)
+        matches = selectors.collaborations_to_merge(self.searched, chosen=ids)
+        collaborations = list(matches.rows)
         context = {
             "searched": self.searched,
+            "correction": matches.correction,
             "chosen": [
                 (collaboration, self.with_([pk for pk in ids if pk != collaboration.pk]))
                 for collaboration in self.chosen

@@ -19,12 +19,13 @@ from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
+from core.searching import Matches
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.selectors.days import not_left_by
 from memberships.selectors.members import MAX_RESULTS
 from providers.models import Provider
-from providers.selectors import register, settings_matching
+from providers.selectors import find_settings, register
 from support.models import Referral
 from support.rules import TAKES_NOBODY, WAITING, ReferralFacts, refusals_to_refer
 
@@ -130,13 +131,12 @@ def settings_by_ids(ids: Collection[int]) -> list[Provider]:
     return list(register().filter(pk__in=ids)) if ids else []
 
 
-def settings_found(text: str, *, but: Collection[int], with_homes: bool) -> list[Provider]:
-    """Settings found by name, URN or postcode; at most twenty."""
+def settings_found(text: str, *, but: Collection[int], with_homes: bool) -> Matches:
+    """Settings found by name, number or place; at most twenty."""
     if not text.strip():
-        return []
-    return list(
-        settings_matching(text, within=register().exclude(pk__in=but), with_homes=with_homes)[:MAX_RESULTS]
-    )
+        return Matches(register().none())
+    matches = find_settings(text, within=register().exclude(pk__in=but), with_homes=with_homes)
+    return Matches(matches.rows[:MAX_RESULTS], matches.correction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class Refer(TwoStepPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
-        found = referrals_selectors.settings_found(
+        matches = referrals_selectors.settings_found(
             self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes
         )
         context = {
@@ -113,8 +113,10 @@ class Refer(TwoStepPage):
             ],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
             "searched": self.searched,
+            "correction": matches.correction,
             "found": [
-                {"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found
+                {"setting": one, "more": described(one), "url": self._address(also=one.pk)}
+                for one in matches.rows
             ],
         }
         return super().get_context_data(**(context | kwargs))

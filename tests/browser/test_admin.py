@@ -21,7 +21,7 @@ from tests.factories.providers import DistrictFactory, ProviderFactory
 pytestmark = pytest.mark.django_db(transaction=True)
 ADMIN = "/larkshire/admin/"
 ROLES = f"{ADMIN}accounts/roleappointment/"
-SMALL_TARGETS = """() => [...document.querySelectorAll('#changelist-filter a, .paginator a, .breadcrumbs a, #user-tools a, #user-tools button')]
+SMALL_TARGETS = """() => [...document.querySelectorAll('#changelist-filter a, .paginator a, .breadcrumbs a, #footer a, .app-nav a')]
     .filter(e => e.getBoundingClientRect().height < 24).map(e => e.textContent.trim())"""
 #: Controls whose right edge is hidden by the box they stand in, which no measure of the page's width sees.
 CUT_OFF = """() => [...document.querySelectorAll('.form-row input, .form-row select, .form-row textarea')]

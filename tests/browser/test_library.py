@@ -1,4 +1,4 @@
-"""Shared documents in a real browser: a refused file, one for
+"""Documents in a real browser: a refused file, one for
 named people, its reader, a newer version, the log.
 """
 

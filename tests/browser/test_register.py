@@ -116,7 +116,7 @@ def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> No
 def test_a_take_over_is_recorded_and_removed(look: Any, oak: Provider) -> None:
     page = look.at(f"{LIST}{oak.pk}/change/", "register-setting")
     page.get_by_role("link", name="Old Oak Nursery (EY800001)").click()
-    expect(page.get_by_label("Ofsted URN of the earlier registration")).to_have_value("EY800001")
+    expect(page.get_by_label("Ofsted URN or name of the earlier registration")).to_have_value("EY800001")
     look.check("register-take-over")
     page.get_by_label("Took over on").fill("31 February 2025")
     page.get_by_role("button", name="Record the take-over").click()

@@ -150,7 +150,7 @@ def test_c1_what_is_refused_to_an_officer(state, to, more, field, words):
 
 def test_c1_a_leader_is_told_who_makes_the_other_moves():
     assert said(facts(State.ACTIVE, **READY), State.DORMANT, actor=Actor.LEADER) == [
-        ("to", "The early years team moves a collaboration from “Active” to “Dormant”.")
+        ("to", "The early years team moves a collaboration from “Active” to “Resting”.")
     ]
     assert said(facts(State.ACTIVE, **READY), State.UNDER_REVIEW, actor=Actor.LEADER) == []
 

@@ -203,6 +203,35 @@ def test_the_page_as_it_is_drawn(rf: RequestFactory, sixty: list[Authority]) -> 
     assert "Export this list" not in body  # no export is registered under that name here
 
 
+def test_a_phone_orders_the_list_by_a_select(rf: RequestFactory, sixty: list[Authority]) -> None:
+    made = context(rf, "?q=list&sort=-slug&page=2")
+    orders = [(order.value, order.label, order.is_chosen) for order in made["orders"]]
+    assert orders[2:4] == [
+        ("slug", "Short name, from the start", False),
+        ("-slug", "Short name, from the end", True),
+    ]
+    assert made["order_fields"] == [("q", "list")]
+
+
+def test_the_line_of_filters_holds_the_search_and_two_more(
+    rf: RequestFactory, sixty: list[Authority]
+) -> None:
+    form = context(rf)["filter_form"]
+    assert [bound.name for bound in form.in_line()] == ["q", "colour", "used"]
+    assert [bound.name for bound in form.further()] == ["tested_from", "tested_to"]
+    assert not form.further_in_use
+    assert context(rf, "?tested_to=soon")["filter_form"].further_in_use  # in error
+    assert context(rf, "?tested_to=1/1/2026")["filter_form"].further_in_use
+
+
+def test_the_foot_of_the_printed_list_says_what_it_is(rf: RequestFactory, sixty: list[Authority]) -> None:
+    body = Authorities.as_view()(_request(rf, "?q=list")).render().content.decode()
+    foot = body[body.index("<tfoot") : body.index("</tfoot>")]
+    assert "Authorities" in foot
+    assert "Contains “list”" in foot
+    assert "Printed on" in foot
+
+
 def test_an_empty_list_says_why(rf: RequestFactory) -> None:
     empty = Authorities.as_view()(_request(rf, "")).render().content.decode()
     assert "There is nothing here yet." in empty

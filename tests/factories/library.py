@@ -1,4 +1,4 @@
-"""Shared documents for tests, made through the services."""
+"""Documents for tests, made through the services."""
 
 from __future__ import annotations
 

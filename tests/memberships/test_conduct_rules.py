@@ -23,7 +23,8 @@ from memberships.rules.conduct import (
     may_see,
     next_state,
 )
-from memberships.rules.staff_told import a_year_after, staff_told_due, staff_told_due_on
+from memberships.rules.staff_told import TellingFacts, a_year_after, staff_told_due, staff_told_due_on
+from providers.rules.workforce import Workforce
 
 RAISED, DISCUSSED, DECIDED, CLOSED = ConcernState
 VIEWERS = st.builds(Viewer, *[st.booleans()] * 6)
@@ -78,6 +79,19 @@ def test_c8_who_sees_and_who_moves(
     assert may_move(viewer, other_leaders=other_leaders) is moves
 
 
+@pytest.mark.parametrize(
+    ("other_leaders", "other_chair", "moves"),
+    [(False, False, True), (True, False, False), (False, True, False), (True, True, False)],
+)
+@pytest.mark.parametrize("office", ["leads", "chairs"])
+def test_c8_who_raised_it_records_no_step_while_somebody_else_can(
+    office: str, other_leaders: bool, other_chair: bool, moves: bool
+) -> None:
+    raiser = Viewer(belongs=True, raised_it=True, **{office: True})
+    assert may_move(raiser, other_leaders=other_leaders, other_chair=other_chair) is moves
+    assert may_see(raiser, RAISED, other_leaders=other_leaders, other_chair=other_chair)
+
+
 @given(VIEWERS, st.sampled_from(ConcernState), st.booleans())
 def test_c8_what_never_happens(viewer: Viewer, state: ConcernState, others: bool) -> None:
     sees, moves = may_see(viewer, state, other_leaders=others), may_move(viewer, other_leaders=others)
@@ -99,16 +113,31 @@ JOINED = date(2025, 9, 1)
 @pytest.mark.parametrize(
     ("last", "joined_on", "due_on"),
     [
-        (None, JOINED, JOINED),
+        (None, JOINED, JOINED + timedelta(days=60)),
         (date(2025, 10, 3), JOINED, date(2026, 10, 3)),
         (date(2024, 2, 29), date(2020, 1, 1), date(2025, 3, 1)),
         (date(2023, 1, 1), JOINED, JOINED),  # confirmed before it joined: it owes it from the first day
     ],
 )
 def test_c9_owed_from(last: date | None, joined_on: date, due_on: date) -> None:
-    assert staff_told_due_on(last, joined_on) == due_on
-    assert staff_told_due(last, joined_on, due_on)
-    assert not staff_told_due(last, joined_on, due_on - timedelta(days=1))
+    facts = TellingFacts(last, joined_on, active_from=date(2020, 1, 1))
+    assert staff_told_due_on(facts) == due_on
+    assert staff_told_due(facts, due_on)
+    assert not staff_told_due(facts, due_on - timedelta(days=1))
+
+
+@pytest.mark.parametrize("last", [None, date(2025, 1, 1)])
+def test_c9_not_before_the_group_is_active(last: date | None) -> None:
+    active_from = date(2026, 5, 1)
+    assert staff_told_due_on(TellingFacts(last, JOINED, active_from)) == active_from
+    assert staff_told_due_on(TellingFacts(last, JOINED, None)) is None
+    assert not staff_told_due(TellingFacts(last, JOINED, None), date.max)
+
+
+def test_c9_nobody_who_works_alone_is_asked() -> None:
+    for workforce in Workforce:
+        facts = TellingFacts(None, JOINED, JOINED, workforce)
+        assert staff_told_due(facts, date.max) is (workforce is not Workforce.ALONE)
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))

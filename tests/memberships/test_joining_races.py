@@ -63,7 +63,7 @@ def test_c5_two_leaders_decide_at_once(larkshire, led, daisies):
 def test_c5_an_application_sent_twice_is_one(larkshire, led, daisies):
     facts = {"provider": daisies, "collaboration": led.collaboration, "words": "", "by": led.cara, "at": NOW}
     said = at_once(larkshire, [lambda: apply_to_join(**facts)] * 2)
-    assert said == ["Your setting has applied already. The members have not decided yet.", "done"]
+    assert said == ["You have applied already. The members have not decided yet.", "done"]
     with authority_scope(larkshire):
         assert Application.objects.count() == 1
 
@@ -103,4 +103,4 @@ def test_c6_two_notices_at_once_are_one(larkshire, led):
     facts = {"membership": led.bluebells, "reason": "We close.", "by": led.mo, "at": NOW}
     said = at_once(larkshire, [lambda day=day: give_notice(left_on=day, **facts) for day in days])
     assert said.count("done") == 1
-    assert "It is already recorded that Bluebells leaves on" in said[0]
+    assert "It is already recorded that Bluebells leaves: its last day is" in said[0]

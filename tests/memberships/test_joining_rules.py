@@ -63,8 +63,8 @@ def test_c5_a_group_that_takes_nobody_says_why(state):
 @pytest.mark.parametrize(
     ("facts", "apply", "invite"),
     [
-        (JoiningFacts("active", is_member=True), "is a member", "is a member"),
-        (JoiningFacts("active", has_applied=True), "has applied already", "has applied."),
+        (JoiningFacts("active", is_member=True), "are a member", "is a member"),
+        (JoiningFacts("active", has_applied=True), "have applied already", "has applied."),
         (JoiningFacts("active", is_invited=True), "have invited", "is invited already"),
     ],
 )
@@ -136,7 +136,7 @@ def test_c6_notice_is_taken_back_before_its_day():
     ask = leaving.refusals_to_take_back
     assert not list(ask(left_on=date(2026, 11, 22), today=TODAY))
     assert "no notice" in sentences(ask(left_on=None, today=TODAY))[0]
-    assert "left on 21 November 2026" in sentences(ask(left_on=TODAY, today=TODAY))[0]
+    assert "Its last day was 20 November 2026" in sentences(ask(left_on=TODAY, today=TODAY))[0]
 
 
 def test_c6_the_list_begins_with_the_notice_and_what_is_done_stays():

@@ -162,7 +162,7 @@ def test_c5_it_applies_once_and_not_to_its_own_group(led, daisies, dora):
     applied(led, daisies, dora)
     assert "applied already" in refusal(applied, led=led, provider=daisies, by=dora)["provider"][0]
     assert (
-        "is a member" in refusal(applied, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
+        "are a member" in refusal(applied, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
     )
 
 
@@ -314,7 +314,7 @@ def test_c5_what_an_invitation_lacks_is_said_at_its_field(led, daisies, dora):
         "invited already"
         in refusal(invited, led=led, provider=daisies, by=led.lena, email=dora.email)["provider"][0]
     )
-    assert "have invited your setting" in refusal(applied, led=led, provider=daisies, by=dora)["provider"][0]
+    assert "have invited you" in refusal(applied, led=led, provider=daisies, by=dora)["provider"][0]
     assert (
         "is a member already"
         in refusal(invited, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]

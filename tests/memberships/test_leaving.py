@@ -2,7 +2,7 @@
 permissions that end by themselves, and who sees what.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -94,12 +94,12 @@ def text(response) -> str:
 def test_c6_notice_is_recorded_and_pressed_twice_it_is_one(led):
     membership = leaves(led.bluebells, led.mo)
     assert (membership.left_on, membership.leaving_reason) == (LAST, "We close.")
-    assert sentences()[-1] == "recorded that Bluebells left Riverside on 1 December 2026"
+    assert sentences()[-1] == "recorded the last day of Bluebells as a member of Riverside: 30 November 2026"
     before = Entry.objects.count()
     leaves(led.bluebells, led.mo)
     assert Entry.objects.count() == before
     assert (
-        "leaves on 1 December 2026"
+        "its last day is 30 November 2026"
         in refusal(leaves, led.bluebells, led.mo, on=date(2026, 12, 2))["left_on"][0]
     )
 
@@ -136,7 +136,7 @@ def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
     membership = take_back_notice(membership=leaving, by=led.mo, at=NOW)
     assert (membership.left_on, membership.leaving_reason) == (None, "")
     assert sentences()[-2:] == [
-        "recorded that Bluebells left Riverside on 1 December 2026",
+        "recorded the last day of Bluebells as a member of Riverside: 30 November 2026",
         "took back the notice of Bluebells to leave Riverside",
     ]
     with time_machine.travel("2026-12-02 12:00Z", tick=False):
@@ -145,7 +145,7 @@ def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
     assert "no notice" in refusal(take_back_notice, at=NOW, **facts)["left_on"][0]
     leaves(led.bluebells, led.mo)
     on_the_day = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    assert "left on 1 December 2026" in refusal(take_back_notice, at=on_the_day, **facts)["left_on"][0]
+    assert "last day was 30 November 2026" in refusal(take_back_notice, at=on_the_day, **facts)["left_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -209,17 +209,19 @@ def test_c6_what_the_list_refuses(led, leaving, elsewhere):
 def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, larkshire, led):
     client, membership = browse(led.mo), led.bluebells
     wrong = text(client.post(of(membership, "notice/"), day("left_on", date(2026, 11, 1))))
-    assert "Enter reason" in wrong
+    assert "Say why you are leaving" in wrong
     late = client.post(
         of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", date(2026, 11, 1))}
     )
-    assert "The day must be today or later." in text(late)
+    assert "The last day as a member must be today or in the future" in text(late)
     done = client.post(
-        of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", LAST)}, follow=True
+        of(membership, "notice/"),
+        {"leaving_reason": "We close.", **day("left_on", LAST - timedelta(days=1))},
+        follow=True,
     )
     body = text(done)
     for words in (
-        "Bluebells leaves on 1 December 2026.",
+        "Bluebells leaves. The last day is 30 November 2026.",
         "Do not forget",
         "Its share of the System Leadership Supplement stays with the group.",
         "The list is empty.",
@@ -239,18 +241,18 @@ def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, la
     assert "21 November 2026, Mo Siddiqui" in text(done)
     refused = text(client.post(of(membership, f"hand-over/{item.pk}/remove/")))
     assert "handed over on 21 November 2026" in refused
-    assert "Your setting stays a member." in text(
-        client.post(of(membership, "notice/take-back/"), follow=True)
-    )
+    assert "You stay a member." in text(client.post(of(membership, "notice/take-back/"), follow=True))
 
 
-def test_c6_who_leaves_today_is_led_home(browse, led):
-    client = browse(led.mo)
+def test_c6_who_leaves_today_is_a_member_to_the_end_of_the_day(browse, led):
+    client, hand_over = browse(led.mo), of(led.bluebells, "hand-over/")
     done = client.post(
         of(led.bluebells, "notice/"), {"leaving_reason": "We close.", **day("left_on", NOW.date())}
     )
-    assert done.headers["Location"] == "/larkshire/"
-    assert client.get(of(led.bluebells, "hand-over/")).status_code == 404
+    assert done.headers["Location"] == hand_over
+    assert client.get(hand_over).status_code == 200
+    with time_machine.travel(NOW + timedelta(days=1), tick=False):
+        assert browse(led.mo).get(hand_over).status_code == 404
 
 
 def test_c6_who_sees_the_list(browse, led, leaving, amina, fred, sam, otto, elsewhere):

@@ -44,7 +44,7 @@ def test_collaborations_with_size_and_leaders(amina):
 def test_members_hold_those_who_left(amina):
     made = {row["setting"]: row for row in rows("members", amina)}
     assert set(made) == {"Acorns", "Bluebells", "Cara's", "Clover"}
-    assert (made["Bluebells"]["left_on"], made["Bluebells"]["reason"]) == (date(2026, 1, 1), "Closed")
+    assert (made["Bluebells"]["left_on"], made["Bluebells"]["reason"]) == (date(2025, 12, 31), "Closed")
     assert made["Acorns"]["left_on"] is None
 
 

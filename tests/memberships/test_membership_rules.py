@@ -145,16 +145,16 @@ def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
 @pytest.mark.parametrize(
     ("case", "field", "words"),
     [
-        ({"time": Span(on(10), on(10))}, "ends_on", "The end must be after the first day."),
+        ({"time": Span(on(10), on(10))}, "ends_on", "The last day must be the first day or later."),
         ({"membership": Span(on(11))}, "starts_on", "not a member of the collaboration on 11 January 2026"),
-        ({"membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
+        ({"membership": Span(on(0), on(20))}, "ends_on", "a member only to 20 January 2026"),
         (
             {"time": Span(on(10), on(30)), "membership": Span(on(0), on(20))},
             "ends_on",
-            "a member only until 21 January 2026",
+            "a member only to 20 January 2026",
         ),
         ({"at_setting": []}, "starts_on", "not recorded at the setting on 11 January 2026"),
-        ({"at_setting": [Span(on(0), on(12)), Span(on(13))]}, "ends_on", "only until 13 January 2026"),
+        ({"at_setting": [Span(on(0), on(12)), Span(on(13))]}, "ends_on", "only to 12 January 2026"),
         ({"verdict": Verdict.BELOW_LINE}, "membership", "does not let this setting's people lead"),
         (
             {"verdict": Verdict.BELOW_LINE, "words": "We trust her"},
@@ -241,12 +241,15 @@ def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_h
         (rules.GroupFacts(7, 1), ["leads alone"]),
         (rules.GroupFacts(4, 2), ["could join"]),
         (rules.GroupFacts(9, 2), ["two smaller groups"]),
-        (rules.GroupFacts(7, 2, leaving=[("Acorns", on(9))]), ["Acorns leaves on 10 January 2026"]),
+        (
+            rules.GroupFacts(7, 2, leaving=[("Acorns", on(9))]),
+            ["9 January 2026 is the last day of Acorns as a member"],
+        ),
         (rules.GroupFacts(7, 2, without_people=["Acorns"]), ["Nobody from Acorns"]),
-        (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads until 10 January 2026"]),
+        (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads to 9 January 2026"]),
         (
             rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]),
-            ["D leads", "C leaves", "Nobody from A"],
+            ["D leads", "last day of C", "Nobody from A"],
         ),
         (rules.GroupFacts(7, 2, applying=["Clover"]), ["Clover asks to join"]),
         (rules.GroupFacts(7, 2, at_risk=["Acorns"]), ["Acorns has missed"]),

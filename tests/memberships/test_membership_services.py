@@ -130,22 +130,24 @@ def test_a_member_leaves_and_its_leader_stops(group, amina):
         date(2027, 1, 1),
     )
     assert entries()[-2:] == [
-        "ended Lena Hartley's time as leader of Riverside on 1 January 2027",
-        "recorded that Acorns left Riverside on 1 January 2027",
+        "ended Lena Hartley's time as leader of Riverside: last day 31 December 2026",
+        "recorded the last day of Acorns as a member of Riverside: 31 December 2026",
     ]
 
 
 def test_leaving_twice_on_one_day_is_once_and_another_day_is_refused(group, amina):
     for _press in range(2):
         leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
-    assert entries().count("recorded that Acorns left Riverside on 1 January 2027") == 1
+    assert entries().count("recorded the last day of Acorns as a member of Riverside: 31 December 2026") == 1
     found = refusal(leave, membership=group.acorns, on=date(2027, 2, 1), reason="Closing", by=amina)
-    assert found == {"left_on": ["It is already recorded that Acorns leaves on 1 January 2027."]}
+    assert found == {
+        "left_on": ["It is already recorded that Acorns leaves: its last day is 31 December 2026."]
+    }
 
 
 def test_nobody_leaves_before_joining(group, amina):
     found = refusal(leave, membership=group.acorns, on=JOINED, reason="Mistake", by=amina)
-    assert found == {"left_on": ["The day must be after 1 September 2024, when it joined."]}
+    assert found == {"left_on": ["The last day must be 1 September 2024, when it joined, or later."]}
 
 
 def test_who_is_to_lead_only_later_is_ended_by_hand_first(group, amina):
@@ -181,7 +183,7 @@ def test_a_role_ends_after_its_first_day(group, amina):
         "by": amina,
     }
     found = refusal(add_person_of_setting, starts_on=JOINED, ends_on=JOINED, **facts)
-    assert found == {"ends_on": ["The end must be after the first day."]}
+    assert found == {"ends_on": ["The last day must be the first day or later."]}
 
 
 def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, elsewhere, amina):
@@ -193,18 +195,18 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
     here.refresh_from_db()
     there.refresh_from_db()
     assert (here.ends_on, there.ends_on) == (date(2027, 1, 1), None)
-    assert entries()[-1] == "ended the role of Lena Hartley at Acorns on 1 January 2027"
+    assert entries()[-1] == "ended the role of Lena Hartley at Acorns: last day 31 December 2026"
 
 
 def test_the_end_of_a_role_lies_after_its_start_and_is_not_put_off(group, amina):
     role = SettingRole.objects.get(user=group.mo)
     assert (
-        "after 1 September 2024"
+        "1 September 2024, the first day, or later"
         in refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=JOINED, by=amina)["ends_on"][0]
     )
     end_appointment(SETTING_ROLE, role, ends_on=date(2026, 1, 1), by=amina)
     late = refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=date(2026, 2, 1), by=amina)
-    assert late == {"ends_on": ["The role has ended already, on 1 January 2026."]}
+    assert late == {"ends_on": ["The role has ended already, on 31 December 2025."]}
 
 
 # --- leaders (L1) -------------------------------------------------------------------------------------------
@@ -263,7 +265,7 @@ def test_l1_only_a_person_of_the_setting_leads(group, amina):
 
 def test_l1_the_appointment_lasts_no_longer_than_role_and_membership(group, amina):
     leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
-    assert "member only until 1 January 2027" in refusal(appointed, group=group, amina=amina)["ends_on"][0]
+    assert "member only to 31 December 2026" in refusal(appointed, group=group, amina=amina)["ends_on"][0]
     assert appointed(group, amina, ends_on=date(2027, 1, 1)).pk
 
 
@@ -276,14 +278,14 @@ def test_nobody_leads_twice_at_a_time(group, amina):
 def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     appointment = appointed(group, amina)
     assert (
-        "after 5 January 2026"
+        "5 January 2026, the first one as leader, or later"
         in refusal(end_appointment, kind=LEADER, row=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
     )
     for _press in range(2):
         end_appointment(LEADER, appointment, ends_on=date(2026, 7, 1), by=amina)
-    assert entries().count("ended Lena Hartley's time as leader of Riverside on 1 July 2026") == 1
+    assert entries().count("ended Lena Hartley's time as leader of Riverside: last day 30 June 2026") == 1
     late = refusal(end_appointment, kind=LEADER, row=appointment, ends_on=date(2026, 8, 1), by=amina)
-    assert late == {"ends_on": ["The time as leader has ended already, on 1 July 2026."]}
+    assert late == {"ends_on": ["The time as leader has ended already, on 30 June 2026."]}
 
 
 # --- taking back --------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -72,9 +72,8 @@ def test_a_leader_records_and_ends_an_office(led: Group, larkshire: Authority, b
     again = client.post(page_of(led, "offices/give/"), sent).content.decode()
     assert "Mo Siddiqui already holds an office in that time." in again
     where = page_of(led, f"offices/{row.pk}/end/")
-    assert (
-        "The day must be after 21 November 2026" in client.post(where, day("ends_on", TODAY)).content.decode()
-    )
+    early = client.post(where, day("ends_on", TODAY - timedelta(days=1))).content.decode()
+    assert "The last day must be 21 November 2026, the first one in office, or later." in early
     body = client.post(where, day("ends_on", date(2027, 5, 1)), follow=True).content.decode()
     assert "The end is recorded." in body
     assert "1 May 2027" in body
@@ -190,11 +189,11 @@ def test_an_officer_gives_and_ends_an_office_in_the_admin(
             last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 21 November 2026"
         )
     page = f"{ADMIN}{row.pk}/change/"
-    assert "must be after 21 November 2026" in client.post(page, {"ends_on": "21/11/2026"}).content.decode()
+    assert "21 November 2026, the first one" in client.post(page, {"ends_on": "20/11/2026"}).content.decode()
     assert client.post(page, {"ends_on": "1/5/2027"}).status_code == 302
     with authority_scope(larkshire):
         row.refresh_from_db()
-    assert row.ends_on == date(2027, 5, 1)
+    assert row.ends_on == date(2027, 5, 2)
     assert client.post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 403, "it has begun"
     listed = client.get(f"{ADMIN}?office=chair&time=now").content.decode()
     assert "Mo Siddiqui" in listed

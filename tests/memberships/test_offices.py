@@ -89,7 +89,7 @@ def test_an_office_is_given_as_the_members_decided(led: Group) -> None:
     assert row.decision == DECIDED
     assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 5 January 2026"
     end_appointment(OFFICE, row, ends_on=date(2027, 3, 1), by=led.lena)
-    assert last_sentence() == "ended Mo Siddiqui's time as chair of Riverside on 1 March 2027"
+    assert last_sentence() == "ended Mo Siddiqui's time as chair of Riverside: last day 28 February 2027"
     before = Entry.objects.count()
     end_appointment(OFFICE, row, ends_on=date(2027, 3, 1), by=led.lena)
     assert Entry.objects.count() == before, "pressed twice"
@@ -163,7 +163,7 @@ def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -
     ("changes", "field", "words"),
     [
         ({"starts_on": date(2024, 8, 1)}, "starts_on", "not a member of the collaboration on 1 August 2024"),
-        ({"ends_on": APPOINTED}, "ends_on", "must be after the first day"),
+        ({"ends_on": APPOINTED}, "ends_on", "must be the first day or later"),
         ({"decision": " "}, "decision", "cannot be blank"),
         ({"office": "treasurer"}, "office", "not a valid choice"),
     ],
@@ -201,8 +201,8 @@ def test_one_person_in_an_office_at_a_time_and_one_office_a_person(led: Group, a
         "user": ["Mo Siddiqui already holds an office in that time."]
     }
     for ends_on, words in (
-        (date(2026, 1, 5), "after 5 January 2026"),
-        (date(2028, 1, 1), "ended already, on 1 January 2027"),
+        (date(2026, 1, 5), "5 January 2026, the first one in office, or later"),
+        (date(2028, 1, 1), "ended already, on 31 December 2026"),
     ):
         assert (
             words in refusal(end_appointment, kind=OFFICE, row=row, ends_on=ends_on, by=amina)["ends_on"][0]

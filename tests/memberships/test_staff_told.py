@@ -35,6 +35,7 @@ from memberships.services.staff_told import confirm_staff_told, remind_of_staff_
 from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, one_more_member
 from tests.factories.memberships import StaffToldFactory
+from tests.factories.offers import StaffReturnFactory
 from tests.outbox import deliver
 from ways_of_working.pdf import SUMMARY_PURPOSE
 from ways_of_working.services.summaries import open_staff_summary
@@ -82,12 +83,12 @@ def page_of(group: Group, rest: str = "") -> str:
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_confirmed_for_a_year(led: Group) -> None:
-    assert owing(led) == ["Acorns", "Bluebells", "Cara's"]
+    assert owing(led) == ["Acorns", "Bluebells"]
     row = confirm_staff_told(membership=led.bluebells, how=" At the staff meeting ", by=led.mo, at=AT)
     assert (row.confirmed_on, row.how) == (TODAY, "At the staff meeting")
     assert Entry.objects.latest("pk").sentence == "confirmed that the staff of Bluebells know of Riverside"
-    assert owing(led) == ["Acorns", "Cara's"]
-    assert staff_not_told(led.collaboration, on=TODAY) == 2
+    assert owing(led) == ["Acorns"]
+    assert staff_not_told(led.collaboration, on=TODAY) == 1
     assert "Bluebells" not in owing(led, date(2027, 11, 20))
     assert "Bluebells" in owing(led, date(2027, 11, 21))
 
@@ -105,7 +106,7 @@ def test_c9_only_of_a_member_of_today(led: Group, amina: User) -> None:
     leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
     with pytest.raises(ValidationError, match="Bluebells is not a member today"):
         confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
-    assert owing(led) == ["Acorns", "Cara's"]
+    assert owing(led) == ["Acorns"]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -121,7 +122,9 @@ def test_c9_two_managers_confirm_at_once(larkshire: Authority, led: Group, amina
 def test_c9_a_manager_confirms_on_the_page(led: Group, larkshire: Authority, browse: Browse) -> None:
     where = page_of(led, f"members/{led.bluebells.pk}/staff-told/")
     client = browse(led.mo)
-    assert "the staff of Bluebells know that it belongs to Riverside" in client.get(where).content.decode()
+    assert (
+        "the staff of Bluebells know that it is a member of Riverside" in client.get(where).content.decode()
+    )
     body = client.post(where, {"how": "On the notice board"}, follow=True).content.decode()
     assert "Thank you. It is recorded that your staff know." in body
     assert "Last confirmed on 21 November 2026" in client.get(where).content.decode()
@@ -166,12 +169,33 @@ def test_c9_the_row_of_another_group_is_not_found(
     assert browse(amina).get(where).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("staff", "word", "asked"),
+    [(None, "Not asked: works alone", False), (1, "Not asked: works alone", False), (2, "Owes it", True)],
+)
+def test_c9_a_childminder_is_asked_only_with_assistants(
+    led: Group, larkshire: Authority, browse: Browse, staff: int | None, word: str, asked: bool
+) -> None:
+    with authority_scope(larkshire):
+        if staff is not None:
+            StaffReturnFactory(provider=led.caras.provider, staff=staff, certified_by=led.cara)
+        assert ("Cara's" in owing(led)) is asked
+        told = remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
+        assert told == (3 if asked else 2)
+    assert word in re.sub(r"<[^>]+>", "", browse(led.lena).get(page_of(led, "staff-told/")).content.decode())
+    home = browse(led.cara).get("/larkshire/").content.decode()
+    assert ("Tell your assistants" in home) is asked
+    assert "Tell your staff" not in home
+    page = browse(led.cara).get(page_of(led, f"members/{led.caras.pk}/staff-told/")).content.decode()
+    assert ("your assistants know that you are a member of Riverside" in page) is asked
+    assert ("As far as we know you work alone" in page) is not asked
+
+
 # --- reminders and the link ---------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_only_those_who_owe_it_are_reminded_and_once_a_week(led: Group, mailoutbox: list[Any]) -> None:
-    confirm_staff_told(membership=led.caras, by=led.cara, at=AT)
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT) == 2
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of Riverside to tell their staff"
     deliver()
@@ -189,17 +213,17 @@ def test_c9_two_leaders_remind_at_once(larkshire: Authority, led: Group, amina: 
     ]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
-        assert TaskLink.objects.count() == 3
+        assert TaskLink.objects.count() == 2
         assert Entry.objects.filter(action=Action.STAFF_TOLD_REMINDED).count() == 1
 
 
 def test_c9_a_leader_reminds_by_one_button(led: Group, browse: Browse) -> None:
     client, where = browse(led.lena), page_of(led, "staff-told/")
-    assert "The managers of 3 settings get an email" in client.get(where).content.decode()
-    assert "Emails go to 3 settings." in client.post(where, follow=True).content.decode()
+    assert "The managers of 2 settings get an email" in client.get(where).content.decode()
+    assert "Emails go to 2 settings." in client.post(where, follow=True).content.decode()
     body = client.post(where, follow=True).content.decode()
     assert "has been reminded within the last week" in body
-    assert "reminded on 21 November 2026" in body
+    assert "reminded on 21 Nov 2026" in body
 
 
 @pytest.fixture
@@ -230,7 +254,8 @@ def test_c9_the_link_shows_and_its_button_confirms_once(
     client, where = browse(), link_in(email)
     for _scanner in range(2):
         assert (
-            "the staff of Bluebells know that it belongs to Riverside" in client.get(where).content.decode()
+            "the staff of Bluebells know that it is a member of Riverside"
+            in client.get(where).content.decode()
         )
     with authority_scope(larkshire):
         assert not StaffTold.objects.exists()

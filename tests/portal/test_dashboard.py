@@ -147,10 +147,15 @@ def test_what_waits_for_the_group_stands_first(
         < body.index("Bluebells has missed more meetings")
         < body.index("2 settings owe their staff number, due by 1 December 2026")
     )
-    assert "2 members have not certified their staff number for Autumn" in body
-    assert "Attendance at risk since 21 November 2026" in body
+    assert "2 members have not confirmed their staff number for Autumn" in body
+    assert "Below the attendance you agreed since 21 November 2026" in body
     assert body.count("Owes it") == 2
     assert "9 people" in body
     health = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))
-    for words in ("9, from 1 of 3 members", "3 of 5", "at risk", "1 of 3"):
+    for words in (
+        "9, from 1 of 3 members",
+        "3 of 5",
+        "below the attendance you agreed",
+        "1 of 2 that employ somebody",
+    ):
         assert words in health

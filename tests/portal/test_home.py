@@ -185,7 +185,7 @@ def test_a_manager_is_told_what_the_setting_owes_and_a_leader_begins_on_the_dash
     assert f"/collaborations/{group.collaboration.pk}/dashboard/" in leader
     assert "dashboard" not in member
     for page, setting in ((leader, "Acorns"), (member, "Bluebells")):
-        assert f"{setting}: Certify the staff number" in page
+        assert f"{setting}: Confirm how many work with children" in page
         assert f"{setting}: Tell your staff" in page
 
 

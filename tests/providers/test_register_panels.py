@@ -66,6 +66,7 @@ class TestPanels:
             "Overall effectiveness": "Good",
             "Leadership and management": "Good",
         }
+        assert "1 Jun 2026" not in text_of(response)
         assert "1 June 2026" not in text_of(response)
 
     def test_earlier_registrations_are_suggested_linked_and_unlinked_o2(
@@ -104,8 +105,8 @@ class TestPanels:
     @pytest.mark.parametrize(
         ("change", "reason"),
         [
-            ({"earlier": "EY999999"}, "No setting in your register has this Ofsted URN."),
-            ({"earlier": "123"}, "No setting in your register has this Ofsted URN."),
+            ({"earlier": "EY999999"}, "No setting in your register matches “EY999999”."),
+            ({"earlier": "123"}, "No setting in your register matches “123”."),
             ({"earlier": "EY222222"}, "A setting cannot take over from itself."),
             ({"on": "31/2/2025"}, "must be a real date"),
             ({"on": "1/1/2090"}, "must be today or in the past"),
@@ -113,7 +114,7 @@ class TestPanels:
             ({"reason": " "}, "Enter the reason."),
             (
                 {"earlier": ""},
-                "Enter the Ofsted URN of the earlier registration, or its Department for Education",
+                "Enter the Ofsted URN or the name of the earlier registration, or its Department",
             ),
         ],
     )

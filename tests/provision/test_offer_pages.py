@@ -42,10 +42,10 @@ def day(name, value) -> dict[str, str]:
 
 def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     client = browse(led.lena)
-    assert "You list no vacancy." in text(client.get(page_of(led.acorns, "vacancies/")))
+    assert "You list no free places." in text(client.get(page_of(led.acorns, "vacancies/")))
     given = {"age_band": "two", "session": "morning", "places": "3", "note": ""}
     body = text(client.post(page_of(led.acorns, "vacancies/add/"), given, follow=True))
-    assert "Unless you confirm it, it fades on 19 December 2026." in body
+    assert "Unless you confirm them, they fade on 19 December 2026." in body
     assert "Age 2, Mornings" in body
     assert "3 places" in body
     with authority_scope(larkshire):
@@ -54,8 +54,8 @@ def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     assert "1 place" in text(
         client.post(where, {"places": "1", "note": "", **day("from_on", date(2027, 1, 5))}, follow=True)
     )
-    assert "Remove the vacancy: 1 place, age 2, mornings?" in text(client.get(f"{where}remove/"))
-    assert "The vacancy is removed." in text(client.post(f"{where}remove/", follow=True))
+    assert "Remove the free places: 1 place, age 2, mornings?" in text(client.get(f"{where}remove/"))
+    assert "The free places are removed." in text(client.post(f"{where}remove/", follow=True))
     assert client.get(where).status_code == 404
 
 
@@ -156,7 +156,7 @@ def wanted(led, **more):
 
 def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led):
     client = browse(led.lena)
-    assert "None is recorded for your setting." in text(client.get(partnerships_of(led.acorns)))
+    assert "None is recorded yet." in text(client.get(partnerships_of(led.acorns)))
     body = text(client.post(partnerships_of(led.acorns, "add/"), wanted(led), follow=True))
     for words in (
         "The delivery partnership is recorded.",
@@ -180,7 +180,7 @@ def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led
             partnerships_of(led.acorns, f"{made.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True
         )
     )
-    assert "ends on 1 December 2026" in body
+    assert "last day 1 December 2026" in body
 
 
 def test_a_partnership_that_cannot_be_says_why(browse, led):

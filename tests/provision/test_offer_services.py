@@ -61,20 +61,20 @@ def refused(deed, **facts):
 
 def test_a_setting_lists_changes_confirms_and_removes_a_vacancy(acorns, amina):
     vacancy = add_vacancy(provider=acorns, **PLACES, by=amina, on=date(2026, 11, 1))
-    assert last_sentence() == "listed a vacancy at Acorns: 3 places, age 2, mornings"
+    assert last_sentence() == "listed free places at Acorns: 3 places, age 2, mornings"
     change_vacancy(vacancy=vacancy, places=1, note="From January", by=amina, on=date(2026, 11, 5))
-    assert last_sentence() == "changed a vacancy at Acorns: 1 place, age 2, mornings"
+    assert last_sentence() == "changed free places at Acorns: 1 place, age 2, mornings"
     confirm_vacancy(vacancy=vacancy, by=amina, on=TODAY)
-    assert last_sentence() == "confirmed a vacancy at Acorns: 1 place, age 2, mornings"
+    assert last_sentence() == "confirmed free places at Acorns: 1 place, age 2, mornings"
     vacancy = selectors.vacancy_of(acorns, vacancy.pk)
     assert (vacancy.places, vacancy.note, vacancy.confirmed_on) == (1, "From January", TODAY)
     remove_vacancy(vacancy_id=vacancy.pk, by=amina)
-    assert last_sentence() == "removed a vacancy at Acorns: 1 place, age 2, mornings"
+    assert last_sentence() == "removed free places at Acorns: 1 place, age 2, mornings"
     remove_vacancy(vacancy_id=vacancy.pk, by=amina)
     assert Entry.objects.filter(action="vacancy_removed").count() == 1
     for deed in (confirm_vacancy, lambda **facts: change_vacancy(places=2, **facts)):
         assert refused(deed, vacancy=vacancy, by=amina, on=TODAY).messages == [
-            "This vacancy has been removed meanwhile."
+            "These free places have been removed meanwhile."
         ]
 
 
@@ -189,7 +189,7 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     )
     for _ in range(2):
         end_partnership(partnership=made, ends_on=date(2026, 12, 1), by=amina)
-    assert last_sentence() == "ended a delivery partnership led by Acorns on 1 December 2026"
+    assert last_sentence() == "ended a delivery partnership led by Acorns: last day 30 November 2026"
     assert list(selectors.partnerships_of(cara, on=date(2026, 11, 30))) == [made]
     assert not selectors.partnerships_of(cara, on=date(2026, 12, 1))
 

@@ -52,7 +52,7 @@ def test_a_leader_sees_who_owes_and_reminds_with_one_tap(browse, larkshire, aske
     client = browse(asked.lena)
     body = text(client.get(page_of(asked)))
     for words in (
-        "2 of 3 members owe it.",
+        "2 of 3 that were members on 2 November 2026 owe it.",
         "Remind 2 settings",
         "Lena Hartley, 21 Nov 2026",
         "not reminded yet",
@@ -73,16 +73,12 @@ def test_with_everything_in_there_is_nobody_to_remind(browse, larkshire, asked):
             certify_staff(
                 period=ReturnPeriod.objects.get(), provider=membership.provider, staff=2, by=asked.mo, at=AT
             )
-    assert "Every member has certified. Nobody needs a reminder." in text(
-        browse(asked.lena).get(page_of(asked))
-    )
-    assert "Every member has certified. Nobody needs a reminder." in text(
-        browse(asked.lena).post(page_of(asked))
-    )
+    assert "Nobody owes it. Nobody needs a reminder." in text(browse(asked.lena).get(page_of(asked)))
+    assert "Nobody owes it. Nobody needs a reminder." in text(browse(asked.lena).post(page_of(asked)))
 
 
 def test_with_no_period_the_page_says_so(browse, led):
-    assert "No staff return is open." in text(browse(led.lena).get(page_of(led)))
+    assert "No staff number is asked for today." in text(browse(led.lena).get(page_of(led)))
 
 
 def test_who_may_look_and_remind(browse, asked, elsewhere, amina, fred, sam, otto):
@@ -133,9 +129,9 @@ def test_the_list_says_who_owes_or_why_nobody_does(browse, larkshire, asked, els
     assert "owe it." in text(client.get(LIST))
     with authority_scope(larkshire):
         period = ReturnPeriod.objects.get()
-        for setting in settings_that_owe(period, on=date(2026, 11, 21)):
+        for setting in settings_that_owe(period):
             StaffReturnFactory(period=period, provider=setting, certified_by=asked.mo)
-    assert "Every setting that was asked has certified." in text(client.get(LIST))
+    assert "Every setting that was asked has confirmed its number." in text(client.get(LIST))
 
 
 def test_before_any_setting_is_a_member_none_is_asked(browse, larkshire, amina):
@@ -144,7 +140,7 @@ def test_before_any_setting_is_a_member_none_is_asked(browse, larkshire, amina):
     body = text(browse(amina).get(LIST))
     assert "No setting is a member of a collaboration yet, so none is asked." in body
     assert "Nobody owes" not in body
-    assert "has certified" not in body
+    assert "has confirmed" not in body
 
 
 def test_the_export_holds_what_the_list_shows(browse, larkshire, asked, elsewhere, amina):
@@ -152,7 +148,7 @@ def test_the_export_holds_what_the_list_shows(browse, larkshire, asked, elsewher
     with authority_scope(larkshire):
         rows = list(export.rows(export.clean_filters({"state": "certified"}), by=amina))
         assert [row[:3] for row in rows] == [("Autumn 2026", date(2026, 11, 2), "Acorns")]
-        assert rows[0][6:9] == ("Certified", 9, "Lena Hartley")
+        assert rows[0][6:9] == ("Confirmed", 9, "Lena Hartley")
         assert export.count({}, by=amina) == 4
         assert export.filters_in_words({"state": "owed"}) == [("State", "Owed")]
     response = browse(amina).get(f"{LIST}?state=owed")
@@ -168,7 +164,7 @@ def test_reminders_to_all_become_a_job(browse, larkshire, asked, elsewhere, amin
     response = browse(amina).post(where)
     with authority_scope(larkshire):
         job = Job.objects.get()
-        assert (job.title, job.total) == ("Reminders of the staff return for Autumn 2026", 3)
+        assert (job.title, job.total) == ("Reminders of the staff number for Autumn 2026", 3)
         assert job.url == f"collaborations/staff-returns/?period={period.pk}"
     assert response.headers["Location"] == f"/larkshire/files/jobs/{job.pk}/"
 
@@ -189,4 +185,4 @@ def test_the_lists_take_the_same_queries(browse, larkshire, asked, amina, number
     client.get(where)
     with CaptureQueriesContext(connection) as queries:
         client.get(where)
-    assert len(queries) == {"leader": 19, "officer": 16}[which]
+    assert len(queries) == {"leader": 19, "officer": 17}[which]

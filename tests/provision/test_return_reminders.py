@@ -14,10 +14,11 @@ from core.scoping import authority_scope
 from documents.models import Job, OutboxMessage
 from documents.services.outbox import send_email_now
 from memberships.services.members import leave
+from portal.selectors.dashboard import group_today, members_today
 from provision import selectors
 from provision.emails import StaffReturnAsked
 from provision.models import StaffReturnReminder
-from provision.rules import PartnerHours
+from provision.rules import PartnerHours, PeriodState, ReturnState
 from provision.selectors import LINK_PURPOSE, period_by_id
 from provision.services import reminders
 from provision.services.partnerships import Arrangement, change_partnership, record_partnership
@@ -66,17 +67,47 @@ def send_all():
 
 
 def test_those_who_have_not_certified_owe(asked, period, amina):
-    owing = selectors.settings_that_owe(period, on=TODAY, collaboration=asked.collaboration)
+    owing = selectors.settings_that_owe(period, collaboration=asked.collaboration)
     assert names(owing.all()) == ["Acorns", "Bluebells", "Cara's"]
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
     assert names(owing.all()) == ["Bluebells", "Cara's"]
 
 
-def test_who_has_left_and_who_is_in_a_closed_group_owes_nothing(asked, amina, period):
+def test_asked_are_the_members_on_the_count_date(asked, amina, period):
+    """One number: in the list of the authority, on the group's page, on its dashboard."""
     leave(membership=asked.bluebells, on=TODAY, reason="Closed", by=amina)
-    assert names(selectors.settings_that_owe(period, on=TODAY)) == ["Acorns", "Cara's"]
+    leave(membership=asked.caras, on=period.count_date, reason="Closed", by=amina)
+    later = {"joined_on": period.count_date + timedelta(days=1), "provider__name": "Elm Tree"}
+    MembershipFactory(collaboration=asked.collaboration, **later)
     MembershipFactory(collaboration__state="closed", provider=ProviderFactory(name="Daisies"))
-    assert names(selectors.settings_that_owe(period, on=TODAY)) == ["Acorns", "Cara's"]
+    owing = ["Acorns", "Bluebells"]
+    assert names(selectors.settings_that_owe(period)) == owing
+    assert names(selectors.settings_that_owe(period, collaboration=asked.collaboration)) == owing
+    assert names(selectors.returns_in(period, on=TODAY)) == owing
+    group = group_today(asked.collaboration, on=TODAY)
+    assert len(group.owing) == 2
+    lines = {str(line.membership.provider): line for line in members_today(group)}
+    assert (lines["Elm Tree"].owes_return, lines["Elm Tree"].joined_later) == (False, True)
+    assert (lines["Acorns"].owes_return, lines["Acorns"].joined_later) == (True, False)
+    (elm,) = [
+        row
+        for row in selectors.returns_in(period, on=TODAY, collaboration=asked.collaboration)
+        if row.joined_later
+    ]
+    assert selectors.state_of_row(elm, PeriodState.OPEN) is ReturnState.NOT_ASKED
+    done = remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
+    assert (done.now, done.without_people) == (2, ())
+
+
+def test_the_group_s_page_says_who_is_not_asked(asked, amina, period, browse):
+    MembershipFactory(
+        collaboration=asked.collaboration, joined_on=date(2026, 11, 20), provider__name="Elm Tree"
+    )
+    page = browse(amina).get(f"/larkshire/collaborations/{asked.collaboration.pk}/staff-returns/")
+    text = " ".join(page.content.decode().split())
+    assert "3 of 3 that were members on 2 November 2026 owe it." in text
+    assert "joined on 20 November 2026" in text
+    assert "Not asked" in text
 
 
 def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, amina):
@@ -138,7 +169,7 @@ def test_whoever_certifies_before_the_email_is_sent_gets_none(asked, period, ami
 
 def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, led, amina):
     with authority_scope(larkshire):
-        with pytest.raises(ValidationError, match="No staff return is open"):
+        with pytest.raises(ValidationError, match="No staff number is asked for today"):
             remind_collaboration(collaboration=led.collaboration, by=amina, at=AT)
         period = ReturnPeriodFactory()
         for membership in (led.acorns, led.bluebells, led.caras):
@@ -147,7 +178,7 @@ def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, 
             lambda: remind_collaboration(collaboration=led.collaboration, by=amina, at=AT),
             lambda: start_reminders(period=period, by=amina, at=AT),
         ):
-            with pytest.raises(ValidationError, match="Every member has certified"):
+            with pytest.raises(ValidationError, match="Nobody owes it"):
                 deed()
 
 

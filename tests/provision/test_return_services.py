@@ -161,7 +161,7 @@ def test_another_number_must_be_a_correction_and_keeps_the_first(in_larkshire, a
     certify_staff(period=period, provider=acorns, staff=9, by=amina, at=AT)
     facts = {"period": period, "provider": acorns, "staff": 11, "by": maya, "at": AT + timedelta(hours=1)}
     said = refused(certify_staff, **facts).messages
-    assert said == ["Amina Yusuf certified 9 on 21 November 2026 at 10am. If that is wrong, correct it."]
+    assert said == ["Amina Yusuf confirmed 9 on 21 November 2026 at 10am. If that is wrong, correct it."]
     kept = certify_staff(**facts, corrects=True)
     assert (kept.staff, kept.certified_by) == (11, maya)
     assert last_sentence() == "corrected the staff number of Acorns in Autumn 2026 to 11"

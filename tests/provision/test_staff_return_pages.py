@@ -80,8 +80,8 @@ def test_a_manager_answers_the_question(browse, larkshire, led, period):
     response = client.post(page_of(led.acorns), {"staff": "9"}, follow=True)
     body = text(response)
     for words in (
-        "Thank you. The staff number is certified.",
-        "Certified by",
+        "Thank you. The staff number is confirmed.",
+        "Confirmed by",
         "Lena Hartley",
         "21 November 2026 at 10am",
         "Correct the number",
@@ -146,11 +146,11 @@ def test_a_number_is_corrected_and_the_first_stays_in_sight(browse, larkshire, l
     client = browse(led.lena)
     client.post(page_of(led.acorns), {"staff": "9"})
     response = client.post(page_of(led.acorns), {"staff": "10"})
-    assert "Lena Hartley certified 9 on 21 November 2026 at 10am. If that is wrong, correct it." in text(
+    assert "Lena Hartley confirmed 9 on 21 November 2026 at 10am. If that is wrong, correct it." in text(
         response
     )
     body = text(client.post(f"{page_of(led.acorns)}?correct=1", {"staff": "10"}, follow=True))
-    assert "9, certified on 21 November 2026 at 10am" in body
+    assert "9, confirmed on 21 November 2026 at 10am" in body
     assert made(larkshire) == [("Acorns", 10, "Lena Hartley", False)]
 
 
@@ -184,9 +184,9 @@ def test_the_number_of_rows_is_no_way_in(browse, larkshire, led, period, rows):
 def test_an_officer_answers_after_a_telephone_call_and_says_who_called(browse, larkshire, led, period, amina):
     client = browse(amina)
     body = text(client.get(page_of(led.acorns)))
-    assert "Who told you, and how" in body
+    assert "How do you know?" in body
     assert "Nothing changed" not in body
-    assert "Enter who told you, and how" in text(client.post(page_of(led.acorns), {"staff": "9"}))
+    assert "Enter how you know" in text(client.post(page_of(led.acorns), {"staff": "9"}))
     body = text(
         client.post(page_of(led.acorns), {"staff": "9", "note": "Lena Hartley by telephone"}, follow=True)
     )
@@ -199,7 +199,7 @@ def test_with_no_period_open_there_is_nothing_to_answer(browse, larkshire, led):
         browse(led.lena).get(page_of(led.acorns)),
         browse(led.lena).post(page_of(led.acorns), {"staff": "9"}),
     ):
-        assert "No staff return is open." in text(answer)
+        assert "No staff number is asked for today." in text(answer)
     assert made(larkshire) == []
 
 
@@ -235,7 +235,7 @@ def test_a_link_shows_the_question_and_only_its_button_answers(browse, larkshire
     response = client.post(by_link(link), {"staff": "4"})
     body = text(response)
     for words in (
-        "The staff number is certified",
+        "The staff number is confirmed",
         "Mo Siddiqui",
         "21 November 2026 at 10am",
         "You can close this page.",
@@ -327,7 +327,9 @@ def test_a_period_that_has_answers_warns_and_keeps_its_days(browse, larkshire, a
     assert "1 setting has certified already, by the words and days below." in text(client.get(where))
     days = dates(count_date=date(2026, 11, 1), opens_on=date(2026, 11, 2), due_on=date(2026, 12, 7))
     response = client.post(where, {"name": "Autumn 2026", "definition": "Clearer", **days})
-    assert "Settings have certified for this period already, so this cannot change." in text(response)
+    assert "Settings have confirmed their number for this period already, so this cannot change." in text(
+        response
+    )
     days = dates(count_date=date(2026, 11, 2), opens_on=date(2026, 11, 2), due_on=date(2026, 12, 7))
     assert client.post(where, {"name": "Autumn 2026", "definition": "Clearer", **days}).status_code == 302
 
@@ -357,4 +359,4 @@ def test_a_period_is_kept_in_the_admin_through_the_same_service(browse, larkshir
         "definition": "Everybody",
     }
     response = client.post(f"{where}{period.pk}/change/", given)
-    assert "Settings have certified for this period already" in text(response)
+    assert "Settings have confirmed their number for this period already" in text(response)

@@ -258,9 +258,9 @@ def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
     up, down = (Collaboration.objects.get(name=name) for name in ("Upstream", "Downstream"))
     (acorns, bluebells) = staff_told_lines(up, on=LATER)
     assert (acorns.last, acorns.due_on, acorns.owes) == (TODAY, date(2027, 11, 21), False)
-    assert (bluebells.last, bluebells.due_on, bluebells.owes) == (None, LATER, True)
+    assert (bluebells.last, bluebells.due_on, bluebells.owes) == (None, LATER + timedelta(days=60), False)
     assert staff_not_told(up, on=date(2027, 11, 21)) == 2
-    assert staff_not_told(down, on=LATER) == 1
+    assert staff_not_told(down, on=LATER) == 0
     assert staff_told_line(acorns.membership, on=LATER).last == TODAY
     (group,) = groups_of_setting(led.acorns.provider, on=LATER)
     assert (group.told_due_on, group.owes_telling) == (date(2027, 11, 21), False)

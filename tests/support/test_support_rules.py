@@ -81,7 +81,7 @@ def test_l4_officers_have_no_standing_right_to_attend(kind: Kind, state: Request
         (ReferralFacts("closed", is_member=False, is_referred=False), "The collaboration is closed."),
         (
             ReferralFacts("dormant", is_member=False, is_referred=False),
-            "The collaboration is dormant: nobody there would answer.",
+            "The collaboration is resting: nobody there would answer.",
         ),
         (ReferralFacts("closed", is_member=True, is_referred=True), "The collaboration is closed."),
         (ReferralFacts("active", is_member=True, is_referred=True), "It is a member already, or is to join."),

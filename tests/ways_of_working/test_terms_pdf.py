@@ -62,7 +62,7 @@ def document(
         record=() if mark else (("Adopted on", "14 October 2026"), ("How the members decided", words)),
         answers=Sheet("What each member answered", ("Setting", "Answer", "On", "By"), tuple((*row, called) for row in rows)),
         members=Sheet("Member settings", ("Setting", "Type", "Member since"), rows),
-        people=Sheet("Leaders and office holders", ("Name", "Task", "Setting"), tuple((called, "Leader", called) for _row in rows[:9])),
+        people=Sheet("People and offices", ("Name", "Task", "Setting"), tuple((called, "Leader", called) for _row in rows[:9])),
         sections=sections, unused=(f"1.14 {called[:120]}",),
         partnerships=(Partnership(called, (("How it works", "One day at two settings"), ("Transport and hand-over", words))),),
         signatures=tuple(row[0] for row in rows),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms as django_forms
@@ -70,7 +71,6 @@ class AnswerForm(Form):
 
     answer = django_forms.ChoiceField(
         label=_("Your answer"),
-        choices=TermsAnswer.Answer.choices,
         error_messages={"required": _("Select your answer")},
     )
     words = TextField(
@@ -84,7 +84,9 @@ class AnswerForm(Form):
         ),
     )
 
-    def __init__(self, *args: Any, abstaining: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, abstaining: str, choices: Sequence[tuple[str, Any]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         answers = TermsAnswer.Answer
         field: Any = self.fields["answer"]
@@ -92,7 +94,8 @@ class AnswerForm(Form):
             answers.CHANGE: _("Say below what should change. You talk it over in the group."),
             answers.ABSTAINS: abstaining,
         }
-        field.widget = Radios(choices=answers.choices, hints=hints)
+        field.widget = Radios(hints=hints)
+        field.choices = choices
         self.give_words()
 
 

@@ -97,7 +97,7 @@ def _controls(question: Question) -> Iterator[tuple[str, forms.Field]]:
             label = _(question.prompt) if not question.is_structured else _("In words")
             yield name, TextField(label=label, required=False, widget=TextArea(rows=3))
         elif name.startswith("number_"):
-            yield name, LineField(label=_("The number that belongs to it"), required=False)
+            yield name, LineField(label=_("The number for it"), required=False)
         else:
             yield name, _answer(question)
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from core.wording import date_in_words
+from core.wording import date_in_words, last_day_in_words
 from memberships.models.members import LeaderAppointment
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
@@ -217,12 +217,16 @@ def _members(record: Record) -> Sheet:
 
 
 def _people(record: Record) -> Sheet | None:
-    leaders = [(leader.name, _leads(leader.manner), leader.setting) for leader in record.leaders]
+    is_alone = len({leader.name for leader in record.leaders}) == 1
+    leaders = [
+        (leader.name, _("Leader") if is_alone else _leads(leader.manner), leader.setting)
+        for leader in record.leaders
+    ]
     offices = [
         (office.name, _label(OfficeHolder.Office, office.office), office.setting) for office in record.offices
     ]
     return (
-        Sheet(_("Leaders and office holders"), (_("Name"), _("Task"), _("Setting")), (*leaders, *offices))
+        Sheet(_("People and offices"), (_("Name"), _("Task"), _("Setting")), (*leaders, *offices))
         if leaders or offices
         else None
     )
@@ -266,7 +270,7 @@ def _partnership(one: PartnershipLine) -> Partnership:
         (_("Lead contact"), one.contact),
         (_("Where these ways of working say so"), one.reference),
         (_("From"), date_in_words(one.starts_on)),
-        (_("Until"), date_in_words(one.ends_on)),
+        (_("To"), last_day_in_words(one.ends_on)),
     )
     return Partnership(
         _("Led by %(setting)s") % {"setting": one.lead}, tuple(fact for fact in facts if fact[1])

@@ -23,6 +23,7 @@ from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, TwoStepPage, found_or_404
 from memberships.selectors.conduct import belongs_to
 from memberships.selectors.staff_told import manages_setting
+from providers.selectors import workforces_of
 from provision import selectors
 from ways_of_working.forms.agreement import AdoptForm, CirculateForm, ReplyForm
 from ways_of_working.selectors.agreement import agreement_of, answer_in, memberships_for
@@ -35,12 +36,14 @@ from ways_of_working.services.terms_talk import OPEN, reply_to_answer
 from ways_of_working.views.terms_words import (
     ANSWER_COLOURS,
     STATE_COLOURS,
+    answer_in_words,
     asked_in_words,
     rule_in_words,
     words_of,
 )
 
 if TYPE_CHECKING:
+    from providers.rules.workforce import Workforce
     from ways_of_working.models import TermsAnswer, WaysOfWorking
     from ways_of_working.rules.comparing import Materiality
     from ways_of_working.selectors.agreement import Agreement
@@ -120,6 +123,7 @@ class TermsAnswers(OfTerms):
         context = {
             "agreement": self.agreement,
             "rows": self.rows(),
+            "former": self.former(),
             "rule": rule_in_words(self.agreement.rule),
             "reasons": words_of(refusal.reason for refusal in self.agreement.refusals),
             "state_colour": STATE_COLOURS[self.ways.state],
@@ -129,6 +133,24 @@ class TermsAnswers(OfTerms):
             "holds": adopted_version(self.collaboration) if self.ways.state != "discarded" else None,
         }
         return super().get_context_data(**(context | kwargs))
+
+    @cached_property
+    def workforces(self) -> dict[int, Workforce]:
+        rows = [*self.agreement.rows, *self.agreement.former]
+        return workforces_of(row.membership.provider for row in rows)
+
+    def said(self, answer: TermsAnswer | None) -> Any:
+        """An answer in the words of its member; "" for none."""
+        if answer is None:
+            return ""
+        return answer_in_words(answer.answer, self.workforces[answer.membership.provider_id])
+
+    def former(self) -> list[dict[str, Any]]:
+        """Who answered and is no longer a member."""
+        return [
+            {"setting": answer.membership.provider, "said": self.said(answer)}
+            for answer in self.agreement.former
+        ]
 
     def rows(self) -> list[dict[str, Any]]:
         """The members with what this person may do there: answer for the own settings, talk about their own
@@ -142,7 +164,9 @@ class TermsAnswers(OfTerms):
             {
                 "membership": row.membership,
                 "answer": row.answer,
+                "said": self.said(row.answer),
                 "before": row.before,
+                "said_before": self.said(row.before),
                 "held": row.held,
                 "thread": row.thread,
                 "asked_on": row.asked_on,
@@ -328,8 +352,10 @@ class ReplyTerms(OfTerms, FormOfCollaboration):
         return collaboration
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        provider = self.answer.membership.provider
         context = {
             "answer": self.answer,
+            "said": answer_in_words(self.answer.answer, workforces_of([provider])[provider.pk]),
             "thread": self.answer.replies.all(),
             "is_open": self.ways.state in OPEN,
         }

@@ -18,16 +18,18 @@ from collaborations.views.mixins import FormOfCollaboration
 from core.views import found_or_404
 from memberships.selectors.members import membership_in
 from memberships.selectors.staff_told import manages_setting
+from providers.selectors import workforce_of_setting
 from ways_of_working.forms.agreement import AnswerForm
 from ways_of_working.selectors.agreement import ANSWER_TERMS, answer_of, ask_still_open, counts, rule_before
 from ways_of_working.selectors.comparing import comparison_of
 from ways_of_working.selectors.writing import adopted_version, sections_written
 from ways_of_working.services.agreement import answer_version
 from ways_of_working.views.agreement import OfTerms
-from ways_of_working.views.terms_words import ABSTAINING, rule_in_words
+from ways_of_working.views.terms_words import ABSTAINING, answer_in_words, answers_for, rule_in_words
 
 if TYPE_CHECKING:
     from memberships.models.members import Membership
+    from providers.rules.workforce import Workforce
     from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
 
 
@@ -61,6 +63,10 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
         return found_or_404(membership_in(self.collaboration, self.kwargs["row"]))
 
     @cached_property
+    def workforce(self) -> Workforce:
+        return workforce_of_setting(self.membership.provider)
+
+    @cached_property
     def answer(self) -> TermsAnswer | None:
         answer = answer_of(self.ways, self.membership.pk)
         return answer if answer is not None and counts(self.ways, answer) else None
@@ -78,13 +84,15 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
         return {
             **super().get_form_kwargs(),
             "abstaining": ABSTAINING[rule_before(self.ways, on=timezone.localdate())],
+            "choices": answers_for(self.workforce),
         }
 
     def get_initial(self) -> dict[str, Any]:
         return {"answer": self.answer.answer, "words": self.answer.words} if self.answer else {}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"answer": self.answer, "is_open": self.ways.state == "circulated"}
+        said = answer_in_words(self.answer.answer, self.workforce) if self.answer else ""
+        context = {"answer": self.answer, "said": said, "is_open": self.ways.state == "circulated"}
         return super().get_context_data(**{**context_of(self.ways, self.membership), **context, **kwargs})
 
     def get_success_url(self) -> str:
@@ -121,7 +129,8 @@ class AnswerTermsByLink(TaskLinkPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         rule = rule_before(found_or_404(self.ask).ways, on=timezone.localdate())
-        return {**super().get_form_kwargs(), "abstaining": ABSTAINING[rule]}
+        choices = answers_for(workforce_of_setting(found_or_404(self.ask).membership.provider))
+        return {**super().get_form_kwargs(), "abstaining": ABSTAINING[rule], "choices": choices}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ask = found_or_404(self.ask)
@@ -140,5 +149,9 @@ class AnswerTermsByLink(TaskLinkPage):
         return render(
             self.request,
             "ways_of_working/answered.html",
-            {"membership": ask.membership, "ways": ask.ways, "answer": given},
+            {
+                "membership": ask.membership,
+                "ways": ask.ways,
+                "said": answer_in_words(given.answer, workforce_of_setting(ask.membership.provider)),
+            },
         )

@@ -41,7 +41,7 @@ class OfReviews(OfSeenCollaboration):
     permission = Permission.VIEW_COLLABORATIONS
 
     def may_record(self) -> bool:
-        """Leaders and office holders; officers where they are asked to help."""
+        """Leaders, chair and administrator; officers where they are asked to help."""
         return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
             Permission.CHANGE_COLLABORATIONS
         )

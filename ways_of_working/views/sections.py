@@ -260,13 +260,15 @@ class WriteTermsSection(OfDraft, FormPage):
             written = self.written(form, is_automatic=True)
         except services.WrittenMeanwhile as clash:
             words = {"person": clash.section.edited_by or gettext("Somebody")}
-            problem = (
-                gettext(
+            said = (
+                gettext("You changed this in another window. Press “Save and continue” to see both texts.")
+                if clash.section.edited_by_id == self.request.user.pk
+                else gettext(
                     "%(person)s has changed this section meanwhile. Press “Save and continue” to see both"
                     " texts."
                 )
-                % words
             )
+            problem = said % words
             return render(self.request, shown, {"problem": problem})
         except ValidationError as refusal:
             return render(self.request, shown, {"problem": " ".join(refusal.messages)})

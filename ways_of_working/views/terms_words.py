@@ -9,12 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core.reasons import Reason
+from providers.rules.workforce import Workforce
 from ways_of_working.rules.adoption import AdoptionRule, MemberAnswer
 
 if TYPE_CHECKING:
     from ways_of_working.services.terms_asking import Asked
 
 ANSWER_COLOURS = {MemberAnswer.AGREES: "green", MemberAnswer.CHANGE: "yellow", MemberAnswer.ABSTAINS: "grey"}
+#: What somebody who works alone says.
+ALONE_SAYS = {
+    MemberAnswer.AGREES: gettext_lazy("I agree"),
+    MemberAnswer.CHANGE: gettext_lazy("I ask for a change"),
+    MemberAnswer.ABSTAINS: gettext_lazy("I abstain"),
+}
 STATE_COLOURS = {
     "draft": "grey",
     "circulated": "blue",
@@ -32,6 +39,17 @@ ABSTAINING = {
     AdoptionRule.ALL: gettext_lazy("You leave it to the others, and stand in nobody's way."),
     AdoptionRule.MAJORITY: gettext_lazy("You leave it to the others. It counts as not agreeing."),
 }
+
+
+def answers_for(workforce: Workforce) -> list[tuple[str, Any]]:
+    """The answers to choose from, as this member says them."""
+    return [(answer.value, answer_in_words(answer, workforce)) for answer in MemberAnswer]
+
+
+def answer_in_words(answer: str, workforce: Workforce) -> Any:
+    """“We agree”, of somebody who works alone “I agree”."""
+    said = MemberAnswer(answer)
+    return said.label if workforce.has_staff else ALONE_SAYS[said]
 
 
 def words_of(reasons: Iterable[Reason]) -> list[str]:
