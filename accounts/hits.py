@@ -62,7 +62,7 @@ def find_people(query: Query, visitor: Visitor, limit: int) -> Hits:
     search = people_search(lambda: _words(visitor))
     first = best(_people(visitor), query, search, limit=limit)
     listed = visitor.allows(Permission.VIEW_PEOPLE) and not query.parts
-    all_url = f"{reverse('admin:accounts_user_changelist')}?{urlencode({'q': query.text})}" if listed else ""
+    all_url = f"{reverse('accounts:people')}?{urlencode({'q': query.text})}" if listed else ""
     return Hits(first.count, tuple(_hits(first.rows, visitor)), first.weight, first.shown, all_url)
 
 
@@ -98,7 +98,7 @@ def _seen(places: dict[int, list[SettingRole]], visitor: Visitor) -> dict[int, l
 
 def _url(person: User, roles: Sequence[SettingRole], visitor: Visitor) -> str:
     if visitor.allows(Permission.VIEW_PEOPLE):
-        return reverse("admin:accounts_user_change", args=[person.pk])
+        return reverse("portal:person", args=[person.pk])
     if visitor.allows(Permission.VIEW_SETTINGS):
         return reverse("portal:setting", args=[roles[0].provider_id])
     groups = groups_of_settings([role.provider_id for role in roles], visitor.user, on=visitor.on)

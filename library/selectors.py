@@ -170,8 +170,8 @@ def new_since(user: User, collaboration: Collaboration, since: datetime | None, 
     """How many documents that somebody may open others have added or replaced since then."""
     if since is None:
         return 0
-    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)
-    return rows.exclude(added_by=user.pk).count()
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)  # type: ignore[misc]
+    return rows.exclude(added_by=user.pk).count()  # type: ignore[misc]
 
 
 def due_for_review(rows: QuerySet[GroupDocument], *, on: date) -> QuerySet[GroupDocument]:

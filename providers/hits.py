@@ -57,9 +57,7 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
 def find_settings(query: Query, visitor: Visitor, limit: int) -> Hits:
     first = best(_settings(visitor), query, _search(visitor), limit=limit)
     listed = visitor.allows(Permission.VIEW_SETTINGS) and not query.parts
-    all_url = (
-        f"{reverse('admin:providers_provider_changelist')}?{urlencode({'q': query.text})}" if listed else ""
-    )
+    all_url = f"{reverse('providers:settings')}?{urlencode({'q': query.text})}" if listed else ""
     return Hits(first.count, tuple(_hits(first.rows, visitor)), first.weight, first.shown, all_url)
 
 

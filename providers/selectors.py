@@ -16,8 +16,16 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
 from core.ordering import Plain
+from core.saving import edition_of
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
-from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
+from providers.models import (
+    District,
+    DistrictOutline,
+    Provider,
+    ProviderIdentity,
+    SettingContact,
+    SuccessionLink,
+)
 from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
 from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
@@ -245,6 +253,27 @@ def predecessor_ids() -> dict[int, list[int]]:
     for new_id, old_id in SuccessionLink.objects.order_by("pk").values_list("new_id", "old_id"):
         found[new_id].append(old_id)
     return found
+
+
+def contact_of_setting(provider: Provider) -> SettingContact:
+    """How a setting is reached; an empty one where nobody has said it."""
+    return SettingContact.objects.filter(provider=provider).first() or SettingContact(provider=provider)
+
+
+def edition_of_contact(contact: SettingContact) -> str:
+    return edition_of(contact.telephone, contact.email, contact.website, contact.best_time)
+
+
+def contacts_of_settings(provider_ids: Collection[int]) -> dict[int, SettingContact]:
+    """How each of some settings is reached, by id; without those of which nobody said it."""
+    return {
+        contact.provider_id: contact for contact in SettingContact.objects.filter(provider__in=provider_ids)
+    }
+
+
+def settings_by_ids(provider_ids: Collection[int]) -> list[Provider]:
+    """Those of some settings that the authority in scope has, by name."""
+    return list(register().filter(pk__in=provider_ids))
 
 
 class StaffNumbers(Protocol):

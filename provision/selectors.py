@@ -398,3 +398,21 @@ def vacancies_in_district(rows: QuerySet[Vacancy], wanted: str) -> QuerySet[Vaca
         if wanted == NO_DISTRICT
         else rows.filter(provider__district_id=wanted)
     )
+
+
+def staff_of_period(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[int, int]:
+    """The staff number that each of some settings certified for a period, by id."""
+    rows = StaffReturn.objects.filter(period=period, provider__in=provider_ids).order_by()
+    return dict(rows.values_list("provider_id", "staff"))
+
+
+def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """How many members of each of some groups have certified for a period, and how many are asked."""
+    made = StaffReturn.objects.filter(period=period, provider=OuterRef("provider"))
+    rows = open_members(period.count_date).filter(collaboration__in=collaboration_ids).order_by()
+    counted = (
+        rows.annotate(has_certified=Exists(made))
+        .values("collaboration")
+        .annotate(number=Count("pk"), certified=Count("pk", filter=Q(has_certified=True)))
+    )
+    return {row["collaboration"]: (row["certified"], row["number"]) for row in counted}

@@ -24,6 +24,7 @@ class Action(StrEnum):
     PERSON_JOINED = "person_joined"
     PERSON_DECLINED = "person_declined"
     PERSON_TAKEN_BACK = "person_taken_back"
+    PERSON_CONTACT_CHANGED = "person_contact_changed"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
     ROLE_WITHDRAWN = "role_withdrawn"
@@ -56,6 +57,7 @@ class Action(StrEnum):
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
+    SETTING_CONTACT_CHANGED = "setting_contact_changed"
     SETTING_LINKED = "setting_linked"
     SETTING_UNLINKED = "setting_unlinked"
     IDENTITY_ADDED = "identity_added"
@@ -205,6 +207,7 @@ LABELS: dict[Action, str] = {
     Action.PERSON_JOINED: gettext_noop("Invitation of a person accepted"),
     Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
     Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
+    Action.PERSON_CONTACT_CHANGED: gettext_noop("How to reach a person changed"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
@@ -237,6 +240,7 @@ LABELS: dict[Action, str] = {
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),
+    Action.SETTING_CONTACT_CHANGED: gettext_noop("How to reach a setting changed"),
     Action.SETTING_LINKED: gettext_noop("Setting linked"),
     Action.SETTING_UNLINKED: gettext_noop("Setting unlinked"),
     Action.IDENTITY_ADDED: gettext_noop("Identity added"),

@@ -8,7 +8,6 @@
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
--- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -16,15 +15,15 @@
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
--- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
--- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
 -- holds documents/migrations/0004_kept_lists.py 3fcb3ac2d98e1c4f610e9d9fa5cfe19107c3bf231ff3b9399b09cc7f3d912a4b
 -- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
+-- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
+-- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -37,8 +36,8 @@
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
--- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
--- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
+-- holds memberships/migrations/0004_contacts_of_people.py 550783e7972076dea4b319588ff25f710160b4b2f7b807ec72c32a11f2ed66ae
+-- holds memberships/migrations/0005_isolation_of_contacts.py 03cab5d17b67aa6d4944b00ff832fc657300b3c8e4f0ebae674319fc93a04737
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -53,20 +52,18 @@
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
 -- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
+-- holds providers/migrations/0007_contacts_of_settings.py 59fb66ac4a37f5339d9bbcb964682177c584d799cb1dfc3dfb5101edfe0e389a
+-- holds providers/migrations/0008_isolation_of_contacts.py a713135cbc171d5547c3fecf255b72f939e47121dee19c3614a18835de9538f3
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
--- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
--- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
--- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
--- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 -- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
@@ -908,6 +905,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3efd() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_b3775(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b3775() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_c02cc(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1008,6 +1026,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d7ea1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_df57a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_df57a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -1896,6 +1935,27 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_848b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_848b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_88780(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1996,6 +2056,27 @@ CREATE FUNCTION public.pgtrigger_update_update_a0366() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_officeholder_history" ("authority_id", "decision", "ends_on", "id", "membership_id", "office", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."authority_id", OLD."decision", OLD."ends_on", OLD."id", OLD."membership_id", OLD."office", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_a8f5b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_a8f5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -3593,6 +3674,38 @@ ALTER TABLE public.documents_selection ALTER COLUMN id ADD GENERATED BY DEFAULT 
 
 
 --
+-- Name: documents_sentemail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_sentemail (
+    id bigint NOT NULL,
+    kind character varying(80) NOT NULL,
+    subject character varying(250) NOT NULL,
+    reference character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    was_refused boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_sentemail FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_sentemail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_storedfile; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4747,6 +4860,71 @@ ALTER TABLE public.memberships_officeholder ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: memberships_personcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_settingrole; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5694,6 +5872,73 @@ ALTER TABLE ONLY public.providers_provideridentity FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.providers_provideridentity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.providers_provideridentity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7649,261 +7894,281 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 303	Can change application	75	change_application
 304	Can delete application	75	delete_application
 305	Can view application	75	view_application
-306	Can add collaboration count	76	add_collaborationcount
-307	Can change collaboration count	76	change_collaborationcount
-308	Can delete collaboration count	76	delete_collaborationcount
-309	Can view collaboration count	76	view_collaborationcount
-310	Can add collaboration grant	77	add_collaborationgrant
-311	Can change collaboration grant	77	change_collaborationgrant
-312	Can delete collaboration grant	77	delete_collaborationgrant
-313	Can view collaboration grant	77	view_collaborationgrant
-314	Can add collaboration history	78	add_collaborationhistory
-315	Can change collaboration history	78	change_collaborationhistory
-316	Can delete collaboration history	78	delete_collaborationhistory
-317	Can view collaboration history	78	view_collaborationhistory
-318	Can add first meeting	79	add_firstmeeting
-319	Can change first meeting	79	change_firstmeeting
-320	Can delete first meeting	79	delete_firstmeeting
-321	Can view first meeting	79	view_firstmeeting
-322	Can add first meeting history	80	add_firstmeetinghistory
-323	Can change first meeting history	80	change_firstmeetinghistory
-324	Can delete first meeting history	80	delete_firstmeetinghistory
-325	Can view first meeting history	80	view_firstmeetinghistory
-326	Can add lineage	81	add_lineage
-327	Can change lineage	81	change_lineage
-328	Can delete lineage	81	delete_lineage
-329	Can view lineage	81	view_lineage
-330	Can add move	82	add_statechange
-331	Can change move	82	change_statechange
-332	Can delete move	82	delete_statechange
-333	Can view move	82	view_statechange
-334	Can add collaboration	83	add_collaboration
-335	Can change collaboration	83	change_collaboration
-336	Can delete collaboration	83	delete_collaboration
-337	Can view collaboration	83	view_collaboration
-338	Can lead the collaboration	83	lead_collaboration
-339	Can do the collaboration's daily work	83	run_collaboration
-340	Can add inspection history	84	add_inspectionhistory
-341	Can change inspection history	84	change_inspectionhistory
-342	Can delete inspection history	84	delete_inspectionhistory
-343	Can view inspection history	84	view_inspectionhistory
-344	Can add leading policy	85	add_leadingpolicy
-345	Can change leading policy	85	change_leadingpolicy
-346	Can delete leading policy	85	delete_leadingpolicy
-347	Can view leading policy	85	view_leadingpolicy
-348	Can adopt a version of the leading policy	85	adopt_leadingpolicy
-349	Can add leading policy history	86	add_leadingpolicyhistory
-350	Can change leading policy history	86	change_leadingpolicyhistory
-351	Can delete leading policy history	86	delete_leadingpolicyhistory
-352	Can view leading policy history	86	view_leadingpolicyhistory
-353	Can add row of a load	87	add_plannedrow
-354	Can change row of a load	87	change_plannedrow
-355	Can delete row of a load	87	delete_plannedrow
-356	Can view row of a load	87	view_plannedrow
-357	Can add register name	88	add_registername
-358	Can change register name	88	change_registername
-359	Can delete register name	88	delete_registername
-360	Can view register name	88	view_registername
-361	Can add load of Ofsted's file	89	add_importrun
-362	Can change load of Ofsted's file	89	change_importrun
-363	Can delete load of Ofsted's file	89	delete_importrun
-364	Can view load of Ofsted's file	89	view_importrun
-365	Can load Ofsted's file into the register	89	import_register
-366	Can add inspection	90	add_inspection
-367	Can change inspection	90	change_inspection
-368	Can delete inspection	90	delete_inspection
-369	Can view inspection	90	view_inspection
-370	Can add link between schools	91	add_schoollink
-371	Can change link between schools	91	change_schoollink
-372	Can delete link between schools	91	delete_schoollink
-373	Can view link between schools	91	view_schoollink
-374	Can add school link history	92	add_schoollinkhistory
-375	Can change school link history	92	change_schoollinkhistory
-376	Can delete school link history	92	delete_schoollinkhistory
-377	Can view school link history	92	view_schoollinkhistory
-378	Can add district	93	add_district
-379	Can change district	93	change_district
-380	Can delete district	93	delete_district
-381	Can view district	93	view_district
-382	Can add outline of a district	94	add_districtoutline
-383	Can change outline of a district	94	change_districtoutline
-384	Can delete outline of a district	94	delete_districtoutline
-385	Can view outline of a district	94	view_districtoutline
-386	Can add listed count	95	add_listedcount
-387	Can change listed count	95	change_listedcount
-388	Can delete listed count	95	delete_listedcount
-389	Can view listed count	95	view_listedcount
-390	Can add setting	96	add_provider
-391	Can change setting	96	change_provider
-392	Can delete setting	96	delete_provider
-393	Can view setting	96	view_provider
-394	Can see a childminder's address	96	view_private_address
-395	Can do a setting's own tasks	96	manage_provider
-396	Can link a setting to the one it took over from	96	link_provider
-397	Can add provider grant	97	add_providergrant
-398	Can change provider grant	97	change_providergrant
-399	Can delete provider grant	97	delete_providergrant
-400	Can view provider grant	97	view_providergrant
-401	Can add provider history	98	add_providerhistory
-402	Can change provider history	98	change_providerhistory
-403	Can delete provider history	98	delete_providerhistory
-404	Can view provider history	98	view_providerhistory
-405	Can add other number	99	add_provideridentity
-406	Can change other number	99	change_provideridentity
-407	Can delete other number	99	delete_provideridentity
-408	Can view other number	99	view_provideridentity
-409	Can add take-over	100	add_successionlink
-410	Can change take-over	100	change_successionlink
-411	Can delete take-over	100	delete_successionlink
-412	Can view take-over	100	view_successionlink
-413	Can add succession link history	101	add_successionlinkhistory
-414	Can change succession link history	101	change_successionlinkhistory
-415	Can delete succession link history	101	delete_successionlinkhistory
-416	Can view succession link history	101	view_successionlinkhistory
-417	Can add job	102	add_job
-418	Can change job	102	change_job
-419	Can delete job	102	delete_job
-420	Can view job	102	view_job
-421	Can add message to be sent	103	add_outboxmessage
-422	Can change message to be sent	103	change_outboxmessage
-423	Can delete message to be sent	103	delete_outboxmessage
-424	Can view message to be sent	103	view_outboxmessage
-425	Can add file	104	add_storedfile
-426	Can change file	104	change_storedfile
-427	Can delete file	104	delete_storedfile
-428	Can view file	104	view_storedfile
-429	Can add export	105	add_exportrun
-430	Can change export	105	change_exportrun
-431	Can delete export	105	delete_exportrun
-432	Can view export	105	view_exportrun
-433	Can add backup	106	add_backup
-434	Can change backup	106	change_backup
-435	Can delete backup	106	delete_backup
-436	Can view backup	106	view_backup
-437	Can add saved list	107	add_keptlist
-438	Can change saved list	107	change_keptlist
-439	Can delete saved list	107	delete_keptlist
-440	Can view saved list	107	view_keptlist
-441	Can add selection	108	add_selection
-442	Can change selection	108	change_selection
-443	Can delete selection	108	delete_selection
-444	Can view selection	108	view_selection
-445	Can add audit entry	109	add_entry
-446	Can change audit entry	109	change_entry
-447	Can delete audit entry	109	delete_entry
-448	Can view audit entry	109	view_entry
-449	Can add seal	110	add_seal
-450	Can change seal	110	change_seal
-451	Can delete seal	110	delete_seal
-452	Can view seal	110	view_seal
-453	Can add local authority	111	add_authority
-454	Can change local authority	111	change_authority
-455	Can delete local authority	111	delete_authority
-456	Can view local authority	111	view_authority
-457	Can add person	112	add_user
-458	Can change person	112	change_user
-459	Can delete person	112	delete_user
-460	Can view person	112	view_user
-461	Can add affiliation	113	add_affiliation
-462	Can change affiliation	113	change_affiliation
-463	Can delete affiliation	113	delete_affiliation
-464	Can view affiliation	113	view_affiliation
-465	Can add role	114	add_roleappointment
-466	Can change role	114	change_roleappointment
-467	Can delete role	114	delete_roleappointment
-468	Can view role	114	view_roleappointment
-469	Can add role appointment history	115	add_roleappointmenthistory
-470	Can change role appointment history	115	change_roleappointmenthistory
-471	Can delete role appointment history	115	delete_roleappointmenthistory
-472	Can view role appointment history	115	view_roleappointmenthistory
-473	Can add task link	116	add_tasklink
-474	Can change task link	116	change_tasklink
-475	Can delete task link	116	delete_tasklink
-476	Can view task link	116	view_tasklink
-477	Can add person invitation	117	add_personinvitation
-478	Can change person invitation	117	change_personinvitation
-479	Can delete person invitation	117	delete_personinvitation
-480	Can view person invitation	117	view_personinvitation
-481	Can add account notice	118	add_accountnotice
-482	Can change account notice	118	change_accountnotice
-483	Can delete account notice	118	delete_accountnotice
-484	Can view account notice	118	view_accountnotice
-485	Can add attempt count	119	add_attemptcount
-486	Can change attempt count	119	change_attemptcount
-487	Can delete attempt count	119	delete_attemptcount
-488	Can view attempt count	119	view_attemptcount
-489	Can add security event	120	add_securityevent
-490	Can change security event	120	change_securityevent
-491	Can delete security event	120	delete_securityevent
-492	Can view security event	120	view_securityevent
-493	Can add log entry	121	add_logentry
-494	Can change log entry	121	change_logentry
-495	Can delete log entry	121	delete_logentry
-496	Can view log entry	121	view_logentry
-497	Can add permission	122	add_permission
-498	Can change permission	122	change_permission
-499	Can delete permission	122	delete_permission
-500	Can view permission	122	view_permission
-501	Can add group	123	add_group
-502	Can change group	123	change_group
-503	Can delete group	123	delete_group
-504	Can view group	123	view_group
-505	Can add content type	124	add_contenttype
-506	Can change content type	124	change_contenttype
-507	Can delete content type	124	delete_contenttype
-508	Can view content type	124	view_contenttype
-509	Can add session	125	add_session
-510	Can change session	125	change_session
-511	Can delete session	125	delete_session
-512	Can view session	125	view_session
-513	Can add email address	126	add_emailaddress
-514	Can change email address	126	change_emailaddress
-515	Can delete email address	126	delete_emailaddress
-516	Can view email address	126	view_emailaddress
-517	Can add email confirmation	127	add_emailconfirmation
-518	Can change email confirmation	127	change_emailconfirmation
-519	Can delete email confirmation	127	delete_emailconfirmation
-520	Can view email confirmation	127	view_emailconfirmation
-521	Can add authenticator	128	add_authenticator
-522	Can change authenticator	128	change_authenticator
-523	Can delete authenticator	128	delete_authenticator
-524	Can view authenticator	128	view_authenticator
-525	Can add social account	129	add_socialaccount
-526	Can change social account	129	change_socialaccount
-527	Can delete social account	129	delete_socialaccount
-528	Can view social account	129	view_socialaccount
-529	Can add social application	130	add_socialapp
-530	Can change social application	130	change_socialapp
-531	Can delete social application	130	delete_socialapp
-532	Can view social application	130	view_socialapp
-533	Can add social application token	131	add_socialtoken
-534	Can change social application token	131	change_socialtoken
-535	Can delete social application token	131	delete_socialtoken
-536	Can view social application token	131	view_socialtoken
-537	Can add user session	132	add_usersession
-538	Can change user session	132	change_usersession
-539	Can delete user session	132	delete_usersession
-540	Can view user session	132	view_usersession
-541	Can add group object permission	133	add_groupobjectpermission
-542	Can change group object permission	133	change_groupobjectpermission
-543	Can delete group object permission	133	delete_groupobjectpermission
-544	Can view group object permission	133	view_groupobjectpermission
-545	Can add user object permission	134	add_userobjectpermission
-546	Can change user object permission	134	change_userobjectpermission
-547	Can delete user object permission	134	delete_userobjectpermission
-548	Can view user object permission	134	view_userobjectpermission
-549	Can add context	135	add_context
-550	Can change context	135	change_context
-551	Can delete context	135	delete_context
-552	Can view context	135	view_context
-553	Can add events	136	add_events
-554	Can change events	136	change_events
-555	Can delete events	136	delete_events
-556	Can view events	136	view_events
-557	Can add middleware events	137	add_middlewareevents
-558	Can change middleware events	137	change_middlewareevents
-559	Can delete middleware events	137	delete_middlewareevents
-560	Can view middleware events	137	view_middlewareevents
+306	Can add contact of a person	76	add_personcontact
+307	Can change contact of a person	76	change_personcontact
+308	Can delete contact of a person	76	delete_personcontact
+309	Can view contact of a person	76	view_personcontact
+310	Can add person contact history	77	add_personcontacthistory
+311	Can change person contact history	77	change_personcontacthistory
+312	Can delete person contact history	77	delete_personcontacthistory
+313	Can view person contact history	77	view_personcontacthistory
+314	Can add collaboration count	78	add_collaborationcount
+315	Can change collaboration count	78	change_collaborationcount
+316	Can delete collaboration count	78	delete_collaborationcount
+317	Can view collaboration count	78	view_collaborationcount
+318	Can add collaboration grant	79	add_collaborationgrant
+319	Can change collaboration grant	79	change_collaborationgrant
+320	Can delete collaboration grant	79	delete_collaborationgrant
+321	Can view collaboration grant	79	view_collaborationgrant
+322	Can add collaboration history	80	add_collaborationhistory
+323	Can change collaboration history	80	change_collaborationhistory
+324	Can delete collaboration history	80	delete_collaborationhistory
+325	Can view collaboration history	80	view_collaborationhistory
+326	Can add first meeting	81	add_firstmeeting
+327	Can change first meeting	81	change_firstmeeting
+328	Can delete first meeting	81	delete_firstmeeting
+329	Can view first meeting	81	view_firstmeeting
+330	Can add first meeting history	82	add_firstmeetinghistory
+331	Can change first meeting history	82	change_firstmeetinghistory
+332	Can delete first meeting history	82	delete_firstmeetinghistory
+333	Can view first meeting history	82	view_firstmeetinghistory
+334	Can add lineage	83	add_lineage
+335	Can change lineage	83	change_lineage
+336	Can delete lineage	83	delete_lineage
+337	Can view lineage	83	view_lineage
+338	Can add move	84	add_statechange
+339	Can change move	84	change_statechange
+340	Can delete move	84	delete_statechange
+341	Can view move	84	view_statechange
+342	Can add collaboration	85	add_collaboration
+343	Can change collaboration	85	change_collaboration
+344	Can delete collaboration	85	delete_collaboration
+345	Can view collaboration	85	view_collaboration
+346	Can lead the collaboration	85	lead_collaboration
+347	Can do the collaboration's daily work	85	run_collaboration
+348	Can add inspection history	86	add_inspectionhistory
+349	Can change inspection history	86	change_inspectionhistory
+350	Can delete inspection history	86	delete_inspectionhistory
+351	Can view inspection history	86	view_inspectionhistory
+352	Can add leading policy	87	add_leadingpolicy
+353	Can change leading policy	87	change_leadingpolicy
+354	Can delete leading policy	87	delete_leadingpolicy
+355	Can view leading policy	87	view_leadingpolicy
+356	Can adopt a version of the leading policy	87	adopt_leadingpolicy
+357	Can add leading policy history	88	add_leadingpolicyhistory
+358	Can change leading policy history	88	change_leadingpolicyhistory
+359	Can delete leading policy history	88	delete_leadingpolicyhistory
+360	Can view leading policy history	88	view_leadingpolicyhistory
+361	Can add row of a load	89	add_plannedrow
+362	Can change row of a load	89	change_plannedrow
+363	Can delete row of a load	89	delete_plannedrow
+364	Can view row of a load	89	view_plannedrow
+365	Can add register name	90	add_registername
+366	Can change register name	90	change_registername
+367	Can delete register name	90	delete_registername
+368	Can view register name	90	view_registername
+369	Can add load of Ofsted's file	91	add_importrun
+370	Can change load of Ofsted's file	91	change_importrun
+371	Can delete load of Ofsted's file	91	delete_importrun
+372	Can view load of Ofsted's file	91	view_importrun
+373	Can load Ofsted's file into the register	91	import_register
+374	Can add inspection	92	add_inspection
+375	Can change inspection	92	change_inspection
+376	Can delete inspection	92	delete_inspection
+377	Can view inspection	92	view_inspection
+378	Can add link between schools	93	add_schoollink
+379	Can change link between schools	93	change_schoollink
+380	Can delete link between schools	93	delete_schoollink
+381	Can view link between schools	93	view_schoollink
+382	Can add school link history	94	add_schoollinkhistory
+383	Can change school link history	94	change_schoollinkhistory
+384	Can delete school link history	94	delete_schoollinkhistory
+385	Can view school link history	94	view_schoollinkhistory
+386	Can add district	95	add_district
+387	Can change district	95	change_district
+388	Can delete district	95	delete_district
+389	Can view district	95	view_district
+390	Can add outline of a district	96	add_districtoutline
+391	Can change outline of a district	96	change_districtoutline
+392	Can delete outline of a district	96	delete_districtoutline
+393	Can view outline of a district	96	view_districtoutline
+394	Can add listed count	97	add_listedcount
+395	Can change listed count	97	change_listedcount
+396	Can delete listed count	97	delete_listedcount
+397	Can view listed count	97	view_listedcount
+398	Can add setting	98	add_provider
+399	Can change setting	98	change_provider
+400	Can delete setting	98	delete_provider
+401	Can view setting	98	view_provider
+402	Can see a childminder's address	98	view_private_address
+403	Can do a setting's own tasks	98	manage_provider
+404	Can link a setting to the one it took over from	98	link_provider
+405	Can add provider grant	99	add_providergrant
+406	Can change provider grant	99	change_providergrant
+407	Can delete provider grant	99	delete_providergrant
+408	Can view provider grant	99	view_providergrant
+409	Can add provider history	100	add_providerhistory
+410	Can change provider history	100	change_providerhistory
+411	Can delete provider history	100	delete_providerhistory
+412	Can view provider history	100	view_providerhistory
+413	Can add other number	101	add_provideridentity
+414	Can change other number	101	change_provideridentity
+415	Can delete other number	101	delete_provideridentity
+416	Can view other number	101	view_provideridentity
+417	Can add take-over	102	add_successionlink
+418	Can change take-over	102	change_successionlink
+419	Can delete take-over	102	delete_successionlink
+420	Can view take-over	102	view_successionlink
+421	Can add succession link history	103	add_successionlinkhistory
+422	Can change succession link history	103	change_successionlinkhistory
+423	Can delete succession link history	103	delete_successionlinkhistory
+424	Can view succession link history	103	view_successionlinkhistory
+425	Can add contact of a setting	104	add_settingcontact
+426	Can change contact of a setting	104	change_settingcontact
+427	Can delete contact of a setting	104	delete_settingcontact
+428	Can view contact of a setting	104	view_settingcontact
+429	Can add setting contact history	105	add_settingcontacthistory
+430	Can change setting contact history	105	change_settingcontacthistory
+431	Can delete setting contact history	105	delete_settingcontacthistory
+432	Can view setting contact history	105	view_settingcontacthistory
+433	Can add job	106	add_job
+434	Can change job	106	change_job
+435	Can delete job	106	delete_job
+436	Can view job	106	view_job
+437	Can add message to be sent	107	add_outboxmessage
+438	Can change message to be sent	107	change_outboxmessage
+439	Can delete message to be sent	107	delete_outboxmessage
+440	Can view message to be sent	107	view_outboxmessage
+441	Can add file	108	add_storedfile
+442	Can change file	108	change_storedfile
+443	Can delete file	108	delete_storedfile
+444	Can view file	108	view_storedfile
+445	Can add export	109	add_exportrun
+446	Can change export	109	change_exportrun
+447	Can delete export	109	delete_exportrun
+448	Can view export	109	view_exportrun
+449	Can add backup	110	add_backup
+450	Can change backup	110	change_backup
+451	Can delete backup	110	delete_backup
+452	Can view backup	110	view_backup
+453	Can add saved list	111	add_keptlist
+454	Can change saved list	111	change_keptlist
+455	Can delete saved list	111	delete_keptlist
+456	Can view saved list	111	view_keptlist
+457	Can add selection	112	add_selection
+458	Can change selection	112	change_selection
+459	Can delete selection	112	delete_selection
+460	Can view selection	112	view_selection
+461	Can add email sent	113	add_sentemail
+462	Can change email sent	113	change_sentemail
+463	Can delete email sent	113	delete_sentemail
+464	Can view email sent	113	view_sentemail
+465	Can add audit entry	114	add_entry
+466	Can change audit entry	114	change_entry
+467	Can delete audit entry	114	delete_entry
+468	Can view audit entry	114	view_entry
+469	Can add seal	115	add_seal
+470	Can change seal	115	change_seal
+471	Can delete seal	115	delete_seal
+472	Can view seal	115	view_seal
+473	Can add local authority	116	add_authority
+474	Can change local authority	116	change_authority
+475	Can delete local authority	116	delete_authority
+476	Can view local authority	116	view_authority
+477	Can add person	117	add_user
+478	Can change person	117	change_user
+479	Can delete person	117	delete_user
+480	Can view person	117	view_user
+481	Can add affiliation	118	add_affiliation
+482	Can change affiliation	118	change_affiliation
+483	Can delete affiliation	118	delete_affiliation
+484	Can view affiliation	118	view_affiliation
+485	Can add role	119	add_roleappointment
+486	Can change role	119	change_roleappointment
+487	Can delete role	119	delete_roleappointment
+488	Can view role	119	view_roleappointment
+489	Can add role appointment history	120	add_roleappointmenthistory
+490	Can change role appointment history	120	change_roleappointmenthistory
+491	Can delete role appointment history	120	delete_roleappointmenthistory
+492	Can view role appointment history	120	view_roleappointmenthistory
+493	Can add task link	121	add_tasklink
+494	Can change task link	121	change_tasklink
+495	Can delete task link	121	delete_tasklink
+496	Can view task link	121	view_tasklink
+497	Can add person invitation	122	add_personinvitation
+498	Can change person invitation	122	change_personinvitation
+499	Can delete person invitation	122	delete_personinvitation
+500	Can view person invitation	122	view_personinvitation
+501	Can add account notice	123	add_accountnotice
+502	Can change account notice	123	change_accountnotice
+503	Can delete account notice	123	delete_accountnotice
+504	Can view account notice	123	view_accountnotice
+505	Can add attempt count	124	add_attemptcount
+506	Can change attempt count	124	change_attemptcount
+507	Can delete attempt count	124	delete_attemptcount
+508	Can view attempt count	124	view_attemptcount
+509	Can add security event	125	add_securityevent
+510	Can change security event	125	change_securityevent
+511	Can delete security event	125	delete_securityevent
+512	Can view security event	125	view_securityevent
+513	Can add log entry	126	add_logentry
+514	Can change log entry	126	change_logentry
+515	Can delete log entry	126	delete_logentry
+516	Can view log entry	126	view_logentry
+517	Can add permission	127	add_permission
+518	Can change permission	127	change_permission
+519	Can delete permission	127	delete_permission
+520	Can view permission	127	view_permission
+521	Can add group	128	add_group
+522	Can change group	128	change_group
+523	Can delete group	128	delete_group
+524	Can view group	128	view_group
+525	Can add content type	129	add_contenttype
+526	Can change content type	129	change_contenttype
+527	Can delete content type	129	delete_contenttype
+528	Can view content type	129	view_contenttype
+529	Can add session	130	add_session
+530	Can change session	130	change_session
+531	Can delete session	130	delete_session
+532	Can view session	130	view_session
+533	Can add email address	131	add_emailaddress
+534	Can change email address	131	change_emailaddress
+535	Can delete email address	131	delete_emailaddress
+536	Can view email address	131	view_emailaddress
+537	Can add email confirmation	132	add_emailconfirmation
+538	Can change email confirmation	132	change_emailconfirmation
+539	Can delete email confirmation	132	delete_emailconfirmation
+540	Can view email confirmation	132	view_emailconfirmation
+541	Can add authenticator	133	add_authenticator
+542	Can change authenticator	133	change_authenticator
+543	Can delete authenticator	133	delete_authenticator
+544	Can view authenticator	133	view_authenticator
+545	Can add social account	134	add_socialaccount
+546	Can change social account	134	change_socialaccount
+547	Can delete social account	134	delete_socialaccount
+548	Can view social account	134	view_socialaccount
+549	Can add social application	135	add_socialapp
+550	Can change social application	135	change_socialapp
+551	Can delete social application	135	delete_socialapp
+552	Can view social application	135	view_socialapp
+553	Can add social application token	136	add_socialtoken
+554	Can change social application token	136	change_socialtoken
+555	Can delete social application token	136	delete_socialtoken
+556	Can view social application token	136	view_socialtoken
+557	Can add user session	137	add_usersession
+558	Can change user session	137	change_usersession
+559	Can delete user session	137	delete_usersession
+560	Can view user session	137	view_usersession
+561	Can add group object permission	138	add_groupobjectpermission
+562	Can change group object permission	138	change_groupobjectpermission
+563	Can delete group object permission	138	delete_groupobjectpermission
+564	Can view group object permission	138	view_groupobjectpermission
+565	Can add user object permission	139	add_userobjectpermission
+566	Can change user object permission	139	change_userobjectpermission
+567	Can delete user object permission	139	delete_userobjectpermission
+568	Can view user object permission	139	view_userobjectpermission
+569	Can add context	140	add_context
+570	Can change context	140	change_context
+571	Can delete context	140	delete_context
+572	Can view context	140	view_context
+573	Can add events	141	add_events
+574	Can change events	141	change_events
+575	Can delete events	141	delete_events
+576	Can view events	141	view_events
+577	Can add middleware events	142	add_middlewareevents
+578	Can change middleware events	142	change_middlewareevents
+579	Can delete middleware events	142	delete_middlewareevents
+580	Can view middleware events	142	view_middlewareevents
 \.
 
 
@@ -8107,68 +8372,73 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 73	memberships	settingrolehistory
 74	memberships	stafftold
 75	memberships	application
-76	collaborations	collaborationcount
-77	collaborations	collaborationgrant
-78	collaborations	collaborationhistory
-79	collaborations	firstmeeting
-80	collaborations	firstmeetinghistory
-81	collaborations	lineage
-82	collaborations	statechange
-83	collaborations	collaboration
-84	ofsted	inspectionhistory
-85	ofsted	leadingpolicy
-86	ofsted	leadingpolicyhistory
-87	ofsted	plannedrow
-88	ofsted	registername
-89	ofsted	importrun
-90	ofsted	inspection
-91	ofsted	schoollink
-92	ofsted	schoollinkhistory
-93	providers	district
-94	providers	districtoutline
-95	providers	listedcount
-96	providers	provider
-97	providers	providergrant
-98	providers	providerhistory
-99	providers	provideridentity
-100	providers	successionlink
-101	providers	successionlinkhistory
-102	documents	job
-103	documents	outboxmessage
-104	documents	storedfile
-105	documents	exportrun
-106	documents	backup
-107	documents	keptlist
-108	documents	selection
-109	audit	entry
-110	audit	seal
-111	accounts	authority
-112	accounts	user
-113	accounts	affiliation
-114	accounts	roleappointment
-115	accounts	roleappointmenthistory
-116	accounts	tasklink
-117	accounts	personinvitation
-118	accounts	accountnotice
-119	accounts	attemptcount
-120	accounts	securityevent
-121	admin	logentry
-122	auth	permission
-123	auth	group
-124	contenttypes	contenttype
-125	sessions	session
-126	account	emailaddress
-127	account	emailconfirmation
-128	mfa	authenticator
-129	socialaccount	socialaccount
-130	socialaccount	socialapp
-131	socialaccount	socialtoken
-132	usersessions	usersession
-133	guardian	groupobjectpermission
-134	guardian	userobjectpermission
-135	pghistory	context
-136	pghistory	events
-137	pghistory	middlewareevents
+76	memberships	personcontact
+77	memberships	personcontacthistory
+78	collaborations	collaborationcount
+79	collaborations	collaborationgrant
+80	collaborations	collaborationhistory
+81	collaborations	firstmeeting
+82	collaborations	firstmeetinghistory
+83	collaborations	lineage
+84	collaborations	statechange
+85	collaborations	collaboration
+86	ofsted	inspectionhistory
+87	ofsted	leadingpolicy
+88	ofsted	leadingpolicyhistory
+89	ofsted	plannedrow
+90	ofsted	registername
+91	ofsted	importrun
+92	ofsted	inspection
+93	ofsted	schoollink
+94	ofsted	schoollinkhistory
+95	providers	district
+96	providers	districtoutline
+97	providers	listedcount
+98	providers	provider
+99	providers	providergrant
+100	providers	providerhistory
+101	providers	provideridentity
+102	providers	successionlink
+103	providers	successionlinkhistory
+104	providers	settingcontact
+105	providers	settingcontacthistory
+106	documents	job
+107	documents	outboxmessage
+108	documents	storedfile
+109	documents	exportrun
+110	documents	backup
+111	documents	keptlist
+112	documents	selection
+113	documents	sentemail
+114	audit	entry
+115	audit	seal
+116	accounts	authority
+117	accounts	user
+118	accounts	affiliation
+119	accounts	roleappointment
+120	accounts	roleappointmenthistory
+121	accounts	tasklink
+122	accounts	personinvitation
+123	accounts	accountnotice
+124	accounts	attemptcount
+125	accounts	securityevent
+126	admin	logentry
+127	auth	permission
+128	auth	group
+129	contenttypes	contenttype
+130	sessions	session
+131	account	emailaddress
+132	account	emailconfirmation
+133	mfa	authenticator
+134	socialaccount	socialaccount
+135	socialaccount	socialapp
+136	socialaccount	socialtoken
+137	usersessions	usersession
+138	guardian	groupobjectpermission
+139	guardian	userobjectpermission
+140	pghistory	context
+141	pghistory	events
+142	pghistory	middlewareevents
 \.
 
 
@@ -8177,121 +8447,118 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 22:44:35.788692+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 22:44:35.80128+00
-3	auth	0001_initial	2026-11-29 22:44:35.856899+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 22:44:35.876733+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 22:44:35.892383+00
-6	auth	0004_alter_user_username_opts	2026-11-29 22:44:35.910633+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 22:44:35.94768+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 22:44:35.948597+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:44:35.960977+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 22:44:35.970651+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:44:36.003138+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 22:44:36.016211+00
-13	auth	0011_update_proxy_permissions	2026-11-29 22:44:36.032664+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:44:36.038512+00
-15	accounts	0001_initial	2026-11-29 22:44:36.499643+00
-16	account	0001_initial	2026-11-29 22:44:36.576756+00
-17	account	0002_email_max_length	2026-11-29 22:44:36.604084+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:44:36.663285+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:44:36.707357+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:44:36.742267+00
-21	account	0006_emailaddress_lower	2026-11-29 22:44:36.791384+00
-22	account	0007_emailaddress_idx_email	2026-11-29 22:44:36.848122+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:44:36.895914+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:44:36.931775+00
-25	accounts	0002_isolation	2026-11-29 22:44:36.961856+00
-26	accounts	0003_invited_people	2026-11-29 22:44:37.417548+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 22:44:37.421192+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:44:38.32391+00
-29	accounts	0006_isolation_of_notices	2026-11-29 22:44:38.328391+00
-30	accounts	0007_security_events	2026-11-29 22:44:38.395607+00
-31	accounts	0008_names_in_order	2026-11-29 22:44:38.504998+00
-32	accounts	0009_malware_events	2026-11-29 22:44:38.554148+00
-33	accounts	0010_last_days	2026-11-29 22:44:38.63459+00
-34	admin	0001_initial	2026-11-29 22:44:38.747228+00
-35	admin	0002_logentry_remove_auto_add	2026-11-29 22:44:38.804905+00
-36	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:44:38.851632+00
-37	audit	0001_initial	2026-11-29 22:44:38.993143+00
-38	audit	0002_isolation	2026-11-29 22:44:39.004981+00
-39	audit	0003_seal_digest_version	2026-11-29 22:44:39.051851+00
-40	audit	0004_audit_log_named	2026-11-29 22:44:39.108832+00
-41	providers	0001_initial	2026-11-29 22:44:42.299666+00
-42	providers	0002_isolation	2026-11-29 22:44:42.384865+00
-43	providers	0003_unknown_register_flags	2026-11-29 22:44:43.575698+00
-44	providers	0004_registration_status	2026-11-29 22:44:44.143725+00
-45	providers	0005_names_in_order	2026-11-29 22:44:44.307447+00
-46	collaborations	0001_initial	2026-11-29 22:44:51.612198+00
-47	collaborations	0002_isolation	2026-11-29 22:44:51.712132+00
-48	collaborations	0003_names_in_order	2026-11-29 22:44:52.300154+00
-49	collaborations	0004_one_name_for_one_thing	2026-11-29 22:44:52.767616+00
-50	development	0001_initial	2026-11-29 22:44:58.683885+00
-51	development	0002_isolation	2026-11-29 22:44:58.756622+00
-52	development	0003_last_days	2026-11-29 22:44:59.071198+00
-53	documents	0001_initial	2026-11-29 22:45:00.139601+00
-54	documents	0002_isolation	2026-11-29 22:45:00.183094+00
-55	documents	0003_backup	2026-11-29 22:45:00.192025+00
-56	documents	0004_kept_lists	2026-11-29 22:45:00.555168+00
-57	documents	0005_isolation_of_kept_lists	2026-11-29 22:45:00.575758+00
-58	exchange	0001_initial	2026-11-29 22:45:02.259492+00
-59	exchange	0002_isolation	2026-11-29 22:45:02.307316+00
-60	exchange	0003_account_questions_and_sheets	2026-11-29 22:45:03.808141+00
-61	exchange	0004_one_wording_of_states	2026-11-29 22:45:03.969864+00
-62	guardian	0001_initial	2026-11-29 22:45:05.315128+00
-63	guardian	0002_generic_permissions_index	2026-11-29 22:45:05.457489+00
-64	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:45:05.919293+00
-65	ofsted	0001_initial	2026-11-29 22:45:14.120821+00
-66	ofsted	0002_isolation	2026-11-29 22:45:14.18664+00
-67	memberships	0001_initial	2026-11-29 22:46:02.421151+00
-68	memberships	0002_isolation	2026-11-29 22:46:02.739259+00
-69	leadership	0001_initial	2026-11-29 22:46:20.603474+00
-70	leadership	0002_isolation	2026-11-29 22:46:20.728526+00
-71	library	0001_initial	2026-11-29 22:46:26.812235+00
-72	library	0002_isolation	2026-11-29 22:46:26.892218+00
-73	library	0003_names_in_order	2026-11-29 22:46:27.178753+00
-74	memberships	0003_names_in_order	2026-11-29 22:46:29.169041+00
-75	memberships	0004_last_days	2026-11-29 22:46:32.605079+00
-76	memberships	0005_one_name_for_one_thing	2026-11-29 22:46:34.173041+00
-77	mfa	0001_initial	2026-11-29 22:46:34.501618+00
-78	mfa	0002_authenticator_timestamps	2026-11-29 22:46:34.931004+00
-79	mfa	0003_authenticator_type_uniq	2026-11-29 22:46:35.623349+00
-80	providers	0006_agency_reference	2026-11-29 22:46:35.872+00
-81	ofsted	0003_staging	2026-11-29 22:46:35.913549+00
-82	ofsted	0004_account_and_remarks	2026-11-29 22:46:38.360767+00
-83	ofsted	0005_state_of_loads	2026-11-29 22:46:45.915198+00
-84	ofsted	0006_names_in_order	2026-11-29 22:46:46.206219+00
-85	ofsted	0007_kinds_of_file	2026-11-29 22:46:51.985566+00
-86	ofsted	0008_school_links	2026-11-29 22:46:55.143762+00
-87	pghistory	0001_initial	2026-11-29 22:46:55.170841+00
-88	pghistory	0002_aggregateevent	2026-11-29 22:46:55.187765+00
-89	pghistory	0003_auto_20201023_1636	2026-11-29 22:46:55.208947+00
-90	pghistory	0004_auto_20220906_1625	2026-11-29 22:46:55.665729+00
-91	pghistory	0005_events_middlewareevents	2026-11-29 22:46:55.69035+00
-92	pghistory	0006_delete_aggregateevent	2026-11-29 22:46:55.698655+00
-93	pghistory	0007_auto_20250421_0444	2026-11-29 22:46:56.239985+00
-94	provision	0001_initial	2026-11-29 22:47:22.05453+00
-95	provision	0002_isolation	2026-11-29 22:47:22.244686+00
-96	provision	0003_last_days	2026-11-29 22:47:23.853344+00
-97	provision	0004_one_name_for_one_thing	2026-11-29 22:47:24.120136+00
-98	reorganisation	0001_initial	2026-11-29 22:47:31.079133+00
-99	reorganisation	0002_isolation	2026-11-29 22:47:31.193571+00
-100	reorganisation	0003_names_in_order	2026-11-29 22:47:32.983186+00
-101	reorganisation	0004_last_days	2026-11-29 22:47:33.417389+00
-102	sessions	0001_initial	2026-11-29 22:47:33.421858+00
-103	socialaccount	0001_initial	2026-11-29 22:47:34.815427+00
-104	socialaccount	0002_token_max_lengths	2026-11-29 22:47:35.019419+00
-105	socialaccount	0003_extra_data_default_dict	2026-11-29 22:47:35.131891+00
-106	socialaccount	0004_app_provider_id_settings	2026-11-29 22:47:35.30899+00
-107	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:47:35.585683+00
-108	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:47:35.859286+00
-109	support	0001_initial	2026-11-29 22:47:46.811809+00
-110	support	0002_isolation	2026-11-29 22:47:46.991409+00
-111	usersessions	0001_initial	2026-11-29 22:47:47.567873+00
-112	ways_of_working	0001_initial	2026-11-29 22:48:15.157941+00
-113	ways_of_working	0002_isolation	2026-11-29 22:48:15.325634+00
-114	ways_of_working	0003_names_in_order	2026-11-29 22:48:15.708978+00
-115	ways_of_working	0004_last_days	2026-11-29 22:48:17.570744+00
+1	contenttypes	0001_initial	2026-11-29 22:44:49.354274+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:44:49.364956+00
+3	auth	0001_initial	2026-11-29 22:44:49.436069+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:44:49.460054+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:44:49.46623+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:44:49.480698+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:44:49.505176+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:44:49.510562+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:44:49.514583+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:44:49.529431+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:44:49.541682+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:44:49.567271+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:44:49.580979+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:44:49.617461+00
+15	accounts	0001_initial	2026-11-29 22:44:50.175411+00
+16	account	0001_initial	2026-11-29 22:44:50.295569+00
+17	account	0002_email_max_length	2026-11-29 22:44:50.344065+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:44:50.442096+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:44:50.501434+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:44:50.537912+00
+21	account	0006_emailaddress_lower	2026-11-29 22:44:50.586055+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:44:50.651008+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:44:50.728874+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:44:50.776167+00
+25	accounts	0002_isolation	2026-11-29 22:44:50.796468+00
+26	accounts	0003_invited_people	2026-11-29 22:44:51.816833+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:44:51.822949+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:44:52.353409+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:44:52.369663+00
+30	accounts	0007_security_events	2026-11-29 22:44:52.453731+00
+31	accounts	0008_names_in_order	2026-11-29 22:44:52.558355+00
+32	accounts	0009_malware_events	2026-11-29 22:44:52.607715+00
+33	admin	0001_initial	2026-11-29 22:44:52.68535+00
+34	admin	0002_logentry_remove_auto_add	2026-11-29 22:44:52.729586+00
+35	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:44:52.793941+00
+36	audit	0001_initial	2026-11-29 22:44:52.951381+00
+37	audit	0002_isolation	2026-11-29 22:44:52.995206+00
+38	audit	0003_seal_digest_version	2026-11-29 22:44:53.056051+00
+39	audit	0004_audit_log_named	2026-11-29 22:44:53.105139+00
+40	providers	0001_initial	2026-11-29 22:44:57.090386+00
+41	providers	0002_isolation	2026-11-29 22:44:57.237692+00
+42	providers	0003_unknown_register_flags	2026-11-29 22:44:57.663835+00
+43	providers	0004_registration_status	2026-11-29 22:44:58.343217+00
+44	providers	0005_names_in_order	2026-11-29 22:44:58.53582+00
+45	collaborations	0001_initial	2026-11-29 22:45:06.671148+00
+46	collaborations	0002_isolation	2026-11-29 22:45:06.763191+00
+47	collaborations	0003_names_in_order	2026-11-29 22:45:07.288468+00
+48	development	0001_initial	2026-11-29 22:45:11.157782+00
+49	development	0002_isolation	2026-11-29 22:45:11.219515+00
+50	documents	0001_initial	2026-11-29 22:45:13.17518+00
+51	documents	0002_isolation	2026-11-29 22:45:13.252+00
+52	documents	0003_backup	2026-11-29 22:45:13.270253+00
+53	documents	0004_kept_lists	2026-11-29 22:45:13.59262+00
+54	documents	0005_isolation_of_kept_lists	2026-11-29 22:45:13.628376+00
+55	documents	0006_sent_emails	2026-11-29 22:45:13.839175+00
+56	documents	0007_isolation_of_sent_emails	2026-11-29 22:45:13.852976+00
+57	exchange	0001_initial	2026-11-29 22:45:15.579421+00
+58	exchange	0002_isolation	2026-11-29 22:45:15.616945+00
+59	exchange	0003_account_questions_and_sheets	2026-11-29 22:45:17.271251+00
+60	exchange	0004_one_wording_of_states	2026-11-29 22:45:17.503958+00
+61	guardian	0001_initial	2026-11-29 22:45:19.056484+00
+62	guardian	0002_generic_permissions_index	2026-11-29 22:45:19.263731+00
+63	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:45:19.855358+00
+64	ofsted	0001_initial	2026-11-29 22:45:27.989596+00
+65	ofsted	0002_isolation	2026-11-29 22:45:28.084717+00
+66	memberships	0001_initial	2026-11-29 22:46:17.870746+00
+67	memberships	0002_isolation	2026-11-29 22:46:18.193812+00
+68	leadership	0001_initial	2026-11-29 22:46:36.188002+00
+69	leadership	0002_isolation	2026-11-29 22:46:36.257148+00
+70	library	0001_initial	2026-11-29 22:46:42.450716+00
+71	library	0002_isolation	2026-11-29 22:46:43.459211+00
+72	library	0003_names_in_order	2026-11-29 22:46:43.72159+00
+73	memberships	0003_names_in_order	2026-11-29 22:46:44.670509+00
+74	memberships	0004_contacts_of_people	2026-11-29 22:46:47.397401+00
+75	memberships	0005_isolation_of_contacts	2026-11-29 22:46:47.415971+00
+76	mfa	0001_initial	2026-11-29 22:46:47.745973+00
+77	mfa	0002_authenticator_timestamps	2026-11-29 22:46:48.237443+00
+78	mfa	0003_authenticator_type_uniq	2026-11-29 22:46:49.914365+00
+79	providers	0006_agency_reference	2026-11-29 22:46:50.226458+00
+80	ofsted	0003_staging	2026-11-29 22:46:50.285656+00
+81	ofsted	0004_account_and_remarks	2026-11-29 22:46:52.62029+00
+82	ofsted	0005_state_of_loads	2026-11-29 22:46:58.311184+00
+83	ofsted	0006_names_in_order	2026-11-29 22:46:58.555593+00
+84	ofsted	0007_kinds_of_file	2026-11-29 22:47:04.970697+00
+85	ofsted	0008_school_links	2026-11-29 22:47:08.581129+00
+86	pghistory	0001_initial	2026-11-29 22:47:08.597712+00
+87	pghistory	0002_aggregateevent	2026-11-29 22:47:08.610254+00
+88	pghistory	0003_auto_20201023_1636	2026-11-29 22:47:08.632648+00
+89	pghistory	0004_auto_20220906_1625	2026-11-29 22:47:09.021799+00
+90	pghistory	0005_events_middlewareevents	2026-11-29 22:47:09.053601+00
+91	pghistory	0006_delete_aggregateevent	2026-11-29 22:47:09.055865+00
+92	pghistory	0007_auto_20250421_0444	2026-11-29 22:47:10.659684+00
+93	providers	0007_contacts_of_settings	2026-11-29 22:47:12.047924+00
+94	providers	0008_isolation_of_contacts	2026-11-29 22:47:12.09043+00
+95	provision	0001_initial	2026-11-29 22:47:34.781439+00
+96	provision	0002_isolation	2026-11-29 22:47:34.875175+00
+97	reorganisation	0001_initial	2026-11-29 22:47:42.259405+00
+98	reorganisation	0002_isolation	2026-11-29 22:47:42.423405+00
+99	reorganisation	0003_names_in_order	2026-11-29 22:47:43.234604+00
+100	sessions	0001_initial	2026-11-29 22:47:43.258815+00
+101	socialaccount	0001_initial	2026-11-29 22:47:45.94707+00
+102	socialaccount	0002_token_max_lengths	2026-11-29 22:47:46.623544+00
+103	socialaccount	0003_extra_data_default_dict	2026-11-29 22:47:46.93854+00
+104	socialaccount	0004_app_provider_id_settings	2026-11-29 22:47:47.431215+00
+105	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:47:47.960836+00
+106	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:47:48.287425+00
+107	support	0001_initial	2026-11-29 22:48:00.231368+00
+108	support	0002_isolation	2026-11-29 22:48:00.347362+00
+109	usersessions	0001_initial	2026-11-29 22:48:00.82809+00
+110	ways_of_working	0001_initial	2026-11-29 22:48:27.468856+00
+111	ways_of_working	0002_isolation	2026-11-29 22:48:27.688924+00
+112	ways_of_working	0003_names_in_order	2026-11-29 22:48:29.118635+00
 \.
 
 
@@ -8348,6 +8615,14 @@ COPY public.documents_outboxmessage (id, authority_id, task, ids, created_at, se
 --
 
 COPY public.documents_selection (id, ids, made_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_sentemail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_sentemail (id, kind, subject, reference, at, was_refused, authority_id, person_id) FROM stdin;
 \.
 
 
@@ -8616,6 +8891,22 @@ COPY public.memberships_officeholder_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: memberships_personcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact (id, telephone, wish, shown_to_groups, authority_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: memberships_personcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, wish, shown_to_groups, authority_id, pgh_obj_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: memberships_settingrole; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8804,6 +9095,22 @@ COPY public.providers_providergrant (id, starts_on, ends_on, is_exceptional, aut
 --
 
 COPY public.providers_provideridentity (id, scheme, value, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact (id, telephone, email, website, best_time, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, email, website, best_time, authority_id, pgh_obj_id, provider_id) FROM stdin;
 \.
 
 
@@ -9266,7 +9573,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 560, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 580, true);
 
 
 --
@@ -9378,14 +9685,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 137, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 142, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
 
 
 --
@@ -9428,6 +9735,13 @@ SELECT pg_catalog.setval('public.documents_outboxmessage_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.documents_selection_id_seq', 1, false);
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_sentemail_id_seq', 1, false);
 
 
 --
@@ -9662,6 +9976,20 @@ SELECT pg_catalog.setval('public.memberships_officeholder_id_seq', 1, false);
 
 
 --
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_id_seq', 1, false);
+
+
+--
 -- Name: memberships_settingrole_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9799,6 +10127,20 @@ SELECT pg_catalog.setval('public.providers_providergrant_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.providers_provideridentity_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_id_seq', 1, false);
 
 
 --
@@ -10616,6 +10958,22 @@ ALTER TABLE ONLY public.documents_selection
 
 
 --
+-- Name: documents_sentemail documents_sent_email_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sent_email_once UNIQUE (authority_id, person_id, kind, reference);
+
+
+--
+-- Name: documents_sentemail documents_sentemail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: documents_storedfile documents_storedfile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10832,6 +11190,14 @@ ALTER TABLE ONLY public.memberships_conductstep
 
 
 --
+-- Name: memberships_personcontact memberships_contact_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_contact_once UNIQUE (authority_id, user_id);
+
+
+--
 -- Name: memberships_coveredcount memberships_coveredcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10949,6 +11315,22 @@ ALTER TABLE ONLY public.memberships_membership
 
 ALTER TABLE ONLY public.memberships_officeholder
     ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+
+
+--
+-- Name: memberships_personcontact_history memberships_personcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact_history
+    ADD CONSTRAINT memberships_personcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -11197,6 +11579,30 @@ ALTER TABLE ONLY public.providers_providergrant
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact_history providers_settingcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact_history
+    ADD CONSTRAINT providers_settingcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_auniq UNIQUE (authority_id, provider_id);
 
 
 --
@@ -12334,6 +12740,13 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 --
+-- Name: documents_emails_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emails_of_person ON public.documents_sentemail USING btree (authority_id, person_id, at DESC);
+
+
+--
 -- Name: documents_export_mine; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12394,6 +12807,13 @@ CREATE INDEX documents_selection_made ON public.documents_selection USING btree 
 --
 
 CREATE INDEX documents_selection_person_id_0e412625 ON public.documents_selection USING btree (person_id);
+
+
+--
+-- Name: documents_sentemail_person_id_7d9f2af7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_sentemail_person_id_7d9f2af7 ON public.documents_sentemail USING btree (person_id);
 
 
 --
@@ -13335,6 +13755,34 @@ CREATE INDEX memberships_people_of ON public.memberships_settingrole USING btree
 
 
 --
+-- Name: memberships_personcontact_history_authority_id_2a4a6f32; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_authority_id_2a4a6f32 ON public.memberships_personcontact_history USING btree (authority_id);
+
+
+--
+-- Name: memberships_personcontact_history_pgh_obj_id_2b7b9501; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_pgh_obj_id_2b7b9501 ON public.memberships_personcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: memberships_personcontact_history_user_id_a38c887d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_user_id_a38c887d ON public.memberships_personcontact_history USING btree (user_id);
+
+
+--
+-- Name: memberships_personcontact_user_id_fc57901a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_user_id_fc57901a ON public.memberships_personcontact USING btree (user_id);
+
+
+--
 -- Name: memberships_settingrole_history_authority_id_bd59ebb0; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13682,6 +14130,27 @@ CREATE INDEX providers_providergrant_user_id_51506e02 ON public.providers_provid
 --
 
 CREATE INDEX providers_provideridentity_provider_id_4c97b332 ON public.providers_provideridentity USING btree (provider_id);
+
+
+--
+-- Name: providers_settingcontact_history_authority_id_124a78a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_authority_id_124a78a3 ON public.providers_settingcontact_history USING btree (authority_id);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_obj_id_e74a5284; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_pgh_obj_id_e74a5284 ON public.providers_settingcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: providers_settingcontact_history_provider_id_f9c6bb8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_provider_id_f9c6bb8b ON public.providers_settingcontact_history USING btree (provider_id);
 
 
 --
@@ -15190,6 +15659,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collab
 
 
 --
+-- Name: memberships_personcontact pgtrigger_delete_delete_b3775; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_b3775 AFTER DELETE ON public.memberships_personcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b3775();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_b3775 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b3775 ON public.memberships_personcontact IS '651ce8cca314fa4f64927b340ed88bbb92745362';
+
+
+--
 -- Name: development_planaction pgtrigger_delete_delete_c02cc; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15257,6 +15740,20 @@ CREATE TRIGGER pgtrigger_delete_delete_d7ea1 AFTER DELETE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d7ea1 ON public.development_developmentplan IS '7058be209c85fc43ef4ee636184229fae15e8456';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_delete_delete_df57a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_df57a AFTER DELETE ON public.providers_settingcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df57a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_df57a ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df57a ON public.providers_settingcontact IS '0a65ee5965710aff18590231332cf8260400644d';
 
 
 --
@@ -15722,6 +16219,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 
 
 --
+-- Name: memberships_personcontact pgtrigger_update_update_848b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_848b8 AFTER UPDATE ON public.memberships_personcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_848b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_848b8 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_848b8 ON public.memberships_personcontact IS '99d2f9aec6f822889fd52a112c84d5f9643f6316';
+
+
+--
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15789,6 +16300,20 @@ CREATE TRIGGER pgtrigger_update_update_a0366 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0366 ON public.memberships_officeholder IS 'bfcbe98640008b6e20480e31fad4b12a21f2921b';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_update_update_a8f5b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_a8f5b AFTER UPDATE ON public.providers_settingcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a8f5b();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_a8f5b ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_a8f5b ON public.providers_settingcontact IS '73aca8e9458c0498e694edd0e9dbf2dcefd2a81b';
 
 
 --
@@ -16464,6 +16989,22 @@ ALTER TABLE ONLY public.documents_selection
 
 
 --
+-- Name: documents_sentemail documents_sentemail_authority_id_8054aced_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_authority_id_8054aced_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_sentemail documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_storedfile documents_storedfile_authority_id_58c3a7a1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17080,6 +17621,22 @@ ALTER TABLE ONLY public.memberships_officeholder
 
 
 --
+-- Name: memberships_personcontact memberships_personco_authority_id_666d4b13_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personco_authority_id_666d4b13_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_user_id_fc57901a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_user_id_fc57901a_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: memberships_settingrole memberships_settingr_authority_id_5cfb584b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17317,6 +17874,22 @@ ALTER TABLE ONLY public.providers_provideridentity
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcon_authority_id_04bbbef2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcon_authority_id_04bbbef2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18263,6 +18836,13 @@ CREATE POLICY authority_isolation ON public.documents_selection USING ((authorit
 
 
 --
+-- Name: documents_sentemail authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_sentemail USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: documents_storedfile authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18480,6 +19060,20 @@ CREATE POLICY authority_isolation ON public.memberships_officeholder_history USI
 
 
 --
+-- Name: memberships_personcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: memberships_personcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: memberships_settingrole authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18631,6 +19225,20 @@ CREATE POLICY authority_isolation ON public.providers_providergrant USING ((auth
 --
 
 CREATE POLICY authority_isolation ON public.providers_provideridentity USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -19008,6 +19616,12 @@ ALTER TABLE public.documents_keptlist ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_selection ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: documents_sentemail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_storedfile; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19215,6 +19829,18 @@ ALTER TABLE public.memberships_officeholder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_officeholder_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: memberships_personcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships_personcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: memberships_settingrole; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19345,6 +19971,18 @@ ALTER TABLE public.providers_providergrant ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.providers_provideridentity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: providers_successionlink; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20228,6 +20866,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_selection_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE documents_sentemail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_sentemail TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_sentemail_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_sentemail_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE documents_storedfile; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20729,6 +21381,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_history_pgh_id_se
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_personcontact TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.memberships_personcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_id_seq TO eyc_app;
 
 
 --
@@ -21408,6 +22088,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provideridentity TO 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_settingcontact TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.providers_settingcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_id_seq TO eyc_app;
 
 
 --
