@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -18,6 +18,7 @@ from accounts.selectors import (
     people_here,
     people_to_write_to,
 )
+from core.dates import last_day
 from core.emails import AsOf, Recipient, email_kind
 from core.mail import Contact, Link
 from core.names import team_of
@@ -100,18 +101,18 @@ class RoleEnded(OfRole):
         return str(row.row.ends_on) == self.ends_on
 
     def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
+        last = last_day(date.fromisoformat(self.ends_on))
         sentence = _("Your role in the %(about)s team ends on %(day)s")
-        if last_day < row.on:
+        if last < row.on:
             sentence = _("Your role in the %(about)s team has ended")
-        return subject_in(sentence, row.row.authority.name, day=day_and_month(last_day))
+        return subject_in(sentence, row.row.authority.name, day=day_and_month(last))
 
     def reference(self, row: AsOf[RoleAppointment], /) -> str:
         return f"role-ended-{row.row.pk}-{self.ends_on}-{self.is_ahead}"
 
     def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        return {**super().context(row), "last_day": last_day, "is_over": last_day < row.on}
+        last = last_day(date.fromisoformat(self.ends_on))
+        return {**super().context(row), "last_day": last, "is_over": last < row.on}
 
 
 @email_kind("accounts.role_withdrawn")
