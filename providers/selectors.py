@@ -149,7 +149,7 @@ def predecessor_ids() -> dict[int, list[int]]:
 
 
 class StaffNumbers(Protocol):
-    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+    """The last staff number of a setting as a part of a query; ``setting``: the path to its id there."""
 
     def __call__(self, setting: str, /) -> Subquery: ...
 
