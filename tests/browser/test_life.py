@@ -53,7 +53,7 @@ def add_member(page: Page, urn: str) -> None:
     page.get_by_role("button", name="Search").click()
     fill_date(page, "joined_on", timezone.localdate())
     page.get_by_role("button", name="Add the member").click()
-    page.get_by_role("link", name="What comes next").click()
+    page.get_by_role("link", name="Where it stands").click()
 
 
 def test_an_officer_takes_an_enquiry_to_an_active_group(
