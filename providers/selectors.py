@@ -277,7 +277,7 @@ def settings_by_ids(provider_ids: Collection[int]) -> list[Provider]:
 
 
 class StaffNumbers(Protocol):
-    """The last staff number of a setting in another query; ``setting``: the path to its id there."""
+    """The last staff number of a setting as a part of a query; ``setting``: the path to its id there."""
 
     def __call__(self, setting: str, /) -> Subquery: ...
 

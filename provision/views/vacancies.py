@@ -227,8 +227,8 @@ class WithdrawConsent(OfConsent):
     destructive = True
     success_message = _("Other settings and the public page do not name you any more.")
     explanation = _(
-        "The public page and the list of free places for settings stop naming you now. The public page may take"
-        " a minute."
+        "The public page and the list of free places for settings stop naming you now. The public page may"
+        " take a minute."
     )
 
     def save(self, form: Any) -> None:
