@@ -28,6 +28,7 @@ add_tab(
             for name in (
                 "development_plan",
                 "print_development_plan",
+                "development_plan_pdf",
                 "start_development_plan",
                 "change_development_plan",
                 "begin_work_by_plan",
