@@ -8,30 +8,63 @@ import core.models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0010_last_days'),
-        ('collaborations', '0004_one_name_for_one_thing'),
-        ('library', '0003_names_in_order'),
+        ("accounts", "0010_last_days"),
+        ("collaborations", "0004_one_name_for_one_thing"),
+        ("library", "0003_names_in_order"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LibraryVisit',
+            name="LibraryVisit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('before', models.DateTimeField(null=True)),
-                ('authority', models.ForeignKey(db_default=core.models.AuthorityInScope(), db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.authority')),
-                ('collaboration', core.models.OwnedForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='collaborations.collaboration')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("before", models.DateTimeField(null=True)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'constraints': [models.UniqueConstraint(fields=('authority', 'collaboration', 'user'), name='library_visit_once')],
+                "ordering": ["pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("authority", "collaboration", "user"), name="library_visit_once"
+                    )
+                ],
             },
         ),
     ]

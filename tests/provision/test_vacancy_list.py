@@ -205,7 +205,9 @@ def test_links_lead_there(browse, listed, amina):
 
 def test_a_childminder_reads_who_sees_her_places(browse, larkshire, listed):
     client, where = browse(listed.cara), f"/larkshire/settings/{listed.caras.provider_id}/vacancies/"
-    assert "Your free places are shown to the early years team, and to nobody else." in text(client.get(where))
+    assert "Your free places are shown to the early years team, and to nobody else." in text(
+        client.get(where)
+    )
     with authority_scope(larkshire):
         give_consent(provider=listed.caras.provider, by=listed.cara, on=TODAY)
     assert "that other settings and the public page may name you." in text(client.get(where))
