@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from collaborations.rules import ADVISED_SIZE
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.rules.size import Size, size_of
+from memberships.rules.size import size_advice
 from memberships.selectors.members import collaborations_by_setting
 from memberships.selectors.of_group import (
     is_managed_by,
@@ -249,15 +248,10 @@ def _other_groups(visitor: Visitor, group: Collaboration) -> dict[int, tuple[str
 def size(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """How many there are against the advice, or against the number at which the group talks about dividing (C2)."""
     number = len(members_today(visitor, group))
-    least, most = ADVISED_SIZE.start, ADVISED_SIZE.stop - 1
-    advice = _("%(number)d, advice %(least)d to %(most)d") % {"number": number, "least": least, "most": most}
-    is_odd = size_of(number) is not Size.ADVISED
-    yield Fact(
-        _("Members"),
-        advice,
-        reverse("memberships:members", args=[group.pk]),
-        "yellow" if is_odd and sees_standing(visitor, group) else "",
-    )
+    advice = size_advice(number, terms_of_page(visitor)[group.pk].optimum_size)
+    words = {"number": number, "advice": advice.in_words(_) if advice else _("as advised")}
+    url = reverse("memberships:members", args=[group.pk])
+    yield Fact(_("Members"), _("%(number)d: %(advice)s") % words, url)
 
 
 @facts[GROUP].register(key="staff_know", order=60)

@@ -13,7 +13,8 @@ from collaborations.models import Collaboration
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from support.rules import Kind, RequestState
+from support.rules import RequestState
+from support.selectors.asking import asks_of
 from support.selectors.requests import open_requests_of
 
 
@@ -32,8 +33,8 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
         if row.state == RequestState.ACCEPTED and row.wanted_on is not None and row.wanted_on >= visitor.on
     ]
     requests = [row for row in rows if row not in visits] if sees_requests else []
-    ask_url = reverse("support:ask_support", args=[group.pk]) if runs_it and group.closed_on is None else ""
-    if not visits and not requests and not ask_url:
+    asks = asks_of(group) if runs_it and group.closed_on is None else []
+    if not visits and not requests and not asks:
         return None
     context = {
         "heading": _("The early years team"),
@@ -41,6 +42,6 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
         "requests": requests,
         "opens_requests": sees_requests,
         "url": reverse("support:support_of", args=[group.pk]) if sees_requests else "",
-        "asks": [(kind.label, f"{ask_url}?kind={kind.value}") for kind in Kind] if ask_url else [],
+        "asks": asks,
     }
     return Block("support/blocks/team.html", context, Column.SIDE, "team")

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -37,6 +38,7 @@ from memberships.services.applications import decide_application
 from memberships.services.invitations import invite_setting, remind_invitation, withdraw_invitation
 from memberships.views.bases import FindsASetting
 from support.rules import Kind
+from support.selectors.requests import request_seen_by
 from support.services.support import ask_support
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
+    from support.models import SupportRequest
 
 
 #: The button of the invitation's form that hands it to the team.
@@ -178,7 +181,16 @@ class Invite(RunByMembers, FindsASetting):
     submit_label = _("Send the invitation")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"decided_on": timezone.localdate(), **super().get_initial()}
+        """What a group asked the team to send is filled in for an officer (``?request=``)."""
+        asked = self.asked
+        kept = {"decision": asked.words, "decided_on": timezone.localdate(asked.asked_at)} if asked else {}
+        return {"decided_on": timezone.localdate(), **super().get_initial(), **kept}
+
+    @cached_property
+    def asked(self) -> SupportRequest | None:
+        number = whole_number(self.request.GET.get("request", ""))
+        row = request_seen_by(self.request.user, number) if number is not None and self.on_behalf else None
+        return row if row is not None and row.collaboration_id == self.collaboration.pk else None
 
     @cached_property
     def managers(self) -> dict[int, list[User]]:
@@ -222,19 +234,14 @@ class Invite(RunByMembers, FindsASetting):
         """Carry setting, words and decision over to the team, which knows or finds out whom to write to."""
         self.require(Permission.RUN_COLLABORATION, self.collaboration)
         data = form.cleaned_data
-        about = {
-            "setting": provider,
-            "urn": provider.urn or "–",
-            "day": date_in_words(data["decided_on"]),
-            "decision": data["decision"],
-        }
-        words = [gettext("Please send an invitation to %(setting)s (Ofsted URN %(urn)s).") % about]
-        words.append(gettext("The members decided on %(day)s: %(decision)s") % about)
+        about = {"day": date_in_words(data["decided_on"]), "decision": data["decision"]}
+        words = [gettext("The members decided on %(day)s: %(decision)s") % about]
         if data["words"]:
             words.append(gettext("Our words to the setting: %(words)s") % {"words": data["words"]})
         ask_support(
             collaboration_id=self.collaboration.pk,
-            kind=Kind.OTHER,
+            kind=Kind.SEND_INVITATION,
+            provider=provider,
             wanted_on=None,
             place="",
             words="\n\n".join(words),

@@ -66,7 +66,8 @@ def ask_support(
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
-    _must_be_of_group(collaboration, person, provider, on=timezone.localdate(at))
+    if kind != rules.Kind.SEND_INVITATION:  # of a setting that is no member yet
+        _must_be_of_group(collaboration, person, provider, on=timezone.localdate(at))
     words = several_lines(words)
     same = requests_selectors.open_requests_like(
         collaboration=collaboration,

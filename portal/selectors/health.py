@@ -1,4 +1,4 @@
-"""What a leader's dashboard and the page of a group's health are made of."""
+"""What the page that says how a group is doing is made of."""
 
 from __future__ import annotations
 
@@ -6,28 +6,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from accounts.models import User
 from collaborations.models import Collaboration
-from collaborations.rules import FORMING
 from core.dates import Span
-from development.models import DevelopmentPlan
-from development.selectors import actions_late, plan_of
 from memberships.models.joining import Application
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.rules.attendance import Standing
 from memberships.selectors.joining import applications_waiting
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.members import members_of
 from memberships.selectors.staff_told import StaffToldLine, staff_told_lines
-from memberships.selectors.standing import standing_of
-from portal.rules import GroupFacts, ending_soon
 from provision.models import ReturnPeriod, StaffReturn
 from provision.selectors import open_period, periods, settings_that_owe
 from ways_of_working.rules.effective import EffectiveTerms
-from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.effective import effective_terms
-from ways_of_working.selectors.reviews import ClockLine, reviews_for
-from ways_of_working.selectors.terms_steps import NextStep, next_step_of_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +48,6 @@ class GroupToday:
         return self.period is not None and membership.joined_on <= self.period.count_date
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What lies before a group: the next step with its ways of working,
-    its four clocks, and the plan that it works by.
-    """
-
-    terms_next: NextStep | None
-    clocks: Sequence[ClockLine]
-    plan: DevelopmentPlan | None
-    actions_late: int
-
-    @property
-    def has_reviews(self) -> bool:
-        """Whether any clock runs: none does before ways of working are adopted."""
-        return any(clock.due_on for clock in self.clocks)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberToday:
-    """One member on the dashboard: how it stands by meetings, by
-    the staff return and by what its staff know.
-    """
-
-    membership: Membership
-    leads: bool
-    standing: Standing
-    staff: int | None
-    owes_return: bool
-    joined_later: bool
-    told: StaffToldLine | None
-
-
 def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
     memberships = list(members_of(collaboration, on=on))
     period = open_period(on)
@@ -114,70 +72,6 @@ def _owing(period: ReturnPeriod | None, collaboration: Collaboration) -> frozens
     if period is None:
         return frozenset()
     return frozenset(settings_that_owe(period, collaboration=collaboration).values_list("pk", flat=True))
-
-
-def members_today(group: GroupToday) -> list[MemberToday]:
-    """The members by name, each with how it stands."""
-    leading, owing = (
-        {leader.membership_id for leader in group.leaders},
-        set(group.owing),
-    )
-    return [
-        MemberToday(
-            membership=membership,
-            leads=membership.pk in leading,
-            standing=standing_of(membership, terms=group.terms),
-            staff=group.certified.get(membership.provider_id),
-            owes_return=membership.provider_id in owing,
-            joined_later=group.period is not None and not group.was_asked(membership),
-            told=group.told.get(membership.pk),
-        )
-        for membership in group.members
-    ]
-
-
-def ahead_of(collaboration: Collaboration, user: User, *, on: date) -> Ahead:
-    """``user``: who looks at it; what comes next with the ways of working depends on the person."""
-    return Ahead(
-        terms_next=next_step_of_terms(collaboration, user, on),
-        clocks=reviews_for(collaboration, on),
-        plan=plan_of(collaboration),
-        actions_late=actions_late(collaboration, on=on),
-    )
-
-
-def facts_of(group: GroupToday, ahead: Ahead) -> GroupFacts:
-    """What the next steps are found from."""
-    members = group.members
-    return GroupFacts(
-        members=len(members),
-        optimum_size=group.terms.optimum_size,
-        leaders=len({leader.user_id for leader in group.leaders}),
-        without_people=[
-            str(membership.provider)
-            for membership in members
-            if not membership.provider.people_today  # type: ignore[attr-defined]
-        ],
-        leaving=ending_soon(
-            ((str(membership.provider), membership.left_on) for membership in members), group.today
-        ),
-        leaders_ending=ending_soon(
-            ((str(leader.user), leader.ends_on) for leader in group.leaders), group.today
-        ),
-        applying=[str(application.provider) for application in group.applications],
-        at_risk=[str(membership.provider) for membership in members if membership.at_risk_since],
-        owe_returns=len(group.owing),
-        returns_due_on=group.period.due_on if group.period else None,
-        terms_next=ahead.terms_next.sentence if ahead.terms_next else "",
-        reviews_open=[
-            (CLOCK_NAMES[clock.clock], clock.open_review.due_on)
-            for clock in ahead.clocks
-            if clock.open_review
-        ],
-        actions_late=ahead.actions_late,
-        staff_not_told=sum(line.owes for line in group.told.values()),
-        still_forming=group.collaboration.state in FORMING,
-    )
 
 
 def staff_certified(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[int, int]:
