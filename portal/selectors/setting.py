@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.wording import date_in_words
-from memberships.selectors.joining import applications_of, invitations_of
+from memberships.selectors.joining import invitations_of
 from providers.models import Provider
 from providers.rules.workforce import TELL, Workforce, ask_for_number
 from provision import rules
@@ -34,29 +34,6 @@ class Task:
     hint: str
     status: str
     colour: str = ""
-
-
-def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, Any]:
-    """All that the page shows.
-
-    ``may_act``: whether the reader does the setting's tasks, and so is told what it owes.
-    """
-    groups = groups_of_setting(provider, on=on)
-    vacancies = list(provision_selectors.vacancies_of(provider))
-    consent = provision_selectors.consent_of(provider) if provider.is_domestic else None
-    return {
-        "tasks": _tasks(provider, groups, vacancies, on) if may_act else [],
-        "groups": [
-            {"group": group, "standing": group.standing.reason.in_words(_), **_addresses(group)}
-            for group in groups
-        ],
-        "vacancies": [vacancy for vacancy in vacancies if rules.is_shown(vacancy.confirmed_on, on)],
-        "faded": sum(not rules.is_shown(vacancy.confirmed_on, on) for vacancy in vacancies),
-        "partnerships": list(provision_selectors.partnerships_of(provider, on=on)),
-        "applications": list(applications_of(provider)) if may_act else [],
-        "consent": consent,
-        "find_url": reverse("memberships:find", args=[provider.pk]),
-    }
 
 
 def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
@@ -159,18 +136,3 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
             _("Soon"),
             "yellow",
         )
-
-
-def _addresses(one: GroupOfSetting) -> dict[str, str]:
-    membership = one.membership
-    notice = (
-        ""
-        if membership.left_on
-        else reverse("memberships:give_notice", args=[membership.collaboration_id, membership.pk])
-    )
-    told = (
-        reverse("memberships:staff_told", args=[membership.collaboration_id, membership.pk])
-        if one.workforce.has_staff
-        else ""
-    )
-    return {"notice_url": notice, "told_url": told}

@@ -29,6 +29,8 @@ def setting_form(**rows: str) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    "memberships:change_contact": form(OFFICERS, pk="person"),
+    "memberships:own_contact": form(EVERY_ROLE),
     "memberships:members": group_page(**COLLABORATION),
     "memberships:add_member": form(OFFICERS, **COLLABORATION),
     "memberships:member": Endpoint(STAFF, rows=MEMBERSHIP),

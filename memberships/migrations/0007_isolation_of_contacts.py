@@ -5,7 +5,7 @@ from core.isolation.operations import IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("memberships", "0004_contacts_of_people"),
+        ("memberships", "0006_contacts_of_people"),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ import core.models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0009_malware_events"),
-        ("memberships", "0003_names_in_order"),
+        ("memberships", "0005_one_name_for_one_thing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
