@@ -10,13 +10,17 @@ from accounts.permissions import Permission
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
 from memberships.selectors.joining import applications_of
-from memberships.selectors.pages import appointments_of, people_today, standing_in_groups
+from memberships.selectors.pages import appointments_of, people_today
 from memberships.selectors.person_contacts import contact_of
+from providers.selectors import workforce_of_setting
+from reorganisation.selectors.brought import GroupOfSetting, groups_of_setting
+from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
     from accounts.models import User
     from core.frame.visitor import Visitor
     from providers.models import Provider
+    from ways_of_working.rules.clauses import Clause
 
 
 @blocks[Section.SETTING].register(key="collaborations", order=40)
@@ -29,7 +33,11 @@ def collaborations(visitor: Visitor, setting: Provider) -> Block | None:
     return Block(
         "memberships/blocks/groups.html",
         {
-            "groups": visitor.once(standing_in_groups, setting, on=visitor.on),
+            "groups": [
+                {"group": group, "clauses": expected_of(group)}
+                for group in visitor.once(groups_of_setting, setting, on=visitor.on)
+            ],
+            "workforce": visitor.once(workforce_of_setting, setting),
             "setting": setting,
             "is_theirs": is_theirs,
             "reads_all": reads_all,
@@ -39,6 +47,14 @@ def collaborations(visitor: Visitor, setting: Provider) -> Block | None:
         },
         key="collaborations",
     )
+
+
+def expected_of(group: GroupOfSetting) -> list[Clause]:
+    """What attendance is expected in a group, and where that is agreed (C7)."""
+    clauses = clauses_from(
+        group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id
+    )
+    return clauses if group.has_begun else []
 
 
 @blocks[Section.SETTING].register(key="waiting", order=50)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,61 +14,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User, can_work, holds_on
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.rules.attendance import standing_from
-from memberships.selectors.agreed import agreed_terms_of_ids
-from memberships.selectors.days import is_member_on, leads_on, not_left_by
+from memberships.selectors.days import is_member_on, not_left_by
 from memberships.selectors.person_contacts import telephones_of
-from memberships.selectors.staff_told import last_told
 from providers.models import Provider
-
-
-@dataclass(frozen=True, slots=True)
-class InGroup:
-    """A membership of a setting today or later: who leads the group, and how the setting stands there (C7)."""
-
-    membership: Membership
-    has_begun: bool
-    standing: str
-    leaders: Sequence[User]
-
-
-def standing_in_groups(provider: Provider, *, on: date) -> list[InGroup]:
-    """The groups of a setting on a day and those that it is to join, by name. At most five queries."""
-    memberships = list(
-        Membership.objects.filter(not_left_by(on), provider=provider)
-        .annotate(last_told=last_told())
-        .select_related("collaboration")
-        .order_by("collaboration__name__in_order", "pk")
-    )
-    ids = [membership.collaboration_id for membership in memberships]
-    leaders, terms = _leaders(ids, on), agreed_terms_of_ids(set(ids), on=on)
-    return [
-        InGroup(
-            membership,
-            membership.joined_on <= on,
-            standing_from(
-                held=membership.meetings_held,
-                attended=membership.meetings_attended,
-                threshold=terms[membership.collaboration_id].attendance_threshold,
-                since=membership.at_risk_since,
-            ).reason.in_words(_),
-            leaders[membership.collaboration_id],
-        )
-        for membership in memberships
-    ]
-
-
-def _leaders(collaboration_ids: Sequence[int], on: date) -> dict[int, list[User]]:
-    found: dict[int, list[User]] = defaultdict(list)
-    if not collaboration_ids:
-        return found
-    rows = LeaderAppointment.objects.filter(
-        leads_on(on), can_work(), membership__collaboration_id__in=collaboration_ids
-    )
-    for row in rows.select_related("user", "membership").order_by("user__full_name__in_order", "pk"):
-        if row.user not in found[row.membership.collaboration_id]:
-            found[row.membership.collaboration_id].append(row.user)
-    return found
 
 
 @dataclass(slots=True)

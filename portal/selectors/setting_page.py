@@ -15,12 +15,11 @@ from core.frame.lines import Line, in_order, lines_of, setting_lines
 from core.frame.sections import Section
 from core.wording import date_in_words
 from memberships.selectors.joining import applications_of, invitations_of
-from memberships.selectors.pages import standing_in_groups
-from memberships.selectors.staff_told import staff_told_line
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
 from provision import rules
 from provision.selectors import open_period, returns_of, state_of_period
+from reorganisation.selectors.brought import groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def head_of(visitor: Visitor, setting: Provider, *, in_full: bool) -> Head:
         head.tags.append((str(words), VERDICT_COLOURS[verdict]))
     head.tags.append(_listing(setting))
     if visitor.allows(Permission.VIEW_MEMBERS):
-        number = sum(each.has_begun for each in visitor.once(standing_in_groups, setting, on=visitor.on))
+        number = sum(each.has_begun for each in visitor.once(groups_of_setting, setting, on=visitor.on))
         words = ngettext("In %(number)d group", "In %(number)d groups", number) % {"number": number}
         head.tags.append((words if number else _("In no group"), "blue" if number else "grey"))
     opens = visitor.allows(Permission.VIEW_SETTINGS)
@@ -88,7 +87,7 @@ def lines_for(visitor: Visitor, setting: Provider) -> list[Line]:
 
 
 def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
-    groups = [each for each in visitor.once(standing_in_groups, setting, on=visitor.on) if each.has_begun]
+    groups = [each for each in visitor.once(groups_of_setting, setting, on=visitor.on) if each.has_begun]
     memberships = [each.membership for each in groups]
     yield from _staff_number(visitor, setting, is_asked=bool(groups))
     for term in terms_waiting_of(memberships):
@@ -102,11 +101,10 @@ def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
             membership,
             due_on=term.ways.answer_by_on,
         )
-    for membership in memberships:
-        if staff_told_line(membership, on=visitor.on).owes:
-            where = [membership.collaboration_id, membership.pk]
-            words = _("Has not confirmed that staff know of the group")
-            yield _line(words, reverse("memberships:staff_told", args=where), membership)
+    for membership in (each.membership for each in groups if each.owes_telling):
+        where = [membership.collaboration_id, membership.pk]
+        words = _("Has not confirmed that staff know of the group")
+        yield _line(words, reverse("memberships:staff_told", args=where), membership)
     for invitation in invitations_of(setting):
         where = [invitation.collaboration_id]
         words = _("Has not answered an invitation")
