@@ -22,7 +22,8 @@ from core.tables.kept import SELECTION, select
 def on_to_page(
     admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str
 ) -> HttpResponse | None:
-    """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where they cannot be
+    """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where
+    they cannot be
     kept.
     """
     ids = list(queryset.order_by("pk").values_list("pk", flat=True))
