@@ -29,6 +29,7 @@ from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
+from documents.services.lists import save_list
 from leadership.services.cases import share_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -303,4 +304,8 @@ def _papers(officer: User) -> dict[str, models.Model]:
     export = ExportRunFactory(
         identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file
     )
-    return {"file": file, "job": JobFactory(started_by=officer), "export": export}
+    saved = save_list(
+        list_name="collaborations.Collaborations", name="Ours", query="", for_team=True, by=officer, at=AT
+    )
+    job = JobFactory(started_by=officer)
+    return {"file": file, "job": job, "export": export, "saved list": saved}
