@@ -153,10 +153,10 @@ def in_standing(rows: QuerySet[Review], wanted: str, *, on: date) -> QuerySet[Re
     }[wanted]
 
 
-def reviews_overdue(*, on: date, most: int) -> int:
-    """How many reviews of groups that run are overdue on a day, counted up to ``most``. One query."""
+def reviews_overdue(*, on: date) -> QuerySet[Review]:
+    """Reviews of groups that run that are overdue on a day, in no order."""
     rows = Review.objects.filter(done_on=None, due_on__lt=first_not_overdue(on), collaboration__state__in=LED)
-    return len(rows.order_by().values_list("pk")[:most])
+    return rows.order_by()
 
 
 def standing_of(review: Review, *, on: date) -> str:
