@@ -36,11 +36,10 @@ class Task:
     colour: str = ""
 
 
-def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
-    """What a setting has still to do, for the home page of who manages it."""
-    tasks = _tasks(
-        provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on
-    )
+def tasks_owed(provider: Provider, *, on: date, groups: Sequence[GroupOfSetting] | None = None) -> list[Task]:
+    """What a setting has still to do, for those who manage it. ``groups``: where they are known already."""
+    known = groups_of_setting(provider, on=on) if groups is None else groups
+    tasks = _tasks(provider, known, list(provision_selectors.vacancies_of(provider)), on)
     return [task for task in tasks if task.colour]
 
 

@@ -23,6 +23,7 @@ from providers.rules.contacts import page_at_ofsted
 from providers.selectors import numbers_of, predecessors_of, sees_private_addresses, successors_of
 from providers.views.mixins import OfSeenSetting
 from provision.selectors import consent_of, returns_of
+from reorganisation.selectors.brought import groups_of_setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,8 @@ class SettingHome(SettingPage):
         """What a manager owes, as long as no app contributes lines of settings."""
         if self.allows(Permission.VIEW_SETTINGS) or setting_lines.keys():
             return ()
-        return tasks_owed(self.provider, on=self.visitor.on)
+        groups = self.visitor.once(groups_of_setting, self.provider, on=self.visitor.on)
+        return tasks_owed(self.provider, on=self.visitor.on, groups=groups)
 
     def actions(self) -> list[tuple[Any, str]]:
         """What an officer does with a setting, the most usual first."""

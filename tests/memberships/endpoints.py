@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
+    EVERY_ROLE,
     GROUP_MEMBERS,
     LEADER,
     MEMBERSHIP,
