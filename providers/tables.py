@@ -29,7 +29,7 @@ from ofsted.selectors.verdicts import with_verdict
 from ofsted.selectors.words import judged_in_words
 from providers import selectors
 from providers.models import Provider
-from provision.selectors import open_period, settings_that_owe, staff_of_period
+from provision.selectors import open_period, returns_in, settings_that_owe
 
 VERDICT_COLOURS = {Verdict.MAY_LEAD: "", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}
 #: Whole terms of Ofsted stand on the setting's page and in sheets.
@@ -200,7 +200,8 @@ class SettingsTable(Table):
         groups = collaborations_by_setting(ids, on=self.on) if self.allows(Permission.VIEW_MEMBERS) else {}
         sees_returns = self.allows(Permission.VIEW_RETURNS)
         period = open_period(self.on) if sees_returns else None
-        staff = staff_of_period(period, ids) if period else {}
+        asked = returns_in(period, on=period.count_date).filter(pk__in=ids).order_by() if period else None
+        staff = dict(asked.values_list("pk", "staff")) if asked is not None else {}
         contacts = selectors.contacts_of_settings(ids)
         for row in rows:
             is_hidden = row.is_domestic and not self.shows_homes

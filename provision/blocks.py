@@ -55,7 +55,7 @@ def numbers(visitor: Visitor, setting: Provider) -> Block | None:
     if not _sees(visitor, setting):
         return None
     found = visitor.once(places_of, setting, on=visitor.on)
-    returns = list(visitor.once(selectors.returns_of, setting)[:2])
+    returns = visitor.once(selectors.last_returns_of, setting)
     return Block(
         "provision/blocks/numbers.html",
         {

@@ -12,7 +12,7 @@ from ofsted.models import Inspection
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.policy import Decision, decide
 from ofsted.rules.regimes import Regime, area_label, areas_of, grade_words
-from ofsted.rules.relevance import Relevant, Standing
+from ofsted.rules.relevance import Relevant, Standing, latest_relevant
 from ofsted.selectors.register import in_words, published
 from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements, table_in_force
 from providers.models import Provider
@@ -64,23 +64,38 @@ class Judgements:
 
 def judgements_today(provider: Provider, *, on: date, with_policy: bool) -> Judgements:
     """A setting's published inspections, the newest first, the one that counts marked (O4), and those that it
-    took over from. Seven queries at most.
+    took over from. Two queries, two for the policy, and three for earlier registrations or an agency.
     """
-    links = list(predecessors_of(provider))
-    judged = relevant_judgements([provider.pk, *(link.old_id for link in links)], on=on)
-    own = judged[provider.pk]
-    rows = Inspection.objects.filter(published(on), provider=provider).order_by("-inspected_on", "-pk")
+    rows = list(
+        Inspection.objects.filter(published(on), provider=provider)
+        .order_by("-inspected_on", "-pk")
+        .values_list("ruled_out_on", *FACT_COLUMNS)
+    )
+    known = [(InspectionFacts(Regime(regime), *rest), ruled_out_on) for ruled_out_on, regime, *rest in rows]
+    relevant = _relevant(provider, [facts for facts, ruled_out_on in known if ruled_out_on is None], on)
     lines = [
-        _line(InspectionFacts(Regime(regime), *rest), pk == own.inspection_id, ruled_out_on)
-        for pk, ruled_out_on, regime, *rest in rows.values_list("pk", "ruled_out_on", *FACT_COLUMNS)
+        _line(facts, ruled_out_on is None and facts == relevant.inspection, ruled_out_on)
+        for facts, ruled_out_on in known
     ]
-    earlier = [
+    decision = decide(table_in_force(on), relevant) if with_policy else None
+    return Judgements(relevant, in_words(relevant), lines, _earlier(provider, on), decision)
+
+
+def _relevant(provider: Provider, known: Sequence[InspectionFacts], on: date) -> Relevant:
+    """By what was read already; of a childminder of an agency the agency's judgement is asked for."""
+    if provider.agency_id is not None and not any(facts.is_graded for facts in known):
+        return relevant_judgements([provider.pk], on=on)[provider.pk].relevant
+    return latest_relevant(known, on)
+
+
+def _earlier(provider: Provider, on: date) -> list[Earlier]:
+    links = list(predecessors_of(provider))
+    judged = relevant_judgements([link.old_id for link in links], on=on) if links else {}
+    return [
         Earlier(link.old, link.on, link.reason, in_words(judged[link.old_id].relevant))
         for link in links
         if link.old_id in judged
     ]
-    decision = decide(table_in_force(on), own.relevant) if with_policy else None
-    return Judgements(own.relevant, in_words(own.relevant), lines, earlier, decision)
 
 
 def _line(facts: InspectionFacts, counts: bool, ruled_out_on: date | None) -> JudgementLine:

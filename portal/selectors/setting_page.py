@@ -18,7 +18,7 @@ from memberships.selectors.joining import applications_of, invitations_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
 from provision import rules
-from provision.selectors import open_period, returns_of, state_of_period
+from provision.selectors import last_returns_of, open_period, state_of_period
 from reorganisation.selectors.brought import groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
 
@@ -123,7 +123,7 @@ def _staff_number(visitor: Visitor, setting: Provider, *, is_asked: bool) -> Ite
     period = visitor.once(open_period, visitor.on) if is_asked else None
     if period is None:
         return
-    newest = next(iter(visitor.once(returns_of, setting)), None)
+    newest = next(iter(visitor.once(last_returns_of, setting)), None)
     if newest is None or newest.period_id != period.pk:
         late = state_of_period(period, on=visitor.on) == rules.PeriodState.LATE
         words = _("Owes the staff number") if late else _("Has not confirmed the staff number yet")
