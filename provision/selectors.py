@@ -409,6 +409,9 @@ def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -
     """How many members of each of some groups have certified for a period, and how many are asked."""
     made = Exists(StaffReturn.objects.filter(period=period, provider=OuterRef("provider")))
     rows = open_members(period.count_date).filter(collaboration__in=collaboration_ids).order_by()
-    numbers = {"number": Count("pk"), "certified": Count("pk", filter=Q(has_made=True))}
-    counted = rows.annotate(has_made=made).values("collaboration").annotate(**numbers)
+    counted = (
+        rows.annotate(has_made=made)
+        .values("collaboration")
+        .annotate(number=Count("pk"), certified=Count("pk", filter=Q(has_made=True)))
+    )
     return {row["collaboration"]: (row["certified"], row["number"]) for row in counted}
