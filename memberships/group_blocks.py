@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
+from core.dates import last_day
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
@@ -36,7 +37,6 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 GROUP = Section.COLLABORATION
 VERDICT_COLOURS = {Verdict.MAY_LEAD: "green", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}
-DAY = timedelta(days=1)
 
 
 def members_of_visit(visitor: Visitor, group: Collaboration) -> list[Membership]:
@@ -100,7 +100,7 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
 def _leader(row: LeaderAppointment, judged: JudgedToday | None) -> ShownLeader:
     return ShownLeader(
         row,
-        row.ends_on - DAY if row.ends_on else None,
+        last_day(row.ends_on),
         judged,
         _(str(judged.verdict.label)) if judged else "",
         VERDICT_COLOURS[judged.verdict] if judged else "",
@@ -208,7 +208,7 @@ def shown_members(visitor: Visitor, group: Collaboration) -> Iterator[ShownMembe
             }
         yield ShownMember(
             row,
-            row.left_on - DAY if row.left_on else None,
+            last_day(row.left_on),
             row.joined_on > visitor.on,
             own,
             row.pk in leading,
