@@ -24,18 +24,21 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from core.wording import listed
+from development.selectors import actions_of_groups
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
     district_choices,
     in_district,
     settings_without_collaboration,
-    with_silent_members,
 )
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
+from provision.selectors import open_period, returns_by_group
+from ways_of_working.selectors.effective import versions_that_hold
+from ways_of_working.selectors.reviews import next_reviews
 
 STATE_COLOURS = {
     State.ENQUIRY: "yellow",
@@ -80,8 +83,8 @@ def leaders_in_words(row: Any) -> str:
 class CollaborationsTable(Table):
     """Every collaboration with its size and leaders today."""
 
-    second_rank = ("kind", "size")
-    on_choice = ("online", "started_on")
+    second_rank = ("kind", "plan", "staff")
+    on_choice = ("size", "online", "started_on")
     ordering = "name"
     columns = (
         Column("name", _("Name"), width=34, sort="name_in_order", link=collaboration_address),
@@ -106,8 +109,23 @@ class CollaborationsTable(Table):
             shown=leaders_in_words,
             tag=lambda row: "yellow" if not row.leaders and row.state in LED else "",
         ),
+        Column("terms", _("Ways of working"), width=28, value="terms_shown"),
+        Column("plan", _("Plan"), width=22, value="plan_shown"),
+        Column("staff", _("Staff numbers"), width=18, value="staff_shown"),
+        Column("review", _("Next review"), Kind.DATE, value="review_shown"),
     )
-    on_page = ("name", "kind", "state", "district", "members", "size", "leaders")
+    on_page = (
+        "name",
+        "kind",
+        "state",
+        "district",
+        "members",
+        "leaders",
+        "terms",
+        "plan",
+        "staff",
+        "review",
+    )
 
     @property
     def filters(self) -> Sequence[Any]:
@@ -133,12 +151,23 @@ class CollaborationsTable(Table):
     def count(self, rows: QuerySet[Collaboration], *, is_narrowed: bool) -> int:
         return super().count(rows, is_narrowed=True) if is_narrowed else collaborations_count()
 
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries for all."""
+        ids = [row.pk for row in rows]
+        versions, reviews = versions_that_hold(ids, on=self.on), next_reviews(rows, on=self.on)
+        actions, period = actions_of_groups(ids), open_period(self.on)
+        numbers = returns_by_group(period, ids) if period else {}
+        for row in rows:
+            number = {"version": versions.get(row.pk)}
+            row.terms_shown = gettext("Version %(version)s") % number if row.pk in versions else ""
+            row.plan_shown = share_in_words(actions.get(row.pk))
+            row.staff_shown = share_in_words(numbers.get(row.pk))
+            row.review_shown = reviews.get(row.pk)
+        return rows
 
-class CollaborationCardsTable(CollaborationsTable):
-    """The same, each with the members that have been silent."""
 
-    def rows(self) -> QuerySet[Collaboration]:
-        return with_silent_members(super().rows(), on=self.on)
+def share_in_words(share: tuple[int, int] | None) -> str:
+    return gettext("%(some)d of %(all)d") % {"some": share[0], "all": share[1]} if share and share[1] else ""
 
 
 class SettingsWithoutTable(Table):
@@ -194,10 +223,10 @@ class SettingsWithoutTable(Table):
 
     @cached_property
     def opens(self) -> bool:
-        return self.allows(Permission.USE_ADMIN)
+        return self.allows(Permission.VIEW_SETTINGS)
 
     def setting_address(self, row: Provider) -> str:
-        return reverse("admin:providers_provider_change", args=[row.pk]) if self.opens else ""
+        return reverse("portal:setting", args=[row.pk]) if self.opens else ""
 
     def rows(self) -> QuerySet[Provider]:
         return settings_without_collaboration(on=self.on)

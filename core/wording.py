@@ -143,7 +143,7 @@ def in_words(value: Any) -> Any:
 
 
 def in_short_words(value: Any) -> Any:
-    """Any value as a cell of a table shows it: as ``in_words``, with the names of months cut to three letters."""
+    """Any value as a cell of a table shows it: as ``in_words``, with short months."""
     if isinstance(value, datetime.datetime):
         return short_instant(value)
     return short_date(value) if isinstance(value, datetime.date) else in_words(value)

@@ -28,6 +28,11 @@ urlpatterns = [
         name="print_development_plan",
     ),
     path(
+        "collaborations/<int:pk>/development/<int:row>/pdf/",
+        reading.PlanPdf.as_view(),
+        name="development_plan_pdf",
+    ),
+    path(
         "collaborations/<int:pk>/development/start/",
         writing.StartDevelopmentPlan.as_view(),
         name="start_development_plan",

@@ -248,6 +248,37 @@ class OutboxMessage(models.Model):
         return self.ids.get("kind", self.task)
 
 
+class SentEmail(AuthorityOwned):
+    """That an email of this authority went to one of its people, or that the mail server refused the address.
+
+    Only what the page of the person says of it. Emails about concerns and cases are never noted here
+    (``core.emails.Email.is_noted``).
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("to")
+    )
+    kind = models.CharField(_("kind"), max_length=80)
+    subject = models.CharField(_("subject"), max_length=250)
+    reference = models.CharField(max_length=200)
+    at = models.DateTimeField(_("when"))
+    was_refused = models.BooleanField(_("refused by the mail server"), default=False)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-at", "-pk"]
+        verbose_name = _("email sent")
+        verbose_name_plural = _("emails sent")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "person", "kind", "reference"], name="documents_sent_email_once"
+            )
+        ]
+        indexes = [models.Index(fields=["authority", "person", "-at"], name="documents_emails_of_person")]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
 class KeptList(AuthorityOwned):
     """How a person left a list (``name`` is empty then), or a list with filters that they saved under a name.
 
@@ -269,7 +300,7 @@ class KeptList(AuthorityOwned):
     kept_at = models.DateTimeField(_("when"))
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["list_name", "kept_at", "pk"]
+        ordering = ["-kept_at", "-pk"]
         verbose_name = _("saved list")
         verbose_name_plural = _("saved lists")
         constraints = [

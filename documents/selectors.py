@@ -13,7 +13,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
-from documents.models import ExportRun, Job, KeptList, Selection, StoredFile, Upload
+from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
 from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
 
 AnyUpload = TypeVar("AnyUpload", bound=Upload)
@@ -134,13 +134,13 @@ def kept_lists(user: User, name: str) -> QuerySet[KeptList]:
     mine = Q(person=user)
     rows = KeptList.objects.filter(list_name=name)
     return rows.filter(mine | Q(for_team=True) if user.has_perm(Permission.USE_ADMIN) else mine).order_by(
-        "name", "pk"
+        "name__in_order", "pk"
     )
 
 
 def saved_lists_of(user: User) -> QuerySet[KeptList]:
     """Every list that a person saved under a name, in order of name."""
-    return KeptList.objects.filter(person=user).exclude(name="").order_by("name", "pk")
+    return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
 
 
 def selected_ids(user: User, selection_id: int, *, since: datetime) -> list[int] | None:
@@ -166,3 +166,10 @@ def may_be_put_aside(upload: Upload, *, at: datetime) -> bool:
     """What waits or failed; and work that has not ended after half an hour."""
     asked_at = upload.job.created_at if upload.job else None
     return upload_may_be_put_aside(upload.state, asked_at=asked_at, at=at)
+
+
+def emails_to(person: User) -> QuerySet[SentEmail]:
+    """What was sent to a person in the name of the authority in scope, newest first. None about a concern or a
+    case: these are never noted.
+    """
+    return SentEmail.objects.filter(person=person).order_by("-at", "-pk")

@@ -62,6 +62,15 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
     )
 
 
+def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
+    """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
+    seen = documents_seen(user, on=until).order_by().values("pk")
+    rows = DocumentVersion.objects.filter(
+        document__in=seen, added_at__date__gte=since, added_at__date__lt=until
+    ).exclude(added_by=user)
+    return rows.select_related("document__collaboration").order_by("-added_at", "-pk")
+
+
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:
     return versions_of(document).filter(pk=version_id).first()
 
@@ -161,8 +170,8 @@ def new_since(user: User, collaboration: Collaboration, since: datetime | None, 
     """How many documents that somebody may open others have added or replaced since then."""
     if since is None:
         return 0
-    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)
-    return rows.exclude(added_by=user.pk).count()
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)  # type: ignore[misc]
+    return rows.exclude(added_by=user.pk).count()  # type: ignore[misc]
 
 
 def due_for_review(rows: QuerySet[GroupDocument], *, on: date) -> QuerySet[GroupDocument]:

@@ -34,6 +34,7 @@ from memberships.selectors.joining import (
 )
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
+from ofsted.selectors.words import verdicts_today
 from providers.rules.register import search_text
 from providers.selectors import districts
 
@@ -275,7 +276,18 @@ class LeadersTable(Table):
         Column("manner", _("Leads"), value="get_manner_display"),
         Column("starts_on", _("From"), Kind.DATE),
         Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
+        Column("verdict", _("Leading policy today"), width=22, value="verdict_shown"),
     )
 
     def rows(self) -> QuerySet[LeaderAppointment]:
         return leader_appointments()
+
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """What the policy says of the setting today, for those who read the policy; not of what has ended."""
+        reads = self.allows(Permission.VIEW_POLICY)
+        verdicts = verdicts_today([row.membership.provider_id for row in rows], on=self.on) if reads else {}
+        for row in rows:
+            leads = row.ends_on is None or row.ends_on > self.on
+            verdict = verdicts.get(row.membership.provider_id) if leads else None
+            row.verdict_shown = "" if verdict is None else gettext(verdict.label)
+        return rows

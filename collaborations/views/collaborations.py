@@ -56,8 +56,7 @@ class Collaborations(ListPage):
         empty = (
             {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
         )
-        may_import = self.allows(Permission.IMPORT_COLLABORATIONS)
-        context = {"ways": self.ways(), "may_import": may_import, **self.with_all_of_them()}
+        context = {"ways": self.ways(), **self.with_all_of_them()}
         return super().get_context_data(**{**context, **start, **empty, **kwargs})
 
     def with_all_of_them(self) -> dict[str, str]:
@@ -74,7 +73,7 @@ class Collaborations(ListPage):
 
     def ways(self) -> list[tuple[Any, str, bool]]:
         """The other ways to look at the same collaborations, with the same filters."""
-        names = (("list", _("List")), ("cards", _("Cards")), ("map", _("Districts")))
+        names = (("list", _("List")), ("map", _("Districts")))
         return [
             (label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as)
             for name, label in names

@@ -13,6 +13,7 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from core.tables.columns import Kind, classes_of, draw_rows
@@ -247,6 +248,9 @@ class ListPage(Page):
         paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)
         return paginator.get_page(self.request.GET.get(PAGE))
 
+    def drawn(self, page: PaginatorPage[Any]) -> SafeString:
+        return draw_rows(self.table.page_columns, self.table.dressed(list(page.object_list)))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.page()
         chips = self.chips()
@@ -254,7 +258,7 @@ class ListPage(Page):
         fields = self.filter_form.fields
         context = {
             "page": page,
-            "rows": draw_rows(self.table.page_columns, list(page.object_list)) if self.draws_rows else "",
+            "rows": self.drawn(page) if self.draws_rows else "",
             "headings": self.headings(),
             "orders": self.orders(),
             "order_fields": self.fields_but(SORT),

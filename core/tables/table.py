@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -15,6 +16,8 @@ from django.db.models import QuerySet
 from core.searching import Correction
 from core.tables.columns import Column, Row, backwards
 from core.tables.filters import Filter, Values
+
+DRESSED_AT_ONCE = 500
 
 
 class Table:
@@ -25,7 +28,8 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
-    ``on_choice`` names columns that the page leaves out and anybody who sees it may add. ``second_rank`` names
+    ``on_choice`` names columns that the page leaves out and anybody who sees it may add.
+    ``second_rank`` names
     those that a window between a phone and a desktop has no room for.
     """
 
@@ -103,16 +107,21 @@ class Table:
 
     @cached_property
     def choosable(self) -> tuple[Column, ...]:
-        """The columns that a person may show or leave out; the first names its row and always stands."""
+        """The columns that a person may show or leave out: neither the first, which names its row,
+        nor what can
+        be done with it.
+        """
         shown = {column.name for column in self.default_columns}
         more = [name for name in self.on_choice if name not in shown]
-        return (*self.default_columns[1:], *(named(self.columns, more) if more else ()))
+        usual = [column for column in self.default_columns[1:] if not column.acts]
+        return (*usual, *(named(self.columns, more) if more else ()))
 
     @cached_property
     def page_columns(self) -> tuple[Column, ...]:
         """The columns of the page: its own, or those that ``chosen`` names, of first rank then."""
         chosen = [replace(column, second=False) for column in self.choosable if column.name in self.chosen]
-        return (*self.default_columns[:1], *chosen) if chosen else self.default_columns
+        acts = [column for column in self.default_columns if column.acts]
+        return (*self.default_columns[:1], *chosen, *acts) if chosen else self.default_columns
 
     @cached_property
     def sheet_columns(self) -> tuple[Column, ...]:
@@ -138,11 +147,17 @@ class Table:
         rows = self.filtered(values)
         return rows.order_by(*self.sheet_ordering) if self.sheet_ordering else rows
 
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """Hook: some rows with what their columns say and the database gives better for all of them at once."""
+        return rows
+
     def sheet(self, rows: Iterable[Any]) -> Iterator[Row]:
         """The rows as cells of a sheet."""
         cells = [column.of_sheet() for column in self.sheet_columns]
-        for row in rows:
-            yield tuple([read(row) for read in cells])
+        waiting = iter(rows)
+        while some := list(islice(waiting, DRESSED_AT_ONCE)):
+            for row in self.dressed(some):
+                yield tuple([read(row) for read in cells])
 
 
 def named(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:

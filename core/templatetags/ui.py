@@ -8,6 +8,7 @@ draws them.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import template
@@ -19,7 +20,9 @@ from django.utils.translation import gettext
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
+from core.reasons import Reason
 from core.tables.markup import SECOND, dressed
+from core.telephones import to_dial
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
@@ -33,12 +36,25 @@ register.filter("short_words", wording.in_short_words)
 register.filter("pounds", wording.pounds)
 register.filter("in_words", wording.in_words)
 register.filter("breakable", wording.breakable)
+register.filter("dial", to_dial)
 
 
 @register.filter
 def dress(form: BaseForm) -> BaseForm:
     """A package's form in our clothes: ``{{ form|dress }}``."""
     return dress_form(form)
+
+
+@register.filter
+def reason_words(reason: Reason) -> str:
+    """A rule's answer, or the label of one, as people read it."""
+    return reason.in_words(gettext) if isinstance(reason, Reason) else gettext(str(reason))
+
+
+@register.filter
+def day_before(day: date) -> date:
+    """The last day of what is stored by its end, the first day on which it no longer holds."""
+    return day - timedelta(days=1)
 
 
 @register.filter
@@ -70,9 +86,12 @@ def table(
 ) -> SafeString:
     """The one component of a table: {% table _("Members") %}<thead>…<tbody>…{% endtable %}.
 
-    Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a phone each row
-    is a card. The first cell of a row is its heading, ``<th scope="row">``; a column of links that do something
-    is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is to be seen.
+    Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a
+    phone each row
+    is a card. The first cell of a row is its heading, ``<th scope="row">``; a column of links that
+    do something
+    is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is
+    to be seen.
     """
     in_admin = look == "admin"
     hidden = "visually-hidden" if in_admin else "govuk-visually-hidden"

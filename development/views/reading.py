@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.pdf import PdfUnavailable
 from core.tables.pages import ListPage
 from core.views import Crumb
 from development import selectors
 from development.rules import WRITABLE, PlanState, next_move
+from development.services.printing import open_plan_pdf
 from development.tables import STATE_COLOURS, DevelopmentPlansTable, PlansOfCollaborationTable
 from development.views.bases import LIST, TAB, OfDevelopment, OfDevelopmentPlan
+from documents.views.mixins import as_download
 from ways_of_working.selectors.reviews import reviews_for
 
 if TYPE_CHECKING:
@@ -117,3 +123,17 @@ class PrintDevelopmentPlan(DevelopmentPlanPage):
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return OfDevelopmentPlan.breadcrumbs(self)
+
+
+class PlanPdf(OfDevelopmentPlan):
+    """The plan as a PDF."""
+
+    template_name = "development/no_pdf.html"
+    title = _("The PDF cannot be made at the moment")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            file = open_plan_pdf(plan=self.plan, by=request.user, at=timezone.now())
+        except PdfUnavailable as problem:
+            return self.render_to_response(self.get_context_data(problem=str(problem)), status=503)
+        return as_download(file)

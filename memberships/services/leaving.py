@@ -21,12 +21,15 @@ from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules import leaving
 from memberships.selectors.joining import people_to_tell
+from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import hand_over_for_update, members_who_stay, open_hand_overs
 from memberships.selectors.members import membership_for_update
+from memberships.selectors.offices import offices_of
 from memberships.selectors.people import people_concerned
 from memberships.services.members import leave
 from memberships.services.permissions import settle_permissions, take_turn
 from memberships.services.refusing import refuse
+from memberships.signals import notice_given
 
 
 @transaction.atomic
@@ -43,8 +46,28 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
     is_new = membership_for_update(membership.pk).left_on is None
     left = leave(membership=membership, on=left_on, reason=reason, by=by)
     if is_new:  # not pressed twice
+        _note_offices(left, by=by, at=at)
+        notice_given.send(Membership, membership=left, by=by, at=at)
         _send_emails(left, by=by, at=at)
     return left
+
+
+def _note_offices(membership: Membership, *, by: User, at: datetime) -> None:
+    """Who leads or holds an office for the member: somebody else is to do it."""
+    on = timezone.localdate(at)
+    leaders = leaders_of(membership.collaboration, on=on).filter(membership=membership)
+    offices = offices_of(membership.collaboration, on=on).filter(membership=membership)
+    duties = [
+        *(_("Leading the group: %(person)s") % {"person": row.user} for row in leaders),
+        *(
+            _("%(office)s: %(person)s") % {"office": row.get_office_display(), "person": row.user}
+            for row in offices
+        ),
+    ]
+    for what in duties:
+        note_hand_over(
+            membership=membership, kind=HandOver.Kind.OTHER, what=what, taken_by=None, by=by, at=at
+        )
 
 
 def _send_emails(membership: Membership, *, by: User, at: datetime) -> None:

@@ -334,3 +334,15 @@ def _registration(provider: Provider) -> succession.Registration:
         provider_type=provider.provider_type,
         registered_person_urn=provider.registered_person_urn or None,
     )
+
+
+def judged_between(
+    rows: QuerySet[Provider], first: date | None, last: date | None, *, on: date
+) -> QuerySet[Provider]:
+    """Settings with a published inspection of their own between two days, both included."""
+    inspections = Inspection.objects.filter(published(on), provider=OuterRef("pk"))
+    if first:
+        inspections = inspections.filter(inspected_on__gte=first)
+    if last:
+        inspections = inspections.filter(inspected_on__lte=last)
+    return rows.filter(Exists(inspections))

@@ -68,6 +68,7 @@ class Work:
         self._last_year()
         self._this_year()
         self._documents()
+        self._members_document()
         open_reviews(at=self.story.at)
 
     def _last_year(self) -> None:
@@ -118,9 +119,16 @@ class Work:
                     cost_pence=pence,
                     by=leader,
                     on=story.today,
+                    person=story.manager_of(owner) if place == 0 else None,
                 )
                 if days < 0:
-                    actions.finish_action(action=action, done_on=due_on, on=story.today, by=leader)
+                    actions.finish_action(
+                        action=action,
+                        done_on=due_on,
+                        words="Done together; we go on with it.",
+                        on=story.today,
+                        by=leader,
+                    )
         plans.begin_work_by_plan(plan=plan, by=leader)
 
     def _documents(self) -> None:
@@ -137,6 +145,21 @@ class Work:
                 by=leader,
                 at=story.then(30 - place),
             )
+
+    def _members_document(self) -> None:
+        """A member adds one too, and owns it."""
+        story = self.story
+        managers = (story.manager_of(membership.provider) for membership in story.memberships(0))
+        member = next(manager for manager in managers if manager != story.leader(0))
+        library_services.add_document(
+            collaboration=story.group(0),
+            title="What we cook together",
+            audience=Audience.GROUP,
+            file=io.BytesIO(b"Soup, bread, pancakes: what each setting brings."),
+            name="What we cook together.txt",
+            by=member,
+            at=story.then(3),
+        )
 
     @staticmethod
     def _mark(plan: DevelopmentPlan) -> str:

@@ -32,7 +32,7 @@ def numbers_of_group(visitor: Visitor, collaboration: Collaboration) -> NumbersO
 
 
 def _numbers(collaboration: Collaboration, period: ReturnPeriod, *, on: date) -> NumbersOfGroup:
-    rows = returns_in(period, on=on, collaboration=collaboration).values_list("pk", "staff", "joined_later")
+    rows = returns_in(period, on=on, collaboration=collaboration).values_list("pk", "staff", "joined_later")  # type: ignore[misc]
     lines = list(rows.order_by("pk"))
     return NumbersOfGroup(
         period=period,

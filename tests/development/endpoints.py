@@ -16,6 +16,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "development:start_development_plan": group_form(**COLLABORATION),
     "development:development_plan": group_page(**PLAN),
     "development:print_development_plan": group_page(**PLAN),
+    "development:development_plan_pdf": group_page(**PLAN),
     "development:change_development_plan": group_form(**PLAN),
     "development:begin_work_by_plan": group_form(**PLAN),
     "development:evaluate_plan": group_form(**PLAN),

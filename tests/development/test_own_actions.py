@@ -13,6 +13,7 @@ from core.scoping import authority_scope
 from development.models import PlanAction
 from development.selectors import edition_of_action, own_actions
 from development.services import actions, plans
+from documents.models import StoredFile
 from tests.factories.development import PlanActionFactory, plan_with_action
 from tests.staging import staged
 
@@ -143,3 +144,14 @@ def test_home_offers_the_tap_to_the_manager_and_to_whoever_is_named(browse, lark
     assert page_of(mos_action, "done") in text(browse(led.mo).get("/larkshire/"))
     for other in (led.cara, sam):
         assert mos_action.what not in text(browse(other).get("/larkshire/"))
+
+
+def test_the_plan_as_a_pdf_is_made_once_for_the_same_words(browse, larkshire, led, mos_action, sam):
+    page = address(mos_action, f"{mos_action.objective.plan_id}/pdf/")
+    for person in (led.mo, led.lena):
+        response = browse(person).get(page)
+        assert response["Content-Type"] == "application/pdf"
+        assert b"".join(response.streaming_content).startswith(b"%PDF-")
+    with authority_scope(larkshire):
+        assert StoredFile.objects.filter(purpose="development_plan").count() == 1
+    assert browse(sam).get(page).status_code == 404

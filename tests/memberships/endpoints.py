@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
+    EVERY_ROLE,
     GROUP_MEMBERS,
     LEADER,
     MEMBERSHIP,
@@ -29,6 +30,8 @@ def setting_form(**rows: str) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    "memberships:change_contact": form(OFFICERS, pk="person"),
+    "memberships:own_contact": form(EVERY_ROLE),
     "memberships:members": group_page(**COLLABORATION),
     "memberships:add_member": form(OFFICERS, **COLLABORATION),
     "memberships:member": Endpoint(STAFF | LEADER, rows=MEMBERSHIP, known_to=STAFF | GROUP_MEMBERS),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class OfSetting(Page):
-    """A page below ``settings/<pk>/``, for those who do the setting's tasks.
+    """A page below ``settings/<pk>/``, for those who do the setting's tasks unless it says otherwise.
 
     Who may not even see the setting finds none.
     """
@@ -45,11 +45,17 @@ class OfSetting(Page):
     def breadcrumbs(self) -> Sequence[Crumb]:
         setting = Crumb(self.provider, self.home_address())
         if self.allows(Permission.VIEW_SETTINGS):
-            return (Crumb(_("Settings"), reverse("admin:providers_provider_changelist")), setting)
+            return (Crumb(_("Settings"), reverse("providers:settings")), setting)
         return (setting,)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"provider": self.provider, **kwargs})
+
+
+class OfSeenSetting(OfSetting):
+    """The same for everybody who sees the setting: its managers, and those who read the register."""
+
+    permission = Permission.VIEW_SETTINGS
 
 
 class FormOfSetting(OfSetting, FormPage):
