@@ -79,7 +79,7 @@ class ShownLeader:
 
 @blocks[GROUP].register(key="people", order=50)
 def people(visitor: Visitor, group: Collaboration) -> Block:
-    """Who leads and who holds an office; for the team what the leading policy says of a leader's setting today."""
+    """Who leads and who holds an office; for the team what the leading policy says of the setting today."""
     leading = leaders_ahead(visitor)[group.pk]
     judged = judgements(visitor, group)
     shown = [_leader(row, judged.get(row.membership.provider_id)) for row in leading]
@@ -173,7 +173,7 @@ def members(visitor: Visitor, group: Collaboration) -> Block:
 
 
 def table_of_members(visitor: Visitor, group: Collaboration) -> dict[str, Any]:
-    """The rows and which columns the reader has: the page of the group and that of its members show the same."""
+    """The rows, and which columns the reader has: the same on the group's page and on that of its members."""
     sees_all = visitor.allows(Permission.VIEW_MEMBERS)
     return {
         "members": list(shown_members(visitor, group)),
@@ -246,7 +246,7 @@ def _other_groups(visitor: Visitor, group: Collaboration) -> dict[int, tuple[str
 
 @facts[GROUP].register(key="size", order=10)
 def size(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
-    """How many there are against the advice, or against the number at which the group talks about dividing (C2)."""
+    """How many there are against the advice, or against the number above which to talk of dividing (C2)."""
     number = len(members_today(visitor, group))
     advice = size_advice(number, terms_of_page(visitor)[group.pk].optimum_size)
     words = {"number": number, "advice": advice.in_words(_) if advice else _("as advised")}
@@ -256,7 +256,7 @@ def size(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 
 @facts[GROUP].register(key="staff_know", order=60)
 def staff_know(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
-    """Of the members that employ somebody, how many have confirmed that their staff know of the group (C9)."""
+    """Of the members that employ somebody, how many have confirmed that their staff know (C9)."""
     if not sees_standing(visitor, group):
         return
     lines = [line for line in telling_of(visitor, group).values() if line.workforce.has_staff]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Members(OfSeenCollaboration):
-    """What waits for the group, its members today and to come each with its contacts, and those that left (C3)."""
+    """What waits, the members today and to come each with its contacts, and those that left (C3)."""
 
     permission = Permission.VIEW_COLLABORATIONS
     template_name = "memberships/members.html"
@@ -119,9 +119,7 @@ class OfMember(OfCollaboration):
 
 
 class MemberPage(OfMember, OfSeenCollaboration):
-    """One member: its time in the collaboration and the people who work there, for the team and for who runs the
-    group: whom to ring and whom to write to.
-    """
+    """One member, for the team and for who runs the group: its time in it, whom to ring and to write to."""
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.VIEW_MEMBERS

@@ -168,7 +168,7 @@ def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(
     for method in ("get", "post"):
         gone = getattr(nobody, method)(link)
         assert gone.status_code == 404
-        assert "This link no longer works" in text(gone)
+        assert "This link has been used" in text(gone)
 
 
 def test_c5_the_link_declines(browse, larkshire, led, daisies, invitation, link):
