@@ -1,4 +1,4 @@
-"""What the page of a collaboration shows of its development plan: the reader's own actions, and how far it is."""
+"""What the page of a collaboration shows of its development plan: own actions, and how far it is."""
 
 from __future__ import annotations
 

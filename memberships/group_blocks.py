@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
+from core.dates import last_day
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
@@ -36,7 +37,6 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 GROUP = Section.COLLABORATION
 VERDICT_COLOURS = {Verdict.MAY_LEAD: "green", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}
-DAY = timedelta(days=1)
 
 
 def members_of_visit(visitor: Visitor, group: Collaboration) -> list[Membership]:
@@ -79,7 +79,7 @@ class ShownLeader:
 
 @blocks[GROUP].register(key="people", order=50)
 def people(visitor: Visitor, group: Collaboration) -> Block:
-    """Who leads and who holds an office; for the team what the leading policy says of a leader's setting today."""
+    """Who leads and who holds an office; for the team what the leading policy says of the setting today."""
     leading = leaders_ahead(visitor)[group.pk]
     judged = judgements(visitor, group)
     shown = [_leader(row, judged.get(row.membership.provider_id)) for row in leading]
@@ -100,7 +100,7 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
 def _leader(row: LeaderAppointment, judged: JudgedToday | None) -> ShownLeader:
     return ShownLeader(
         row,
-        row.ends_on - DAY if row.ends_on else None,
+        last_day(row.ends_on),
         judged,
         _(str(judged.verdict.label)) if judged else "",
         VERDICT_COLOURS[judged.verdict] if judged else "",
@@ -173,7 +173,7 @@ def members(visitor: Visitor, group: Collaboration) -> Block:
 
 
 def table_of_members(visitor: Visitor, group: Collaboration) -> dict[str, Any]:
-    """The rows and which columns the reader has: the page of the group and that of its members show the same."""
+    """The rows, and which columns the reader has: the same on the group's page and on that of its members."""
     sees_all = visitor.allows(Permission.VIEW_MEMBERS)
     return {
         "members": list(shown_members(visitor, group)),
@@ -208,7 +208,7 @@ def shown_members(visitor: Visitor, group: Collaboration) -> Iterator[ShownMembe
             }
         yield ShownMember(
             row,
-            row.left_on - DAY if row.left_on else None,
+            last_day(row.left_on),
             row.joined_on > visitor.on,
             own,
             row.pk in leading,
@@ -246,7 +246,7 @@ def _other_groups(visitor: Visitor, group: Collaboration) -> dict[int, tuple[str
 
 @facts[GROUP].register(key="size", order=10)
 def size(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
-    """How many there are against the advice, or against the number at which the group talks about dividing (C2)."""
+    """How many there are against the advice, or against the number above which to talk of dividing (C2)."""
     number = len(members_today(visitor, group))
     advice = size_advice(number, terms_of_page(visitor)[group.pk].optimum_size)
     words = {"number": number, "advice": advice.in_words(_) if advice else _("as advised")}
@@ -256,7 +256,7 @@ def size(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 
 @facts[GROUP].register(key="staff_know", order=60)
 def staff_know(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
-    """Of the members that employ somebody, how many have confirmed that their staff know of the group (C9)."""
+    """Of the members that employ somebody, how many have confirmed that their staff know (C9)."""
     if not sees_standing(visitor, group):
         return
     lines = [line for line in telling_of(visitor, group).values() if line.workforce.has_staff]

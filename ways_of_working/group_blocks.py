@@ -1,4 +1,4 @@
-"""What the page of a collaboration shows of its ways of working, its reviews and how the agreement goes (W1)."""
+"""What the page of a collaboration shows of its ways of working, and of how the agreement goes (W1)."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterat
 
 
 def refusals_of_unknown(*, is_anybody_known: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: where nobody is known at a setting, a leader cannot say whose the address is; an officer names it."""
+    """C5: where nobody is known, a leader cannot say whose an address is; an officer names it."""
     if is_anybody_known:
         return
     if is_vouched_for:

@@ -1,4 +1,4 @@
-"""What the page of one collaboration reads of its members and people, for contributions to share (``Visitor.once``)."""
+"""What the page of one collaboration reads of its people, for contributions to share (``Visitor.once``)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def offices_listed(collaboration: Collaboration, *, on: date) -> list[OfficeHold
 
 
 def telling_of(visitor: Visitor, collaboration: Collaboration) -> dict[int, StaffToldLine]:
-    """How each member of today stands with what its staff know (C9), by the membership's id. No query of its own."""
+    """How each member of today stands with what its staff know (C9), by membership. No query of its own."""
     lines = {}
     for row in members_by_group(visitor)[collaboration.pk]:
         told = telling_facts(row)

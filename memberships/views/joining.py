@@ -206,11 +206,10 @@ TO_READ = ("decision_method", "voting", "quorum", "who_may_join", "optimum_size"
 def what_joining_means(invitation: Invitation) -> dict[str, Any]:
     """Who invites, who the members are as anybody may see them, and what they expect of each other."""
     group, today = invitation.collaboration, timezone.localdate()
-    public = public_groups([group], on=today)[0]
+    ((_district, (public,)),) = public_groups([group], on=today)
     return {
         "leaders": list(leading_people(group, on=today)),
         "public": public,
-        "unnamed": public.number - len(public.settings) - len(public.homes),
         "expected": clauses_of(group, EXPECTED, on=today),
         "to_read": clauses_of(group, TO_READ, on=today),
     }

@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
-from core.dates import day_after
+from core.dates import day_after, last_day
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words, last_day_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.group_blocks import DAY, table_of_members
+from memberships.group_blocks import table_of_members
 from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
 from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
 from memberships.selectors.people import people_of, role_at
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Members(OfSeenCollaboration):
-    """What waits for the group, its members today and to come each with its contacts, and those that left (C3)."""
+    """What waits, the members today and to come each with its contacts, and those that left (C3)."""
 
     permission = Permission.VIEW_COLLABORATIONS
     template_name = "memberships/members.html"
@@ -71,7 +71,7 @@ class Members(OfSeenCollaboration):
         return {
             "applications": applications_of_page(self.visitor),
             "invitations": invitations_of_page(self.visitor),
-            "leaving": [(member, member.left_on - DAY) for member in leaving if member.left_on],
+            "leaving": [(member, last_day(member.left_on)) for member in leaving],
             "may_act": runs_it or changes,
         }
 
@@ -119,9 +119,7 @@ class OfMember(OfCollaboration):
 
 
 class MemberPage(OfMember, OfSeenCollaboration):
-    """One member: its time in the collaboration and the people who work there, for the team and for who runs the
-    group: whom to ring and whom to write to.
-    """
+    """One member, for the team and for who runs the group: its time in it, whom to ring and to write to."""
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.VIEW_MEMBERS

@@ -66,8 +66,7 @@ def ask_support(
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
-    if kind != rules.Kind.SEND_INVITATION:  # of a setting that is no member yet
-        _must_be_of_group(collaboration, person, provider, on=timezone.localdate(at))
+    _must_be_of_group(collaboration, kind, person, provider, on=timezone.localdate(at))
     words = several_lines(words)
     same = requests_selectors.open_requests_like(
         collaboration=collaboration,
@@ -91,20 +90,17 @@ def ask_support(
         asked_at=at,
     )
     save_in_words(request)
-    record(
-        Action.SUPPORT_ASKED,
-        about=request,
-        by=by,
-        collaboration=collaboration,
-        kind=request.get_kind_display(),
-    )
+    asked = request.get_kind_display()
+    record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=asked)
     send_email(SupportAsked(request_id=request.pk))
     return request
 
 
 def _must_be_of_group(
-    collaboration: Collaboration, person: User | None, provider: Provider | None, *, on: date
+    collaboration: Collaboration, kind: str, person: User | None, provider: Provider | None, *, on: date
 ) -> None:
+    if kind == rules.Kind.SEND_INVITATION:
+        return  # it is of a setting that is no member yet
     roles = people_who_could_lead(collaboration, on=on)
     if person is not None and not roles.filter(user=person).exists():
         raise ValidationError({"person": _("Choose somebody who works at a member setting.")})

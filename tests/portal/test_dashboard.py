@@ -132,7 +132,7 @@ def test_what_waits_for_the_group_stands_first(
     assert first < body.index("Bluebells has missed more meetings")
     assert "owe their staff number" in body
     assert "Staff numbers 1 of 3, due by 1 December 2026" in body
-    assert "Attendance at risk since 21 November 2026" in body
+    assert "Below the attendance you agreed since 21 November 2026" in body
     assert body.count("Owes it") == 2
     assert "9 people" in body
     health = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))

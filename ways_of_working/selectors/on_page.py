@@ -60,7 +60,7 @@ def answers_owed(visitor: Visitor) -> list[TermsWaiting]:
 
 
 def adopted_of_page(visitor: Visitor, group: Collaboration) -> WaysOfWorking | None:
-    """The version by which one of the page's groups works, where it is kept here. Shares its query with the steps."""
+    """The version by which one of the page's groups works. Shares its query with the steps."""
     return _versions(visitor).get(group.pk, {}).get(State.ADOPTED)
 
 
