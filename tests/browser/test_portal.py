@@ -62,7 +62,9 @@ def test_home_by_role(
         sign_in(person)
         look.at("/larkshire/", f"home-{person.get_short_name().lower()}")
         expect(page.get_by_role("heading", level=1)).to_have_text(f"Hello, {person.get_short_name()}")
-        expect(page.get_by_role("main").get_by_role("heading", level=2)).to_have_text(headings, ignore_case=True)
+        expect(page.get_by_role("main").get_by_role("heading", level=2)).to_have_text(
+            headings, ignore_case=True
+        )
     expect(page.get_by_text("You are not a member of a collaboration at the moment.")).to_be_visible()
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
