@@ -7,6 +7,8 @@
 -- holds accounts/migrations/0006_isolation_of_notices.py a6e57dc03df3155c744707e1f6f34b451a1b8a63d3c5cbb20993d40d60855816
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
+-- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
+-- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -14,8 +16,11 @@
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
+-- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
+-- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
+-- holds development/migrations/0004_action_of_a_person.py c36085ea878d6b74c84a50be367bccdd1d0399688aa8c921a91740ae37d1afd8
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
@@ -28,9 +33,13 @@
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
+-- holds library/migrations/0004_visits_to_documents.py 3178fb1dc4090d00912903d41b72070e5d5463a15f93bdf5257eaf0e2930cb09
+-- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
+-- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
+-- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -47,22 +56,28 @@
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
+-- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
+-- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
+-- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
+-- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
+-- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
+-- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py c44f14c3cfe1cf559925cbc52aa8a7123a215902ee701eff86808e10232041a3
+-- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py e09340e2784ce2331f306b830bdc7722f41799098a3767033345bab41da58778
+-- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -596,7 +611,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3bb53() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -911,7 +926,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c02cc() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -1647,7 +1662,7 @@ CREATE FUNCTION public.pgtrigger_update_update_26327() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1878,7 +1893,7 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -3238,6 +3253,8 @@ CREATE TABLE public.development_planaction (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     objective_id bigint NOT NULL,
     owner_id bigint,
+    done_words character varying(300) NOT NULL,
+    person_id bigint,
     CONSTRAINT development_planaction_cost_pence_check CHECK ((cost_pence >= 0))
 );
 
@@ -3262,6 +3279,8 @@ CREATE TABLE public.development_planaction_history (
     objective_id bigint NOT NULL,
     owner_id bigint,
     pgh_obj_id bigint NOT NULL,
+    done_words character varying(300) NOT NULL,
+    person_id bigint,
     CONSTRAINT development_planaction_history_cost_pence_check CHECK ((cost_pence >= 0))
 );
 
@@ -4045,6 +4064,36 @@ ALTER TABLE public.library_groupdocument_history ALTER COLUMN pgh_id ADD GENERAT
 
 ALTER TABLE public.library_groupdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.library_groupdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_libraryvisit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_libraryvisit (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    before timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.library_libraryvisit FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_libraryvisit_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_libraryvisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_libraryvisit_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6592,7 +6641,9 @@ CREATE TABLE public.support_supportrequest (
     asked_by_id bigint NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    officer_id bigint
+    officer_id bigint,
+    person_id bigint,
+    provider_id bigint
 );
 
 ALTER TABLE ONLY public.support_supportrequest FORCE ROW LEVEL SECURITY;
@@ -6621,7 +6672,9 @@ CREATE TABLE public.support_supportrequest_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     officer_id bigint,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    person_id bigint,
+    provider_id bigint
 );
 
 ALTER TABLE ONLY public.support_supportrequest_history FORCE ROW LEVEL SECURITY;
@@ -7395,431 +7448,435 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 125	Can change document opening	31	change_documentopening
 126	Can delete document opening	31	delete_documentopening
 127	Can view document opening	31	view_documentopening
-128	Can add review	32	add_review
-129	Can change review	32	change_review
-130	Can delete review	32	delete_review
-131	Can view review	32	view_review
-132	Can add review history	33	add_reviewhistory
-133	Can change review history	33	change_reviewhistory
-134	Can delete review history	33	delete_reviewhistory
-135	Can view review history	33	view_reviewhistory
-136	Can add answer to ways of working	34	add_termsanswer
-137	Can change answer to ways of working	34	change_termsanswer
-138	Can delete answer to ways of working	34	delete_termsanswer
-139	Can view answer to ways of working	34	view_termsanswer
-140	Can add terms reply	35	add_termsreply
-141	Can change terms reply	35	change_termsreply
-142	Can delete terms reply	35	delete_termsreply
-143	Can view terms reply	35	view_termsreply
-144	Can add template of ways of working	36	add_termstemplate
-145	Can change template of ways of working	36	change_termstemplate
-146	Can delete template of ways of working	36	delete_termstemplate
-147	Can view template of ways of working	36	view_termstemplate
-148	Can publish a template of ways of working	36	publish_termstemplate
-149	Can add terms template history	37	add_termstemplatehistory
-150	Can change terms template history	37	change_termstemplatehistory
-151	Can delete terms template history	37	delete_termstemplatehistory
-152	Can view terms template history	37	view_termstemplatehistory
-153	Can add ways of working	38	add_waysofworking
-154	Can change ways of working	38	change_waysofworking
-155	Can delete ways of working	38	delete_waysofworking
-156	Can view ways of working	38	view_waysofworking
-157	Can add terms section	39	add_termssection
-158	Can change terms section	39	change_termssection
-159	Can delete terms section	39	delete_termssection
-160	Can view terms section	39	view_termssection
-161	Can add terms reminder	40	add_termsreminder
-162	Can change terms reminder	40	change_termsreminder
-163	Can delete terms reminder	40	delete_termsreminder
-164	Can view terms reminder	40	view_termsreminder
-165	Can add terms answer history	41	add_termsanswerhistory
-166	Can change terms answer history	41	change_termsanswerhistory
-167	Can delete terms answer history	41	delete_termsanswerhistory
-168	Can view terms answer history	41	view_termsanswerhistory
-169	Can add ways of working history	42	add_waysofworkinghistory
-170	Can change ways of working history	42	change_waysofworkinghistory
-171	Can delete ways of working history	42	delete_waysofworkinghistory
-172	Can view ways of working history	42	view_waysofworkinghistory
-173	Can add delivery partnership	43	add_deliverypartnership
-174	Can change delivery partnership	43	change_deliverypartnership
-175	Can delete delivery partnership	43	delete_deliverypartnership
-176	Can view delivery partnership	43	view_deliverypartnership
-177	Can add delivery partner	44	add_deliverypartner
-178	Can change delivery partner	44	change_deliverypartner
-179	Can delete delivery partner	44	delete_deliverypartner
-180	Can view delivery partner	44	view_deliverypartner
-181	Can add delivery partnership history	45	add_deliverypartnershiphistory
-182	Can change delivery partnership history	45	change_deliverypartnershiphistory
-183	Can delete delivery partnership history	45	delete_deliverypartnershiphistory
-184	Can view delivery partnership history	45	view_deliverypartnershiphistory
-185	Can add consent to be named	46	add_publicconsent
-186	Can change consent to be named	46	change_publicconsent
-187	Can delete consent to be named	46	delete_publicconsent
-188	Can view consent to be named	46	view_publicconsent
-189	Can add public consent history	47	add_publicconsenthistory
-190	Can change public consent history	47	change_publicconsenthistory
-191	Can delete public consent history	47	delete_publicconsenthistory
-192	Can view public consent history	47	view_publicconsenthistory
-193	Can add staff return period	48	add_returnperiod
-194	Can change staff return period	48	change_returnperiod
-195	Can delete staff return period	48	delete_returnperiod
-196	Can view staff return period	48	view_returnperiod
-197	Can add return period history	49	add_returnperiodhistory
-198	Can change return period history	49	change_returnperiodhistory
-199	Can delete return period history	49	delete_returnperiodhistory
-200	Can view return period history	49	view_returnperiodhistory
-201	Can add staff return	50	add_staffreturn
-202	Can change staff return	50	change_staffreturn
-203	Can delete staff return	50	delete_staffreturn
-204	Can view staff return	50	view_staffreturn
-205	Can add staff return history	51	add_staffreturnhistory
-206	Can change staff return history	51	change_staffreturnhistory
-207	Can delete staff return history	51	delete_staffreturnhistory
-208	Can view staff return history	51	view_staffreturnhistory
-209	Can add staff return line	52	add_staffreturnline
-210	Can change staff return line	52	change_staffreturnline
-211	Can delete staff return line	52	delete_staffreturnline
-212	Can view staff return line	52	view_staffreturnline
-213	Can add staff return reminder	53	add_staffreturnreminder
-214	Can change staff return reminder	53	change_staffreturnreminder
-215	Can delete staff return reminder	53	delete_staffreturnreminder
-216	Can view staff return reminder	53	view_staffreturnreminder
-217	Can add vacancy	54	add_vacancy
-218	Can change vacancy	54	change_vacancy
-219	Can delete vacancy	54	delete_vacancy
-220	Can view vacancy	54	view_vacancy
-221	Can add vacancy history	55	add_vacancyhistory
-222	Can change vacancy history	55	change_vacancyhistory
-223	Can delete vacancy history	55	delete_vacancyhistory
-224	Can view vacancy history	55	view_vacancyhistory
-225	Can add application history	56	add_applicationhistory
-226	Can change application history	56	change_applicationhistory
-227	Can delete application history	56	delete_applicationhistory
-228	Can view application history	56	view_applicationhistory
-229	Can add concern about conduct	57	add_conductconcern
-230	Can change concern about conduct	57	change_conductconcern
-231	Can delete concern about conduct	57	delete_conductconcern
-232	Can view concern about conduct	57	view_conductconcern
-233	Can add conduct concern history	58	add_conductconcernhistory
-234	Can change conduct concern history	58	change_conductconcernhistory
-235	Can delete conduct concern history	58	delete_conductconcernhistory
-236	Can view conduct concern history	58	view_conductconcernhistory
-237	Can add conduct step	59	add_conductstep
-238	Can change conduct step	59	change_conductstep
-239	Can delete conduct step	59	delete_conductstep
-240	Can view conduct step	59	view_conductstep
-241	Can add covered count	60	add_coveredcount
-242	Can change covered count	60	change_coveredcount
-243	Can delete covered count	60	delete_coveredcount
-244	Can view covered count	60	view_coveredcount
-245	Can add hand-over	61	add_handover
-246	Can change hand-over	61	change_handover
-247	Can delete hand-over	61	delete_handover
-248	Can view hand-over	61	view_handover
-249	Can add hand over history	62	add_handoverhistory
-250	Can change hand over history	62	change_handoverhistory
-251	Can delete hand over history	62	delete_handoverhistory
-252	Can view hand over history	62	view_handoverhistory
-253	Can add invitation	63	add_invitation
-254	Can change invitation	63	change_invitation
-255	Can delete invitation	63	delete_invitation
-256	Can view invitation	63	view_invitation
-257	Can add invitation history	64	add_invitationhistory
-258	Can change invitation history	64	change_invitationhistory
-259	Can delete invitation history	64	delete_invitationhistory
-260	Can view invitation history	64	view_invitationhistory
-261	Can add leader	65	add_leaderappointment
-262	Can change leader	65	change_leaderappointment
-263	Can delete leader	65	delete_leaderappointment
-264	Can view leader	65	view_leaderappointment
-265	Can appoint leaders	65	appoint_leader
-266	Can add leader appointment history	66	add_leaderappointmenthistory
-267	Can change leader appointment history	66	change_leaderappointmenthistory
-268	Can delete leader appointment history	66	delete_leaderappointmenthistory
-269	Can view leader appointment history	66	view_leaderappointmenthistory
-270	Can add led count	67	add_ledcount
-271	Can change led count	67	change_ledcount
-272	Can delete led count	67	delete_ledcount
-273	Can view led count	67	view_ledcount
-274	Can add member	68	add_membership
-275	Can change member	68	change_membership
-276	Can delete member	68	delete_membership
-277	Can view member	68	view_membership
-278	Can add membership history	69	add_membershiphistory
-279	Can change membership history	69	change_membershiphistory
-280	Can delete membership history	69	delete_membershiphistory
-281	Can view membership history	69	view_membershiphistory
-282	Can add office holder	70	add_officeholder
-283	Can change office holder	70	change_officeholder
-284	Can delete office holder	70	delete_officeholder
-285	Can view office holder	70	view_officeholder
-286	Can add office holder history	71	add_officeholderhistory
-287	Can change office holder history	71	change_officeholderhistory
-288	Can delete office holder history	71	delete_officeholderhistory
-289	Can view office holder history	71	view_officeholderhistory
-290	Can add person of a setting	72	add_settingrole
-291	Can change person of a setting	72	change_settingrole
-292	Can delete person of a setting	72	delete_settingrole
-293	Can view person of a setting	72	view_settingrole
-294	Can add setting role history	73	add_settingrolehistory
-295	Can change setting role history	73	change_settingrolehistory
-296	Can delete setting role history	73	delete_settingrolehistory
-297	Can view setting role history	73	view_settingrolehistory
-298	Can add confirmation that staff know	74	add_stafftold
-299	Can change confirmation that staff know	74	change_stafftold
-300	Can delete confirmation that staff know	74	delete_stafftold
-301	Can view confirmation that staff know	74	view_stafftold
-302	Can add application	75	add_application
-303	Can change application	75	change_application
-304	Can delete application	75	delete_application
-305	Can view application	75	view_application
-306	Can add collaboration count	76	add_collaborationcount
-307	Can change collaboration count	76	change_collaborationcount
-308	Can delete collaboration count	76	delete_collaborationcount
-309	Can view collaboration count	76	view_collaborationcount
-310	Can add collaboration grant	77	add_collaborationgrant
-311	Can change collaboration grant	77	change_collaborationgrant
-312	Can delete collaboration grant	77	delete_collaborationgrant
-313	Can view collaboration grant	77	view_collaborationgrant
-314	Can add collaboration history	78	add_collaborationhistory
-315	Can change collaboration history	78	change_collaborationhistory
-316	Can delete collaboration history	78	delete_collaborationhistory
-317	Can view collaboration history	78	view_collaborationhistory
-318	Can add first meeting	79	add_firstmeeting
-319	Can change first meeting	79	change_firstmeeting
-320	Can delete first meeting	79	delete_firstmeeting
-321	Can view first meeting	79	view_firstmeeting
-322	Can add first meeting history	80	add_firstmeetinghistory
-323	Can change first meeting history	80	change_firstmeetinghistory
-324	Can delete first meeting history	80	delete_firstmeetinghistory
-325	Can view first meeting history	80	view_firstmeetinghistory
-326	Can add lineage	81	add_lineage
-327	Can change lineage	81	change_lineage
-328	Can delete lineage	81	delete_lineage
-329	Can view lineage	81	view_lineage
-330	Can add move	82	add_statechange
-331	Can change move	82	change_statechange
-332	Can delete move	82	delete_statechange
-333	Can view move	82	view_statechange
-334	Can add collaboration	83	add_collaboration
-335	Can change collaboration	83	change_collaboration
-336	Can delete collaboration	83	delete_collaboration
-337	Can view collaboration	83	view_collaboration
-338	Can lead the collaboration	83	lead_collaboration
-339	Can do the collaboration's daily work	83	run_collaboration
-340	Can add inspection history	84	add_inspectionhistory
-341	Can change inspection history	84	change_inspectionhistory
-342	Can delete inspection history	84	delete_inspectionhistory
-343	Can view inspection history	84	view_inspectionhistory
-344	Can add leading policy	85	add_leadingpolicy
-345	Can change leading policy	85	change_leadingpolicy
-346	Can delete leading policy	85	delete_leadingpolicy
-347	Can view leading policy	85	view_leadingpolicy
-348	Can adopt a version of the leading policy	85	adopt_leadingpolicy
-349	Can add leading policy history	86	add_leadingpolicyhistory
-350	Can change leading policy history	86	change_leadingpolicyhistory
-351	Can delete leading policy history	86	delete_leadingpolicyhistory
-352	Can view leading policy history	86	view_leadingpolicyhistory
-353	Can add row of a load	87	add_plannedrow
-354	Can change row of a load	87	change_plannedrow
-355	Can delete row of a load	87	delete_plannedrow
-356	Can view row of a load	87	view_plannedrow
-357	Can add register name	88	add_registername
-358	Can change register name	88	change_registername
-359	Can delete register name	88	delete_registername
-360	Can view register name	88	view_registername
-361	Can add load of Ofsted's file	89	add_importrun
-362	Can change load of Ofsted's file	89	change_importrun
-363	Can delete load of Ofsted's file	89	delete_importrun
-364	Can view load of Ofsted's file	89	view_importrun
-365	Can load Ofsted's file into the register	89	import_register
-366	Can add inspection	90	add_inspection
-367	Can change inspection	90	change_inspection
-368	Can delete inspection	90	delete_inspection
-369	Can view inspection	90	view_inspection
-370	Can add link between schools	91	add_schoollink
-371	Can change link between schools	91	change_schoollink
-372	Can delete link between schools	91	delete_schoollink
-373	Can view link between schools	91	view_schoollink
-374	Can add school link history	92	add_schoollinkhistory
-375	Can change school link history	92	change_schoollinkhistory
-376	Can delete school link history	92	delete_schoollinkhistory
-377	Can view school link history	92	view_schoollinkhistory
-378	Can add district	93	add_district
-379	Can change district	93	change_district
-380	Can delete district	93	delete_district
-381	Can view district	93	view_district
-382	Can add outline of a district	94	add_districtoutline
-383	Can change outline of a district	94	change_districtoutline
-384	Can delete outline of a district	94	delete_districtoutline
-385	Can view outline of a district	94	view_districtoutline
-386	Can add listed count	95	add_listedcount
-387	Can change listed count	95	change_listedcount
-388	Can delete listed count	95	delete_listedcount
-389	Can view listed count	95	view_listedcount
-390	Can add setting	96	add_provider
-391	Can change setting	96	change_provider
-392	Can delete setting	96	delete_provider
-393	Can view setting	96	view_provider
-394	Can see a childminder's address	96	view_private_address
-395	Can do a setting's own tasks	96	manage_provider
-396	Can link a setting to the one it took over from	96	link_provider
-397	Can add provider grant	97	add_providergrant
-398	Can change provider grant	97	change_providergrant
-399	Can delete provider grant	97	delete_providergrant
-400	Can view provider grant	97	view_providergrant
-401	Can add provider history	98	add_providerhistory
-402	Can change provider history	98	change_providerhistory
-403	Can delete provider history	98	delete_providerhistory
-404	Can view provider history	98	view_providerhistory
-405	Can add other number	99	add_provideridentity
-406	Can change other number	99	change_provideridentity
-407	Can delete other number	99	delete_provideridentity
-408	Can view other number	99	view_provideridentity
-409	Can add take-over	100	add_successionlink
-410	Can change take-over	100	change_successionlink
-411	Can delete take-over	100	delete_successionlink
-412	Can view take-over	100	view_successionlink
-413	Can add succession link history	101	add_successionlinkhistory
-414	Can change succession link history	101	change_successionlinkhistory
-415	Can delete succession link history	101	delete_successionlinkhistory
-416	Can view succession link history	101	view_successionlinkhistory
-417	Can add job	102	add_job
-418	Can change job	102	change_job
-419	Can delete job	102	delete_job
-420	Can view job	102	view_job
-421	Can add message to be sent	103	add_outboxmessage
-422	Can change message to be sent	103	change_outboxmessage
-423	Can delete message to be sent	103	delete_outboxmessage
-424	Can view message to be sent	103	view_outboxmessage
-425	Can add file	104	add_storedfile
-426	Can change file	104	change_storedfile
-427	Can delete file	104	delete_storedfile
-428	Can view file	104	view_storedfile
-429	Can add export	105	add_exportrun
-430	Can change export	105	change_exportrun
-431	Can delete export	105	delete_exportrun
-432	Can view export	105	view_exportrun
-433	Can add backup	106	add_backup
-434	Can change backup	106	change_backup
-435	Can delete backup	106	delete_backup
-436	Can view backup	106	view_backup
-437	Can add audit entry	107	add_entry
-438	Can change audit entry	107	change_entry
-439	Can delete audit entry	107	delete_entry
-440	Can view audit entry	107	view_entry
-441	Can add seal	108	add_seal
-442	Can change seal	108	change_seal
-443	Can delete seal	108	delete_seal
-444	Can view seal	108	view_seal
-445	Can add local authority	109	add_authority
-446	Can change local authority	109	change_authority
-447	Can delete local authority	109	delete_authority
-448	Can view local authority	109	view_authority
-449	Can add person	110	add_user
-450	Can change person	110	change_user
-451	Can delete person	110	delete_user
-452	Can view person	110	view_user
-453	Can add affiliation	111	add_affiliation
-454	Can change affiliation	111	change_affiliation
-455	Can delete affiliation	111	delete_affiliation
-456	Can view affiliation	111	view_affiliation
-457	Can add role	112	add_roleappointment
-458	Can change role	112	change_roleappointment
-459	Can delete role	112	delete_roleappointment
-460	Can view role	112	view_roleappointment
-461	Can add role appointment history	113	add_roleappointmenthistory
-462	Can change role appointment history	113	change_roleappointmenthistory
-463	Can delete role appointment history	113	delete_roleappointmenthistory
-464	Can view role appointment history	113	view_roleappointmenthistory
-465	Can add task link	114	add_tasklink
-466	Can change task link	114	change_tasklink
-467	Can delete task link	114	delete_tasklink
-468	Can view task link	114	view_tasklink
-469	Can add person invitation	115	add_personinvitation
-470	Can change person invitation	115	change_personinvitation
-471	Can delete person invitation	115	delete_personinvitation
-472	Can view person invitation	115	view_personinvitation
-473	Can add account notice	116	add_accountnotice
-474	Can change account notice	116	change_accountnotice
-475	Can delete account notice	116	delete_accountnotice
-476	Can view account notice	116	view_accountnotice
-477	Can add attempt count	117	add_attemptcount
-478	Can change attempt count	117	change_attemptcount
-479	Can delete attempt count	117	delete_attemptcount
-480	Can view attempt count	117	view_attemptcount
-481	Can add security event	118	add_securityevent
-482	Can change security event	118	change_securityevent
-483	Can delete security event	118	delete_securityevent
-484	Can view security event	118	view_securityevent
-485	Can add log entry	119	add_logentry
-486	Can change log entry	119	change_logentry
-487	Can delete log entry	119	delete_logentry
-488	Can view log entry	119	view_logentry
-489	Can add permission	120	add_permission
-490	Can change permission	120	change_permission
-491	Can delete permission	120	delete_permission
-492	Can view permission	120	view_permission
-493	Can add group	121	add_group
-494	Can change group	121	change_group
-495	Can delete group	121	delete_group
-496	Can view group	121	view_group
-497	Can add content type	122	add_contenttype
-498	Can change content type	122	change_contenttype
-499	Can delete content type	122	delete_contenttype
-500	Can view content type	122	view_contenttype
-501	Can add session	123	add_session
-502	Can change session	123	change_session
-503	Can delete session	123	delete_session
-504	Can view session	123	view_session
-505	Can add email address	124	add_emailaddress
-506	Can change email address	124	change_emailaddress
-507	Can delete email address	124	delete_emailaddress
-508	Can view email address	124	view_emailaddress
-509	Can add email confirmation	125	add_emailconfirmation
-510	Can change email confirmation	125	change_emailconfirmation
-511	Can delete email confirmation	125	delete_emailconfirmation
-512	Can view email confirmation	125	view_emailconfirmation
-513	Can add authenticator	126	add_authenticator
-514	Can change authenticator	126	change_authenticator
-515	Can delete authenticator	126	delete_authenticator
-516	Can view authenticator	126	view_authenticator
-517	Can add social account	127	add_socialaccount
-518	Can change social account	127	change_socialaccount
-519	Can delete social account	127	delete_socialaccount
-520	Can view social account	127	view_socialaccount
-521	Can add social application	128	add_socialapp
-522	Can change social application	128	change_socialapp
-523	Can delete social application	128	delete_socialapp
-524	Can view social application	128	view_socialapp
-525	Can add social application token	129	add_socialtoken
-526	Can change social application token	129	change_socialtoken
-527	Can delete social application token	129	delete_socialtoken
-528	Can view social application token	129	view_socialtoken
-529	Can add user session	130	add_usersession
-530	Can change user session	130	change_usersession
-531	Can delete user session	130	delete_usersession
-532	Can view user session	130	view_usersession
-533	Can add group object permission	131	add_groupobjectpermission
-534	Can change group object permission	131	change_groupobjectpermission
-535	Can delete group object permission	131	delete_groupobjectpermission
-536	Can view group object permission	131	view_groupobjectpermission
-537	Can add user object permission	132	add_userobjectpermission
-538	Can change user object permission	132	change_userobjectpermission
-539	Can delete user object permission	132	delete_userobjectpermission
-540	Can view user object permission	132	view_userobjectpermission
-541	Can add context	133	add_context
-542	Can change context	133	change_context
-543	Can delete context	133	delete_context
-544	Can view context	133	view_context
-545	Can add events	134	add_events
-546	Can change events	134	change_events
-547	Can delete events	134	delete_events
-548	Can view events	134	view_events
-549	Can add middleware events	135	add_middlewareevents
-550	Can change middleware events	135	change_middlewareevents
-551	Can delete middleware events	135	delete_middlewareevents
-552	Can view middleware events	135	view_middlewareevents
+128	Can add library visit	32	add_libraryvisit
+129	Can change library visit	32	change_libraryvisit
+130	Can delete library visit	32	delete_libraryvisit
+131	Can view library visit	32	view_libraryvisit
+132	Can add review	33	add_review
+133	Can change review	33	change_review
+134	Can delete review	33	delete_review
+135	Can view review	33	view_review
+136	Can add review history	34	add_reviewhistory
+137	Can change review history	34	change_reviewhistory
+138	Can delete review history	34	delete_reviewhistory
+139	Can view review history	34	view_reviewhistory
+140	Can add answer to ways of working	35	add_termsanswer
+141	Can change answer to ways of working	35	change_termsanswer
+142	Can delete answer to ways of working	35	delete_termsanswer
+143	Can view answer to ways of working	35	view_termsanswer
+144	Can add terms reply	36	add_termsreply
+145	Can change terms reply	36	change_termsreply
+146	Can delete terms reply	36	delete_termsreply
+147	Can view terms reply	36	view_termsreply
+148	Can add template of ways of working	37	add_termstemplate
+149	Can change template of ways of working	37	change_termstemplate
+150	Can delete template of ways of working	37	delete_termstemplate
+151	Can view template of ways of working	37	view_termstemplate
+152	Can publish a template of ways of working	37	publish_termstemplate
+153	Can add terms template history	38	add_termstemplatehistory
+154	Can change terms template history	38	change_termstemplatehistory
+155	Can delete terms template history	38	delete_termstemplatehistory
+156	Can view terms template history	38	view_termstemplatehistory
+157	Can add ways of working	39	add_waysofworking
+158	Can change ways of working	39	change_waysofworking
+159	Can delete ways of working	39	delete_waysofworking
+160	Can view ways of working	39	view_waysofworking
+161	Can add terms section	40	add_termssection
+162	Can change terms section	40	change_termssection
+163	Can delete terms section	40	delete_termssection
+164	Can view terms section	40	view_termssection
+165	Can add terms reminder	41	add_termsreminder
+166	Can change terms reminder	41	change_termsreminder
+167	Can delete terms reminder	41	delete_termsreminder
+168	Can view terms reminder	41	view_termsreminder
+169	Can add terms answer history	42	add_termsanswerhistory
+170	Can change terms answer history	42	change_termsanswerhistory
+171	Can delete terms answer history	42	delete_termsanswerhistory
+172	Can view terms answer history	42	view_termsanswerhistory
+173	Can add ways of working history	43	add_waysofworkinghistory
+174	Can change ways of working history	43	change_waysofworkinghistory
+175	Can delete ways of working history	43	delete_waysofworkinghistory
+176	Can view ways of working history	43	view_waysofworkinghistory
+177	Can add delivery partnership	44	add_deliverypartnership
+178	Can change delivery partnership	44	change_deliverypartnership
+179	Can delete delivery partnership	44	delete_deliverypartnership
+180	Can view delivery partnership	44	view_deliverypartnership
+181	Can add delivery partner	45	add_deliverypartner
+182	Can change delivery partner	45	change_deliverypartner
+183	Can delete delivery partner	45	delete_deliverypartner
+184	Can view delivery partner	45	view_deliverypartner
+185	Can add delivery partnership history	46	add_deliverypartnershiphistory
+186	Can change delivery partnership history	46	change_deliverypartnershiphistory
+187	Can delete delivery partnership history	46	delete_deliverypartnershiphistory
+188	Can view delivery partnership history	46	view_deliverypartnershiphistory
+189	Can add consent to be named	47	add_publicconsent
+190	Can change consent to be named	47	change_publicconsent
+191	Can delete consent to be named	47	delete_publicconsent
+192	Can view consent to be named	47	view_publicconsent
+193	Can add public consent history	48	add_publicconsenthistory
+194	Can change public consent history	48	change_publicconsenthistory
+195	Can delete public consent history	48	delete_publicconsenthistory
+196	Can view public consent history	48	view_publicconsenthistory
+197	Can add staff return period	49	add_returnperiod
+198	Can change staff return period	49	change_returnperiod
+199	Can delete staff return period	49	delete_returnperiod
+200	Can view staff return period	49	view_returnperiod
+201	Can add return period history	50	add_returnperiodhistory
+202	Can change return period history	50	change_returnperiodhistory
+203	Can delete return period history	50	delete_returnperiodhistory
+204	Can view return period history	50	view_returnperiodhistory
+205	Can add staff return	51	add_staffreturn
+206	Can change staff return	51	change_staffreturn
+207	Can delete staff return	51	delete_staffreturn
+208	Can view staff return	51	view_staffreturn
+209	Can add staff return history	52	add_staffreturnhistory
+210	Can change staff return history	52	change_staffreturnhistory
+211	Can delete staff return history	52	delete_staffreturnhistory
+212	Can view staff return history	52	view_staffreturnhistory
+213	Can add staff return line	53	add_staffreturnline
+214	Can change staff return line	53	change_staffreturnline
+215	Can delete staff return line	53	delete_staffreturnline
+216	Can view staff return line	53	view_staffreturnline
+217	Can add staff return reminder	54	add_staffreturnreminder
+218	Can change staff return reminder	54	change_staffreturnreminder
+219	Can delete staff return reminder	54	delete_staffreturnreminder
+220	Can view staff return reminder	54	view_staffreturnreminder
+221	Can add vacancy	55	add_vacancy
+222	Can change vacancy	55	change_vacancy
+223	Can delete vacancy	55	delete_vacancy
+224	Can view vacancy	55	view_vacancy
+225	Can add vacancy history	56	add_vacancyhistory
+226	Can change vacancy history	56	change_vacancyhistory
+227	Can delete vacancy history	56	delete_vacancyhistory
+228	Can view vacancy history	56	view_vacancyhistory
+229	Can add application history	57	add_applicationhistory
+230	Can change application history	57	change_applicationhistory
+231	Can delete application history	57	delete_applicationhistory
+232	Can view application history	57	view_applicationhistory
+233	Can add concern about conduct	58	add_conductconcern
+234	Can change concern about conduct	58	change_conductconcern
+235	Can delete concern about conduct	58	delete_conductconcern
+236	Can view concern about conduct	58	view_conductconcern
+237	Can add conduct concern history	59	add_conductconcernhistory
+238	Can change conduct concern history	59	change_conductconcernhistory
+239	Can delete conduct concern history	59	delete_conductconcernhistory
+240	Can view conduct concern history	59	view_conductconcernhistory
+241	Can add conduct step	60	add_conductstep
+242	Can change conduct step	60	change_conductstep
+243	Can delete conduct step	60	delete_conductstep
+244	Can view conduct step	60	view_conductstep
+245	Can add covered count	61	add_coveredcount
+246	Can change covered count	61	change_coveredcount
+247	Can delete covered count	61	delete_coveredcount
+248	Can view covered count	61	view_coveredcount
+249	Can add hand-over	62	add_handover
+250	Can change hand-over	62	change_handover
+251	Can delete hand-over	62	delete_handover
+252	Can view hand-over	62	view_handover
+253	Can add hand over history	63	add_handoverhistory
+254	Can change hand over history	63	change_handoverhistory
+255	Can delete hand over history	63	delete_handoverhistory
+256	Can view hand over history	63	view_handoverhistory
+257	Can add invitation	64	add_invitation
+258	Can change invitation	64	change_invitation
+259	Can delete invitation	64	delete_invitation
+260	Can view invitation	64	view_invitation
+261	Can add invitation history	65	add_invitationhistory
+262	Can change invitation history	65	change_invitationhistory
+263	Can delete invitation history	65	delete_invitationhistory
+264	Can view invitation history	65	view_invitationhistory
+265	Can add leader	66	add_leaderappointment
+266	Can change leader	66	change_leaderappointment
+267	Can delete leader	66	delete_leaderappointment
+268	Can view leader	66	view_leaderappointment
+269	Can appoint leaders	66	appoint_leader
+270	Can add leader appointment history	67	add_leaderappointmenthistory
+362	Can change register name	89	change_registername
+271	Can change leader appointment history	67	change_leaderappointmenthistory
+272	Can delete leader appointment history	67	delete_leaderappointmenthistory
+273	Can view leader appointment history	67	view_leaderappointmenthistory
+274	Can add led count	68	add_ledcount
+275	Can change led count	68	change_ledcount
+276	Can delete led count	68	delete_ledcount
+277	Can view led count	68	view_ledcount
+278	Can add member	69	add_membership
+279	Can change member	69	change_membership
+280	Can delete member	69	delete_membership
+281	Can view member	69	view_membership
+282	Can add membership history	70	add_membershiphistory
+283	Can change membership history	70	change_membershiphistory
+284	Can delete membership history	70	delete_membershiphistory
+285	Can view membership history	70	view_membershiphistory
+286	Can add office holder	71	add_officeholder
+287	Can change office holder	71	change_officeholder
+288	Can delete office holder	71	delete_officeholder
+289	Can view office holder	71	view_officeholder
+290	Can add office holder history	72	add_officeholderhistory
+291	Can change office holder history	72	change_officeholderhistory
+292	Can delete office holder history	72	delete_officeholderhistory
+293	Can view office holder history	72	view_officeholderhistory
+294	Can add person of a setting	73	add_settingrole
+295	Can change person of a setting	73	change_settingrole
+296	Can delete person of a setting	73	delete_settingrole
+297	Can view person of a setting	73	view_settingrole
+298	Can add setting role history	74	add_settingrolehistory
+299	Can change setting role history	74	change_settingrolehistory
+300	Can delete setting role history	74	delete_settingrolehistory
+301	Can view setting role history	74	view_settingrolehistory
+302	Can add confirmation that staff know	75	add_stafftold
+303	Can change confirmation that staff know	75	change_stafftold
+304	Can delete confirmation that staff know	75	delete_stafftold
+305	Can view confirmation that staff know	75	view_stafftold
+306	Can add application	76	add_application
+307	Can change application	76	change_application
+308	Can delete application	76	delete_application
+309	Can view application	76	view_application
+310	Can add collaboration count	77	add_collaborationcount
+311	Can change collaboration count	77	change_collaborationcount
+312	Can delete collaboration count	77	delete_collaborationcount
+313	Can view collaboration count	77	view_collaborationcount
+314	Can add collaboration grant	78	add_collaborationgrant
+315	Can change collaboration grant	78	change_collaborationgrant
+316	Can delete collaboration grant	78	delete_collaborationgrant
+317	Can view collaboration grant	78	view_collaborationgrant
+318	Can add collaboration history	79	add_collaborationhistory
+319	Can change collaboration history	79	change_collaborationhistory
+320	Can delete collaboration history	79	delete_collaborationhistory
+321	Can view collaboration history	79	view_collaborationhistory
+322	Can add first meeting	80	add_firstmeeting
+323	Can change first meeting	80	change_firstmeeting
+324	Can delete first meeting	80	delete_firstmeeting
+325	Can view first meeting	80	view_firstmeeting
+326	Can add first meeting history	81	add_firstmeetinghistory
+327	Can change first meeting history	81	change_firstmeetinghistory
+328	Can delete first meeting history	81	delete_firstmeetinghistory
+329	Can view first meeting history	81	view_firstmeetinghistory
+330	Can add lineage	82	add_lineage
+331	Can change lineage	82	change_lineage
+332	Can delete lineage	82	delete_lineage
+333	Can view lineage	82	view_lineage
+334	Can add move	83	add_statechange
+335	Can change move	83	change_statechange
+336	Can delete move	83	delete_statechange
+337	Can view move	83	view_statechange
+338	Can add collaboration	84	add_collaboration
+339	Can change collaboration	84	change_collaboration
+340	Can delete collaboration	84	delete_collaboration
+341	Can view collaboration	84	view_collaboration
+342	Can lead the collaboration	84	lead_collaboration
+343	Can do the collaboration's daily work	84	run_collaboration
+344	Can add inspection history	85	add_inspectionhistory
+345	Can change inspection history	85	change_inspectionhistory
+346	Can delete inspection history	85	delete_inspectionhistory
+347	Can view inspection history	85	view_inspectionhistory
+348	Can add leading policy	86	add_leadingpolicy
+349	Can change leading policy	86	change_leadingpolicy
+350	Can delete leading policy	86	delete_leadingpolicy
+351	Can view leading policy	86	view_leadingpolicy
+352	Can adopt a version of the leading policy	86	adopt_leadingpolicy
+353	Can add leading policy history	87	add_leadingpolicyhistory
+354	Can change leading policy history	87	change_leadingpolicyhistory
+355	Can delete leading policy history	87	delete_leadingpolicyhistory
+356	Can view leading policy history	87	view_leadingpolicyhistory
+357	Can add row of a load	88	add_plannedrow
+358	Can change row of a load	88	change_plannedrow
+359	Can delete row of a load	88	delete_plannedrow
+360	Can view row of a load	88	view_plannedrow
+361	Can add register name	89	add_registername
+363	Can delete register name	89	delete_registername
+364	Can view register name	89	view_registername
+365	Can add load of Ofsted's file	90	add_importrun
+366	Can change load of Ofsted's file	90	change_importrun
+367	Can delete load of Ofsted's file	90	delete_importrun
+368	Can view load of Ofsted's file	90	view_importrun
+369	Can load Ofsted's file into the register	90	import_register
+370	Can add inspection	91	add_inspection
+371	Can change inspection	91	change_inspection
+372	Can delete inspection	91	delete_inspection
+373	Can view inspection	91	view_inspection
+374	Can add link between schools	92	add_schoollink
+375	Can change link between schools	92	change_schoollink
+376	Can delete link between schools	92	delete_schoollink
+377	Can view link between schools	92	view_schoollink
+378	Can add school link history	93	add_schoollinkhistory
+379	Can change school link history	93	change_schoollinkhistory
+380	Can delete school link history	93	delete_schoollinkhistory
+381	Can view school link history	93	view_schoollinkhistory
+382	Can add district	94	add_district
+383	Can change district	94	change_district
+384	Can delete district	94	delete_district
+385	Can view district	94	view_district
+386	Can add outline of a district	95	add_districtoutline
+387	Can change outline of a district	95	change_districtoutline
+388	Can delete outline of a district	95	delete_districtoutline
+389	Can view outline of a district	95	view_districtoutline
+390	Can add listed count	96	add_listedcount
+391	Can change listed count	96	change_listedcount
+392	Can delete listed count	96	delete_listedcount
+393	Can view listed count	96	view_listedcount
+394	Can add setting	97	add_provider
+395	Can change setting	97	change_provider
+396	Can delete setting	97	delete_provider
+397	Can view setting	97	view_provider
+398	Can see a childminder's address	97	view_private_address
+399	Can do a setting's own tasks	97	manage_provider
+400	Can link a setting to the one it took over from	97	link_provider
+401	Can add provider grant	98	add_providergrant
+402	Can change provider grant	98	change_providergrant
+403	Can delete provider grant	98	delete_providergrant
+404	Can view provider grant	98	view_providergrant
+405	Can add provider history	99	add_providerhistory
+406	Can change provider history	99	change_providerhistory
+407	Can delete provider history	99	delete_providerhistory
+408	Can view provider history	99	view_providerhistory
+409	Can add other number	100	add_provideridentity
+410	Can change other number	100	change_provideridentity
+411	Can delete other number	100	delete_provideridentity
+412	Can view other number	100	view_provideridentity
+413	Can add take-over	101	add_successionlink
+414	Can change take-over	101	change_successionlink
+415	Can delete take-over	101	delete_successionlink
+416	Can view take-over	101	view_successionlink
+417	Can add succession link history	102	add_successionlinkhistory
+418	Can change succession link history	102	change_successionlinkhistory
+419	Can delete succession link history	102	delete_successionlinkhistory
+420	Can view succession link history	102	view_successionlinkhistory
+421	Can add job	103	add_job
+422	Can change job	103	change_job
+423	Can delete job	103	delete_job
+424	Can view job	103	view_job
+425	Can add message to be sent	104	add_outboxmessage
+426	Can change message to be sent	104	change_outboxmessage
+427	Can delete message to be sent	104	delete_outboxmessage
+428	Can view message to be sent	104	view_outboxmessage
+429	Can add file	105	add_storedfile
+430	Can change file	105	change_storedfile
+431	Can delete file	105	delete_storedfile
+432	Can view file	105	view_storedfile
+433	Can add export	106	add_exportrun
+434	Can change export	106	change_exportrun
+435	Can delete export	106	delete_exportrun
+436	Can view export	106	view_exportrun
+437	Can add backup	107	add_backup
+438	Can change backup	107	change_backup
+439	Can delete backup	107	delete_backup
+440	Can view backup	107	view_backup
+441	Can add audit entry	108	add_entry
+442	Can change audit entry	108	change_entry
+443	Can delete audit entry	108	delete_entry
+444	Can view audit entry	108	view_entry
+445	Can add seal	109	add_seal
+446	Can change seal	109	change_seal
+447	Can delete seal	109	delete_seal
+448	Can view seal	109	view_seal
+449	Can add local authority	110	add_authority
+450	Can change local authority	110	change_authority
+451	Can delete local authority	110	delete_authority
+452	Can view local authority	110	view_authority
+453	Can add person	111	add_user
+454	Can change person	111	change_user
+455	Can delete person	111	delete_user
+456	Can view person	111	view_user
+457	Can add affiliation	112	add_affiliation
+458	Can change affiliation	112	change_affiliation
+459	Can delete affiliation	112	delete_affiliation
+460	Can view affiliation	112	view_affiliation
+461	Can add role	113	add_roleappointment
+462	Can change role	113	change_roleappointment
+463	Can delete role	113	delete_roleappointment
+464	Can view role	113	view_roleappointment
+465	Can add role appointment history	114	add_roleappointmenthistory
+466	Can change role appointment history	114	change_roleappointmenthistory
+467	Can delete role appointment history	114	delete_roleappointmenthistory
+468	Can view role appointment history	114	view_roleappointmenthistory
+469	Can add task link	115	add_tasklink
+470	Can change task link	115	change_tasklink
+471	Can delete task link	115	delete_tasklink
+472	Can view task link	115	view_tasklink
+473	Can add person invitation	116	add_personinvitation
+474	Can change person invitation	116	change_personinvitation
+475	Can delete person invitation	116	delete_personinvitation
+476	Can view person invitation	116	view_personinvitation
+477	Can add account notice	117	add_accountnotice
+478	Can change account notice	117	change_accountnotice
+479	Can delete account notice	117	delete_accountnotice
+480	Can view account notice	117	view_accountnotice
+481	Can add attempt count	118	add_attemptcount
+482	Can change attempt count	118	change_attemptcount
+483	Can delete attempt count	118	delete_attemptcount
+484	Can view attempt count	118	view_attemptcount
+485	Can add security event	119	add_securityevent
+486	Can change security event	119	change_securityevent
+487	Can delete security event	119	delete_securityevent
+488	Can view security event	119	view_securityevent
+489	Can add log entry	120	add_logentry
+490	Can change log entry	120	change_logentry
+491	Can delete log entry	120	delete_logentry
+492	Can view log entry	120	view_logentry
+493	Can add permission	121	add_permission
+494	Can change permission	121	change_permission
+495	Can delete permission	121	delete_permission
+496	Can view permission	121	view_permission
+497	Can add group	122	add_group
+498	Can change group	122	change_group
+499	Can delete group	122	delete_group
+500	Can view group	122	view_group
+501	Can add content type	123	add_contenttype
+502	Can change content type	123	change_contenttype
+503	Can delete content type	123	delete_contenttype
+504	Can view content type	123	view_contenttype
+505	Can add session	124	add_session
+506	Can change session	124	change_session
+507	Can delete session	124	delete_session
+508	Can view session	124	view_session
+509	Can add email address	125	add_emailaddress
+510	Can change email address	125	change_emailaddress
+511	Can delete email address	125	delete_emailaddress
+512	Can view email address	125	view_emailaddress
+513	Can add email confirmation	126	add_emailconfirmation
+514	Can change email confirmation	126	change_emailconfirmation
+515	Can delete email confirmation	126	delete_emailconfirmation
+516	Can view email confirmation	126	view_emailconfirmation
+517	Can add authenticator	127	add_authenticator
+518	Can change authenticator	127	change_authenticator
+519	Can delete authenticator	127	delete_authenticator
+520	Can view authenticator	127	view_authenticator
+521	Can add social account	128	add_socialaccount
+522	Can change social account	128	change_socialaccount
+523	Can delete social account	128	delete_socialaccount
+524	Can view social account	128	view_socialaccount
+525	Can add social application	129	add_socialapp
+526	Can change social application	129	change_socialapp
+527	Can delete social application	129	delete_socialapp
+528	Can view social application	129	view_socialapp
+529	Can add social application token	130	add_socialtoken
+530	Can change social application token	130	change_socialtoken
+531	Can delete social application token	130	delete_socialtoken
+532	Can view social application token	130	view_socialtoken
+533	Can add user session	131	add_usersession
+534	Can change user session	131	change_usersession
+535	Can delete user session	131	delete_usersession
+536	Can view user session	131	view_usersession
+537	Can add group object permission	132	add_groupobjectpermission
+538	Can change group object permission	132	change_groupobjectpermission
+539	Can delete group object permission	132	delete_groupobjectpermission
+540	Can view group object permission	132	view_groupobjectpermission
+541	Can add user object permission	133	add_userobjectpermission
+542	Can change user object permission	133	change_userobjectpermission
+543	Can delete user object permission	133	delete_userobjectpermission
+544	Can view user object permission	133	view_userobjectpermission
+545	Can add context	134	add_context
+546	Can change context	134	change_context
+547	Can delete context	134	delete_context
+548	Can view context	134	view_context
+549	Can add events	135	add_events
+550	Can change events	135	change_events
+551	Can delete events	135	delete_events
+552	Can view events	135	view_events
+553	Can add middleware events	136	add_middlewareevents
+554	Can change middleware events	136	change_middlewareevents
+555	Can delete middleware events	136	delete_middlewareevents
+556	Can view middleware events	136	view_middlewareevents
 \.
 
 
@@ -7923,7 +7980,7 @@ COPY public.development_objective_history (pgh_created_at, pgh_label, pgh_id, pg
 -- Data for Name: development_planaction; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.development_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id) FROM stdin;
+COPY public.development_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, done_words, person_id) FROM stdin;
 \.
 
 
@@ -7931,7 +7988,7 @@ COPY public.development_planaction (id, what, due_on, cost_pence, done_on, autho
 -- Data for Name: development_planaction_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.development_planaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id) FROM stdin;
+COPY public.development_planaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id, done_words, person_id) FROM stdin;
 \.
 
 
@@ -7979,110 +8036,111 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 29	library	documentreader
 30	library	groupdocumenthistory
 31	library	documentopening
-32	ways_of_working	review
-33	ways_of_working	reviewhistory
-34	ways_of_working	termsanswer
-35	ways_of_working	termsreply
-36	ways_of_working	termstemplate
-37	ways_of_working	termstemplatehistory
-38	ways_of_working	waysofworking
-39	ways_of_working	termssection
-40	ways_of_working	termsreminder
-41	ways_of_working	termsanswerhistory
-42	ways_of_working	waysofworkinghistory
-43	provision	deliverypartnership
-44	provision	deliverypartner
-45	provision	deliverypartnershiphistory
-46	provision	publicconsent
-47	provision	publicconsenthistory
-48	provision	returnperiod
-49	provision	returnperiodhistory
-50	provision	staffreturn
-51	provision	staffreturnhistory
-52	provision	staffreturnline
-53	provision	staffreturnreminder
-54	provision	vacancy
-55	provision	vacancyhistory
-56	memberships	applicationhistory
-57	memberships	conductconcern
-58	memberships	conductconcernhistory
-59	memberships	conductstep
-60	memberships	coveredcount
-61	memberships	handover
-62	memberships	handoverhistory
-63	memberships	invitation
-64	memberships	invitationhistory
-65	memberships	leaderappointment
-66	memberships	leaderappointmenthistory
-67	memberships	ledcount
-68	memberships	membership
-69	memberships	membershiphistory
-70	memberships	officeholder
-71	memberships	officeholderhistory
-72	memberships	settingrole
-73	memberships	settingrolehistory
-74	memberships	stafftold
-75	memberships	application
-76	collaborations	collaborationcount
-77	collaborations	collaborationgrant
-78	collaborations	collaborationhistory
-79	collaborations	firstmeeting
-80	collaborations	firstmeetinghistory
-81	collaborations	lineage
-82	collaborations	statechange
-83	collaborations	collaboration
-84	ofsted	inspectionhistory
-85	ofsted	leadingpolicy
-86	ofsted	leadingpolicyhistory
-87	ofsted	plannedrow
-88	ofsted	registername
-89	ofsted	importrun
-90	ofsted	inspection
-91	ofsted	schoollink
-92	ofsted	schoollinkhistory
-93	providers	district
-94	providers	districtoutline
-95	providers	listedcount
-96	providers	provider
-97	providers	providergrant
-98	providers	providerhistory
-99	providers	provideridentity
-100	providers	successionlink
-101	providers	successionlinkhistory
-102	documents	job
-103	documents	outboxmessage
-104	documents	storedfile
-105	documents	exportrun
-106	documents	backup
-107	audit	entry
-108	audit	seal
-109	accounts	authority
-110	accounts	user
-111	accounts	affiliation
-112	accounts	roleappointment
-113	accounts	roleappointmenthistory
-114	accounts	tasklink
-115	accounts	personinvitation
-116	accounts	accountnotice
-117	accounts	attemptcount
-118	accounts	securityevent
-119	admin	logentry
-120	auth	permission
-121	auth	group
-122	contenttypes	contenttype
-123	sessions	session
-124	account	emailaddress
-125	account	emailconfirmation
-126	mfa	authenticator
-127	socialaccount	socialaccount
-128	socialaccount	socialapp
-129	socialaccount	socialtoken
-130	usersessions	usersession
-131	guardian	groupobjectpermission
-132	guardian	userobjectpermission
-133	pghistory	context
-134	pghistory	events
-135	pghistory	middlewareevents
+32	library	libraryvisit
+33	ways_of_working	review
+34	ways_of_working	reviewhistory
+35	ways_of_working	termsanswer
+36	ways_of_working	termsreply
+37	ways_of_working	termstemplate
+38	ways_of_working	termstemplatehistory
+39	ways_of_working	waysofworking
+40	ways_of_working	termssection
+41	ways_of_working	termsreminder
+42	ways_of_working	termsanswerhistory
+43	ways_of_working	waysofworkinghistory
+44	provision	deliverypartnership
+45	provision	deliverypartner
+46	provision	deliverypartnershiphistory
+47	provision	publicconsent
+48	provision	publicconsenthistory
+49	provision	returnperiod
+50	provision	returnperiodhistory
+51	provision	staffreturn
+52	provision	staffreturnhistory
+53	provision	staffreturnline
+54	provision	staffreturnreminder
+55	provision	vacancy
+56	provision	vacancyhistory
+57	memberships	applicationhistory
+58	memberships	conductconcern
+59	memberships	conductconcernhistory
+60	memberships	conductstep
+61	memberships	coveredcount
+62	memberships	handover
+63	memberships	handoverhistory
+64	memberships	invitation
+65	memberships	invitationhistory
+66	memberships	leaderappointment
+67	memberships	leaderappointmenthistory
+68	memberships	ledcount
+69	memberships	membership
+70	memberships	membershiphistory
+71	memberships	officeholder
+72	memberships	officeholderhistory
+73	memberships	settingrole
+74	memberships	settingrolehistory
+75	memberships	stafftold
+76	memberships	application
+77	collaborations	collaborationcount
+78	collaborations	collaborationgrant
+79	collaborations	collaborationhistory
+80	collaborations	firstmeeting
+81	collaborations	firstmeetinghistory
+82	collaborations	lineage
+83	collaborations	statechange
+84	collaborations	collaboration
+85	ofsted	inspectionhistory
+86	ofsted	leadingpolicy
+87	ofsted	leadingpolicyhistory
+88	ofsted	plannedrow
+89	ofsted	registername
+90	ofsted	importrun
+91	ofsted	inspection
+92	ofsted	schoollink
+93	ofsted	schoollinkhistory
+94	providers	district
+95	providers	districtoutline
+96	providers	listedcount
+97	providers	provider
+98	providers	providergrant
+99	providers	providerhistory
+100	providers	provideridentity
+101	providers	successionlink
+102	providers	successionlinkhistory
+103	documents	job
+104	documents	outboxmessage
+105	documents	storedfile
+106	documents	exportrun
+107	documents	backup
+108	audit	entry
+109	audit	seal
+110	accounts	authority
+111	accounts	user
+112	accounts	affiliation
+113	accounts	roleappointment
+114	accounts	roleappointmenthistory
+115	accounts	tasklink
+116	accounts	personinvitation
+117	accounts	accountnotice
+118	accounts	attemptcount
+119	accounts	securityevent
+120	admin	logentry
+121	auth	permission
+122	auth	group
+123	contenttypes	contenttype
+124	sessions	session
+125	account	emailaddress
+126	account	emailconfirmation
+127	mfa	authenticator
+128	socialaccount	socialaccount
+129	socialaccount	socialapp
+130	socialaccount	socialtoken
+131	usersessions	usersession
+132	guardian	groupobjectpermission
+133	guardian	userobjectpermission
+134	pghistory	context
+135	pghistory	events
+136	pghistory	middlewareevents
 \.
 
 
@@ -8091,109 +8149,124 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 21:35:24.217797+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 21:35:24.224138+00
-3	auth	0001_initial	2026-11-29 21:35:24.242178+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 21:35:24.247443+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 21:35:24.249964+00
-6	auth	0004_alter_user_username_opts	2026-11-29 21:35:24.257197+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 21:35:24.263384+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 21:35:24.263757+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 21:35:24.265811+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 21:35:24.273223+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 21:35:24.275237+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 21:35:24.281481+00
-13	auth	0011_update_proxy_permissions	2026-11-29 21:35:24.284968+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 21:35:24.288976+00
-15	accounts	0001_initial	2026-11-29 21:35:24.450214+00
-16	account	0001_initial	2026-11-29 21:35:24.471464+00
-17	account	0002_email_max_length	2026-11-29 21:35:24.477149+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:35:24.48833+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:35:24.497566+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 21:35:24.507386+00
-21	account	0006_emailaddress_lower	2026-11-29 21:35:24.524634+00
-22	account	0007_emailaddress_idx_email	2026-11-29 21:35:24.542709+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:35:24.550772+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 21:35:24.556083+00
-25	accounts	0002_isolation	2026-11-29 21:35:24.559173+00
-26	accounts	0003_invited_people	2026-11-29 21:35:24.638288+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 21:35:24.639792+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 21:35:24.94259+00
-29	accounts	0006_isolation_of_notices	2026-11-29 21:35:24.945206+00
-30	accounts	0007_security_events	2026-11-29 21:35:24.975237+00
-31	accounts	0008_names_in_order	2026-11-29 21:35:25.006516+00
-32	admin	0001_initial	2026-11-29 21:35:25.026474+00
-33	admin	0002_logentry_remove_auto_add	2026-11-29 21:35:25.040115+00
-34	admin	0003_logentry_add_action_flag_choices	2026-11-29 21:35:25.05457+00
-35	audit	0001_initial	2026-11-29 21:35:25.078585+00
-36	audit	0002_isolation	2026-11-29 21:35:25.080975+00
-37	audit	0003_seal_digest_version	2026-11-29 21:35:25.094768+00
-38	audit	0004_audit_log_named	2026-11-29 21:35:25.103072+00
-39	providers	0001_initial	2026-11-29 21:35:25.970635+00
-40	providers	0002_isolation	2026-11-29 21:35:25.992622+00
-41	providers	0003_unknown_register_flags	2026-11-29 21:35:26.112647+00
-42	providers	0004_registration_status	2026-11-29 21:35:26.458723+00
-43	providers	0005_names_in_order	2026-11-29 21:35:26.494331+00
-44	collaborations	0001_initial	2026-11-29 21:35:29.447339+00
-45	collaborations	0002_isolation	2026-11-29 21:35:29.50024+00
-46	collaborations	0003_names_in_order	2026-11-29 21:35:30.183685+00
-47	development	0001_initial	2026-11-29 21:35:32.694332+00
-48	development	0002_isolation	2026-11-29 21:35:32.737658+00
-49	documents	0001_initial	2026-11-29 21:35:34.031544+00
-50	documents	0002_isolation	2026-11-29 21:35:34.064338+00
-51	documents	0003_backup	2026-11-29 21:35:34.070156+00
-52	exchange	0001_initial	2026-11-29 21:35:34.432798+00
-53	exchange	0002_isolation	2026-11-29 21:35:34.438071+00
-54	exchange	0003_account_questions_and_sheets	2026-11-29 21:35:35.283407+00
-55	exchange	0004_one_wording_of_states	2026-11-29 21:35:35.331534+00
-56	guardian	0001_initial	2026-11-29 21:35:35.51065+00
-57	guardian	0002_generic_permissions_index	2026-11-29 21:35:35.549652+00
-58	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 21:35:35.693696+00
-59	ofsted	0001_initial	2026-11-29 21:35:38.123247+00
-60	ofsted	0002_isolation	2026-11-29 21:35:38.150082+00
-61	memberships	0001_initial	2026-11-29 21:35:57.37915+00
-62	memberships	0002_isolation	2026-11-29 21:35:57.56279+00
-63	leadership	0001_initial	2026-11-29 21:36:04.989121+00
-64	leadership	0002_isolation	2026-11-29 21:36:05.057324+00
-65	library	0001_initial	2026-11-29 21:36:08.540447+00
-66	library	0002_isolation	2026-11-29 21:36:08.613205+00
-67	library	0003_names_in_order	2026-11-29 21:36:08.831025+00
-68	memberships	0003_names_in_order	2026-11-29 21:36:09.576974+00
-69	mfa	0001_initial	2026-11-29 21:36:09.892347+00
-70	mfa	0002_authenticator_timestamps	2026-11-29 21:36:11.271509+00
-71	mfa	0003_authenticator_type_uniq	2026-11-29 21:36:12.051087+00
-72	providers	0006_agency_reference	2026-11-29 21:36:12.422805+00
-73	ofsted	0003_staging	2026-11-29 21:36:12.451692+00
-74	ofsted	0004_account_and_remarks	2026-11-29 21:36:15.001393+00
-75	ofsted	0005_state_of_loads	2026-11-29 21:36:27.313874+00
-76	ofsted	0006_names_in_order	2026-11-29 21:36:27.785972+00
-77	ofsted	0007_kinds_of_file	2026-11-29 21:36:37.639287+00
-78	ofsted	0008_school_links	2026-11-29 21:36:41.571581+00
-79	pghistory	0001_initial	2026-11-29 21:36:41.593656+00
-80	pghistory	0002_aggregateevent	2026-11-29 21:36:41.605588+00
-81	pghistory	0003_auto_20201023_1636	2026-11-29 21:36:41.646069+00
-82	pghistory	0004_auto_20220906_1625	2026-11-29 21:36:42.042318+00
-83	pghistory	0005_events_middlewareevents	2026-11-29 21:36:42.053336+00
-84	pghistory	0006_delete_aggregateevent	2026-11-29 21:36:42.070663+00
-85	pghistory	0007_auto_20250421_0444	2026-11-29 21:36:42.423652+00
-86	provision	0001_initial	2026-11-29 21:36:55.453732+00
-87	provision	0002_isolation	2026-11-29 21:36:55.482373+00
-88	reorganisation	0001_initial	2026-11-29 21:36:59.555898+00
-89	reorganisation	0002_isolation	2026-11-29 21:36:59.697166+00
-90	reorganisation	0003_names_in_order	2026-11-29 21:37:00.210518+00
-91	sessions	0001_initial	2026-11-29 21:37:00.220402+00
-92	socialaccount	0001_initial	2026-11-29 21:37:01.35758+00
-93	socialaccount	0002_token_max_lengths	2026-11-29 21:37:01.532339+00
-94	socialaccount	0003_extra_data_default_dict	2026-11-29 21:37:01.689242+00
-95	socialaccount	0004_app_provider_id_settings	2026-11-29 21:37:01.844549+00
-96	socialaccount	0005_socialtoken_nullable_app	2026-11-29 21:37:02.511359+00
-97	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 21:37:02.681065+00
-98	support	0001_initial	2026-11-29 21:37:06.501445+00
-99	support	0002_isolation	2026-11-29 21:37:06.539545+00
-100	usersessions	0001_initial	2026-11-29 21:37:06.698939+00
-101	ways_of_working	0001_initial	2026-11-29 21:37:15.46393+00
-102	ways_of_working	0002_isolation	2026-11-29 21:37:15.515702+00
-103	ways_of_working	0003_names_in_order	2026-11-29 21:37:15.672867+00
+1	contenttypes	0001_initial	2026-11-29 22:56:01.271487+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 22:56:01.291556+00
+3	auth	0001_initial	2026-11-29 22:56:01.369389+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 22:56:01.403556+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 22:56:01.440478+00
+6	auth	0004_alter_user_username_opts	2026-11-29 22:56:01.502886+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 22:56:01.549025+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 22:56:01.557583+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:56:01.594184+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 22:56:01.614067+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:56:01.664282+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 22:56:01.696262+00
+13	auth	0011_update_proxy_permissions	2026-11-29 22:56:01.728041+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:56:01.761118+00
+15	accounts	0001_initial	2026-11-29 22:56:03.005575+00
+16	account	0001_initial	2026-11-29 22:56:03.382533+00
+17	account	0002_email_max_length	2026-11-29 22:56:03.522508+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:56:03.701248+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:56:03.815243+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:56:03.895196+00
+21	account	0006_emailaddress_lower	2026-11-29 22:56:04.000741+00
+22	account	0007_emailaddress_idx_email	2026-11-29 22:56:04.214196+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:56:04.423923+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:56:04.511243+00
+25	accounts	0002_isolation	2026-11-29 22:56:04.534362+00
+26	accounts	0003_invited_people	2026-11-29 22:56:06.949183+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 22:56:06.962109+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:56:07.943184+00
+29	accounts	0006_isolation_of_notices	2026-11-29 22:56:07.96175+00
+30	accounts	0007_security_events	2026-11-29 22:56:08.180371+00
+31	accounts	0008_names_in_order	2026-11-29 22:56:08.435326+00
+32	accounts	0009_malware_events	2026-11-29 22:56:08.572067+00
+33	accounts	0010_last_days	2026-11-29 22:56:08.729636+00
+34	admin	0001_initial	2026-11-29 22:56:08.887127+00
+35	admin	0002_logentry_remove_auto_add	2026-11-29 22:56:08.986729+00
+36	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:56:09.070921+00
+37	audit	0001_initial	2026-11-29 22:56:09.443213+00
+38	audit	0002_isolation	2026-11-29 22:56:09.535221+00
+39	audit	0003_seal_digest_version	2026-11-29 22:56:09.667947+00
+40	audit	0004_audit_log_named	2026-11-29 22:56:09.776045+00
+41	providers	0001_initial	2026-11-29 22:56:15.363711+00
+42	providers	0002_isolation	2026-11-29 22:56:15.386378+00
+43	providers	0003_unknown_register_flags	2026-11-29 22:56:15.502553+00
+44	providers	0004_registration_status	2026-11-29 22:56:15.756463+00
+45	providers	0005_names_in_order	2026-11-29 22:56:15.787146+00
+46	collaborations	0001_initial	2026-11-29 22:56:24.05921+00
+47	collaborations	0002_isolation	2026-11-29 22:56:24.227225+00
+48	collaborations	0003_names_in_order	2026-11-29 22:56:25.163306+00
+49	collaborations	0004_one_name_for_one_thing	2026-11-29 22:56:25.516369+00
+50	development	0001_initial	2026-11-29 22:56:27.037726+00
+51	development	0002_isolation	2026-11-29 22:56:27.05512+00
+52	development	0003_last_days	2026-11-29 22:56:27.130458+00
+53	development	0004_action_of_a_person	2026-11-29 22:56:27.619262+00
+54	documents	0001_initial	2026-11-29 22:56:28.668403+00
+55	documents	0002_isolation	2026-11-29 22:56:28.694521+00
+56	documents	0003_backup	2026-11-29 22:56:28.697733+00
+57	exchange	0001_initial	2026-11-29 22:56:28.923466+00
+58	exchange	0002_isolation	2026-11-29 22:56:28.934269+00
+59	exchange	0003_account_questions_and_sheets	2026-11-29 22:56:29.659213+00
+60	exchange	0004_one_wording_of_states	2026-11-29 22:56:29.709122+00
+61	guardian	0001_initial	2026-11-29 22:56:29.867944+00
+62	guardian	0002_generic_permissions_index	2026-11-29 22:56:29.901241+00
+63	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:56:30.41923+00
+64	ofsted	0001_initial	2026-11-29 22:56:33.465267+00
+65	ofsted	0002_isolation	2026-11-29 22:56:33.552444+00
+66	memberships	0001_initial	2026-11-29 22:57:28.462918+00
+67	memberships	0002_isolation	2026-11-29 22:57:28.540202+00
+68	leadership	0001_initial	2026-11-29 22:57:43.501154+00
+69	leadership	0002_isolation	2026-11-29 22:57:43.680805+00
+70	library	0001_initial	2026-11-29 22:57:54.603378+00
+71	library	0002_isolation	2026-11-29 22:57:55.159341+00
+72	library	0003_names_in_order	2026-11-29 22:57:56.100636+00
+73	library	0004_visits_to_documents	2026-11-29 22:57:59.109968+00
+74	library	0005_isolation_of_visits	2026-11-29 22:57:59.148618+00
+75	memberships	0003_names_in_order	2026-11-29 22:58:00.838233+00
+76	memberships	0004_last_days	2026-11-29 22:58:06.310622+00
+77	memberships	0005_one_name_for_one_thing	2026-11-29 22:58:08.823942+00
+78	mfa	0001_initial	2026-11-29 22:58:09.60404+00
+79	mfa	0002_authenticator_timestamps	2026-11-29 22:58:10.178225+00
+80	mfa	0003_authenticator_type_uniq	2026-11-29 22:58:11.620398+00
+81	providers	0006_agency_reference	2026-11-29 22:58:13.953613+00
+82	ofsted	0003_staging	2026-11-29 22:58:13.985322+00
+83	ofsted	0004_account_and_remarks	2026-11-29 22:58:16.018833+00
+84	ofsted	0005_state_of_loads	2026-11-29 22:58:20.309275+00
+85	ofsted	0006_names_in_order	2026-11-29 22:58:21.282695+00
+86	ofsted	0007_kinds_of_file	2026-11-29 22:58:30.111461+00
+87	ofsted	0008_school_links	2026-11-29 22:58:33.53531+00
+88	pghistory	0001_initial	2026-11-29 22:58:33.544083+00
+89	pghistory	0002_aggregateevent	2026-11-29 22:58:33.553984+00
+90	pghistory	0003_auto_20201023_1636	2026-11-29 22:58:33.612409+00
+91	pghistory	0004_auto_20220906_1625	2026-11-29 22:58:34.095665+00
+92	pghistory	0005_events_middlewareevents	2026-11-29 22:58:34.120978+00
+93	pghistory	0006_delete_aggregateevent	2026-11-29 22:58:34.131365+00
+94	pghistory	0007_auto_20250421_0444	2026-11-29 22:58:34.550357+00
+95	provision	0001_initial	2026-11-29 22:58:43.309791+00
+96	provision	0002_isolation	2026-11-29 22:58:43.360759+00
+97	provision	0003_last_days	2026-11-29 22:58:44.210048+00
+98	provision	0004_one_name_for_one_thing	2026-11-29 22:58:44.364094+00
+99	reorganisation	0001_initial	2026-11-29 22:58:48.079647+00
+100	reorganisation	0002_isolation	2026-11-29 22:58:48.230421+00
+101	reorganisation	0003_names_in_order	2026-11-29 22:58:49.218096+00
+102	reorganisation	0004_last_days	2026-11-29 22:58:49.288301+00
+103	sessions	0001_initial	2026-11-29 22:58:49.293136+00
+104	socialaccount	0001_initial	2026-11-29 22:58:49.50519+00
+105	socialaccount	0002_token_max_lengths	2026-11-29 22:58:50.065683+00
+106	socialaccount	0003_extra_data_default_dict	2026-11-29 22:58:50.350276+00
+107	socialaccount	0004_app_provider_id_settings	2026-11-29 22:58:50.588653+00
+108	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:58:51.059799+00
+109	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:58:51.410043+00
+110	support	0001_initial	2026-11-29 22:58:55.225179+00
+111	support	0002_isolation	2026-11-29 22:58:55.304697+00
+112	support	0003_kinds_of_request	2026-11-29 22:58:58.900035+00
+113	support	0004_isolation_of_requests	2026-11-29 22:58:58.905568+00
+114	usersessions	0001_initial	2026-11-29 22:58:59.475375+00
+115	ways_of_working	0001_initial	2026-11-29 22:59:08.138741+00
+116	ways_of_working	0002_isolation	2026-11-29 22:59:08.177308+00
+117	ways_of_working	0003_names_in_order	2026-11-29 22:59:08.862427+00
+118	ways_of_working	0004_last_days	2026-11-29 22:59:11.48148+00
 \.
 
 
@@ -8362,6 +8435,14 @@ COPY public.library_groupdocument (id, title, audience, copyright_note, review_o
 --
 
 COPY public.library_groupdocument_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_libraryvisit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_libraryvisit (id, at, before, authority_id, collaboration_id, user_id) FROM stdin;
 \.
 
 
@@ -8921,7 +9002,7 @@ COPY public.support_referral_history (pgh_created_at, pgh_label, pgh_id, pgh_con
 -- Data for Name: support_supportrequest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id) FROM stdin;
+COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, person_id, provider_id) FROM stdin;
 \.
 
 
@@ -8929,7 +9010,7 @@ COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, as
 -- Data for Name: support_supportrequest_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id) FROM stdin;
+COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id, person_id, provider_id) FROM stdin;
 \.
 
 
@@ -9152,7 +9233,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 552, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
 
 
 --
@@ -9264,14 +9345,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 135, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 136, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
 
 
 --
@@ -9412,6 +9493,13 @@ SELECT pg_catalog.setval('public.library_groupdocument_history_pgh_id_seq', 1, f
 --
 
 SELECT pg_catalog.setval('public.library_groupdocument_id_seq', 1, false);
+
+
+--
+-- Name: library_libraryvisit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_libraryvisit_id_seq', 1, false);
 
 
 --
@@ -10629,6 +10717,22 @@ ALTER TABLE ONLY public.library_groupdocument_history
 
 ALTER TABLE ONLY public.library_groupdocument
     ADD CONSTRAINT library_groupdocument_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_libraryvisit library_visit_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_visit_once UNIQUE (authority_id, collaboration_id, user_id);
 
 
 --
@@ -12126,6 +12230,13 @@ CREATE INDEX development_planaction_history_owner_id_604b449b ON public.developm
 
 
 --
+-- Name: development_planaction_history_person_id_e92757aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_history_person_id_e92757aa ON public.development_planaction_history USING btree (person_id);
+
+
+--
 -- Name: development_planaction_history_pgh_obj_id_b32bce6d; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12144,6 +12255,13 @@ CREATE INDEX development_planaction_objective_id_776c6027 ON public.development_
 --
 
 CREATE INDEX development_planaction_owner_id_172c0455 ON public.development_planaction USING btree (owner_id);
+
+
+--
+-- Name: development_planaction_person_id_dc277baf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_person_id_dc277baf ON public.development_planaction USING btree (person_id);
 
 
 --
@@ -12627,6 +12745,20 @@ CREATE INDEX library_groupdocument_history_pgh_obj_id_43fae8af ON public.library
 --
 
 CREATE INDEX library_groupdocument_owner_id_d6ef9da8 ON public.library_groupdocument USING btree (owner_id);
+
+
+--
+-- Name: library_libraryvisit_collaboration_id_8646a6dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_libraryvisit_collaboration_id_8646a6dd ON public.library_libraryvisit USING btree (collaboration_id);
+
+
+--
+-- Name: library_libraryvisit_user_id_7e1d051f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_libraryvisit_user_id_7e1d051f ON public.library_libraryvisit USING btree (user_id);
 
 
 --
@@ -14177,6 +14309,13 @@ CREATE INDEX support_supportrequest_history_officer_id_52c55bd0 ON public.suppor
 
 
 --
+-- Name: support_supportrequest_history_person_id_f31318c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_person_id_f31318c3 ON public.support_supportrequest_history USING btree (person_id);
+
+
+--
 -- Name: support_supportrequest_history_pgh_obj_id_ab510e65; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14184,10 +14323,31 @@ CREATE INDEX support_supportrequest_history_pgh_obj_id_ab510e65 ON public.suppor
 
 
 --
+-- Name: support_supportrequest_history_provider_id_58b851b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_provider_id_58b851b5 ON public.support_supportrequest_history USING btree (provider_id);
+
+
+--
 -- Name: support_supportrequest_officer_id_634e6652; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX support_supportrequest_officer_id_634e6652 ON public.support_supportrequest USING btree (officer_id);
+
+
+--
+-- Name: support_supportrequest_person_id_63a09b33; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_person_id_63a09b33 ON public.support_supportrequest USING btree (person_id);
+
+
+--
+-- Name: support_supportrequest_provider_id_646bedcf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_provider_id_646bedcf ON public.support_supportrequest USING btree (provider_id);
 
 
 --
@@ -14817,7 +14977,7 @@ CREATE TRIGGER pgtrigger_delete_delete_3bb53 AFTER DELETE ON public.support_supp
 -- Name: TRIGGER pgtrigger_delete_delete_3bb53 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '0574bb757730888e399c12ae75972bf6d04cb292';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '61c84c8aa2a775b1e4840731f2c2c1165b8e48b5';
 
 
 --
@@ -15027,7 +15187,7 @@ CREATE TRIGGER pgtrigger_delete_delete_c02cc AFTER DELETE ON public.development_
 -- Name: TRIGGER pgtrigger_delete_delete_c02cc ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_c02cc ON public.development_planaction IS '3d2ef51a338e112db18a7a40c29bf86ade21d757';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c02cc ON public.development_planaction IS '3c9f548916c626aa80f4d21f8757d03ff800bb5d';
 
 
 --
@@ -15391,7 +15551,7 @@ CREATE TRIGGER pgtrigger_update_update_26327 AFTER UPDATE ON public.support_supp
 -- Name: TRIGGER pgtrigger_update_update_26327 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS '0f6b3c023ec3bd84696a3634680514b5696abf55';
+COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS 'c7d1e41f7c3a00db8eabf22d80a03f234d5c8914';
 
 
 --
@@ -15545,7 +15705,7 @@ CREATE TRIGGER pgtrigger_update_update_77f91 AFTER UPDATE ON public.development_
 -- Name: TRIGGER pgtrigger_update_update_77f91 ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '64dba60a952bdde4a2875e12b8248dfcc04f6efd';
+COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '30c4d5a67c383c73a763823b35d1a3f7af9f8de2';
 
 
 --
@@ -16195,6 +16355,14 @@ ALTER TABLE ONLY public.development_planaction
 
 
 --
+-- Name: development_planaction development_planaction_person_id_dc277baf_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planaction_person_id_dc277baf_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: django_admin_log django_admin_log_content_type_id_c4bce8eb_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -16600,6 +16768,30 @@ ALTER TABLE ONLY public.library_groupdocument
 
 ALTER TABLE ONLY public.library_groupdocument
     ADD CONSTRAINT library_groupdocument_owner_id_d6ef9da8_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_authority_id_25f73610_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_authority_id_25f73610_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -17603,6 +17795,22 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: support_supportrequest support_supportrequest_person_id_63a09b33_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_person_id_63a09b33_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportrequest_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: usersessions_usersession usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18139,6 +18347,13 @@ CREATE POLICY authority_isolation ON public.library_groupdocument USING ((author
 --
 
 CREATE POLICY authority_isolation ON public.library_groupdocument_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_libraryvisit authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_libraryvisit USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -18880,6 +19095,12 @@ ALTER TABLE public.library_groupdocument ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.library_groupdocument_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_libraryvisit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_libraryvisit ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20190,6 +20411,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_history_pgh_id_seq T
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_libraryvisit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_libraryvisit TO eyc_app;
+
+
+--
+-- Name: SEQUENCE library_libraryvisit_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_libraryvisit_id_seq TO eyc_app;
 
 
 --
