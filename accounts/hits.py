@@ -57,12 +57,21 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     return _hits(list(_people(visitor).filter(pk__in=ids)), visitor)
 
 
-@search_source(kind=KIND, label=_("People"), order=20, words=_words, by_ids=_by_ids)
+def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
+    if not visitor.allows(Permission.VIEW_PEOPLE):
+        return _by_ids(ids, visitor)
+    people = _people(visitor).filter(pk__in=ids)
+    return [
+        Hit(person.full_name or person.email, _url(person, (), visitor), KIND, person.pk) for person in people
+    ]
+
+
+@search_source(kind=KIND, label=_("People"), order=20, words=_words, by_ids=_by_ids, titles=_titles)
 def find_people(query: Query, visitor: Visitor, limit: int) -> Hits:
     search = people_search(lambda: _words(visitor))
     first = best(_people(visitor), query, search, limit=limit)
     listed = visitor.allows(Permission.VIEW_PEOPLE) and not query.parts
-    all_url = f"{reverse('admin:accounts_user_changelist')}?{urlencode({'q': query.text})}" if listed else ""
+    all_url = f"{reverse('accounts:people')}?{urlencode({'q': query.text})}" if listed else ""
     return Hits(first.count, tuple(_hits(first.rows, visitor)), first.weight, first.shown, all_url)
 
 
@@ -98,7 +107,7 @@ def _seen(places: dict[int, list[SettingRole]], visitor: Visitor) -> dict[int, l
 
 def _url(person: User, roles: Sequence[SettingRole], visitor: Visitor) -> str:
     if visitor.allows(Permission.VIEW_PEOPLE):
-        return reverse("admin:accounts_user_change", args=[person.pk])
+        return reverse("portal:person", args=[person.pk])
     if visitor.allows(Permission.VIEW_SETTINGS):
         return reverse("portal:setting", args=[roles[0].provider_id])
     groups = groups_of_settings([role.provider_id for role in roles], visitor.user, on=visitor.on)

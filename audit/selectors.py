@@ -102,3 +102,10 @@ def _day(value: object) -> date | None:
         return parse_date(value) if isinstance(value, str) and len(value) == 10 else None
     except ValueError:
         return None
+
+
+def changes_in_words(entry: Entry) -> list[str]:
+    """The fields that a change touched, each as before → after; of what nobody may read here, that it changed."""
+    return [
+        f"{_label(entry, name)}: {_difference(pair)}" for name, pair in differences_in(entry.facts).items()
+    ]

@@ -43,6 +43,7 @@ class EntriesTable(Table):
     first, in a sheet in the order of events.
     """
 
+    on_choice = ("about",)
     ordering = "-at"
     sheet_ordering = ("at", "pk")
     columns = (
@@ -90,6 +91,7 @@ def kinds() -> list[tuple[str, str]]:
 class SecurityTable(Table):
     """The security events that this authority may read: on the page the newest first, in a sheet in order."""
 
+    second_rank = ("client", "route")
     ordering = "-at"
     sheet_ordering = ("at", "pk")
     columns = (

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from collaborations.selectors import KINDS, nearly_named
-from core.forms.base import Fieldset, Form
+from core.forms.base import Form, Revealed
 from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import FileUpload, Radios, Select, TextArea
 from providers.selectors import districts
@@ -99,19 +99,22 @@ class StartForm(CollaborationForm):
         "asked_by",
         "enquiry",
         "terms_adopted_on",
+        "kind",
+        "is_virtual",
+        "purpose",
         "name",
         "is_another",
-        "kind",
         "district",
-        "is_virtual",
         "started_on",
-        "purpose",
     )
-    fieldsets = (
-        Fieldset(_("For an enquiry"), ("asked_by", "enquiry")),
-        Fieldset(_("For a group that already runs"), ("terms_adopted_on",), _("If you know it.")),
-        Fieldset(_("The collaboration"), field_order[4:]),
-    )
+    reveals = {
+        "state": {
+            ENQUIRY: Revealed(_("If it is an enquiry"), ("asked_by", "enquiry")),
+            RUNNING: Revealed(
+                _("If the group already runs"), ("terms_adopted_on", "kind", "is_virtual", "purpose")
+            ),
+        }
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +11,6 @@ from django.utils.translation import gettext as _
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.rules import FORMING
-from collaborations.selectors import enquiries_waiting
 from core.frame.lines import Line, collaboration_lines, personal_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
@@ -37,20 +37,21 @@ def enquiries(visitor: Visitor) -> Iterator[Line]:
     """Enquiries that nobody has taken further: the one, or one line for all."""
     if not visitor.allows(Permission.CHANGE_COLLABORATIONS):
         return
-    number = visitor.once(group_numbers, on=visitor.on).enquiries
-    first = enquiries_waiting().first() if number else None
-    if first is None:
+    numbers = visitor.once(group_numbers, on=visitor.on)
+    first = numbers.first_enquiry
+    if not numbers.enquiries or first is None:
         return
-    if number == 1:
+    since = date.fromisoformat(first["on"])
+    if numbers.enquiries == 1:
         yield Line(
-            _("Take up the enquiry about %(name)s") % {"name": first},
-            reverse("collaborations:life", args=[first.pk]),
-            detail=_("It came from %(who)s.") % {"who": first.asked_by} if first.asked_by else "",
-            since=first.started_on,
+            _("Take up the enquiry about %(name)s") % {"name": first["name"]},
+            reverse("collaborations:life", args=[first["pk"]]),
+            detail=_("It came from %(who)s.") % {"who": first["asked_by"]} if first["asked_by"] else "",
+            since=since,
         )
         return
     yield Line(
-        _("%(count)d enquiries about new collaborations wait") % {"count": number},
+        _("%(count)d enquiries about new collaborations wait") % {"count": numbers.enquiries},
         reverse("collaborations:list") + "?state=enquiry",
-        since=first.started_on,
+        since=since,
     )

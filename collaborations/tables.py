@@ -23,18 +23,22 @@ from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
+from development.selectors import actions_of_groups
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
     district_choices,
     in_district,
     settings_without_collaboration,
-    with_silent_members,
 )
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
+from provision.selectors import open_period, returns_by_group
+from ways_of_working.selectors.effective import versions_that_hold
+from ways_of_working.selectors.reviews import next_reviews
 
 STATE_COLOURS = {
     State.ENQUIRY: "yellow",
@@ -48,7 +52,8 @@ STATE_COLOURS = {
     State.DORMANT: "grey",
     State.CLOSED: "grey",
 }
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
+#: A tag only for what is out of the ordinary.
+SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "", Size.LARGE: "yellow"}
 
 
 def collaboration_address(collaboration: Collaboration) -> str:
@@ -72,12 +77,14 @@ def size_colour(row: Any) -> str:
 
 
 def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
+    return listed(row.leaders) if row.leaders else gettext("No leader")
 
 
 class CollaborationsTable(Table):
     """Every collaboration with its size and leaders today."""
 
+    second_rank = ("kind", "plan", "staff")
+    on_choice = ("size", "online", "started_on")
     ordering = "name"
     columns = (
         Column("name", _("Name"), width=34, sort="name_in_order", link=collaboration_address),
@@ -98,20 +105,35 @@ class CollaborationsTable(Table):
             "leaders",
             _("Leaders"),
             width=40,
-            value=lambda row: ", ".join(row.leaders),
+            value=lambda row: listed(row.leaders),
             shown=leaders_in_words,
             tag=lambda row: "yellow" if not row.leaders and row.state in LED else "",
         ),
+        Column("terms", _("Ways of working"), width=28, value="terms_shown"),
+        Column("plan", _("Plan"), width=22, value="plan_shown"),
+        Column("staff", _("Staff numbers"), width=18, value="staff_shown"),
+        Column("review", _("Next review"), Kind.DATE, value="review_shown"),
     )
-    on_page = ("name", "kind", "state", "district", "members", "size", "leaders")
+    on_page = (
+        "name",
+        "kind",
+        "state",
+        "district",
+        "members",
+        "leaders",
+        "terms",
+        "plan",
+        "staff",
+        "review",
+    )
 
     @property
     def filters(self) -> Sequence[Any]:
         return (
             SearchFilter("q", _("Name"), search=search_in("name_in_order", "name")),
             ChoiceFilter("district", _("District"), choices=own_districts),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter(
                 "size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))
             ),
@@ -129,17 +151,29 @@ class CollaborationsTable(Table):
     def count(self, rows: QuerySet[Collaboration], *, is_narrowed: bool) -> int:
         return super().count(rows, is_narrowed=True) if is_narrowed else collaborations_count()
 
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries for all."""
+        ids = [row.pk for row in rows]
+        versions, reviews = versions_that_hold(ids, on=self.on), next_reviews(rows, on=self.on)
+        actions, period = actions_of_groups(ids), open_period(self.on)
+        numbers = returns_by_group(period, ids) if period else {}
+        for row in rows:
+            number = {"version": versions.get(row.pk)}
+            row.terms_shown = gettext("Version %(version)s") % number if row.pk in versions else ""
+            row.plan_shown = share_in_words(actions.get(row.pk))
+            row.staff_shown = share_in_words(numbers.get(row.pk))
+            row.review_shown = reviews.get(row.pk)
+        return rows
 
-class CollaborationCardsTable(CollaborationsTable):
-    """The same, each with the members that have been silent."""
 
-    def rows(self) -> QuerySet[Collaboration]:
-        return with_silent_members(super().rows(), on=self.on)
+def share_in_words(share: tuple[int, int] | None) -> str:
+    return gettext("%(some)d of %(all)d") % {"some": share[0], "all": share[1]} if share and share[1] else ""
 
 
 class SettingsWithoutTable(Table):
     """Settings that Ofsted lists and that are in no collaboration today."""
 
+    second_rank = ("type", "registered_on")
     ordering = "name"
     filters = (
         SearchFilter("q", _("Name or URN"), search=search_in("search_text", "name", normalise=search_text)),
@@ -179,7 +213,7 @@ class SettingsWithoutTable(Table):
                 sort="registered_on",
                 key="registered",
             ),
-            Column("refer", _("Action"), value=refer_link),
+            Column("refer", _("Action"), value=refer_link, acts=True),
         )
 
     @property
@@ -189,10 +223,10 @@ class SettingsWithoutTable(Table):
 
     @cached_property
     def opens(self) -> bool:
-        return self.allows(Permission.USE_ADMIN)
+        return self.allows(Permission.VIEW_SETTINGS)
 
     def setting_address(self, row: Provider) -> str:
-        return reverse("admin:providers_provider_change", args=[row.pk]) if self.opens else ""
+        return reverse("portal:setting", args=[row.pk]) if self.opens else ""
 
     def rows(self) -> QuerySet[Provider]:
         return settings_without_collaboration(on=self.on)

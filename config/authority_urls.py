@@ -19,6 +19,7 @@ urlpatterns = [
     # collaborations.
     path("", include("accounts.urls")),
     path("", include("portal.urls")),
+    path("", include("providers.urls")),
     path("", include("collaborations.urls")),
     path("", include("memberships.urls")),
     path("", include("ways_of_working.urls")),

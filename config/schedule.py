@@ -40,8 +40,20 @@ TIMETABLE = {
     "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},
     # Files of exports older than 30 days, stored bytes that no row names, and what the outbox sent long ago.
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
+    # Rows that somebody ticked more than an hour ago, and what people who left kept of their lists.
+    "tidy lists": {"task": "documents.tidy_lists_everywhere", "schedule": crontab(minute=25)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
+    # Roles over an authority that end within 30 days.
+    "tell of roles that end": {
+        "task": "portal.tell_of_endings_everywhere",
+        "schedule": crontab(hour=5, minute=50),
+    },
+    # Mondays: what is new in people's groups, and what they are to do.
+    "send the weekly email": {
+        "task": "portal.send_digests_everywhere",
+        "schedule": crontab(day_of_week=1, hour=6, minute=10),
+    },
     # A sign of life that the health address reads.
     "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},
 }

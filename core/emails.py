@@ -7,6 +7,7 @@ is sent twice after a crash has one Message-ID and is one in the mailbox.
 
 from __future__ import annotations
 
+import smtplib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -27,6 +28,8 @@ from django.utils.translation import gettext as _
 from core import mail
 from core.mail import Attachment, Contact, Link
 
+#: Replies of a mail server from this number on are final (RFC 5321).
+PERMANENT = 500
 Row = TypeVar("Row")
 Kind = TypeVar("Kind", bound="type[Email[Any]]")
 
@@ -57,6 +60,8 @@ class Email(ABC, Generic[Row]):
 
     name: ClassVar[str]
     template: ClassVar[str]
+    #: Whether the page of a person says that it went out: never of a concern or a case.
+    is_noted: ClassVar[bool] = True
 
     @abstractmethod
     def load(self, at: datetime, /) -> Row | None:
@@ -125,8 +130,11 @@ class Email(ABC, Generic[Row]):
         """Send about rows that the caller has read (and locked). Returns the number of emails."""
         number = 0
         for outgoing in self._outgoing(row):
-            mail.send(outgoing, authority=authority)
-            number += 1
+            was_refused = not _deliver(outgoing, authority)
+            if self.is_noted:
+                for note in _notes:
+                    note(self.name, outgoing, was_refused)
+            number += not was_refused
         return number
 
     def _outgoing(self, row: Row) -> Iterator[mail.OutgoingEmail]:
@@ -146,6 +154,30 @@ class Email(ABC, Generic[Row]):
                 unsubscribe_url=self.unsubscribe_url(row, recipient),
                 attachments=self.attachments(row, recipient),
             )
+
+
+#: Told of each email that went out, or whose address was refused: ``(kind, email, was_refused)``.
+Note = Callable[[str, mail.OutgoingEmail, bool], None]
+_notes: list[Note] = []
+
+
+def note_with(note: Note) -> None:
+    """From now on this one keeps which emails went out."""
+    _notes[:] = [note]
+
+
+def _deliver(email: mail.OutgoingEmail, authority: Any) -> bool:
+    """Send; False where the mail server refuses the address for good, which no other attempt would change.
+
+    Anything else that it raises is raised.
+    """
+    try:
+        mail.send(email, authority=authority)
+    except smtplib.SMTPRecipientsRefused as refusal:
+        if not all(code >= PERMANENT for code, _reason in refusal.recipients.values()):
+            raise
+        return False
+    return True
 
 
 _kinds: dict[str, type[Email[Any]]] = {}

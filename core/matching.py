@@ -190,6 +190,11 @@ def is_mended(parts: Iterable[Part]) -> bool:
     return any(part.is_mended for part in parts)
 
 
+def may_be_held(parts: Iterable[Part], known: Words) -> bool:
+    """Whether some name of which these are the words may hold a part."""
+    return any(all(known.occurs(word) for word in choice) for part in parts for choice in part.choices)
+
+
 def weight_held(parts: Iterable[Part], name: str) -> int:
     """How many of the typed words a name holds, as they are mended; 0 where a number is missing."""
     weight = 0

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from core.models import AuthorityOwned
 
@@ -57,3 +58,17 @@ def edition_of(*values: object) -> str:
 
 
 CHANGED_MEANWHILE = "changed_meanwhile"
+
+
+def refuse_older_text(*, seen: str | None, mark: str) -> None:
+    """Raise ValidationError at ``seen`` where a change was made from another text than the stored one (W1).
+
+    None: nobody looked at a text before, as in a load.
+    """
+    if seen is None or seen == mark:
+        return
+    text = _(
+        "Somebody has changed this while you were writing. Below is what it says now; your own words are still"
+        " in the boxes."
+    )
+    raise ValidationError({"seen": ValidationError(text, code=CHANGED_MEANWHILE)})

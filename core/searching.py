@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
 
 from core.matching import MAX_WORDS, Part, Words, is_mended, mend, most_like, words_shown
 from core.ordering import in_order
@@ -103,7 +103,7 @@ class Matches:
 def search_in(
     column: str, name: str, *, normalise: Callable[[str], str] = in_order
 ) -> Callable[[Rows], Search]:
-    """How a list is searched by a normalised column: the words of a correction are those of the list's own rows.
+    """How a list is searched by a normalised column. The words of a correction are its own rows'.
 
     ``name`` is the field that the column is made of.
     """
@@ -115,7 +115,7 @@ def search_in(
 def matching(rows: Rows, text: str, search: Search) -> Matches:
     """The rows that hold every word of a text; where there is none, those that hold it with its words mended.
 
-    One query more than the search itself, three more where words are mended.
+    One query more than the search itself, two more where words are mended and what it takes to read words.
     """
     words = search.typed_words(text)
     if not words:
@@ -126,14 +126,17 @@ def matching(rows: Rows, text: str, search: Search) -> Matches:
     parts = () if is_address(text) else mend(words, search.words())
     if not is_mended(parts):
         return Matches(direct)
-    mended, weight = holding_most(rows, parts, search)
+    heaviest, weight = _heaviest(rows, parts, search)
     if not weight:
         return Matches(direct)
-    return Matches(mended, Correction(text.strip(), _shown(mended, parts, search)))
+    names = [search.normalise(name) for _pk, name in heaviest]
+    first = names[most_like(names, parts, " ".join(words))[0]]
+    mended = _weighed(rows, parts, search).filter(search_weight=weight)
+    return Matches(mended, Correction(text.strip(), words_shown(parts, first)))
 
 
-def holding_most(rows: Rows, parts: Sequence[Part], search: Search) -> tuple[Rows, int]:
-    """The rows that hold the most of the typed words, and how many they hold; all numbers must be held."""
+def _weighed(rows: Rows, parts: Sequence[Part], search: Search) -> Rows:
+    """The rows that hold every number and a telling word; ``search_weight``: how many typed words."""
     weight: Any = Value(0)
     numbers, tells = Q(), Q()
     for part in parts:
@@ -144,18 +147,19 @@ def holding_most(rows: Rows, parts: Sequence[Part], search: Search) -> tuple[Row
         if part.tells:
             tells |= condition
     if not tells:
-        return rows.none(), 0
-    candidates = search.prepare(rows).filter(numbers, tells)
-    weights = candidates.annotate(search_weight=weight).order_by("-search_weight")
-    most = weights.values_list("search_weight", flat=True).first() or 0
-    return candidates.alias(search_weight=weight).filter(search_weight=most), most
+        return search.prepare(rows).alias(search_weight=weight).none()
+    return search.prepare(rows).filter(numbers, tells).alias(search_weight=weight)
 
 
-def _shown(rows: Rows, parts: Sequence[Part], search: Search) -> str:
-    """The words by which the row most like what was typed was found."""
-    names = [search.normalise(name) for name in rows.values_list(search.name, flat=True)[:MAX_LIKENED]]
-    typed = " ".join(word for part in parts for word in part.typed)
-    return words_shown(parts, names[most_like(names, parts, typed)[0]]) if names else ""
+def _heaviest(rows: Rows, parts: Sequence[Part], search: Search) -> tuple[list[tuple[int, str]], int]:
+    """Id and name of the rows that hold the most of the typed words, and how many those are."""
+    weighed = _weighed(rows, parts, search).annotate(weight_found=F("search_weight"))
+    read = weighed.order_by("-weight_found", *search.order, "pk").values_list(
+        "pk", search.name, "weight_found"
+    )
+    found = list(read[:MAX_LIKENED])
+    most = found[0][2] if found else 0
+    return [(pk, name) for pk, name, weight in found if weight == most], most
 
 
 @dataclass(frozen=True)
@@ -191,25 +195,29 @@ def best(rows: Rows, query: Query, search: Search, *, limit: int) -> Best:
     words = search.typed_words(query.text)
     if not words:
         return Best()
-    hits = search.as_typed(rows, query.text)
+    hits = search.as_typed(rows, query.text).annotate(search_total=Window(Count("*")))
     ordered = hits.alias(search_place=_place(query.text, words, search)).order_by(
         "search_place", *search.order, search.column, "pk"
     )
-    first = list(ordered[:limit])
-    return Best(first, len(first) if len(first) < limit else hits.order_by().count(), len(words))
+    found = list(ordered.values_list("pk", "search_total")[:limit])
+    return Best(_in_order(rows, [pk for pk, _total in found]), found[0][1] if found else 0, len(words))
+
+
+def _in_order(rows: Rows, ids: Sequence[int]) -> list[Any]:
+    by_id = {row.pk: row for row in rows.filter(pk__in=ids)} if ids else {}
+    return [by_id[pk] for pk in ids if pk in by_id]
 
 
 def _most_like(rows: Rows, query: Query, search: Search, limit: int) -> Best:
-    hits, weight = holding_most(rows, query.parts, search)
+    heaviest, weight = _heaviest(rows, query.parts, search)
     if not weight:
         return Best()
-    typed = search.normalise(query.text)
-    candidates = list(hits.order_by(*search.order, "pk").values_list("pk", search.name)[:MAX_LIKENED])
-    names = [search.normalise(name) for _pk, name in candidates]
-    places = most_like(names, query.parts, typed)[:limit]
-    by_id = search.prepare(rows).in_bulk([candidates[place][0] for place in places])
-    first = [by_id[candidates[place][0]] for place in places]
-    count = len(candidates) if len(candidates) < MAX_LIKENED else hits.order_by().count()
+    names = [search.normalise(name) for _pk, name in heaviest]
+    places = most_like(names, query.parts, search.normalise(query.text))[:limit]
+    first = _in_order(rows, [heaviest[place][0] for place in places])
+    count = len(heaviest)
+    if count == MAX_LIKENED:
+        count = _weighed(rows, query.parts, search).filter(search_weight=weight).order_by().count()
     return Best(first, count, weight, words_shown(query.parts, names[places[0]]))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
-from django.utils.dates import MONTHS
+from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
@@ -52,6 +53,35 @@ def from_to_in_words(start: datetime.date, end: datetime.date | None) -> str:
     """from 1 September 2026 to 31 August 2027; without an end, from 1 September 2026."""
     words = {"start": date_in_words(start), "last": last_day_in_words(end)}
     return (_("from %(start)s to %(last)s") if end else _("from %(start)s")) % words
+
+
+def short_date(value: datetime.date | None) -> str:
+    """21 Nov 2026, for the columns of a table (of an instant: its date in London)."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = _local(value)
+    return f"{value.day} {short_months()[value.month - 1]} {value.year}"
+
+
+@lru_cache(maxsize=8)
+def _short_months(language: str | None) -> tuple[str, ...]:
+    return tuple(str(MONTHS_3[number]).capitalize() for number in range(1, 13))
+
+
+def short_months() -> tuple[str, ...]:
+    """Jan to Dec, in the language of whoever reads."""
+    return _short_months(get_language())
+
+
+def short_last_day(end: datetime.date | None) -> str:
+    """The last day, of an end that is stored, for the columns of a table."""
+    return short_date(last_day(end))
+
+
+def short_instant(value: datetime.datetime | None) -> str:
+    """21 Nov 2026, 5:30pm, for a column in which the time of day matters."""
+    return "" if value is None else f"{short_date(value)}, {time_in_words(value)}"
 
 
 def time_in_words(value: datetime.time | datetime.datetime | None) -> str:
@@ -110,6 +140,18 @@ def in_words(value: Any) -> Any:
     if isinstance(value, datetime.time):
         return time_in_words(value)
     return value
+
+
+def in_short_words(value: Any) -> Any:
+    """Any value as a cell of a table shows it: as ``in_words``, with short months."""
+    if isinstance(value, datetime.datetime):
+        return short_instant(value)
+    return short_date(value) if isinstance(value, datetime.date) else in_words(value)
+
+
+def listed(names: Iterable[Any]) -> str:
+    """Several names in one cell, of a page and of a sheet: a name may hold a comma."""
+    return "; ".join(map(str, names))
 
 
 def breakable(text: str) -> SafeString:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -211,3 +211,27 @@ def last_written_by(about_type: str, about_id: int) -> str:
 
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
+    """What is still to be done by some settings in the plans that their groups work by, the earliest due first."""
+    rows = PlanAction.objects.filter(
+        done_on=None, owner__in=provider_ids, objective__plan__state=PlanState.CURRENT
+    )
+    return rows.select_related("objective__plan__collaboration").order_by(
+        F("due_on").asc(nulls_last=True), "pk"
+    )
+
+
+def actions_of_groups(collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """Of the plan that each of some groups works by: how many actions are done, and how many there are."""
+    plans = DevelopmentPlan.objects.filter(collaboration__in=collaboration_ids, state=PlanState.CURRENT)
+    rows = (
+        plans.order_by()
+        .values("collaboration")
+        .annotate(
+            number=Count("objectives__actions"),
+            done=Count("objectives__actions", filter=Q(objectives__actions__done_on__isnull=False)),
+        )
+    )
+    return {row["collaboration"]: (row["done"], row["number"]) for row in rows}

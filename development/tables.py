@@ -39,6 +39,8 @@ def state_colour(plan: DevelopmentPlan) -> str:
 class DevelopmentPlansTable(Table):
     """The plans of all collaborations. An export may name one of them."""
 
+    second_rank = ("cost", "district")
+    on_choice = ("starts_on", "objectives")
     ordering = "collaboration"
     columns = (
         Column(

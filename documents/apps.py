@@ -8,9 +8,15 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Files and jobs")
 
     def ready(self) -> None:
+        from core.emails import note_with
         from core.files import register_purpose
+        from core.tables.kept import keep_with
         from documents import receivers  # noqa: F401
+        from documents.panels import ListKeeper
         from documents.services.exports import EXPORT_FILES
+        from documents.services.sent_emails import note_email
 
         register_purpose(EXPORT_FILES)
+        keep_with(ListKeeper())
+        note_with(note_email)
         autodiscover_modules("exports")  # each app's exports enter core.exports' registry

@@ -18,3 +18,14 @@ add_place(
     key="jobs",
     order=95,
 )
+add_place(
+    Hub.ADMINISTRATION,
+    Place(
+        _("All records"),
+        _("Lists of every kind of record, to filter and export."),
+        "admin:index",
+        Permission.USE_ADMIN,
+    ),
+    key="records",
+    order=99,
+)

@@ -246,3 +246,90 @@ class OutboxMessage(models.Model):
     def purpose(self) -> str:
         """The name of the task, or of the kind of email where the task sends one."""
         return self.ids.get("kind", self.task)
+
+
+class SentEmail(AuthorityOwned):
+    """That an email of this authority went to one of its people, or that the mail server refused the address.
+
+    Only what the page of the person says of it. Emails about concerns and cases are never noted here
+    (``core.emails.Email.is_noted``).
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("to")
+    )
+    kind = models.CharField(_("kind"), max_length=80)
+    subject = models.CharField(_("subject"), max_length=250)
+    reference = models.CharField(max_length=200)
+    at = models.DateTimeField(_("when"))
+    was_refused = models.BooleanField(_("refused by the mail server"), default=False)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-at", "-pk"]
+        verbose_name = _("email sent")
+        verbose_name_plural = _("emails sent")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "person", "kind", "reference"], name="documents_sent_email_once"
+            )
+        ]
+        indexes = [models.Index(fields=["authority", "person", "-at"], name="documents_emails_of_person")]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class KeptList(AuthorityOwned):
+    """How a person left a list (``name`` is empty then), or a list with filters that they saved under a name.
+
+    A preference, not a fact of the authority: it is gone when the person has nothing to do here any more.
+    ``query`` is that of the list's address, read by its filters whenever it is opened.
+    """
+
+    MAX_QUERY = 1000
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("who")
+    )
+    list_name = models.CharField(_("list"), max_length=100)
+    name = models.CharField(_("name"), max_length=60, blank=True)
+    query = models.CharField(_("filters"), max_length=MAX_QUERY, blank=True)
+    for_team = models.BooleanField(_("for the team"), default=False)
+    columns = models.JSONField(_("columns"), default=list)
+    size = models.PositiveSmallIntegerField(_("rows of a page"), default=0)
+    kept_at = models.DateTimeField(_("when"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-kept_at", "-pk"]
+        verbose_name = _("saved list")
+        verbose_name_plural = _("saved lists")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "list_name", "person", "name"], name="documents_kept_list_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.list_name
+
+
+class Selection(AuthorityOwned):
+    """The rows that a person ticked on a list, for the page that does something with them; kept for an hour.
+
+    An address would hold a hundred of them, and would be kept in logs and histories.
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("who")
+    )
+    ids = models.JSONField(_("rows"), default=list)
+    made_at = models.DateTimeField(_("when"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-made_at", "-pk"]
+        verbose_name = _("selection")
+        verbose_name_plural = _("selections")
+        indexes = [models.Index(fields=["authority", "made_at"], name="documents_selection_made")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import get_script_prefix
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
-from documents.models import ExportRun, Job, StoredFile, Upload
+from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
 from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
 
 AnyUpload = TypeVar("AnyUpload", bound=Upload)
@@ -42,6 +42,16 @@ def may_read_export(user: User, file: StoredFile) -> bool:
         return find_export(run.identifier).may_run(user, run.filters)
     except UnknownExport:
         return False
+
+
+def export_run_by_id(run_id: int) -> ExportRun | None:
+    """What somebody asked for, with its file, its job and who asked."""
+    return ExportRun.objects.select_related("file", "job", "requested_by").filter(pk=run_id).first()
+
+
+def last_format(user: User) -> str:
+    """The format of the export that a person asked for last; "" before the first."""
+    return export_runs_of(user).values_list("format", flat=True).first() or ""
 
 
 def job_by_id(job_id: int) -> Job | None:
@@ -116,6 +126,29 @@ def export_runs_of(user: User) -> QuerySet[ExportRun]:
     )
 
 
+def kept_lists(user: User, name: str) -> QuerySet[KeptList]:
+    """How a person left the list of this name, and what they and the team saved of it, in order of name.
+
+    What is for the team is read by the team alone.
+    """
+    mine = Q(person=user)
+    rows = KeptList.objects.filter(list_name=name)
+    return rows.filter(mine | Q(for_team=True) if user.has_perm(Permission.USE_ADMIN) else mine).order_by(
+        "name__in_order", "pk"
+    )
+
+
+def saved_lists_of(user: User) -> QuerySet[KeptList]:
+    """Every list that a person saved under a name, in order of name."""
+    return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
+
+
+def selected_ids(user: User, selection_id: int, *, since: datetime) -> list[int] | None:
+    """The rows of a selection that this person made after ``since``; None where there is none."""
+    row = Selection.objects.filter(pk=selection_id, person=user, made_at__gt=since).first()
+    return None if row is None else list(row.ids)
+
+
 def upload_for_update(model: type[AnyUpload], upload_id: int) -> AnyUpload:
     """The row of an upload, locked to the end of the transaction, with its file, its job and its people."""
     rows = model.objects.select_for_update(of=("self",)).select_related(
@@ -133,3 +166,10 @@ def may_be_put_aside(upload: Upload, *, at: datetime) -> bool:
     """What waits or failed; and work that has not ended after half an hour."""
     asked_at = upload.job.created_at if upload.job else None
     return upload_may_be_put_aside(upload.state, asked_at=asked_at, at=at)
+
+
+def emails_to(person: User) -> QuerySet[SentEmail]:
+    """What was sent to a person in the name of the authority in scope, newest first. None about a concern or a
+    case: these are never noted.
+    """
+    return SentEmail.objects.filter(person=person).order_by("-at", "-pk")

@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from documents.services import exports, orphans, outbox
+from documents.services import exports, lists, orphans, outbox, sent_emails
 
 EXPORTS_KEPT = timedelta(days=30)
 SENT_ROWS_KEPT = timedelta(days=30)
+EMAILS_KEPT = timedelta(days=400)
 
 
 @shared_task(base=AuthorityTask, name="documents.make_export", stepwise=True, typing=False)
@@ -49,6 +50,20 @@ def tidy_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="documents.remove_exports")
 def remove_exports() -> None:
     exports.remove_exports(before=timezone.now() - EXPORTS_KEPT)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="documents.tidy_lists_everywhere")
+def tidy_lists_everywhere() -> None:
+    """One message an authority for its old selections and the lists of people who left."""
+    for authority_id in active_authority_ids():
+        tidy_lists.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="documents.tidy_lists")
+def tidy_lists() -> None:
+    """Also which emails went to whom: of a year and a little more."""
+    lists.clear_lists(at=timezone.now())
+    sent_emails.clear_sent_emails(before=timezone.now() - EMAILS_KEPT)
 
 
 @shared_task(base=AuthorityTask, name="documents.remove_orphans")

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.tables.columns import Column
+from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from core.wording import breakable
@@ -35,6 +35,7 @@ ABOUT_LABELS = {
 class SheetsTable(Table):
     """Every upload, newest first."""
 
+    second_rank = ("started_by",)
     ordering = "-started_at"
     filters = (ChoiceFilter("state", _("State"), choices=selectors.STATES),)
     columns = (
@@ -45,7 +46,7 @@ class SheetsTable(Table):
             sort="file_name",
             link=lambda sheet: reverse("exchange:sheet", args=[sheet.pk]),
         ),
-        Column("started_at", _("Uploaded"), sort="started_at"),
+        Column("started_at", _("Uploaded"), Kind.DATETIME, sort="started_at"),
         Column("started_by", _("By"), sort="started_by__full_name__in_order"),
         Column("new", _("New"), value=lambda sheet: sheet.counts.get("new", ""), numeric=True),
         Column(
@@ -78,7 +79,6 @@ class LinesTable(Table):
     """What the lines of one result do, or why they cannot be loaded. ``about`` is a Part."""
 
     ordering = "line"
-    stacks = True
     filters = (
         ChoiceFilter("about", _("About"), choices=ABOUT_LABELS.items(), lookup="kind"),
         SearchFilter("q", _("Collaboration, setting or person"), narrow=selectors.lines_with),

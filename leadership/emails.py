@@ -16,6 +16,7 @@ from leadership.models import LeadershipCase
 class CaseAssigned(Email[LeadershipCase]):
     """To an officer: a task waits, unless the case has gone to somebody else meanwhile."""
 
+    is_noted = False
     template = "leadership/new_task"
     case_id: int
     user_id: int

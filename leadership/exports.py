@@ -13,6 +13,7 @@ from accounts.permissions import Permission
 from core.exports.registry import Export, Filters, register
 from core.tables.columns import Column, Row
 from core.tables.filters import ScopeFilter
+from core.wording import listed
 from ofsted.models import LeadingPolicy
 from ofsted.selectors.policy_changes import policy_changes
 from ofsted.selectors.standing import policy_in_force
@@ -58,7 +59,7 @@ class PolicyChanges(Export):
             yield (
                 member.setting,
                 member.collaboration,
-                ", ".join(member.leaders),
+                listed(member.leaders),
                 _(change.before.verdict.label),
                 _(after.verdict.label),
                 " ".join(reason.in_words(_) for reason in after.reasons),

@@ -9,7 +9,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum, Window
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -303,14 +303,16 @@ def settings_to_look_at(user: User, *, on: date) -> list[Line]:
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
     gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
-    newest = list(gone.order_by("-unlisted_since", "name__in_order", "pk")[:2])
+    rows = gone.annotate(number=Window(Count("pk"))).order_by("-unlisted_since", "name__in_order", "pk")
+    newest = list(rows[:1])
     if not newest:
         return []
     setting, day = newest[0], date_in_words(newest[0].unlisted_since)
-    if len(newest) > 1:
+    number = newest[0].number
+    if number > 1:
         return [
             Line(
-                _("%(number)s members are no longer listed by Ofsted") % {"number": f"{gone.count():,}"},
+                _("%(number)s members are no longer listed by Ofsted") % {"number": f"{number:,}"},
                 f"{reverse('admin:providers_provider_changelist')}?listing={Listing.GONE}&member=yes",
                 detail=_("The newest since %(date)s.") % {"date": day},
             )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.tables.columns import Column
+from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, Filter
 from core.tables.table import Table
 from leadership import selectors
@@ -45,6 +45,7 @@ def by_finding(rows: QuerySet[LeadershipCase], value: str) -> QuerySet[Leadershi
 class CasesTable(Table):
     """The cases that the reader may see, open ones unless ``about`` says that all of them are asked for."""
 
+    second_rank = ("ground", "officer")
     ordering = "-opened"
     columns = (
         Column(
@@ -74,7 +75,11 @@ class CasesTable(Table):
             sort="assigned_to__full_name__in_order",
         ),
         Column(
-            "opened", _("Opened"), value=lambda case: timezone.localdate(case.opened_at), sort="opened_at"
+            "opened",
+            _("Opened"),
+            Kind.DATE,
+            value=lambda case: timezone.localdate(case.opened_at),
+            sort="opened_at",
         ),
         Column("state", _("State"), value=case_status, tag=case_colour),
     )

@@ -13,6 +13,7 @@ import hashlib
 from datetime import date, datetime
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
@@ -59,6 +60,15 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
         .select_related("file", "added_by")
         .order_by("-number")
     )
+
+
+def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
+    """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
+    seen = documents_seen(user, on=until).order_by().values("pk")
+    rows = DocumentVersion.objects.filter(
+        document__in=seen, added_at__date__gte=since, added_at__date__lt=until
+    ).exclude(added_by=user)
+    return rows.select_related("document__collaboration").order_by("-added_at", "-pk")
 
 
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:
@@ -160,8 +170,8 @@ def new_since(user: User, collaboration: Collaboration, since: datetime | None, 
     """How many documents that somebody may open others have added or replaced since then."""
     if since is None:
         return 0
-    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)
-    return rows.exclude(added_by=user.pk).count()
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)  # type: ignore[misc]
+    return rows.exclude(added_by=user.pk).count()  # type: ignore[misc]
 
 
 def due_for_review(rows: QuerySet[GroupDocument], *, on: date) -> QuerySet[GroupDocument]:
@@ -228,3 +238,15 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
     return rows.annotate(**facts, title_in_order=InOrder("title"), owner_name=F("owner__full_name")).order_by(
         "title_in_order", "pk"
     )
+
+
+def documents_added_since(
+    user: User, collaboration: Collaboration, *, since: date, on: date
+) -> list[tuple[GroupDocument, date]]:
+    """The documents of a group that somebody may open and that have a version newer than a day, each with the day
+    of that version; the newest first.
+    """
+    newest = DocumentVersion.objects.filter(document=OuterRef("pk")).order_by("-number")
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration)
+    found = rows.annotate(added_at=Subquery(newest.values("added_at")[:1])).filter(added_at__date__gt=since)
+    return [(row, timezone.localdate(row.added_at)) for row in found.order_by("-added_at", "pk")]

@@ -17,7 +17,7 @@ from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
-from core.wording import date_in_words
+from core.wording import short_date
 from library import selectors
 from library.models import DocumentOpening, GroupDocument
 
@@ -37,7 +37,7 @@ def audience_in_words(row: Any) -> Any:
 
 def next_review(row: Any) -> Any:
     """The day, and in words that it has come: colour alone says nothing."""
-    return gettext("Due %(day)s") % {"day": date_in_words(row.review_on)} if is_due(row) else row.review_on
+    return gettext("Due %(day)s") % {"day": short_date(row.review_on)} if is_due(row) else row.review_on
 
 
 def described(content_type: str, size: int) -> str:
@@ -56,6 +56,8 @@ class DocumentsTable(Table):
     Others may be there; nothing here says so.
     """
 
+    second_rank = ("version", "owner")
+    on_choice = ("kind", "copyright")
     ordering = "-added"
     columns = (
         Column("title", _("Title"), width=40, sort="title_in_order", link=document_address, wide=True),
@@ -133,7 +135,7 @@ class OpeningsTable(Table):
 
     ordering = "-at"
     columns = (
-        Column("at", _("When"), sort="at"),
+        Column("at", _("When"), Kind.DATETIME, sort="at"),
         Column("who", _("Who"), value="user", sort="user__full_name__in_order"),
         Column("number", _("Version"), value="version.number", sort="version__number", numeric=True),
     )

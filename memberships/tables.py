@@ -34,6 +34,7 @@ from memberships.selectors.joining import (
 )
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
+from ofsted.selectors.words import verdicts_today
 from providers.rules.register import search_text
 from providers.selectors import districts
 
@@ -73,15 +74,16 @@ def own_districts() -> list[tuple[int, str]]:
 class ApplicationsToTable(Table):
     """Who would like to join a collaboration, and what its members decided."""
 
+    second_rank = ("decided_on",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text", link=decide_address),
         Column(
             "district", _("District"), value="provider.district", sort="provider__district__name__in_order"
         ),
-        Column("applied", _("Applied on"), value=day_of_application, sort="applied_at"),
+        Column("applied", _("Applied on"), Kind.DATE, value=day_of_application, sort="applied_at"),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "applied_at"), tag=colour),
-        Column("decided_on", _("Decided on"), sort="decided_on"),
+        Column("decided_on", _("Decided on"), Kind.DATE, sort="decided_on"),
     )
     filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
 
@@ -95,6 +97,8 @@ class ApplicationsTable(Table):
     Grade is no column: it is no part of joining (C5).
     """
 
+    second_rank = ("days", "decided_on")
+    on_choice = ("urn", "joined_on")
     ordering = "state"
     on_page = ("setting", "collaboration", "district", "applied_at", "days", "state", "decided_on")
     in_sheet = (
@@ -168,8 +172,8 @@ class ApplicationsTable(Table):
                 search=search_in("provider__search_text", "provider__name", normalise=search_text),
             ),
             ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
-            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
             ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),
+            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
         )
 
     @cached_property
@@ -197,17 +201,25 @@ def joined_on(row: Application) -> Any:
 class InvitationsTable(Table):
     """Whom the members of a collaboration have invited, and what became of it."""
 
+    second_rank = ("person",)
     ordering = "state"
     columns = (
         Column("provider", _("Setting"), sort="provider__search_text"),
         Column("person", _("Sent to"), value="full_name", sort="full_name__in_order"),
-        Column("sent", _("Invited on"), value=lambda row: timezone.localdate(row.sent_at), sort="sent_at"),
+        Column(
+            "sent",
+            _("Invited on"),
+            Kind.DATE,
+            value=lambda row: timezone.localdate(row.sent_at),
+            sort="sent_at",
+        ),
         Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "-sent_at"), tag=colour),
         Column(
             "actions",
             _("Actions"),
             value=lambda row: gettext("Take back") if row.state == "sent" else "",
             link=withdraw_address,
+            acts=True,
         ),
     )
     filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
@@ -264,7 +276,18 @@ class LeadersTable(Table):
         Column("manner", _("Leads"), value="get_manner_display"),
         Column("starts_on", _("From"), Kind.DATE),
         Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
+        Column("verdict", _("Leading policy today"), width=22, value="verdict_shown"),
     )
 
     def rows(self) -> QuerySet[LeaderAppointment]:
         return leader_appointments()
+
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """What the policy says of the setting today, for those who read the policy; not of what has ended."""
+        reads = self.allows(Permission.VIEW_POLICY)
+        verdicts = verdicts_today([row.membership.provider_id for row in rows], on=self.on) if reads else {}
+        for row in rows:
+            leads = row.ends_on is None or row.ends_on > self.on
+            verdict = verdicts.get(row.membership.provider_id) if leads else None
+            row.verdict_shown = "" if verdict is None else gettext(verdict.label)
+        return rows

@@ -5,10 +5,22 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from memberships.views import conduct, deciding, joining, leaders, leaving, members, offices, staff_told
+from memberships.views import (
+    conduct,
+    contacts,
+    deciding,
+    joining,
+    leaders,
+    leaving,
+    members,
+    offices,
+    staff_told,
+)
 
 app_name = "memberships"
 urlpatterns = [
+    path("people/<int:pk>/contact/", contacts.ChangeContact.as_view(), name="change_contact"),
+    path("how-you-are-reached/", contacts.OwnContact.as_view(), name="own_contact"),
     path("collaborations/<int:pk>/members/", members.Members.as_view(), name="members"),
     path("collaborations/<int:pk>/members/add/", members.AddMember.as_view(), name="add_member"),
     path("collaborations/<int:pk>/members/<int:row>/", members.MemberPage.as_view(), name="member"),
@@ -66,6 +78,11 @@ urlpatterns = [
     ),
     path("collaborations/<int:pk>/invite/", deciding.Invite.as_view(), name="invite"),
     path("collaborations/<int:pk>/invitations/", deciding.Invitations.as_view(), name="invitations"),
+    path(
+        "collaborations/<int:pk>/invitations/<int:row>/remind/",
+        deciding.RemindInvitation.as_view(),
+        name="remind_invitation",
+    ),
     path(
         "collaborations/<int:pk>/invitations/<int:row>/withdraw/",
         deciding.WithdrawInvitation.as_view(),

@@ -12,7 +12,7 @@ from accounts.permissions import Permission
 from core.frame.lines import Line, personal_lines
 from core.frame.visitor import Visitor
 from core.wording import date_in_words
-from ofsted.selectors.imports import newest_load, runs_waiting
+from ofsted.selectors.imports import loads_to_look_at
 
 #: Ofsted publishes the file twice a year.
 DAYS_UNTIL_OLD = 200
@@ -22,14 +22,13 @@ DAYS_UNTIL_OLD = 200
 def imports(visitor: Visitor) -> Iterator[Line]:
     if not visitor.allows(Permission.IMPORT_REGISTER):
         return
-    waiting = runs_waiting()
+    waiting, loaded = loads_to_look_at()
     for run in waiting:
         yield Line(
             _("Check the upload of %(file)s") % {"file": run.file_name},
             reverse("ofsted:import", args=[run.pk]),
             detail=_("It has been compared with the register and waits for you to confirm it."),
         )
-    loaded = newest_load()
     if loaded is None and not waiting:
         words = _("The register of settings is empty until you do.")
         yield Line(_("Load Ofsted's file"), reverse("ofsted:upload"), detail=words, comes_first=True)

@@ -28,6 +28,7 @@ from ofsted.selectors.differences import cell_of, differences_of
 class LoadsTable(Table):
     """Every load, newest first."""
 
+    second_rank = ("kind", "listed_on", "started_by")
     ordering = "-started_at"
     filters = (
         ChoiceFilter("kind", _("Kind of file"), choices=selectors.FILE_LABELS.items()),
@@ -43,8 +44,8 @@ class LoadsTable(Table):
             link=lambda run: reverse("ofsted:import", args=[run.pk]),
         ),
         Column("kind", _("Kind of file"), value="get_kind_display", sort="kind"),
-        Column("listed_on", _("As at"), sort="listed_on"),
-        Column("started_at", _("Uploaded"), sort="started_at"),
+        Column("listed_on", _("As at"), Kind.DATE, sort="listed_on"),
+        Column("started_at", _("Uploaded"), Kind.DATETIME, sort="started_at"),
         Column("started_by", _("By"), sort="started_by__full_name__in_order"),
         Column("new", _("New"), value=lambda run: run.counts.get("new", ""), numeric=True),
         Column("changed", _("Changed"), value=lambda run: run.counts.get("changed", ""), numeric=True),
@@ -68,7 +69,6 @@ class LoadRowsTable(Table):
     """
 
     ordering = "line"
-    stacks = True
     in_sheet = ("kind", "line", "urn", "name", "differences", "column", "value", "reason")
     filters = (
         SearchFilter("q", _("Name or URN"), narrow=selectors.rows_with),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
 from development.rules import months_until, size_on
-from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
+from portal.selectors.health import GroupToday, group_today, staff_by_period, times_of_members
 
 MONTHS_SHOWN = 13
 

@@ -49,9 +49,9 @@ class Entry:
 
 #: (label, name of the address, further pages of the entry, permission) of the team's own entries.
 TEAM: tuple[tuple[Any, str, tuple[str, ...], Permission], ...] = (
-    (_("Settings"), "admin:providers_provider_changelist", (), Permission.VIEW_SETTINGS),
+    (_("Settings"), "providers:settings", ("admin:providers_provider_changelist",), Permission.VIEW_SETTINGS),
     (_("Collaborations"), "collaborations:list", (), Permission.VIEW_COLLABORATIONS),
-    (_("People"), "admin:accounts_user_changelist", (), Permission.VIEW_PEOPLE),
+    (_("People"), "accounts:people", ("admin:accounts_user_changelist",), Permission.VIEW_PEOPLE),
 )
 
 

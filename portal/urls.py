@@ -5,13 +5,26 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, public, search, sent_mail, setting
+from portal.views import brand, dashboard, duties, hubs, news, person, public, search, sent_mail, setting
 
 app_name = "portal"
 urlpatterns = [
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
+    path("settings/<int:pk>/people/", setting.SettingPeople.as_view(), name="setting_people"),
+    path("settings/<int:pk>/judgements/", setting.SettingJudgements.as_view(), name="setting_judgements"),
+    path(
+        "settings/<int:pk>/collaborations/",
+        setting.SettingCollaborations.as_view(),
+        name="setting_collaborations",
+    ),
+    path("settings/<int:pk>/numbers/", setting.SettingNumbers.as_view(), name="setting_numbers"),
+    path("settings/<int:pk>/public/", setting.SettingPublic.as_view(), name="setting_public"),
+    path("settings/<int:pk>/history/", setting.SettingHistory.as_view(), name="setting_history"),
+    path("people/<int:pk>/", person.PersonPage.as_view(), name="person"),
+    path("people/<int:pk>/emails/", person.PersonEmails.as_view(), name="person_emails"),
+    path("people/<int:pk>/history/", person.PersonHistory.as_view(), name="person_history"),
     path("search/", search.Search.as_view(), name="search"),
     path("data/", hubs.Data.as_view(), name="data"),
     path("support/", hubs.Support.as_view(), name="support"),
@@ -23,6 +36,7 @@ urlpatterns = [
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
     path("privacy/", duties.Privacy.as_view(), name="privacy"),
     path("report-a-concern/", duties.ReportConcern.as_view(), name="report_concern"),
+    path("news/<str:token>/", news.NewsChoice.as_view(), name="news_choice"),
     path("sent-mail/", sent_mail.SentMail.as_view(), name="sent_mail"),
     path("sent-mail/<str:key>/", sent_mail.SentMailMessage.as_view(), name="sent_mail_message"),
     path("sent-mail/<str:key>/html/", sent_mail.SentMailHtml.as_view(), name="sent_mail_html"),

@@ -16,11 +16,13 @@ from accounts.permissions import Permission
 from core.exports.registry import Export, Filters, register
 from core.tables.columns import Column, Kind, Row
 from core.tables.filters import ChoiceFilter, Filter, SearchFilter
+from documents.exports.mixins import OurTableExport
 from memberships.selectors.members import collaborations_by_setting, in_a_collaboration
 from ofsted.selectors.register import JUDGED_LABELS, judged_as, judgements_in_words
 from providers import selectors
 from providers.models import Provider
 from providers.rules.register import HOME_FIELDS
+from providers.tables import SettingsTable
 
 Text = str | Promise
 CHUNK = 500
@@ -218,3 +220,16 @@ class RegisterExport(SettingsExport):
             provider_id: (judgements.get(provider_id, ""), "; ".join(groups.get(provider_id, ())))
             for provider_id in provider_ids
         }
+
+
+@register
+class SettingsList(OurTableExport):
+    """As the list of settings shows it, with the leading policy's verdict of today (P20)."""
+
+    identifier = "settings_list"
+    title = _("List of settings")
+    description = _(
+        "Settings with what counts today: judgement, leading policy, groups, staff number, telephone."
+    )
+    permission = Permission.VIEW_SETTINGS
+    table = SettingsTable

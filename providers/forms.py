@@ -10,7 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms.base import Form
 from core.forms.fields import DateTextField, LineField
+from core.forms.pages import SeenForm
+from core.forms.widgets import EmailInput, Select, TextInput
+from core.telephones import is_telephone
 from providers import selectors
 from providers.models import District, Provider, ProviderIdentity
 from providers.rules.register import (
@@ -182,6 +186,50 @@ class DistrictChoiceForm(forms.Form):
         queryset=District.objects.none(),
         required=False,
         empty_label=gettext_lazy("No district"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["district"].queryset = selectors.districts()  # type: ignore[attr-defined]
+
+
+class ContactForm(SeenForm):
+    """How a setting is reached, as its people say it (O7)."""
+
+    telephone = LineField(
+        label=gettext_lazy("Telephone"),
+        max_length=40,
+        required=False,
+        help_text=gettext_lazy("For example, 01632 960 001"),
+        widget=TextInput({"type": "tel", "autocomplete": "off"}, width=20),
+    )
+    email = forms.EmailField(label=gettext_lazy("Email address"), required=False, widget=EmailInput)
+    website = forms.URLField(
+        label=gettext_lazy("Website"), required=False, assume_scheme="https", widget=TextInput
+    )
+    best_time = LineField(
+        label=gettext_lazy("Best time to ring"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy("For example, after 3pm on weekdays"),
+    )
+
+    def clean_telephone(self) -> str:
+        number: str = self.cleaned_data["telephone"]
+        if number and not is_telephone(number):
+            raise ValidationError(_("Enter a telephone number, like 01632 960 001"))
+        return number
+
+
+class MoveForm(Form):
+    """Into which district ticked settings move."""
+
+    district = forms.ModelChoiceField(
+        label=gettext_lazy("District"),
+        queryset=District.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("No district"),
+        widget=Select,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -53,13 +53,23 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     return _hits(list(_settings(visitor).filter(pk__in=ids)), visitor)
 
 
-@search_source(kind=KIND, label=gettext_lazy("Settings"), order=10, words=_words, by_ids=_by_ids)
+def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
+    if not visitor.allows(Permission.VIEW_SETTINGS):
+        return _by_ids(ids, visitor)
+    settings = _settings(visitor).filter(pk__in=ids)
+    return [
+        Hit(str(setting), reverse("portal:setting", args=[setting.pk]), KIND, setting.pk)
+        for setting in settings
+    ]
+
+
+@search_source(
+    kind=KIND, label=gettext_lazy("Settings"), order=10, words=_words, by_ids=_by_ids, titles=_titles
+)
 def find_settings(query: Query, visitor: Visitor, limit: int) -> Hits:
     first = best(_settings(visitor), query, _search(visitor), limit=limit)
     listed = visitor.allows(Permission.VIEW_SETTINGS) and not query.parts
-    all_url = (
-        f"{reverse('admin:providers_provider_changelist')}?{urlencode({'q': query.text})}" if listed else ""
-    )
+    all_url = f"{reverse('providers:settings')}?{urlencode({'q': query.text})}" if listed else ""
     return Hits(first.count, tuple(_hits(first.rows, visitor)), first.weight, first.shown, all_url)
 
 
@@ -72,7 +82,7 @@ def _hits(settings: list[Any], visitor: Visitor) -> list[Hit]:
 
 
 def _of_the_team(settings: Sequence[Provider], visitor: Visitor) -> list[Hit]:
-    """What an officer needs before ringing: number, place, judgement, telephone. Of homes only what may be seen."""
+    """What an officer needs before ringing: number, place, judgement, telephone. Of homes, what may be seen."""
     ids = [setting.pk for setting in settings]
     judgements, verdicts = judgements_in_words(ids, on=visitor.on), _verdicts(ids, visitor)
     shows_homes = sees_private_addresses(visitor.user)
@@ -93,7 +103,7 @@ def _of_the_team(settings: Sequence[Provider], visitor: Visitor) -> list[Hit]:
 
 
 def _verdicts(ids: Sequence[int], visitor: Visitor) -> dict[int, str]:
-    """What the leading policy in force makes of each, in words; the worse of two inspections on one day (O5)."""
+    """What the leading policy makes of each, in words; the worse of two inspections on one day (O5)."""
     if not visitor.allows(Permission.VIEW_POLICY):
         return {}
     worst: dict[int, int] = {}

@@ -174,6 +174,29 @@ class Provider(AuthorityOwned):
         return self.unlisted_since is None
 
 
+@keep_history()
+class SettingContact(AuthorityOwned):
+    """How a setting is reached, as its people or the early years team say it (O7).
+
+    A table of its own: no load of Ofsted's file writes here, whatever it brings.
+    """
+
+    provider = OwnedOneToOneField(
+        Provider, on_delete=models.CASCADE, related_name="contact", verbose_name=_("setting")
+    )
+    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    email = models.EmailField(_("email address"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+    best_time = models.CharField(_("best time to ring"), max_length=100, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        verbose_name = _("contact of a setting")
+        verbose_name_plural = _("contacts of settings")
+
+    def __str__(self) -> str:
+        return str(self.provider)
+
+
 LISTED = "r.unlisted_since IS NULL"
 
 

@@ -8,16 +8,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import Func, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
-from core.ordering import VARIANTS
+from core.ordering import Plain
+from core.saving import edition_of
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
-from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
+from providers.models import (
+    District,
+    DistrictOutline,
+    Provider,
+    ProviderIdentity,
+    SettingContact,
+    SuccessionLink,
+)
 from providers.rules.register import Scheme, WrongForm, identity_of, is_ofsted_urn, search_text
 from providers.rules.workforce import ONE_PERSON, Workforce, workforce_of
 
@@ -73,7 +81,7 @@ def find_settings(text: str, *, within: QuerySet[Provider], with_homes: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The one setting that a text names; else what it may have meant, and whether that needed a correction."""
+    """The one setting that a text names; else what it may have meant, after a correction or not."""
 
     setting: Provider | None
     others: Sequence[Provider] = ()
@@ -144,23 +152,23 @@ def words_of_settings(*, with_homes: bool) -> Words:
 
 
 def with_further_text(rows: QuerySet[Provider]) -> QuerySet[Provider]:
-    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered person,
-    telephone, and the postcode, which for a home stands nowhere else.
+    """With what is searched beside the name, number and postcode, as ``further_text``: town, registered
+    person, telephone, and the postcode, which for a home stands nowhere else.
     """
     telephone, postcode = (Replace(name, Value(" "), Value("")) for name in ("telephone", "postcode"))
     written = Concat(
         "town", Value(" "), "registered_person_name", Value(" "), postcode, Value(" "), telephone
     )
     return rows.alias(
-        further_text=Func(Lower(written), *map(Value, VARIANTS), function="translate"),
+        further_text=Plain(written),
         is_unlisted=Q(unlisted_since__isnull=False),
     )
 
 
 def has_number(text: str) -> Q | None:
-    """Settings with a number, whoever gave it: an Ofsted URN with or without EY, others as they are written."""
+    """Settings with a number of any scheme: an Ofsted URN with or without EY, others as written."""
     typed = text.strip().upper()
-    if not any(letter.isdigit() for letter in typed):
+    if not any(character.isdigit() for character in typed):
         return None
     urns = {typed, typed.removeprefix("EY"), f"EY{typed}"}
     numbers = ProviderIdentity.objects.filter(value__in={text.strip(), typed, typed.replace("/", "", 1)})
@@ -181,7 +189,7 @@ def setting_by_urn(urn: str) -> Provider | None:
 
 
 def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
-    """The setting with a number of a scheme, as it was typed. Numbers of other schemes are never looked at (O1)."""
+    """The setting with a number of a scheme, as it was typed. Other schemes are never looked at (O1)."""
     try:
         value = identity_of(scheme, number).value
     except WrongForm:
@@ -192,7 +200,7 @@ def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
 
 
 def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:
-    """Settings that Ofsted's newest file lists, no longer lists (by a word for their state), or never listed."""
+    """Settings that Ofsted's newest file lists, no longer lists (in a word for why), or never listed."""
     if listing == Listing.NEVER:
         return rows.filter(first_listed_on__isnull=True, unlisted_since__isnull=True)
     if listing == Listing.ENDED:
@@ -247,8 +255,29 @@ def predecessor_ids() -> dict[int, list[int]]:
     return found
 
 
+def contact_of_setting(provider: Provider) -> SettingContact:
+    """How a setting is reached; an empty one where nobody has said it."""
+    return SettingContact.objects.filter(provider=provider).first() or SettingContact(provider=provider)
+
+
+def edition_of_contact(contact: SettingContact) -> str:
+    return edition_of(contact.telephone, contact.email, contact.website, contact.best_time)
+
+
+def contacts_of_settings(provider_ids: Collection[int]) -> dict[int, SettingContact]:
+    """How each of some settings is reached, by id; without those of which nobody said it."""
+    return {
+        contact.provider_id: contact for contact in SettingContact.objects.filter(provider__in=provider_ids)
+    }
+
+
+def settings_by_ids(provider_ids: Collection[int]) -> list[Provider]:
+    """Those of some settings that the authority in scope has, by name."""
+    return list(register().filter(pk__in=provider_ids))
+
+
 class StaffNumbers(Protocol):
-    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+    """The last staff number of a setting as a part of a query; ``setting``: the path to its id there."""
 
     def __call__(self, setting: str, /) -> Subquery: ...
 

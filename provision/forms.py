@@ -213,8 +213,8 @@ class CertifyForm(Form):
         self._ask(period, provider)
         if on_behalf:
             note = self.fields["note"]
-            note.required, note.label = True, gettext("Who told you, and how")
-            note.error_messages["required"] = gettext("Enter who told you, and how.")
+            note.required, note.label = True, gettext("How do you know?")
+            note.error_messages["required"] = gettext("Enter how you know")
             note.help_text = gettext("For example “Lena Hartley by telephone”. It is kept with the number.")
         for number in range(1, self.row_count + 1):
             self.fields |= line_fields(number)

@@ -14,17 +14,16 @@ add_tab(
     Section.SETTING,
     Tab(
         _("Numbers and places"),
-        "provision:vacancies",
+        "portal:setting_numbers",
         pages=tuple(
             f"provision:{name}"
             for name in (
+                "vacancies",
                 "add_vacancy",
                 "change_vacancy",
                 "remove_vacancy",
                 "confirm_vacancy",
                 "staff_return",
-                "give_consent",
-                "withdraw_consent",
                 "partnerships",
                 "add_partnership",
                 "change_partnership",
@@ -35,6 +34,7 @@ add_tab(
     key="numbers",
     order=50,
 )
+add_pages(Section.SETTING, "public", "provision:give_consent", "provision:withdraw_consent")
 add_place(
     Hub.DATA,
     Place(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,8 +20,8 @@ from core.frame.visitor import Visitor
 from providers.models import Provider
 from providers.rules.workforce import ask_for_number
 from provision import rules
-from provision.models import StaffReturn, Vacancy
-from provision.selectors import last_certified, open_members, open_period
+from provision.models import ReturnPeriod, StaffReturn, Vacancy
+from provision.selectors import last_certified, open_members
 from provision.services.offers import vacancy_in_words
 
 #: So long before they are due, those who run a group are told of numbers that are owed.
@@ -40,8 +40,10 @@ def staff_numbers(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator
         owing = owed[group.pk]
         if owing and owing[0].due_on <= visitor.on + DUE_SOON:
             url = reverse("provision:staff_returns", args=[group.pk])
-            may_remind = visitor.allows(Permission.RUN_COLLABORATION, group) or visitor.allows(
-                Permission.SET_RETURNS
+            may_remind = (
+                visitor.allows(Permission.SET_RETURNS)
+                or getattr(group, "is_run", False)
+                or visitor.allows(Permission.RUN_COLLABORATION, group)
             )
             what = ngettext(
                 "%(number)d member owes its staff number",
@@ -116,16 +118,20 @@ def numbers_owed(visitor: Visitor) -> list[Owed]:
 
 
 def _numbers_owed(groups: Sequence[Collaboration], settings: Sequence[Provider], *, on: date) -> list[Owed]:
-    """Two queries: the period, and who owes."""
-    period = open_period(on) if groups or settings else None
-    if period is None:
+    """One query: the period is looked up in it."""
+    if not groups and not settings:
         return []
-    certified = StaffReturn.objects.filter(period=period, provider=OuterRef("provider_id"))
+    newest = ReturnPeriod.objects.filter(opens_on__lte=on).order_by("-count_date", "-pk")
+    period = {name: Subquery(newest.values(name)[:1]) for name in ("pk", "name", "count_date", "due_on")}
+    certified = StaffReturn.objects.filter(period=period["pk"], provider=OuterRef("provider_id"))
     about = Q(collaboration__in=[group.pk for group in groups]) | Q(provider__in=[row.pk for row in settings])
-    rows = open_members(period.count_date).filter(about, ~Exists(certified)).select_related("provider")
-    rows = rows.annotate(last_staff=last_certified("provider_id")).order_by("provider__search_text", "pk")
+    rows: QuerySet[Any] = open_members(period["count_date"]).filter(about, ~Exists(certified))
+    rows = rows.annotate(
+        period_name=period["name"], due_on=period["due_on"], last_staff=last_certified("provider_id")
+    )
     return [
-        Owed(row.provider, row.collaboration_id, period.name, period.due_on, row.last_staff) for row in rows
+        Owed(row.provider, row.collaboration_id, row.period_name, row.due_on, row.last_staff)
+        for row in rows.select_related("provider").order_by("provider__search_text", "pk")
     ]
 
 

@@ -19,6 +19,7 @@ from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
+from core.wording import listed
 from memberships.selectors.districts import SETTING_TYPES, district_choices
 from providers.models import Provider
 from providers.rules.register import search_text
@@ -39,6 +40,7 @@ RETURN_COLOURS = {
 class PeriodsTable(Table):
     """Every period of staff returns, the newest first."""
 
+    second_rank = ("opens_on",)
     ordering = "-count_date"
 
     @property
@@ -51,9 +53,9 @@ class PeriodsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: PERIOD_COLOURS[self.state_of(row)],
             ),
-            Column("count_date", _("Count date"), sort="count_date"),
-            Column("opens_on", _("Opens on"), sort="opens_on"),
-            Column("due_on", _("Due by"), sort="due_on"),
+            Column("count_date", _("Count date"), Kind.DATE, sort="count_date"),
+            Column("opens_on", _("Opens on"), Kind.DATE, sort="opens_on"),
+            Column("due_on", _("Due by"), Kind.DATE, sort="due_on"),
             Column("certified", _("Confirmed"), Kind.NUMBER, value=lambda row: row.certified or 0),
         )
 
@@ -77,6 +79,8 @@ class ReturnsTable(Table):
     ``about`` is the period.
     """
 
+    second_rank = ("certified_by", "reminded_on", "type")
+    on_choice = ("urn",)
     ordering = "setting"
     sheet_ordering = ("search_text", "pk")
     in_sheet = (
@@ -106,7 +110,7 @@ class ReturnsTable(Table):
                 value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: RETURN_COLOURS[self.state_of(row)],
             ),
-            Column("answer", _("Answer"), value=act_of, link=answer_address),
+            Column("answer", _("Answer"), value=act_of, link=answer_address, acts=True),
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
             Column(
                 "certified_by",
@@ -119,7 +123,7 @@ class ReturnsTable(Table):
             Column("certified_at", _("When"), Kind.DATETIME, sort="certified_at"),
             Column("reminded_on", _("Reminded on"), Kind.DATE, sort="reminded_on"),
             Column("type", _("Type"), width=26, value="get_provider_type_display"),
-            Column("collaborations", _("Collaborations"), width=34, value=lambda row: ", ".join(row.groups)),
+            Column("collaborations", _("Collaborations"), width=34, value=lambda row: listed(row.groups)),
         )
 
     @property
@@ -141,16 +145,16 @@ class ReturnsTable(Table):
                 any_label=_("The newest"),
             ),
             ChoiceFilter(
-                "collaboration",
-                _("Collaboration"),
-                choices=lambda: groups_to_choose(self.counted_on),
-                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.counted_on),
-            ),
-            ChoiceFilter(
                 "state",
                 _("State"),
                 choices=(("certified", _("Confirmed")), ("owed", _("Owed"))),
                 narrow=selectors.in_state,
+            ),
+            ChoiceFilter(
+                "collaboration",
+                _("Collaboration"),
+                choices=lambda: groups_to_choose(self.counted_on),
+                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=self.counted_on),
             ),
             ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
         )
@@ -204,6 +208,8 @@ class VacanciesTable(Table):
     No address, and no telephone of a home.
     """
 
+    second_rank = ("confirmed_on", "note")
+    on_choice = ("type",)
     ordering = "district"
     filters = (
         ChoiceFilter(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter
 from core.tables.table import Table
+from core.wording import listed
 from reorganisation.models import Reorganisation
 from reorganisation.rules.plan_states import PlanState
 from reorganisation.selectors.plans import plans
@@ -45,17 +46,19 @@ def plan_title(plan: Any) -> str:
 class PlansTable(Table):
     """Every plan to divide or merge."""
 
+    second_rank = ("started_by", "started_on")
+    on_choice = ("kind", "met_leaders_on")
     ordering = "-started_at"
     columns = (
         Column("plan", _("Plan"), value=plan_title, link=plan_address),
         Column("kind", _("Kind"), width=24, value="get_kind_display"),
-        Column("ending", _("Collaborations that end"), width=40, value=lambda plan: ", ".join(plan.ending)),
+        Column("ending", _("Collaborations that end"), width=40, value=lambda plan: listed(plan.ending)),
         Column(
             "beginning",
             _("Collaborations that begin"),
             width=40,
             heading=_("New collaborations"),
-            value=lambda plan: ", ".join(plan.beginning),
+            value=lambda plan: listed(plan.beginning),
         ),
         Column(
             "state",

@@ -15,7 +15,7 @@ from core.forms.fields import DateField, LineField, TextField
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
 from support.models import Message, Referral, SupportRequest
-from support.rules import FIELDS, MEETINGS, NEEDS_NO_WORDS, Kind
+from support.rules import FIELDS, FROM_ELSEWHERE, MEETINGS, NEEDS_NO_WORDS, Kind
 
 
 class ReferForm(Form):
@@ -78,7 +78,7 @@ class AskForm(Form):
     kind = django_forms.ChoiceField(
         label=_("What do you ask for?"),
         error_messages={"required": _("Select what you ask for")},
-        choices=SupportRequest.Kind.choices,
+        choices=[(kind.value, kind.label) for kind in Kind if kind not in FROM_ELSEWHERE],
         widget=Radios(
             hints={
                 SupportRequest.Kind.FIRST_MEETING.value: _(

@@ -13,16 +13,14 @@ from accounts.permissions import Permission
 from core.frame.lines import Line, personal_lines, waiting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from support.selectors.on_page import is_news, quiet_referrals, requests_of_page, requests_waiting
+from support.selectors.on_page import desk_of, is_news, quiet_referrals, requests_of_page
 from support.selectors.requests import answer_in_words
 
 
 @personal_lines.register(key="requests", order=20)
 def requests(visitor: Visitor) -> Iterator[Line]:
     """The one, or one line for all."""
-    if not visitor.allows(Permission.GIVE_SUPPORT):
-        return
-    waiting = requests_waiting()
+    waiting = desk_of(visitor)
     if waiting.since is None:
         return
     what = ngettext(

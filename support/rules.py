@@ -49,6 +49,7 @@ class Kind(TextChoices):
     DIVIDE = "divide", _("Divide into smaller groups")
     MAKE_ACTIVE = "make_active", _("Make the group active")
     ADD_PERSON = "add_person", _("Add somebody at a setting")
+    SEND_INVITATION = "send_invitation", _("Send an invitation")
     OTHER = "other", _("Something else")
 
 
@@ -62,10 +63,13 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DIVIDE: ("wanted_on",),
     Kind.MAKE_ACTIVE: (),
     Kind.ADD_PERSON: ("provider",),
+    Kind.SEND_INVITATION: (),
     Kind.OTHER: ("wanted_on", "place"),
 }
 #: In these states a group can be divided (C4).
 DIVISIBLE = frozenset({State.ACTIVE, State.UNDER_REVIEW})
+#: Kinds that another page asks for: the invitation of a setting where nobody is known (C5).
+FROM_ELSEWHERE = frozenset({Kind.SEND_INVITATION})
 #: Kinds that say by themselves what is wanted.
 NEEDS_NO_WORDS = frozenset({Kind.DIVIDE, Kind.MAKE_ACTIVE})
 
@@ -77,7 +81,7 @@ def kinds_for(group_state: str) -> list[Kind]:
         without |= {Kind.DIVIDE}
     if group_state in LED:
         without |= {Kind.MAKE_ACTIVE}
-    return [kind for kind in Kind if kind not in without]
+    return [kind for kind in Kind if kind not in without | FROM_ELSEWHERE]
 
 
 class Mover(StrEnum):
@@ -192,7 +196,7 @@ def refusals_to_ask(
         return {"wanted_on": Reason("L4", gettext_noop("Say on which day the meeting is."))}
     if wanted_on is not None and wanted_on < today:
         return {"wanted_on": Reason("L4", gettext_noop("The day must be today or in the future."))}
-    if kind is Kind.ADD_PERSON and not names_setting:
+    if kind in {Kind.ADD_PERSON, Kind.SEND_INVITATION} and not names_setting:
         return {"provider": Reason("L4", gettext_noop("Choose the setting."))}
     says_enough = has_words or kind in NEEDS_NO_WORDS or (kind is Kind.NEW_LEADER and names_person)
     return {} if says_enough else {"words": Reason("L4", gettext_noop("Say what it is about."))}

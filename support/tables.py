@@ -42,6 +42,8 @@ def request_colour(row: SupportRequest) -> str:
 class SupportRequestsTable(Table):
     """What collaborations have asked of the early years team, and the answers."""
 
+    second_rank = ("asked_at", "officer")
+    on_choice = ("place", "words", "asked_by", "answer")
     ordering = "-asked"
     columns = (
         Column(
@@ -106,6 +108,8 @@ def people_who_referred() -> list[tuple[int, str]]:
 class ReferralsTable(Table):
     """Which setting was referred to which collaboration, and what became of it."""
 
+    second_rank = ("referred_by", "joined_on")
+    on_choice = ("urn", "words", "ended_on", "outcome")
     ordering = "-referred"
     on_page = ("setting", "collaboration", "referred_at", "referred_by", "state", "joined_on")
     filters = (
@@ -176,6 +180,7 @@ def sent_in_words(row: Any) -> str:
 class MessagesTable(Table):
     """Every message that officers have sent."""
 
+    second_rank = ("from", "audience")
     ordering = "-sent"
     columns = (
         Column(
@@ -187,7 +192,7 @@ class MessagesTable(Table):
         Column("audience", _("To"), value="get_audience_display", sort="audience"),
         Column("about", _("Collaborations"), wide=True),
         Column("from", _("From"), value="sent_by", sort="sent_by__full_name__in_order"),
-        Column("sent", _("When"), value="sent_at", sort="sent_at"),
+        Column("sent", _("When"), Kind.DATETIME, value="sent_at", sort="sent_at"),
         Column(
             "emails",
             _("Emails"),

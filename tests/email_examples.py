@@ -34,6 +34,7 @@ from memberships.models.members import Membership, SettingRole
 from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
+from portal.emails import WeeklyDigest
 from provision.emails import StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
@@ -179,3 +180,4 @@ def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
     about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
     yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
     yield ActionsBegun(plan_id=plan.pk, **about)
+    yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")

@@ -114,6 +114,8 @@ class WaysOfWorkingTable(Table):
     The page says it in a word or two, the sheet in the sentences that the group's leaders read.
     """
 
+    second_rank = ("adopted_on", "in_hand")
+    on_choice = ("district", "version", "answer_by")
     ordering = "state"
     on_page = ("collaboration", "state", "adopted_on", "in_hand", "review_due_on", "differs")
     in_sheet = (
@@ -173,6 +175,8 @@ class WaysOfWorkingTable(Table):
 class ReviewsTable(Table):
     """The reviews of all collaborations: what is overdue stands first."""
 
+    second_rank = ("done_on", "district")
+    on_choice = ("words", "done_by")
     ordering = "standing"
     on_page = ("collaboration", "clock", "standing", "due_on", "done_on", "district")
 
@@ -219,8 +223,8 @@ class ReviewsTable(Table):
                 choices=reviews.STANDINGS,
                 narrow=lambda rows, value: reviews.in_standing(rows, value, on=self.on),
             ),
-            ChoiceFilter("clock", _("Review of"), choices=reviews.CLOCK_CHOICES),
             ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
+            ChoiceFilter("clock", _("Review of"), choices=reviews.CLOCK_CHOICES),
         )
 
     def standing_of(self, row: Review) -> str:

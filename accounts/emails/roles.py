@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -18,10 +18,11 @@ from accounts.selectors import (
     people_here,
     people_to_write_to,
 )
+from core.dates import last_day
 from core.emails import AsOf, Recipient, email_kind
 from core.mail import Contact, Link
 from core.names import team_of
-from core.subjects import subject_of
+from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 
 
@@ -100,19 +101,18 @@ class RoleEnded(OfRole):
         return str(row.row.ends_on) == self.ends_on
 
     def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        facts = {"role": _lower(row.row.get_role_display()), "day": day_and_month(last_day)}
-        if last_day < row.on:
-            return subject_of(_team(row.row.authority), _("your role as %(role)s has ended") % facts)
-        what = _("your role as %(role)s ends on %(day)s") % facts
-        return subject_of(_team(row.row.authority), what)
+        last = last_day(date.fromisoformat(self.ends_on))
+        sentence = _("Your role in the %(about)s team ends on %(day)s")
+        if last < row.on:
+            sentence = _("Your role in the %(about)s team has ended")
+        return subject_in(sentence, row.row.authority.name, day=day_and_month(last))
 
     def reference(self, row: AsOf[RoleAppointment], /) -> str:
         return f"role-ended-{row.row.pk}-{self.ends_on}-{self.is_ahead}"
 
     def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
-        last_day = date.fromisoformat(self.ends_on) - timedelta(days=1)
-        return {**super().context(row), "last_day": last_day, "is_over": last_day < row.on}
+        last = last_day(date.fromisoformat(self.ends_on))
+        return {**super().context(row), "last_day": last, "is_over": last < row.on}
 
 
 @email_kind("accounts.role_withdrawn")
@@ -130,8 +130,7 @@ class RoleWithdrawn(EmailToUser[Authority]):
         return current_authority() if belongs and not is_there else None
 
     def subject(self, authority: Authority, to: Recipient, /) -> str:
-        what = _("your role as %(role)s is taken back") % {"role": self._title}
-        return subject_of(_team(authority), what)
+        return subject_in(_("Your role in the %(about)s team is taken back"), authority.name)
 
     def reference(self, authority: Authority, /) -> str:
         return f"role-withdrawn-{self.role_id}"

@@ -1,22 +1,29 @@
-"""The page behind a link in an email: opening it shows the task, its button does it, once."""
+"""The page behind a link in an email: opening it shows the task, its button does it, once. And the pages of a
+person.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import Permission
 from accounts.rules import EventKind
-from accounts.selectors import link_of, open_link
+from accounts.selectors import link_of, open_link, person_here
+from core.frame.sections import Section
 from core.scoping import acting_as
-from core.views import FormPage
+from core.views import Crumb, FormPage, Page, found_or_404
 
 if TYPE_CHECKING:
-    from accounts.models import TaskLink
+    from accounts.models import TaskLink, User
 
 
 #: The button on the page of a link that no longer works.
@@ -82,3 +89,29 @@ class TaskLinkPage(FormPage):
             "same-origin"  # "no-referrer" makes browsers post with Origin: null, which is refused
         )
         return response
+
+
+class OfPerson(Page):
+    """A page below ``people/<pk>/``. Somebody of another authority does not exist, whoever asks."""
+
+    permission = Permission.VIEW_PEOPLE
+
+    @cached_property
+    def person(self) -> User:
+        return found_or_404(person_here(self.kwargs["pk"]))
+
+    def permission_object(self) -> None:
+        if self.allows(Permission.VIEW_PEOPLE):
+            self.person  # noqa: B018  a person of another authority does not exist
+
+    def section(self) -> tuple[Section, User] | None:
+        return Section.PERSON, self.person
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (
+            Crumb(_("People"), reverse("accounts:people")),
+            Crumb(self.person, reverse("portal:person", args=[self.person.pk])),
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"person": self.person, **kwargs})

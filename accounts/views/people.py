@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.selectors import people_here
 from accounts.services.life import end_sessions_of, invite_again, lock_account, unlock_account
+from accounts.tables import PeopleTable
 from core.forms.base import Form
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, found_or_404
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class AccountPage(ConfirmPage):
         return gettext(self.words) % {"person": self.person}
 
     def get_success_url(self) -> str:
-        return reverse("admin:accounts_user_change", args=[self.person.pk])
+        return reverse("portal:person", args=[self.person.pk])
 
     get_cancel_url = get_success_url
 
@@ -102,3 +104,15 @@ class InviteAgain(AccountPage):
 
     def save(self, form: Any) -> None:
         invite_again(user=self.person, by=self.request.user, at=timezone.now())
+
+
+class People(ListPage):
+    """Everybody who has or had something to do with this authority."""
+
+    permission = Permission.VIEW_PEOPLE
+    title = _("People")
+    things = _("people")
+    table_class = PeopleTable
+    export = "people"
+    export_permission = Permission.EXPORT
+    empty_text = _("Nobody is here yet.")

@@ -24,6 +24,7 @@ class Action(StrEnum):
     PERSON_JOINED = "person_joined"
     PERSON_DECLINED = "person_declined"
     PERSON_TAKEN_BACK = "person_taken_back"
+    PERSON_CONTACT_CHANGED = "person_contact_changed"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
     ROLE_WITHDRAWN = "role_withdrawn"
@@ -33,6 +34,8 @@ class Action(StrEnum):
     ACCOUNT_REOPENED = "account_reopened"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
+    NEWS_STOPPED = "news_stopped"
+    NEWS_STARTED = "news_started"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -49,9 +52,12 @@ class Action(StrEnum):
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
     ORPHANS_REMOVED = "orphans_removed"
+    LIST_SAVED = "list_saved"
+    LIST_REMOVED = "list_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
+    SETTING_CONTACT_CHANGED = "setting_contact_changed"
     SETTING_LINKED = "setting_linked"
     SETTING_UNLINKED = "setting_unlinked"
     IDENTITY_ADDED = "identity_added"
@@ -109,6 +115,7 @@ class Action(StrEnum):
     APPLICATION_WITHDRAWN = "application_withdrawn"
     INVITATION_SENT = "invitation_sent"
     INVITATION_ANSWERED = "invitation_answered"
+    INVITATION_REMINDED = "invitation_reminded"
     INVITATION_WITHDRAWN = "invitation_withdrawn"
     NOTICE_TAKEN_BACK = "notice_taken_back"
     HAND_OVER_NOTED = "hand_over_noted"
@@ -200,6 +207,7 @@ LABELS: dict[Action, str] = {
     Action.PERSON_JOINED: gettext_noop("Invitation of a person accepted"),
     Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
     Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
+    Action.PERSON_CONTACT_CHANGED: gettext_noop("How to reach a person changed"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
@@ -208,6 +216,8 @@ LABELS: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
+    Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),
     Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
@@ -225,9 +235,12 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
     Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
+    Action.LIST_SAVED: gettext_noop("List saved"),
+    Action.LIST_REMOVED: gettext_noop("Saved list removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),
+    Action.SETTING_CONTACT_CHANGED: gettext_noop("How to reach a setting changed"),
     Action.SETTING_LINKED: gettext_noop("Setting linked"),
     Action.SETTING_UNLINKED: gettext_noop("Setting unlinked"),
     Action.IDENTITY_ADDED: gettext_noop("Identity added"),
@@ -285,6 +298,7 @@ LABELS: dict[Action, str] = {
     Action.APPLICATION_WITHDRAWN: gettext_noop("Application withdrawn"),
     Action.INVITATION_SENT: gettext_noop("Invitation sent"),
     Action.INVITATION_ANSWERED: gettext_noop("Invitation answered"),
+    Action.INVITATION_REMINDED: gettext_noop("Invitation sent again"),
     Action.INVITATION_WITHDRAWN: gettext_noop("Invitation taken back"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("Notice taken back"),
     Action.HAND_OVER_NOTED: gettext_noop("Hand-over noted"),

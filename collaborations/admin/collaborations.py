@@ -140,11 +140,11 @@ class CollaborationAdmin(OfficerModelAdmin):
 
     @admin.action(description=_("Write to their leaders or managers"), permissions=["write"])
     def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:write_message", name="collaboration")
+        return on_to_page(self, request, queryset, page="support:write_message")
 
     @admin.action(description=_("Move to a district"), permissions=["change"])
     def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:move_to_district", name="collaboration")
+        return on_to_page(self, request, queryset, page="support:move_to_district")
 
     @admin.display(description=_("members"), ordering="members")
     def members(self, row: Any) -> int:

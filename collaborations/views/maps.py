@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -20,14 +20,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.forms import OutlinesForm
-from collaborations.rules import State
-from collaborations.tables import CollaborationCardsTable
 from collaborations.views.collaborations import Collaborations
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.frame.places import Hub, hub_address
 from core.uploads import was_too_big
-from core.views import ConfirmPage, Crumb, FormPage
-from memberships.rules.gaps import gaps_of
+from core.views import ConfirmPage, Crumb, FormPage, Page
 from memberships.selectors.districts import (
     Reach,
     all_collaborations_by_district,
@@ -37,7 +34,6 @@ from memberships.selectors.districts import (
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
 from providers.services.outlines import load_outlines, remove_outlines
-from ways_of_working.selectors.effective import effective_terms_of
 
 if TYPE_CHECKING:
     pass
@@ -52,30 +48,14 @@ COVERAGE_WORDS = (
 )
 
 
-class CollaborationCards(Collaborations):
-    """The same collaborations, one card each, with what each still lacks."""
+class CollaborationCards(Page):
+    """The cards of before: the list says all that they said. Its filters stay in the address."""
 
-    template_name = "collaborations/collaboration_cards.html"
-    page_size = 24
-    shown_as = "cards"
-    draws_rows = False
-    table_class = CollaborationCardsTable
+    permission = Permission.VIEW_COLLABORATIONS
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        rows = list(context["page"].object_list)
-        terms = effective_terms_of(rows, on=timezone.localdate())
-        return {**context, "cards": [(row, self.gaps(row, terms[row.pk].optimum_size)) for row in rows]}
-
-    def gaps(self, row: Any, optimum: int | None) -> list[str]:
-        gaps = gaps_of(
-            State(row.state),
-            members=row.members,
-            leaders=len(row.leaders),
-            silent=row.silent,
-            optimum=optimum,
-        )
-        return [reason.in_words(gettext) for reason in gaps]
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(reverse("collaborations:list") + (f"?{query}" if query else ""))
 
 
 @dataclass(frozen=True, slots=True)

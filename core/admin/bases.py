@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import Q, QuerySet
 from django.forms import Media
@@ -31,6 +32,7 @@ from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
+from core.tables.pages import EXPORT_FORMATS
 
 __all__ = [
     "BigListPaginator",
@@ -173,10 +175,20 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
         """
         return {}
 
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """The list, which is told who reads it: its print says so."""
+        made = super().get_changelist_instance(request)
+        made.reader = request.user
+        return made
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        tools = {"export_url": self._export_url(request), "import_url": self._import_url(request)}
+        tools = {
+            "export_url": self._export_url(request),
+            "export_formats": EXPORT_FORMATS,
+            "import_url": self._import_url(request),
+        }
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **tools, **(extra_context or {})})

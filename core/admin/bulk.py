@@ -1,32 +1,38 @@
 """What officers do with many ticked rows: the action leads to the page that shows what it would do, asks, and
 tells what was done.
+
+The rows travel as a selection that is kept for an hour (``core.tables.kept``), never in the address: there is
+no number of them that is offered and then refused.
 """
 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-#: As many as an address holds.
-MAX_SELECTED = 100
+from core.tables.kept import SELECTION, select
 
 
 def on_to_page(
-    admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str, name: str
+    admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str
 ) -> HttpResponse | None:
-    """To the page with the ticked rows in its address, as
-    ``?name=1&name=2``; with too many of them, back with a word.
+    """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where
+    they cannot be
+    kept.
     """
-    ids = list(queryset.order_by("pk").values_list("pk", flat=True)[: MAX_SELECTED + 1])
-    if len(ids) > MAX_SELECTED:
-        admin.message_user(
-            request, _("Choose at most %(most)s at a time.") % {"most": MAX_SELECTED}, messages.WARNING
-        )
+    ids = list(queryset.order_by("pk").values_list("pk", flat=True))
+    if not ids:  # what was ticked is not there, or not here
+        admin.message_user(request, _("Nothing that you chose is there any more."), messages.WARNING)
         return None
-    return HttpResponseRedirect(f"{reverse(page)}?{urlencode([(name, pk) for pk in ids])}")
+    try:
+        number = select(request.user, ids)
+    except ValidationError as refusal:
+        admin.message_user(request, " ".join(refusal.messages), messages.WARNING)
+        return None
+    return HttpResponseRedirect(f"{reverse(page)}?{SELECTION}={number}")

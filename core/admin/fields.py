@@ -52,6 +52,8 @@ class FieldsInScopeMixin:
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None:
+            field.widget.attrs.pop("maxlength", None)  # a pasted text is refused in words, never cut
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # no pop-up windows: a record is added on its own page
         if field is not None and isinstance(field.widget, AutocompleteMixin):

@@ -26,7 +26,7 @@ class OfficerSite(AdminSite):
 
     site_header = _("Early years collaborations")
     site_title = _("Early years collaborations")
-    index_title = _("Records")
+    index_title = _("All records")
     enable_nav_sidebar = (
         False  # the same list stands on the first page; on a phone it came before the content
     )

@@ -15,6 +15,7 @@ from core.tables.columns import Kind
 from core.text import with_line_ends
 
 LONDON = ZoneInfo("Europe/London")
+TELEPHONE = re.compile(r"\+\d[\d ()]*")  # holds no name and no function that a spreadsheet could run
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # the full-width forms are run too
 BLANKS = " \xa0\u3000\ufeff"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -22,9 +23,11 @@ Number = int | float | Decimal
 
 
 def guarded(text: str) -> str:
-    """Text that a spreadsheet reading CSV takes for text: one that
-    begins like a formula gets an apostrophe before it.
+    """Text that a spreadsheet reading CSV takes for text: one that begins like a formula gets an apostrophe
+    before it. A telephone number with its country code is left as it is.
     """
+    if TELEPHONE.fullmatch(text):
+        return text
     start = text.lstrip(BLANKS)[:1]
     return f"'{text}" if start and start in FORMULA_STARTS else text
 
@@ -71,6 +74,11 @@ def as_london_time(value: object) -> dt.datetime:
     return value.astimezone(LONDON).replace(tzinfo=None, microsecond=0)
 
 
+def as_minute(value: object) -> dt.datetime:
+    """An instant on London's clock, without zone and seconds. Raises TypeError."""
+    return as_london_time(value).replace(second=0)
+
+
 def as_yes_or_no(value: object) -> str:
     return _("Yes") if value else _("No")
 
@@ -85,6 +93,6 @@ READ: dict[Kind, Callable[[object], object]] = {
     Kind.NUMBER: as_number,
     Kind.MONEY: as_pounds,
     Kind.DATE: as_date,
-    Kind.DATETIME: as_london_time,
+    Kind.DATETIME: as_minute,
     Kind.BOOLEAN: as_yes_or_no,
 }

@@ -1,6 +1,7 @@
 """CSV:
 
-UTF-8 with a byte order mark (Excel needs it), the notes as lines that begin with #, then the table.
+UTF-8 with a byte order mark (Excel needs it), the headings in line 1 and the rows, nothing else: a filter, a
+chart and an import begin at line 1. The notes of such a sheet are a file of their own (``write_notes``).
 """
 
 from __future__ import annotations
@@ -16,12 +17,17 @@ from core.exports.notes import Notes
 from core.tables.columns import Column, Kind, Row
 
 
+def write_notes(target: BinaryIO, notes: Notes) -> None:
+    """The notes of a sheet as plain text, a line each."""
+    lines = [f"{heading}: {' '.join(text.split())}\r\n" for heading, text in notes.lines()]
+    target.write("".join(lines).encode("utf-8-sig", errors="replace"))
+
+
 def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
-    """Write the notes, the headings and the rows."""
+    """Write the headings and the rows; what the notes say is ``write_notes``'s."""
     out = io.TextIOWrapper(target, encoding="utf-8-sig", errors="replace", newline="", write_through=False)
     try:
         writer = csv.writer(out)
-        writer.writerows([f"# {heading}: {' '.join(text.split())}"] for heading, text in notes.lines())
         writer.writerow([guarded(str(column.label)) for column in columns])
         cells = [_cell_of(column.kind) for column in columns]
         writer.writerows(
@@ -41,5 +47,5 @@ def _cell_of(kind: Kind) -> Callable[[object], str]:
     if kind is Kind.DATE:
         return lambda value: cast(dt.date, read(value)).isoformat()
     if kind is Kind.DATETIME:
-        return lambda value: cast(dt.datetime, read(value)).isoformat(sep=" ")
+        return lambda value: cast(dt.datetime, read(value)).isoformat(sep=" ", timespec="minutes")
     return lambda value: str(read(value))

@@ -27,7 +27,7 @@ NUMBER_FORMATS = {Kind.MONEY: "£#,##0.00", Kind.DATE: "dd/mm/yyyy", Kind.DATETI
 
 
 def write_xlsx(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
-    """Write a sheet of the rows, its headings frozen, and a sheet of the notes."""
+    """Write a sheet of the rows, its headings frozen and with filters, and a sheet of the notes."""
     # XlsxWriter keeps rows in named files while it works; in a folder of ours none outlives a failure.
     with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
         book = xlsxwriter.Workbook(target, {**OPTIONS, "tmpdir": folder})
@@ -60,10 +60,13 @@ def _write_table(book: Any, columns: Sequence[Column], rows: Iterable[Row], bold
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, str(column.label), bold)
     cells = [(number, *_cell_of(column.kind, sheet, book)) for number, column in enumerate(columns)]
+    line = 0
     for line, row in enumerate(rows, 1):
         for (number, write, read, look), value in zip(cells, row, strict=True):
             if not is_blank(value):
                 write(line, number, read(value), look)
+    if columns:
+        sheet.autofilter(0, 0, line, len(columns) - 1)
 
 
 def _cell_of(kind: Kind, sheet: Any, book: Any) -> tuple[Callable[..., Any], Callable[[object], Any], Any]:

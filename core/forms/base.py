@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -26,6 +26,16 @@ class Fieldset:
 
 
 @dataclass(frozen=True)
+class Revealed:
+    """Fields that belong to one choice: GOV.UK's conditional reveal. ``heading`` says whose they are where no
+    script hides those of the other choices.
+    """
+
+    heading: Any
+    fields: Sequence[str]
+
+
+@dataclass(frozen=True)
 class ErrorLink:
     href: str
     text: str
@@ -41,11 +51,14 @@ class FieldGroup:
 
 
 class GovForm:
-    """Mixin. ``fieldsets`` groups fields; ``heading_field`` is the one whose label is the page's heading."""
+    """Mixin. ``fieldsets`` groups fields; ``heading_field`` is the one whose label is the page's heading;
+    ``reveals``: by field of radios and by choice, the fields that stand below that choice.
+    """
 
     default_renderer: BaseRenderer | type[BaseRenderer] | None = GovRenderer
     fieldsets: ClassVar[Sequence[Fieldset]] = ()
     heading_field: ClassVar[str | None] = None
+    reveals: ClassVar[Mapping[str, Mapping[str, Revealed]]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,7 +90,11 @@ def grouped(form: BaseForm) -> list[FieldGroup]:
     groups: list[FieldGroup] = []
     made: dict[int, FieldGroup] = {}
     place = {name: n for n, part in enumerate(getattr(form, "fieldsets", ())) for name in part.fields}
+    reveals = getattr(form, "reveals", {}).values()
+    revealed = {name for choices in reveals for part in choices.values() for name in part.fields}
     for bound in form.visible_fields():
+        if bound.name in revealed:
+            continue  # drawn below its choice
         number = place.get(bound.name, -1)
         if number == -1:
             if not groups or groups[-1].legend is not None:

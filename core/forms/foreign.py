@@ -53,6 +53,9 @@ def dress(form: BaseForm) -> BaseForm:
         field.label = LABELS.get(name, field.label)
         field.widget.attrs.pop("placeholder", None)
         field.widget.attrs.update(ATTRS.get(name, {}))
+        if name == "password" and field.help_text:
+            # "Forgot your password?" stands below the box, not between the label and its error
+            field.after, field.help_text = field.help_text, ""  # type: ignore[attr-defined]
     for name, errors in form.errors.items():
         for error in errors.as_data():
             if error.code == "required" and name in form.fields:

@@ -72,6 +72,11 @@ class GovBoundField(BoundField):
         return getattr(self.field.widget, "count", None)
 
     @property
+    def after(self) -> str:
+        """What stands below the control: a link of the sign-in, for example."""
+        return str(getattr(self.field, "after", ""))
+
+    @property
     def group_attrs(self) -> SafeString:
         classes = ["govuk-form-group"]
         attrs: dict[str, Any] = {}
@@ -134,6 +139,12 @@ class GovBoundField(BoundField):
             attrs = {
                 **(attrs or {}),
                 "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip(),
+            }
+        choices = getattr(self.form, "reveals", {}).get(self.name, {})
+        if choices:
+            drawn.revealed = {  # type: ignore[attr-defined]
+                value: (part.heading, [self.form[name] for name in part.fields if name in self.form.fields])
+                for value, part in choices.items()
             }
         if type(drawn) in (forms.RadioSelect, forms.CheckboxSelectMultiple):
             drawn.template_name = "forms/widgets/choices.html"

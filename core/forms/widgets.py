@@ -101,6 +101,7 @@ class _OptionHints:
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
         option["hint"] = self.hints.get(str(value), "")
+        option["revealed"] = getattr(self, "revealed", {}).get(str(value))
         return option
 
 

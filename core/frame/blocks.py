@@ -5,7 +5,7 @@ A block that has nothing to show returns None and is left out, unless its subjec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -42,9 +42,10 @@ blocks: dict[Section, Registry[Draw]] = {
 }
 
 
-def blocks_for(section: Section, visitor: Visitor, thing: Any) -> list[Block]:
-    """The blocks that a reader sees, in their order from top to bottom."""
-    drawn = (draw(visitor, thing) for draw in blocks[section])
+def blocks_for(section: Section, visitor: Visitor, thing: Any, *, only: Collection[str] = ()) -> list[Block]:
+    """The blocks that a reader sees, in their order from top to bottom; ``only`` those of some keys."""
+    keyed = zip(blocks[section].keys(), blocks[section], strict=True)
+    drawn = [draw(visitor, thing) for key, draw in keyed if not only or key in only]
     return [block for block in drawn if block is not None]
 
 

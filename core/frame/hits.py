@@ -12,7 +12,7 @@ from typing import Any
 
 from core.frame.registry import Registry
 from core.frame.visitor import Visitor
-from core.matching import Words, is_mended
+from core.matching import Words, is_mended, may_be_held
 from core.searching import Correction, Query, all_words
 
 #: So many hits of a kind stand on the page, and so many where one kind alone is shown.
@@ -68,25 +68,34 @@ def none_by_ids(ids: Sequence[int], visitor: Visitor) -> Sequence[Hit]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed"."""
+    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed", ``titles`` the same
+    with nothing but title and address, in one query.
+    """
 
     kind: str
     label: Any
     find: Find
     words: ReadWords = no_words
     by_ids: ReadByIds = none_by_ids
+    titles: ReadByIds = none_by_ids
 
 
 sources: Registry[Source] = Registry("the search")
 
 
 def search_source(
-    *, kind: str, label: Any, order: int, words: ReadWords = no_words, by_ids: ReadByIds = none_by_ids
+    *,
+    kind: str,
+    label: Any,
+    order: int,
+    words: ReadWords = no_words,
+    by_ids: ReadByIds = none_by_ids,
+    titles: ReadByIds | None = None,
 ) -> Callable[[Find], Find]:
     """Register a function that finds things of a kind."""
 
     def register(find: Find) -> Find:
-        sources.add(Source(kind, label, find, words, by_ids), key=kind, order=order)
+        sources.add(Source(kind, label, find, words, by_ids, titles or by_ids), key=kind, order=order)
         return find
 
     return register
@@ -105,7 +114,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Results:
-    """What a search finds: sections in the order of their sources, and what was corrected, if anything was."""
+    """What a search finds, in the order of the sources, and what was corrected, if anything was."""
 
     sections: list[Section] = field(default_factory=list)
     correction: Correction | None = None
@@ -136,10 +145,12 @@ def search_everything(
     found = [(source, source.find(Query(text), visitor, limit)) for source in asked]
     if any(hits.count for _source, hits in found) or not forgiving:
         return Results(_sections(found, all_url))
-    query = Query(text).mended(all_words(source.words(visitor) for source in asked))
+    words = [source.words(visitor) for source in asked]
+    query = Query(text).mended(all_words(words))
     if query is None or not (is_mended(query.parts) or len(query.parts) > 1):
         return Results()
-    found = [(source, source.find(query, visitor, limit)) for source in asked]
+    likely = [source for source, known in zip(asked, words, strict=True) if may_be_held(query.parts, known)]
+    found = [(source, source.find(query, visitor, limit)) for source in likely]
     most = max((hits.weight for _source, hits in found), default=0)
     best = [(source, hits) for source, hits in found if hits.count and hits.weight == most]
     if not best:

@@ -19,7 +19,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 
-from core.wording import in_words, pounds
+from core.tables.markup import ACTS, EMPTY, SECOND, TAGGED, nature_of
+from core.wording import in_short_words, pounds
 
 Text = str | Promise
 Getter = Callable[[Any], Any]
@@ -62,7 +63,9 @@ class Column:
     terms of a rising sort; without any the heading is plain. ``key`` is what the address calls it
     (``?sort=key``) where that is not its name. ``link`` gives the address of the cell's link ("" for none),
     ``tag`` the colour of a GOV.UK tag around the value ("" for plain text). ``wide`` is for sentences: they
-    keep room on a phone. ``breaks`` is for addresses: they break anywhere rather than widen the table.
+    keep room in the table. ``breaks`` is for addresses: they break anywhere rather than widen the table.
+    ``second`` is of second rank: below 64em it is hidden unless somebody chose it. ``acts`` is for links that
+    do something: at the foot of a card, and not on paper.
     """
 
     name: str
@@ -77,6 +80,8 @@ class Column:
     numeric: bool | None = None
     wide: bool = False
     breaks: bool = False
+    second: bool = False
+    acts: bool = False
     link: str | Getter | None = None
     tag: str | Getter | None = None
 
@@ -124,41 +129,57 @@ def escaped(value: Any) -> str:
     return str(value.__html__()) if hasattr(value, "__html__") else escape(str(value))
 
 
-def _cell(column: Column, is_first: bool, stacks: bool) -> Callable[[Any], str]:
+def classes_of(column: Column, *, is_first: bool = False) -> str:
+    """The classes of a column's cells, for its heading without those of a value's."""
+    element = "header" if is_first else "cell"
+    classes = [f"govuk-table__{element}"]
+    if column.is_numeric:
+        classes.append(f"govuk-table__{element}--numeric")
+    marks = (
+        (column.wide, "app-sentence"),
+        (column.breaks, "app-breaks"),
+        (column.second, SECOND),
+        (column.acts, ACTS),
+    )
+    return " ".join([*classes, *(name for is_so, name in marks if is_so)])
+
+
+def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     read = column.of_page()
     link = getter(column.link) if column.link else None
     colour = getter(column.tag) if column.tag else None
-    element, classes = ("th", "govuk-table__header") if is_first else ("td", "govuk-table__cell")
-    if column.is_numeric:
-        classes += f" {classes}--numeric"
-    if column.wide:
-        classes += " app-wide"
-    if column.breaks:
-        classes += " app-breaks"
-    scope = ' scope="row"' if is_first else ""
-    if stacks:
-        scope += f' data-label="{escaped(column.heading or column.label)}"'
-    start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
-    dated = f'<{element}{scope} class="{classes} app-date">'
+    element = "th" if is_first else "td"
+    label = escaped(column.heading or column.label)
+    start = '<th scope="row" role="rowheader"' if is_first else f'<td role="cell" data-label="{label}"'
+    classes = classes_of(column, is_first=is_first)
+    keeps_words = is_first or column.acts
 
     def draw(row: Any) -> str:
         value = read(row)
-        text = escaped(in_words(value))
+        text = escaped(in_short_words(value))
+        more = " app-date" if isinstance(value, date) else ""
+        if not keeps_words and nature_of(text) == EMPTY:
+            more += f" {EMPTY}"
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'
+            if not keeps_words:
+                more += f" {TAGGED}"
         if link and (address := link(row)):
             text = f'<a class="govuk-link" href="{escaped(address)}">{text}</a>'
-        return f"{dated if isinstance(value, date) else start}{text}{end}"
+        return f'{start} class="{classes}{more}">{text}</{element}>'
 
     return draw
 
 
-def draw_rows(columns: Sequence[Column], rows: Sequence[Any], *, stacks: bool = False) -> SafeString:
+def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
     """The body of the table.
 
-    Every value is escaped unless it is marked safe; the first column names its row. ``stacks``: each cell
-    bears its heading, for the cards of a phone.
+    Every value is escaped unless it is marked safe; the first column names its row. Each cell bears its role
+    and its heading, for the cards of a phone (``core.tables.markup``).
     """
-    cells = [_cell(column, number == 0, stacks) for number, column in enumerate(columns)]
-    lines = ['<tr class="govuk-table__row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows]
+    cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
+    lines = [
+        '<tr class="govuk-table__row" role="row">' + "".join(draw(row) for draw in cells) + "</tr>"
+        for row in rows
+    ]
     return mark_safe("\n".join(lines))  # noqa: S308 - each cell was escaped above

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms as django_forms
@@ -281,17 +282,57 @@ def in_words(filters: Iterable[Filter], values: Values) -> list[tuple[str, str]]
 
 
 class FilterForm(Form):
-    """The filters of a list as one form, filled from the address."""
+    """The filters of a list as one form, filled from the address.
+
+    One line shows the words that are searched for and the two filters named first, which are the ones most
+    used; the rest stands behind "More filters".
+    """
 
     marks_optional = False
+    IN_LINE = 2
 
     def __init__(self, filters: Sequence[Filter], data: Any) -> None:
         super().__init__(data=data)
+        self.filters = tuple(filters)
+        self.names: dict[str, tuple[str, ...]] = {}  # of a filter: its fields; choices are read once
         for filter_ in filters:
-            self.fields.update(filter_.fields())
+            fields = filter_.fields()
+            self.fields.update(fields)
+            self.names[filter_.name] = tuple(fields)
         self.give_words()
 
     def values(self) -> dict[str, Any]:
         """What could be understood; a field in error filters nothing and says so."""
         self.is_valid()
         return dict(self.cleaned_data)
+
+    @cached_property
+    def first_filters(self) -> tuple[Filter, ...]:
+        """The filters of the line."""
+        searches = [filter_ for filter_ in self.filters if isinstance(filter_, SearchFilter)][:1]
+        others = [filter_ for filter_ in self.filters if filter_ not in searches]
+        short = [filter_ for filter_ in others if not isinstance(filter_, DateRangeFilter)]
+        if len(others) > self.IN_LINE + 1 or len(short) < len(
+            others
+        ):  # one more alone is not put behind a link
+            short = short[: self.IN_LINE]
+        return (*searches, *short) or self.filters
+
+    @cached_property
+    def more_filters(self) -> tuple[Filter, ...]:
+        """The filters behind "More filters"."""
+        return tuple(filter_ for filter_ in self.filters if filter_ not in self.first_filters)
+
+    def in_line(self) -> list[django_forms.BoundField]:
+        return self._bound(self.first_filters)
+
+    def further(self) -> list[django_forms.BoundField]:
+        return self._bound(self.more_filters)
+
+    @property
+    def further_in_use(self) -> bool:
+        """Whether one of them narrows the list or is in error: then they are in sight."""
+        return any(bound.errors or self.values().get(bound.name) for bound in self.further())
+
+    def _bound(self, filters: Sequence[Filter]) -> list[django_forms.BoundField]:
+        return [self[name] for filter_ in filters for name in self.names[filter_.name]]

@@ -6,20 +6,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from core.tables.columns import draw_rows
+from core.tables.columns import Kind, classes_of, draw_rows
 from core.tables.filters import FilterForm
+from core.tables.kept import SIZES, Kept, SavedList, addresses_of, kept_for
 from core.tables.table import Table
 from core.views import Page
 
-PAGE, SORT = "page", "sort"
+PAGE, SORT, SAVED = "page", "sort", "saved"
+EXPORT_FORMATS = ("xlsx", "csv", "ods")  # as core.exports.sheets.Format has them, which stands above this
+ORDERED = (_("%(column)s, from the start"), _("%(column)s, from the end"))
+NUMBERED = (_("%(column)s, smallest first"), _("%(column)s, largest first"))
+DATED = (_("%(column)s, earliest first"), _("%(column)s, latest first"))
+ORDER_WORDS = {
+    Kind.NUMBER: NUMBERED,
+    Kind.MONEY: NUMBERED,
+    Kind.DATE: DATED,
+    Kind.DATETIME: DATED,
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +45,16 @@ class Heading:
     label: Any
     href: str
     direction: str
-    numeric: bool
+    classes: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a select or of tick boxes."""
+
+    value: str
+    label: Any
+    is_chosen: bool
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,10 @@ class PageLink:
     number: int | None
     href: str
     is_current: bool
+
+
+#: Every list by its name, to know one that a request names.
+LIST_PAGES: dict[str, type[ListPage]] = {}
 
 
 class ListPage(Page):
@@ -77,7 +103,27 @@ class ListPage(Page):
     @cached_property
     def table(self) -> Table:
         scope, about = self.scope(), self.about()
-        return self.table_class(by=self.request.user, on=timezone.localdate(), scope=scope, about=about)
+        table = self.table_class(by=self.request.user, on=timezone.localdate(), scope=scope, about=about)
+        table.chosen = frozenset(self.kept.columns)
+        return table
+
+    @cached_property
+    def kept(self) -> Kept:
+        """How this person left the list."""
+        return kept_for(self.request.user, self.list_name)
+
+    @property
+    def list_name(self) -> str:
+        """What the list is called where its columns and filters are kept: its app and class."""
+        return f"{type(self).__module__.partition('.')[0]}.{type(self).__name__}"
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        LIST_PAGES[f"{cls.__module__.partition('.')[0]}.{cls.__name__}"] = cls
+
+    @property
+    def size(self) -> int:
+        return self.kept.size or self.page_size
 
     @cached_property
     def filter_form(self) -> FilterForm:
@@ -117,8 +163,58 @@ class ListPage(Page):
                 else ""
             )
             direction = ("descending" if falls else "ascending") if mine else ""
-            made.append(Heading(column.heading or column.label, href, direction, column.is_numeric))
+            label = column.heading or column.label
+            made.append(Heading(label, href, direction, classes_of(column, is_first=True)))
         return made
+
+    def orders(self) -> list[Choice]:
+        """Each order of the list, for the select that a phone has instead of headings."""
+        now = f"-{self.sort[0]}" if self.sort[1] else self.sort[0]
+        return [
+            Choice(value, words % {"column": column.heading or column.label}, value == now)
+            for column in self.table.page_columns
+            if column.order
+            for value, words in zip(
+                (column.sort_key, f"-{column.sort_key}"), ORDER_WORDS.get(column.kind, ORDERED), strict=True
+            )
+        ]
+
+    def fields_but(self, *names: str) -> list[tuple[str, str]]:
+        """What the address holds besides these and the number of the page, for the hidden fields of a form."""
+        left_out = {PAGE, *names}
+        query = self.request.GET
+        return [(name, str(query[name])) for name in query if name not in left_out and query[name]]
+
+    def column_choices(self) -> list[Choice]:
+        """The columns that may be shown or left out."""
+        shown = {column.name for column in self.table.page_columns}
+        return [
+            Choice(column.name, column.heading or column.label, column.name in shown)
+            for column in self.table.choosable
+        ]
+
+    def known_parameters(self) -> set[str]:
+        return {SORT, *self.filter_form.fields}
+
+    def query_to_save(self) -> str:
+        """The filters and the order of this list, as its address holds them."""
+        known = self.known_parameters()
+        kept = [(name, str(value)) for name, value in self.request.GET.items() if name in known and value]
+        return urlencode(kept)
+
+    def saved_lists(self) -> list[tuple[SavedList, str]]:
+        """What was saved of this list, each with its address."""
+        return [
+            (saved, f"?{saved.query}{'&' if saved.query else ''}{SAVED}={saved.pk}")
+            for saved in self.kept.saved
+        ]
+
+    def unknown_filters(self) -> list[str]:
+        """What a saved list asks for that the list no longer knows: it is left out, and said."""
+        if SAVED not in self.request.GET:
+            return []
+        known = {SAVED, PAGE, *self.known_parameters()}
+        return sorted(name for name in self.request.GET if name not in known)
 
     def chips(self) -> list[Chip]:
         chosen = [part for filter_ in self.table.form_filters for part in filter_.chosen(self.filter_form)]
@@ -148,9 +244,12 @@ class ListPage(Page):
 
     def page(self) -> PaginatorPage[Any]:
         rows = self.filtered_rows()
-        paginator = Paginator(self.table.sorted(rows, *self.sort), self.page_size)
+        paginator = Paginator(self.table.sorted(rows, *self.sort), self.size)
         paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)
         return paginator.get_page(self.request.GET.get(PAGE))
+
+    def drawn(self, page: PaginatorPage[Any]) -> SafeString:
+        return draw_rows(self.table.page_columns, self.table.dressed(list(page.object_list)))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.page()
@@ -159,11 +258,22 @@ class ListPage(Page):
         fields = self.filter_form.fields
         context = {
             "page": page,
-            "rows": draw_rows(self.table.page_columns, list(page.object_list), stacks=self.table.stacks)
-            if self.draws_rows
-            else "",
-            "stacks": self.table.stacks,
+            "rows": self.drawn(page) if self.draws_rows else "",
             "headings": self.headings(),
+            "orders": self.orders(),
+            "order_fields": self.fields_but(SORT),
+            "columns": self.column_choices(),
+            "columns_chosen": bool(self.table.chosen),
+            "sizes": [
+                Choice(str(size if size in SIZES else 0), size, size == self.size)
+                for size in sorted({*SIZES, self.page_size})
+            ],
+            **addresses_of(self.request.user, self.list_name),
+            "saved": self.saved_lists(),
+            "saves_for_team": self.kept.saves_for_team,
+            "unknown": self.unknown_filters(),
+            "list_query": self.query_to_save(),
+            "printed_on": timezone.localdate(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",
             "next_href": self.address(page=page.next_page_number()) if page.has_next() else "",
@@ -174,6 +284,7 @@ class ListPage(Page):
             "empty_text": self.empty_text,
             "correction": self.table.correction,
             "export_url": self.export_url(),
+            "export_formats": EXPORT_FORMATS,
         }
         if fields:
             context["filter_form"] = self.filter_form

@@ -5,8 +5,10 @@ export (``core.exports``). Declared in the ``tables`` of the app whose subject i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -14,6 +16,8 @@ from django.db.models import QuerySet
 from core.searching import Correction
 from core.tables.columns import Column, Row, backwards
 from core.tables.filters import Filter, Values
+
+DRESSED_AT_ONCE = 500
 
 
 class Table:
@@ -24,12 +28,15 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
-    ``stacks``: on a phone each row is a card, for lists whose last columns are what people come for.
+    ``on_choice`` names columns that the page leaves out and anybody who sees it may add.
+    ``second_rank`` names
+    those that a window between a phone and a desktop has no room for.
     """
 
     ordering: ClassVar[str] = ""
     sheet_ordering: ClassVar[Sequence[str]] = ()
-    stacks: ClassVar[bool] = False
+    on_choice: ClassVar[Sequence[str]] = ()
+    second_rank: ClassVar[Sequence[str]] = ()
     #: What ``filtered`` corrected of the words that were searched for.
     correction: Correction | None = None
 
@@ -40,6 +47,7 @@ class Table:
         ``about`` is what a table without export lists something of.
         """
         self.by, self.on, self.about = by, on, about
+        self.chosen: frozenset[str] = frozenset()
         names = {filter_.name for filter_ in self.all_filters if filter_.in_scope}
         self.scope = {name: value for name, value in scope.items() if name in names}
 
@@ -69,8 +77,13 @@ class Table:
 
     def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         """The rows in the order of a column of the page."""
-        order = next((column.order for column in self.page_columns if column.sort_key == key), ())
+        order = next((column.order for column in self.sortable if column.sort_key == key), ())
         return rows.order_by(*(backwards(order) if falls else order), "pk")
+
+    @cached_property
+    def sortable(self) -> tuple[Column, ...]:
+        """The columns that may sort the page: also one that a person left out, which sorts it by itself."""
+        return tuple(column for column in (*self.page_columns, *self.default_columns) if column.order)
 
     def allows(self, permission: str, about: Any = None) -> bool:
         return bool(self.by.has_perm(str(permission), about))
@@ -85,8 +98,30 @@ class Table:
         return tuple(filter_ for filter_ in self.all_filters if not filter_.in_scope)
 
     @cached_property
+    def default_columns(self) -> tuple[Column, ...]:
+        """The columns of the page for whoever chose none."""
+        shown = named(self.columns, self.on_page)
+        return tuple(
+            replace(column, second=True) if column.name in self.second_rank else column for column in shown
+        )
+
+    @cached_property
+    def choosable(self) -> tuple[Column, ...]:
+        """The columns that a person may show or leave out: neither the first, which names its row,
+        nor what can
+        be done with it.
+        """
+        shown = {column.name for column in self.default_columns}
+        more = [name for name in self.on_choice if name not in shown]
+        usual = [column for column in self.default_columns[1:] if not column.acts]
+        return (*usual, *(named(self.columns, more) if more else ()))
+
+    @cached_property
     def page_columns(self) -> tuple[Column, ...]:
-        return named(self.columns, self.on_page)
+        """The columns of the page: its own, or those that ``chosen`` names, of first rank then."""
+        chosen = [replace(column, second=False) for column in self.choosable if column.name in self.chosen]
+        acts = [column for column in self.default_columns if column.acts]
+        return (*self.default_columns[:1], *chosen, *acts) if chosen else self.default_columns
 
     @cached_property
     def sheet_columns(self) -> tuple[Column, ...]:
@@ -94,7 +129,7 @@ class Table:
 
     def sort_of(self, asked: str) -> tuple[str, bool]:
         """The key of the column that sorts the page, and whether it falls. An unknown key is ignored."""
-        known = {column.sort_key for column in self.page_columns if column.order}
+        known = {column.sort_key for column in self.sortable}
         for key in (asked, self.ordering):
             if key.removeprefix("-") in known:
                 return key.removeprefix("-"), key.startswith("-")
@@ -112,11 +147,17 @@ class Table:
         rows = self.filtered(values)
         return rows.order_by(*self.sheet_ordering) if self.sheet_ordering else rows
 
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """Hook: some rows with what their columns say and the database gives better for all of them at once."""
+        return rows
+
     def sheet(self, rows: Iterable[Any]) -> Iterator[Row]:
         """The rows as cells of a sheet."""
         cells = [column.of_sheet() for column in self.sheet_columns]
-        for row in rows:
-            yield tuple([read(row) for read in cells])
+        waiting = iter(rows)
+        while some := list(islice(waiting, DRESSED_AT_ONCE)):
+            for row in self.dressed(some):
+                yield tuple([read(row) for read in cells])
 
 
 def named(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:

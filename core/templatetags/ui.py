@@ -8,32 +8,53 @@ draws them.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BaseForm
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
+from core.reasons import Reason
+from core.tables.markup import SECOND, dressed
+from core.telephones import to_dial
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
 register.filter("last_day_words", wording.last_day_in_words)
 register.filter("time_words", wording.time_in_words)
 register.filter("instant_words", wording.instant_in_words)
+register.filter("short_date", wording.short_date)
+register.filter("short_last_day", wording.short_last_day)
+register.filter("short_instant", wording.short_instant)
+register.filter("short_words", wording.in_short_words)
 register.filter("pounds", wording.pounds)
 register.filter("in_words", wording.in_words)
 register.filter("breakable", wording.breakable)
+register.filter("dial", to_dial)
 
 
 @register.filter
 def dress(form: BaseForm) -> BaseForm:
     """A package's form in our clothes: ``{{ form|dress }}``."""
     return dress_form(form)
+
+
+@register.filter
+def reason_words(reason: Reason) -> str:
+    """A rule's answer, or the label of one, as people read it."""
+    return reason.in_words(gettext) if isinstance(reason, Reason) else gettext(str(reason))
+
+
+@register.filter
+def day_before(day: date) -> date:
+    """The last day of what is stored by its end, the first day on which it no longer holds."""
+    return day - timedelta(days=1)
 
 
 @register.filter
@@ -60,35 +81,43 @@ def button(kind: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def scroller(content: str, label: str) -> SafeString:
-    """A wide table in a named box that scrolls sideways by itself and takes the keyboard: {% scroller
-    "Settings" %}…{% endscroller %}.
+def table(
+    content: str, caption: str, look: str = "page", identifier: str = "", shown: bool = False
+) -> SafeString:
+    """The one component of a table: {% table _("Members") %}<thead>…<tbody>…{% endtable %}.
+
+    Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a
+    phone each row
+    is a card. The first cell of a row is its heading, ``<th scope="row">``; a column of links that
+    do something
+    is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is
+    to be seen.
     """
+    in_admin = look == "admin"
+    hidden = "visually-hidden" if in_admin else "govuk-visually-hidden"
+    visible = "" if in_admin else "govuk-table__caption govuk-table__caption--s"
     return format_html(
-        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0">{}</div>', label, content
-    )
-
-
-@register.simple_block_tag
-def table(content: str, caption: str) -> SafeString:
-    """A table in its scroller:
-
-    ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain HTML.
-    """
-    return format_html(
-        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0"><table class="govuk-table'
-        ' app-table"><caption class="govuk-visually-hidden">{}</caption>{}</table></div>',
-        caption,
-        caption,
-        content,
+        '<div class="{box}" role="region" aria-label="{caption}" tabindex="0">'
+        '<table class="{table}"{identified} role="table"><caption class="{look}">{caption}</caption>{content}'
+        "</table></div>",
+        box="results" if in_admin else "app-scroller",
+        table="app-table" if in_admin else "govuk-table app-table",
+        identified=format_html(' id="{}"', identifier) if identifier else "",
+        look=visible if shown else hidden,
+        caption=caption,
+        content=mark_safe(dressed(content, actions=gettext("Actions"))),  # noqa: S308 - drawn by the template
     )
 
 
 @register.simple_tag
-def column(label: str, kind: str = "") -> SafeString:
-    """One heading of a table: ``{% column _("Setting") %}``, ``{% column _("Members") "numeric" %}``."""
+def column(label: str, kind: str = "", second: bool = False) -> SafeString:
+    """One heading of a table: ``{% column _("Setting") %}``, ``{% column _("Members") "numeric" %}``.
+
+    ``second`` is of second rank: hidden between a phone and a desktop.
+    """
     modifier = f" govuk-table__header--{kind}" if kind else ""
-    return format_html('<th scope="col" class="govuk-table__header{}">{}</th>', modifier, label)
+    rank = f" {SECOND}" if second else ""
+    return format_html('<th scope="col" class="govuk-table__header{}{}">{}</th>', modifier, rank, label)
 
 
 @register.simple_tag

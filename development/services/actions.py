@@ -146,8 +146,14 @@ def postpone_action(*, action: PlanAction, due_on: date, on: date, by: User) -> 
     if action.due_on != due_on:
         action.due_on = due_on
         save_in_words(action, fields=["due_on"])
-        facts = {"collaboration": plan.collaboration, "what": action.what, "day": date_in_words(due_on)}
-        record(Action.PLAN_ACTION_POSTPONED, about=action, by=by, **facts)
+        record(
+            Action.PLAN_ACTION_POSTPONED,
+            about=action,
+            by=by,
+            collaboration=plan.collaboration,
+            what=action.what,
+            day=date_in_words(due_on),
+        )
         _write_to_owner(action, plan, is_new=False, by=by, on=on)
     return action
 

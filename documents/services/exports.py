@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 EXPORT_FILES = Purpose("export", may_read=may_read_export, kinds=frozenset())
 REFUSALS = (PermissionDenied, WrongFilters, TooManyRows)
 KEPT_IN_MEMORY = 1024 * 1024
+MAX_ROWS_AT_ONCE = 5_000
 
 
 @transaction.atomic
@@ -47,10 +48,40 @@ def request_export(
     kept = export.clean_filters(filters)
     if not export.may_run(by, kept):
         raise PermissionDenied(_("You may not run this export."))
+    run = _ask(export, chosen=chosen, kept=kept, by=by, at=at)
+    enqueue("documents.make_export", run_id=run.pk)
+    return run
+
+
+@transaction.atomic
+def make_export_now(
+    *, identifier: str, wanted: str, filters: Mapping[str, str], by: User, at: datetime
+) -> ExportRun | None:
+    """Make a small export while its reader waits; it is recorded as one that was asked for and made.
+
+    Answers None for one of more than ``MAX_ROWS_AT_ONCE`` rows, or of rows that nobody has counted. Raises as
+    ``request_export``, and TooManyRows.
+    """
+    export = find_export(identifier)
+    chosen = Format(wanted)
+    kept = export.clean_filters(filters)
+    if not export.may_run(by, kept):
+        raise PermissionDenied(_("You may not run this export."))
+    rows = export.count(kept, by=by)
+    if rows is None or rows > MAX_ROWS_AT_ONCE:
+        return None
+    run = _ask(export, chosen=chosen, kept=kept, by=by, at=at)
+    jobs.begin(job_id=run.job_id, at=at)
+    _make_file(run_id=run.pk, at=at)
+    run.refresh_from_db()
+    return run
+
+
+def _ask(export: Export, *, chosen: Format, kept: Mapping[str, str], by: User, at: datetime) -> ExportRun:
     title = str(export.title)
     job = jobs.start_job(kind="export", title=title, by=by, at=at, message=_("Waiting to start"))
     run = ExportRun.objects.create(
-        identifier=identifier,
+        identifier=export.identifier,
         title=title,
         format=chosen,
         filters=kept,
@@ -59,8 +90,6 @@ def request_export(
         requested_at=at,
     )
     record(Action.EXPORT_ASKED, about=run, by=by, title=title, format=FORMATS[chosen].title, filters=kept)
-
-    enqueue("documents.make_export", run_id=run.pk)
     return run
 
 
@@ -107,15 +136,7 @@ def _make_file(*, run_id: int, at: datetime) -> None:
 
 def _write(run: ExportRun, export: Export, target: BinaryIO, *, at: datetime) -> int:
     by = run.requested_by
-    total = export.count(run.filters, by=by)
-    notes = Notes(
-        title=run.title,
-        made_at=at,
-        made_by=str(by),
-        filters=export.filters_in_words(run.filters),
-        authority=Authority.objects.values_list("name", flat=True).get(pk=current_authority_id()),
-        remarks=[_("Rows: %(number)s") % {"number": total}] if total is not None else [],
-    )
+    notes = notes_of(run, export, rows=export.count(run.filters, by=by), at=at)
     return write_sheet(
         Format(run.format),
         target,
@@ -123,6 +144,18 @@ def _write(run: ExportRun, export: Export, target: BinaryIO, *, at: datetime) ->
         export.rows(run.filters, by=by),
         notes,
         progress=lambda done: jobs.report_progress(job_id=run.job_id, done=done),
+    )
+
+
+def notes_of(run: ExportRun, export: Export, *, rows: int | None, at: datetime) -> Notes:
+    """What the sheet says of itself. ``at`` is when it was made; ``rows`` is None where nobody counted them."""
+    return Notes(
+        title=run.title,
+        made_at=at,
+        made_by=str(run.requested_by),
+        filters=export.filters_in_words(run.filters),
+        authority=Authority.objects.values_list("name", flat=True).get(pk=current_authority_id()),
+        remarks=[_("Rows: %(number)s") % {"number": rows}] if rows is not None else [],
     )
 
 

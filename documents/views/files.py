@@ -10,17 +10,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 
+from core.exports.comma_separated import write_notes
 from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
+from core.files import safe_name
 from core.tables.filters import WrongFilters
 from core.views import FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
 from documents.rules import State
 from documents.services import exports, files, jobs
-from documents.views.mixins import as_download
+from documents.views.mixins import SAFE_HEADERS, as_download
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -79,8 +82,15 @@ class JobPage(Page):
             facts=job_facts(job),
             may_cancel=selectors.may_cancel_job(signed_in(self.request), job),
             file_url=reverse("documents:file", args=[file_id]) if file_id else self.address(job),
+            notes_url=self.notes_address(job),
             about_url=f"{get_script_prefix()}{job.url}" if job.url else "",
         )
+
+    def notes_address(self, job: Job) -> str:
+        """Where the notes of a sheet are that holds data only."""
+        run = getattr(job, "export_run", None) if job.kind == "export" else None
+        has_notes_apart = run is not None and run.format == Format.CSV and run.file_id
+        return reverse("documents:export_notes", args=[run.pk]) if has_notes_apart else ""
 
     def address(self, job: Job) -> str:
         """Where what was made is opened, if that is a page of its own which asks who may."""
@@ -125,7 +135,7 @@ class ExportPage(FormPage):
         return str(self.export.title)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"format": Format.XLSX.value}
+        return {"format": selectors.last_format(signed_in(self.request)) or Format.XLSX.value}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters = self.filters()
@@ -141,14 +151,37 @@ class ExportPage(FormPage):
             raise Http404 from None
 
     def save(self, form: Any) -> HttpResponseBase:
-        run = exports.request_export(
-            identifier=self.export.identifier,
-            wanted=form.cleaned_data["format"],
-            filters=self.filters(),
-            by=signed_in(self.request),
-            at=timezone.now(),
-        )
+        """A list's own buttons ask for the file at once, and get it where that is quick; else a job makes it."""
+        asked = {
+            "identifier": self.export.identifier,
+            "wanted": form.cleaned_data["format"],
+            "filters": self.filters(),
+            "by": signed_in(self.request),
+            "at": timezone.now(),
+        }
+        if "at_once" in self.request.POST and (made := exports.make_export_now(**asked)) and made.file:
+            return as_download(made.file)
+        run = exports.request_export(**asked)
         return HttpResponseRedirect(reverse("documents:job", args=[run.job_id]))
+
+
+class ExportNotes(Page):
+    """The notes of a sheet that has no room for them: CSV holds data only."""
+
+    signed_in = True  # whoever asked for the export, while they may run it: may_read_export
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        run = found_or_404(selectors.export_run_by_id(kwargs["pk"]))
+        if run.file is None or not selectors.may_read_export(signed_in(request), run.file):
+            raise PermissionDenied
+        notes = exports.notes_of(
+            run, find_export(run.identifier), rows=run.job.result.get("rows"), at=run.file.uploaded_at
+        )
+        response = HttpResponse(content_type="text/plain; charset=utf-8", headers=SAFE_HEADERS)
+        write_notes(response, notes)  # type: ignore[arg-type]
+        name = safe_name(f"{run.file.name.rpartition('.')[0]} {_('notes')}.txt")
+        response.headers["Content-Disposition"] = content_disposition_header(True, name)
+        return response
 
 
 def signed_in(request: HttpRequest) -> User:

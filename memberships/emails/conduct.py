@@ -23,6 +23,7 @@ class ConcernMoved(Email[AsOf[ConductConcern]]):
     sent any more.
     """
 
+    is_noted = False
     template = "memberships/something_to_read"
     concern_id: int
     to_state: str

@@ -195,10 +195,10 @@ class InvitationSent(Email[InvitationAndLink]):
 
     def recipients(self, row: InvitationAndLink, /) -> Sequence[Recipient]:
         """By the name of the account where the address has one here (P8)."""
-        person = person_here_with_address(row.invitation.email)
+        person = person_here_with_address(row.link.email)
         known = person is not None and person.invited_to_id is None
         name = person.get_short_name() if known and person else short_name(row.invitation.full_name)
-        return [Recipient(row.invitation.email, name)]
+        return [Recipient(row.link.email, name)]
 
     def subject(self, row: InvitationAndLink, to: Recipient, /) -> str:
         sentence = _("%(about)s invites you to join: answer by %(day)s")

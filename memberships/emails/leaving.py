@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
+from core.dates import last_day
 from core.emails import AsOf, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
@@ -68,7 +69,7 @@ class NoticeGiven(EmailToUser[AsOf[Membership]]):
 
     def _last_day(self) -> date:
         """The day before the first one on which it is no member."""
-        return date.fromisoformat(self.left_on) - timedelta(days=1)
+        return last_day(date.fromisoformat(self.left_on))
 
 
 @email_kind("memberships.notice_taken_back")

@@ -87,8 +87,8 @@ class StepForm(Form):
         label=_("Who agreed to this?"),
         max_length=200,
         help_text=_(
-            "You raised this concern, and nobody else can record the step. Name the people of the other members"
-            " who agreed. Everybody who sees the concern reads it."
+            "You raised this concern, and nobody else can record the step. Name the people of the other"
+            " members who agreed. Everybody who sees the concern reads it."
         ),
         error_messages={"required": _("Enter who agreed")},
     )
@@ -116,3 +116,12 @@ class StaffToldForm(Form):
         required=False,
         help_text=_("For example: at the staff meeting, or with the summary on the notice board."),
     )
+
+    def __init__(self, *args: Any, on_behalf: bool = False, **kwargs: Any) -> None:
+        """``on_behalf``: by somebody who does not manage the setting, and so says how they know."""
+        super().__init__(*args, **kwargs)
+        if on_behalf:
+            how = self.fields["how"]
+            how.required, how.label = True, _("How do you know?")
+            how.help_text = _("For example “Lena Hartley by telephone”. It is kept with the confirmation.")
+            how.error_messages["required"] = _("Enter how you know")

@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import DateField, LastDayField, LineField, TextField
-from core.forms.widgets import EmailInput, Radios, TextArea
+from core.forms.pages import SeenForm
+from core.forms.widgets import EmailInput, Radios, TextArea, TextInput
+from core.telephones import is_telephone
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.people import described, person_key
+from memberships.selectors.person_contacts import WISHES
 from providers.models import Provider
 
 
@@ -113,3 +116,35 @@ class LeaderForm(PersonInTimeForm):
 
 def in_words(role: SettingRole) -> str:
     return gettext("%(person)s, %(setting)s") % {"person": role.user, "setting": role.provider}
+
+
+class PersonContactForm(SeenForm):
+    """How a person is reached, as an officer writes it; only the person shows the number to groups (A2)."""
+
+    telephone = LineField(
+        label=_("Telephone"),
+        max_length=40,
+        required=False,
+        help_text=_("For example, 01632 960 001. The early years team reads it."),
+        widget=TextInput({"type": "tel", "autocomplete": "off"}, width=20),
+    )
+    wish = django_forms.ChoiceField(
+        label=_("Prefers"),
+        choices=[("", _("Not said")), *WISHES],
+        required=False,
+        widget=Radios,
+    )
+
+    def clean_telephone(self) -> str:
+        number: str = self.cleaned_data["telephone"]
+        if number and not is_telephone(number):
+            raise django_forms.ValidationError(gettext("Enter a telephone number, like 01632 960 001"))
+        return number
+
+
+class OwnContactForm(PersonContactForm):
+    """The same by the person."""
+
+    shown_to_groups = django_forms.BooleanField(
+        label=_("Show my telephone number to the members of my groups too"), required=False
+    )

@@ -1,3 +1,3 @@
 """Django looks for models here."""
 
-from memberships.models import conduct, counts, joining, leaving, members, offices  # noqa: F401
+from memberships.models import conduct, contacts, counts, joining, leaving, members, offices  # noqa: F401

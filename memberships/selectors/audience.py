@@ -1,4 +1,4 @@
-"""Whom somebody without a role over the authority meets: the settings of their groups, and the people there."""
+"""Whom somebody without a role over the authority meets: settings of their groups, and people there."""
 
 from __future__ import annotations
 

@@ -10,16 +10,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.db.models.functions import JSONObject
 
 from accounts.models import can_work, holds_on
 from collaborations.models import Collaboration
+from core.dates import Span
 from core.frame.visitor import Visitor
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.selectors.days import leads_on, not_left_by
+from memberships.selectors.days import not_ended_by, not_left_by
 from memberships.selectors.joining import applications, invitations
+from memberships.selectors.members import people_on
 from memberships.selectors.staff_told import with_telling
 from providers.models import Provider
 
@@ -32,6 +34,13 @@ def members_of_page(visitor: Visitor) -> list[Membership]:
     setting. Each with all that ``telling_facts`` reads and ``managers``: name and email of each, by name.
     """
     return visitor.once(_memberships, visitor.groups, visitor.settings, on=visitor.on)
+
+
+def members_with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
+    """The members of one of the page's groups, also those still to come, by name, each with everybody who works
+    there today as ``provider.people_today``. One query beside that of ``members_of_page``.
+    """
+    return visitor.once(_with_people, visitor, group)
 
 
 def members_by_group(visitor: Visitor) -> dict[int, list[Membership]]:
@@ -51,6 +60,19 @@ def memberships_of_settings(visitor: Visitor, settings: Settings) -> list[Member
 
 def leaders_of_page(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
     """Who leads each of the page's groups today, by name."""
+    leading: dict[int, list[LeaderAppointment]] = defaultdict(list)
+    for group, rows in leaders_ahead(visitor).items():
+        leading[group] = [
+            row
+            for row in rows
+            if row.starts_on <= visitor.on
+            and Span(row.membership.joined_on, row.membership.left_on).holds_on(visitor.on)
+        ]
+    return leading
+
+
+def leaders_ahead(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
+    """The same with those who are to lead later."""
     return visitor.once(_leaders, visitor.groups, on=visitor.on)
 
 
@@ -82,16 +104,23 @@ def _memberships(groups: Groups, settings: Settings, *, on: date) -> list[Member
     ).order_by("user__full_name__in_order", "pk")
     people = ArraySubquery(managers.values(person=JSONObject(name="user__full_name", email="user__email")))
     rows = with_telling(Membership.objects.filter(not_left_by(on), _of(groups, settings)))
-    return list(rows.annotate(managers=people))
+    return list(rows.annotate(managers=people).select_related("provider__district", "collaboration"))
+
+
+def _with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
+    rows = [row for row in members_of_page(visitor) if row.collaboration_id == group.pk]
+    prefetch_related_objects([row.provider for row in rows], people_on(visitor.on))
+    return rows
 
 
 def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:
     leaders: dict[int, list[LeaderAppointment]] = defaultdict(list)
     if groups:
         rows = LeaderAppointment.objects.filter(
-            leads_on(on), membership__collaboration__in=[group.pk for group in groups]
+            not_ended_by(on), membership__collaboration__in=[group.pk for group in groups]
         )
-        for row in rows.select_related("user", "membership").order_by("user__full_name__in_order", "pk"):
+        rows = rows.select_related("user", "membership__provider")
+        for row in rows.order_by("user__full_name__in_order", "starts_on", "pk"):
             leaders[row.membership.collaboration_id].append(row)
     return leaders
 

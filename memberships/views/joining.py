@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import person_here_with_address
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from collaborations.selectors import collaboration_by_id
@@ -22,7 +23,13 @@ from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from core.wording import date_in_words
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
-from memberships.selectors.joining import application_by_id, applications_of, invitation_by_id, invitations_of
+from memberships.selectors.joining import (
+    application_by_id,
+    applications_of,
+    invitation_by_id,
+    invitations_of,
+    leading_people,
+)
 from memberships.services.applications import apply_to_join, withdraw_application
 from memberships.services.invitations import (
     PURPOSE,
@@ -31,7 +38,9 @@ from memberships.services.invitations import (
     send_invitation_link_again,
 )
 from memberships.tables import GroupsToJoinTable
+from portal.selectors.public import public_groups
 from providers.selectors import setting_by_id, workforce_of_setting
+from ways_of_working.selectors.clauses import clauses_of
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink
@@ -188,6 +197,25 @@ class WithdrawApplication(OfApplication, ConfirmPage):
     get_cancel_url = get_success_url
 
 
+#: What is expected of members, as the page of an invitation says it.
+EXPECTED = ("meetings_a_year", "attendance_threshold")
+#: What of the ways of working whoever is invited can read before answering.
+TO_READ = ("decision_method", "voting", "quorum", "who_may_join", "optimum_size")
+
+
+def what_joining_means(invitation: Invitation) -> dict[str, Any]:
+    """Who invites, who the members are as anybody may see them, and what they expect of each other."""
+    group, today = invitation.collaboration, timezone.localdate()
+    public = public_groups([group], on=today)[0]
+    return {
+        "leaders": list(leading_people(group, on=today)),
+        "public": public,
+        "unnamed": public.number - len(public.settings) - len(public.homes),
+        "expected": clauses_of(group, EXPECTED, on=today),
+        "to_read": clauses_of(group, TO_READ, on=today),
+    }
+
+
 class AnswerInvitation(OfSetting, FormPage):
     """The same answer as by the link, signed in."""
 
@@ -214,17 +242,27 @@ class AnswerInvitation(OfSetting, FormPage):
         return {**super().get_form_kwargs(), "workforce": self.workforce}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"invitation": self.invitation, **kwargs})
+        return super().get_context_data(
+            **{"invitation": self.invitation, **what_joining_means(self.invitation), **kwargs}
+        )
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"joins_on": timezone.localdate()}
 
     def save(self, form: AnswerForm) -> None:
         given = {"invitation": self.invitation, "by": self.request.user, "at": timezone.now()}
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
-            accept_invitation(**given)
-            words = {"setting": self.provider, "group": self.invitation.collaboration}
+            joins_on = form.cleaned_data["joins_on"]
+            accept_invitation(**given, joins_on=joins_on)
+            words = {
+                "setting": self.provider,
+                "group": self.invitation.collaboration,
+                "day": date_in_words(joins_on or timezone.localdate()),
+            }
             said = (
-                gettext("You are a member of %(group)s from today.")
+                gettext("You are a member of %(group)s from %(day)s.")
                 if self.workforce.is_one_person
-                else gettext("%(setting)s is a member of %(group)s from today.")
+                else gettext("%(setting)s is a member of %(group)s from %(day)s.")
             )
             messages.success(self.request, said % words)
         else:
@@ -287,14 +325,27 @@ class AcceptInvitation(TaskLinkPage):
         return {**super().get_form_kwargs(), "workforce": self.workforce}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        by_link = {"invitation": self.invitation, "by_link": True}
+        invitation = found_or_404(self.invitation)
+        account = person_here_with_address(self.link.email) if self.link else None
+        by_link = {
+            "invitation": invitation,
+            "by_link": True,
+            "address": self.link.email if self.link else invitation.email,
+            "person": account or invitation.full_name,
+            **what_joining_means(invitation),
+        }
         return super().get_context_data(**(by_link | kwargs))
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"joins_on": timezone.localdate()}
 
     def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
-        answer = accept_invitation if accepts else decline_invitation
-        invitation = answer(
-            invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link
+        given = {"invitation": found_or_404(self.invitation), "at": timezone.now(), "link": self.link}
+        invitation = (
+            accept_invitation(**given, by=None, joins_on=form.cleaned_data["joins_on"])
+            if accepts
+            else decline_invitation(**given, by=None)
         )
         title = (
             gettext("Welcome to %(group)s") % {"group": invitation.collaboration}
@@ -305,6 +356,7 @@ class AcceptInvitation(TaskLinkPage):
             "title": title,
             "invitation": invitation,
             "accepted": accepts,
+            "address": self.link.email if self.link else invitation.email,
             "is_one_person": self.workforce.is_one_person,
         }
         return TemplateResponse(self.request, "memberships/invitation_answered.html", context)

@@ -99,6 +99,10 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
         }
         return super().get_context_data(**{**context, **kwargs})
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        manages = manages_setting(self.request.user.pk, self.membership.provider_id, on=timezone.localdate())
+        return {**super().get_form_kwargs(), "on_behalf": not manages}
+
     def save(self, form: StaffToldForm) -> None:
         confirm_staff_told(
             membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now()

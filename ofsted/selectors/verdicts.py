@@ -13,13 +13,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from core.scoping import current_authority_id
 from ofsted.models import COUNTS_SQL
-from ofsted.rules.policy import LeadingPolicy, Verdict
+from ofsted.rules.policy import LeadingPolicy, Verdict, decide
 from ofsted.rules.regimes import GROUP_OF, LEGACY_AREAS, REPORT_CARD_AREAS, Group, Regime
+from ofsted.selectors.standing import relevant_judgements
+from providers.models import Provider
 
 #: Areas that the covering index holds; the other areas of old inspections are read only when they matter.
 INDEXED = frozenset({"overall", *REPORT_CARD_AREAS})
@@ -124,3 +128,30 @@ def _place(severities: Sequence[int], grade: str) -> str:
     No grade adds nothing (NULL).
     """
     return f"(ARRAY[{', '.join(str(int(severity)) for severity in severities)}])[{grade} + 1]"
+
+
+def with_verdict(
+    rows: QuerySet[Provider], verdict: Verdict, policy: LeadingPolicy, *, on: date
+) -> QuerySet[Provider]:
+    """Settings of which a policy says this on a day.
+
+    Where two graded inspections of one day disagree, the rule says which of them counts.
+    """
+    parameters = {"authority": current_authority_id(), "on": on}
+    found = f"""SELECT p.id FROM providers_provider p {latest_judgement_sql([policy])}
+        WHERE p.authority_id = %(authority)s GROUP BY p.id"""
+    words = verdict_sql(policy)
+    agreed = _rows(
+        f"{found} HAVING min({words}) = %(verdict)s AND max({words}) = %(verdict)s",
+        {**parameters, "verdict": int(verdict)},
+    )
+    unsure = _rows(f"{found} HAVING min({words}) <> max({words})", parameters)
+    judged = relevant_judgements(unsure, on=on) if unsure else {}
+    decided = [pk for pk, each in judged.items() if decide(policy, each.relevant).verdict is verdict]
+    return rows.filter(pk__in=[*agreed, *decided])
+
+
+def _rows(statement: str, parameters: dict[str, Any]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return [pk for (pk,) in cursor.fetchall()]

@@ -122,8 +122,13 @@ class Work:
                     person=story.manager_of(owner) if place == 0 else None,
                 )
                 if days < 0:
-                    done = {"done_on": due_on, "words": "Done together; we go on with it."}
-                    actions.finish_action(action=action, **done, on=story.today, by=leader)
+                    actions.finish_action(
+                        action=action,
+                        done_on=due_on,
+                        words="Done together; we go on with it.",
+                        on=story.today,
+                        by=leader,
+                    )
         plans.begin_work_by_plan(plan=plan, by=leader)
 
     def _documents(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -33,8 +34,8 @@ from memberships.selectors.on_page import leaders_of_page
 from portal.selectors.own import own_groups, own_settings
 from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
-from support.models import SupportRequest
-from support.selectors.on_page import visits_of
+from provision.models import ReturnPeriod
+from support.selectors.on_page import Visit, desk_of
 from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.on_page import clocks_of_page
 from ways_of_working.selectors.reviews import reviews_overdue
@@ -43,6 +44,8 @@ from ways_of_working.selectors.reviews import reviews_overdue
 MAX_LINES = 10
 #: More reviews than these are "100 or more": what a page counts is bounded.
 MAX_COUNTED = 100
+#: So many visits after today are named.
+MAX_VISITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +214,11 @@ def _nothing(visitor: Visitor, groups: Sequence[Collaboration]) -> str:
 # --- the team -----------------------------------------------------------------------------------------------
 
 
-def visits_today(visitor: Visitor) -> tuple[list[SupportRequest], list[SupportRequest]]:
-    """Where the person is expected today, and after today; nothing for whoever gives no support."""
-    if not visitor.allows(Permission.GIVE_SUPPORT):
-        return [], []
-    visits = visits_of(visitor.user, on=visitor.on)
-    today = [visit for visit in visits if visit.wanted_on == visitor.on]
-    return today, [visit for visit in visits if visit.wanted_on != visitor.on]
+def visits_today(visitor: Visitor) -> tuple[list[Visit], list[Visit]]:
+    """Where the person is expected today, and the next visits after today."""
+    visits = desk_of(visitor).visits
+    later = [visit for visit in visits if visit.on != visitor.on]
+    return [visit for visit in visits if visit.on == visitor.on], later[:MAX_VISITS]
 
 
 def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
@@ -227,9 +228,9 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
     groups = visitor.once(group_numbers, on=visitor.on)
     reach = settings_by_district(on=visitor.on).values()
     outside = sum(district.settings - district.members for district in reach)
-    late = reviews_overdue(on=visitor.on, most=MAX_COUNTED)
+    late, period = _reviews_and_period(visitor.on)
     listed = reverse("collaborations:list")
-    return [
+    numbers = [
         Number(_("Groups that run"), f"{groups.running:,}", f"{listed}?state=running"),
         Number(_("Groups being set up"), f"{groups.forming:,}", f"{listed}?state=starting"),
         Number(
@@ -242,3 +243,24 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
             reverse("ways_of_working:all_reviews") + "?standing=overdue",
         ),
     ]
+    if period is not None:
+        name, due_on = period
+        by = _("by %(day)s") % {"day": date_in_words(due_on)}
+        numbers.append(
+            Number(_("Staff numbers, %(period)s") % {"period": name}, by, reverse("provision:returns"))
+        )
+    return numbers
+
+
+def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that is to
+    be answered. One query.
+    """
+    late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
+    period = (
+        ReturnPeriod.objects.filter(opens_on__lte=on)
+        .order_by("-count_date", "-pk")
+        .values_list("name", "due_on")
+    )
+    rows = list(late.union(period[:1], all=True))
+    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)

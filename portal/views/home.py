@@ -18,7 +18,6 @@ from core.frame.viewed import recently_viewed
 from core.views import Page
 from documents.selectors import export_runs_of
 from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
-from provision.selectors import open_period
 
 #: So many of the things looked at last stand on the page.
 MAX_VIEWED = 5
@@ -61,7 +60,7 @@ class Home(Page):
                 "visits_today": today,
                 "visits_later": later,
                 "numbers": numbers_at_a_glance(visitor),
-                "viewed": recently_viewed(self.request, visitor)[:MAX_VIEWED],
+                "viewed": recently_viewed(self.request, visitor, most=MAX_VIEWED, titles_only=True),
                 **self.readers_blocks(),
             }
         return super().get_context_data(**context, **kwargs)
@@ -78,7 +77,6 @@ class Home(Page):
             return {}
         return {
             "exports": export_runs_of(user)[:MAX_LAST],
-            "period": open_period(self.visitor.on) if Role.FINANCE in roles else None,
             "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
         }
 

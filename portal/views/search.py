@@ -23,7 +23,7 @@ MAX_LENGTH = 100
 
 
 class Search(Page):
-    """``?q=`` is what is looked for; ``kind`` shows one kind alone, ``exactly`` leaves the spelling as it is."""
+    """``?q=`` is what is looked for; ``kind`` shows one kind, ``exactly`` leaves the spelling as it is."""
 
     signed_in = True
     title = _("Search")

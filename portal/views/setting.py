@@ -1,65 +1,187 @@
-"""A setting's home: what it owes, what it has of its collaborations, what it offers."""
+"""The pages of one setting: for its managers, and for those who read the register."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.http import Http404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb, Page, found_or_404
-from portal.selectors.setting import setting_facts
-from providers.selectors import setting_by_id
-from ways_of_working.selectors.clauses import clauses_from
+from core.frame.blocks import Column, blocks_for
+from core.frame.sections import Section
+from memberships.selectors.members import memberships_of
+from memberships.selectors.pages import people_today
+from memberships.selectors.people import people_of
+from ofsted.selectors.differences import differences_of
+from ofsted.selectors.imports import import_history
+from portal.selectors.history import deeds_about
+from portal.selectors.setting_page import head_of, judgements_for, lines_for
+from providers.rules.contacts import page_at_ofsted
+from providers.selectors import numbers_of, predecessors_of, sees_private_addresses, successors_of
+from providers.views.mixins import OfSeenSetting
+from provision.selectors import consent_of, returns_of
 
 if TYPE_CHECKING:
-    from providers.models import Provider
-    from reorganisation.selectors.brought import GroupOfSetting
-    from ways_of_working.rules.clauses import Clause
+    from collections.abc import Sequence
+
+    from core.views import Crumb
+
+MAX_LOADS = 20
 
 
-class SettingHome(Page):
-    """For its managers, and for those who read the register.
+class SettingPage(OfSeenSetting):
+    """``in_full``: the overview says more in its head than the pages below it."""
 
-    To others of the authority the page does not exist.
-    """
-
-    permission = Permission.VIEW_SETTINGS
-    template_name = "portal/setting.html"
-
-    @cached_property
-    def provider(self) -> Provider:
-        return found_or_404(setting_by_id(self.kwargs["pk"]))
-
-    def permission_object(self) -> Provider:
-        if not self.allows(self.permission, self.provider):
-            raise Http404
-        return self.provider
+    in_full: ClassVar[bool] = False
 
     def get_title(self) -> str:
-        return str(self.provider)
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Home"), reverse("home")),)
+        return str(self.title or self.provider)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        today, may_act = timezone.localdate(), self.allows(Permission.MANAGE_SETTING, self.provider)
-        facts = setting_facts(self.provider, on=today, may_act=may_act)
-        for row in facts["groups"]:
-            row["clauses"] = expected_of(row["group"])
-        return super().get_context_data(
-            **{"provider": self.provider, "may_act": may_act, "today": today, **facts, **kwargs}
+        context = {
+            "head": head_of(self.visitor, self.provider, in_full=self.in_full),
+            "reads_register": self.allows(Permission.VIEW_SETTINGS),
+            "is_theirs": self.allows(Permission.MANAGE_SETTING, self.provider),
+            "today": self.visitor.on,
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class SettingHome(SettingPage):
+    """The overview: blocks that the apps contribute. Nothing on it is of a case, for anybody (O6)."""
+
+    template_name = "portal/setting.html"
+    in_full = True
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:-1]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
+        context = {
+            "lines": lines_for(self.visitor, self.provider),
+            "main": [block for block in blocks if block.column is Column.MAIN],
+            "side": [block for block in blocks if block.column is Column.SIDE],
+            "wide": [block for block in blocks if block.column is Column.WIDE],
+            "actions": self.actions(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def actions(self) -> list[tuple[Any, str]]:
+        """What an officer does with a setting, the most usual first."""
+        pk = self.provider.pk
+        offered = (
+            (Permission.GIVE_SUPPORT, _("Refer"), f"{reverse('support:refer')}?setting={pk}"),
+            (
+                Permission.LINK_SETTINGS,
+                _("Record a take-over"),
+                reverse("admin:providers_provider_take_over", args=[pk]),
+            ),
+            (
+                Permission.CHANGE_MEMBERS,
+                _("Add a person"),
+                f"{reverse('admin:memberships_settingrole_add')}?provider={pk}",
+            ),
         )
+        return [(label, url) for permission, label, url in offered if self.allows(permission)]
 
 
-def expected_of(group: GroupOfSetting) -> list[Clause]:
-    """What attendance is expected in a group, and where that is agreed (C7)."""
-    clauses = clauses_from(
-        group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id
-    )
-    return clauses if group.has_begun else []
+class SettingPeople(SettingPage):
+    """Who works there now, and who did."""
+
+    title = _("People")
+    template_name = "portal/setting_people.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        of_team = self.allows(Permission.VIEW_PEOPLE)
+        today = self.visitor.on
+        context = {
+            "people": people_today(self.provider, on=today, of_team=of_team),
+            "earlier": [role for role in people_of(self.provider) if role.ends_on and role.ends_on <= today],
+            "opens_people": of_team,
+            "add_url": f"{reverse('admin:memberships_settingrole_add')}?provider={self.provider.pk}"
+            if self.allows(Permission.CHANGE_MEMBERS)
+            else "",
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class SettingJudgements(SettingPage):
+    """Every published inspection, area by area, and the registrations before this one (O2 to O4)."""
+
+    title = _("Judgements")
+    template_name = "portal/setting_judgements.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = judgements_for(self.visitor, self.provider)
+        context = {"judgements": found, "ofsted_url": page_at_ofsted(self.provider.urn)}
+        return super().get_context_data(**(context | kwargs))
+
+
+class SettingCollaborations(SettingPage):
+    """The groups that it is in, was in and is to join."""
+
+    title = _("Collaborations")
+    template_name = "portal/setting_collaborations.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = self.visitor.on
+        memberships = list(memberships_of(self.provider))
+        context = {
+            "memberships": [each for each in memberships if each.left_on is None or each.left_on > today],
+            "earlier": [each for each in memberships if each.left_on is not None and each.left_on <= today],
+            "predecessors": list(predecessors_of(self.provider)),
+            "successors": list(successors_of(self.provider)),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class SettingNumbers(SettingPage):
+    """Staff numbers of every period, places, free places and partnerships."""
+
+    title = _("Numbers and places")
+    template_name = "portal/setting_numbers.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        sees_numbers = self.allows(Permission.VIEW_RETURNS) or self.allows(
+            Permission.MANAGE_SETTING, self.provider
+        )
+        context = {
+            "returns": list(returns_of(self.provider)) if sees_numbers else [],
+            "numbers": numbers_of([self.provider.pk]).get(self.provider.pk, []),
+            "blocks": blocks_for(Section.SETTING, self.visitor, self.provider, only=("places",)),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class SettingPublic(SettingPage):
+    """What anybody may read of a home, and the consent to it."""
+
+    title = _("Public page")
+    template_name = "portal/setting_public.html"
+    permission = Permission.MANAGE_SETTING
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"consent": consent_of(self.provider), **kwargs})
+
+
+class SettingHistory(SettingPage):
+    """What was done about the setting, and what each load of Ofsted's file changed. Nothing confidential."""
+
+    title = _("History")
+    template_name = "portal/setting_history.html"
+
+    def permission_object(self) -> Any:
+        found = super().permission_object()
+        self.require(Permission.VIEW_IMPORTS)
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        sees_homes = sees_private_addresses(self.request.user)
+        loads = [
+            {"row": row, "differences": differences_of(row, with_home_fields=sees_homes)}
+            for row in import_history(self.provider)[:MAX_LOADS]
+        ]
+        context = {"deeds": deeds_about(self.provider, user=self.request.user), "loads": loads}
+        return super().get_context_data(**(context | kwargs))

@@ -27,7 +27,7 @@ from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
 from core.tables.filters import ChoiceFilter
-from core.wording import in_words
+from core.wording import in_words, listed
 from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
@@ -169,7 +169,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             is_hidden = provider.is_domestic and not shows_homes
             provider.place_shown = gettext("Not shown") if is_hidden else place_of(provider)
             provider.judgement_shown = judgements[provider.pk]
-            provider.collaborations_shown = ", ".join(groups.get(provider.pk, ()))
+            provider.collaborations_shown = listed(groups.get(provider.pk, ()))
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
         names = ("q", *(choice.name for choice in self.choice_filters))
@@ -247,7 +247,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
     def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:refer", name="setting")
+        return on_to_page(self, request, queryset, page="support:refer")
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:

@@ -17,7 +17,7 @@ from core.saving import save_in_words
 from core.text import one_line
 from providers.models import District, Provider
 
-MAX_AT_ONCE = 1000
+MAX_AT_ONCE = 20_000
 DISTRICT_IS_THERE = gettext_lazy("There is a district of this name already.")
 
 

@@ -62,6 +62,7 @@ def change_vacancy(
     That confirms them too. Raises ValidationError when it has gone.
     """
     vacancy = _still_there(vacancy)
+    was_confirmed = vacancy.confirmed_on >= on
     before = {name: str(getattr(vacancy, name)) for name in ("places", "from_on", "note")}
     vacancy.places, vacancy.from_on, vacancy.note = places, from_on, _public_note(note)
     vacancy.confirmed_on, vacancy.confirmed_by = on, by
@@ -70,7 +71,7 @@ def change_vacancy(
     changes = {name: [before[name], after[name]] for name in before if before[name] != after[name]}
     if changes:
         _record(Action.VACANCY_CHANGED, vacancy, by=by, details={"changes": changes})
-    else:
+    elif not was_confirmed:
         _record(Action.VACANCY_CONFIRMED, vacancy, by=by)
     return vacancy
 

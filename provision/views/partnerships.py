@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import day_after
 from core.forms.pages import EndForm
 from core.views import Crumb, found_or_404
+from providers.views.mixins import FormOfSetting, OfSetting
 from provision import selectors
 from provision.forms import PartnershipForm, initial_of_partnership
 from provision.rules import plain
@@ -26,7 +27,6 @@ from provision.services.partnerships import (
     record_partnership,
     remarks_on,
 )
-from provision.views.bases import FormOfSetting, OfSetting
 
 if TYPE_CHECKING:
     from providers.models import Provider

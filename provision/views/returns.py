@@ -20,11 +20,11 @@ from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
 from core.wording import date_in_words
 from providers.rules.workforce import in_people, same_number
+from providers.views.mixins import OfSetting
 from provision import rules, selectors
 from provision.forms import MORE_ROWS, CertifyForm, initial_of_return
 from provision.services.reminders import send_return_link_again
 from provision.services.returns import certify_staff, lines_of
-from provision.views.bases import OfSetting
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink, User

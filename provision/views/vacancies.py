@@ -21,6 +21,7 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships.selectors.people import belongs_to_a_setting
+from providers.views.mixins import FormOfSetting, OfSetting
 from provision import rules, selectors
 from provision.forms import ChangeVacancyForm, VacancyForm
 from provision.services.offers import (
@@ -33,7 +34,6 @@ from provision.services.offers import (
     withdraw_consent,
 )
 from provision.tables import VacanciesTable
-from provision.views.bases import FormOfSetting, OfSetting
 
 if TYPE_CHECKING:
     from provision.models import PublicConsent, Vacancy
@@ -227,8 +227,8 @@ class WithdrawConsent(OfConsent):
     destructive = True
     success_message = _("Other settings and the public page do not name you any more.")
     explanation = _(
-        "The public page and the list of free places for settings stop naming you now. The public page may take"
-        " a minute."
+        "The public page and the list of free places for settings stop naming you now. The public page may"
+        " take a minute."
     )
 
     def save(self, form: Any) -> None:

@@ -32,10 +32,6 @@
     repair();
     new MutationObserver(repair).observe(document.body, { childList: true, subtree: true });
     document.querySelector(".error-summary")?.focus();
-    /* On a phone the list comes first: the filters are folded. */
-    if (window.matchMedia("(max-width: 767px)").matches) {
-      for (const filter of document.querySelectorAll("#changelist-filter details")) filter.open = false;
-    }
   };
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", start) : start();
 })();

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, F, Min, Q
+from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
 from support.models import SupportRequest
@@ -21,22 +24,52 @@ QUIET = timedelta(days=28)
 NEWS = timedelta(days=14)
 
 
-class Waiting(NamedTuple):
-    number: int
-    since: datetime | None
-    first: int | None
+class Visit(NamedTuple):
+    """A request that somebody has promised to come for. ``kind`` is what is stored."""
+
+    pk: int
+    group: str
+    kind: str
+    on: date
+    place: str
+
+    @property
+    def label(self) -> str:
+        return str(SupportRequest.Kind(self.kind).label)
 
 
-def requests_waiting() -> Waiting:
-    """Requests of all groups that nobody has answered, and one of them. One query, however many."""
-    waiting = SupportRequest.objects.filter(state=State.ASKED).order_by()
-    return Waiting(**waiting.aggregate(number=Count("pk"), since=Min("asked_at"), first=Min("pk")))
+class Desk(NamedTuple):
+    """What waits for an answer of all groups (how many, since when, one of them), and somebody's visits to come,
+    the earliest first.
+    """
+
+    number: int = 0
+    since: datetime | None = None
+    first: int | None = None
+    visits: Sequence[Visit] = ()
 
 
-def visits_of(user: User, *, on: date) -> list[SupportRequest]:
-    """The groups that somebody has promised to come to from a day on, the earliest first."""
-    rows = support_requests().filter(state=State.ACCEPTED, officer=user, wanted_on__gte=on)
-    return list(rows.order_by("wanted_on", "pk"))
+def desk_of(visitor: Visitor) -> Desk:
+    """Nothing for whoever gives no support."""
+    return (
+        visitor.once(_desk, visitor.user, on=visitor.on)
+        if visitor.allows(Permission.GIVE_SUPPORT)
+        else Desk()
+    )
+
+
+def _desk(user: User, *, on: date) -> Desk:
+    """One query, however many requests there are."""
+    asked, mine = Q(state=State.ASKED), Q(state=State.ACCEPTED, officer=user, wanted_on__gte=on)
+    visit = JSONObject(pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place")
+    desk = SupportRequest.objects.order_by().aggregate(
+        number=Count("pk", filter=asked),
+        since=Min("asked_at", filter=asked),
+        first=Min("pk", filter=asked),
+        visits=ArrayAgg(visit, filter=mine, order_by=("wanted_on", "pk"), default=[]),
+    )
+    visits = [Visit(**{**row, "on": date.fromisoformat(row["on"])}) for row in desk.pop("visits")]
+    return Desk(visits=visits, **desk)
 
 
 def quiet_referrals(user: User, *, on: date) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -35,6 +35,12 @@ def request_by_id(request_id: int) -> SupportRequest | None:
 
 def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
     return support_requests().filter(collaboration=collaboration)
+
+
+def open_requests_of(collaboration: Collaboration) -> list[SupportRequest]:
+    """What a group has asked for and not had yet, the nearest day first, then the oldest."""
+    rows = requests_of(collaboration).filter(state__in=[State.ASKED, State.ACCEPTED])
+    return list(rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk"))
 
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:

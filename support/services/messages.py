@@ -35,7 +35,7 @@ from support.selectors import messages
 log = logging.getLogger(__name__)
 #: So long the same message to the same groups is the button pressed twice.
 TWICE = timedelta(minutes=10)
-MAX_COLLABORATIONS = 200
+MAX_COLLABORATIONS = 1_000
 #: What the mail server says of one address and not of itself: the others go on.
 REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 

@@ -29,7 +29,7 @@ from support.emails import ReferralsToLeader, ReferralToSetting
 from support.models import Referral
 from support.selectors import referrals as referrals_selectors
 
-MAX_AT_ONCE = 100
+MAX_AT_ONCE = 2_500  # every setting of a county: what a list lets somebody tick is not refused afterwards
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,16 @@ def ask_support(
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
-    _must_be_of_group(collaboration, person, provider, on=timezone.localdate(at))
+    if kind != rules.Kind.SEND_INVITATION:  # of a setting that is no member yet
+        _must_be_of_group(collaboration, person, provider, on=timezone.localdate(at))
     words = several_lines(words)
-    about = {"person": person, "provider": provider}
     same = requests_selectors.open_requests_like(
-        collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words, **about
+        collaboration=collaboration,
+        kind=kind,
+        wanted_on=wanted_on,
+        words=words,
+        person=person,
+        provider=provider,
     )
     if same.exists():
         raise ValidationError(_(ASKED_ALREADY))
@@ -80,7 +85,8 @@ def ask_support(
         wanted_on=wanted_on,
         place=one_line(place),
         words=words,
-        **about,
+        person=person,
+        provider=provider,
         asked_by=by,
         asked_at=at,
     )

@@ -1,8 +1,9 @@
 """What officers do with many collaborations at once: write to their people, and move them to a district.
 
-Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``, from the admin's
-list) or by the filters of the list of collaborations (``?district=3&leader=none``), so any list can lead
-here. What is ticked in the form decides.
+Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``), by the
+number of what
+was ticked on a list (``?selection=7``) or by the filters of the list of collaborations
+(``?district=3&leader=none``), so any list can lead here. What is ticked in the form decides.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from collaborations.services import set_district
 from core.exports.registry import find_export
 from core.forms.numbers import whole_number
 from core.tables.filters import WrongFilters
+from core.tables.kept import SELECTION, ticked_rows
 from core.tables.pages import ListPage
 from core.views import Page, TwoStepPage, found_or_404
 from providers.selectors import districts
@@ -103,6 +105,8 @@ class WithChosen(TwoStepPage):
         A number that is not there is 404.
         """
         given = self.request.GET
+        if SELECTION in given:
+            return messages_selectors.chosen_collaborations(ticked_rows(self.request))
         if numbers := given.getlist("collaboration"):
             wanted = {whole_number(text) for text in numbers}
             chosen = messages_selectors.chosen_collaborations(
@@ -122,7 +126,11 @@ class WithChosen(TwoStepPage):
     @property
     def is_narrowed(self) -> bool:
         """Whether the address names collaborations or filters of their list."""
-        names = ("collaboration", *(filter_.name for filter_ in find_export("collaborations").filters))
+        names = (
+            SELECTION,
+            "collaboration",
+            *(filter_.name for filter_ in find_export("collaborations").filters),
+        )
         return any(self.request.GET.get(name) for name in names)
 
     def everything(self) -> QuerySet[Collaboration]:

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from accounts.permissions import Permission
 from core.forms.numbers import whole_number
+from core.tables.kept import SELECTION, ticked_rows
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
 from memberships.selectors.people import described
@@ -73,13 +74,22 @@ class Refer(TwoStepPage):
 
     @cached_property
     def chosen(self) -> list[Provider]:
-        """The settings of the address. One that is not there is 404, as everywhere."""
-        numbers = [whole_number(text) for text in self.request.GET.getlist("setting")]
-        wanted = {number for number in numbers if number is not None}
-        settings = referrals_selectors.settings_by_ids(wanted)
-        if len(settings) != len(wanted) or None in numbers:
+        """The settings of the address and of what was ticked, without those that were taken out again.
+
+        One that is not there is 404, as everywhere.
+        """
+        named, left_out = set(self._numbers("setting")), set(self._numbers("without"))
+        ticked = set(ticked_rows(self.request)) if SELECTION in self.request.GET else set()
+        settings = referrals_selectors.settings_by_ids((named | ticked) - left_out)
+        if not named - left_out <= {provider.pk for provider in settings}:
             raise Http404
         return settings
+
+    def _numbers(self, name: str) -> list[int]:
+        numbers = [whole_number(text) for text in self.request.GET.getlist(name)]
+        if None in numbers:
+            raise Http404
+        return [number for number in numbers if number is not None]
 
     @cached_property
     def searched(self) -> str:
@@ -112,8 +122,15 @@ class Refer(TwoStepPage):
         return super().get_context_data(**(context | kwargs))
 
     def _query(self, *, also: int | None = None, without: int | None = None) -> QueryDict:
-        query = QueryDict(mutable=True)
-        ids = [provider.pk for provider in self.chosen if provider.pk != without] + ([also] if also else [])
+        query, given = QueryDict(mutable=True), self.request.GET
+        if SELECTION in given:
+            named = self._numbers("setting")
+            query[SELECTION] = given[SELECTION]
+            left_out = (*self._numbers("without"), *([without] if without else []))
+            query.setlist("without", [str(pk) for pk in left_out if pk != also])
+        else:
+            named = [provider.pk for provider in self.chosen]
+        ids = [pk for pk in named if pk != without] + ([also] if also else [])
         query.setlist("setting", [str(pk) for pk in ids])
         if group := self.request.GET.get("collaboration"):
             query["collaboration"] = group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest
@@ -256,6 +257,9 @@ class RequestPage(OneRequest):
             Kind.MAKE_ACTIVE: (_("See where it stands"), "collaborations:life", [row.collaboration_id]),
             Kind.FIRST_MEETING: (_("See where it stands"), "collaborations:life", [row.collaboration_id]),
         }
+        if row.kind == Kind.SEND_INVITATION and row.provider is not None:
+            query = urlencode({"q": row.provider.urn or row.provider.name, "request": row.pk})
+            return _("Send it now"), f"{reverse('memberships:invite', args=[row.collaboration_id])}?{query}"
         if row.kind not in places:
             return None
         label, name, args = places[row.kind]

@@ -15,6 +15,7 @@ RECORDS: Mapping[str, Record] = {
 }
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    "accounts:people": Endpoint(OFFICERS),
     # To whoever belongs here already there is no invitation
     "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
     "accounts:answer_invitation": link_form("person token"),

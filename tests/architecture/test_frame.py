@@ -12,7 +12,7 @@ from core.frame.places import Hub, places
 from core.frame.sections import Section
 from core.frame.tabs import pages_of, tabs
 from core.views import Page
-from provision.views.bases import OfSetting
+from providers.views.mixins import OfSetting
 from tests.architecture.routes import AUTHORITY_URLS, ROUTES
 
 #: Pages below a group that are no part of its section, each with its reason.

@@ -21,9 +21,11 @@ ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
 ENDPOINTS = {
     "admin",
+    "blocks",
     "exports",
     "forms",
     "frame",
+    "group_blocks",
     "hits",
     "lines",
     "management",
@@ -43,8 +45,8 @@ EXTRA_MODULES = {
     | {"roles", "visits"},
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
-        "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names",
-        "ordering", "postgres", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "templatetags", "text",
+        "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",
+        "postgres", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
         "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

@@ -22,6 +22,16 @@ BLOCK = re.compile(rf"<(?:{'|'.join(BLOCKS.split())})\b")
 #: margins.
 STYLED = ("mail/", "account/email/", "pdf/base.html")
 
+#: Tables that the component does not draw, each with its reason.
+TABLES_APART = {
+    "components/list_table.html": "the same component for the rows that core.tables draws",
+    "admin/edit_inline/tabular.html": "rows of a form, which Django's script copies and numbers",
+    "allauth/elements/table.html": "an element of a package; no page of ours holds it",
+    "charts/bars.html": "a drawing: each row is a bar and its value, and fits at 320 px",
+    "ways_of_working/sheet.html": "on paper only: on a page the component draws it",
+    "ways_of_working/pdf/terms.html": "on paper only",
+}
+
 
 def pages() -> list[Path]:
     """Every HTML template. Plain emails are left out: a line break there is one in what people read."""
@@ -76,3 +86,23 @@ def test_scripts_are_files_or_data() -> None:
 
 def test_no_attribute_is_a_script() -> None:
     assert places(r"""\son[a-z]+\s*=\s*["']|["']javascript:""", pages()) == []
+
+
+def test_every_table_is_drawn_by_the_component() -> None:
+    """So that it has its roles and labels, and is read as cards on a phone (docs/decisions/0038)."""
+    drawn_apart = {
+        str(path.relative_to(TEMPLATES)) for path in pages() if re.search(r"<table\b", path.read_text())
+    }
+    mails = {name for name in drawn_apart if name.startswith(("mail/", "account/email/"))}
+    assert drawn_apart - mails == set(TABLES_APART)
+
+
+def test_no_code_draws_a_table_beside_the_component() -> None:
+    folders = [Path(settings.BASE_DIR) / app for app in settings.OUR_APPS]
+    drawing = {
+        str(path.relative_to(settings.BASE_DIR))
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if re.search(r"<table\b(?!:)[^\"']*[ >]", path.read_text())
+    }
+    assert drawing == {"core/templatetags/ui.py"}

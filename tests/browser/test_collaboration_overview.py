@@ -47,6 +47,7 @@ def test_cards_map_and_settings_without(
     sign_in(amina)
     page = look.at(f"{BASE}cards/", "collaborations-cards")
     expect(page.get_by_text("One person leads alone").first).to_be_visible()
+    page.get_by_text("More filters").click()
     page.get_by_label("Leader", exact=True).select_option("some")
     page.get_by_role("button", name="Apply filters").click()
     page.get_by_role("link", name="Districts", exact=True).click()

@@ -1,4 +1,4 @@
-"""The leader's dashboard on a phone and at a desk."""
+"""A leader's page of the group on a phone and at a desk."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def test_a_leader_sees_what_waits_and_how_the_group_is_doing(
     page = look.at("/larkshire/", "home-leader")
     page.get_by_role("link", name="Riverside", exact=True).click()
     expect(page.get_by_role("heading", name="Do next")).to_be_visible()
-    look.check("dashboard")
-    for words in ("asks to join", "has missed more meetings", "owe their staff number", "Asking to join"):
+    look.check("group-leader")
+    for words in ("asks to join", "has missed more meetings", "owe their staff number"):
         expect(page.get_by_text(words).first).to_be_visible()
     page.get_by_role("link", name="How the group is doing").click()
     expect(page.get_by_role("img", name="Members, month by month")).to_be_visible()

@@ -73,7 +73,7 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(
         "Three settings in the vale would like to meet and share training."
     )
     page.get_by_role("button", name="Start the collaboration").click()
-    expect(page.get_by_role("heading", name="What comes next")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where it stands", level=2)).to_be_visible()
     life = page.url
     look.check("life-enquiry")
     page.goto(f"{look.base}/larkshire/")

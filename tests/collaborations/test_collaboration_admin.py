@@ -169,7 +169,7 @@ def test_a_member_is_added_by_its_urn_and_leaves(browse, amina, led, larkshire):
     assert "when it joined" in text(client.post(page, {"left_on": "1/1/2020", "leaving_reason": "Closing"}))
     assert client.post(page, {"left_on": "1/2/2027", "leaving_reason": "Closing"}).status_code == 302
     with authority_scope(larkshire):
-        assert Membership.objects.get(pk=membership.pk).left_on == date(2027, 2, 1)
+        assert Membership.objects.get(pk=membership.pk).left_on == date(2027, 2, 2)
 
 
 def test_several_settings_of_a_name_are_named_with_their_numbers(browse, amina, led, larkshire):
@@ -222,7 +222,7 @@ def test_a_leader_is_appointed_by_e_mail_address_and_the_policy_is_asked(browse,
     assert "does not let this setting" in text(client.post(address, mo))
     assert client.post(f"{LEADERS}{made.pk}/change/", {"ends_on": "1/3/2027"}).status_code == 302
     with authority_scope(larkshire):
-        assert LeaderAppointment.objects.get().ends_on == date(2027, 3, 1)
+        assert LeaderAppointment.objects.get().ends_on == date(2027, 3, 2)
 
 
 def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
@@ -238,10 +238,12 @@ def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
     assert "already recorded at Acorns" in text(client.post(f"{PEOPLE}add/", given))
     with authority_scope(larkshire):
         role = SettingRole.objects.get(user__email="nell@larkshire.example")
-    assert "first day without the role" in text(client.post(f"{PEOPLE}{role.pk}/change/", {"ends_on": ""}))
+    assert "Enter the last day with the role." in text(
+        client.post(f"{PEOPLE}{role.pk}/change/", {"ends_on": ""})
+    )
     client.post(f"{PEOPLE}{role.pk}/change/", {"ends_on": "1/3/2027"})
     with authority_scope(larkshire):
-        assert SettingRole.objects.get(pk=role.pk).ends_on == date(2027, 3, 1)
+        assert SettingRole.objects.get(pk=role.pk).ends_on == date(2027, 3, 2)
 
 
 def test_only_what_has_not_begun_can_be_deleted(browse, amina, led, larkshire):

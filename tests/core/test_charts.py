@@ -61,7 +61,7 @@ def test_a_line_chart_says_its_figures_as_text() -> None:
     )
     assert "This collaboration: 82.2% now" in page
     assert '<desc id="trend-summary">It rose.</desc>' in page
-    cells = re.findall(r'<td class="govuk-table__cell govuk-table__cell--numeric">([^<]*)</td>', page)
+    cells = re.findall(r'<td class="govuk-table__cell govuk-table__cell--numeric[^>]*>([^<]*)</td>', page)
     assert cells == ["67%", "78%", "–", "79%", "82.2%", "80%"]
 
 

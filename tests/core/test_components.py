@@ -62,7 +62,7 @@ def test_a_table_scrolls_by_itself_and_has_a_name() -> None:
     page = drawn('{% table "Members" %}{% columns "Setting" "Type" %}{% endtable %}')
     assert '<div class="app-scroller" role="region" aria-label="Members" tabindex="0">' in page
     assert '<caption class="govuk-visually-hidden">Members</caption>' in page
-    assert page.count('<th scope="col" class="govuk-table__header">') == 2
+    assert page.count('<th scope="col" class="govuk-table__header" role="columnheader">') == 2
 
 
 def test_a_column_of_numbers() -> None:

@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from core.exports import sheets
 from core.exports.cells import guarded
+from core.exports.comma_separated import write_notes
 from core.exports.notes import Notes
 from core.exports.registry import Export, UnknownExport, find_export, forget, register
 from core.exports.sheets import Format, TooManyRows, write_sheet
@@ -54,15 +55,16 @@ def made(wanted: Format, rows: Any = None, columns: Any = COLUMNS) -> bytes:
 
 
 def table_of(content: bytes) -> list[list[str]]:
-    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    return [line for line in lines if not line[0].startswith("# ")]
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 @pytest.mark.parametrize(
     ("text", "written"),
     [
         ("=1+1", "'=1+1"),
-        ("+44 1234", "'+44 1234"),
+        ("+44 (0)1632 960111", "+44 (0)1632 960111"),  # a telephone number runs nothing
+        ("+44 1234+cmd", "'+44 1234+cmd"),
+        ("+SUM(1)", "'+SUM(1)"),
         ("-5 degrees", "'-5 degrees"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
@@ -90,18 +92,21 @@ def test_a_heading_is_guarded_too() -> None:
     assert table_of(made(Format.CSV, [], [Column("x", "=1+1")])) == [["'=1+1"]]
 
 
-def test_csv_says_what_it_is_and_reads_back() -> None:
+def test_the_notes_of_csv_are_a_file_beside_it() -> None:
+    target = io.BytesIO()
+    write_notes(target, NOTES)
+    assert target.getvalue().decode("utf-8-sig").splitlines() == [
+        "What: Register of settings",
+        "Authority: Larkshire",
+        "Made on: 01/07/2026 13:30",
+        "Made by: Amina Officer",
+        "Filter: District: =Dover",
+    ]
+
+
+def test_csv_holds_its_headings_in_line_1_and_reads_back() -> None:
     content = made(Format.CSV)
     assert content.startswith(b"\xef\xbb\xbf")
-    text = content.decode("utf-8-sig")
-    for line in (
-        "# What: Register of settings",
-        "# Authority: Larkshire",
-        "# Made on: 01/07/2026 13:30",
-        "# Made by: Amina Officer",
-    ):
-        assert line in text
-    assert "# Filter: District: =Dover" in text
     table = table_of(content)
     assert table[0] == ["Setting", "Staff", "Paid", "Inspected", "Seen", "Open"]
     assert table[1] == [
@@ -109,7 +114,7 @@ def test_csv_says_what_it_is_and_reads_back() -> None:
         "7",
         "1234.56",
         "2026-03-27",
-        "2026-07-01 13:30:00",
+        "2026-07-01 13:30",
         "Yes",
     ]
     assert table[3] == [""] * 6
@@ -283,3 +288,12 @@ def test_a_sheet_that_fails_leaves_nothing_behind(tmp_path: Any, monkeypatch: py
         with pytest.raises(ZeroDivisionError):
             made(wanted, rows(), COLUMNS[:1])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_xlsx_sheet_has_filters_over_all_its_rows_and_no_seconds() -> None:
+    rows = [(*ROWS[0][:4], dt.datetime(2026, 7, 1, 12, 30, 59, tzinfo=dt.UTC), True)]
+    with zipfile.ZipFile(io.BytesIO(made(Format.XLSX, rows))) as book:
+        assert b'<autoFilter ref="A1:F2"/>' in book.read("xl/worksheets/sheet1.xml")
+    seen = CalamineWorkbook.from_filelike(io.BytesIO(made(Format.XLSX, rows)))
+    assert seen.get_sheet_by_name("Data").to_python()[1][4] == dt.datetime(2026, 7, 1, 13, 30)
+    assert b"13:30:59" not in made(Format.CSV, rows)

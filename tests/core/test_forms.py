@@ -11,12 +11,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import get_resolver
+from hypothesis import given
+from hypothesis import strategies as st
 
-from core.forms.base import ErrorLink, GovForm, error_links
-from core.forms.fields import DateField, DateTextField
+from core.forms.base import ErrorLink, Form, GovForm, Revealed, error_links
+from core.forms.fields import DateField, DateTextField, LastDayField, LastDayTextField, LineField
 from core.forms.refusals import add_refusal
-from core.forms.renderer import GovRenderer
-from core.forms.widgets import NumberInput
+from core.forms.renderer import GovRenderer, shown_from
+from core.forms.widgets import NumberInput, Radios, TextInput
 from core.views import FormPage
 from tests.core.sample_forms import FieldsetForm, MeetingForm, QuestionForm
 
@@ -263,3 +265,44 @@ def test_every_page_draws_a_form_of_ours() -> None:
         if form not in (None, django_forms.Form) and not issubclass(form, GovForm)
     }
     assert foreign == {}
+
+
+def test_a_pasted_text_is_refused_in_words_and_never_cut() -> None:
+    """P101: no box of one line or of several cuts what is put in; what is too long is said with the limit."""
+    form = sent(MeetingForm, title="x" * 500)
+    assert "maxlength=" not in form.as_p().replace("data-maxlength=", "")
+    assert form.errors["title"] == ["Title of the meeting must be 40 characters or fewer"]
+    assert "x" * 500 in form["title"].as_widget()
+    assert not LineField(max_length=40).widget_attrs(TextInput()).get("maxlength")
+
+
+@pytest.mark.parametrize(("count", "share"), [(20, 0), (100, 0), (200, 50), (500, 80), (20_000, 80)])
+def test_a_counter_is_shown_near_the_limit(count: int, share: int) -> None:
+    assert shown_from(count) == share
+
+
+@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2100, 1, 1)))
+def test_a_last_day_is_the_day_before_the_end(day: datetime.date) -> None:
+    """What is given is a last day, what comes out the end; shown again, and sent again, nothing has changed."""
+    for field in (LastDayField(), LastDayTextField()):
+        end = field.clean(day)
+        assert end == day + datetime.timedelta(days=1)
+        shown = field.prepare_value(end)
+        assert field.clean(shown if isinstance(shown, datetime.date) else str(shown)) == end
+        assert not field.has_changed(end, day)
+        assert field.has_changed(end, day + datetime.timedelta(days=2))
+    assert LastDayField(required=False).clean(["", "", ""]) is None
+
+
+class ChoosingForm(Form):
+    reveals = {"kind": {"a": Revealed("If it is a", ("why",))}}
+
+    kind = django_forms.ChoiceField(label="Kind", choices=[("a", "A"), ("b", "B")], widget=Radios)
+    why = django_forms.CharField(label="Why", required=False)
+
+
+def test_fields_of_a_choice_stand_below_it_and_once() -> None:
+    html = str(ChoosingForm())
+    assert html.count('name="why"') == 1
+    assert 'data-aria-controls="id_kind_0_reveals"' in html
+    assert html.index("If it is a") < html.index('name="why"') < html.index('value="b"')

@@ -194,13 +194,42 @@ def test_the_page_as_it_is_drawn(rf: RequestFactory, sixty: list[Authority]) -> 
     body = Authorities.as_view()(_request(rf, "?sort=-name")).render().content.decode()
     assert "Showing 1 to 25 of 60 authorities" in body
     assert (
-        '<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/list-59/">List 59'
+        '<th scope="row" role="rowheader" class="govuk-table__header"><a class="govuk-link" href="/list-59/">List 59'
         " &lt;b&gt;</a></th>" in body
     )
     assert 'aria-sort="descending"' in body
-    assert 'role="region" aria-label="Authorities" tabindex="0"' in body
+    assert 'role="region" tabindex="0"' in body
     assert '<input type="hidden" name="sort" value="-name">' in body
     assert "Export this list" not in body  # no export is registered under that name here
+
+
+def test_a_phone_orders_the_list_by_a_select(rf: RequestFactory, sixty: list[Authority]) -> None:
+    made = context(rf, "?q=list&sort=-slug&page=2")
+    orders = [(order.value, order.label, order.is_chosen) for order in made["orders"]]
+    assert orders[2:4] == [
+        ("slug", "Short name, from the start", False),
+        ("-slug", "Short name, from the end", True),
+    ]
+    assert made["order_fields"] == [("q", "list")]
+
+
+def test_the_line_of_filters_holds_the_search_and_two_more(
+    rf: RequestFactory, sixty: list[Authority]
+) -> None:
+    form = context(rf)["filter_form"]
+    assert [bound.name for bound in form.in_line()] == ["q", "colour", "used"]
+    assert [bound.name for bound in form.further()] == ["tested_from", "tested_to"]
+    assert not form.further_in_use
+    assert context(rf, "?tested_to=soon")["filter_form"].further_in_use  # in error
+    assert context(rf, "?tested_to=1/1/2026")["filter_form"].further_in_use
+
+
+def test_the_foot_of_the_printed_list_says_what_it_is(rf: RequestFactory, sixty: list[Authority]) -> None:
+    body = Authorities.as_view()(_request(rf, "?q=list")).render().content.decode()
+    foot = body[body.index("<tfoot") : body.index("</tfoot>")]
+    assert "Authorities" in foot
+    assert "Contains “list”" in foot
+    assert "Printed on" in foot
 
 
 def test_an_empty_list_says_why(rf: RequestFactory) -> None:
@@ -220,10 +249,12 @@ def test_cells_are_escaped_unless_marked_safe_and_values_stand_in_words() -> Non
     )
     drawn = draw_rows(columns, [("<i>", mark_safe("<b>1</b>"), '/x/?a="')])
     assert (
-        drawn == '<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">&lt;i&gt;</th><td'
+        drawn == '<tr class="govuk-table__row" role="row"><th scope="row" role="rowheader"'
+        ' class="govuk-table__header">&lt;i&gt;</th><td role="cell" data-label="B"'
         ' class="govuk-table__cell govuk-table__cell--numeric"><a class="govuk-link"'
-        ' href="/x/?a=&quot;"><b>1</b></a></td><td class="govuk-table__cell"><strong class="govuk-tag'
-        ' govuk-tag--red">Yes</strong></td><td class="govuk-table__cell"></td></tr>'
+        ' href="/x/?a=&quot;"><b>1</b></a></td><td role="cell" data-label="C"'
+        ' class="govuk-table__cell app-tagged"><strong class="govuk-tag govuk-tag--red">Yes</strong></td>'
+        '<td role="cell" data-label="D" class="govuk-table__cell app-none"></td></tr>'
     )
 
 
@@ -240,12 +271,12 @@ def test_a_day_keeps_its_line_and_a_sentence_its_room() -> None:
     drawn = draw_rows(
         [Column("on", "On"), Column("what", "What", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}]
     )
-    assert '<th scope="row" class="govuk-table__header app-date">27 March 2026</th>' in drawn
-    assert '<td class="govuk-table__cell app-wide">joined</td>' in drawn
+    assert 'class="govuk-table__header app-date">27 Mar 2026</th>' in drawn
+    assert 'class="govuk-table__cell app-sentence">joined</td>' in drawn
 
 
 def test_an_address_breaks_rather_than_widens_the_table() -> None:
     drawn = draw_rows(
         [Column("at", "At"), Column("client", "From", breaks=True)], [{"at": 1, "client": "2001:db8::1"}]
     )
-    assert '<td class="govuk-table__cell app-breaks">2001:db8::1</td>' in drawn
+    assert 'class="govuk-table__cell app-breaks">2001:db8::1</td>' in drawn

@@ -1,4 +1,4 @@
-"""N5: the words of a query are mended against the words of names, and the right name comes among the first."""
+"""N5: the words of a query are mended by those of names, and the right name is among the first."""
 
 from __future__ import annotations
 
@@ -32,17 +32,18 @@ def listed(words: str) -> list[str]:
 
 
 FIRST = listed(
-    "acorn bramble conker honeybee sunflower rainbow butterfly caterpillar ladybird hedgehog squirrel dragonfly"
-    " bluebell buttercup daisy willow orchard meadow hillside riverside lighthouse windmill treetops stepping stones"
-    " sandcastle starfish dolphin penguin elephant giraffe kangaroo monkey panda tiger lion bear cub otter badger"
-    " robin kingfisher skylark nightingale woodpecker pathfinder explorer adventure playhouse cottage manor priory"
-    " abbey chapel vicarage"
+    "acorn bramble conker honeybee sunflower rainbow butterfly caterpillar ladybird hedgehog"
+    " squirrel dragonfly bluebell buttercup daisy willow orchard meadow hillside riverside lighthouse"
+    " windmill treetops stepping stones sandcastle starfish dolphin penguin elephant giraffe kangaroo"
+    " monkey panda tiger lion bear cub otter badger robin kingfisher skylark nightingale woodpecker"
+    " pathfinder explorer adventure playhouse cottage manor priory abbey chapel vicarage"
 )
 SECOND = listed(
-    "larkton merrow ashford burnham caldwell denbury eastcote fairfield greenway hartley ivybridge kingsmead longford"
-    " maplewood northgate oakhurst parkside queensway ravensworth stanmore thornbury underhill westbrook yarborough"
-    " amberley birchwood cranleigh dovedale elmstead foxcombe glenfield hawthorn islington kirkstall lindfield"
-    " marchwood newbourne otterbourne penshurst quarrington rosedale selborne tamworth upminster wakefield"
+    "larkton merrow ashford burnham caldwell denbury eastcote fairfield greenway hartley ivybridge"
+    " kingsmead longford maplewood northgate oakhurst parkside queensway ravensworth stanmore"
+    " thornbury underhill westbrook yarborough amberley birchwood cranleigh dovedale elmstead"
+    " foxcombe glenfield hawthorn islington kirkstall lindfield marchwood newbourne otterbourne"
+    " penshurst quarrington rosedale selborne tamworth upminster wakefield"
 )
 THIRD = (
     "nursery", "playgroup", "day nursery", "pre-school", "preschool", "kindergarten", "children's centre",

@@ -151,6 +151,41 @@ def test_the_address_sorts_by_the_key_of_a_column_of_the_page(asked: str, sort: 
     assert table().sort_of(asked) == sort
 
 
+def test_a_person_chooses_columns_and_the_list_keeps_its_order() -> None:
+    class Choosable(AuthoritiesTable):
+        on_choice = ("slug", "name")
+        second_rank = ("tested",)
+
+    as_it_comes, chosen = Choosable(by=None, on=DAY, scope={}), Choosable(by=None, on=DAY, scope={})
+    assert [(column.name, column.second) for column in as_it_comes.page_columns] == [
+        ("name", False),
+        ("tested", True),
+    ]
+    assert named(as_it_comes.choosable) == ["tested", "slug"]
+    chosen.chosen = frozenset({"slug", "gone"})
+    assert [(column.name, column.second) for column in chosen.page_columns] == [
+        ("name", False),
+        ("slug", False),
+    ]
+    assert chosen.sort_of("-slug") == ("slug", True)
+    nothing_left = Choosable(by=None, on=DAY, scope={})
+    nothing_left.chosen = frozenset({"gone"})
+    assert named(nothing_left.page_columns) == ["name", "tested"]
+
+
+def test_a_column_that_a_person_left_out_still_sorts_the_list_that_it_sorts_by_itself() -> None:
+    class ByNumber(AuthoritiesTable):
+        ordering = "number"
+        columns = (*AuthoritiesTable.columns[:2], Column("number", "Number", value="pk", sort="pk"))
+        on_page = ("name", "slug", "number")
+        in_sheet = ()
+
+    table = ByNumber(by=None, on=DAY, scope={})
+    table.chosen = frozenset({"slug"})
+    assert named(table.page_columns) == ["name", "slug"]
+    assert table.sort_of("") == ("number", False)
+
+
 def test_scope_is_only_what_a_filter_in_scope_knows() -> None:
     assert AuthoritiesTable(by=None, on=DAY, scope={"prefix": "7", "q": "x", "other": "1"}).scope == {
         "prefix": "7"

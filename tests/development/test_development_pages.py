@@ -72,7 +72,7 @@ def test_the_group_reads_its_plan_and_only_who_runs_it_is_offered_to_write(
             "Nine of twenty children",
             "Acorns",
             "£12.50",
-            "1 February 2027",
+            "1 Feb 2027",
             "0 of 1",
         ):
             assert words in text(response)

@@ -196,3 +196,63 @@ def test_an_export_that_one_may_not_run(browse: Browse, sam: User, larkshire: Au
 
 def test_an_export_that_is_none(browse: Browse, amina: User) -> None:
     assert browse(amina).get("/larkshire/files/exports/nothing/").status_code == 404
+
+
+@pytest.mark.parametrize(("rows", "at_once"), [(3, True), (5_000, True), (5_001, False), (None, False)])
+def test_a_small_list_is_downloaded_at_once_and_a_large_one_by_a_job(
+    browse: Browse,
+    amina: User,
+    larkshire: Authority,
+    staff_export: Any,
+    monkeypatch: Any,
+    rows: int | None,
+    at_once: bool,
+) -> None:
+    monkeypatch.setattr(staff_export, "count", lambda self, filters, *, by: rows)
+    asked = {"format": "csv", "at_once": "1"}
+    response = browse(amina).post("/larkshire/files/exports/staff/?town=Larkford", asked)
+    with authority_scope(larkshire):
+        run = ExportRun.objects.select_related("job", "file").get()
+        actions = set(Entry.objects.values_list("action", flat=True))
+        assert "export_asked" in actions
+        assert ("export_made" in actions) == at_once
+        assert run.job.state == (State.DONE if at_once else State.QUEUED)
+    if at_once:
+        assert response["Content-Disposition"].startswith('attachment; filename="Staff list')
+        assert b"".join(response.streaming_content).decode("utf-8-sig").splitlines()[0] == "Name,Pay"
+    else:
+        assert response.headers["Location"] == f"/larkshire/files/jobs/{run.job_id}/"
+
+
+def test_nobody_gets_at_once_what_they_may_not_export(
+    browse: Browse, sam: User, larkshire: Authority
+) -> None:
+    asked = {"format": "csv", "at_once": "1"}
+    assert browse(sam).post("/larkshire/files/exports/staff/", asked).status_code == 403
+    with authority_scope(larkshire):
+        assert not ExportRun.objects.exists()
+
+
+def test_the_notes_of_a_csv_file_are_offered_beside_it(
+    browse: Browse, amina: User, fred: User, finished: ExportRun
+) -> None:
+    notes = f"/larkshire/files/exports/{finished.pk}/notes/"
+    assert notes in browse(amina).get(f"/larkshire/files/jobs/{finished.job_id}/").text
+    response = browse(amina).get(notes)
+    assert response.content.decode("utf-8-sig").splitlines() == [
+        "What: Staff list",
+        "Authority: Larkshire",
+        "Made on: 01/07/2026 10:00",
+        "Made by: Amina Yusuf",
+        "Filters: None",
+        "Remark: Rows: 3",
+    ]
+    assert response["Content-Disposition"] == 'attachment; filename="Staff list 2026-07-01 notes.txt"'
+    assert response["Cache-Control"] == "private, no-store"
+    assert browse(fred).get(notes).status_code == 403
+    assert browse(amina).get("/larkshire/files/exports/999999/notes/").status_code == 404
+
+
+def test_the_last_format_is_offered_first(browse: Browse, amina: User, finished: ExportRun) -> None:
+    page = browse(amina).get("/larkshire/files/exports/staff/")
+    assert page.context["form"].initial["format"] == "csv"

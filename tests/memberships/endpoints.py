@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
+    EVERY_ROLE,
     GROUP_MEMBERS,
     LEADER,
     MEMBERSHIP,
@@ -29,9 +30,11 @@ def setting_form(**rows: str) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    "memberships:change_contact": form(OFFICERS, pk="person"),
+    "memberships:own_contact": form(EVERY_ROLE),
     "memberships:members": group_page(**COLLABORATION),
     "memberships:add_member": form(OFFICERS, **COLLABORATION),
-    "memberships:member": Endpoint(STAFF, rows=MEMBERSHIP),
+    "memberships:member": Endpoint(STAFF | LEADER, rows=MEMBERSHIP, known_to=STAFF | GROUP_MEMBERS),
     "memberships:leave": form(OFFICERS, **MEMBERSHIP),
     "memberships:withdraw_member": form(OFFICERS, **COLLABORATION, row="membership to come"),
     "memberships:add_person": form(OFFICERS, **MEMBERSHIP),
@@ -71,6 +74,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "memberships:decide_application": group_form(**COLLABORATION, row="application"),
     "memberships:invite": group_form(**COLLABORATION),
     "memberships:invitations": replace(group_form(**COLLABORATION), post=None),
+    "memberships:remind_invitation": group_form(**COLLABORATION, row="invitation"),
     "memberships:withdraw_invitation": group_form(**COLLABORATION, row="invitation"),
     "memberships:give_notice": group_form(**MEMBERSHIP),
     "memberships:take_back_notice": group_form(**MEMBERSHIP),

@@ -143,7 +143,7 @@ def test_c7_every_standing_has_its_words(
             3,
             80,
             SINCE,
-            "Attendance at risk since 4 March 2026: at 3 of 5 meetings. The next 5 attended make up for it.",
+            "Below the attendance you agreed since 4 March 2026: at 3 of 5 meetings. The next 5 attended make up for it.",
         ),
         (
             4,
@@ -151,11 +151,11 @@ def test_c7_every_standing_has_its_words(
             80,
             SINCE,
             (
-                "Attendance at risk since 4 March 2026: at 3 of 4 meetings. The next one attended makes up"
+                "Below the attendance you agreed since 4 March 2026: at 3 of 4 meetings. The next one attended makes up"
                 " for it."
             ),
         ),
-        (5, 3, 100, SINCE, "Attendance at risk since 4 March 2026: at 3 of 5 meetings."),
+        (5, 3, 100, SINCE, "Below the attendance you agreed since 4 March 2026: at 3 of 5 meetings."),
     ],
 )
 def test_c7_a_standing_in_words(

@@ -26,11 +26,12 @@ from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from memberships.models.conduct import ConductConcern, ConductStep
 from memberships.models.members import Membership
+from memberships.models.offices import OfficeHolder
 from memberships.rules.conduct import TRANSITIONS, ConcernState
-from memberships.selectors.conduct import concern_seen, concerns_seen, concerns_to_read
+from memberships.selectors.conduct import concern_seen, concerns_seen, concerns_to_read, steps_of
 from memberships.services.conduct import move_concern, raise_concern, record_reading_of_concern
 from memberships.services.members import leave
-from memberships.services.offices import give_office
+from memberships.services.offices import OFFICE, give_office
 from memberships.services.people import SETTING_ROLE
 from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, person_of
@@ -75,12 +76,12 @@ def refusal(call: Callable[..., object], **facts: Any) -> dict[str, list[str]]:
     return caught.value.message_dict if hasattr(caught.value, "error_dict") else {"": caught.value.messages}
 
 
-def sees(group: Group, concern: ConductConcern) -> set[str]:
+def sees(group: Group, concern: ConductConcern, *, on: date = TODAY) -> set[str]:
     """Who of the cast sees it, by first name; with a star who may move it."""
     found = set()
     for user in User.objects.order_by("pk"):
-        seen = concern_seen(user, group.collaboration, concern.pk, on=TODAY)
-        assert bool(seen) == bool(concerns_seen(user, group.collaboration, on=TODAY))
+        seen = concern_seen(user, group.collaboration, concern.pk, on=on)
+        assert bool(seen) == bool(concerns_seen(user, group.collaboration, on=on))
         if seen:
             found.add(user.get_short_name() + ("*" if seen.may_move else ""))
     return found
@@ -115,7 +116,15 @@ def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_th
     move(concern, "discussed", led.mo)
     assert sees(led, concern) == {"Cara", "Mo*", "Lena"}
     LeaderAppointmentFactory(user=led.cara, membership=led.caras)
-    assert sees(led, concern) == {"Cara*", "Lena"}, "another leader now: the chair is not needed"
+    assert sees(led, concern) == {"Cara", "Mo*", "Lena"}, "the new leader raised it: the chair goes on"
+    office = OfficeHolder.objects.get()
+    end_appointment(OFFICE, office, ends_on=office.starts_on + timedelta(days=1), by=amina)
+    assert sees(led, concern, on=TODAY + timedelta(days=1)) == {"Cara*", "Lena"}, "nobody else can"
+    facts = {"concern_id": concern.pk, "to_state": "decided", "decision": "none", "words": "All agreed."}
+    facts |= {"on": TODAY, "by": led.cara, "at": AT}
+    assert set(refusal(move_concern, **facts)) == {"agreed_by"}
+    move_concern(**facts, agreed_by="Mo Siddiqui and Lena Hartley")  # type: ignore[arg-type]
+    assert steps_of(concern).last().words == "All agreed.\n\nAgreed by: Mo Siddiqui and Lena Hartley"
 
 
 @pytest.mark.usefixtures("in_scope")

@@ -223,7 +223,7 @@ def more_rows(led, dora, number: int) -> None:
 
 
 @pytest.mark.parametrize(("who", "where", "most"), [
-    ("dora", "find/{setting}/", 22),
+    ("dora", "find/{setting}/", 23),
     ("lena", "{group}/applications/", 20),
     ("lena", "{group}/invitations/", 20),
     ("amina", "applications/", 16),

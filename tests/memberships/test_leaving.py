@@ -149,7 +149,7 @@ def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
     assert "no notice" in refusal(take_back_notice, at=NOW, **facts)["left_on"][0]
     leaves(led.bluebells, led.mo)
     on_the_day = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    assert "Its last day was 30 November 2026" in refusal(take_back_notice, at=on_the_day, **facts)["left_on"][0]
+    assert "last day was 30 November 2026" in refusal(take_back_notice, at=on_the_day, **facts)["left_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")

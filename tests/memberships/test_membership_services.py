@@ -283,7 +283,7 @@ def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     )
     for _press in range(2):
         end_appointment(LEADER, appointment, ends_on=date(2026, 7, 1), by=amina)
-    assert entries().count("ended Lena Hartley's time as leader of Riverside on 1 July 2026") == 1
+    assert entries().count("ended Lena Hartley's time as leader of Riverside: last day 30 June 2026") == 1
     late = refusal(end_appointment, kind=LEADER, row=appointment, ends_on=date(2026, 8, 1), by=amina)
     assert late == {"ends_on": ["The time as leader has ended already, on 30 June 2026."]}
 

@@ -223,7 +223,7 @@ def test_c9_a_leader_reminds_by_one_button(led: Group, browse: Browse) -> None:
     assert "Emails go to 2 settings." in client.post(where, follow=True).content.decode()
     body = client.post(where, follow=True).content.decode()
     assert "has been reminded within the last week" in body
-    assert "reminded on 21 November 2026" in body
+    assert "reminded on 21 Nov 2026" in body
 
 
 @pytest.fixture

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import OFFICERS, STAFF, Endpoint, Record, form
+from tests.architecture.endpoint import (
+    LEADER,
+    OFFICERS,
+    OFFICERS_AND_LEADER,
+    PROVIDER,
+    STAFF,
+    Endpoint,
+    Record,
+    form,
+)
 
+ENDPOINTS: Mapping[str, Endpoint] = {
+    "providers:settings": Endpoint(STAFF),
+    "providers:with_settings": Endpoint(None, OFFICERS),
+    "providers:move_to_district": form(OFFICERS),
+    "providers:change_contact": Endpoint(
+        OFFICERS_AND_LEADER, OFFICERS_AND_LEADER, PROVIDER, known_to=STAFF | LEADER
+    ),
+}
 RECORDS: Mapping[str, Record] = {
     "providers_district": Record("district", STAFF, add=OFFICERS, change=OFFICERS, delete=OFFICERS),
     "providers_provider": Record("provider", STAFF, add=OFFICERS, change=OFFICERS),

@@ -23,7 +23,7 @@ def page_of(provider: Provider, rest: str = "change/") -> str:
 def names_in(response: Any) -> list[str]:
     """The settings of a list page, in its order."""
     assert response.status_code == 200, response.status_code
-    return re.findall(r'class="field-setting"><a [^>]*>([^<]*)</a>', response.content.decode())
+    return re.findall(r'class="field-setting"[^>]*><a [^>]*>([^<]*)</a>', response.content.decode())
 
 
 def text_of(response: Any) -> str:

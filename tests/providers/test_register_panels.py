@@ -66,6 +66,7 @@ class TestPanels:
             "Overall effectiveness": "Good",
             "Leadership and management": "Good",
         }
+        assert "1 Jun 2026" not in text_of(response)
         assert "1 June 2026" not in text_of(response)
 
     def test_earlier_registrations_are_suggested_linked_and_unlinked_o2(

@@ -45,7 +45,7 @@ def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     assert "You list no free places." in text(client.get(page_of(led.acorns, "vacancies/")))
     given = {"age_band": "two", "session": "morning", "places": "3", "note": ""}
     body = text(client.post(page_of(led.acorns, "vacancies/add/"), given, follow=True))
-    assert "Unless you confirm it, it fades on 19 December 2026." in body
+    assert "Unless you confirm them, they fade on 19 December 2026." in body
     assert "Age 2, Mornings" in body
     assert "3 places" in body
     with authority_scope(larkshire):
@@ -180,7 +180,7 @@ def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led
             partnerships_of(led.acorns, f"{made.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True
         )
     )
-    assert "ends on 1 December 2026" in body
+    assert "last day 1 December 2026" in body
 
 
 def test_a_partnership_that_cannot_be_says_why(browse, led):

@@ -189,7 +189,7 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     )
     for _ in range(2):
         end_partnership(partnership=made, ends_on=date(2026, 12, 1), by=amina)
-    assert last_sentence() == "ended a delivery partnership led by Acorns on 1 December 2026"
+    assert last_sentence() == "ended a delivery partnership led by Acorns: last day 30 November 2026"
     assert list(selectors.partnerships_of(cara, on=date(2026, 11, 30))) == [made]
     assert not selectors.partnerships_of(cara, on=date(2026, 12, 1))
 

@@ -184,9 +184,9 @@ def test_the_number_of_rows_is_no_way_in(browse, larkshire, led, period, rows):
 def test_an_officer_answers_after_a_telephone_call_and_says_who_called(browse, larkshire, led, period, amina):
     client = browse(amina)
     body = text(client.get(page_of(led.acorns)))
-    assert "Who told you, and how" in body
+    assert "How do you know?" in body
     assert "Nothing changed" not in body
-    assert "Enter who told you, and how" in text(client.post(page_of(led.acorns), {"staff": "9"}))
+    assert "Enter how you know" in text(client.post(page_of(led.acorns), {"staff": "9"}))
     body = text(
         client.post(page_of(led.acorns), {"staff": "9", "note": "Lena Hartley by telephone"}, follow=True)
     )

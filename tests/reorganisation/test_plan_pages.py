@@ -285,7 +285,7 @@ def test_the_list_filters_sorts_and_is_exported(browse, amina, larkshire, draft,
     rows = str(client.get(PLANS).context["rows"])
     assert "Divide Riverside" in rows
     assert "Divide Hillside" in rows
-    assert "Upstream, Downstream" in rows
+    assert "Upstream; Downstream" in rows
     rows = str(client.get(f"{PLANS}?state=agreed").context["rows"])
     assert "Divide Hillside" not in rows
     rows = str(client.get(f"{PLANS}?sort=takes_effect_on").context["rows"])
@@ -298,7 +298,7 @@ def test_the_list_filters_sorts_and_is_exported(browse, amina, larkshire, draft,
         assert row[:4] == (
             "Divide a collaboration",
             "Riverside",
-            "Upstream, Downstream",
+            "Upstream; Downstream",
             "Agreed with the leaders",
         )
         assert export.filters_in_words(filters) == [("State", "Agreed with the leaders")]

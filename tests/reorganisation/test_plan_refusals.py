@@ -216,5 +216,5 @@ def test_what_ended_by_a_plan_is_no_notice_to_take_back(led, amina):
     draft.agree()
     draft.carry_out()
     for membership in (led.acorns, led.caras):
-        with pytest.raises(ValidationError, match="The setting left on 1 January 2027"):
+        with pytest.raises(ValidationError, match="Its last day was 31 December 2026"):
             take_back_notice(membership=membership, by=amina, at=ON_THE_DAY)

@@ -197,7 +197,16 @@ def test_settings_chosen_in_the_register_are_referred_by_the_page(
     response = browse(amina).post(where, ticked)
     assert response.status_code == 302
     assert response.headers["Location"].startswith(REFER)
-    assert response.headers["Location"].count("setting=") == 2
+    assert response.headers["Location"].startswith(f"{REFER}?selection=")
+    client, page = browse(amina), browse(amina).get(response.headers["Location"])
+    assert {one["setting"].pk for one in page.context["chosen"]} == {daisies.pk, led.acorns.provider_id}
+    # One taken out again, by its link, stays out, and what was ticked stays out of the address
+    without = next(one["without"] for one in page.context["chosen"] if one["setting"].pk == daisies.pk)
+    assert "selection=" in without
+    left = client.get(f"{REFER}{without}").context["chosen"]
+    assert [one["setting"].pk for one in left] == [led.acorns.provider_id]
+    assert client.get(f"{REFER}?selection=999999").status_code == 404
+    assert client.get(f"{REFER}?selection=x").status_code == 404
     assert "refer_to_collaboration" not in text(browse(fred).get(where))
 
 

@@ -90,7 +90,7 @@ def test_w1_each_state_is_said_and_the_ones_to_begin_with_stand_first(
         "Adopted, text not kept here",
         "Adopted, review due",
         "With the members",
-        "1 December 2026",
+        "1 Dec 2026",
         ">Size<",
     ):
         assert words in body, words

@@ -6,15 +6,22 @@ Each function is asked for through the visitor: contributions to the page share 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
+from collaborations.models import Collaboration
+from collaborations.rules import LED
 from core.frame.visitor import Visitor
-from memberships.selectors.on_page import members_by_group, memberships_of_settings
+from memberships.selectors.on_page import leaders_of_page, members_by_group, memberships_of_settings
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import AdoptionRule, rule_for
+from ways_of_working.rules.drift import Drift, Practice, drift_of
 from ways_of_working.rules.effective import EffectiveTerms
-from ways_of_working.selectors.agreement import Agreement, AnswerRow, TermsWaiting, counts
+from ways_of_working.selectors.agreement import Agreement, AnswerRow, TermsWaiting
 from ways_of_working.selectors.effective import effective_terms_of
 from ways_of_working.selectors.reviews import ClockLine, clock_lines
 from ways_of_working.selectors.terms_steps import NextStep, next_step_for_leaders
@@ -24,7 +31,7 @@ HAND_STATES = (State.DRAFT, State.CIRCULATED, State.ADOPTED)
 
 
 def terms_of_page(visitor: Visitor) -> dict[int, EffectiveTerms]:
-    """What holds today in each of the page's groups, without the words. At most three queries."""
+    """What holds today in each of the page's groups, without the words. Two queries."""
     return visitor.once(effective_terms_of, visitor.groups, on=visitor.on)
 
 
@@ -35,7 +42,7 @@ def clocks_of_page(visitor: Visitor) -> dict[int, list[ClockLine]]:
 
 def steps_of_page(visitor: Visitor) -> dict[int, tuple[NextStep, date | None]]:
     """What those who run each of the page's groups do next about its ways of working, where anything is to be
-    done, and by which day the members are to answer. One query; one more where a version is with the members.
+    done, and by which day the members are to answer. One query, and those of ``terms_of_page``.
     """
     return visitor.once(_steps, visitor)
 
@@ -45,11 +52,35 @@ def answers_owed(visitor: Visitor) -> list[TermsWaiting]:
     owed = []
     for membership in memberships_of_settings(visitor, visitor.settings):
         version = _versions(visitor).get(membership.collaboration_id, {}).get(State.CIRCULATED)
-        if version is not None and version.is_material and membership.joined_on <= visitor.on:
-            answered = {answer.membership_id for answer in _answers(visitor) if _answers_to(answer, version)}
-            if membership.pk not in answered:
-                owed.append(TermsWaiting(version, membership))
+        if version is None or not version.is_material or membership.joined_on > visitor.on:
+            continue
+        if membership.pk not in _answers_to(version):
+            owed.append(TermsWaiting(version, membership))
     return owed
+
+
+def adopted_of_page(visitor: Visitor, group: Collaboration) -> WaysOfWorking | None:
+    """The version by which one of the page's groups works, where it is kept here. Shares its query with the steps."""
+    return _versions(visitor).get(group.pk, {}).get(State.ADOPTED)
+
+
+def drift_of_page(visitor: Visitor, group: Collaboration) -> list[Drift]:
+    """Where one of the page's groups has moved away from what it agreed (W1). No query of its own."""
+    members, should_be_led = members_by_group(visitor)[group.pk], group.state in LED
+    overdue = [
+        (line.clock, line.open_review.due_on)
+        for line in clocks_of_page(visitor)[group.pk]
+        if line.open_review is not None and line.is_overdue
+    ]
+    practice = Practice(
+        members=frozenset(member.provider_id for member in members),
+        leaders=len({leader.user_id for leader in leaders_of_page(visitor)[group.pk]}),
+        held=sum(member.meetings_held for member in members),
+        attended=sum(member.meetings_attended for member in members),
+        overdue=tuple(sorted(overdue, key=lambda pair: pair[1])),
+        should_be_led=should_be_led,
+    )
+    return drift_of(terms_of_page(visitor)[group.pk], practice)
 
 
 def _clocks(visitor: Visitor) -> dict[int, list[ClockLine]]:
@@ -71,7 +102,7 @@ def _steps(visitor: Visitor) -> dict[int, tuple[NextStep, date | None]]:
 
 
 def _agreement(visitor: Visitor, sent: WaysOfWorking, adopted: WaysOfWorking | None) -> Agreement:
-    answers = {answer.membership_id: answer for answer in _answers(visitor) if _answers_to(answer, sent)}
+    answers = _answers_to(sent)
     members = members_by_group(visitor)[sent.collaboration_id]
     rows = [AnswerRow(membership, answers.get(membership.pk)) for membership in members]
     kept = sent.record.get("rule")
@@ -86,27 +117,23 @@ def _versions(visitor: Visitor) -> dict[int, dict[str, WaysOfWorking]]:
     return visitor.once(_read_versions, tuple(ids))
 
 
-def _answers(visitor: Visitor) -> list[TermsAnswer]:
-    """The answers to the versions that are with the members."""
-    sent = [
-        versions[State.CIRCULATED] for versions in _versions(visitor).values() if State.CIRCULATED in versions
-    ]
-    return visitor.once(_read_answers, tuple(sent))
-
-
-def _answers_to(answer: TermsAnswer, version: WaysOfWorking) -> bool:
-    return answer.ways_id == version.pk and counts(version, answer)
+def _answers_to(version: WaysOfWorking) -> dict[int, TermsAnswer]:
+    """The answers to what was sent round last, by membership, without their words."""
+    return {
+        said["member"]: TermsAnswer(ways=version, membership_id=said["member"], answer=said["answer"])
+        for said in version.answers_now  # type: ignore[attr-defined]
+    }
 
 
 def _read_versions(ids: Sequence[int]) -> dict[int, dict[str, WaysOfWorking]]:
+    """Each with ``answers_now``."""
     versions: dict[int, dict[str, WaysOfWorking]] = defaultdict(dict)
     if ids:
+        answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
+        said = answers.order_by("pk").values(said=JSONObject(member="membership_id", answer="answer"))
         rows = WaysOfWorking.objects.filter(collaboration__in=ids, state__in=HAND_STATES)
-        for version in rows.select_related("collaboration").order_by("version"):
+        for version in (
+            rows.annotate(answers_now=ArraySubquery(said)).select_related("collaboration").order_by("version")
+        ):
             versions[version.collaboration_id][version.state] = version
     return versions
-
-
-def _read_answers(sent: Iterable[WaysOfWorking]) -> list[TermsAnswer]:
-    ids = [version.pk for version in sent]
-    return list(TermsAnswer.objects.filter(ways__in=ids).order_by("pk")) if ids else []

@@ -153,10 +153,10 @@ def in_standing(rows: QuerySet[Review], wanted: str, *, on: date) -> QuerySet[Re
     }[wanted]
 
 
-def reviews_overdue(*, on: date, most: int) -> int:
-    """How many reviews of groups that run are overdue on a day, counted up to ``most``. One query."""
+def reviews_overdue(*, on: date) -> QuerySet[Review]:
+    """Reviews of groups that run that are overdue on a day, in no order."""
     rows = Review.objects.filter(done_on=None, due_on__lt=first_not_overdue(on), collaboration__state__in=LED)
-    return len(rows.order_by().values_list("pk")[:most])
+    return rows.order_by()
 
 
 def standing_of(review: Review, *, on: date) -> str:
@@ -211,4 +211,14 @@ def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int,
         for collaboration_id in collaboration_ids:
             if (collaboration_id, person.pk) in pairs:
                 found[collaboration_id].append(person)
+    return found
+
+
+def next_reviews(collaborations: Sequence[Collaboration], *, on: date) -> dict[int, date]:
+    """The day of the first review that each of some collaborations has to do, by id. At most four queries."""
+    found = {}
+    for collaboration_id, lines in clock_lines(collaborations, on=on).items():
+        days = [line.due_on for line in lines if line.due_on is not None]
+        if days:
+            found[collaboration_id] = min(days)
     return found

@@ -170,6 +170,9 @@ class TermsAnswers(OfTerms):
         mine = {membership.pk for membership in memberships_for(user, self.collaboration, on=today)}
         runs = self.collaboration.pk in ids_run_by(user, on=today)
         is_with_members, is_open = self.ways.state == "circulated", self.ways.state in OPEN
+        silent = [row.membership.provider_id for row in self.agreement.rows if row.asked_on is None]
+        managed = selectors.managers_by_setting(silent, on=today) if silent and is_with_members else {}
+        may_send_now = runs or self.allows(Permission.CHANGE_COLLABORATIONS)
         return [
             {
                 "membership": row.membership,
@@ -180,6 +183,8 @@ class TermsAnswers(OfTerms):
                 "held": row.held,
                 "thread": row.thread,
                 "asked_on": row.asked_on,
+                "goes_tonight": row.membership.provider_id in managed,
+                "may_send_now": may_send_now,
                 "colour": ANSWER_COLOURS[row.answer.answer] if row.answer else "",
                 "may_answer": is_with_members and row.membership.pk in mine,
                 "may_reply": is_open and row.talks and (runs or row.membership.pk in mine),

@@ -1,0 +1,85 @@
+"""What the page of a setting shows of staff numbers, free places, partnerships and consent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+from accounts.permissions import Permission
+from core.frame.blocks import Block, Column, blocks
+from core.frame.sections import Section
+from provision import rules, selectors
+
+if TYPE_CHECKING:
+    from core.frame.visitor import Visitor
+    from providers.models import Provider
+
+
+def _sees(visitor: Visitor, setting: Provider) -> bool:
+    """Those who read every setting's numbers, and the setting's own managers."""
+    return visitor.allows(Permission.VIEW_RETURNS) or visitor.allows(Permission.MANAGE_SETTING, setting)
+
+
+@blocks[Section.SETTING].register(key="places", order=60)
+def places(visitor: Visitor, setting: Provider) -> Block:
+    """Free places, each with the button that keeps it in sight, and delivery partnerships."""
+    is_theirs = visitor.allows(Permission.MANAGE_SETTING, setting)
+    found = visitor.once(places_of, setting, on=visitor.on)
+    return Block(
+        "provision/blocks/places.html",
+        {**found, "setting": setting, "is_theirs": is_theirs, "today": visitor.on},
+        key="places",
+    )
+
+
+def places_of(setting: Provider, *, on: Any) -> dict[str, Any]:
+    """Two queries, and one for the partners."""
+    vacancies = list(selectors.vacancies_of(setting))
+    return {
+        "vacancies": [
+            {
+                "row": vacancy,
+                "is_shown": rules.is_shown(vacancy.confirmed_on, on),
+                "fades_on": rules.fades_on(vacancy.confirmed_on),
+            }
+            for vacancy in vacancies
+        ],
+        "partnerships": list(selectors.partnerships_of(setting, on=on)),
+    }
+
+
+@blocks[Section.SETTING].register(key="numbers", order=130)
+def numbers(visitor: Visitor, setting: Provider) -> Block | None:
+    """The staff number now and before with the difference, and what the register says of places."""
+    if not _sees(visitor, setting):
+        return None
+    found = visitor.once(places_of, setting, on=visitor.on)
+    returns = visitor.once(selectors.last_returns_of, setting)
+    return Block(
+        "provision/blocks/numbers.html",
+        {
+            "setting": setting,
+            "newest": returns[0] if returns else None,
+            "before": returns[1] if len(returns) > 1 else None,
+            "difference": returns[0].staff - returns[1].staff if len(returns) > 1 else 0,
+            "free": sum(each["row"].places for each in found["vacancies"] if each["is_shown"]),
+            "partnerships": len(found["partnerships"]),
+        },
+        Column.SIDE,
+        "numbers",
+    )
+
+
+@blocks[Section.SETTING].register(key="public", order=70)
+def public_page(visitor: Visitor, setting: Provider) -> Block | None:
+    """For the manager of a home: whether the public page may name it."""
+    if visitor.allows(Permission.VIEW_SETTINGS) or not setting.is_domestic:
+        return None
+    consent = selectors.consent_of(setting)
+    page = "withdraw_consent" if consent else "give_consent"
+    return Block(
+        "provision/blocks/public.html",
+        {"consent": consent, "url": reverse(f"provision:{page}", args=[setting.pk])},
+        key="public",
+    )

@@ -1,0 +1,134 @@
+"""Every list and every table in a real browser: nothing is cut on a desktop, a phone has it all as cards, and
+paper holds each column.
+
+The pages are all addresses whose page holds a table, as their fullest reader gets them. They are rendered
+first and given to the browser from memory: what is asked here is how they are laid out.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.core.cache import cache
+from django.test import Client
+from playwright.sync_api import Page
+from playwright.sync_api import Route as Request
+
+from core.tables.pages import ListPage
+from tests.architecture.authorities import build_authority
+from tests.architecture.matrix import ADMIN, ENDPOINTS
+from tests.architecture.routes import ROUTES, Route
+from tests.architecture.test_rendered_pages import FULLEST
+from tests.browser.conftest import SCREENSHOTS, TAKES_PICTURES
+from tests.cast import sign_in
+
+pytestmark = pytest.mark.django_db
+QUESTIONS = (Path(__file__).parent / "lists.js").read_text()
+HOST = "http://lists.test"
+TABLE = 'role="table"'
+ACROSS, UPRIGHT = 1032, 703  # the width of A4 in pixels at 96 dpi, less 12 mm at each side
+
+#: Lists that show their rows otherwise than as a table, or that no reader of the matrix sees with rows.
+WITHOUT_TABLE = {
+    "collaborations:cards": "each collaboration is a card",
+    "memberships:find": "each group is a card",
+    "audit:security": "drawn as the entries are; nobody of the matrix failed to sign in",
+}
+
+
+def ask(page: Page, question: str, argument: Any = None) -> list[str]:
+    """Have a function of lists.js answer."""
+    return list(page.evaluate(f"argument => {{ {QUESTIONS}; return lists.{question}(argument) }}", argument))
+
+
+def is_list(route: Route) -> bool:
+    view = getattr(route.view, "view_class", None)
+    return view is not None and issubclass(view, ListPage)
+
+
+@pytest.fixture
+def pages(tmp_path: Path, settings: Any) -> dict[str, tuple[Route, str]]:
+    """The address, route and HTML of every page with a table, for its fullest reader."""
+    settings.DEMONSTRATION, settings.MAIL_ROOT = True, tmp_path / "mail"
+    settings.EMAIL_BACKEND = "core.mail.MaildirBackend"
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+    cache.clear()
+    here = build_authority("Larkshire")
+    clients = {role: Client(raise_request_exception=False) for role in here.people}
+    for role, person in here.people.items():
+        sign_in(clients[role], person)
+    endpoints, found = {**ENDPOINTS, **ADMIN}, {}
+    for route in ROUTES:
+        endpoint = endpoints.get(route.name)
+        roles = next((roles for method, roles in endpoint.acts() if method == "get"), ()) if endpoint else ()
+        if not roles:
+            continue
+        path = f"/{here.slug}/{route.path(endpoint, here.rows)}"
+        for role in (role for role in FULLEST if role in roles):
+            response = clients[role].get(path)
+            if response.streaming:
+                b"".join(response.streaming_content)  # to its end, which closes the file
+                break
+            if TABLE in response.text:
+                found[path] = (route, response.text)
+                break
+            if not is_list(route):
+                break
+    return found
+
+
+@pytest.fixture
+def served(page: Page, pages: dict[str, tuple[Route, str]]) -> Iterator[Page]:
+    """A browser that gets these pages and our static files, and nothing else."""
+
+    def answer(request: Request) -> None:
+        path = urlsplit(request.request.url).path
+        if path in pages:
+            request.fulfill(body=pages[path][1], content_type="text/html; charset=utf-8")
+        elif file := finders.find(path.partition("/static/")[2]) if "/static/" in path else None:
+            kind = mimetypes.guess_type(path)[0] or "text/plain"
+            request.fulfill(path=file, content_type=kind)
+        else:
+            request.fulfill(status=204)
+
+    page.route("**/*", answer)
+    yield page
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def test_every_list_is_whole_on_a_desktop_on_a_phone_and_on_paper(
+    served: Page, pages: dict[str, tuple[Route, str]]
+) -> None:
+    lists = {route.name for route in ROUTES if is_list(route)}
+    shown = {route.name for route, _html in pages.values()}
+    assert lists - shown - set(WITHOUT_TABLE) == set()
+    assert len(shown) > 60
+    wrong = []
+    for path, (route, html) in pages.items():
+        served.emulate_media(media="screen")
+        served.set_viewport_size({"width": 1280, "height": 900})
+        served.goto(f"{HOST}{path}")
+        served.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true })")
+        for width in (1280, 1920, 375, 320):
+            served.set_viewport_size({"width": width, "height": 900})
+            faults = [*ask(served, "cut"), *ask(served, "missing", width < 640)]
+            wrong += [f"{route.name} at {width}: {fault}" for fault in faults]
+            take_picture(served, f"list-{route.name}-{width}")
+        served.emulate_media(media="print")
+        paper = ACROSS if 'class="app-list"' in html or route.name.endswith("_changelist") else UPRIGHT
+        served.set_viewport_size({"width": paper, "height": 900})
+        wrong += [f"{route.name} on paper: {fault}" for fault in ask(served, "offPaper", paper)]
+        take_picture(served, f"list-{route.name}-paper")
+    assert not wrong, "\n".join(wrong)
+
+
+def take_picture(page: Page, name: str) -> None:
+    if TAKES_PICTURES:
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENSHOTS / f"{name.replace(':', '-')}.png", full_page=True)
