@@ -36,7 +36,8 @@ from memberships.selectors.lists import by_having_leaders, collaborations_with_s
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
-from provision.selectors import open_period, returns_by_group
+from provision.panels import returns_by_group
+from provision.selectors import open_period
 from ways_of_working.selectors.effective import versions_that_hold
 from ways_of_working.selectors.reviews import next_reviews
 

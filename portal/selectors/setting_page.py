@@ -18,7 +18,8 @@ from memberships.selectors.joining import applications_of, invitations_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
 from provision import rules
-from provision.selectors import last_returns_of, open_period, state_of_period
+from provision.panels import last_returns_of
+from provision.selectors import open_period, state_of_period
 from reorganisation.selectors.brought import groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
 
