@@ -153,7 +153,7 @@ class CollaborationsTable(Table):
         return super().count(rows, is_narrowed=True) if is_narrowed else collaborations_count()
 
     def dressed(self, rows: list[Any]) -> list[Any]:
-        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries for all."""
+        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries."""
         ids = [row.pk for row in rows]
         versions, reviews = versions_that_hold(ids, on=self.on), next_reviews(rows, on=self.on)
         actions, period = actions_of_groups(ids), open_period(self.on)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -150,7 +151,7 @@ def with_verdict(
     return rows.filter(pk__in=[*agreed, *decided])
 
 
-def _rows(statement: str, parameters: dict[str, object]) -> list[int]:
+def _rows(statement: str, parameters: dict[str, Any]) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return [pk for (pk,) in cursor.fetchall()]

@@ -113,7 +113,7 @@ def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
             words, reverse("memberships:invitations", args=where), invitation, since=invitation.sent_at
         )
     for application in applications_of(setting):
-        if application.is_waiting:
+        if application.state == application.State.OPEN:
             where = [application.collaboration_id, application.pk]
             words = _("Has asked to join and waits for the members’ decision")
             url = reverse("memberships:decide_application", args=where)
