@@ -307,7 +307,7 @@ def settings_to_look_at(user: User, *, on: date) -> list[Line]:
     if not newest:
         return []
     setting, day = newest[0], date_in_words(newest[0].unlisted_since)
-    number = newest[0].number  # type: ignore[attr-defined]
+    number = newest[0].number
     if number > 1:
         return [
             Line(
