@@ -29,8 +29,7 @@ class Table:
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
     ``on_choice`` names columns that the page leaves out and anybody who sees it may add.
-    ``second_rank`` names
-    those that a window between a phone and a desktop has no room for.
+    ``second_rank`` names those that a window between a phone and a desktop has no room for.
     """
 
     ordering: ClassVar[str] = ""
@@ -108,8 +107,7 @@ class Table:
     @cached_property
     def choosable(self) -> tuple[Column, ...]:
         """The columns that a person may show or leave out: neither the first, which names its row,
-        nor what can
-        be done with it.
+        nor what can be done with it.
         """
         shown = {column.name for column in self.default_columns}
         more = [name for name in self.on_choice if name not in shown]
