@@ -8,6 +8,7 @@
 -- holds accounts/migrations/0007_security_events.py fef20eae3d4ac47f34cdca6b32cdc73157d6bd02dab1dce2b0072ccb689c4738
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
+-- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -15,8 +16,10 @@
 -- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
+-- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
+-- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
@@ -36,8 +39,10 @@
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
--- holds memberships/migrations/0004_contacts_of_people.py 550783e7972076dea4b319588ff25f710160b4b2f7b807ec72c32a11f2ed66ae
--- holds memberships/migrations/0005_isolation_of_contacts.py 03cab5d17b67aa6d4944b00ff832fc657300b3c8e4f0ebae674319fc93a04737
+-- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
+-- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
+-- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
+-- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -56,14 +61,18 @@
 -- holds providers/migrations/0008_isolation_of_contacts.py a713135cbc171d5547c3fecf255b72f939e47121dee19c3614a18835de9538f3
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
+-- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
+-- holds provision/migrations/0004_one_name_for_one_thing.py 6e170c65afaa5cf15e8e21afd64f53cd6f1af229fd5259fa4b4ea64cc2a8c26b
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
+-- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
+-- holds ways_of_working/migrations/0004_last_days.py ad33105b51496ef9683ae25213e386aa6f23fad79376a18010a9525629166f41
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 -- holds core/isolation/audit.py ad8ceb29345ba8cc1c161334d61d83728c4db02d263606cd81a6bc6a316ad0b6
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
@@ -71,7 +80,7 @@
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
+-- holds core/ordering.py 2b580b836903cc5117bbf7203881d7698f0dcb533e7d5f2346cd0d2c369eaf69
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -8447,118 +8456,127 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 22:44:49.354274+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 22:44:49.364956+00
-3	auth	0001_initial	2026-11-29 22:44:49.436069+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 22:44:49.460054+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 22:44:49.46623+00
-6	auth	0004_alter_user_username_opts	2026-11-29 22:44:49.480698+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 22:44:49.505176+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 22:44:49.510562+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:44:49.514583+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 22:44:49.529431+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:44:49.541682+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 22:44:49.567271+00
-13	auth	0011_update_proxy_permissions	2026-11-29 22:44:49.580979+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:44:49.617461+00
-15	accounts	0001_initial	2026-11-29 22:44:50.175411+00
-16	account	0001_initial	2026-11-29 22:44:50.295569+00
-17	account	0002_email_max_length	2026-11-29 22:44:50.344065+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:44:50.442096+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:44:50.501434+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:44:50.537912+00
-21	account	0006_emailaddress_lower	2026-11-29 22:44:50.586055+00
-22	account	0007_emailaddress_idx_email	2026-11-29 22:44:50.651008+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:44:50.728874+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:44:50.776167+00
-25	accounts	0002_isolation	2026-11-29 22:44:50.796468+00
-26	accounts	0003_invited_people	2026-11-29 22:44:51.816833+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 22:44:51.822949+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:44:52.353409+00
-29	accounts	0006_isolation_of_notices	2026-11-29 22:44:52.369663+00
-30	accounts	0007_security_events	2026-11-29 22:44:52.453731+00
-31	accounts	0008_names_in_order	2026-11-29 22:44:52.558355+00
-32	accounts	0009_malware_events	2026-11-29 22:44:52.607715+00
-33	admin	0001_initial	2026-11-29 22:44:52.68535+00
-34	admin	0002_logentry_remove_auto_add	2026-11-29 22:44:52.729586+00
-35	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:44:52.793941+00
-36	audit	0001_initial	2026-11-29 22:44:52.951381+00
-37	audit	0002_isolation	2026-11-29 22:44:52.995206+00
-38	audit	0003_seal_digest_version	2026-11-29 22:44:53.056051+00
-39	audit	0004_audit_log_named	2026-11-29 22:44:53.105139+00
-40	providers	0001_initial	2026-11-29 22:44:57.090386+00
-41	providers	0002_isolation	2026-11-29 22:44:57.237692+00
-42	providers	0003_unknown_register_flags	2026-11-29 22:44:57.663835+00
-43	providers	0004_registration_status	2026-11-29 22:44:58.343217+00
-44	providers	0005_names_in_order	2026-11-29 22:44:58.53582+00
-45	collaborations	0001_initial	2026-11-29 22:45:06.671148+00
-46	collaborations	0002_isolation	2026-11-29 22:45:06.763191+00
-47	collaborations	0003_names_in_order	2026-11-29 22:45:07.288468+00
-48	development	0001_initial	2026-11-29 22:45:11.157782+00
-49	development	0002_isolation	2026-11-29 22:45:11.219515+00
-50	documents	0001_initial	2026-11-29 22:45:13.17518+00
-51	documents	0002_isolation	2026-11-29 22:45:13.252+00
-52	documents	0003_backup	2026-11-29 22:45:13.270253+00
-53	documents	0004_kept_lists	2026-11-29 22:45:13.59262+00
-54	documents	0005_isolation_of_kept_lists	2026-11-29 22:45:13.628376+00
-55	documents	0006_sent_emails	2026-11-29 22:45:13.839175+00
-56	documents	0007_isolation_of_sent_emails	2026-11-29 22:45:13.852976+00
-57	exchange	0001_initial	2026-11-29 22:45:15.579421+00
-58	exchange	0002_isolation	2026-11-29 22:45:15.616945+00
-59	exchange	0003_account_questions_and_sheets	2026-11-29 22:45:17.271251+00
-60	exchange	0004_one_wording_of_states	2026-11-29 22:45:17.503958+00
-61	guardian	0001_initial	2026-11-29 22:45:19.056484+00
-62	guardian	0002_generic_permissions_index	2026-11-29 22:45:19.263731+00
-63	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:45:19.855358+00
-64	ofsted	0001_initial	2026-11-29 22:45:27.989596+00
-65	ofsted	0002_isolation	2026-11-29 22:45:28.084717+00
-66	memberships	0001_initial	2026-11-29 22:46:17.870746+00
-67	memberships	0002_isolation	2026-11-29 22:46:18.193812+00
-68	leadership	0001_initial	2026-11-29 22:46:36.188002+00
-69	leadership	0002_isolation	2026-11-29 22:46:36.257148+00
-70	library	0001_initial	2026-11-29 22:46:42.450716+00
-71	library	0002_isolation	2026-11-29 22:46:43.459211+00
-72	library	0003_names_in_order	2026-11-29 22:46:43.72159+00
-73	memberships	0003_names_in_order	2026-11-29 22:46:44.670509+00
-74	memberships	0004_contacts_of_people	2026-11-29 22:46:47.397401+00
-75	memberships	0005_isolation_of_contacts	2026-11-29 22:46:47.415971+00
-76	mfa	0001_initial	2026-11-29 22:46:47.745973+00
-77	mfa	0002_authenticator_timestamps	2026-11-29 22:46:48.237443+00
-78	mfa	0003_authenticator_type_uniq	2026-11-29 22:46:49.914365+00
-79	providers	0006_agency_reference	2026-11-29 22:46:50.226458+00
-80	ofsted	0003_staging	2026-11-29 22:46:50.285656+00
-81	ofsted	0004_account_and_remarks	2026-11-29 22:46:52.62029+00
-82	ofsted	0005_state_of_loads	2026-11-29 22:46:58.311184+00
-83	ofsted	0006_names_in_order	2026-11-29 22:46:58.555593+00
-84	ofsted	0007_kinds_of_file	2026-11-29 22:47:04.970697+00
-85	ofsted	0008_school_links	2026-11-29 22:47:08.581129+00
-86	pghistory	0001_initial	2026-11-29 22:47:08.597712+00
-87	pghistory	0002_aggregateevent	2026-11-29 22:47:08.610254+00
-88	pghistory	0003_auto_20201023_1636	2026-11-29 22:47:08.632648+00
-89	pghistory	0004_auto_20220906_1625	2026-11-29 22:47:09.021799+00
-90	pghistory	0005_events_middlewareevents	2026-11-29 22:47:09.053601+00
-91	pghistory	0006_delete_aggregateevent	2026-11-29 22:47:09.055865+00
-92	pghistory	0007_auto_20250421_0444	2026-11-29 22:47:10.659684+00
-93	providers	0007_contacts_of_settings	2026-11-29 22:47:12.047924+00
-94	providers	0008_isolation_of_contacts	2026-11-29 22:47:12.09043+00
-95	provision	0001_initial	2026-11-29 22:47:34.781439+00
-96	provision	0002_isolation	2026-11-29 22:47:34.875175+00
-97	reorganisation	0001_initial	2026-11-29 22:47:42.259405+00
-98	reorganisation	0002_isolation	2026-11-29 22:47:42.423405+00
-99	reorganisation	0003_names_in_order	2026-11-29 22:47:43.234604+00
-100	sessions	0001_initial	2026-11-29 22:47:43.258815+00
-101	socialaccount	0001_initial	2026-11-29 22:47:45.94707+00
-102	socialaccount	0002_token_max_lengths	2026-11-29 22:47:46.623544+00
-103	socialaccount	0003_extra_data_default_dict	2026-11-29 22:47:46.93854+00
-104	socialaccount	0004_app_provider_id_settings	2026-11-29 22:47:47.431215+00
-105	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:47:47.960836+00
-106	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:47:48.287425+00
-107	support	0001_initial	2026-11-29 22:48:00.231368+00
-108	support	0002_isolation	2026-11-29 22:48:00.347362+00
-109	usersessions	0001_initial	2026-11-29 22:48:00.82809+00
-110	ways_of_working	0001_initial	2026-11-29 22:48:27.468856+00
-111	ways_of_working	0002_isolation	2026-11-29 22:48:27.688924+00
-112	ways_of_working	0003_names_in_order	2026-11-29 22:48:29.118635+00
+1	contenttypes	0001_initial	2026-11-29 23:06:49.543405+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 23:06:49.584508+00
+3	auth	0001_initial	2026-11-29 23:06:49.684776+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 23:06:49.705691+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 23:06:49.718577+00
+6	auth	0004_alter_user_username_opts	2026-11-29 23:06:49.733303+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 23:06:49.758139+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 23:06:49.772469+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:06:49.793064+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 23:06:49.812044+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:06:49.848027+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 23:06:49.872951+00
+13	auth	0011_update_proxy_permissions	2026-11-29 23:06:49.893915+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:06:49.937026+00
+15	accounts	0001_initial	2026-11-29 23:06:50.893021+00
+16	account	0001_initial	2026-11-29 23:06:51.171424+00
+17	account	0002_email_max_length	2026-11-29 23:06:51.263035+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:06:51.433478+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:06:51.523316+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:06:51.593617+00
+21	account	0006_emailaddress_lower	2026-11-29 23:06:51.672072+00
+22	account	0007_emailaddress_idx_email	2026-11-29 23:06:51.828345+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:06:51.917036+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:06:51.995428+00
+25	accounts	0002_isolation	2026-11-29 23:06:52.028198+00
+26	accounts	0003_invited_people	2026-11-29 23:06:52.785227+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 23:06:52.789856+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:06:54.249924+00
+29	accounts	0006_isolation_of_notices	2026-11-29 23:06:54.253803+00
+30	accounts	0007_security_events	2026-11-29 23:06:54.372306+00
+31	accounts	0008_names_in_order	2026-11-29 23:06:54.594352+00
+32	accounts	0009_malware_events	2026-11-29 23:06:54.671674+00
+33	accounts	0010_last_days	2026-11-29 23:06:54.826424+00
+34	admin	0001_initial	2026-11-29 23:06:54.943183+00
+35	admin	0002_logentry_remove_auto_add	2026-11-29 23:06:55.015969+00
+36	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:06:55.112072+00
+37	audit	0001_initial	2026-11-29 23:06:55.377849+00
+38	audit	0002_isolation	2026-11-29 23:06:55.400702+00
+39	audit	0003_seal_digest_version	2026-11-29 23:06:55.476042+00
+40	audit	0004_audit_log_named	2026-11-29 23:06:55.588065+00
+41	providers	0001_initial	2026-11-29 23:06:59.943178+00
+42	providers	0002_isolation	2026-11-29 23:07:00.010613+00
+43	providers	0003_unknown_register_flags	2026-11-29 23:07:01.1387+00
+44	providers	0004_registration_status	2026-11-29 23:07:01.67602+00
+45	providers	0005_names_in_order	2026-11-29 23:07:01.786384+00
+46	collaborations	0001_initial	2026-11-29 23:07:09.108004+00
+47	collaborations	0002_isolation	2026-11-29 23:07:09.206032+00
+48	collaborations	0003_names_in_order	2026-11-29 23:07:09.719484+00
+49	collaborations	0004_one_name_for_one_thing	2026-11-29 23:07:10.174403+00
+50	development	0001_initial	2026-11-29 23:07:15.410183+00
+51	development	0002_isolation	2026-11-29 23:07:15.456939+00
+52	development	0003_last_days	2026-11-29 23:07:15.845567+00
+53	documents	0001_initial	2026-11-29 23:07:17.168287+00
+54	documents	0002_isolation	2026-11-29 23:07:17.215493+00
+55	documents	0003_backup	2026-11-29 23:07:17.237314+00
+56	documents	0004_kept_lists	2026-11-29 23:07:17.47953+00
+57	documents	0005_isolation_of_kept_lists	2026-11-29 23:07:17.50073+00
+58	documents	0006_sent_emails	2026-11-29 23:07:17.665979+00
+59	documents	0007_isolation_of_sent_emails	2026-11-29 23:07:17.678237+00
+60	exchange	0001_initial	2026-11-29 23:07:19.101255+00
+61	exchange	0002_isolation	2026-11-29 23:07:19.11405+00
+62	exchange	0003_account_questions_and_sheets	2026-11-29 23:07:20.295455+00
+63	exchange	0004_one_wording_of_states	2026-11-29 23:07:21.331767+00
+64	guardian	0001_initial	2026-11-29 23:07:21.898838+00
+65	guardian	0002_generic_permissions_index	2026-11-29 23:07:22.083224+00
+66	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:07:22.524974+00
+67	ofsted	0001_initial	2026-11-29 23:07:33.482484+00
+68	ofsted	0002_isolation	2026-11-29 23:07:33.618386+00
+69	memberships	0001_initial	2026-11-29 23:08:18.907965+00
+70	memberships	0002_isolation	2026-11-29 23:08:19.136723+00
+71	leadership	0001_initial	2026-11-29 23:08:39.784112+00
+72	leadership	0002_isolation	2026-11-29 23:08:39.867197+00
+73	library	0001_initial	2026-11-29 23:08:46.410928+00
+74	library	0002_isolation	2026-11-29 23:08:46.461392+00
+75	library	0003_names_in_order	2026-11-29 23:08:46.882361+00
+76	memberships	0003_names_in_order	2026-11-29 23:08:47.755814+00
+77	memberships	0004_last_days	2026-11-29 23:08:52.542846+00
+78	memberships	0005_one_name_for_one_thing	2026-11-29 23:08:53.259444+00
+79	memberships	0006_contacts_of_people	2026-11-29 23:08:56.704541+00
+80	memberships	0007_isolation_of_contacts	2026-11-29 23:08:56.726042+00
+81	mfa	0001_initial	2026-11-29 23:08:57.035171+00
+82	mfa	0002_authenticator_timestamps	2026-11-29 23:08:57.415687+00
+83	mfa	0003_authenticator_type_uniq	2026-11-29 23:08:57.974365+00
+84	providers	0006_agency_reference	2026-11-29 23:08:58.999965+00
+85	ofsted	0003_staging	2026-11-29 23:08:59.056105+00
+86	ofsted	0004_account_and_remarks	2026-11-29 23:09:00.262747+00
+87	ofsted	0005_state_of_loads	2026-11-29 23:09:07.982593+00
+88	ofsted	0006_names_in_order	2026-11-29 23:09:08.365375+00
+89	ofsted	0007_kinds_of_file	2026-11-29 23:09:14.483026+00
+90	ofsted	0008_school_links	2026-11-29 23:09:18.736468+00
+91	pghistory	0001_initial	2026-11-29 23:09:18.753395+00
+92	pghistory	0002_aggregateevent	2026-11-29 23:09:18.755748+00
+93	pghistory	0003_auto_20201023_1636	2026-11-29 23:09:18.794472+00
+94	pghistory	0004_auto_20220906_1625	2026-11-29 23:09:19.091747+00
+95	pghistory	0005_events_middlewareevents	2026-11-29 23:09:19.112637+00
+96	pghistory	0006_delete_aggregateevent	2026-11-29 23:09:19.120667+00
+97	pghistory	0007_auto_20250421_0444	2026-11-29 23:09:19.439855+00
+98	providers	0007_contacts_of_settings	2026-11-29 23:09:21.748409+00
+99	providers	0008_isolation_of_contacts	2026-11-29 23:09:21.776304+00
+100	provision	0001_initial	2026-11-29 23:09:42.384219+00
+101	provision	0002_isolation	2026-11-29 23:09:42.473489+00
+102	provision	0003_last_days	2026-11-29 23:09:42.87194+00
+103	provision	0004_one_name_for_one_thing	2026-11-29 23:09:43.110578+00
+104	reorganisation	0001_initial	2026-11-29 23:09:47.551406+00
+105	reorganisation	0002_isolation	2026-11-29 23:09:47.596735+00
+106	reorganisation	0003_names_in_order	2026-11-29 23:09:47.877462+00
+107	reorganisation	0004_last_days	2026-11-29 23:09:47.97751+00
+108	sessions	0001_initial	2026-11-29 23:09:47.98209+00
+109	socialaccount	0001_initial	2026-11-29 23:09:48.552381+00
+110	socialaccount	0002_token_max_lengths	2026-11-29 23:09:48.631903+00
+111	socialaccount	0003_extra_data_default_dict	2026-11-29 23:09:48.698884+00
+112	socialaccount	0004_app_provider_id_settings	2026-11-29 23:09:48.76869+00
+113	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:09:49.149951+00
+114	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:09:49.224885+00
+115	support	0001_initial	2026-11-29 23:09:52.115692+00
+116	support	0002_isolation	2026-11-29 23:09:52.139235+00
+117	usersessions	0001_initial	2026-11-29 23:09:52.210587+00
+118	ways_of_working	0001_initial	2026-11-29 23:10:14.943309+00
+119	ways_of_working	0002_isolation	2026-11-29 23:10:15.37433+00
+120	ways_of_working	0003_names_in_order	2026-11-29 23:10:16.818941+00
+121	ways_of_working	0004_last_days	2026-11-29 23:10:18.1447+00
 \.
 
 
@@ -9692,7 +9710,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 142, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
 
 
 --
