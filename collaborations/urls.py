@@ -13,7 +13,7 @@ app_name = "collaborations"
 urlpatterns = [
     path("collaborations/", collaborations.Collaborations.as_view(), name="list"),
     path("collaborations/<int:pk>/", collaborations.CollaborationPage.as_view(), name="detail"),
-    # the cards of before: the list says all that they said
+    # the cards of before
     path("collaborations/cards/", RedirectView.as_view(pattern_name="collaborations:list", **MOVED)),
     path("collaborations/map/", maps.CollaborationMap.as_view(), name="map"),
     path("collaborations/map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),

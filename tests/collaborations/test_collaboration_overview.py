@@ -13,7 +13,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from accounts.services.appointments import end_appointment
 from collaborations.models import Collaboration
 from collaborations.rules import State
 from core.charts import path_of, shade_of
@@ -22,10 +21,8 @@ from core.scoping import authority_scope
 from memberships.rules.gaps import gaps_of
 from memberships.selectors.districts import collaborations_by_district
 from memberships.selectors.lists import collaborations_with_size
-from memberships.services.people import SETTING_ROLE
 from providers.models import DistrictOutline, Provider
 from tests.factories.collaborations import CollaborationFactory
-from tests.factories.groups import one_more_member
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.staging import staged
@@ -107,54 +104,6 @@ def test_only_those_that_should_have_a_leader_are_counted_as_without_one(in_lark
     for state in ("active", "enquiry", "dormant", "merging", "closed", "closed"):
         CollaborationFactory(state=state, district=north)
     assert collaborations_by_district(collaborations_with_size(on=date(2026, 11, 21))) == {north.pk: (4, 2)}
-
-
-def test_a_closed_collaboration_lacks_nothing_on_its_card(
-    browse: Any, amina: User, larkshire: Any, led: Any
-) -> None:
-    with authority_scope(larkshire):
-        CollaborationFactory(name="Gone", state="closed")
-    body = text(browse(amina).get(f"{BASE}cards/?state=closed"))
-    assert "Gone" in body
-    assert "No leader" not in body
-
-
-# --- cards --------------------------------------------------------------------------------------------------
-
-
-def test_cards_show_what_each_collaboration_lacks(browse, amina, larkshire, led, elsewhere):
-    with authority_scope(larkshire):
-        end_appointment(
-            SETTING_ROLE, led.bluebells.provider.people.get(), ends_on=date(2026, 11, 1), by=amina
-        )
-    body = text(browse(amina).get(f"{BASE}cards/"))
-    for words in (
-        "Leader: Lena Hartley",
-        "One person leads alone",
-        "Nobody from one setting can sign in",
-        "No leader",
-        "<strong>3</strong> members",
-    ):
-        assert words in body
-    body = text(browse(amina).get(f"{BASE}cards/?leader=none"))
-    assert ("Hillside" in body, "Riverside" in body) == (True, False)
-    assert f'href="{BASE}map/?leader=none"' in body, "the filters go along"
-    assert f'href="{BASE}?leader=none"' in body
-
-
-def test_cards_cost_the_same_for_thirty(browse, amina, larkshire, led):
-    client = browse(amina)
-    client.get(f"{BASE}cards/")
-    with CaptureQueriesContext(
-        connection,
-    ) as one:
-        client.get(f"{BASE}cards/")
-    with authority_scope(larkshire):
-        for _ in range(30):
-            one_more_member(CollaborationFactory())
-    with CaptureQueriesContext(connection) as thirty:
-        client.get(f"{BASE}cards/")
-    assert len(thirty) == len(one) <= 17
 
 
 # --- the map ------------------------------------------------------------------------------------------------
@@ -302,6 +251,6 @@ def test_the_export_has_the_same_rows_and_filters(larkshire: Any, amina: User, d
 
 
 def test_leaders_and_the_other_authority_see_none_of_it(browse, otto, led):
-    for rest in ("cards/", "map/", "settings-without/", "map/outlines/"):
+    for rest in ("map/", "settings-without/", "map/outlines/"):
         assert browse(led.lena).get(BASE + rest).status_code == 403, rest
         assert browse(otto).get(BASE + rest).status_code == 404, rest
