@@ -36,7 +36,8 @@ from memberships.selectors.lists import by_having_leaders, collaborations_with_s
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
-from provision.selectors import open_period, returns_by_group
+from provision.panels import returns_by_group
+from provision.selectors import open_period
 from ways_of_working.selectors.effective import versions_that_hold
 from ways_of_working.selectors.reviews import next_reviews
 
@@ -152,7 +153,7 @@ class CollaborationsTable(Table):
         return super().count(rows, is_narrowed=True) if is_narrowed else collaborations_count()
 
     def dressed(self, rows: list[Any]) -> list[Any]:
-        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries for all."""
+        """Ways of working, plan, staff numbers and the next review of some groups, in nine queries."""
         ids = [row.pk for row in rows]
         versions, reviews = versions_that_hold(ids, on=self.on), next_reviews(rows, on=self.on)
         actions, period = actions_of_groups(ids), open_period(self.on)

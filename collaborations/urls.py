@@ -4,14 +4,17 @@ Each is whole, from the authority's own address on.
 """
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from collaborations.views import collaborations, gaps, life, maps
 
+MOVED = {"permanent": True, "query_string": True}
 app_name = "collaborations"
 urlpatterns = [
     path("collaborations/", collaborations.Collaborations.as_view(), name="list"),
     path("collaborations/<int:pk>/", collaborations.CollaborationPage.as_view(), name="detail"),
-    path("collaborations/cards/", maps.CollaborationCards.as_view(), name="cards"),
+    # the cards of before: the list says all that they said
+    path("collaborations/cards/", RedirectView.as_view(pattern_name="collaborations:list", **MOVED)),
     path("collaborations/map/", maps.CollaborationMap.as_view(), name="map"),
     path("collaborations/map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
     path("collaborations/map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),

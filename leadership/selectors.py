@@ -212,7 +212,6 @@ def cases_to_look_at(user: User) -> list[Line]:
         Line(
             title,
             address + query,
-            detail=_("The oldest since %(date)s.") % {"date": date_in_words(summary[name].since)},
             since=localdate(summary[name].since),
         )
         for name, title, query in _lines(*(summary[name].number for name in ("mine", "unassigned", "gone")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models import Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
@@ -21,6 +21,7 @@ from core.searching import Matches, Search, all_words, kept_words, matching, wor
 from providers.models import (
     District,
     DistrictOutline,
+    ListedCount,
     Provider,
     ProviderIdentity,
     SettingContact,
@@ -308,3 +309,9 @@ def workforces_of(settings: Iterable[Provider]) -> dict[int, Workforce]:
     rows = Provider.objects.filter(pk__in=people).order_by()
     numbers = dict(rows.annotate(last_staff=last_staff()).values_list("pk", "last_staff")) if people else {}
     return {pk: workforce_of(kind, numbers.get(pk)) for pk, kind in kinds.items()}
+
+
+def settings_count() -> int:
+    """How many settings the register has: those listed by kept counts, the others by their own index."""
+    listed = ListedCount.objects.aggregate(number=Sum("change"))["number"] or 0
+    return listed + Provider.objects.filter(unlisted_since__isnull=False).order_by().count()

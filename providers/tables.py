@@ -184,6 +184,9 @@ class SettingsTable(Table):
     def rows(self) -> QuerySet[Provider]:
         return selectors.register()
 
+    def count(self, rows: QuerySet[Any], *, is_narrowed: bool) -> int:
+        return super().count(rows, is_narrowed=True) if is_narrowed else selectors.settings_count()
+
     @cached_property
     def shows_homes(self) -> bool:
         return self.by is not None and selectors.sees_private_addresses(self.by)

@@ -10,6 +10,7 @@ from accounts.permissions import Permission
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
 from provision import rules, selectors
+from provision.panels import last_returns_of
 
 if TYPE_CHECKING:
     from core.frame.visitor import Visitor
@@ -26,9 +27,10 @@ def places(visitor: Visitor, setting: Provider) -> Block:
     """Free places, each with the button that keeps it in sight, and delivery partnerships."""
     is_theirs = visitor.allows(Permission.MANAGE_SETTING, setting)
     found = visitor.once(places_of, setting, on=visitor.on)
+    vacancies = [each for each in found["vacancies"] if each["is_shown"] or is_theirs]
     return Block(
         "provision/blocks/places.html",
-        {**found, "setting": setting, "is_theirs": is_theirs, "today": visitor.on},
+        {**found, "vacancies": vacancies, "setting": setting, "is_theirs": is_theirs},
         key="places",
     )
 
@@ -55,7 +57,7 @@ def numbers(visitor: Visitor, setting: Provider) -> Block | None:
     if not _sees(visitor, setting):
         return None
     found = visitor.once(places_of, setting, on=visitor.on)
-    returns = visitor.once(selectors.last_returns_of, setting)
+    returns = visitor.once(last_returns_of, setting)
     return Block(
         "provision/blocks/numbers.html",
         {

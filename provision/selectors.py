@@ -133,11 +133,6 @@ def returns_of(provider: Provider) -> QuerySet[StaffReturn]:
     )
 
 
-def last_returns_of(provider: Provider) -> list[StaffReturn]:
-    """The newest two of them."""
-    return list(returns_of(provider)[:2])
-
-
 def earlier_numbers(staff_return: StaffReturn) -> list[dict[str, Any]]:
     """What the return said before each correction, the latest first: ``staff``, ``certified_at``."""
     rows = staff_return.history.order_by("-pgh_id").values("staff", "certified_at")  # type: ignore[attr-defined]
@@ -403,15 +398,3 @@ def vacancies_in_district(rows: QuerySet[Vacancy], wanted: str) -> QuerySet[Vaca
         if wanted == NO_DISTRICT
         else rows.filter(provider__district_id=wanted)
     )
-
-
-def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:
-    """How many members of each of some groups have certified for a period, and how many are asked."""
-    made = Exists(StaffReturn.objects.filter(period=period, provider=OuterRef("provider")))
-    rows = open_members(period.count_date).filter(collaboration__in=collaboration_ids).order_by()
-    counted = (
-        rows.annotate(has_made=made)
-        .values("collaboration")
-        .annotate(number=Count("pk"), certified=Count("pk", filter=Q(has_made=True)))
-    )
-    return {row["collaboration"]: (row["certified"], row["number"]) for row in counted}

@@ -15,6 +15,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from collaborations.rules import FORMING, LED, State
 from core.reasons import Reason
 from memberships.rules.joining import NOT_FOUND
 
@@ -65,10 +66,22 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SEND_INVITATION: (),
     Kind.OTHER: ("wanted_on", "place"),
 }
+#: In these states a group can be divided (C4).
+DIVISIBLE = frozenset({State.ACTIVE, State.UNDER_REVIEW})
 #: Kinds that another page asks for: the invitation of a setting where nobody is known (C5).
 FROM_ELSEWHERE = frozenset({Kind.SEND_INVITATION})
 #: Kinds that say by themselves what is wanted.
 NEEDS_NO_WORDS = frozenset({Kind.DIVIDE, Kind.MAKE_ACTIVE})
+
+
+def kinds_for(group_state: str) -> list[Kind]:
+    """What makes sense to ask for in the state of a group: who forms is no group to divide yet."""
+    without = {Kind.DIVIDE} if group_state in FORMING else {Kind.FIRST_MEETING}
+    if group_state not in DIVISIBLE:
+        without |= {Kind.DIVIDE}
+    if group_state in LED:
+        without |= {Kind.MAKE_ACTIVE}
+    return [kind for kind in Kind if kind not in without | FROM_ELSEWHERE]
 
 
 class Mover(StrEnum):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -24,7 +24,7 @@ from collaborations.views.collaborations import Collaborations
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.frame.places import Hub, hub_address
 from core.uploads import was_too_big
-from core.views import ConfirmPage, Crumb, FormPage, Page
+from core.views import ConfirmPage, Crumb, FormPage
 from memberships.selectors.districts import (
     Reach,
     all_collaborations_by_district,
@@ -46,16 +46,6 @@ COVERAGE_WORDS = (
     (3, gettext_lazy("A half to three quarters")),
     (4, gettext_lazy("Three quarters or more")),
 )
-
-
-class CollaborationCards(Page):
-    """The cards of before: the list says all that they said. Its filters stay in the address."""
-
-    permission = Permission.VIEW_COLLABORATIONS
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(reverse("collaborations:list") + (f"?{query}" if query else ""))
 
 
 @dataclass(frozen=True, slots=True)

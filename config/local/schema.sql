@@ -25,7 +25,7 @@
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
--- holds documents/migrations/0004_kept_lists.py 3fcb3ac2d98e1c4f610e9d9fa5cfe19107c3bf231ff3b9399b09cc7f3d912a4b
+-- holds documents/migrations/0004_kept_lists.py ded68c3bc899018c077d5d418e843579bbfe68d53bc2cc8df4297a0955c4a466
 -- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
 -- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
 -- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
@@ -75,6 +75,7 @@
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
 -- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
+-- holds support/migrations/0005_invitations_to_send.py 293806d926cb3d214ff63616a2433aba7a62de482c76a555900494649003f8f3
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
@@ -8506,133 +8507,134 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 22:53:43.474296+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 22:53:43.49515+00
-3	auth	0001_initial	2026-11-29 22:53:43.563046+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 22:53:43.575578+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 22:53:43.584629+00
-6	auth	0004_alter_user_username_opts	2026-11-29 22:53:43.603013+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 22:53:43.61002+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 22:53:43.611959+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:53:43.616052+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 22:53:43.630189+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:53:43.638618+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 22:53:43.662833+00
-13	auth	0011_update_proxy_permissions	2026-11-29 22:53:43.665969+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:53:43.675718+00
-15	accounts	0001_initial	2026-11-29 22:53:44.100123+00
-16	account	0001_initial	2026-11-29 22:53:44.260017+00
-17	account	0002_email_max_length	2026-11-29 22:53:44.296554+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:53:44.340687+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:53:44.387567+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:53:44.436232+00
-21	account	0006_emailaddress_lower	2026-11-29 22:53:44.479546+00
-22	account	0007_emailaddress_idx_email	2026-11-29 22:53:44.52491+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:53:44.556394+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:53:44.58441+00
-25	accounts	0002_isolation	2026-11-29 22:53:44.608724+00
-26	accounts	0003_invited_people	2026-11-29 22:53:45.283811+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 22:53:45.286229+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:53:45.63643+00
-29	accounts	0006_isolation_of_notices	2026-11-29 22:53:45.640764+00
-30	accounts	0007_security_events	2026-11-29 22:53:45.736836+00
-31	accounts	0008_names_in_order	2026-11-29 22:53:45.831267+00
-32	accounts	0009_malware_events	2026-11-29 22:53:45.859251+00
-33	accounts	0010_last_days	2026-11-29 22:53:45.923941+00
-34	accounts	0011_news_by_email	2026-11-29 22:53:45.962237+00
-35	admin	0001_initial	2026-11-29 22:53:46.008588+00
-36	admin	0002_logentry_remove_auto_add	2026-11-29 22:53:46.037094+00
-37	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:53:46.064224+00
-38	audit	0001_initial	2026-11-29 22:53:46.146913+00
-39	audit	0002_isolation	2026-11-29 22:53:46.155754+00
-40	audit	0003_seal_digest_version	2026-11-29 22:53:46.187771+00
-41	audit	0004_audit_log_named	2026-11-29 22:53:46.222768+00
-42	providers	0001_initial	2026-11-29 22:53:48.370008+00
-43	providers	0002_isolation	2026-11-29 22:53:48.438688+00
-44	providers	0003_unknown_register_flags	2026-11-29 22:53:49.130716+00
-45	providers	0004_registration_status	2026-11-29 22:53:49.431951+00
-46	providers	0005_names_in_order	2026-11-29 22:53:49.518166+00
-47	collaborations	0001_initial	2026-11-29 22:53:53.375398+00
-48	collaborations	0002_isolation	2026-11-29 22:53:53.415979+00
-49	collaborations	0003_names_in_order	2026-11-29 22:53:53.611248+00
-50	collaborations	0004_one_name_for_one_thing	2026-11-29 22:53:53.762344+00
-51	development	0001_initial	2026-11-29 22:53:55.262393+00
-52	development	0002_isolation	2026-11-29 22:53:55.272473+00
-53	development	0003_last_days	2026-11-29 22:53:55.394096+00
-54	development	0004_action_of_a_person	2026-11-29 22:53:56.211747+00
-55	documents	0001_initial	2026-11-29 22:53:57.448987+00
-56	documents	0002_isolation	2026-11-29 22:53:57.491822+00
-57	documents	0003_backup	2026-11-29 22:53:57.503277+00
-58	documents	0004_kept_lists	2026-11-29 22:53:57.709154+00
-59	documents	0005_isolation_of_kept_lists	2026-11-29 22:53:57.716983+00
-60	documents	0006_sent_emails	2026-11-29 22:53:57.829333+00
-61	documents	0007_isolation_of_sent_emails	2026-11-29 22:53:57.83943+00
-62	exchange	0001_initial	2026-11-29 22:53:58.23265+00
-63	exchange	0002_isolation	2026-11-29 22:53:58.25437+00
-64	exchange	0003_account_questions_and_sheets	2026-11-29 22:53:59.485404+00
-65	exchange	0004_one_wording_of_states	2026-11-29 22:53:59.545888+00
-66	guardian	0001_initial	2026-11-29 22:53:59.739276+00
-67	guardian	0002_generic_permissions_index	2026-11-29 22:53:59.794652+00
-68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:54:00.294869+00
-69	ofsted	0001_initial	2026-11-29 22:54:03.123099+00
-70	ofsted	0002_isolation	2026-11-29 22:54:03.145703+00
-71	memberships	0001_initial	2026-11-29 22:54:22.081916+00
-72	memberships	0002_isolation	2026-11-29 22:54:22.211668+00
-73	leadership	0001_initial	2026-11-29 22:54:33.561904+00
-74	leadership	0002_isolation	2026-11-29 22:54:33.619207+00
-75	library	0001_initial	2026-11-29 22:54:37.281913+00
-76	library	0002_isolation	2026-11-29 22:54:37.345146+00
-77	library	0003_names_in_order	2026-11-29 22:54:37.581775+00
-78	library	0004_visits_to_documents	2026-11-29 22:54:37.81314+00
-79	library	0005_isolation_of_visits	2026-11-29 22:54:37.827182+00
-80	memberships	0003_names_in_order	2026-11-29 22:54:39.343119+00
-81	memberships	0004_last_days	2026-11-29 22:54:41.916326+00
-82	memberships	0005_one_name_for_one_thing	2026-11-29 22:54:43.532316+00
-83	memberships	0006_contacts_of_people	2026-11-29 22:54:44.95215+00
-84	memberships	0007_isolation_of_contacts	2026-11-29 22:54:44.972724+00
-85	mfa	0001_initial	2026-11-29 22:54:46.447964+00
-86	mfa	0002_authenticator_timestamps	2026-11-29 22:54:46.967969+00
-87	mfa	0003_authenticator_type_uniq	2026-11-29 22:54:47.681973+00
-88	providers	0006_agency_reference	2026-11-29 22:54:47.957394+00
-89	ofsted	0003_staging	2026-11-29 22:54:48.031422+00
-90	ofsted	0004_account_and_remarks	2026-11-29 22:54:50.245532+00
-91	ofsted	0005_state_of_loads	2026-11-29 22:54:56.767214+00
-92	ofsted	0006_names_in_order	2026-11-29 22:54:56.981872+00
-93	ofsted	0007_kinds_of_file	2026-11-29 22:55:01.267171+00
-94	ofsted	0008_school_links	2026-11-29 22:55:03.882709+00
-95	pghistory	0001_initial	2026-11-29 22:55:03.896936+00
-96	pghistory	0002_aggregateevent	2026-11-29 22:55:03.900858+00
-97	pghistory	0003_auto_20201023_1636	2026-11-29 22:55:03.924843+00
-98	pghistory	0004_auto_20220906_1625	2026-11-29 22:55:04.251291+00
-99	pghistory	0005_events_middlewareevents	2026-11-29 22:55:04.262564+00
-100	pghistory	0006_delete_aggregateevent	2026-11-29 22:55:04.272951+00
-101	pghistory	0007_auto_20250421_0444	2026-11-29 22:55:04.532578+00
-102	providers	0007_contacts_of_settings	2026-11-29 22:55:06.711146+00
-103	providers	0008_isolation_of_contacts	2026-11-29 22:55:06.736869+00
-104	provision	0001_initial	2026-11-29 22:55:24.405555+00
-105	provision	0002_isolation	2026-11-29 22:55:24.481432+00
-106	provision	0003_last_days	2026-11-29 22:55:25.283254+00
-107	provision	0004_one_name_for_one_thing	2026-11-29 22:55:25.409273+00
-108	reorganisation	0001_initial	2026-11-29 22:55:29.177326+00
-109	reorganisation	0002_isolation	2026-11-29 22:55:29.810074+00
-110	reorganisation	0003_names_in_order	2026-11-29 22:55:30.298782+00
-111	reorganisation	0004_last_days	2026-11-29 22:55:30.574485+00
-112	sessions	0001_initial	2026-11-29 22:55:30.598754+00
-113	socialaccount	0001_initial	2026-11-29 22:55:31.902279+00
-114	socialaccount	0002_token_max_lengths	2026-11-29 22:55:32.081124+00
-115	socialaccount	0003_extra_data_default_dict	2026-11-29 22:55:32.231962+00
-116	socialaccount	0004_app_provider_id_settings	2026-11-29 22:55:32.431376+00
-117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:55:32.64748+00
-118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:55:33.4416+00
-119	support	0001_initial	2026-11-29 22:55:39.643753+00
-120	support	0002_isolation	2026-11-29 22:55:39.692177+00
-121	support	0003_kinds_of_request	2026-11-29 22:55:45.527788+00
-122	support	0004_isolation_of_requests	2026-11-29 22:55:45.532106+00
-123	usersessions	0001_initial	2026-11-29 22:55:45.857344+00
-124	ways_of_working	0001_initial	2026-11-29 22:56:06.813914+00
-125	ways_of_working	0002_isolation	2026-11-29 22:56:06.934183+00
-126	ways_of_working	0003_names_in_order	2026-11-29 22:56:07.226548+00
-127	ways_of_working	0004_last_days	2026-11-29 22:56:08.412967+00
+1	contenttypes	0001_initial	2026-11-29 23:00:01.907949+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 23:00:01.924873+00
+3	auth	0001_initial	2026-11-29 23:00:02.012663+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 23:00:02.035252+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 23:00:02.046871+00
+6	auth	0004_alter_user_username_opts	2026-11-29 23:00:02.085564+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 23:00:02.117248+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 23:00:02.124294+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:00:02.130873+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 23:00:02.153708+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:00:02.162728+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 23:00:02.199078+00
+13	auth	0011_update_proxy_permissions	2026-11-29 23:00:02.202256+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:00:02.225448+00
+15	accounts	0001_initial	2026-11-29 23:00:03.024052+00
+16	account	0001_initial	2026-11-29 23:00:03.1792+00
+17	account	0002_email_max_length	2026-11-29 23:00:03.227885+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:00:03.331915+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:00:03.41245+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:00:03.45683+00
+21	account	0006_emailaddress_lower	2026-11-29 23:00:03.496642+00
+22	account	0007_emailaddress_idx_email	2026-11-29 23:00:03.619201+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:00:03.668603+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:00:03.770789+00
+25	accounts	0002_isolation	2026-11-29 23:00:03.799575+00
+26	accounts	0003_invited_people	2026-11-29 23:00:05.056545+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 23:00:05.068214+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:00:05.64133+00
+29	accounts	0006_isolation_of_notices	2026-11-29 23:00:05.656389+00
+30	accounts	0007_security_events	2026-11-29 23:00:05.816771+00
+31	accounts	0008_names_in_order	2026-11-29 23:00:06.021706+00
+32	accounts	0009_malware_events	2026-11-29 23:00:06.122901+00
+33	accounts	0010_last_days	2026-11-29 23:00:06.270032+00
+34	accounts	0011_news_by_email	2026-11-29 23:00:06.368689+00
+35	admin	0001_initial	2026-11-29 23:00:06.502783+00
+36	admin	0002_logentry_remove_auto_add	2026-11-29 23:00:06.558592+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:00:06.649354+00
+38	audit	0001_initial	2026-11-29 23:00:06.911516+00
+39	audit	0002_isolation	2026-11-29 23:00:06.940035+00
+40	audit	0003_seal_digest_version	2026-11-29 23:00:07.068979+00
+41	audit	0004_audit_log_named	2026-11-29 23:00:07.145973+00
+42	providers	0001_initial	2026-11-29 23:00:14.35707+00
+43	providers	0002_isolation	2026-11-29 23:00:14.48316+00
+44	providers	0003_unknown_register_flags	2026-11-29 23:00:16.923669+00
+45	providers	0004_registration_status	2026-11-29 23:00:18.103262+00
+46	providers	0005_names_in_order	2026-11-29 23:00:18.415701+00
+47	collaborations	0001_initial	2026-11-29 23:00:32.211161+00
+48	collaborations	0002_isolation	2026-11-29 23:00:32.435138+00
+49	collaborations	0003_names_in_order	2026-11-29 23:00:33.533535+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:00:34.453519+00
+51	development	0001_initial	2026-11-29 23:00:43.451809+00
+52	development	0002_isolation	2026-11-29 23:00:43.579235+00
+53	development	0003_last_days	2026-11-29 23:00:44.177898+00
+54	development	0004_action_of_a_person	2026-11-29 23:00:46.454265+00
+55	documents	0001_initial	2026-11-29 23:00:50.294851+00
+56	documents	0002_isolation	2026-11-29 23:00:50.41524+00
+57	documents	0003_backup	2026-11-29 23:00:50.463392+00
+58	documents	0004_kept_lists	2026-11-29 23:00:51.231287+00
+59	documents	0005_isolation_of_kept_lists	2026-11-29 23:00:51.267659+00
+60	documents	0006_sent_emails	2026-11-29 23:00:51.591565+00
+61	documents	0007_isolation_of_sent_emails	2026-11-29 23:00:51.627623+00
+62	exchange	0001_initial	2026-11-29 23:00:52.783265+00
+63	exchange	0002_isolation	2026-11-29 23:00:52.832725+00
+64	exchange	0003_account_questions_and_sheets	2026-11-29 23:00:54.741306+00
+65	exchange	0004_one_wording_of_states	2026-11-29 23:00:54.773427+00
+66	guardian	0001_initial	2026-11-29 23:00:54.865845+00
+67	guardian	0002_generic_permissions_index	2026-11-29 23:00:56.72681+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:00:57.91338+00
+69	ofsted	0001_initial	2026-11-29 23:01:11.048954+00
+70	ofsted	0002_isolation	2026-11-29 23:01:11.143896+00
+71	memberships	0001_initial	2026-11-29 23:01:55.722392+00
+72	memberships	0002_isolation	2026-11-29 23:01:55.885266+00
+73	leadership	0001_initial	2026-11-29 23:02:17.915651+00
+74	leadership	0002_isolation	2026-11-29 23:02:18.071161+00
+75	library	0001_initial	2026-11-29 23:02:23.790615+00
+76	library	0002_isolation	2026-11-29 23:02:23.89876+00
+77	library	0003_names_in_order	2026-11-29 23:02:24.977584+00
+78	library	0004_visits_to_documents	2026-11-29 23:02:25.283351+00
+79	library	0005_isolation_of_visits	2026-11-29 23:02:25.300818+00
+80	memberships	0003_names_in_order	2026-11-29 23:02:25.631407+00
+81	memberships	0004_last_days	2026-11-29 23:02:27.128905+00
+82	memberships	0005_one_name_for_one_thing	2026-11-29 23:02:27.696363+00
+83	memberships	0006_contacts_of_people	2026-11-29 23:02:31.044932+00
+84	memberships	0007_isolation_of_contacts	2026-11-29 23:02:31.070175+00
+85	mfa	0001_initial	2026-11-29 23:02:31.563346+00
+86	mfa	0002_authenticator_timestamps	2026-11-29 23:02:32.195318+00
+87	mfa	0003_authenticator_type_uniq	2026-11-29 23:02:33.193395+00
+88	providers	0006_agency_reference	2026-11-29 23:02:35.032072+00
+89	ofsted	0003_staging	2026-11-29 23:02:35.063929+00
+90	ofsted	0004_account_and_remarks	2026-11-29 23:02:36.742622+00
+91	ofsted	0005_state_of_loads	2026-11-29 23:02:40.263197+00
+92	ofsted	0006_names_in_order	2026-11-29 23:02:40.375884+00
+93	ofsted	0007_kinds_of_file	2026-11-29 23:02:42.267175+00
+94	ofsted	0008_school_links	2026-11-29 23:02:43.413923+00
+95	pghistory	0001_initial	2026-11-29 23:02:43.418776+00
+96	pghistory	0002_aggregateevent	2026-11-29 23:02:43.421265+00
+97	pghistory	0003_auto_20201023_1636	2026-11-29 23:02:43.426062+00
+98	pghistory	0004_auto_20220906_1625	2026-11-29 23:02:43.538588+00
+99	pghistory	0005_events_middlewareevents	2026-11-29 23:02:43.542115+00
+100	pghistory	0006_delete_aggregateevent	2026-11-29 23:02:43.543072+00
+101	pghistory	0007_auto_20250421_0444	2026-11-29 23:02:43.593394+00
+102	providers	0007_contacts_of_settings	2026-11-29 23:02:44.333936+00
+103	providers	0008_isolation_of_contacts	2026-11-29 23:02:44.347876+00
+104	provision	0001_initial	2026-11-29 23:02:54.285172+00
+105	provision	0002_isolation	2026-11-29 23:02:54.331143+00
+106	provision	0003_last_days	2026-11-29 23:02:54.573385+00
+107	provision	0004_one_name_for_one_thing	2026-11-29 23:02:54.707892+00
+108	reorganisation	0001_initial	2026-11-29 23:02:57.150913+00
+109	reorganisation	0002_isolation	2026-11-29 23:02:57.179774+00
+110	reorganisation	0003_names_in_order	2026-11-29 23:02:57.450766+00
+111	reorganisation	0004_last_days	2026-11-29 23:02:57.95116+00
+112	sessions	0001_initial	2026-11-29 23:02:57.961227+00
+113	socialaccount	0001_initial	2026-11-29 23:02:58.34373+00
+114	socialaccount	0002_token_max_lengths	2026-11-29 23:02:58.462881+00
+115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:02:58.922093+00
+116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:02:59.088055+00
+117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:02:59.239411+00
+118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:02:59.3353+00
+119	support	0001_initial	2026-11-29 23:03:02.895818+00
+120	support	0002_isolation	2026-11-29 23:03:02.951138+00
+121	support	0003_kinds_of_request	2026-11-29 23:03:06.239927+00
+122	support	0004_isolation_of_requests	2026-11-29 23:03:06.25601+00
+123	support	0005_invitations_to_send	2026-11-29 23:03:07.377443+00
+124	usersessions	0001_initial	2026-11-29 23:03:07.539605+00
+125	ways_of_working	0001_initial	2026-11-29 23:03:24.067715+00
+126	ways_of_working	0002_isolation	2026-11-29 23:03:24.108174+00
+127	ways_of_working	0003_names_in_order	2026-11-29 23:03:24.901816+00
+128	ways_of_working	0004_last_days	2026-11-29 23:03:25.974721+00
 \.
 
 
@@ -9774,7 +9776,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 127, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 
 --

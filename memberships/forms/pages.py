@@ -18,6 +18,7 @@ from core.telephones import is_telephone
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.people import described, person_key
 from memberships.selectors.person_contacts import WISHES
+from ofsted.rules.policy import Verdict
 from providers.models import Provider
 
 
@@ -113,9 +114,30 @@ class LeaderForm(PersonInTimeForm):
     )
     field_order = ("person", "manner", "starts_on", "ends_on", "may_lead_because")
 
+    def __init__(
+        self,
+        *args: Any,
+        people: Sequence[SettingRole] = (),
+        verdicts: Mapping[int, Verdict] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """``verdicts``: what the leading policy says of each setting today, for those who read the policy."""
+        super().__init__(*args, people=people, **kwargs)
+        said = verdicts or {}
+        field: Any = self.fields["person"]
+        field.choices = list(
+            {person_key(role): in_words(role, said.get(role.provider_id)) for role in people}.items()
+        )
 
-def in_words(role: SettingRole) -> str:
-    return gettext("%(person)s, %(setting)s") % {"person": role.user, "setting": role.provider}
+
+def in_words(role: SettingRole, verdict: Verdict | None = None) -> str:
+    words = gettext("%(person)s, %(setting)s") % {"person": role.user, "setting": role.provider}
+    if verdict is None:
+        return words
+    return gettext("%(who)s (leading policy today: %(verdict)s)") % {
+        "who": words,
+        "verdict": gettext(verdict.label).lower(),
+    }
 
 
 class PersonContactForm(SeenForm):

@@ -18,6 +18,13 @@ from memberships.selectors.days import is_member_on, not_left_by
 from memberships.selectors.person_contacts import telephones_of
 from providers.models import Provider
 
+#: The pages that end an appointment and that take one back, by its kind.
+WAYS_OUT = {
+    "person": ("memberships:end_person", "memberships:withdraw_person"),
+    "leader": ("memberships:end_leader", "memberships:withdraw_leader"),
+    "office": ("memberships:end_office", "memberships:withdraw_office"),
+}
+
 
 @dataclass(slots=True)
 class AtSetting:
@@ -70,8 +77,8 @@ def _offices(user_ids: Any, on: date) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is the page
-    that ends it, ``withdraw_url`` the one that takes it back; "" where it has ended or cannot be.
+    """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is the
+    page that ends it, ``withdraw_url`` the one that takes it back; "" where it has ended or cannot be.
     """
 
     what: str
@@ -93,12 +100,11 @@ def appointments_of(user: User, *, on: date) -> list[Appointment]:
 
     Four queries, whatever their number.
     """
-    roles = list(
-        SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
-    )
+    worked = SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
     leads = LeaderAppointment.objects.filter(user=user).order_by("-starts_on", "pk")
     offices = OfficeHolder.objects.filter(user=user).order_by("-starts_on", "pk")
     places = ("membership__collaboration", "membership__provider")
+    roles = list(worked)
     member_of = _first_membership([role.provider_id for role in roles], on)
     return [
         *(_of_setting(role, member_of.get(role.provider_id), on) for role in roles),
@@ -136,9 +142,8 @@ def _of_group(row: LeaderAppointment | OfficeHolder, what: str, kind: str, on: d
 
 def _ways_out(kind: str, where: list[int], starts_on: date, on: date) -> tuple[str, str]:
     """What began before today ends; what begins today or later is taken back (A2)."""
-    if starts_on >= on:
-        return "", reverse(f"memberships:withdraw_{kind}", args=where)
-    return reverse(f"memberships:end_{kind}", args=where), ""
+    end, withdraw = WAYS_OUT[kind]
+    return ("", reverse(withdraw, args=where)) if starts_on >= on else (reverse(end, args=where), "")
 
 
 def in_group_called(rows: QuerySet[Provider], text: str, *, on: date) -> QuerySet[Provider]:

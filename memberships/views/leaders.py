@@ -26,6 +26,7 @@ from memberships.selectors.leaders import leader_in, people_who_could_lead
 from memberships.selectors.members import membership_of_provider
 from memberships.selectors.people import person_key
 from memberships.services.leaders import LEADER, appoint_leader
+from ofsted.selectors.words import verdicts_today
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
@@ -44,7 +45,10 @@ class ChoosesPerson(FormOfCollaboration):
         return {**super().get_form_kwargs(), "people": self.people}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate()}
+        """``?person=`` names somebody by the id, as a request for a new leader does."""
+        named = self.request.GET.get("person", "")
+        keys = [person_key(role) for role in self.people if named == str(role.user_id)]
+        return {"starts_on": timezone.localdate(), **({"person": keys[0]} if keys else {})}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"people": self.people, **kwargs})
@@ -84,6 +88,12 @@ class AppointLeader(ProposesTerm):
     form_class = LeaderForm
     submit_label = _("Appoint the leader")
     error_fields = {"membership": "person", "user": "person"}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Beside each person, what the leading policy says of the setting today."""
+        ids = [role.provider_id for role in self.people] if self.allows(Permission.VIEW_POLICY) else []
+        verdicts = verdicts_today(ids, on=timezone.localdate())
+        return {**super().get_form_kwargs(), "verdicts": verdicts}
 
     def save(self, form: LeaderForm) -> None:
         data = form.cleaned_data

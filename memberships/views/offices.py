@@ -57,6 +57,7 @@ class Offices(ShowsClauses, OfSeenCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
+        leaders = self.leaders(today)
         leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
         context = {
             "offices": list(offices_of(self.collaboration, on=today)),
@@ -65,7 +66,8 @@ class Offices(ShowsClauses, OfSeenCollaboration):
             "leads_it": leads_it,
             "may_appoint": self.allows(Permission.APPOINT_LEADERS),
             "may_ask": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
-            "leaders": self.leaders(today),
+            "leaders": leaders,
+            "leading": {leader.row.user_id for leader in leaders},
             "places": people_by_setting(self.collaboration, on=today),
             "team": current_authority(),
             "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),

@@ -27,6 +27,7 @@ from leadership.models import LeadershipCase
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.services.contacts import change_person_contact
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
@@ -39,6 +40,7 @@ from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from portal.demonstration.schools import bring_schools_and_agency
 from portal.demonstration.story import Story
 from providers.models import Provider
+from providers.services.contacts import change_setting_contact
 from providers.services.districts import add_district, set_district
 from providers.services.register import change_provider
 
@@ -191,7 +193,7 @@ class _Shire:
     def __init__(self, authority: Authority, shire: Shire) -> None:
         self.authority, self.shire = authority, shire
         self.chance = random.Random(shire.seed + 1)  # noqa: S311  invented data, the same every time
-        self.people = 0
+        self.people, self.numbers = 0, 200
         self.used: set[str] = set()
 
     def build(self) -> None:
@@ -286,7 +288,23 @@ class _Shire:
             starts_on=BEGINNING,
             by=self.officer,
         )
+        self._reached(role.user, provider)
         return role.user
+
+    def _reached(self, person: User, provider: Provider) -> None:
+        """How a manager and the setting are reached: numbers of the range kept for drama."""
+        self.numbers += 2
+        number = f"01632 960{self.numbers % 1000:03d}"
+        change_person_contact(user=person, telephone=number, wish="", by=self.officer)
+        if provider.is_domestic:
+            return
+        change_setting_contact(
+            provider_id=provider.pk,
+            telephone=f"01632 960{(self.numbers + 1) % 1000:03d}",
+            email=f"office.{provider.urn.lower()}@{self.shire.slug}.example",
+            best_time="After 3pm" if self.numbers % 3 == 0 else "",
+            by=self.officer,
+        )
 
     def _invited(self, provider: Provider) -> None:
         """Somebody who has an invitation and has not answered yet."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Value
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
@@ -25,6 +25,7 @@ from core.frame.lines import (
     lines_waiting,
     urgency,
 )
+from core.frame.news import news_for
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import date_in_words
@@ -42,6 +43,9 @@ from ways_of_working.selectors.reviews import reviews_overdue
 
 #: So many lines are open; the others open in the same page.
 MAX_LINES = 10
+#: So long something is new, and so many items of it are named.
+NEWS = timedelta(days=14)
+MAX_NEWS = 8
 #: More reviews than these are "100 or more": what a page counts is bounded.
 MAX_COUNTED = 100
 #: So many visits after today are named.
@@ -86,12 +90,22 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownNews:
+    """Something new in one of the person's groups."""
+
+    what: str
+    url: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """``first`` are open at once, ``others`` behind "See all"."""
 
     first: list[ShownLine]
     others: list[ShownLine]
     waiting: list[ShownLine]
+    news: list[ShownNews] = field(default_factory=list)
     groups: list[GroupCard] = field(default_factory=list)
     settings: list[SettingCard] = field(default_factory=list)
     settings_heading: str = ""
@@ -117,6 +131,7 @@ def home_of(visitor: Visitor) -> Home:
         first=[shown(line, visitor.on, several_settings=several) for line in first],
         others=[shown(line, visitor.on, several_settings=several) for line in others],
         waiting=[shown(line, visitor.on, several_settings=several) for line in lines_waiting(visitor)],
+        news=_news(visitor) if groups else [],
         groups=_cards(visitor, groups, of_groups),
         settings=_setting_cards(settings, of_settings),
         settings_heading=_heading_of(settings),
@@ -145,6 +160,18 @@ def _day(line: Line, on: date) -> str:
             return _("since today")
         return _("since yesterday") if days == 1 else _("for %(days)d days") % {"days": days}
     return _("by %(day)s") % {"day": date_in_words(line.due_on)} if line.due_on is not None else ""
+
+
+def _news(visitor: Visitor) -> list[ShownNews]:
+    """What is new in the person's groups, today included."""
+    since, until = visitor.on - NEWS, visitor.on + timedelta(days=1)
+    items = sorted(news_for(visitor.user, since=since, until=until), key=lambda item: item.on, reverse=True)
+    return [
+        ShownNews(
+            item.what, get_script_prefix() + item.url.lstrip("/"), f"{item.group}, {date_in_words(item.on)}"
+        )
+        for item in items[:MAX_NEWS]
+    ]
 
 
 def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Line]) -> list[GroupCard]:

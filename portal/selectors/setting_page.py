@@ -18,7 +18,8 @@ from memberships.selectors.joining import applications_of, invitations_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
 from provision import rules
-from provision.selectors import last_returns_of, open_period, state_of_period
+from provision.panels import last_returns_of
+from provision.selectors import open_period, state_of_period
 from reorganisation.selectors.brought import groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
 
@@ -112,7 +113,7 @@ def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
             words, reverse("memberships:invitations", args=where), invitation, since=invitation.sent_at
         )
     for application in applications_of(setting):
-        if application.is_waiting:  # type: ignore[attr-defined]
+        if application.state == application.State.OPEN:
             where = [application.collaboration_id, application.pk]
             words = _("Has asked to join and waits for the members’ decision")
             url = reverse("memberships:decide_application", args=where)

@@ -100,7 +100,7 @@ class MoveToDistrict(TwoStepPage):
     @cached_property
     def chosen(self) -> list[Provider]:
         """One that is not there is left out: another authority's does not exist."""
-        return settings_by_ids(ticked_rows(self.request))
+        return settings_by_ids(ticked_rows(self.request) if SELECTION in self.request.GET else [])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         number = len(self.chosen)

@@ -18,7 +18,7 @@ from memberships.selectors.leaders import leaders_of, people_who_could_lead
 from memberships.selectors.life import strength_of
 from memberships.selectors.members import members_of
 from providers.models import Provider
-from support.rules import FROM_ELSEWHERE, Kind
+from support.rules import Kind, kinds_for
 
 
 def people_to_name(group: Collaboration, *, on: date) -> list[SettingRole]:
@@ -77,4 +77,4 @@ def _lacking(group: Collaboration, on: date) -> list[str]:
 def asks_of(collaboration: Any) -> list[tuple[Any, str]]:
     """Everything that a group can ask the team for, each with the page whose facts are filled in."""
     address = reverse("support:ask_support", args=[collaboration.pk])
-    return [(kind.label, f"{address}?kind={kind.value}") for kind in Kind if kind not in FROM_ELSEWHERE]
+    return [(kind.label, f"{address}?kind={kind.value}") for kind in kinds_for(collaboration.state)]

@@ -22,7 +22,7 @@ from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from support.forms import AnswerForm, AskForm, DeclineForm
-from support.rules import MEETINGS, Kind, RequestState
+from support.rules import FIELDS, MEETINGS, Kind, RequestState
 from support.selectors import asking
 from support.selectors import requests as requests_selectors
 from support.services.support import (
@@ -263,7 +263,8 @@ class RequestPage(OneRequest):
         if row.kind not in places:
             return None
         label, name, args = places[row.kind]
-        return label, reverse(name, args=args)
+        url = reverse(name, args=args)
+        return label, f"{url}?person={row.person_id}" if row.person_id else url
 
     def _facts(self) -> list[dict[str, Any]]:
         row = self.asked
@@ -283,7 +284,15 @@ class RequestPage(OneRequest):
             },
             {"label": _("Asked"), "value": row.asked_at},
         ]
-        facts = [fact for fact in facts if fact["value"] or fact["label"] not in {_("Person"), _("Setting")}]
+        asked = FIELDS[Kind(row.kind)]
+        named = {
+            "person": _("Person"),
+            "provider": _("Setting"),
+            "wanted_on": _("Day"),
+            "place": _("Where or how"),
+        }
+        left_out = {str(label) for name, label in named.items() if name not in asked}
+        facts = [fact for fact in facts if fact["value"] or str(fact["label"]) not in left_out]
         if row.answered_at is not None:
             facts += [
                 {"label": _("Who helps"), "value": str(row.officer or gettext("Nobody"))},

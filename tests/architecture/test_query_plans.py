@@ -81,6 +81,7 @@ STILL_READ = {
     "support:move_to_district": "lists every collaboration that the filters leave: all are moved",
     "provision:returns": "offers every collaboration that has members as a filter",
     "collaborations:settings_without": "counts the settings that are in no collaboration, by district",
+    "accounts:people": "names what each person of the page leads; here one person leads every group",
     "ways_of_working:terms_overview": "works out the terms and the differences of every collaboration",
     "support:write_message": "counts the people of every collaboration that the message is to go to",
     "support:referrals": "offers every collaboration as a filter",
@@ -114,6 +115,10 @@ def of_rows() -> Iterator[tuple[str, str]]:
     pk = BASE + ROWS // 2
     yield "collaborations:detail", f"collaborations/{pk}/"
     yield "leadership:case", f"leadership/{pk}/"
+    yield "portal:setting", f"settings/{pk}/"
+    yield "portal:setting_people", f"settings/{pk}/people/"
+    yield "portal:setting_judgements", f"settings/{pk}/judgements/"
+    yield "portal:setting_history", f"settings/{pk}/history/"
     yield "admin:providers_provider_change", f"admin/providers/provider/{pk}/change/"
 
 

@@ -19,7 +19,6 @@ from tests.architecture.endpoint import (
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "collaborations:list": Endpoint(STAFF),
-    "collaborations:cards": Endpoint(STAFF),
     "collaborations:map": Endpoint(STAFF),
     "collaborations:load_outlines": form(OFFICERS),
     "collaborations:remove_outlines": form(OFFICERS),

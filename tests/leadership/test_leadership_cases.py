@@ -267,7 +267,7 @@ def test_what_waits_is_said_to_those_who_see_it(
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     (item,) = selectors.cases_to_look_at(amina)
     assert item.what == "1 leadership case is assigned to you"
-    assert item.detail == "The oldest since 1 July 2026."
+    assert item.since == date(2026, 7, 1)
     assert item.url.endswith("/leadership/?assigned=me")
     assert selectors.cases_to_look_at(maya) == []
     LeadershipCase.objects.update(nothing_found_since=now())
