@@ -100,9 +100,8 @@ def members(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]
     for group in groups:
         of_today = members_by_group(visitor)[group.pk]
         yield from (_leaving(group, member) for member in of_today if _is_near(member.left_on, visitor.on))
-        yield from (_at_risk(visitor, group, member) for member in of_today if member.at_risk_since)
+        yield from (_at_risk(group, member) for member in of_today if member.at_risk_since)
         yield from _without_people(
-            visitor,
             group,
             [member for member in of_today if not member.managers],  # type: ignore[attr-defined]
         )
@@ -120,7 +119,7 @@ def _leaving(group: Collaboration, member: Membership) -> Line:
     )
 
 
-def _at_risk(visitor: Visitor, group: Collaboration, member: Membership) -> Line:
+def _at_risk(group: Collaboration, member: Membership) -> Line:
     """With whom to ring or write to: a home's telephone is not shown."""
     provider, people = member.provider, member.managers  # type: ignore[attr-defined]
     telephone = "" if provider.is_domestic else provider.telephone
@@ -128,13 +127,13 @@ def _at_risk(visitor: Visitor, group: Collaboration, member: Membership) -> Line
     return of_group(
         group,
         _("%(setting)s has missed more meetings than you agreed") % {"setting": provider},
-        _page_of(visitor, group, member),
+        _page_of(group, member),
         detail=_("Ask what would help it to come."),
         contact=Contact(person["name"], telephone, person["email"]) if people or telephone else None,
     )
 
 
-def _without_people(visitor: Visitor, group: Collaboration, silent: Sequence[Membership]) -> Iterator[Line]:
+def _without_people(group: Collaboration, silent: Sequence[Membership]) -> Iterator[Line]:
     words = _("Tell the early years team whom to add.")
     if len(silent) > MAX_NAMED:
         what = _("Nobody from %(number)d member settings can sign in") % {"number": len(silent)}
@@ -142,14 +141,12 @@ def _without_people(visitor: Visitor, group: Collaboration, silent: Sequence[Mem
         return
     for member in silent:
         what = _("Nobody from %(setting)s can sign in") % {"setting": member.provider}
-        yield of_group(group, what, _page_of(visitor, group, member), detail=words)
+        yield of_group(group, what, _page_of(group, member), detail=words)
 
 
-def _page_of(visitor: Visitor, group: Collaboration, member: Membership) -> str:
-    """The member's page, which the team alone opens; to others the members with their contacts."""
-    if visitor.allows(Permission.VIEW_MEMBERS):
-        return reverse("memberships:member", args=[group.pk, member.pk])
-    return reverse("memberships:members", args=[group.pk])
+def _page_of(group: Collaboration, member: Membership) -> str:
+    """The card of a member, with whom to ring and to write to."""
+    return reverse("memberships:member", args=[group.pk, member.pk])
 
 
 @collaboration_lines.register(key="staff_told", order=60)

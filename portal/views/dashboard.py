@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -29,7 +29,7 @@ class Dashboard(OfCollaboration):
         return self.collaboration
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return HttpResponsePermanentRedirect(reverse("collaborations:detail", args=[self.collaboration.pk]))
+        return HttpResponseRedirect(reverse("collaborations:detail", args=[self.collaboration.pk]))
 
 
 class GroupHealth(OfSeenCollaboration):

@@ -61,7 +61,7 @@ def test_the_old_dashboard_leads_to_the_page_of_the_group(
     """Emails that have gone lead there; strangers learn nothing."""
     for person in (led.lena, led.mo, amina):
         answer = browse(person).get(f"{page_of(led)}dashboard/")
-        assert (answer.status_code, answer["Location"]) == (301, page_of(led))
+        assert (answer.status_code, answer["Location"]) == (302, page_of(led))
     for person in (sam, otto):
         assert browse(person).get(f"{page_of(led)}dashboard/").status_code == 404
 

@@ -124,7 +124,7 @@ def test_each_line_opens_the_very_thing(browse: Browse, busy: Group, larkshire: 
         visitor = Visitor(User.objects.get(pk=busy.lena.pk), TODAY)
         lines = lines_of_groups(visitor, [busy.collaboration])
     client, group = browse(busy.lena), f"/collaborations/{busy.collaboration.pk}"
-    assert {f"{group}/members/", f"{group}/members/{busy.caras.pk}/hand-over/"} <= {
+    assert {f"{group}/members/{busy.bluebells.pk}/", f"{group}/members/{busy.caras.pk}/hand-over/"} <= {
         line.url for line in lines
     }
     addresses = [f"/larkshire{line.url}" for line in lines]
