@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
+from accounts.panels import signing_in_of
 from accounts.permissions import Permission
 from accounts.rules import STATE_NAMES, TRANSITIONS, AccountStep, Mover
 from core.frame.blocks import Block, Column, blocks
@@ -57,7 +58,7 @@ def roles(visitor: Visitor, person: User) -> Block | None:
 @blocks[Section.PERSON].register(key="signing_in", order=110)
 def signing_in(visitor: Visitor, person: User) -> Block:
     """How the account stands, when the person last came, the second step, devices; what a manager may do (A2)."""
-    facts = visitor.once(selectors.signing_in_of, person)
+    facts = visitor.once(signing_in_of, person)
     steps = []
     if facts.state is not None and person.pk != visitor.user.pk and visitor.allows(Permission.MANAGE_PEOPLE):
         steps = [

@@ -11,15 +11,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from accounts.roles import ROLES, Role
-from accounts.selectors import (
+from accounts.panels import (
     find_people,
     last_sign_ins,
-    people_here_with_locks,
     people_never_signed_in,
     people_with_team_role,
     team_roles_of,
 )
+from accounts.roles import ROLES, Role
+from accounts.selectors import people_here_with_locks
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, SearchFilter
 from core.tables.table import Table

@@ -291,8 +291,8 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
 
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         given, person = super().given(form), self.action.person
-        stays = person is not None and form.cleaned_data["person"] == person.pk
-        return {**given, "person": person} if stays else given
+        is_the_same = person is not None and form.cleaned_data["person"] == person.pk
+        return {**given, "person": person} if is_the_same else given
 
     def mark(self) -> str:
         return selectors.edition_of_action(self.action)

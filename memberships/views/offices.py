@@ -66,6 +66,8 @@ class Offices(ShowsClauses, OfSeenCollaboration):
             "leads_it": leads_it,
             "may_appoint": self.allows(Permission.APPOINT_LEADERS),
             "may_ask": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "ask_person_url": reverse("support:ask_support", args=[self.collaboration.pk])
+            + "?kind=add_person&provider=",
             "leaders": leaders,
             "leading": {leader.row.user_id for leader in leaders},
             "places": people_by_setting(self.collaboration, on=today),

@@ -330,6 +330,24 @@ class Story:
             )
             for number in (0, 4)
         ]
+        self._asks_of_other_kinds()
+        words = "With pleasure. I will bring the summary for you to keep."
+        accept_request(
+            request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
+        )
+        send_message(
+            collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
+            audience=Message.Audience.LEADERS,
+            subject="Dates of the next Leaders' Days",
+            text=(
+                "Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk"
+                " about.\n\nThe early years team"
+            ),
+            by=self.officer,
+            at=self.then(1),
+        )
+
+    def _asks_of_other_kinds(self) -> None:
         next_leader = self.manager_of(self.memberships(1)[-1].provider)
         ask_support(
             collaboration_id=self.group(1).pk,
@@ -348,21 +366,6 @@ class Story:
             place="",
             words="",
             by=self.leader(5),
-            at=self.then(1),
-        )
-        words = "With pleasure. I will bring the summary for you to keep."
-        accept_request(
-            request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
-        )
-        send_message(
-            collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
-            audience=Message.Audience.LEADERS,
-            subject="Dates of the next Leaders' Days",
-            text=(
-                "Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk"
-                " about.\n\nThe early years team"
-            ),
-            by=self.officer,
             at=self.then(1),
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -134,5 +135,5 @@ def _staff_number(visitor: Visitor, setting: Provider, *, is_asked: bool) -> Ite
 
 def _line(what: str, url: str, row: Any, *, since: Any = None, due_on: Any = None) -> Line:
     group = row.collaboration
-    waits = since.date() if since is not None else None
+    waits = timezone.localdate(since) if since is not None else None
     return Line(what, url, Section.COLLABORATION, group.name, group.pk, since=waits, due_on=due_on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from accounts.selectors import people_here
+from accounts.selectors import people_here, people_to_write_to
 from documents.services.outbox import send_emails_once
 from portal.emails import WeeklyDigest
 
@@ -16,5 +16,5 @@ def send_digests(*, on: date) -> int:
     same week, it asks for nothing.
     """
     monday = on - timedelta(days=on.weekday())
-    people = people_here().filter(is_active=True).order_by("pk").values_list("pk", flat=True)
+    people = people_to_write_to(people_here().values("pk")).order_by("pk").values_list("pk", flat=True)
     return send_emails_once([WeeklyDigest(user_id=person, week=str(monday)) for person in people])

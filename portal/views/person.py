@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.panels import signing_in_of
 from accounts.permissions import Permission
-from accounts.selectors import signing_in_of
 from accounts.views.mixins import OfPerson
 from core.frame.blocks import Column, blocks_for
 from core.frame.sections import Section

@@ -68,16 +68,6 @@ def ask_support(
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     _must_be_of_group(collaboration, kind, person, provider, on=timezone.localdate(at))
     words = several_lines(words)
-    same = requests_selectors.open_requests_like(
-        collaboration=collaboration,
-        kind=kind,
-        wanted_on=wanted_on,
-        words=words,
-        person=person,
-        provider=provider,
-    )
-    if same.exists():
-        raise ValidationError(_(ASKED_ALREADY))
     request = SupportRequest(
         collaboration=collaboration,
         kind=kind,
@@ -89,11 +79,26 @@ def ask_support(
         asked_by=by,
         asked_at=at,
     )
+    _must_be_new(request)
     save_in_words(request)
     asked = request.get_kind_display()
     record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=asked)
     send_email(SupportAsked(request_id=request.pk))
     return request
+
+
+def _must_be_new(request: SupportRequest) -> None:
+    """Raises ValidationError where the group waits for the same already."""
+    same = requests_selectors.open_requests_like(
+        collaboration=request.collaboration,
+        kind=request.kind,
+        wanted_on=request.wanted_on,
+        words=request.words,
+        person=request.person,
+        provider=request.provider,
+    )
+    if same.exists():
+        raise ValidationError(_(ASKED_ALREADY))
 
 
 def _must_be_of_group(

@@ -20,7 +20,9 @@ WORDING = {"date_in_words", "date_format", "in_words"}
 
 
 def printed_ends(text: str) -> list[str]:
-    return [match[0] for match in PRINTED.finditer(text) if match[1] != "last_day_words"]
+    return [
+        match[0] for match in PRINTED.finditer(text) if match[1] not in ("last_day_words", "short_last_day")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,7 @@ def printed_ends(text: str) -> list[str]:
         ("{% blocktranslate with day=row.left_on %}", True),
         ("{% with day=row.left_on|date_words %}", True),
         ("{{ row.ends_on|last_day_words|default:'–' }}", False),
+        ("{{ row.ends_on|short_last_day }}", False),
         ("{% if row.left_on and row.left_on > today %}", False),
     ],
 )

@@ -1,0 +1,95 @@
+"""What pages of people show of their accounts: how they sign in, roles of the team, when last signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from allauth.usersessions.models import UserSession
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from accounts.models import RoleAppointment, SecurityEvent, User, holds_on
+from accounts.rules import AccountState, EventKind
+from accounts.selectors import (
+    affiliation_here,
+    has_second_factor,
+    people_here,
+    people_search,
+    security_events_here,
+    state_of,
+)
+from core.scoping import current_authority_id
+from core.searching import matching, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class SigningIn:
+    """How a person signs in here. ``state`` is None for somebody who has not accepted an invitation yet.
+
+    ``last_on`` is the day of the last sign-in at this authority's own addresses or at the platform's.
+    """
+
+    state: AccountState | None
+    locked_on: date | None
+    locked_by: str
+    last_at: datetime | None
+    has_second_step: bool
+    devices: int
+
+    @property
+    def has_never_signed_in(self) -> bool:
+        return self.state in (None, AccountState.INVITED, AccountState.LAPSED)
+
+
+def signing_in_of(person: User) -> SigningIn:
+    """Four queries."""
+    tie = affiliation_here(person)
+    last = security_events_here().filter(person=person, kind=EventKind.SIGNED_IN).values_list("at", flat=True)
+    locked_at = tie.locked_at if tie else None
+    return SigningIn(
+        state=state_of(tie, at=timezone.now()) if tie and person.invited_to_id is None else None,
+        locked_on=timezone.localdate(locked_at) if locked_at else None,
+        locked_by=str(tie.locked_by or "") if tie else "",
+        last_at=last.first(),
+        has_second_step=has_second_factor(person),
+        devices=UserSession.objects.filter(user=person).count(),
+    )
+
+
+def find_people(rows: QuerySet[User], text: str) -> QuerySet[User]:
+    """People with every word of a text in their name or address; of nearly that name where there is none."""
+    return matching(rows, text, people_search(lambda: words_in(people_here(), "full_name"))).rows
+
+
+def people_never_signed_in(rows: QuerySet[User]) -> QuerySet[User]:
+    """People who have not claimed their account, or have not accepted an invitation yet."""
+    return rows.filter(Q(claim_by__isnull=False) | Q(invited_to__isnull=False))
+
+
+def people_with_team_role(rows: QuerySet[User], role: str, *, on: date) -> QuerySet[User]:
+    held = RoleAppointment.objects.filter(holds_on(on), role=role, user=OuterRef("pk"))
+    return rows.filter(Exists(held))
+
+
+def team_roles_of(user_ids: Collection[int], *, on: date) -> dict[int, list[str]]:
+    """The roles over the authority in scope of each of some people on a day."""
+    found: dict[int, list[str]] = {}
+    rows = RoleAppointment.objects.filter(holds_on(on), user__in=user_ids).order_by("role", "pk")
+    for user_id, role in rows.values_list("user_id", "role"):
+        found.setdefault(user_id, []).append(role)
+    return found
+
+
+def last_sign_ins(user_ids: Collection[int]) -> dict[int, date]:
+    """The day on which each of some people last signed in, as this authority may know it; without those who
+    have not.
+    """
+    events = SecurityEvent.objects.filter(
+        Q(authority_id=current_authority_id()) | Q(authority=None),
+        kind=EventKind.SIGNED_IN,
+        person__in=user_ids,
+    )
+    rows = events.order_by().values("person_id").annotate(last=Max("at"))
+    return {row["person_id"]: timezone.localdate(row["last"]) for row in rows}
