@@ -9,6 +9,7 @@
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
+-- holds accounts/migrations/0011_news_by_email.py 20213ec4a1345175c2e8e297a7d67a6c1f4cbefa1b83608c911c4168a36eac02
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -24,6 +25,10 @@
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
+-- holds documents/migrations/0004_kept_lists.py ded68c3bc899018c077d5d418e843579bbfe68d53bc2cc8df4297a0955c4a466
+-- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
+-- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
+-- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -40,6 +45,8 @@
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
 -- holds memberships/migrations/0004_last_days.py 703beab2766aae5b1b594076dccfeb7208afb0e51948a31023fa889f624fab3c
 -- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
+-- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
+-- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -54,6 +61,8 @@
 -- holds providers/migrations/0004_registration_status.py f4b4477eafaac73078867c30751fd2492bb9b4b15a9a2f5d530f9624853630be
 -- holds providers/migrations/0005_names_in_order.py 8eebfde32ebf2f847e184f6a38d096a8b3a56c7aae133951b1c9c1490af4b751
 -- holds providers/migrations/0006_agency_reference.py c11a3fc70eb12fcf8c090136e07d4c115eb359e6b2d6317bdc66991d70f71856
+-- holds providers/migrations/0007_contacts_of_settings.py 59fb66ac4a37f5339d9bbcb964682177c584d799cb1dfc3dfb5101edfe0e389a
+-- holds providers/migrations/0008_isolation_of_contacts.py a713135cbc171d5547c3fecf255b72f939e47121dee19c3614a18835de9538f3
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds provision/migrations/0003_last_days.py a9267a06cd4cd76d394c116f7e2398f757709730d9e983f75de49360b73c213b
@@ -66,6 +75,7 @@
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
 -- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
+-- holds support/migrations/0005_invitations_to_send.py 293806d926cb3d214ff63616a2433aba7a62de482c76a555900494649003f8f3
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
@@ -77,7 +87,7 @@
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds core/ordering.py 8a984c08502c28ba9d4041299ac2231e46d3280305bb3864624e4e7548667874
+-- holds core/ordering.py 2b580b836903cc5117bbf7203881d7698f0dcb533e7d5f2346cd0d2c369eaf69
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
@@ -911,6 +921,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3efd() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_b3775(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b3775() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_c02cc(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1011,6 +1042,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d7ea1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_df57a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_df57a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -1899,6 +1951,27 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_848b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_848b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_88780(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1999,6 +2072,27 @@ CREATE FUNCTION public.pgtrigger_update_update_a0366() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_officeholder_history" ("authority_id", "decision", "ends_on", "id", "membership_id", "office", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."authority_id", OLD."decision", OLD."ends_on", OLD."id", OLD."membership_id", OLD."office", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_a8f5b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_a8f5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
                 END;
             $$;
 
@@ -2355,6 +2449,7 @@ CREATE TABLE public.accounts_affiliation (
     authority_id bigint NOT NULL,
     locked_at timestamp with time zone,
     locked_by_id bigint,
+    news_off_at timestamp with time zone,
     CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
@@ -3508,6 +3603,41 @@ ALTER TABLE public.documents_job ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
 
 
 --
+-- Name: documents_keptlist; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_keptlist (
+    id bigint NOT NULL,
+    list_name character varying(100) NOT NULL,
+    name character varying(60) NOT NULL,
+    query character varying(1000) NOT NULL,
+    for_team boolean NOT NULL,
+    columns jsonb NOT NULL,
+    size smallint NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT documents_keptlist_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY public.documents_keptlist FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_keptlist_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_outboxmessage; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3527,6 +3657,67 @@ CREATE TABLE public.documents_outboxmessage (
 
 ALTER TABLE public.documents_outboxmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_outboxmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_selection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_selection (
+    id bigint NOT NULL,
+    ids jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_selection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_selection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_sentemail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_sentemail (
+    id bigint NOT NULL,
+    kind character varying(80) NOT NULL,
+    subject character varying(250) NOT NULL,
+    reference character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    was_refused boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_sentemail FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_sentemail_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4720,6 +4911,71 @@ ALTER TABLE public.memberships_officeholder ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
+-- Name: memberships_personcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_personcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    wish character varying(10) NOT NULL,
+    shown_to_groups boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_personcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_personcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_settingrole; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5667,6 +5923,73 @@ ALTER TABLE ONLY public.providers_provideridentity FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.providers_provideridentity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.providers_provideridentity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact (
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_settingcontact_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    telephone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    best_time character varying(100) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_settingcontact_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_settingcontact_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7200,7 +7523,7 @@ COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, u
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at) FROM stdin;
 \.
 
 
@@ -7591,7 +7914,7 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 268	Can view leader	66	view_leaderappointment
 269	Can appoint leaders	66	appoint_leader
 270	Can add leader appointment history	67	add_leaderappointmenthistory
-362	Can change register name	89	change_registername
+361	Can add leading policy history	89	add_leadingpolicyhistory
 271	Can change leader appointment history	67	change_leaderappointmenthistory
 272	Can delete leader appointment history	67	delete_leaderappointmenthistory
 273	Can view leader appointment history	67	view_leaderappointmenthistory
@@ -7631,252 +7954,280 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 307	Can change application	76	change_application
 308	Can delete application	76	delete_application
 309	Can view application	76	view_application
-310	Can add collaboration count	77	add_collaborationcount
-311	Can change collaboration count	77	change_collaborationcount
-312	Can delete collaboration count	77	delete_collaborationcount
-313	Can view collaboration count	77	view_collaborationcount
-314	Can add collaboration grant	78	add_collaborationgrant
-315	Can change collaboration grant	78	change_collaborationgrant
-316	Can delete collaboration grant	78	delete_collaborationgrant
-317	Can view collaboration grant	78	view_collaborationgrant
-318	Can add collaboration history	79	add_collaborationhistory
-319	Can change collaboration history	79	change_collaborationhistory
-320	Can delete collaboration history	79	delete_collaborationhistory
-321	Can view collaboration history	79	view_collaborationhistory
-322	Can add first meeting	80	add_firstmeeting
-323	Can change first meeting	80	change_firstmeeting
-324	Can delete first meeting	80	delete_firstmeeting
-325	Can view first meeting	80	view_firstmeeting
-326	Can add first meeting history	81	add_firstmeetinghistory
-327	Can change first meeting history	81	change_firstmeetinghistory
-328	Can delete first meeting history	81	delete_firstmeetinghistory
-329	Can view first meeting history	81	view_firstmeetinghistory
-330	Can add lineage	82	add_lineage
-331	Can change lineage	82	change_lineage
-332	Can delete lineage	82	delete_lineage
-333	Can view lineage	82	view_lineage
-334	Can add move	83	add_statechange
-335	Can change move	83	change_statechange
-336	Can delete move	83	delete_statechange
-337	Can view move	83	view_statechange
-338	Can add collaboration	84	add_collaboration
-339	Can change collaboration	84	change_collaboration
-340	Can delete collaboration	84	delete_collaboration
-341	Can view collaboration	84	view_collaboration
-342	Can lead the collaboration	84	lead_collaboration
-343	Can do the collaboration's daily work	84	run_collaboration
-344	Can add inspection history	85	add_inspectionhistory
-345	Can change inspection history	85	change_inspectionhistory
-346	Can delete inspection history	85	delete_inspectionhistory
-347	Can view inspection history	85	view_inspectionhistory
-348	Can add leading policy	86	add_leadingpolicy
-349	Can change leading policy	86	change_leadingpolicy
-350	Can delete leading policy	86	delete_leadingpolicy
-351	Can view leading policy	86	view_leadingpolicy
-352	Can adopt a version of the leading policy	86	adopt_leadingpolicy
-353	Can add leading policy history	87	add_leadingpolicyhistory
-354	Can change leading policy history	87	change_leadingpolicyhistory
-355	Can delete leading policy history	87	delete_leadingpolicyhistory
-356	Can view leading policy history	87	view_leadingpolicyhistory
-357	Can add row of a load	88	add_plannedrow
-358	Can change row of a load	88	change_plannedrow
-359	Can delete row of a load	88	delete_plannedrow
-360	Can view row of a load	88	view_plannedrow
-361	Can add register name	89	add_registername
-363	Can delete register name	89	delete_registername
-364	Can view register name	89	view_registername
-365	Can add load of Ofsted's file	90	add_importrun
-366	Can change load of Ofsted's file	90	change_importrun
-367	Can delete load of Ofsted's file	90	delete_importrun
-368	Can view load of Ofsted's file	90	view_importrun
-369	Can load Ofsted's file into the register	90	import_register
-370	Can add inspection	91	add_inspection
-371	Can change inspection	91	change_inspection
-372	Can delete inspection	91	delete_inspection
-373	Can view inspection	91	view_inspection
-374	Can add link between schools	92	add_schoollink
-375	Can change link between schools	92	change_schoollink
-376	Can delete link between schools	92	delete_schoollink
-377	Can view link between schools	92	view_schoollink
-378	Can add school link history	93	add_schoollinkhistory
-379	Can change school link history	93	change_schoollinkhistory
-380	Can delete school link history	93	delete_schoollinkhistory
-381	Can view school link history	93	view_schoollinkhistory
-382	Can add district	94	add_district
-383	Can change district	94	change_district
-384	Can delete district	94	delete_district
-385	Can view district	94	view_district
-386	Can add outline of a district	95	add_districtoutline
-387	Can change outline of a district	95	change_districtoutline
-388	Can delete outline of a district	95	delete_districtoutline
-389	Can view outline of a district	95	view_districtoutline
-390	Can add listed count	96	add_listedcount
-391	Can change listed count	96	change_listedcount
-392	Can delete listed count	96	delete_listedcount
-393	Can view listed count	96	view_listedcount
-394	Can add setting	97	add_provider
-395	Can change setting	97	change_provider
-396	Can delete setting	97	delete_provider
-397	Can view setting	97	view_provider
-398	Can see a childminder's address	97	view_private_address
-399	Can do a setting's own tasks	97	manage_provider
-400	Can link a setting to the one it took over from	97	link_provider
-401	Can add provider grant	98	add_providergrant
-402	Can change provider grant	98	change_providergrant
-403	Can delete provider grant	98	delete_providergrant
-404	Can view provider grant	98	view_providergrant
-405	Can add provider history	99	add_providerhistory
-406	Can change provider history	99	change_providerhistory
-407	Can delete provider history	99	delete_providerhistory
-408	Can view provider history	99	view_providerhistory
-409	Can add other number	100	add_provideridentity
-410	Can change other number	100	change_provideridentity
-411	Can delete other number	100	delete_provideridentity
-412	Can view other number	100	view_provideridentity
-413	Can add take-over	101	add_successionlink
-414	Can change take-over	101	change_successionlink
-415	Can delete take-over	101	delete_successionlink
-416	Can view take-over	101	view_successionlink
-417	Can add succession link history	102	add_successionlinkhistory
-418	Can change succession link history	102	change_successionlinkhistory
-419	Can delete succession link history	102	delete_successionlinkhistory
-420	Can view succession link history	102	view_successionlinkhistory
-421	Can add job	103	add_job
-422	Can change job	103	change_job
-423	Can delete job	103	delete_job
-424	Can view job	103	view_job
-425	Can add message to be sent	104	add_outboxmessage
-426	Can change message to be sent	104	change_outboxmessage
-427	Can delete message to be sent	104	delete_outboxmessage
-428	Can view message to be sent	104	view_outboxmessage
-429	Can add file	105	add_storedfile
-430	Can change file	105	change_storedfile
-431	Can delete file	105	delete_storedfile
-432	Can view file	105	view_storedfile
-433	Can add export	106	add_exportrun
-434	Can change export	106	change_exportrun
-435	Can delete export	106	delete_exportrun
-436	Can view export	106	view_exportrun
-437	Can add backup	107	add_backup
-438	Can change backup	107	change_backup
-439	Can delete backup	107	delete_backup
-440	Can view backup	107	view_backup
-441	Can add audit entry	108	add_entry
-442	Can change audit entry	108	change_entry
-443	Can delete audit entry	108	delete_entry
-444	Can view audit entry	108	view_entry
-445	Can add seal	109	add_seal
-446	Can change seal	109	change_seal
-447	Can delete seal	109	delete_seal
-448	Can view seal	109	view_seal
-449	Can add local authority	110	add_authority
-450	Can change local authority	110	change_authority
-451	Can delete local authority	110	delete_authority
-452	Can view local authority	110	view_authority
-453	Can add person	111	add_user
-454	Can change person	111	change_user
-455	Can delete person	111	delete_user
-456	Can view person	111	view_user
-457	Can add affiliation	112	add_affiliation
-458	Can change affiliation	112	change_affiliation
-459	Can delete affiliation	112	delete_affiliation
-460	Can view affiliation	112	view_affiliation
-461	Can add role	113	add_roleappointment
-462	Can change role	113	change_roleappointment
-463	Can delete role	113	delete_roleappointment
-464	Can view role	113	view_roleappointment
-465	Can add role appointment history	114	add_roleappointmenthistory
-466	Can change role appointment history	114	change_roleappointmenthistory
-467	Can delete role appointment history	114	delete_roleappointmenthistory
-468	Can view role appointment history	114	view_roleappointmenthistory
-469	Can add task link	115	add_tasklink
-470	Can change task link	115	change_tasklink
-471	Can delete task link	115	delete_tasklink
-472	Can view task link	115	view_tasklink
-473	Can add person invitation	116	add_personinvitation
-474	Can change person invitation	116	change_personinvitation
-475	Can delete person invitation	116	delete_personinvitation
-476	Can view person invitation	116	view_personinvitation
-477	Can add account notice	117	add_accountnotice
-478	Can change account notice	117	change_accountnotice
-479	Can delete account notice	117	delete_accountnotice
-480	Can view account notice	117	view_accountnotice
-481	Can add attempt count	118	add_attemptcount
-482	Can change attempt count	118	change_attemptcount
-483	Can delete attempt count	118	delete_attemptcount
-484	Can view attempt count	118	view_attemptcount
-485	Can add security event	119	add_securityevent
-486	Can change security event	119	change_securityevent
-487	Can delete security event	119	delete_securityevent
-488	Can view security event	119	view_securityevent
-489	Can add log entry	120	add_logentry
-490	Can change log entry	120	change_logentry
-491	Can delete log entry	120	delete_logentry
-492	Can view log entry	120	view_logentry
-493	Can add permission	121	add_permission
-494	Can change permission	121	change_permission
-495	Can delete permission	121	delete_permission
-496	Can view permission	121	view_permission
-497	Can add group	122	add_group
-498	Can change group	122	change_group
-499	Can delete group	122	delete_group
-500	Can view group	122	view_group
-501	Can add content type	123	add_contenttype
-502	Can change content type	123	change_contenttype
-503	Can delete content type	123	delete_contenttype
-504	Can view content type	123	view_contenttype
-505	Can add session	124	add_session
-506	Can change session	124	change_session
-507	Can delete session	124	delete_session
-508	Can view session	124	view_session
-509	Can add email address	125	add_emailaddress
-510	Can change email address	125	change_emailaddress
-511	Can delete email address	125	delete_emailaddress
-512	Can view email address	125	view_emailaddress
-513	Can add email confirmation	126	add_emailconfirmation
-514	Can change email confirmation	126	change_emailconfirmation
-515	Can delete email confirmation	126	delete_emailconfirmation
-516	Can view email confirmation	126	view_emailconfirmation
-517	Can add authenticator	127	add_authenticator
-518	Can change authenticator	127	change_authenticator
-519	Can delete authenticator	127	delete_authenticator
-520	Can view authenticator	127	view_authenticator
-521	Can add social account	128	add_socialaccount
-522	Can change social account	128	change_socialaccount
-523	Can delete social account	128	delete_socialaccount
-524	Can view social account	128	view_socialaccount
-525	Can add social application	129	add_socialapp
-526	Can change social application	129	change_socialapp
-527	Can delete social application	129	delete_socialapp
-528	Can view social application	129	view_socialapp
-529	Can add social application token	130	add_socialtoken
-530	Can change social application token	130	change_socialtoken
-531	Can delete social application token	130	delete_socialtoken
-532	Can view social application token	130	view_socialtoken
-533	Can add user session	131	add_usersession
-534	Can change user session	131	change_usersession
-535	Can delete user session	131	delete_usersession
-536	Can view user session	131	view_usersession
-537	Can add group object permission	132	add_groupobjectpermission
-538	Can change group object permission	132	change_groupobjectpermission
-539	Can delete group object permission	132	delete_groupobjectpermission
-540	Can view group object permission	132	view_groupobjectpermission
-541	Can add user object permission	133	add_userobjectpermission
-542	Can change user object permission	133	change_userobjectpermission
-543	Can delete user object permission	133	delete_userobjectpermission
-544	Can view user object permission	133	view_userobjectpermission
-545	Can add context	134	add_context
-546	Can change context	134	change_context
-547	Can delete context	134	delete_context
-548	Can view context	134	view_context
-549	Can add events	135	add_events
-550	Can change events	135	change_events
-551	Can delete events	135	delete_events
-552	Can view events	135	view_events
-553	Can add middleware events	136	add_middlewareevents
-554	Can change middleware events	136	change_middlewareevents
-555	Can delete middleware events	136	delete_middlewareevents
-556	Can view middleware events	136	view_middlewareevents
+310	Can add contact of a person	77	add_personcontact
+311	Can change contact of a person	77	change_personcontact
+312	Can delete contact of a person	77	delete_personcontact
+313	Can view contact of a person	77	view_personcontact
+314	Can add person contact history	78	add_personcontacthistory
+315	Can change person contact history	78	change_personcontacthistory
+316	Can delete person contact history	78	delete_personcontacthistory
+317	Can view person contact history	78	view_personcontacthistory
+318	Can add collaboration count	79	add_collaborationcount
+319	Can change collaboration count	79	change_collaborationcount
+320	Can delete collaboration count	79	delete_collaborationcount
+321	Can view collaboration count	79	view_collaborationcount
+322	Can add collaboration grant	80	add_collaborationgrant
+323	Can change collaboration grant	80	change_collaborationgrant
+324	Can delete collaboration grant	80	delete_collaborationgrant
+325	Can view collaboration grant	80	view_collaborationgrant
+326	Can add collaboration history	81	add_collaborationhistory
+327	Can change collaboration history	81	change_collaborationhistory
+328	Can delete collaboration history	81	delete_collaborationhistory
+329	Can view collaboration history	81	view_collaborationhistory
+330	Can add first meeting	82	add_firstmeeting
+331	Can change first meeting	82	change_firstmeeting
+332	Can delete first meeting	82	delete_firstmeeting
+333	Can view first meeting	82	view_firstmeeting
+334	Can add first meeting history	83	add_firstmeetinghistory
+335	Can change first meeting history	83	change_firstmeetinghistory
+336	Can delete first meeting history	83	delete_firstmeetinghistory
+337	Can view first meeting history	83	view_firstmeetinghistory
+338	Can add lineage	84	add_lineage
+339	Can change lineage	84	change_lineage
+340	Can delete lineage	84	delete_lineage
+341	Can view lineage	84	view_lineage
+342	Can add move	85	add_statechange
+343	Can change move	85	change_statechange
+344	Can delete move	85	delete_statechange
+345	Can view move	85	view_statechange
+346	Can add collaboration	86	add_collaboration
+347	Can change collaboration	86	change_collaboration
+348	Can delete collaboration	86	delete_collaboration
+349	Can view collaboration	86	view_collaboration
+350	Can lead the collaboration	86	lead_collaboration
+351	Can do the collaboration's daily work	86	run_collaboration
+352	Can add inspection history	87	add_inspectionhistory
+353	Can change inspection history	87	change_inspectionhistory
+354	Can delete inspection history	87	delete_inspectionhistory
+355	Can view inspection history	87	view_inspectionhistory
+356	Can add leading policy	88	add_leadingpolicy
+357	Can change leading policy	88	change_leadingpolicy
+358	Can delete leading policy	88	delete_leadingpolicy
+359	Can view leading policy	88	view_leadingpolicy
+360	Can adopt a version of the leading policy	88	adopt_leadingpolicy
+362	Can change leading policy history	89	change_leadingpolicyhistory
+363	Can delete leading policy history	89	delete_leadingpolicyhistory
+364	Can view leading policy history	89	view_leadingpolicyhistory
+365	Can add row of a load	90	add_plannedrow
+366	Can change row of a load	90	change_plannedrow
+367	Can delete row of a load	90	delete_plannedrow
+368	Can view row of a load	90	view_plannedrow
+369	Can add register name	91	add_registername
+370	Can change register name	91	change_registername
+371	Can delete register name	91	delete_registername
+372	Can view register name	91	view_registername
+373	Can add load of Ofsted's file	92	add_importrun
+374	Can change load of Ofsted's file	92	change_importrun
+375	Can delete load of Ofsted's file	92	delete_importrun
+376	Can view load of Ofsted's file	92	view_importrun
+377	Can load Ofsted's file into the register	92	import_register
+378	Can add inspection	93	add_inspection
+379	Can change inspection	93	change_inspection
+380	Can delete inspection	93	delete_inspection
+381	Can view inspection	93	view_inspection
+382	Can add link between schools	94	add_schoollink
+383	Can change link between schools	94	change_schoollink
+384	Can delete link between schools	94	delete_schoollink
+385	Can view link between schools	94	view_schoollink
+386	Can add school link history	95	add_schoollinkhistory
+387	Can change school link history	95	change_schoollinkhistory
+388	Can delete school link history	95	delete_schoollinkhistory
+389	Can view school link history	95	view_schoollinkhistory
+390	Can add district	96	add_district
+391	Can change district	96	change_district
+392	Can delete district	96	delete_district
+393	Can view district	96	view_district
+394	Can add outline of a district	97	add_districtoutline
+395	Can change outline of a district	97	change_districtoutline
+396	Can delete outline of a district	97	delete_districtoutline
+397	Can view outline of a district	97	view_districtoutline
+398	Can add listed count	98	add_listedcount
+399	Can change listed count	98	change_listedcount
+400	Can delete listed count	98	delete_listedcount
+401	Can view listed count	98	view_listedcount
+402	Can add setting	99	add_provider
+403	Can change setting	99	change_provider
+404	Can delete setting	99	delete_provider
+405	Can view setting	99	view_provider
+406	Can see a childminder's address	99	view_private_address
+407	Can do a setting's own tasks	99	manage_provider
+408	Can link a setting to the one it took over from	99	link_provider
+409	Can add provider grant	100	add_providergrant
+410	Can change provider grant	100	change_providergrant
+411	Can delete provider grant	100	delete_providergrant
+412	Can view provider grant	100	view_providergrant
+413	Can add provider history	101	add_providerhistory
+414	Can change provider history	101	change_providerhistory
+415	Can delete provider history	101	delete_providerhistory
+416	Can view provider history	101	view_providerhistory
+417	Can add other number	102	add_provideridentity
+418	Can change other number	102	change_provideridentity
+419	Can delete other number	102	delete_provideridentity
+420	Can view other number	102	view_provideridentity
+421	Can add take-over	103	add_successionlink
+422	Can change take-over	103	change_successionlink
+423	Can delete take-over	103	delete_successionlink
+424	Can view take-over	103	view_successionlink
+425	Can add succession link history	104	add_successionlinkhistory
+426	Can change succession link history	104	change_successionlinkhistory
+427	Can delete succession link history	104	delete_successionlinkhistory
+428	Can view succession link history	104	view_successionlinkhistory
+429	Can add contact of a setting	105	add_settingcontact
+430	Can change contact of a setting	105	change_settingcontact
+431	Can delete contact of a setting	105	delete_settingcontact
+432	Can view contact of a setting	105	view_settingcontact
+433	Can add setting contact history	106	add_settingcontacthistory
+434	Can change setting contact history	106	change_settingcontacthistory
+435	Can delete setting contact history	106	delete_settingcontacthistory
+436	Can view setting contact history	106	view_settingcontacthistory
+437	Can add job	107	add_job
+438	Can change job	107	change_job
+439	Can delete job	107	delete_job
+440	Can view job	107	view_job
+441	Can add message to be sent	108	add_outboxmessage
+442	Can change message to be sent	108	change_outboxmessage
+443	Can delete message to be sent	108	delete_outboxmessage
+444	Can view message to be sent	108	view_outboxmessage
+445	Can add file	109	add_storedfile
+446	Can change file	109	change_storedfile
+447	Can delete file	109	delete_storedfile
+448	Can view file	109	view_storedfile
+449	Can add export	110	add_exportrun
+450	Can change export	110	change_exportrun
+451	Can delete export	110	delete_exportrun
+452	Can view export	110	view_exportrun
+453	Can add backup	111	add_backup
+454	Can change backup	111	change_backup
+455	Can delete backup	111	delete_backup
+456	Can view backup	111	view_backup
+457	Can add saved list	112	add_keptlist
+458	Can change saved list	112	change_keptlist
+459	Can delete saved list	112	delete_keptlist
+460	Can view saved list	112	view_keptlist
+461	Can add selection	113	add_selection
+462	Can change selection	113	change_selection
+463	Can delete selection	113	delete_selection
+464	Can view selection	113	view_selection
+465	Can add email sent	114	add_sentemail
+466	Can change email sent	114	change_sentemail
+467	Can delete email sent	114	delete_sentemail
+468	Can view email sent	114	view_sentemail
+469	Can add audit entry	115	add_entry
+470	Can change audit entry	115	change_entry
+471	Can delete audit entry	115	delete_entry
+472	Can view audit entry	115	view_entry
+473	Can add seal	116	add_seal
+474	Can change seal	116	change_seal
+475	Can delete seal	116	delete_seal
+476	Can view seal	116	view_seal
+477	Can add local authority	117	add_authority
+478	Can change local authority	117	change_authority
+479	Can delete local authority	117	delete_authority
+480	Can view local authority	117	view_authority
+481	Can add person	118	add_user
+482	Can change person	118	change_user
+483	Can delete person	118	delete_user
+484	Can view person	118	view_user
+485	Can add affiliation	119	add_affiliation
+486	Can change affiliation	119	change_affiliation
+487	Can delete affiliation	119	delete_affiliation
+488	Can view affiliation	119	view_affiliation
+489	Can add role	120	add_roleappointment
+490	Can change role	120	change_roleappointment
+491	Can delete role	120	delete_roleappointment
+492	Can view role	120	view_roleappointment
+493	Can add role appointment history	121	add_roleappointmenthistory
+494	Can change role appointment history	121	change_roleappointmenthistory
+495	Can delete role appointment history	121	delete_roleappointmenthistory
+496	Can view role appointment history	121	view_roleappointmenthistory
+497	Can add task link	122	add_tasklink
+498	Can change task link	122	change_tasklink
+499	Can delete task link	122	delete_tasklink
+500	Can view task link	122	view_tasklink
+501	Can add person invitation	123	add_personinvitation
+502	Can change person invitation	123	change_personinvitation
+503	Can delete person invitation	123	delete_personinvitation
+504	Can view person invitation	123	view_personinvitation
+505	Can add account notice	124	add_accountnotice
+506	Can change account notice	124	change_accountnotice
+507	Can delete account notice	124	delete_accountnotice
+508	Can view account notice	124	view_accountnotice
+509	Can add attempt count	125	add_attemptcount
+510	Can change attempt count	125	change_attemptcount
+511	Can delete attempt count	125	delete_attemptcount
+512	Can view attempt count	125	view_attemptcount
+513	Can add security event	126	add_securityevent
+514	Can change security event	126	change_securityevent
+515	Can delete security event	126	delete_securityevent
+516	Can view security event	126	view_securityevent
+517	Can add log entry	127	add_logentry
+518	Can change log entry	127	change_logentry
+519	Can delete log entry	127	delete_logentry
+520	Can view log entry	127	view_logentry
+521	Can add permission	128	add_permission
+522	Can change permission	128	change_permission
+523	Can delete permission	128	delete_permission
+524	Can view permission	128	view_permission
+525	Can add group	129	add_group
+526	Can change group	129	change_group
+527	Can delete group	129	delete_group
+528	Can view group	129	view_group
+529	Can add content type	130	add_contenttype
+530	Can change content type	130	change_contenttype
+531	Can delete content type	130	delete_contenttype
+532	Can view content type	130	view_contenttype
+533	Can add session	131	add_session
+534	Can change session	131	change_session
+535	Can delete session	131	delete_session
+536	Can view session	131	view_session
+537	Can add email address	132	add_emailaddress
+538	Can change email address	132	change_emailaddress
+539	Can delete email address	132	delete_emailaddress
+540	Can view email address	132	view_emailaddress
+541	Can add email confirmation	133	add_emailconfirmation
+542	Can change email confirmation	133	change_emailconfirmation
+543	Can delete email confirmation	133	delete_emailconfirmation
+544	Can view email confirmation	133	view_emailconfirmation
+545	Can add authenticator	134	add_authenticator
+546	Can change authenticator	134	change_authenticator
+547	Can delete authenticator	134	delete_authenticator
+548	Can view authenticator	134	view_authenticator
+549	Can add social account	135	add_socialaccount
+550	Can change social account	135	change_socialaccount
+551	Can delete social account	135	delete_socialaccount
+552	Can view social account	135	view_socialaccount
+553	Can add social application	136	add_socialapp
+554	Can change social application	136	change_socialapp
+555	Can delete social application	136	delete_socialapp
+556	Can view social application	136	view_socialapp
+557	Can add social application token	137	add_socialtoken
+558	Can change social application token	137	change_socialtoken
+559	Can delete social application token	137	delete_socialtoken
+560	Can view social application token	137	view_socialtoken
+561	Can add user session	138	add_usersession
+562	Can change user session	138	change_usersession
+563	Can delete user session	138	delete_usersession
+564	Can view user session	138	view_usersession
+565	Can add group object permission	139	add_groupobjectpermission
+566	Can change group object permission	139	change_groupobjectpermission
+567	Can delete group object permission	139	delete_groupobjectpermission
+568	Can view group object permission	139	view_groupobjectpermission
+569	Can add user object permission	140	add_userobjectpermission
+570	Can change user object permission	140	change_userobjectpermission
+571	Can delete user object permission	140	delete_userobjectpermission
+572	Can view user object permission	140	view_userobjectpermission
+573	Can add context	141	add_context
+574	Can change context	141	change_context
+575	Can delete context	141	delete_context
+576	Can view context	141	view_context
+577	Can add events	142	add_events
+578	Can change events	142	change_events
+579	Can delete events	142	delete_events
+580	Can view events	142	view_events
+581	Can add middleware events	143	add_middlewareevents
+582	Can change middleware events	143	change_middlewareevents
+583	Can delete middleware events	143	delete_middlewareevents
+584	Can view middleware events	143	view_middlewareevents
 \.
 
 
@@ -8081,66 +8432,73 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 74	memberships	settingrolehistory
 75	memberships	stafftold
 76	memberships	application
-77	collaborations	collaborationcount
-78	collaborations	collaborationgrant
-79	collaborations	collaborationhistory
-80	collaborations	firstmeeting
-81	collaborations	firstmeetinghistory
-82	collaborations	lineage
-83	collaborations	statechange
-84	collaborations	collaboration
-85	ofsted	inspectionhistory
-86	ofsted	leadingpolicy
-87	ofsted	leadingpolicyhistory
-88	ofsted	plannedrow
-89	ofsted	registername
-90	ofsted	importrun
-91	ofsted	inspection
-92	ofsted	schoollink
-93	ofsted	schoollinkhistory
-94	providers	district
-95	providers	districtoutline
-96	providers	listedcount
-97	providers	provider
-98	providers	providergrant
-99	providers	providerhistory
-100	providers	provideridentity
-101	providers	successionlink
-102	providers	successionlinkhistory
-103	documents	job
-104	documents	outboxmessage
-105	documents	storedfile
-106	documents	exportrun
-107	documents	backup
-108	audit	entry
-109	audit	seal
-110	accounts	authority
-111	accounts	user
-112	accounts	affiliation
-113	accounts	roleappointment
-114	accounts	roleappointmenthistory
-115	accounts	tasklink
-116	accounts	personinvitation
-117	accounts	accountnotice
-118	accounts	attemptcount
-119	accounts	securityevent
-120	admin	logentry
-121	auth	permission
-122	auth	group
-123	contenttypes	contenttype
-124	sessions	session
-125	account	emailaddress
-126	account	emailconfirmation
-127	mfa	authenticator
-128	socialaccount	socialaccount
-129	socialaccount	socialapp
-130	socialaccount	socialtoken
-131	usersessions	usersession
-132	guardian	groupobjectpermission
-133	guardian	userobjectpermission
-134	pghistory	context
-135	pghistory	events
-136	pghistory	middlewareevents
+77	memberships	personcontact
+78	memberships	personcontacthistory
+79	collaborations	collaborationcount
+80	collaborations	collaborationgrant
+81	collaborations	collaborationhistory
+82	collaborations	firstmeeting
+83	collaborations	firstmeetinghistory
+84	collaborations	lineage
+85	collaborations	statechange
+86	collaborations	collaboration
+87	ofsted	inspectionhistory
+88	ofsted	leadingpolicy
+89	ofsted	leadingpolicyhistory
+90	ofsted	plannedrow
+91	ofsted	registername
+92	ofsted	importrun
+93	ofsted	inspection
+94	ofsted	schoollink
+95	ofsted	schoollinkhistory
+96	providers	district
+97	providers	districtoutline
+98	providers	listedcount
+99	providers	provider
+100	providers	providergrant
+101	providers	providerhistory
+102	providers	provideridentity
+103	providers	successionlink
+104	providers	successionlinkhistory
+105	providers	settingcontact
+106	providers	settingcontacthistory
+107	documents	job
+108	documents	outboxmessage
+109	documents	storedfile
+110	documents	exportrun
+111	documents	backup
+112	documents	keptlist
+113	documents	selection
+114	documents	sentemail
+115	audit	entry
+116	audit	seal
+117	accounts	authority
+118	accounts	user
+119	accounts	affiliation
+120	accounts	roleappointment
+121	accounts	roleappointmenthistory
+122	accounts	tasklink
+123	accounts	personinvitation
+124	accounts	accountnotice
+125	accounts	attemptcount
+126	accounts	securityevent
+127	admin	logentry
+128	auth	permission
+129	auth	group
+130	contenttypes	contenttype
+131	sessions	session
+132	account	emailaddress
+133	account	emailconfirmation
+134	mfa	authenticator
+135	socialaccount	socialaccount
+136	socialaccount	socialapp
+137	socialaccount	socialtoken
+138	usersessions	usersession
+139	guardian	groupobjectpermission
+140	guardian	userobjectpermission
+141	pghistory	context
+142	pghistory	events
+143	pghistory	middlewareevents
 \.
 
 
@@ -8149,124 +8507,134 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 22:56:01.271487+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 22:56:01.291556+00
-3	auth	0001_initial	2026-11-29 22:56:01.369389+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 22:56:01.403556+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 22:56:01.440478+00
-6	auth	0004_alter_user_username_opts	2026-11-29 22:56:01.502886+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 22:56:01.549025+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 22:56:01.557583+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 22:56:01.594184+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 22:56:01.614067+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 22:56:01.664282+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 22:56:01.696262+00
-13	auth	0011_update_proxy_permissions	2026-11-29 22:56:01.728041+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 22:56:01.761118+00
-15	accounts	0001_initial	2026-11-29 22:56:03.005575+00
-16	account	0001_initial	2026-11-29 22:56:03.382533+00
-17	account	0002_email_max_length	2026-11-29 22:56:03.522508+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 22:56:03.701248+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 22:56:03.815243+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 22:56:03.895196+00
-21	account	0006_emailaddress_lower	2026-11-29 22:56:04.000741+00
-22	account	0007_emailaddress_idx_email	2026-11-29 22:56:04.214196+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 22:56:04.423923+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 22:56:04.511243+00
-25	accounts	0002_isolation	2026-11-29 22:56:04.534362+00
-26	accounts	0003_invited_people	2026-11-29 22:56:06.949183+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 22:56:06.962109+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 22:56:07.943184+00
-29	accounts	0006_isolation_of_notices	2026-11-29 22:56:07.96175+00
-30	accounts	0007_security_events	2026-11-29 22:56:08.180371+00
-31	accounts	0008_names_in_order	2026-11-29 22:56:08.435326+00
-32	accounts	0009_malware_events	2026-11-29 22:56:08.572067+00
-33	accounts	0010_last_days	2026-11-29 22:56:08.729636+00
-34	admin	0001_initial	2026-11-29 22:56:08.887127+00
-35	admin	0002_logentry_remove_auto_add	2026-11-29 22:56:08.986729+00
-36	admin	0003_logentry_add_action_flag_choices	2026-11-29 22:56:09.070921+00
-37	audit	0001_initial	2026-11-29 22:56:09.443213+00
-38	audit	0002_isolation	2026-11-29 22:56:09.535221+00
-39	audit	0003_seal_digest_version	2026-11-29 22:56:09.667947+00
-40	audit	0004_audit_log_named	2026-11-29 22:56:09.776045+00
-41	providers	0001_initial	2026-11-29 22:56:15.363711+00
-42	providers	0002_isolation	2026-11-29 22:56:15.386378+00
-43	providers	0003_unknown_register_flags	2026-11-29 22:56:15.502553+00
-44	providers	0004_registration_status	2026-11-29 22:56:15.756463+00
-45	providers	0005_names_in_order	2026-11-29 22:56:15.787146+00
-46	collaborations	0001_initial	2026-11-29 22:56:24.05921+00
-47	collaborations	0002_isolation	2026-11-29 22:56:24.227225+00
-48	collaborations	0003_names_in_order	2026-11-29 22:56:25.163306+00
-49	collaborations	0004_one_name_for_one_thing	2026-11-29 22:56:25.516369+00
-50	development	0001_initial	2026-11-29 22:56:27.037726+00
-51	development	0002_isolation	2026-11-29 22:56:27.05512+00
-52	development	0003_last_days	2026-11-29 22:56:27.130458+00
-53	development	0004_action_of_a_person	2026-11-29 22:56:27.619262+00
-54	documents	0001_initial	2026-11-29 22:56:28.668403+00
-55	documents	0002_isolation	2026-11-29 22:56:28.694521+00
-56	documents	0003_backup	2026-11-29 22:56:28.697733+00
-57	exchange	0001_initial	2026-11-29 22:56:28.923466+00
-58	exchange	0002_isolation	2026-11-29 22:56:28.934269+00
-59	exchange	0003_account_questions_and_sheets	2026-11-29 22:56:29.659213+00
-60	exchange	0004_one_wording_of_states	2026-11-29 22:56:29.709122+00
-61	guardian	0001_initial	2026-11-29 22:56:29.867944+00
-62	guardian	0002_generic_permissions_index	2026-11-29 22:56:29.901241+00
-63	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 22:56:30.41923+00
-64	ofsted	0001_initial	2026-11-29 22:56:33.465267+00
-65	ofsted	0002_isolation	2026-11-29 22:56:33.552444+00
-66	memberships	0001_initial	2026-11-29 22:57:28.462918+00
-67	memberships	0002_isolation	2026-11-29 22:57:28.540202+00
-68	leadership	0001_initial	2026-11-29 22:57:43.501154+00
-69	leadership	0002_isolation	2026-11-29 22:57:43.680805+00
-70	library	0001_initial	2026-11-29 22:57:54.603378+00
-71	library	0002_isolation	2026-11-29 22:57:55.159341+00
-72	library	0003_names_in_order	2026-11-29 22:57:56.100636+00
-73	library	0004_visits_to_documents	2026-11-29 22:57:59.109968+00
-74	library	0005_isolation_of_visits	2026-11-29 22:57:59.148618+00
-75	memberships	0003_names_in_order	2026-11-29 22:58:00.838233+00
-76	memberships	0004_last_days	2026-11-29 22:58:06.310622+00
-77	memberships	0005_one_name_for_one_thing	2026-11-29 22:58:08.823942+00
-78	mfa	0001_initial	2026-11-29 22:58:09.60404+00
-79	mfa	0002_authenticator_timestamps	2026-11-29 22:58:10.178225+00
-80	mfa	0003_authenticator_type_uniq	2026-11-29 22:58:11.620398+00
-81	providers	0006_agency_reference	2026-11-29 22:58:13.953613+00
-82	ofsted	0003_staging	2026-11-29 22:58:13.985322+00
-83	ofsted	0004_account_and_remarks	2026-11-29 22:58:16.018833+00
-84	ofsted	0005_state_of_loads	2026-11-29 22:58:20.309275+00
-85	ofsted	0006_names_in_order	2026-11-29 22:58:21.282695+00
-86	ofsted	0007_kinds_of_file	2026-11-29 22:58:30.111461+00
-87	ofsted	0008_school_links	2026-11-29 22:58:33.53531+00
-88	pghistory	0001_initial	2026-11-29 22:58:33.544083+00
-89	pghistory	0002_aggregateevent	2026-11-29 22:58:33.553984+00
-90	pghistory	0003_auto_20201023_1636	2026-11-29 22:58:33.612409+00
-91	pghistory	0004_auto_20220906_1625	2026-11-29 22:58:34.095665+00
-92	pghistory	0005_events_middlewareevents	2026-11-29 22:58:34.120978+00
-93	pghistory	0006_delete_aggregateevent	2026-11-29 22:58:34.131365+00
-94	pghistory	0007_auto_20250421_0444	2026-11-29 22:58:34.550357+00
-95	provision	0001_initial	2026-11-29 22:58:43.309791+00
-96	provision	0002_isolation	2026-11-29 22:58:43.360759+00
-97	provision	0003_last_days	2026-11-29 22:58:44.210048+00
-98	provision	0004_one_name_for_one_thing	2026-11-29 22:58:44.364094+00
-99	reorganisation	0001_initial	2026-11-29 22:58:48.079647+00
-100	reorganisation	0002_isolation	2026-11-29 22:58:48.230421+00
-101	reorganisation	0003_names_in_order	2026-11-29 22:58:49.218096+00
-102	reorganisation	0004_last_days	2026-11-29 22:58:49.288301+00
-103	sessions	0001_initial	2026-11-29 22:58:49.293136+00
-104	socialaccount	0001_initial	2026-11-29 22:58:49.50519+00
-105	socialaccount	0002_token_max_lengths	2026-11-29 22:58:50.065683+00
-106	socialaccount	0003_extra_data_default_dict	2026-11-29 22:58:50.350276+00
-107	socialaccount	0004_app_provider_id_settings	2026-11-29 22:58:50.588653+00
-108	socialaccount	0005_socialtoken_nullable_app	2026-11-29 22:58:51.059799+00
-109	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 22:58:51.410043+00
-110	support	0001_initial	2026-11-29 22:58:55.225179+00
-111	support	0002_isolation	2026-11-29 22:58:55.304697+00
-112	support	0003_kinds_of_request	2026-11-29 22:58:58.900035+00
-113	support	0004_isolation_of_requests	2026-11-29 22:58:58.905568+00
-114	usersessions	0001_initial	2026-11-29 22:58:59.475375+00
-115	ways_of_working	0001_initial	2026-11-29 22:59:08.138741+00
-116	ways_of_working	0002_isolation	2026-11-29 22:59:08.177308+00
-117	ways_of_working	0003_names_in_order	2026-11-29 22:59:08.862427+00
-118	ways_of_working	0004_last_days	2026-11-29 22:59:11.48148+00
+1	contenttypes	0001_initial	2026-11-29 23:05:02.28427+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 23:05:02.29909+00
+3	auth	0001_initial	2026-11-29 23:05:02.344566+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 23:05:02.363214+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 23:05:02.376327+00
+6	auth	0004_alter_user_username_opts	2026-11-29 23:05:02.382732+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 23:05:02.39885+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 23:05:02.406585+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:05:02.409521+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 23:05:02.422846+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:05:02.434252+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 23:05:02.450814+00
+13	auth	0011_update_proxy_permissions	2026-11-29 23:05:02.453948+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:05:02.475889+00
+15	accounts	0001_initial	2026-11-29 23:05:02.900917+00
+16	account	0001_initial	2026-11-29 23:05:03.015163+00
+17	account	0002_email_max_length	2026-11-29 23:05:03.043524+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:05:03.101384+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:05:03.146665+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:05:03.195071+00
+21	account	0006_emailaddress_lower	2026-11-29 23:05:03.232924+00
+22	account	0007_emailaddress_idx_email	2026-11-29 23:05:03.303397+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:05:03.353873+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:05:03.397425+00
+25	accounts	0002_isolation	2026-11-29 23:05:03.412318+00
+26	accounts	0003_invited_people	2026-11-29 23:05:04.408276+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 23:05:04.410515+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:05:04.863787+00
+29	accounts	0006_isolation_of_notices	2026-11-29 23:05:04.875462+00
+30	accounts	0007_security_events	2026-11-29 23:05:04.965745+00
+31	accounts	0008_names_in_order	2026-11-29 23:05:05.095919+00
+32	accounts	0009_malware_events	2026-11-29 23:05:05.138261+00
+33	accounts	0010_last_days	2026-11-29 23:05:05.266427+00
+34	accounts	0011_news_by_email	2026-11-29 23:05:05.349294+00
+35	admin	0001_initial	2026-11-29 23:05:05.444696+00
+36	admin	0002_logentry_remove_auto_add	2026-11-29 23:05:05.586649+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:05:05.658439+00
+38	audit	0001_initial	2026-11-29 23:05:05.82908+00
+39	audit	0002_isolation	2026-11-29 23:05:05.846073+00
+40	audit	0003_seal_digest_version	2026-11-29 23:05:05.895252+00
+41	audit	0004_audit_log_named	2026-11-29 23:05:05.953969+00
+42	providers	0001_initial	2026-11-29 23:05:10.803174+00
+43	providers	0002_isolation	2026-11-29 23:05:10.954968+00
+44	providers	0003_unknown_register_flags	2026-11-29 23:05:12.607647+00
+45	providers	0004_registration_status	2026-11-29 23:05:13.402342+00
+46	providers	0005_names_in_order	2026-11-29 23:05:13.625341+00
+47	collaborations	0001_initial	2026-11-29 23:05:22.917035+00
+48	collaborations	0002_isolation	2026-11-29 23:05:23.039536+00
+49	collaborations	0003_names_in_order	2026-11-29 23:05:23.69392+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:05:24.198758+00
+51	development	0001_initial	2026-11-29 23:05:29.471722+00
+52	development	0002_isolation	2026-11-29 23:05:29.654724+00
+53	development	0003_last_days	2026-11-29 23:05:29.944186+00
+54	development	0004_action_of_a_person	2026-11-29 23:05:31.320181+00
+55	documents	0001_initial	2026-11-29 23:05:33.768466+00
+56	documents	0002_isolation	2026-11-29 23:05:33.851208+00
+57	documents	0003_backup	2026-11-29 23:05:33.891204+00
+58	documents	0004_kept_lists	2026-11-29 23:05:34.284593+00
+59	documents	0005_isolation_of_kept_lists	2026-11-29 23:05:34.29729+00
+60	documents	0006_sent_emails	2026-11-29 23:05:34.521355+00
+61	documents	0007_isolation_of_sent_emails	2026-11-29 23:05:34.538325+00
+62	exchange	0001_initial	2026-11-29 23:05:35.31987+00
+63	exchange	0002_isolation	2026-11-29 23:05:35.342762+00
+64	exchange	0003_account_questions_and_sheets	2026-11-29 23:05:38.089837+00
+65	exchange	0004_one_wording_of_states	2026-11-29 23:05:38.334513+00
+66	guardian	0001_initial	2026-11-29 23:05:38.938907+00
+67	guardian	0002_generic_permissions_index	2026-11-29 23:05:40.359755+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:05:41.023451+00
+69	ofsted	0001_initial	2026-11-29 23:05:51.443169+00
+70	ofsted	0002_isolation	2026-11-29 23:05:51.567387+00
+71	memberships	0001_initial	2026-11-29 23:06:41.91516+00
+72	memberships	0002_isolation	2026-11-29 23:06:42.250821+00
+73	leadership	0001_initial	2026-11-29 23:07:12.390487+00
+74	leadership	0002_isolation	2026-11-29 23:07:12.665526+00
+75	library	0001_initial	2026-11-29 23:07:28.585813+00
+76	library	0002_isolation	2026-11-29 23:07:28.784656+00
+77	library	0003_names_in_order	2026-11-29 23:07:29.855793+00
+78	library	0004_visits_to_documents	2026-11-29 23:07:33.413539+00
+79	library	0005_isolation_of_visits	2026-11-29 23:07:33.495527+00
+80	memberships	0003_names_in_order	2026-11-29 23:07:36.775883+00
+81	memberships	0004_last_days	2026-11-29 23:07:42.648286+00
+82	memberships	0005_one_name_for_one_thing	2026-11-29 23:07:46.809202+00
+83	memberships	0006_contacts_of_people	2026-11-29 23:07:53.060562+00
+84	memberships	0007_isolation_of_contacts	2026-11-29 23:07:53.102382+00
+85	mfa	0001_initial	2026-11-29 23:07:53.599449+00
+86	mfa	0002_authenticator_timestamps	2026-11-29 23:07:54.549953+00
+87	mfa	0003_authenticator_type_uniq	2026-11-29 23:07:56.162842+00
+88	providers	0006_agency_reference	2026-11-29 23:07:56.831741+00
+89	ofsted	0003_staging	2026-11-29 23:07:58.723454+00
+90	ofsted	0004_account_and_remarks	2026-11-29 23:08:01.349791+00
+91	ofsted	0005_state_of_loads	2026-11-29 23:08:11.872589+00
+92	ofsted	0006_names_in_order	2026-11-29 23:08:12.358957+00
+93	ofsted	0007_kinds_of_file	2026-11-29 23:08:25.298424+00
+94	ofsted	0008_school_links	2026-11-29 23:08:33.860371+00
+95	pghistory	0001_initial	2026-11-29 23:08:33.876785+00
+96	pghistory	0002_aggregateevent	2026-11-29 23:08:33.889488+00
+97	pghistory	0003_auto_20201023_1636	2026-11-29 23:08:33.915076+00
+98	pghistory	0004_auto_20220906_1625	2026-11-29 23:08:34.286252+00
+99	pghistory	0005_events_middlewareevents	2026-11-29 23:08:34.316808+00
+100	pghistory	0006_delete_aggregateevent	2026-11-29 23:08:34.321847+00
+101	pghistory	0007_auto_20250421_0444	2026-11-29 23:08:34.594461+00
+102	providers	0007_contacts_of_settings	2026-11-29 23:08:41.18847+00
+103	providers	0008_isolation_of_contacts	2026-11-29 23:08:41.260847+00
+104	provision	0001_initial	2026-11-29 23:09:27.7552+00
+105	provision	0002_isolation	2026-11-29 23:09:28.233317+00
+106	provision	0003_last_days	2026-11-29 23:09:30.250179+00
+107	provision	0004_one_name_for_one_thing	2026-11-29 23:09:31.38838+00
+108	reorganisation	0001_initial	2026-11-29 23:09:51.892972+00
+109	reorganisation	0002_isolation	2026-11-29 23:09:52.275381+00
+110	reorganisation	0003_names_in_order	2026-11-29 23:09:54.397458+00
+111	reorganisation	0004_last_days	2026-11-29 23:09:55.571591+00
+112	sessions	0001_initial	2026-11-29 23:09:55.65334+00
+113	socialaccount	0001_initial	2026-11-29 23:10:00.847406+00
+114	socialaccount	0002_token_max_lengths	2026-11-29 23:10:01.945499+00
+115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:10:02.685019+00
+116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:10:03.396696+00
+117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:10:06.499401+00
+118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:10:07.029888+00
+119	support	0001_initial	2026-11-29 23:10:29.522091+00
+120	support	0002_isolation	2026-11-29 23:10:29.777679+00
+121	support	0003_kinds_of_request	2026-11-29 23:10:48.399212+00
+122	support	0004_isolation_of_requests	2026-11-29 23:10:48.413656+00
+123	support	0005_invitations_to_send	2026-11-29 23:10:49.71488+00
+124	usersessions	0001_initial	2026-11-29 23:10:52.21452+00
+125	ways_of_working	0001_initial	2026-11-29 23:11:24.100501+00
+126	ways_of_working	0002_isolation	2026-11-29 23:11:24.147229+00
+127	ways_of_working	0003_names_in_order	2026-11-29 23:11:24.699913+00
+128	ways_of_working	0004_last_days	2026-11-29 23:11:26.257634+00
 \.
 
 
@@ -8303,10 +8671,34 @@ COPY public.documents_job (id, kind, title, state, done, total, message, log, re
 
 
 --
+-- Data for Name: documents_keptlist; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_keptlist (id, list_name, name, query, for_team, columns, size, kept_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: documents_outboxmessage; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.documents_outboxmessage (id, authority_id, task, ids, created_at, sent_at) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_selection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_selection (id, ids, made_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_sentemail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_sentemail (id, kind, subject, reference, at, was_refused, authority_id, person_id) FROM stdin;
 \.
 
 
@@ -8583,6 +8975,22 @@ COPY public.memberships_officeholder_history (pgh_created_at, pgh_label, pgh_id,
 
 
 --
+-- Data for Name: memberships_personcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact (id, telephone, wish, shown_to_groups, authority_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: memberships_personcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_personcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, wish, shown_to_groups, authority_id, pgh_obj_id, user_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: memberships_settingrole; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8771,6 +9179,22 @@ COPY public.providers_providergrant (id, starts_on, ends_on, is_exceptional, aut
 --
 
 COPY public.providers_provideridentity (id, scheme, value, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact (id, telephone, email, website, best_time, authority_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: providers_settingcontact_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_settingcontact_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, telephone, email, website, best_time, authority_id, pgh_obj_id, provider_id) FROM stdin;
 \.
 
 
@@ -9233,7 +9657,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 556, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 584, true);
 
 
 --
@@ -9345,14 +9769,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 136, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 
 --
@@ -9377,10 +9801,31 @@ SELECT pg_catalog.setval('public.documents_job_id_seq', 1, false);
 
 
 --
+-- Name: documents_keptlist_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_keptlist_id_seq', 1, false);
+
+
+--
 -- Name: documents_outboxmessage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.documents_outboxmessage_id_seq', 1, false);
+
+
+--
+-- Name: documents_selection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_selection_id_seq', 1, false);
+
+
+--
+-- Name: documents_sentemail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_sentemail_id_seq', 1, false);
 
 
 --
@@ -9622,6 +10067,20 @@ SELECT pg_catalog.setval('public.memberships_officeholder_id_seq', 1, false);
 
 
 --
+-- Name: memberships_personcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: memberships_personcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_personcontact_id_seq', 1, false);
+
+
+--
 -- Name: memberships_settingrole_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9759,6 +10218,20 @@ SELECT pg_catalog.setval('public.providers_providergrant_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.providers_provideridentity_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: providers_settingcontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_settingcontact_id_seq', 1, false);
 
 
 --
@@ -10544,11 +11017,51 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_kept_list_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_kept_list_once UNIQUE (authority_id, list_name, person_id, name);
+
+
+--
+-- Name: documents_keptlist documents_keptlist_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: documents_outboxmessage documents_outboxmessage_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_outboxmessage
     ADD CONSTRAINT documents_outboxmessage_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_selection documents_selection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: documents_sentemail documents_sent_email_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sent_email_once UNIQUE (authority_id, person_id, kind, reference);
+
+
+--
+-- Name: documents_sentemail documents_sentemail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10784,6 +11297,14 @@ ALTER TABLE ONLY public.memberships_conductstep
 
 
 --
+-- Name: memberships_personcontact memberships_contact_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_contact_once UNIQUE (authority_id, user_id);
+
+
+--
 -- Name: memberships_coveredcount memberships_coveredcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10901,6 +11422,22 @@ ALTER TABLE ONLY public.memberships_membership
 
 ALTER TABLE ONLY public.memberships_officeholder
     ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+
+
+--
+-- Name: memberships_personcontact_history memberships_personcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact_history
+    ADD CONSTRAINT memberships_personcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -11149,6 +11686,30 @@ ALTER TABLE ONLY public.providers_providergrant
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact_history providers_settingcontact_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact_history
+    ADD CONSTRAINT providers_settingcontact_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_auniq UNIQUE (authority_id, provider_id);
 
 
 --
@@ -12300,6 +12861,13 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 --
+-- Name: documents_emails_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emails_of_person ON public.documents_sentemail USING btree (authority_id, person_id, at DESC);
+
+
+--
 -- Name: documents_export_mine; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12335,10 +12903,38 @@ CREATE INDEX documents_job_started_by_id_9fdf1573 ON public.documents_job USING 
 
 
 --
+-- Name: documents_keptlist_person_id_51318eb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_keptlist_person_id_51318eb6 ON public.documents_keptlist USING btree (person_id);
+
+
+--
 -- Name: documents_outbox_unsent; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX documents_outbox_unsent ON public.documents_outboxmessage USING btree (id) WHERE (sent_at IS NULL);
+
+
+--
+-- Name: documents_selection_made; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_made ON public.documents_selection USING btree (authority_id, made_at);
+
+
+--
+-- Name: documents_selection_person_id_0e412625; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_selection_person_id_0e412625 ON public.documents_selection USING btree (person_id);
+
+
+--
+-- Name: documents_sentemail_person_id_7d9f2af7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_sentemail_person_id_7d9f2af7 ON public.documents_sentemail USING btree (person_id);
 
 
 --
@@ -13294,6 +13890,34 @@ CREATE INDEX memberships_people_of ON public.memberships_settingrole USING btree
 
 
 --
+-- Name: memberships_personcontact_history_authority_id_2a4a6f32; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_authority_id_2a4a6f32 ON public.memberships_personcontact_history USING btree (authority_id);
+
+
+--
+-- Name: memberships_personcontact_history_pgh_obj_id_2b7b9501; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_pgh_obj_id_2b7b9501 ON public.memberships_personcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: memberships_personcontact_history_user_id_a38c887d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_history_user_id_a38c887d ON public.memberships_personcontact_history USING btree (user_id);
+
+
+--
+-- Name: memberships_personcontact_user_id_fc57901a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_personcontact_user_id_fc57901a ON public.memberships_personcontact USING btree (user_id);
+
+
+--
 -- Name: memberships_settingrole_history_authority_id_bd59ebb0; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13641,6 +14265,27 @@ CREATE INDEX providers_providergrant_user_id_51506e02 ON public.providers_provid
 --
 
 CREATE INDEX providers_provideridentity_provider_id_4c97b332 ON public.providers_provideridentity USING btree (provider_id);
+
+
+--
+-- Name: providers_settingcontact_history_authority_id_124a78a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_authority_id_124a78a3 ON public.providers_settingcontact_history USING btree (authority_id);
+
+
+--
+-- Name: providers_settingcontact_history_pgh_obj_id_e74a5284; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_pgh_obj_id_e74a5284 ON public.providers_settingcontact_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: providers_settingcontact_history_provider_id_f9c6bb8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_settingcontact_history_provider_id_f9c6bb8b ON public.providers_settingcontact_history USING btree (provider_id);
 
 
 --
@@ -15177,6 +15822,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collab
 
 
 --
+-- Name: memberships_personcontact pgtrigger_delete_delete_b3775; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_b3775 AFTER DELETE ON public.memberships_personcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b3775();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_b3775 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b3775 ON public.memberships_personcontact IS '651ce8cca314fa4f64927b340ed88bbb92745362';
+
+
+--
 -- Name: development_planaction pgtrigger_delete_delete_c02cc; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15244,6 +15903,20 @@ CREATE TRIGGER pgtrigger_delete_delete_d7ea1 AFTER DELETE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d7ea1 ON public.development_developmentplan IS '7058be209c85fc43ef4ee636184229fae15e8456';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_delete_delete_df57a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_df57a AFTER DELETE ON public.providers_settingcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df57a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_df57a ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df57a ON public.providers_settingcontact IS '0a65ee5965710aff18590231332cf8260400644d';
 
 
 --
@@ -15709,6 +16382,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 
 
 --
+-- Name: memberships_personcontact pgtrigger_update_update_848b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_848b8 AFTER UPDATE ON public.memberships_personcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_848b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_848b8 ON memberships_personcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_848b8 ON public.memberships_personcontact IS '99d2f9aec6f822889fd52a112c84d5f9643f6316';
+
+
+--
 -- Name: ofsted_inspection pgtrigger_update_update_88780; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15776,6 +16463,20 @@ CREATE TRIGGER pgtrigger_update_update_a0366 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0366 ON public.memberships_officeholder IS 'bfcbe98640008b6e20480e31fad4b12a21f2921b';
+
+
+--
+-- Name: providers_settingcontact pgtrigger_update_update_a8f5b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_a8f5b AFTER UPDATE ON public.providers_settingcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a8f5b();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_a8f5b ON providers_settingcontact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_a8f5b ON public.providers_settingcontact IS '73aca8e9458c0498e694edd0e9dbf2dcefd2a81b';
 
 
 --
@@ -16427,6 +17128,54 @@ ALTER TABLE ONLY public.documents_job
 
 
 --
+-- Name: documents_keptlist documents_keptlist_authority_id_c03a61c7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_authority_id_c03a61c7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_keptlist documents_keptlist_person_id_51318eb6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_keptlist
+    ADD CONSTRAINT documents_keptlist_person_id_51318eb6_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_authority_id_4ae6732d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_authority_id_4ae6732d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_selection documents_selection_person_id_0e412625_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_selection
+    ADD CONSTRAINT documents_selection_person_id_0e412625_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_sentemail documents_sentemail_authority_id_8054aced_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_authority_id_8054aced_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_sentemail documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_sentemail
+    ADD CONSTRAINT documents_sentemail_person_id_7d9f2af7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_storedfile documents_storedfile_authority_id_58c3a7a1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17067,6 +17816,22 @@ ALTER TABLE ONLY public.memberships_officeholder
 
 
 --
+-- Name: memberships_personcontact memberships_personco_authority_id_666d4b13_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personco_authority_id_666d4b13_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: memberships_personcontact memberships_personcontact_user_id_fc57901a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_personcontact
+    ADD CONSTRAINT memberships_personcontact_user_id_fc57901a_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: memberships_settingrole memberships_settingr_authority_id_5cfb584b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17304,6 +18069,22 @@ ALTER TABLE ONLY public.providers_provideridentity
 
 ALTER TABLE ONLY public.providers_provideridentity
     ADD CONSTRAINT providers_provideridentity_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcon_authority_id_04bbbef2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcon_authority_id_04bbbef2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_settingcontact providers_settingcontact_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_settingcontact
+    ADD CONSTRAINT providers_settingcontact_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18252,6 +19033,27 @@ CREATE POLICY authority_isolation ON public.documents_job USING ((authority_id =
 
 
 --
+-- Name: documents_keptlist authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_keptlist USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_selection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_selection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_sentemail authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_sentemail USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: documents_storedfile authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18476,6 +19278,20 @@ CREATE POLICY authority_isolation ON public.memberships_officeholder_history USI
 
 
 --
+-- Name: memberships_personcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: memberships_personcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_personcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: memberships_settingrole authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -18627,6 +19443,20 @@ CREATE POLICY authority_isolation ON public.providers_providergrant USING ((auth
 --
 
 CREATE POLICY authority_isolation ON public.providers_provideridentity USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_settingcontact_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_settingcontact_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -18992,6 +19822,24 @@ ALTER TABLE public.documents_exportrun ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: documents_keptlist; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_keptlist ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_selection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_selection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_sentemail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_sentemail ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_storedfile; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19205,6 +20053,18 @@ ALTER TABLE public.memberships_officeholder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_officeholder_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: memberships_personcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships_personcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_personcontact_history ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: memberships_settingrole; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19335,6 +20195,18 @@ ALTER TABLE public.providers_providergrant ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.providers_provideridentity ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_settingcontact_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_settingcontact_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: providers_successionlink; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20176,6 +21048,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_job_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE documents_keptlist; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_keptlist TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_keptlist_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_keptlist_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE documents_outboxmessage; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20187,6 +21073,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_outboxmessage TO eyc
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.documents_outboxmessage_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_selection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_selection TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_selection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_selection_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_sentemail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_sentemail TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_sentemail_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_sentemail_id_seq TO eyc_app;
 
 
 --
@@ -20705,6 +21619,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_history_pgh_id_se
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_personcontact TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_personcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.memberships_personcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE memberships_personcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_personcontact_id_seq TO eyc_app;
 
 
 --
@@ -21384,6 +22326,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provideridentity TO 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_settingcontact TO eyc_app;
+
+
+--
+-- Name: TABLE providers_settingcontact_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.providers_settingcontact_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE providers_settingcontact_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_settingcontact_id_seq TO eyc_app;
 
 
 --
