@@ -94,7 +94,7 @@ def test_not_yet_is_a_new_day(browse, larkshire, led, mos_action):
     late = browse(led.mo).post(page_of(mos_action, "new-day"), day("due_on", date(2026, 11, 20)))
     assert "due_on" in late.context["form"].errors
     browse(led.mo).post(page_of(mos_action, "new-day"), day("due_on", date(2027, 3, 1)))
-    assert "1 March 2027" in text(browse(led.lena).get(address(mos_action)))
+    assert "1 Mar 2027" in text(browse(led.lena).get(address(mos_action)))
     with authority_scope(larkshire):
         sentence = Entry.objects.get(action="plan_action_postponed").sentence
         assert "gave an action of Riverside a new day, 1 March 2027" in sentence
