@@ -8,8 +8,10 @@ import base64
 import logging
 import secrets
 import time
+from collections.abc import Mapping
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
@@ -20,18 +22,23 @@ from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from accounts.addresses import account_of_invited
+from accounts.addresses import account_of_invited, person_with_address
+from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
-from accounts.rules import EventKind
+from accounts.rules import EventKind, device_in_words
 from accounts.selectors import may_set_up_first_factor
 from accounts.services.notices import tell_of_account
 from accounts.visits import begin_guess, note
+from core import mail
 from core.addresses import client_address, host_name, is_our_own
 from core.keys import Use, box_for
-from core.mail import AUTHORITY_HEADER
+from core.mail import Link, OutgoingEmail
+from core.wording import duration_in_words
 
 log = logging.getLogger(__name__)
 
@@ -95,12 +102,52 @@ class AccountAdapter(DefaultAccountAdapter):
         tell_of_account(user=user, kind=kind, at=timezone.now(), email=email or "", detail=detail)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        authority = getattr(current.request, "authority", None)
-        message = self.render_mail(template_prefix, email, {**context, "authority": authority})
-        if authority is not None:
-            message.extra_headers[AUTHORITY_HEADER] = str(authority.pk)
-        message.extra_headers["Auto-Submitted"] = "auto-generated"
-        message.send()
+        """The package's emails of signing in, as all our emails are: sender, foot, how long, from where."""
+        request = current.request
+        authority = getattr(request, "authority", None)
+        words = render_to_string(f"{template_prefix}_subject.txt", context).strip()
+        device = device_in_words(request.META.get("HTTP_USER_AGENT", "") if request else "").in_words(_)
+        kind = template_prefix.rpartition("/")[2]
+        user = context.get("user") or person_with_address(email)
+        outgoing = OutgoingEmail(
+            to=email,
+            subject=named_by_authority(words, authority),
+            template=f"{template_prefix}_message.txt",
+            context={
+                "name": short_name(user.full_name) if user is not None else "",
+                "email": email,
+                "at": timezone.now(),
+                "device": device,
+                "lasts": duration_in_words(_seconds_of(kind, with_code="code" in context)),
+                "phone": authority.contact_phone if authority is not None else "",
+            },
+            link=_link_of(kind, context),
+            code=context.get("code", ""),
+        )
+        mail.send(outgoing, authority=authority or platform())
+
+
+def _link_of(kind: str, context: Mapping[str, Any]) -> Link | None:
+    """Where an email of signing in leads. One with a code leads nowhere: the page that asked is open."""
+    if "code" in context:
+        return None
+    links = {
+        "password_reset_key": (_("Choose a new password"), "password_reset_url"),
+        "email_confirmation": (_("Confirm the address"), "activate_url"),
+    }
+    label, name = links.get(kind.removesuffix("_signup"), (_("Sign in"), ""))
+    return Link(label, context[name] if name else "")
+
+
+def _seconds_of(kind: str, *, with_code: bool) -> float:
+    """How long what an email of signing in holds works."""
+    if kind == "login_code":
+        return app_settings.LOGIN_BY_CODE_TIMEOUT
+    if kind.startswith("password_reset"):
+        return app_settings.PASSWORD_RESET_BY_CODE_TIMEOUT if with_code else settings.PASSWORD_RESET_TIMEOUT
+    if with_code:
+        return app_settings.EMAIL_VERIFICATION_BY_CODE_TIMEOUT
+    return app_settings.EMAIL_CONFIRMATION_EXPIRE_DAYS * 24 * 60 * 60
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):

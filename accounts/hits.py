@@ -57,7 +57,16 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     return _hits(list(_people(visitor).filter(pk__in=ids)), visitor)
 
 
-@search_source(kind=KIND, label=_("People"), order=20, words=_words, by_ids=_by_ids)
+def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
+    if not visitor.allows(Permission.VIEW_PEOPLE):
+        return _by_ids(ids, visitor)
+    people = _people(visitor).filter(pk__in=ids)
+    return [
+        Hit(person.full_name or person.email, _url(person, (), visitor), KIND, person.pk) for person in people
+    ]
+
+
+@search_source(kind=KIND, label=_("People"), order=20, words=_words, by_ids=_by_ids, titles=_titles)
 def find_people(query: Query, visitor: Visitor, limit: int) -> Hits:
     search = people_search(lambda: _words(visitor))
     first = best(_people(visitor), query, search, limit=limit)

@@ -226,9 +226,9 @@ class Affiliation(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="affiliations")
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField(auto_now_add=True)
-    #: While it is set, the authority is closed to the person, whatever they are appointed to (A2).
-    locked_at = models.DateTimeField(null=True)
+    locked_at = models.DateTimeField(null=True)  # the authority is closed to the person (A2)
     locked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    news_off_at = models.DateTimeField(null=True)  # no news by email; what is due goes all the same
 
     class Meta:
         constraints = [

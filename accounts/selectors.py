@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from allauth.account import app_settings
@@ -40,6 +40,8 @@ from core.scoping import authority_id_or_none, current_authority_id
 from core.searching import Search, matching, words_in
 
 AUTHORITY_CACHE_SECONDS = 60
+#: So long after an email about a task another one is its reminder.
+REMEMBERED_DAYS = 180
 # Kept on the person for the length of a request
 ROLES_READ, FACTOR_READ = (
     "_roles_read",
@@ -64,6 +66,12 @@ def authority_by_slug(slug: str) -> Authority | None:
         authority = Authority.objects.filter(slug=slug, is_active=True).first()
         if authority is not None:
             cache.set(key, _values_of(authority), AUTHORITY_CACHE_SECONDS)
+    return authority
+
+
+def current_authority() -> Authority:
+    """The authority in scope."""
+    authority: Authority = Authority.objects.get(pk=current_authority_id())
     return authority
 
 
@@ -245,13 +253,13 @@ def has_proved_second_factor(request: HttpRequest) -> bool:
 
 
 def sessions_of(user: User) -> list[UserSession]:
-    """Where a person is signed in, the latest use first. Sessions that have ended are dropped from the list."""
+    """Where a person is signed in, the latest use first. Sessions that have ended are left out."""
     sessions = UserSession.objects.purge_and_list(user)
     return sorted(sessions, key=lambda session: session.last_seen_at, reverse=True)
 
 
 def people_here_with_locks() -> QuerySet[User]:
-    """``people_here`` with the moment at which each was locked out of the authority, as ``locked_here_at``."""
+    """``people_here``, each with the moment of being locked out here as ``locked_here_at``."""
     ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
     return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
 
@@ -275,22 +283,60 @@ def token_of(link: TaskLink) -> str:
     return _signer().sign(f"{link.authority_id}.{link.pk}")
 
 
+def was_sent_before(link: TaskLink) -> bool:
+    """Whether an earlier link for the same task went to the same address, and was not used."""
+    same = TaskLink.objects.filter(
+        purpose=link.purpose, about_id=link.about_id, email=link.email, used_at=None, pk__lt=link.pk
+    )
+    return same.filter(made_at__gt=link.made_at - timedelta(days=REMEMBERED_DAYS)).exists()
+
+
 def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
     """The link of an address, while it can be used. A forged, foreign, used or old one is None alike."""
+    link = link_of(token, purpose=purpose)
+    is_open = link is not None and not link.used_at and not link.withdrawn_at and link.expires_at > at
+    return link if is_open else None
+
+
+def link_of(token: str, *, purpose: str) -> TaskLink | None:
+    """The link of an address that we have sent, whether it can still be used or not.
+
+    A forged or foreign one is None, and so is one whose person is locked out or has no account any more: a
+    link opens no more than its person may.
+    """
     try:
         authority_id, link_id = (int(part) for part in _signer().unsign(token).split("."))
     except (signing.BadSignature, ValueError):
         return None
     if authority_id != authority_id_or_none():
         return None
-    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related(
-        "user"
-    )
-    link = waiting.filter(pk=link_id, purpose=purpose).first()
-    # A link opens no more than its person may: not while they are locked out, nor after the account's end.
+    link = TaskLink.objects.select_related("user").filter(pk=link_id, purpose=purpose).first()
     if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
         return link
     return None
+
+
+def news_token_of(user: User) -> str:
+    """What stands in the address at which a person switches the weekly news off; it opens nothing else."""
+    return signer_for(Use.LINKS, salt="accounts.news", sep="~").sign(f"{current_authority_id()}.{user.pk}")
+
+
+def person_of_news_token(token: str) -> User | None:
+    """Whose choice of news an address is about. A forged or foreign one is None."""
+    try:
+        signed = signer_for(Use.LINKS, salt="accounts.news", sep="~").unsign(token)
+        authority_id, user_id = (int(part) for part in signed.split("."))
+    except (signing.BadSignature, ValueError):
+        return None
+    if authority_id != authority_id_or_none():
+        return None
+    return people_here().filter(pk=user_id).first()
+
+
+def wants_news(user: User) -> bool:
+    """Whether a person gets news by email from the authority in scope."""
+    tie = affiliation_here(user)
+    return tie is not None and tie.news_off_at is None
 
 
 def _signer() -> signing.Signer:

@@ -23,7 +23,7 @@ from accounts.selectors import (
 from core.tables.columns import Column, Kind
 from core.tables.filters import BooleanFilter, ChoiceFilter, SearchFilter
 from core.tables.table import Table
-from memberships.selectors.contacts import telephones_of
+from memberships.selectors.person_contacts import telephones_of
 from memberships.selectors.what_people_do import (
     ROLES_IN_GROUPS,
     people_at_setting_called,

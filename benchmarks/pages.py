@@ -21,7 +21,7 @@ REQUESTS = 10
 LIST_TARGET = 6.0  # at least a sixth of the empty page's rate
 MAP_TARGET = 10.0
 ADMIN_TARGET = 13.0  # 90 a second where the empty page does about 1,175
-DASHBOARD = "the leader's dashboard"
+DASHBOARD = "the leader's page of a group"
 PLAIN = "Django's own list in the admin"
 ADMIN = "the register in the admin, 25 rows"
 Pages = Mapping[str, tuple[str, float | None]]
@@ -31,7 +31,7 @@ PAGES = {
     "collaborations": ("collaborations/", LIST_TARGET),
     "collaborations as cards": ("collaborations/cards/", None),
     "the map of districts": ("collaborations/map/", MAP_TARGET),
-    DASHBOARD: ("collaborations/{first}/dashboard/", None),
+    DASHBOARD: ("collaborations/{first}/", None),
     "the public page": ("public/", None),
     "leadership cases": ("leadership/", LIST_TARGET),
     ADMIN: ("admin/providers/provider/", ADMIN_TARGET),

@@ -147,6 +147,21 @@ class MoveForm(Form):
         self.fields["words"].required = says_why
 
 
+class MeetingArrangedForm(MoveForm):
+    """When and where the first meeting is to be; it stands in the story of the group."""
+
+    meets_on = DateField(label=_("Day of the first meeting"), what=_("the day of the first meeting"))
+    time = LineField(label=_("Time"), max_length=40, help_text=_("For example, 6:30pm to 8pm."))
+    place = LineField(label=_("Where"), max_length=200, help_text=_("A place, or a link."))
+    field_order = ("meets_on", "time", "place", "on", "words")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].label = _("Arranged on")
+        self.fields["words"].label = _("Anything else")
+        self.give_words()
+
+
 class FirstMeetingForm(Form):
     """``corrects`` is set where the person was looking at what is recorded."""
 

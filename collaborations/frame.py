@@ -22,7 +22,7 @@ def sees_life(visitor: Visitor, collaboration: Any) -> bool:
 
 add_tab(
     Section.COLLABORATION,
-    Tab(_("Overview"), "collaborations:detail", pages=("portal:group_health",)),
+    Tab(_("Overview"), "collaborations:detail", pages=("portal:dashboard", "portal:group_health")),
     key="overview",
     order=10,
 )
@@ -32,6 +32,7 @@ add_tab(
         _("Administration"),
         "collaborations:life",
         pages=(
+            "collaborations:life_before",
             "collaborations:move",
             "collaborations:close",
             "collaborations:first_meeting",

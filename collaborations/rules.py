@@ -123,9 +123,15 @@ _S = State
 
 #: The one table. The forms, the services, the pages and the diagram in ``docs/rules/C1.md`` all read it.
 TRANSITIONS: tuple[Transition, ...] = (
-    Transition(_S.ENQUIRY, _S.PROPOSED, _OFFICER, (), gettext_noop("Propose it to settings")),
+    Transition(_S.ENQUIRY, _S.PROPOSED, _OFFICER, (), gettext_noop("Record that it is proposed")),
     Transition(_S.ENQUIRY, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close the enquiry")),
-    Transition(_S.PROPOSED, _S.INITIAL_MEETING, _OFFICER, (), gettext_noop("Arrange the first meeting")),
+    Transition(
+        _S.PROPOSED,
+        _S.INITIAL_MEETING,
+        _OFFICER,
+        (),
+        gettext_noop("Record that the first meeting is arranged"),
+    ),
     Transition(_S.PROPOSED, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close the proposal")),
     Transition(
         _S.INITIAL_MEETING,

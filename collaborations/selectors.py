@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, DateField, F, OuterRef, QuerySet, Subquery, Sum, When
+from django.db.models import Case, DateField, Exists, F, OuterRef, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -81,10 +81,19 @@ def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
 
 def ids_run_by(user: User, *, on: date) -> set[int]:
     """Ids of those whose daily work a person does on a day, as leader or office holder."""
+    return set(_grants_to_run(user, on=on).values_list("content_object_id", flat=True))
+
+
+def with_run_by(rows: QuerySet[Collaboration], user: User, *, on: date) -> QuerySet[Collaboration]:
+    """Each with ``is_run``: whether a person does its daily work on a day."""
+    return rows.annotate(is_run=Exists(_grants_to_run(user, on=on).filter(content_object_id=OuterRef("pk"))))
+
+
+def _grants_to_run(user: User, *, on: date) -> QuerySet[CollaborationGrant]:
     rows = CollaborationGrant.all_dates.filter(
         holds_on(on), user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1]
     )
-    return set(rows.order_by().values_list("content_object_id", flat=True))
+    return rows.order_by()
 
 
 def name_is_taken(name: str, *, except_id: int | None = None) -> bool:

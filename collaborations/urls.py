@@ -19,7 +19,8 @@ urlpatterns = [
     path("collaborations/map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
     path("collaborations/map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
     path("collaborations/settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
-    path("collaborations/<int:pk>/life/", life.LifePage.as_view(), name="life"),
+    path("collaborations/<int:pk>/administration/", life.LifePage.as_view(), name="life"),
+    path("collaborations/<int:pk>/life/", life.LifeMoved.as_view(), name="life_before"),
     path("collaborations/<int:pk>/life/move/<slug:to>/", life.Move.as_view(), name="move"),
     path("collaborations/<int:pk>/life/close/", life.Close.as_view(), name="close"),
     path(

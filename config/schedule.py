@@ -44,6 +44,16 @@ TIMETABLE = {
     "tidy lists": {"task": "documents.tidy_lists_everywhere", "schedule": crontab(minute=25)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
+    # Roles over an authority that end within 30 days.
+    "tell of roles that end": {
+        "task": "portal.tell_of_endings_everywhere",
+        "schedule": crontab(hour=5, minute=50),
+    },
+    # Mondays: what is new in people's groups, and what they are to do.
+    "send the weekly email": {
+        "task": "portal.send_digests_everywhere",
+        "schedule": crontab(day_of_week=1, hour=6, minute=10),
+    },
     # A sign of life that the health address reads.
     "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},
 }

@@ -11,7 +11,7 @@ import smtplib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -23,8 +23,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.template import Engine
 from django.urls import get_script_prefix, reverse
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext as _
 
 from core import mail
+from core.mail import Attachment, Contact, Link
 
 #: Replies of a mail server from this number on are final (RFC 5321).
 PERMANENT = 500
@@ -39,6 +41,14 @@ class Recipient:
     address: str
     name: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf(Generic[Row]):
+    """What an email is about, and the day as of which people are looked up."""
+
+    row: Row
+    on: date
 
 
 class Email(ABC, Generic[Row]):
@@ -66,8 +76,11 @@ class Email(ABC, Generic[Row]):
         """Who gets it, as of now. Everybody gets an email of their own."""
 
     @abstractmethod
-    def subject(self, row: Row, /) -> str:
-        """Neutral: a subject is shown on locked screens, so it names no person and no case."""
+    def subject(self, row: Row, to: Recipient, /) -> str:
+        """By ``core.subjects.subject_of``: own group or setting, what, by which day.
+
+        It is shown on locked screens, so it names no person outside the team and no case.
+        """
 
     @abstractmethod
     def reference(self, row: Row, /) -> str:
@@ -76,6 +89,30 @@ class Email(ABC, Generic[Row]):
     def context(self, row: Row, /) -> Mapping[str, Any]:
         """What the template says, the same to every recipient. Their names are added as ``name``."""
         return {}
+
+    def link(self, row: Row, to: Recipient, /) -> Link | None:
+        """The one link, straight to the task; the home page where there is no page of its own."""
+        return Link(_("Sign in"))
+
+    def contact(self, row: Row, to: Recipient, /) -> Contact | None:
+        """Whom to ask: who acts, or who leads the group. The team stands in the foot in any case."""
+        return None
+
+    def reply_to(self, row: Row, to: Recipient, /) -> Contact | None:
+        """To whom an answer goes. The team where nobody is named."""
+        return self.contact(row, to)
+
+    def why(self, row: Row, to: Recipient, /) -> str:
+        """Why this person gets it, in a sentence."""
+        return ""
+
+    def attachments(self, row: Row, to: Recipient, /) -> Sequence[Attachment]:
+        """A calendar file with everything that has a time."""
+        return ()
+
+    def unsubscribe_url(self, row: Row, to: Recipient, /) -> str:
+        """Where one click stops such emails. Only news can be stopped, never what has to be done."""
+        return ""
 
     @property
     def ids(self) -> dict[str, int | str]:
@@ -106,10 +143,16 @@ class Email(ABC, Generic[Row]):
         for recipient in recipients:
             yield mail.OutgoingEmail(
                 to=recipient.address,
-                subject=self.subject(row),
+                subject=self.subject(row, recipient),
                 template=self.template,
                 context={**context, "name": recipient.name, **recipient.extra},
                 reference=self.reference(row),
+                link=self.link(row, recipient),
+                contact=self.contact(row, recipient),
+                reply_to=self.reply_to(row, recipient),
+                why=self.why(row, recipient),
+                unsubscribe_url=self.unsubscribe_url(row, recipient),
+                attachments=self.attachments(row, recipient),
             )
 
 
@@ -177,14 +220,13 @@ def email_named(name: str, ids: Mapping[str, int | str]) -> Email[Any]:
 
 @checks.register
 def check_email_kinds(**options: Any) -> list[checks.CheckMessage]:
-    """At the start: every kind has its template in text and in HTML. Two of one name stop the import."""
+    """At the start: every kind has its template. Two of one name stop the import."""
     errors: list[checks.CheckMessage] = []
     for kind in email_kinds().values():
-        for ending in ("txt", "html"):
-            template = f"mail/{kind.template}.{ending}"
-            if not _is_there(template):
-                words = f"the email {kind.name} has no template {template}"
-                errors.append(checks.Error(words, obj=kind, id="emails.E001"))
+        template = f"mail/{kind.template}.txt"
+        if not _is_there(template):
+            words = f"the email {kind.name} has no template {template}"
+            errors.append(checks.Error(words, obj=kind, id="emails.E001"))
     return errors
 
 

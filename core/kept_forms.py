@@ -224,8 +224,8 @@ class KeptFormsMiddleware:
         form = keep(request)
         if form:
             said = gettext(
-                "You were signed out. Nothing is lost: sign in and your text is there. It is kept for an hour,"
-                " unless somebody else signs in here first."
+                "You were signed out. Nothing is lost: sign in and your text is there. It is kept for an"
+                " hour, unless somebody else signs in here first."
             )
         else:
             said = gettext("You were signed out before this was saved. What you typed could not be kept.")

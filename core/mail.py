@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import mailbox
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,15 +17,18 @@ from email import policy
 from email.message import EmailMessage as ReceivedMessage
 from email.parser import BytesHeaderParser, BytesParser
 from email.utils import formataddr, parseaddr, parsedate_to_datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
-from django.template.loader import render_to_string
+from django.template import Context
+from django.template.loader import get_template, render_to_string
 
 from core.addresses import absolute
+from core.names import team_of
 from core.scoping import authority_id_or_none
 from core.text import one_line, with_line_ends
 
@@ -40,12 +44,36 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class OutgoingEmail:
-    """What is sent to one person. ``template`` is the name under ``templates/mail/`` without its ending.
+class Link:
+    """Where an email leads: what the button says, and the path below ``service_url`` ("" is the home page),
+    or a whole address.
+    """
 
+    label: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask. ``of_team``: one of the early years team, reached by the team's telephone as well."""
+
+    name: str
+    email: str
+    telephone: str = ""
+    of_team: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingEmail:
+    """What is sent to one person. ``template`` is the name under ``templates/mail/`` without its ending, or a
+    whole name.
+
+    The template is the text alone, in paragraphs; both parts of the email are made from it, with the
+    greeting, the button of ``link``, ``contact``, ``why`` the person gets it, and the team's foot. A
+    paragraph ``{{ link }}`` or ``{{ code }}`` says where these stand; a link that is not placed comes last.
     ``reference`` names the occasion: two emails of one reference have one Message-ID, so an email sent twice
-    after a crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may
-    stop such emails.
+    after a crash is one in the mailbox. ``reply_to`` is who acts, the team where nobody is named.
+    ``unsubscribe_url`` is the one-click address where the person may stop such emails.
     """
 
     to: str
@@ -53,6 +81,11 @@ class OutgoingEmail:
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
     reference: str = ""
+    link: Link | None = None
+    code: str = ""
+    contact: Contact | None = None
+    reply_to: Contact | None = None
+    why: str = ""
     unsubscribe_url: str = ""
     attachments: Sequence[Attachment] = ()
 
@@ -68,38 +101,111 @@ def send(email: OutgoingEmail, *, authority: Any) -> None:
 def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
     """The email as a message with a text and an HTML part."""
     subject = one_line(email.subject)
+    service_url = absolute(f"/{authority.slug}/")
     context = {
         **email.context,
         "subject": subject,
         "authority": authority,
-        "service_url": absolute(f"/{authority.slug}/"),
+        "team": team_of(authority.name, authority.team_name),
+        "service_url": service_url,
+        "code": email.code,
+        "link": email.link,
+        "link_url": _address(email.link, service_url),
+        "contact": email.contact,
+        "contact_phone": _telephone_of(email.contact, authority),
+        "why": email.why,
         "unsubscribe_url": email.unsubscribe_url,
     }
+    context["parts"] = _parts(email, context)
     message = EmailMultiAlternatives(
         subject,
-        with_line_ends(render_to_string(f"mail/{email.template}.txt", context)),
+        _tidy(_render("mail/base.txt", context)) + "\n",
         _from(authority),
         [email.to],
-        reply_to=[authority.contact_email] if authority.contact_email else None,
+        reply_to=_reply_to(email, authority),
         headers=_headers(email, authority),
     )
-    message.attach_alternative(render_to_string(f"mail/{email.template}.html", context), "text/html")
+    message.attach_alternative(render_to_string("mail/base.html", context), "text/html")
     for attachment in email.attachments:
         message.attach(attachment.name, attachment.content, attachment.content_type)
     return message
 
 
+#: Stand in the rendered text for what is no text. No text that is kept holds such a character (core.text).
+_LINK, _CODE = "\x02link", "\x02code"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, a list, the button or the code."""
+
+    kind: str
+    lines: Sequence[str] = ()
+
+
+def _parts(email: OutgoingEmail, context: Mapping[str, Any]) -> list[Part]:
+    name = email.template if email.template.endswith(".txt") else f"mail/{email.template}.txt"
+    text = _tidy(_render(name, {**context, "link": _LINK, "code": _CODE}))
+    parts = [part for paragraph in text.split("\n\n") for part in _parts_of(paragraph)]
+    if email.link and not any(part.kind == "link" for part in parts):
+        parts.append(Part("link"))
+    if parts and parts[0].lines:
+        first = parts[0].lines[0]
+        parts[0] = Part(parts[0].kind, [first[:1].upper() + first[1:], *parts[0].lines[1:]])
+    return parts
+
+
+def _parts_of(paragraph: str) -> Iterator[Part]:
+    if paragraph in (_LINK, _CODE):
+        yield Part(paragraph.removeprefix("\x02"))
+        return
+    for is_list, group in groupby(paragraph.split("\n"), key=lambda line: line.startswith("- ")):
+        lines = list(group)
+        yield Part("list", [line[2:] for line in lines]) if is_list else Part("text", lines)
+
+
+def _render(template: str, context: Mapping[str, Any]) -> str:
+    """A template of text: nothing in it is escaped."""
+    backend: Any = get_template(template)
+    return str(backend.template.render(Context(dict(context), autoescape=False)))
+
+
+def _tidy(text: str) -> str:
+    """One empty line between paragraphs, no space at the ends of lines."""
+    lines = "\n".join(line.strip() for line in with_line_ends(text).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
+def _address(link: Link | None, service_url: str) -> str:
+    if link is None:
+        return ""
+    return link.path if link.path.startswith(("https://", "http://")) else service_url + link.path
+
+
 def _from(authority: Any) -> str:
     address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    return formataddr((f"{authority.team_name}, {authority.name}", address))
+    return formataddr((team_of(authority.name, authority.team_name), address))
+
+
+def _reply_to(email: OutgoingEmail, authority: Any) -> list[str] | None:
+    if email.reply_to is not None:
+        return [formataddr((email.reply_to.name, email.reply_to.email))]
+    return [authority.contact_email] if authority.contact_email else None
+
+
+def _telephone_of(contact: Contact | None, authority: Any) -> str:
+    if contact is None:
+        return ""
+    return contact.telephone or (authority.contact_phone if contact.of_team else "")
 
 
 def _headers(email: OutgoingEmail, authority: Any) -> dict[str, str]:
     headers = {
-        AUTHORITY_HEADER: str(authority.pk),
         "Auto-Submitted": "auto-generated",  # no holiday answers, no loops
         "X-Auto-Response-Suppress": "All",
     }
+    if authority.pk is not None:  # the platform's own name has none
+        headers[AUTHORITY_HEADER] = str(authority.pk)
     if email.unsubscribe_url:
         headers["List-Unsubscribe"] = f"<{email.unsubscribe_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"

@@ -18,3 +18,11 @@ def name_key(name: str) -> str:
 def same_spelling(name: str) -> str:
     """What two spellings share that the register takes for one name: capitals and spaces between aside."""
     return " ".join(name.casefold().split())
+
+
+def team_of(authority: str, team: str) -> str:
+    """The team with its authority, each named once: "Larkshire early years team"."""
+    if authority.casefold() in team.casefold():
+        return team
+    first, second = team[:1], team[1:2]
+    return f"{authority} {first.lower() if not second.isupper() else first}{team[1:]}"

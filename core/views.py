@@ -29,7 +29,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
@@ -40,7 +39,7 @@ from core.forms.refusals import add_refusal
 from core.frame.places import way_to_place
 from core.frame.sections import Section
 from core.frame.tabs import SectionTabs, tabs_for
-from core.frame.visitor import Visitor
+from core.frame.visitor import Visitor, visitor_of
 from core.kept_forms import MARK, is_part, keep_after_csrf_failure, not_saved
 
 log = logging.getLogger(__name__)
@@ -180,7 +179,7 @@ class Page(TemplateResponseMixin, ContextMixin, View):
     @cached_property
     def visitor(self) -> Visitor:
         """Who reads this page today; contributions to it share what they read through it."""
-        return Visitor(self.request.user, timezone.localdate())
+        return visitor_of(self.request)
 
     @property
     def address_name(self) -> str:

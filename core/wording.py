@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from core.dates import last_day
@@ -33,6 +33,15 @@ def _months(language: str | None) -> tuple[str, ...]:
     and Django's formatting costs ten times as much.
     """
     return tuple(str(MONTHS[number]) for number in range(1, 13))
+
+
+def day_and_month(value: datetime.date | None) -> str:
+    """21 November, for subjects of emails and for days of the coming weeks."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = _local(value)
+    return f"{value.day} {_months(get_language())[value.month - 1]}"
 
 
 def last_day_in_words(end: datetime.date | None) -> str:
@@ -95,6 +104,18 @@ def instant_in_words(value: datetime.datetime | None) -> str:
     return _("%(date)s at %(time)s") % {"date": date_in_words(value), "time": time_in_words(value)}
 
 
+def duration_in_words(seconds: float) -> str:
+    """How long something works: 10 minutes, 1 hour, 3 days; rounded down to what people count in."""
+    minutes = int(seconds // 60)
+    if minutes >= 48 * 60:
+        days = minutes // (24 * 60)
+        return ngettext("%(number)d day", "%(number)d days", days) % {"number": days}
+    if minutes >= 60 and minutes % 60 == 0:
+        hours = minutes // 60
+        return ngettext("%(number)d hour", "%(number)d hours", hours) % {"number": hours}
+    return ngettext("%(number)d minute", "%(number)d minutes", minutes) % {"number": minutes}
+
+
 def pounds(pence: int | None) -> str:
     """Pence as pounds: £1,234 or £1,234.50."""
     if pence is None:
@@ -122,7 +143,7 @@ def in_words(value: Any) -> Any:
 
 
 def in_short_words(value: Any) -> Any:
-    """Any value as a cell of a table shows it: as ``in_words``, with the names of months cut to three letters."""
+    """Any value as a cell of a table shows it: as ``in_words``, with short months."""
     if isinstance(value, datetime.datetime):
         return short_instant(value)
     return short_date(value) if isinstance(value, datetime.date) else in_words(value)

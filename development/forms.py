@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms as django_forms
@@ -71,6 +71,14 @@ class PlanActionForm(SeenForm):
     owner = django_forms.TypedChoiceField(
         label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
     )
+    person = django_forms.TypedChoiceField(
+        label=_("Who does it there?"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=Select,
+        help_text=_("They hear of it by email. Nobody chosen: the setting's managers do."),
+    )
     due_on = DateField(
         label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later.")
     )
@@ -88,9 +96,16 @@ class PlanActionForm(SeenForm):
     )
 
     def __init__(
-        self, *args: Any, settings: Sequence[Provider] = (), is_done: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        settings: Sequence[Provider] = (),
+        people: Mapping[int, str] | None = None,
+        is_done: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        whom: Any = self.fields["person"]
+        whom.choices = [("", _("Nobody by name")), *(people or {}).items()]
         field: Any = self.fields["owner"]
         field.choices = [("", _("Not agreed yet")), *((setting.pk, str(setting)) for setting in settings)]
         if not is_done:
@@ -99,6 +114,16 @@ class PlanActionForm(SeenForm):
 
 class ActionDoneForm(Form):
     done_on = DateField(label=_("Done on"), what=_("the day it was done"), past=True)
+    words = LineField(
+        label=_("In a word: how did it go?"),
+        max_length=300,
+        required=False,
+        help_text=_("Everybody in the group reads it. Name no child."),
+    )
+
+
+class NewDayForm(Form):
+    due_on = DateField(label=_("By when now?"), what=_("the new day"), future=True)
 
 
 class EvaluationForm(SeenForm):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from core.emails import within_authority
+from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
+from development.selectors import open_actions
+from memberships.selectors.people import settings_of
 
 add_tab(
     Section.COLLABORATION,
@@ -19,6 +28,7 @@ add_tab(
             for name in (
                 "development_plan",
                 "print_development_plan",
+                "development_plan_pdf",
                 "start_development_plan",
                 "change_development_plan",
                 "begin_work_by_plan",
@@ -31,6 +41,8 @@ add_tab(
                 "add_plan_action",
                 "change_plan_action",
                 "finish_plan_action",
+                "postpone_plan_action",
+                "all_plans_of_group",
                 "remove_plan_action",
             )
         ),
@@ -49,3 +61,15 @@ add_place(
     key="plans",
     order=50,
 )
+
+
+@dues.register(key="actions", order=10)
+def actions_due(user: User, on: date, until: date) -> Iterator[Due]:
+    """Actions of plans that a person's settings are to do."""
+    settings: Iterable[Any] = settings_of(user, on=on)
+    managed = [setting.pk for setting in settings if setting.is_managed]
+    for action in open_actions().filter(owner__in=managed, due_on__lt=until):
+        plan = action.objective.plan
+        if action.due_on is not None:
+            path = within_authority("development:development_plan", plan.collaboration_id, plan.pk)
+            yield Due(action.due_on, action.what, path, str(plan.collaboration))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -74,7 +75,9 @@ class Objective(AuthorityOwned):
 
 @keep_history()
 class PlanAction(AuthorityOwned):
-    """One thing that a setting does by a day, and what it costs."""
+    """One thing that a setting does by a day, and what it costs. ``person``: who does it there, if agreed;
+    ``done_words``: what whoever did it said of it.
+    """
 
     objective = OwnedForeignKey(Objective, on_delete=models.CASCADE, related_name="actions")
     what = models.CharField(_("action"), max_length=300)
@@ -86,9 +89,18 @@ class PlanAction(AuthorityOwned):
         related_name="+",
         verbose_name=_("who does it"),
     )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("the person there"),
+    )
     due_on = models.DateField(_("by"), null=True, blank=True)
     cost_pence = models.PositiveIntegerField(_("cost in pence"), default=0)
     done_on = models.DateField(_("done on"), null=True, blank=True)
+    done_words = models.CharField(_("how it went"), max_length=300, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["due_on", "pk"]

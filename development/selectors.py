@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
+from accounts.models import User, can_work, holds_on
+from accounts.permissions import Permission
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.frame.visitor import Visitor
 from core.ordering import InOrder
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
+from memberships.models.members import SettingRole
+from providers.models import Provider
 
 STATES = DevelopmentPlan.State.choices
 #: The plan that a group works by, then what is being written, then what is closed.
@@ -62,13 +67,43 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
     return late.filter(done_on=None, due_on__lt=on).count()
 
 
+def actions_of_page(visitor: Visitor) -> list[PlanAction]:
+    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by name,
+    the earliest due first.
+
+    One query.
+    """
+    return visitor.once(_open_actions, visitor.groups, visitor.settings, visitor.user, visitor.on)
+
+
+def _open_actions(
+    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
+) -> list[PlanAction]:
+    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
+        return []
+    works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
+    about = (
+        Q(objective__plan__collaboration__in=[group.pk for group in groups])
+        | Q(owner__in=[setting.pk for setting in settings])
+        | Q(person=user, owner__in=works_at)
+    )
+    rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
+    return list(
+        rows.select_related("objective__plan__collaboration", "owner").order_by(
+            F("due_on").asc(nulls_last=True), "pk"
+        )
+    )
+
+
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:
     return plans_of(collaboration).filter(pk=plan_id).first()
 
 
 def objectives_of(plan: DevelopmentPlan) -> QuerySet[Objective]:
     """Its objectives in their order, each with ``cost`` (pence) and its actions, the earliest due first."""
-    actions = PlanAction.objects.select_related("owner").order_by(F("due_on").asc(nulls_last=True), "pk")
+    actions = PlanAction.objects.select_related("owner", "person").order_by(
+        F("due_on").asc(nulls_last=True), "pk"
+    )
     rows = Objective.objects.filter(plan=plan).annotate(cost=Coalesce(Sum("actions__cost_pence"), 0))
     return rows.prefetch_related(Prefetch("actions", queryset=actions)).order_by("position", "pk")
 
@@ -78,8 +113,50 @@ def objective_in(plan: DevelopmentPlan, objective_id: int) -> Objective | None:
 
 
 def action_in(plan: DevelopmentPlan, action_id: int) -> PlanAction | None:
-    rows = PlanAction.objects.select_related("objective__plan__collaboration", "owner")
+    rows = PlanAction.objects.select_related("objective__plan__collaboration", "owner", "person")
     return rows.filter(objective__plan=plan, pk=action_id).first()
+
+
+def action_by_id(action_id: int) -> PlanAction | None:
+    rows = PlanAction.objects.select_related("objective__plan__collaboration", "owner", "person")
+    return rows.filter(pk=action_id).first()
+
+
+def open_actions() -> QuerySet[PlanAction]:
+    """What is to be done by the plans that groups work by, the earliest due first."""
+    rows = PlanAction.objects.filter(objective__plan__state=PlanState.CURRENT, done_on=None)
+    rows = rows.select_related("objective__plan__collaboration", "owner", "person")
+    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def own_actions(user: User, *, on: date) -> QuerySet[PlanAction]:
+    """The open actions that are for somebody to do on a day: as the manager of the setting that does it, or as
+    the person who was named there. The earliest due first.
+    """
+    return open_actions().filter(_answered_by(user, on=on))
+
+
+def answers_for(user: User, action: PlanAction, *, on: date) -> bool:
+    """Whether somebody may say how far an action is: the manager of its setting, or the person named there."""
+    return PlanAction.objects.filter(_answered_by(user, on=on), pk=action.pk).exists()
+
+
+def works_at(user: User, provider: Provider, *, on: date) -> bool:
+    return SettingRole.objects.filter(holds_on(on), user=user, provider=provider).exists()
+
+
+def people_who_act(providers: Sequence[Provider], *, on: date) -> QuerySet[SettingRole]:
+    """Who works at these settings on a day, by setting and name."""
+    rows = SettingRole.objects.filter(holds_on(on), can_work(), provider__in=providers)
+    return rows.select_related("user", "provider").order_by(
+        "provider__search_text", "user__full_name__in_order", "pk"
+    )
+
+
+def _answered_by(user: User, *, on: date) -> Q:
+    roles = SettingRole.objects.filter(holds_on(on), user=user)
+    manages = roles.filter(role=SettingRole.Role.MANAGER)
+    return Q(owner__in=manages.values("provider_id")) | Q(person=user, owner__in=roles.values("provider_id"))
 
 
 def plan_for_update(plan_id: int) -> DevelopmentPlan:
@@ -116,7 +193,9 @@ def edition_of_objective(objective: Objective) -> str:
 
 
 def edition_of_action(action: PlanAction) -> str:
-    return edition_of(action.what, action.owner_id, action.due_on, action.cost_pence, action.done_on)
+    return edition_of(
+        action.what, action.owner_id, action.person_id, action.due_on, action.cost_pence, action.done_on
+    )
 
 
 def edition_of_evaluation(plan: DevelopmentPlan) -> str:

@@ -11,8 +11,11 @@ urlpatterns = [
         reading.AllDevelopmentPlans.as_view(),
         name="all_development_plans",
     ),
+    path("collaborations/<int:pk>/development/", reading.PlanAndReviews.as_view(), name="development_plans"),
     path(
-        "collaborations/<int:pk>/development/", reading.DevelopmentPlans.as_view(), name="development_plans"
+        "collaborations/<int:pk>/development/all/",
+        reading.DevelopmentPlans.as_view(),
+        name="all_plans_of_group",
     ),
     path(
         "collaborations/<int:pk>/development/<int:row>/",
@@ -23,6 +26,11 @@ urlpatterns = [
         "collaborations/<int:pk>/development/<int:row>/print/",
         reading.PrintDevelopmentPlan.as_view(),
         name="print_development_plan",
+    ),
+    path(
+        "collaborations/<int:pk>/development/<int:row>/pdf/",
+        reading.PlanPdf.as_view(),
+        name="development_plan_pdf",
     ),
     path(
         "collaborations/<int:pk>/development/start/",
@@ -83,6 +91,11 @@ urlpatterns = [
         "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/done/",
         writing.FinishPlanAction.as_view(),
         name="finish_plan_action",
+    ),
+    path(
+        "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/new-day/",
+        writing.PostponePlanAction.as_view(),
+        name="postpone_plan_action",
     ),
     path(
         "collaborations/<int:pk>/development/<int:row>/actions/<int:action>/remove/",

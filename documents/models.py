@@ -300,7 +300,7 @@ class KeptList(AuthorityOwned):
     kept_at = models.DateTimeField(_("when"))
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["list_name", "kept_at", "pk"]
+        ordering = ["-kept_at", "-pk"]
         verbose_name = _("saved list")
         verbose_name_plural = _("saved lists")
         constraints = [

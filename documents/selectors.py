@@ -134,13 +134,13 @@ def kept_lists(user: User, name: str) -> QuerySet[KeptList]:
     mine = Q(person=user)
     rows = KeptList.objects.filter(list_name=name)
     return rows.filter(mine | Q(for_team=True) if user.has_perm(Permission.USE_ADMIN) else mine).order_by(
-        "name", "pk"
+        "name__in_order", "pk"
     )
 
 
 def saved_lists_of(user: User) -> QuerySet[KeptList]:
     """Every list that a person saved under a name, in order of name."""
-    return KeptList.objects.filter(person=user).exclude(name="").order_by("name", "pk")
+    return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
 
 
 def selected_ids(user: User, selection_id: int, *, since: datetime) -> list[int] | None:

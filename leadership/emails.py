@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.emails import recipient
+from accounts.emails.bases import recipient
 from core.emails import Email, Recipient, email_kind
 from leadership.models import LeadershipCase
 
@@ -31,7 +31,7 @@ class CaseAssigned(Email[LeadershipCase]):
     def recipients(self, case: LeadershipCase, /) -> Sequence[Recipient]:
         return [recipient(case.assigned_to)] if case.assigned_to is not None else []
 
-    def subject(self, case: LeadershipCase, /) -> str:
+    def subject(self, case: LeadershipCase, to: Recipient, /) -> str:
         return _("You have a new task")
 
     def reference(self, case: LeadershipCase, /) -> str:

@@ -9,8 +9,9 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum, Window
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,8 +21,8 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from audit.rules.actions import Action
-from core.attention import Attention
 from core.counts import stored_total
+from core.frame.lines import Line
 from core.wording import date_in_words
 from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules import Finding
@@ -198,7 +199,7 @@ def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) ->
     return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
 
 
-def cases_to_look_at(user: User) -> list[Attention]:
+def cases_to_look_at(user: User) -> list[Line]:
     """What waits for this person in leadership cases.
 
     Nothing, not even a nought, for those who may see none.
@@ -208,10 +209,10 @@ def cases_to_look_at(user: User) -> list[Attention]:
     summary = _open_cases(user)
     address = reverse("leadership:cases")
     return [
-        Attention(
+        Line(
             title,
-            _("The oldest since %(date)s.") % {"date": date_in_words(summary[name].since)},
             address + query,
+            since=localdate(summary[name].since),
         )
         for name, title, query in _lines(*(summary[name].number for name in ("mine", "unassigned", "gone")))
         if summary[name].number
@@ -293,7 +294,7 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
     return [(name, title % {"n": count}, query) for name, count, title, query in words]
 
 
-def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
+def settings_to_look_at(user: User, *, on: date) -> list[Line]:
     """Members of collaborations that Ofsted no longer lists, closed or registered anew under another number.
 
     The one setting, or one line for all of them with the register narrowed to them.
@@ -301,26 +302,26 @@ def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
     gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
-    newest_first = gone.order_by("-unlisted_since", "name__in_order", "pk")
-    newest, number = newest_first.first(), gone.count()
-    if newest is None:
+    rows = gone.annotate(number=Window(Count("pk"))).order_by("-unlisted_since", "name__in_order", "pk")
+    newest = list(rows[:1])
+    if not newest:
         return []
-    day = date_in_words(newest.unlisted_since)
+    setting, day = newest[0], date_in_words(newest[0].unlisted_since)
+    number = newest[0].number
     if number > 1:
         return [
-            Attention(
+            Line(
                 _("%(number)s members are no longer listed by Ofsted") % {"number": f"{number:,}"},
-                _("The newest since %(date)s.") % {"date": day},
                 f"{reverse('admin:providers_provider_changelist')}?listing={Listing.GONE}&member=yes",
+                detail=_("The newest since %(date)s.") % {"date": day},
             )
         ]
-    status = newest.registration_status
+    status = setting.registration_status
+    words = _("Since %(date)s (%(status)s).") if status else _("Since %(date)s.")
     return [
-        Attention(
-            _("%(setting)s is no longer listed by Ofsted") % {"setting": newest},
-            _("Since %(date)s (%(status)s).") % {"date": day, "status": status}
-            if status
-            else _("Since %(date)s.") % {"date": day},
-            reverse("admin:providers_provider_change", args=[newest.pk]),
+        Line(
+            _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},
+            reverse("portal:setting", args=[setting.pk]),
+            detail=words % {"date": day, "status": status},
         )
     ]

@@ -8,6 +8,7 @@ class LibraryConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from library import receivers  # noqa: F401
         from library.services import GROUP_DOCUMENTS
 
         register_purpose(GROUP_DOCUMENTS)

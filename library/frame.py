@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from core.emails import within_authority
+from core.frame.news import News, news
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
+from library.selectors import versions_new_to
 
 
 def has_documents(visitor: Visitor, collaboration: Any) -> bool:
@@ -45,3 +52,14 @@ add_tab(
     key="documents",
     order=60,
 )
+
+
+@news.register(key="documents", order=10)
+def new_documents(user: User, since: date, until: date) -> Iterator[News]:
+    """Documents and versions that others have added, where the person may open them."""
+    for version in versions_new_to(user, since=since, until=until):
+        document = version.document
+        words = _("New document: %(title)s") if version.number == 1 else _("New version: %(title)s")
+        path = within_authority("library:document", document.collaboration_id, document.pk)
+        what = str(words) % {"title": document.title}
+        yield News(timezone.localdate(version.added_at), what, path, str(document.collaboration))

@@ -110,3 +110,24 @@ class DocumentOpening(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.at}"
+
+
+class LibraryVisit(AuthorityOwned):
+    """When somebody looked at a group's documents last, and when before that: what has come since is new.
+
+    Looks that follow one another within an hour are one visit.
+    """
+
+    collaboration = OwnedForeignKey(Collaboration, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    before = models.DateTimeField(null=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "collaboration", "user"], name="library_visit_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.at}"

@@ -10,9 +10,10 @@ not run. Permissions over the authority open nothing (decision 0013).
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
@@ -59,6 +60,15 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
         .select_related("file", "added_by")
         .order_by("-number")
     )
+
+
+def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
+    """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
+    seen = documents_seen(user, on=until).order_by().values("pk")
+    rows = DocumentVersion.objects.filter(
+        document__in=seen, added_at__date__gte=since, added_at__date__lt=until
+    ).exclude(added_by=user)
+    return rows.select_related("document__collaboration").order_by("-added_at", "-pk")
 
 
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:
@@ -120,7 +130,7 @@ def fingerprint_of(document: GroupDocument) -> str:
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     """The documents that somebody may open on a day, of every collaboration, by title; each with its newest
-    version's facts (``version``, ``content_type``, ``size``) and ``is_kept``: whether the person may change
+    version's facts (``version``, ``content_type``, ``size``, ``added_at``, ``added_by``) and ``is_kept``: whether the person may change
     it.
     """
     return _with_newest(_seen(user, on=on).filter(removed_at=None))
@@ -149,6 +159,19 @@ def documents_to_review(user: User, on: date) -> QuerySet[GroupDocument]:
     """The documents that somebody owns and is to look at again by a day, the longest overdue first."""
     rows = documents_seen(user, on=on).filter(owner=user, review_on__lte=on)
     return rows.select_related("collaboration").order_by("review_on", "pk")
+
+
+def is_of_group(user: User, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody works at a member setting on a day."""
+    return people_of_group(collaboration, on=on).filter(pk=user.pk).exists()
+
+
+def new_since(user: User, collaboration: Collaboration, since: datetime | None, *, on: date) -> int:
+    """How many documents that somebody may open others have added or replaced since then."""
+    if since is None:
+        return 0
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration, added_at__gt=since)  # type: ignore[misc]
+    return rows.exclude(added_by=user.pk).count()  # type: ignore[misc]
 
 
 def due_for_review(rows: QuerySet[GroupDocument], *, on: date) -> QuerySet[GroupDocument]:
@@ -209,7 +232,21 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
         "version": Subquery(newest.values("number")[:1]),
         "content_type": Subquery(newest.values("file__content_type")[:1]),
         "size": Subquery(newest.values("file__size")[:1]),
+        "added_at": Subquery(newest.values("added_at")[:1]),
+        "added_by": Subquery(newest.values("added_by")[:1]),
     }
     return rows.annotate(**facts, title_in_order=InOrder("title"), owner_name=F("owner__full_name")).order_by(
         "title_in_order", "pk"
     )
+
+
+def documents_added_since(
+    user: User, collaboration: Collaboration, *, since: date, on: date
+) -> list[tuple[GroupDocument, date]]:
+    """The documents of a group that somebody may open and that have a version newer than a day, each with the day
+    of that version; the newest first.
+    """
+    newest = DocumentVersion.objects.filter(document=OuterRef("pk")).order_by("-number")
+    rows = documents_seen(user, on=on).filter(collaboration=collaboration)
+    found = rows.annotate(added_at=Subquery(newest.values("added_at")[:1])).filter(added_at__date__gt=since)
+    return [(row, timezone.localdate(row.added_at)) for row in found.order_by("-added_at", "pk")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
@@ -31,7 +31,7 @@ from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
 from library import selectors
-from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
+from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument, LibraryVisit
 
 
 def may_read_by_its_number(user: User, file: StoredFile) -> bool:
@@ -40,6 +40,9 @@ def may_read_by_its_number(user: User, file: StoredFile) -> bool:
 
 
 GROUP_DOCUMENTS = Purpose("group_document", may_read=may_read_by_its_number, ending_must_fit=True)
+
+#: Looks at a group's documents that follow within this time are one visit.
+ONE_VISIT = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -247,6 +250,23 @@ def restore_document(*, document_id: int, by: User) -> GroupDocument:
         save_in_words(document, fields=["removed_at"])
         record(Action.DOCUMENT_RESTORED, about=document, by=by, collaboration=document.collaboration)
     return document
+
+
+@transaction.atomic
+def record_visit(*, collaboration: Collaboration, by: User, at: datetime) -> datetime | None:
+    """Note that somebody looks at a group's documents.
+
+    Answers when the visit before this one was; None for the first one.
+    """
+    visit, is_first = LibraryVisit.objects.select_for_update(of=("self",), no_key=True).get_or_create(
+        collaboration=collaboration, user=by, defaults={"at": at}
+    )
+    if not is_first and at - visit.at >= ONE_VISIT:
+        visit.before = visit.at
+    if not is_first:
+        visit.at = at
+        visit.save(update_fields=["at", "before"])
+    return visit.before
 
 
 @transaction.atomic

@@ -58,9 +58,18 @@ class DocumentsTable(Table):
 
     second_rank = ("version", "owner")
     on_choice = ("kind", "copyright")
-    ordering = "title"
+    ordering = "-added"
     columns = (
         Column("title", _("Title"), width=40, sort="title_in_order", link=document_address, wide=True),
+        Column(
+            "added_at",
+            _("Added"),
+            Kind.DATETIME,
+            18,
+            shown=lambda row: timezone.localdate(row.added_at),
+            sort="added_at",
+            key="added",
+        ),
         Column("owner", _("Owner"), width=26, sort="owner_name"),
         Column(
             "audience",
@@ -95,12 +104,15 @@ class DocumentsTable(Table):
             key="review",
         ),
     )
-    on_page = ("title", "size", "version", "audience", "owner", "review_on")
+    on_page = ("title", "added_at", "size", "audience", "owner", "review_on")
 
     @property
     def filters(self) -> Sequence[Any]:
         return (
             SearchFilter("q", _("Title"), search=search_in("title_in_order", "title")),
+            ChoiceFilter(
+                "kind", _("Kind of file"), lookup="content_type", choices=list(selectors.KINDS.items())
+            ),
             ChoiceFilter("audience", _("Who may open it"), choices=selectors.AUDIENCES),
             BooleanFilter("due", _("Due for review"), narrow=self.only_due),
             ScopeFilter(

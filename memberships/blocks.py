@@ -9,9 +9,9 @@ from django.urls import reverse
 from accounts.permissions import Permission
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
-from memberships.selectors.contacts import contact_of
 from memberships.selectors.joining import applications_of
 from memberships.selectors.pages import appointments_of, people_today
+from memberships.selectors.person_contacts import contact_of
 from providers.selectors import workforce_of_setting
 from reorganisation.selectors.brought import GroupOfSetting, groups_of_setting
 from ways_of_working.selectors.clauses import clauses_from
@@ -77,7 +77,7 @@ def people(visitor: Visitor, setting: Provider) -> Block | None:
         return None
     of_team = visitor.allows(Permission.VIEW_PEOPLE)
     return Block(
-        "memberships/blocks/people.html",
+        "memberships/blocks/setting_people.html",
         {
             "people": visitor.once(people_today, setting, on=visitor.on, of_team=of_team),
             "opens_people": of_team,

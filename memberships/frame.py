@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
+from core.emails import within_authority
+from core.frame.news import News, news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
+from memberships.models.members import Membership
+from memberships.selectors.people import settings_of
 
 add_tab(
     Section.COLLABORATION,
@@ -28,6 +37,7 @@ add_tab(
                 "decide_application",
                 "invite",
                 "invitations",
+                "remind_invitation",
                 "withdraw_invitation",
                 "give_notice",
                 "take_back_notice",
@@ -82,3 +92,15 @@ add_place(
     key="applications",
     order=60,
 )
+
+
+@news.register(key="members", order=20)
+def new_members(user: User, since: date, until: date) -> Iterator[News]:
+    """Settings that joined a group of the person's, but for the person's own."""
+    groups = collaborations_of(user, on=until).order_by().values("pk")
+    own = settings_of(user, on=until).order_by().values("pk")
+    rows = Membership.objects.filter(collaboration__in=groups, joined_on__gte=since, joined_on__lt=until)
+    for row in rows.exclude(provider__in=own).select_related("provider", "collaboration").order_by("pk"):
+        path = within_authority("collaborations:detail", row.collaboration_id)
+        what = str(_("New member: %(setting)s")) % {"setting": row.provider}
+        yield News(row.joined_on, what, path, str(row.collaboration))

@@ -79,6 +79,11 @@ urlpatterns = [
     path("collaborations/<int:pk>/invite/", deciding.Invite.as_view(), name="invite"),
     path("collaborations/<int:pk>/invitations/", deciding.Invitations.as_view(), name="invitations"),
     path(
+        "collaborations/<int:pk>/invitations/<int:row>/remind/",
+        deciding.RemindInvitation.as_view(),
+        name="remind_invitation",
+    ),
+    path(
         "collaborations/<int:pk>/invitations/<int:row>/withdraw/",
         deciding.WithdrawInvitation.as_view(),
         name="withdraw_invitation",

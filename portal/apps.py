@@ -8,5 +8,5 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # what each app contributes to the frame of the pages (core.frame), to the search of everything, and to
-        # the pages of a setting and a person
-        autodiscover_modules("frame", "hits", "blocks")
+        # what needs a person, the page of a collaboration, and those of a setting and a person
+        autodiscover_modules("frame", "hits", "lines", "group_blocks", "blocks")

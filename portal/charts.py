@@ -1,4 +1,4 @@
-"""Charts of the home page, and of a group's health."""
+"""Charts of a group's health."""
 
 from __future__ import annotations
 
@@ -10,31 +10,9 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
 from development.rules import months_until, size_on
-from memberships.selectors.districts import settings_by_district
-from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
+from portal.selectors.health import GroupToday, group_today, staff_by_period, times_of_members
 
 MONTHS_SHOWN = 13
-
-
-def coverage(*, on: date) -> BarTable | None:
-    """How many of the settings that Ofsted lists are in a collaboration, district by district.
-
-    None with an empty register.
-    """
-    reach = sorted(
-        settings_by_district(on=on).values(), key=lambda setting: (setting.name == "", setting.name)
-    )
-    bars = [
-        Bar(
-            label=one.name or _("No district"),
-            value=100 * one.members / one.settings,
-            text=_("%(members)d of %(settings)d") % {"members": one.members, "settings": one.settings},
-        )
-        for one in reach
-    ]
-    if not bars:
-        return None
-    return BarTable(_("Settings in a collaboration"), _("District"), _("Settings"), bars, top=100)
 
 
 def health_of(collaboration: Collaboration, *, on: date) -> list[Chart]:

@@ -11,12 +11,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.frame.places import HUB_NAMES, Hub, hub_address, places_for
-from core.frame.visitor import Visitor
+from core.frame.visitor import Visitor, visitor_of
 from portal.selectors.own import own_groups, own_settings
 
 #: So many groups, or settings, stand in the head by name; from one more on, one entry leads to all of them.
@@ -61,7 +60,7 @@ def navigation_for(request: HttpRequest) -> list[Link]:
     user = getattr(request, "user", None)
     if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
         return []
-    entries = list(_entries(Visitor(user, timezone.localdate())))
+    entries = list(_entries(visitor_of(request)))
     reaches = [entry.reach(request.path) for entry in entries]
     furthest = max(reaches)
     current = reaches.index(furthest) if furthest else -1

@@ -5,7 +5,7 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, person, public, search, sent_mail, setting
+from portal.views import brand, dashboard, duties, hubs, news, person, public, search, sent_mail, setting
 
 app_name = "portal"
 urlpatterns = [
@@ -36,6 +36,7 @@ urlpatterns = [
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
     path("privacy/", duties.Privacy.as_view(), name="privacy"),
     path("report-a-concern/", duties.ReportConcern.as_view(), name="report_concern"),
+    path("news/<str:token>/", news.NewsChoice.as_view(), name="news_choice"),
     path("sent-mail/", sent_mail.SentMail.as_view(), name="sent_mail"),
     path("sent-mail/<str:key>/", sent_mail.SentMailMessage.as_view(), name="sent_mail_message"),
     path("sent-mail/<str:key>/html/", sent_mail.SentMailHtml.as_view(), name="sent_mail_html"),

@@ -53,7 +53,19 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     return _hits(list(_settings(visitor).filter(pk__in=ids)), visitor)
 
 
-@search_source(kind=KIND, label=gettext_lazy("Settings"), order=10, words=_words, by_ids=_by_ids)
+def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
+    if not visitor.allows(Permission.VIEW_SETTINGS):
+        return _by_ids(ids, visitor)
+    settings = _settings(visitor).filter(pk__in=ids)
+    return [
+        Hit(str(setting), reverse("portal:setting", args=[setting.pk]), KIND, setting.pk)
+        for setting in settings
+    ]
+
+
+@search_source(
+    kind=KIND, label=gettext_lazy("Settings"), order=10, words=_words, by_ids=_by_ids, titles=_titles
+)
 def find_settings(query: Query, visitor: Visitor, limit: int) -> Hits:
     first = best(_settings(visitor), query, _search(visitor), limit=limit)
     listed = visitor.allows(Permission.VIEW_SETTINGS) and not query.parts

@@ -190,7 +190,7 @@ def setting_by_urn(urn: str) -> Provider | None:
 
 
 def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
-    """The setting with a number of a scheme, as it was typed. Numbers of other schemes are never looked at (O1)."""
+    """The setting with a number of a scheme, as it was typed. Other schemes are never looked at (O1)."""
     try:
         value = identity_of(scheme, number).value
     except WrongForm:
@@ -201,7 +201,7 @@ def setting_by_number(scheme: Scheme, number: str) -> Provider | None:
 
 
 def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:
-    """Settings that Ofsted's newest file lists, no longer lists (by a word for their state), or never listed."""
+    """Settings that Ofsted's newest file lists, no longer lists (in a word for why), or never listed."""
     if listing == Listing.NEVER:
         return rows.filter(first_listed_on__isnull=True, unlisted_since__isnull=True)
     if listing == Listing.ENDED:
@@ -278,7 +278,7 @@ def settings_by_ids(provider_ids: Collection[int]) -> list[Provider]:
 
 
 class StaffNumbers(Protocol):
-    """The last staff number of a setting as a part of another query; ``setting``: the path to its id there."""
+    """The last staff number of a setting as a part of a query; ``setting``: the path to its id there."""
 
     def __call__(self, setting: str, /) -> Subquery: ...
 

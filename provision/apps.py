@@ -8,6 +8,7 @@ class ProvisionConfig(AppConfig):
 
     def ready(self) -> None:
         from providers.selectors import read_staff_numbers_with
+        from provision import receivers  # noqa: F401
         from provision.selectors import last_certified
 
         read_staff_numbers_with(last_certified)

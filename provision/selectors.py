@@ -161,8 +161,11 @@ def answers_for(user: User, provider: Provider) -> bool:
     return grants.filter(permission__codename=Permission.MANAGE_SETTING.split(".")[1]).exists()
 
 
-def open_members(on: date) -> QuerySet[Membership]:
-    """Memberships that hold on a day, of collaborations that were not closed by then."""
+def open_members(on: Any) -> QuerySet[Membership]:
+    """Memberships that hold on a day, of collaborations that were not closed by then.
+
+    ``on``: a date, or an expression that gives one.
+    """
     closed = Q(collaboration__closed_on__lte=on) | Q(
         collaboration__closed_on=None, collaboration__state=Collaboration.State.CLOSED
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from accounts.permissions import Permission
+from core.frame.visitor import Visitor
 from core.views import Page
 from reorganisation.selectors import plans as selectors
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collaborations.models import Collaboration
 
 
-def lineage_for(page: Page, collaboration: Collaboration) -> dict[str, Any]:
+def lineage_for(page: Page | Visitor, collaboration: Collaboration) -> dict[str, Any]:
     """What ``collaborations/sections/lineage.html`` shows on a collaboration's page: what it came from and
     became, and the plan for it.
     """

@@ -15,6 +15,7 @@ from core.forms.fields import DateField, LineField, TextField
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
 from support.models import Message, Referral, SupportRequest
+from support.rules import FIELDS, FROM_ELSEWHERE, MEETINGS, NEEDS_NO_WORDS, Kind
 
 
 class ReferForm(Form):
@@ -62,12 +63,22 @@ class FollowUpForm(Form):
     )
 
 
+#: What the words are asked for, where the kind says more than "what is it about".
+WORDS_OF_KIND = {
+    Kind.NEW_LEADER: _("What have the members decided?"),
+    Kind.DIVIDE: _("What have you talked about so far?"),
+    Kind.MAKE_ACTIVE: _("Anything the team should know"),
+    Kind.ADD_PERSON: _("Who is it, and how are they reached?"),
+}
+
+
 class AskForm(Form):
     """What a group asks of the early years team."""
 
     kind = django_forms.ChoiceField(
         label=_("What do you ask for?"),
-        choices=SupportRequest.Kind.choices,
+        error_messages={"required": _("Select what you ask for")},
+        choices=[(kind.value, kind.label) for kind in Kind if kind not in FROM_ELSEWHERE],
         widget=Radios(
             hints={
                 SupportRequest.Kind.FIRST_MEETING.value: _(
@@ -77,6 +88,12 @@ class AskForm(Form):
             }
         ),
     )
+    person = django_forms.TypedChoiceField(
+        label=_("Who is to lead?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    provider = django_forms.TypedChoiceField(
+        label=_("At which setting?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
     wanted_on = DateField(
         label=_("Day"),
         what=_("the day"),
@@ -85,8 +102,42 @@ class AskForm(Form):
     )
     place = LineField(label=_("Where or how"), max_length=200, required=False)
     words = TextField(
-        label=_("What is it about?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000)
+        label=_("What is it about?"),
+        help_text=NO_CHILD,
+        max_length=2000,
+        required=False,
+        widget=TextArea(count=2000),
     )
+
+    def __init__(
+        self,
+        *args: Any,
+        asked: Kind | None = None,
+        people: Sequence[tuple[int, str]] = (),
+        places: Sequence[tuple[int, str]] = (),
+        **kwargs: Any,
+    ) -> None:
+        """``asked``: the kind that the address names; the form then asks for what belongs to it alone."""
+        super().__init__(*args, **kwargs)
+        whom: Any = self.fields["person"]
+        whom.choices = [("", _("Nobody is chosen yet")), *people]
+        where: Any = self.fields["provider"]
+        where.choices = [("", _("Choose a setting")), *places]
+        sent = self.data.get("kind", "") or (asked or "")
+        known = Kind(sent) if sent in Kind.values else None
+        kept = FIELDS[known] if known else ("wanted_on", "place")
+        for name in {"person", "provider", "wanted_on", "place"} - set(kept):
+            del self.fields[name]
+        if asked is not None:
+            self.fields["kind"].widget = django_forms.HiddenInput()
+        if known is not None:
+            self.fields["words"].required = known not in NEEDS_NO_WORDS | {Kind.NEW_LEADER}
+        if known is not None and known in WORDS_OF_KIND:
+            self.fields["words"].label = WORDS_OF_KIND[known]
+        if known is not None and known not in MEETINGS and "wanted_on" in self.fields:
+            self.fields["wanted_on"].label = _("From which day?")
+            self.fields["wanted_on"].help_text = _("If you know it. For example, 27 3 2027")
+        self.give_words()
 
 
 class AnswerForm(Form):

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.blocks import Block, administration_blocks
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import add_pages
+from core.frame.visitor import Visitor
+from support.selectors.asking import asks_of
+from support.selectors.requests import requests_of
+from support.tables import request_colour
+
+#: So many requests stand on a group's administration page; all of them on a page of their own.
+MAX_REQUESTS = 5
 
 add_pages(Section.COLLABORATION, "administration", "support:support_of", "support:ask_support")
 add_place(
@@ -55,3 +67,20 @@ add_place(
     key="messages",
     order=30,
 )
+
+
+@administration_blocks.register(key="support", order=20)
+def support_of_group(visitor: Visitor, collaboration: Any) -> Block | None:
+    """What the group asks of the team, and the messages that went to it. Nothing here knows a case (O6)."""
+    runs_it = visitor.allows(Permission.RUN_COLLABORATION, collaboration)
+    sees = runs_it or visitor.allows(Permission.VIEW_SUPPORT)
+    rows = requests_of(collaboration)[:MAX_REQUESTS] if sees else []
+    messages = visitor.allows(Permission.SEND_MESSAGES)
+    context = {
+        "asks": asks_of(collaboration) if runs_it and collaboration.closed_on is None else [],
+        "requests": [{"row": row, "colour": request_colour(row)} for row in rows],
+        "messages_url": f"{reverse('support:messages')}?{urlencode({'q': collaboration.name})}"
+        if messages
+        else "",
+    }
+    return Block("support/of_administration.html", context)

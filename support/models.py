@@ -81,7 +81,24 @@ class SupportRequest(AuthorityOwned):
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     wanted_on = models.DateField(_("day"), null=True, blank=True)
     place = models.CharField(_("where or how"), max_length=200, blank=True)
-    words = models.TextField(_("what it is about"))
+    words = models.TextField(_("what it is about"), blank=True)
+    #: Whom and which setting it is about, where the kind is about one.
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("person"),
+    )
+    provider = OwnedForeignKey(
+        Provider,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("setting"),
+    )
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.ASKED)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked by")

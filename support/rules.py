@@ -15,6 +15,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from collaborations.rules import FORMING, LED, State
 from core.reasons import Reason
 from memberships.rules.joining import NOT_FOUND
 
@@ -44,7 +45,43 @@ class Kind(TextChoices):
 
     FIRST_MEETING = "first_meeting", _("Facilitate a first meeting")
     ATTEND = "attend", _("Attend a meeting")
+    NEW_LEADER = "new_leader", _("A new leader")
+    DIVIDE = "divide", _("Divide into smaller groups")
+    MAKE_ACTIVE = "make_active", _("Make the group active")
+    ADD_PERSON = "add_person", _("Add somebody at a setting")
+    SEND_INVITATION = "send_invitation", _("Send an invitation")
     OTHER = "other", _("Something else")
+
+
+#: Kinds that are a meeting: a day and a place belong to them.
+MEETINGS = frozenset({Kind.FIRST_MEETING, Kind.ATTEND})
+#: What a request of a kind says besides its words, by the field of the form.
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.FIRST_MEETING: ("wanted_on", "place"),
+    Kind.ATTEND: ("wanted_on", "place"),
+    Kind.NEW_LEADER: ("person", "wanted_on"),
+    Kind.DIVIDE: ("wanted_on",),
+    Kind.MAKE_ACTIVE: (),
+    Kind.ADD_PERSON: ("provider",),
+    Kind.SEND_INVITATION: (),
+    Kind.OTHER: ("wanted_on", "place"),
+}
+#: In these states a group can be divided (C4).
+DIVISIBLE = frozenset({State.ACTIVE, State.UNDER_REVIEW})
+#: Kinds that another page asks for: the invitation of a setting where nobody is known (C5).
+FROM_ELSEWHERE = frozenset({Kind.SEND_INVITATION})
+#: Kinds that say by themselves what is wanted.
+NEEDS_NO_WORDS = frozenset({Kind.DIVIDE, Kind.MAKE_ACTIVE})
+
+
+def kinds_for(group_state: str) -> list[Kind]:
+    """What makes sense to ask for in the state of a group: who forms is no group to divide yet."""
+    without = {Kind.DIVIDE} if group_state in FORMING else {Kind.FIRST_MEETING}
+    if group_state not in DIVISIBLE:
+        without |= {Kind.DIVIDE}
+    if group_state in LED:
+        without |= {Kind.MAKE_ACTIVE}
+    return [kind for kind in Kind if kind not in without | FROM_ELSEWHERE]
 
 
 class Mover(StrEnum):
@@ -140,16 +177,29 @@ def refusals_to_follow_up(now: ReferralState, wanted: ReferralState, *, is_membe
 
 
 def refusals_to_ask(
-    *, kind: Kind, wanted_on: date | None, group_state: str, today: date
+    *,
+    kind: Kind,
+    wanted_on: date | None,
+    group_state: str,
+    today: date,
+    has_words: bool = True,
+    names_person: bool = False,
+    names_setting: bool = False,
 ) -> dict[str, Reason]:
-    """Why a group cannot ask for support so, by the field of the form."""
+    """Why a group cannot ask for support so, by the field of the form.
+
+    ``names_person``, ``names_setting``: whether it says whom and which setting it is about.
+    """
     if group_state == "closed":
         return {"kind": Reason("L4", gettext_noop("This collaboration is closed."))}
     if kind is Kind.ATTEND and wanted_on is None:
         return {"wanted_on": Reason("L4", gettext_noop("Say on which day the meeting is."))}
     if wanted_on is not None and wanted_on < today:
         return {"wanted_on": Reason("L4", gettext_noop("The day must be today or in the future."))}
-    return {}
+    if kind in {Kind.ADD_PERSON, Kind.SEND_INVITATION} and not names_setting:
+        return {"provider": Reason("L4", gettext_noop("Choose the setting."))}
+    says_enough = has_words or kind in NEEDS_NO_WORDS or (kind is Kind.NEW_LEADER and names_person)
+    return {} if says_enough else {"words": Reason("L4", gettext_noop("Say what it is about."))}
 
 
 def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover) -> list[Reason]:

@@ -110,6 +110,22 @@ class AppointmentKind(Generic[Row]):
     def tell(self, row: Row, *, by: User) -> None:
         """Ask for the emails that a person's giving brings with it (A1)."""
 
+    def tell_end(self, row: Row, *, by: User) -> None:
+        """Ask for the emails that come with an end which somebody records."""
+
+    def tell_withdrawal(self, row: Row, *, by: User) -> None:
+        """Ask for the emails that come with taking a row back; it is there still."""
+
+
+#: What began longer ago than this is recorded late, and no news to whoever is appointed.
+RECORDED_LATE_AFTER = timedelta(days=28)
+
+
+def is_news_to(row: Appointment, *, by: User, today: date) -> bool:
+    """Whether whoever is appointed is written to: not by oneself, nor where the invitation says it all."""
+    is_late = row.starts_on < today - RECORDED_LATE_AFTER
+    return row.user_id != by.pk and row.user.invited_to_id is None and not is_late
+
 
 #: Every kind by its name, entered when it is made.
 KINDS: dict[rules.Kind, AppointmentKind[Any]] = {}
@@ -156,6 +172,7 @@ def end_appointment(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: 
     kind.before_end(row, ends_on=ends_on, by=by)
     _write_end(kind, row, ends_on=ends_on, by=by)
     kind.settle(row)
+    kind.tell_end(row, by=by)
     return row
 
 
@@ -188,6 +205,7 @@ def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, b
     _refuse(rules.refused_withdrawal(row.starts_on, today=today, on_first_day=kind.withdrawn_on_first_day))
     kind.before_withdrawal(row)
     kind.record_withdrawn(row, by=by)
+    kind.tell_withdrawal(row, by=by)
     try:
         cast(AuthorityOwned, row).delete()
     except ProtectedError as refusal:

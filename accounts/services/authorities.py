@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.emails.roles import FirstSignIn
 from accounts.models import Authority, User
+from accounts.roles import Role
 from accounts.selectors import authority_cache_key
-from accounts.signals import account_changed
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
+from accounts.signals import account_changed, email_wanted
 from core.saving import clash_in_words
 from core.scoping import authority_scope
 
@@ -24,6 +29,20 @@ def create_authority(*, name: str, slug: str, by: User | None = None, **fields: 
         authority.save()
     with authority_scope(authority):
         account_changed.send(Authority, action="authority_created", about=authority, by=by, facts={})
+    return authority
+
+
+@transaction.atomic
+def set_up_authority(*, name: str, slug: str, manager: str, manager_name: str, on: date) -> Authority:
+    """Make a tenant with its first manager, by address and full name, who gets an email.
+
+    Raises ValidationError as ``create_authority`` and ``appoint_to_role`` do.
+    """
+    authority = create_authority(name=name, slug=slug)
+    with authority_scope(authority):
+        person = register_person(email=manager, full_name=manager_name)
+        role = appoint_to_role(user=person, role=Role.MANAGER, starts_on=on, by=None)
+        email_wanted.send(Authority, email=FirstSignIn(role_id=role.pk, user_id=person.pk))
     return authority
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,6 +12,9 @@ from django.utils.translation import gettext as _
 from accounts.models import TaskLink, User
 
 DAYS_OPEN = 28
+#: A new link on request: not again within this time, nor more often in a day.
+RENEWED_AGAIN_AFTER = timedelta(minutes=10)
+MAX_A_DAY = 5
 
 
 def make_link(
@@ -26,6 +30,28 @@ def make_link(
         expires_at=at + timedelta(days=days),
     )
     return link
+
+
+@transaction.atomic
+def renew_link(*, link: TaskLink, at: datetime, days: int = DAYS_OPEN) -> TaskLink | None:
+    """A new link for the same task to the same address, in the place of every earlier one of it.
+
+    None where one was made within the last ten minutes, or ``MAX_A_DAY`` within a day: whoever holds an old
+    link can fill nobody's mailbox. Two presses at once make one.
+    """
+    TaskLink.objects.select_for_update().get(pk=link.pk)
+    same = TaskLink.objects.filter(purpose=link.purpose, about_id=link.about_id, email=link.email)
+    lately = same.filter(made_at__gt=at - RENEWED_AGAIN_AFTER).exclude(pk=link.pk)
+    if lately.exists() or same.filter(made_at__gt=at - timedelta(days=1)).count() >= MAX_A_DAY:
+        return None
+    same.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=at)
+    facts: dict[str, Any] = {
+        "purpose": link.purpose,
+        "about_id": link.about_id,
+        "email": link.email,
+        "user": link.user,
+    }
+    return make_link(**facts, at=at, days=days)
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from accounts.emails import AccountChanged
-from accounts.models import AccountNotice, Authority, User
+from accounts.emails.account import AccountChanged
+from accounts.emails.bases import platform
+from accounts.models import AccountNotice, User
 from accounts.selectors import authority_ids_of
 from accounts.signals import email_wanted
 from core.scoping import authority_id_or_none, authority_scope
@@ -50,6 +50,4 @@ def _ask_in(authority_id: int, notice: AccountNotice) -> None:
 
 def _send_for_platform(notice: AccountNotice) -> None:
     """Straight away: the outbox keeps the emails of authorities."""
-    name = _("Early years collaborations")
-    platform = Authority(name=name, team_name=name, slug="accounts/email")
-    AccountChanged(notice_id=0).send_loaded(notice, authority=platform)
+    AccountChanged(notice_id=0).send_loaded(notice, authority=platform())

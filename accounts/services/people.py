@@ -17,7 +17,7 @@ from accounts.addresses import (
     person_here_with_address,
     person_with_address,
 )
-from accounts.emails import PersonInvited
+from accounts.emails.account import PersonInvited
 from accounts.models import Affiliation, PersonInvitation, TaskLink, User
 from accounts.selectors import forget_what_was_read
 from accounts.services.appointments import end_what_was_never_accepted

@@ -7,15 +7,18 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import rules
+from accounts.emails.roles import RoleEnded, RoleGiven, RoleWithdrawn
 from accounts.models import Affiliation, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import forget_what_was_read
-from accounts.services.appointments import AppointmentKind, give_appointment
-from accounts.signals import account_changed
+from accounts.services.appointments import AppointmentKind, give_appointment, is_news_to
+from accounts.signals import account_changed, email_wanted
 from core.dates import Span, last_day
+from core.emails import Email
 from core.scoping import current_authority_id
 from core.wording import from_to_in_words
 
@@ -59,6 +62,24 @@ class RoleKind(AppointmentKind[RoleAppointment]):
 
     def settle(self, row: RoleAppointment) -> None:
         forget_what_was_read(row.user)
+
+    def tell(self, row: RoleAppointment, *, by: User) -> None:
+        if is_news_to(row, by=by, today=timezone.localdate()):
+            self._send(RoleGiven(role_id=row.pk, user_id=row.user_id))
+
+    def tell_end(self, row: RoleAppointment, *, by: User) -> None:
+        if self._is_told(row, by):
+            self._send(RoleEnded(role_id=row.pk, user_id=row.user_id, ends_on=str(row.ends_on)))
+
+    def tell_withdrawal(self, row: RoleAppointment, *, by: User) -> None:
+        if self._is_told(row, by):
+            self._send(RoleWithdrawn(role_id=row.pk, user_id=row.user_id, role=row.role))
+
+    def _is_told(self, row: RoleAppointment, by: User) -> bool:
+        return row.user_id != by.pk and row.user.invited_to_id is None
+
+    def _send(self, email: Email[Any]) -> None:
+        email_wanted.send(RoleAppointment, email=email)
 
     def _record(self, action: str, row: RoleAppointment, *, by: User | None, **facts: object) -> None:
         facts = {

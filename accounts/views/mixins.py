@@ -17,13 +17,17 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.rules import EventKind
-from accounts.selectors import open_link, person_here
+from accounts.selectors import link_of, open_link, person_here
 from core.frame.sections import Section
 from core.scoping import acting_as
 from core.views import Crumb, FormPage, Page, found_or_404
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink, User
+
+
+#: The button on the page of a link that no longer works.
+SEND_AGAIN = "send_again"
 
 
 class TaskLinkPage(FormPage):
@@ -45,10 +49,38 @@ class TaskLinkPage(FormPage):
         """Hook: False when the task has gone although the link has not."""
         return True
 
+    def what_was_done(self, link: TaskLink) -> str:
+        """Hook: what came of the task of a used or old link, in a sentence; "" for nothing."""
+        return ""
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        """Hook: whether the task is still open, so that a new link may be asked for."""
+        return False
+
+    def send_again(self, link: TaskLink) -> None:
+        """Hook: the one service that sends a new link to the address of the old one."""
+        raise NotImplementedError
+
+    def show_gone(self, request: HttpRequest) -> HttpResponseBase:
+        """What the link was used for; where its task is open, a button that sends a new one.
+
+        A forged or foreign link gets no more than that it does not work.
+        """
+        link = link_of(self.kwargs["token"], purpose=self.purpose)
+        context: dict[str, Any] = {"known": link}
+        if link is not None:
+            context["done"] = self.what_was_done(link)
+            context["may_send"] = may_send = not context["done"] and self.may_send_again(link)
+            if may_send and request.method == "POST" and SEND_AGAIN in request.POST:
+                with acting_as(link.user_id):
+                    self.send_again(link)
+                return render(request, "accounts/link_gone.html", {**context, "was_sent": True})
+        request.refusal = EventKind.LINK_REFUSED  # type: ignore[attr-defined]
+        return render(request, "accounts/link_gone.html", context, status=404)
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.link is None or not self.task_exists():
-            request.refusal = EventKind.LINK_REFUSED  # type: ignore[attr-defined]
-            response: HttpResponseBase = render(request, "accounts/link_gone.html", status=404)
+            response = self.show_gone(request)
         else:
             with acting_as(self.link.user_id or request.user.pk):
                 response = super().dispatch(request, *args, **kwargs)

@@ -34,6 +34,8 @@ class Action(StrEnum):
     ACCOUNT_REOPENED = "account_reopened"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
+    NEWS_STOPPED = "news_stopped"
+    NEWS_STARTED = "news_started"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -113,6 +115,7 @@ class Action(StrEnum):
     APPLICATION_WITHDRAWN = "application_withdrawn"
     INVITATION_SENT = "invitation_sent"
     INVITATION_ANSWERED = "invitation_answered"
+    INVITATION_REMINDED = "invitation_reminded"
     INVITATION_WITHDRAWN = "invitation_withdrawn"
     NOTICE_TAKEN_BACK = "notice_taken_back"
     HAND_OVER_NOTED = "hand_over_noted"
@@ -132,6 +135,7 @@ class Action(StrEnum):
     STAFF_RETURNED = "staff_returned"
     STAFF_RETURN_CORRECTED = "staff_return_corrected"
     REMINDERS_SENT = "reminders_sent"
+    LINK_SENT_AGAIN = "link_sent_again"
     VACANCY_LISTED = "vacancy_listed"
     VACANCY_CHANGED = "vacancy_changed"
     VACANCY_CONFIRMED = "vacancy_confirmed"
@@ -177,6 +181,7 @@ class Action(StrEnum):
     OBJECTIVE_REMOVED = "objective_removed"
     PLAN_ACTION_WRITTEN = "plan_action_written"
     PLAN_ACTION_DONE = "plan_action_done"
+    PLAN_ACTION_POSTPONED = "plan_action_postponed"
     PLAN_ACTION_REMOVED = "plan_action_removed"
     REVIEW_OPENED = "review_opened"
     REVIEW_DONE = "review_done"
@@ -211,6 +216,8 @@ LABELS: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
+    Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),
     Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
@@ -291,6 +298,7 @@ LABELS: dict[Action, str] = {
     Action.APPLICATION_WITHDRAWN: gettext_noop("Application withdrawn"),
     Action.INVITATION_SENT: gettext_noop("Invitation sent"),
     Action.INVITATION_ANSWERED: gettext_noop("Invitation answered"),
+    Action.INVITATION_REMINDED: gettext_noop("Invitation sent again"),
     Action.INVITATION_WITHDRAWN: gettext_noop("Invitation taken back"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("Notice taken back"),
     Action.HAND_OVER_NOTED: gettext_noop("Hand-over noted"),
@@ -310,6 +318,7 @@ LABELS: dict[Action, str] = {
     Action.STAFF_RETURNED: gettext_noop("Staff number certified"),
     Action.STAFF_RETURN_CORRECTED: gettext_noop("Staff number corrected"),
     Action.REMINDERS_SENT: gettext_noop("Reminders sent"),
+    Action.LINK_SENT_AGAIN: gettext_noop("New link asked for"),
     Action.VACANCY_LISTED: gettext_noop("Vacancy listed"),
     Action.VACANCY_CHANGED: gettext_noop("Vacancy changed"),
     Action.VACANCY_CONFIRMED: gettext_noop("Vacancy confirmed"),
@@ -355,6 +364,7 @@ LABELS: dict[Action, str] = {
     Action.OBJECTIVE_REMOVED: gettext_noop("Objective removed"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("Action written"),
     Action.PLAN_ACTION_DONE: gettext_noop("Action done"),
+    Action.PLAN_ACTION_POSTPONED: gettext_noop("Action given a new day"),
     Action.PLAN_ACTION_REMOVED: gettext_noop("Action removed"),
     Action.REVIEW_OPENED: gettext_noop("Review opened"),
     Action.REVIEW_DONE: gettext_noop("Review done"),

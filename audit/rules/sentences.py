@@ -37,6 +37,8 @@ SENTENCES: dict[Action, str] = {
     Action.ACCOUNT_CLOSED: gettext_noop("closed the account of {about}"),
     Action.ACCOUNT_REOPENED: gettext_noop("opened the account of {about} again"),
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
+    Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
+    Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
@@ -142,6 +144,7 @@ SENTENCES: dict[Action, str] = {
     Action.INVITATION_ANSWERED: gettext_noop(
         "answered the invitation of {setting} to {collaboration}: {outcome}"
     ),
+    Action.INVITATION_REMINDED: gettext_noop("sent the invitation of {setting} to {collaboration} again"),
     Action.INVITATION_WITHDRAWN: gettext_noop("took back the invitation of {setting} to {collaboration}"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("took back the notice of {setting} to leave {collaboration}"),
     Action.HAND_OVER_NOTED: gettext_noop("noted what {setting} hands over in {collaboration}: {what}"),
@@ -170,6 +173,7 @@ SENTENCES: dict[Action, str] = {
     Action.STAFF_RETURN_CORRECTED: gettext_noop(
         "corrected the staff number of {setting} in {period} to {staff}"
     ),
+    Action.LINK_SENT_AGAIN: gettext_noop("asked for a new link by email, for {setting}: {subject}"),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
     Action.VACANCY_LISTED: gettext_noop("listed free places at {setting}: {what}"),
     Action.VACANCY_CHANGED: gettext_noop("changed free places at {setting}: {what}"),
@@ -246,6 +250,7 @@ SENTENCES: dict[Action, str] = {
     Action.OBJECTIVE_REMOVED: gettext_noop("removed an objective of {collaboration}: {what}"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("wrote an action of {collaboration}: {what}"),
     Action.PLAN_ACTION_DONE: gettext_noop("recorded as done in {collaboration}: {what}"),
+    Action.PLAN_ACTION_POSTPONED: gettext_noop("gave an action of {collaboration} a new day, {day}: {what}"),
     Action.PLAN_ACTION_REMOVED: gettext_noop("removed an action of {collaboration}: {what}"),
     Action.REVIEW_OPENED: gettext_noop("opened the review of {clock} in {collaboration}, due on {due}"),
     Action.REVIEW_DONE: gettext_noop("recorded the review of {clock} in {collaboration}"),

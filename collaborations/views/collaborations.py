@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,23 +18,23 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations import services
 from collaborations.forms import CollaborationForm, EnquiryForm, StartForm
-from collaborations.tables import CollaborationsTable
+from collaborations.rules import State
+from collaborations.tables import STATE_COLOURS, CollaborationsTable
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
+from core.frame.blocks import Column, blocks_for, facts_for
+from core.frame.lines import Line, first_of, lines_of_groups, lines_of_settings
+from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import Crumb, FormPage
-from memberships.rules.size import size_advice
-from memberships.selectors.leaders import leaders_of
-from memberships.selectors.members import members_of, past_members_of
-from reorganisation.panels import lineage_for
-from ways_of_working.panels import shown_drift
-from ways_of_working.selectors.clauses import clauses_from
-from ways_of_working.selectors.drift import drift_in
-from ways_of_working.selectors.effective import effective_terms
+from portal.selectors.home import ShownLine, shown
+from portal.selectors.own import own_settings
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from ways_of_working.panels import ShownDrift
-    from ways_of_working.rules.effective import EffectiveTerms
+    from providers.models import Provider
+
+#: So many lines of what is to do stand open; the others are folded below them.
+MAX_LINES = 3
 
 
 class Collaborations(ListPage):
@@ -80,9 +81,10 @@ class Collaborations(ListPage):
 
 
 class CollaborationPage(OfCollaboration):
-    """A collaboration for officers, for those who read everything, and for its leaders and members.
+    """The one page of a collaboration: for officers, for those who read everything, for its leaders and members.
 
-    To others it does not exist.
+    Its parts are contributed by the apps that they are about (``core.frame.blocks``), each to whom it may
+    concern. To others the page does not exist. Nothing here, for anybody, depends on a leadership case (O6).
     """
 
     permission = Permission.VIEW_COLLABORATIONS
@@ -100,56 +102,63 @@ class CollaborationPage(OfCollaboration):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        today = timezone.localdate()
-        memberships = list(members_of(self.collaboration, on=today))
-        leaders = list(leaders_of(self.collaboration, on=today))
-        members = [membership for membership in memberships if membership.joined_on <= today]
-        runs_it = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
+        self.visitor.looks_at(groups=[self.collaboration], settings=self.own_settings)
+        drawn = blocks_for(Section.COLLABORATION, self.visitor, self.collaboration)
+        first, others = self.lines()
         context = {
-            "members": memberships,
-            "leaders": leaders,
-            "today": today,
-            "runs_it": runs_it,
-            "drift": self.drift() if runs_it or self.allows(Permission.VIEW_COLLABORATIONS) else [],
-            "past": list(past_members_of(self.collaboration, on=today))
-            if self.allows(Permission.VIEW_MEMBERS)
-            else [],
-            **self.size(len(members)),
-            **self.permissions_here(),
-            **lineage_for(self, self.collaboration),
+            "columns": {
+                column.value: [block for block in drawn if block.column is column] for column in Column
+            },
+            "facts": facts_for(Section.COLLABORATION, self.visitor, self.collaboration),
+            "lines": first,
+            "more_lines": others,
+            "lines_total": len(first) + len(others),
+            "lines_heading": self.lines_heading(),
+            "colour": STATE_COLOURS[State(self.collaboration.state)],
+            "today": self.visitor.on,
+            "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
+            "runs_it": self.runs_it,
         }
         return super().get_context_data(**(context | kwargs))
 
     @cached_property
-    def terms(self) -> EffectiveTerms:
-        return effective_terms(self.collaboration, on=timezone.localdate())
+    def runs_it(self) -> bool:
+        return self.allows(Permission.RUN_COLLABORATION, self.collaboration)
 
-    def drift(self) -> list[ShownDrift]:
-        """How practice differs from the agreement, for those who run the group and for officers."""
-        found = drift_in(self.collaboration, terms=self.terms, on=timezone.localdate())
-        return shown_drift(found, self.terms, collaboration_id=self.collaboration.pk)
+    def lines(self) -> tuple[list[ShownLine], list[ShownLine]]:
+        """What is to do here, the first three and the others: for who runs the group and for officers what the
+        group needs, for other members what their own settings owe in it.
+        """
+        found: list[Line] = []
+        if self.runs_it or self.allows(Permission.CHANGE_COLLABORATIONS):
+            found = lines_of_groups(self.visitor, [self.collaboration])
+        elif not self.allows(Permission.VIEW_COLLABORATIONS):
+            found = [
+                line
+                for line in lines_of_settings(self.visitor, self.own_settings)
+                if line.section is Section.COLLABORATION and line.about_id == self.collaboration.pk
+            ]
+        on = self.visitor.on
+        first, others = (
+            [shown(replace(line, about=""), on, several_settings=len(self.own_settings) > 1) for line in part]
+            for part in first_of(found, MAX_LINES, on=on)
+        )
+        return first, others
 
-    def size(self, number: int) -> dict[str, Any]:
-        """The number of members against the advice, and against what the ways of working say (C2)."""
-        advice = size_advice(number, self.terms.optimum_size)
-        clauses = clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk)
-        return {
-            "number": number,
-            "advice": advice.in_words(gettext) if advice else "",
-            "size_clauses": clauses if advice else [],
-        }
+    @cached_property
+    def own_settings(self) -> list[Provider]:
+        """The settings that the reader manages; none of whoever reads every collaboration."""
+        if self.allows(Permission.VIEW_COLLABORATIONS):
+            return []
+        settings = self.visitor.once(own_settings, user=self.request.user, on=self.visitor.on)
+        return [setting for setting in settings if setting.is_managed]  # type: ignore[attr-defined]
 
-    def permissions_here(self) -> dict[str, bool]:
-        """What this person may do here. Nobody is added to a closed collaboration."""
-        is_open = self.collaboration.closed_on is None
-        return {
-            "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
-            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS)
-            or self.allows(Permission.RUN_COLLABORATION, self.collaboration),
-            "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
-            "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
-            "sees_all": self.allows(Permission.VIEW_MEMBERS),
-        }
+    def lines_heading(self) -> Any:
+        if self.runs_it:
+            return _("Do next")
+        return (
+            _("What this group needs") if self.allows(Permission.VIEW_COLLABORATIONS) else _("For you to do")
+        )
 
 
 class StartCollaboration(FormPage):

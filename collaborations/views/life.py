@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,11 +16,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from audit.selectors import entries_about
 from collaborations import rules, selectors, services
-from collaborations.forms import FirstMeetingForm, MoveForm, TermsForm
+from collaborations.forms import FirstMeetingForm, MeetingArrangedForm, MoveForm, TermsForm
 from collaborations.rules import Actor, Need, State
 from collaborations.tables import STATE_COLOURS
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
+from core.frame.blocks import blocks_of_administration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
 from memberships.selectors.life import facilitators, strength_of, what_closing_ends
@@ -28,8 +30,13 @@ from memberships.services.life import move_on
 from ways_of_working.selectors.writing import adopted_version
 
 if TYPE_CHECKING:
+    from audit.models import Entry
     from collaborations.models import Collaboration, FirstMeeting
 
+#: As the audit log names a group.
+COLLABORATION = "collaborations.collaboration"
+#: So much of the audit log stands on the page; the rest in the log itself.
+MAX_HISTORY = 20
 #: Where an officer does what is missing.
 PLACES = {
     Need.FIRST_MEETING: ("collaborations:first_meeting", _("Record the first meeting")),
@@ -37,6 +44,8 @@ PLACES = {
     Need.TERMS: ("collaborations:record_terms", _("Record that they were adopted")),
     Need.LEADER: ("memberships:appoint_leader", _("Appoint a leader")),
 }
+#: What whoever runs the group asks the team for, where only the team makes the step.
+ASKS = {State.ACTIVE: "make_active", State.INITIAL_MEETING: "first_meeting", State.DRAFTING: "first_meeting"}
 #: What is moved to on the form of a move; closing asks first on a page of its own.
 BY_FORM = frozenset(row.to for row in rules.TRANSITIONS if row.actors != {Actor.PLAN}) - {State.CLOSED}
 
@@ -56,6 +65,7 @@ class Step(NamedTuple):
     to: str
     url: str
     missing: list[Missing]
+    asks: str = ""
 
 
 class OfLife(OfCollaboration):
@@ -96,10 +106,20 @@ class OfLife(OfCollaboration):
         return reverse(f"collaborations:{page}", args=[self.collaboration.pk, *more])
 
 
-class LifePage(OfLife):
-    """Where it stands, what comes next and what is missing for it, and every move so far."""
+class LifeMoved(OfLife):
+    """The address that this page had before: links in emails go on working."""
 
-    title = _("Where it stands")
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(f"{self.address()}?{query}" if query else self.address())
+
+
+class LifePage(OfLife):
+    """Administration: where it stands, what comes next, what is missing and who makes the move; the details; what
+    the group asks of the team; dividing and merging; what happened so far.
+    """
+
+    title = _("Administration")
     template_name = "collaborations/life.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -115,6 +135,10 @@ class LifePage(OfLife):
             "came_from": list(selectors.came_from(self.collaboration)),
             "became": list(selectors.became(self.collaboration)),
             "sees_all": self.sees_all,
+            "may_change": officer,
+            "runs_it": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "blocks": blocks_of_administration(self.visitor, self.collaboration),
+            "history": self.history(),
             "close_url": self.address("close") if officer and self.may_close() else "",
             "may_meet": officer and self.state in services.MEETING,
             "may_adopt": officer
@@ -122,6 +146,13 @@ class LifePage(OfLife):
             and adopted_version(self.collaboration) is None,
         }
         return super().get_context_data(**(context | kwargs))
+
+    def history(self) -> list[Entry]:
+        """What the audit log says of the group itself, for the team; never concerns and cases."""
+        if not self.sees_all:
+            return []
+        entries = entries_about(COLLABORATION, self.collaboration.pk, user=self.request.user)
+        return list(entries.filter(is_confidential=False)[:MAX_HISTORY])
 
     def steps(self, meeting: FirstMeeting | None) -> list[Step]:
         """Every move from here that people make, closing apart."""
@@ -141,8 +172,13 @@ class LifePage(OfLife):
             self.missing(need, reason.in_words(gettext)) for need, reason in needs if need is not Need.WORDS
         ]
         may = self.actor in row.actors and not missing
+        ask = reverse("support:ask_support", args=[self.collaboration.pk])
         return Step(
-            gettext(row.deed), str(row.to.label), self.address("move", row.to) if may else "", missing
+            gettext(row.deed),
+            str(row.to.label),
+            self.address("move", row.to) if may else "",
+            missing,
+            f"{ask}?kind={ASKS[row.to]}" if row.to in ASKS else "",
         )
 
     def missing(self, need: Need, words: str) -> Missing:
@@ -168,6 +204,11 @@ class Move(FormOfLife):
 
     form_class = MoveForm
     template_name = "collaborations/move.html"
+
+    def get_form(self) -> Any:
+        """That the first meeting is arranged says when and where."""
+        form = MeetingArrangedForm if self.to is State.INITIAL_MEETING else self.form_class
+        return form(**self.get_form_kwargs())
 
     @cached_property
     def to(self) -> State:
@@ -215,7 +256,10 @@ class Move(FormOfLife):
 
     def save(self, form: MoveForm) -> None:
         assert self.actor is not None  # noqa: S101 - permission_object lets nobody else in
-        facts = {"collaboration": self.collaboration, "to": self.to, "actor": self.actor, **form.cleaned_data}
+        given = {name: form.cleaned_data[name] for name in ("on", "words", "seen")}
+        if "meets_on" in form.cleaned_data:
+            given["words"] = meeting_in_words(form.cleaned_data)
+        facts = {"collaboration": self.collaboration, "to": self.to, "actor": self.actor, **given}
         moved = move_on(**facts, by=self.request.user, at=timezone.now())
         self.say(moved)
 
@@ -233,6 +277,13 @@ class Move(FormOfLife):
                 self.request,
                 gettext("It is “%(state)s” already, from %(day)s: %(person)s has recorded it.") % words,
             )
+
+
+def meeting_in_words(given: Mapping[str, Any]) -> str:
+    """First meeting: 4 December 2026, 6:30pm, Larkton library; and what else was written."""
+    words = {"day": date_in_words(given["meets_on"]), "time": given["time"], "place": given["place"]}
+    said = gettext("First meeting: %(day)s, %(time)s, %(place)s.") % words
+    return f"{said}\n{given['words']}" if given["words"] else said
 
 
 class Close(Move, ConfirmPage):

@@ -9,6 +9,7 @@
 -- holds accounts/migrations/0008_names_in_order.py 72f062de1bf7e9cb8639836a05a8339040788c412a2b0317900a81c802e8cff5
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
+-- holds accounts/migrations/0011_news_by_email.py 20213ec4a1345175c2e8e297a7d67a6c1f4cbefa1b83608c911c4168a36eac02
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -20,10 +21,11 @@
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
+-- holds development/migrations/0004_action_of_a_person.py c36085ea878d6b74c84a50be367bccdd1d0399688aa8c921a91740ae37d1afd8
 -- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds documents/migrations/0003_backup.py b6ba080037a3d576e3efcd2ae877aabd578cb255d77322e66ed0751c5f47a01d
--- holds documents/migrations/0004_kept_lists.py 3fcb3ac2d98e1c4f610e9d9fa5cfe19107c3bf231ff3b9399b09cc7f3d912a4b
+-- holds documents/migrations/0004_kept_lists.py ded68c3bc899018c077d5d418e843579bbfe68d53bc2cc8df4297a0955c4a466
 -- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
 -- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
 -- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
@@ -36,6 +38,8 @@
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
+-- holds library/migrations/0004_visits_to_documents.py 3178fb1dc4090d00912903d41b72070e5d5463a15f93bdf5257eaf0e2930cb09
+-- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -69,6 +73,9 @@
 -- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
+-- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
+-- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
+-- holds support/migrations/0005_invitations_to_send.py 293806d926cb3d214ff63616a2433aba7a62de482c76a555900494649003f8f3
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
@@ -614,7 +621,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3bb53() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -950,7 +957,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c02cc() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -1707,7 +1714,7 @@ CREATE FUNCTION public.pgtrigger_update_update_26327() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1938,7 +1945,7 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "done_words", "due_on", "id", "objective_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."done_words", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2442,6 +2449,7 @@ CREATE TABLE public.accounts_affiliation (
     authority_id bigint NOT NULL,
     locked_at timestamp with time zone,
     locked_by_id bigint,
+    news_off_at timestamp with time zone,
     CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
@@ -3340,6 +3348,8 @@ CREATE TABLE public.development_planaction (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     objective_id bigint NOT NULL,
     owner_id bigint,
+    done_words character varying(300) NOT NULL,
+    person_id bigint,
     CONSTRAINT development_planaction_cost_pence_check CHECK ((cost_pence >= 0))
 );
 
@@ -3364,6 +3374,8 @@ CREATE TABLE public.development_planaction_history (
     objective_id bigint NOT NULL,
     owner_id bigint,
     pgh_obj_id bigint NOT NULL,
+    done_words character varying(300) NOT NULL,
+    person_id bigint,
     CONSTRAINT development_planaction_history_cost_pence_check CHECK ((cost_pence >= 0))
 );
 
@@ -4243,6 +4255,36 @@ ALTER TABLE public.library_groupdocument_history ALTER COLUMN pgh_id ADD GENERAT
 
 ALTER TABLE public.library_groupdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.library_groupdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_libraryvisit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_libraryvisit (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    before timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.library_libraryvisit FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_libraryvisit_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_libraryvisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_libraryvisit_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6922,7 +6964,9 @@ CREATE TABLE public.support_supportrequest (
     asked_by_id bigint NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    officer_id bigint
+    officer_id bigint,
+    person_id bigint,
+    provider_id bigint
 );
 
 ALTER TABLE ONLY public.support_supportrequest FORCE ROW LEVEL SECURITY;
@@ -6951,7 +6995,9 @@ CREATE TABLE public.support_supportrequest_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     officer_id bigint,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    person_id bigint,
+    provider_id bigint
 );
 
 ALTER TABLE ONLY public.support_supportrequest_history FORCE ROW LEVEL SECURITY;
@@ -7477,7 +7523,7 @@ COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, u
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at) FROM stdin;
 \.
 
 
@@ -7725,459 +7771,463 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 125	Can change document opening	31	change_documentopening
 126	Can delete document opening	31	delete_documentopening
 127	Can view document opening	31	view_documentopening
-128	Can add review	32	add_review
-129	Can change review	32	change_review
-130	Can delete review	32	delete_review
-131	Can view review	32	view_review
-132	Can add review history	33	add_reviewhistory
-133	Can change review history	33	change_reviewhistory
-134	Can delete review history	33	delete_reviewhistory
-135	Can view review history	33	view_reviewhistory
-136	Can add answer to ways of working	34	add_termsanswer
-137	Can change answer to ways of working	34	change_termsanswer
-138	Can delete answer to ways of working	34	delete_termsanswer
-139	Can view answer to ways of working	34	view_termsanswer
-140	Can add terms reply	35	add_termsreply
-141	Can change terms reply	35	change_termsreply
-142	Can delete terms reply	35	delete_termsreply
-143	Can view terms reply	35	view_termsreply
-144	Can add template of ways of working	36	add_termstemplate
-145	Can change template of ways of working	36	change_termstemplate
-146	Can delete template of ways of working	36	delete_termstemplate
-147	Can view template of ways of working	36	view_termstemplate
-148	Can publish a template of ways of working	36	publish_termstemplate
-149	Can add terms template history	37	add_termstemplatehistory
-150	Can change terms template history	37	change_termstemplatehistory
-151	Can delete terms template history	37	delete_termstemplatehistory
-152	Can view terms template history	37	view_termstemplatehistory
-153	Can add ways of working	38	add_waysofworking
-154	Can change ways of working	38	change_waysofworking
-155	Can delete ways of working	38	delete_waysofworking
-156	Can view ways of working	38	view_waysofworking
-157	Can add terms section	39	add_termssection
-158	Can change terms section	39	change_termssection
-159	Can delete terms section	39	delete_termssection
-160	Can view terms section	39	view_termssection
-161	Can add terms reminder	40	add_termsreminder
-162	Can change terms reminder	40	change_termsreminder
-163	Can delete terms reminder	40	delete_termsreminder
-164	Can view terms reminder	40	view_termsreminder
-165	Can add terms answer history	41	add_termsanswerhistory
-166	Can change terms answer history	41	change_termsanswerhistory
-167	Can delete terms answer history	41	delete_termsanswerhistory
-168	Can view terms answer history	41	view_termsanswerhistory
-169	Can add ways of working history	42	add_waysofworkinghistory
-170	Can change ways of working history	42	change_waysofworkinghistory
-171	Can delete ways of working history	42	delete_waysofworkinghistory
-172	Can view ways of working history	42	view_waysofworkinghistory
-173	Can add delivery partnership	43	add_deliverypartnership
-174	Can change delivery partnership	43	change_deliverypartnership
-175	Can delete delivery partnership	43	delete_deliverypartnership
-176	Can view delivery partnership	43	view_deliverypartnership
-177	Can add delivery partner	44	add_deliverypartner
-178	Can change delivery partner	44	change_deliverypartner
-179	Can delete delivery partner	44	delete_deliverypartner
-180	Can view delivery partner	44	view_deliverypartner
-181	Can add delivery partnership history	45	add_deliverypartnershiphistory
-182	Can change delivery partnership history	45	change_deliverypartnershiphistory
-183	Can delete delivery partnership history	45	delete_deliverypartnershiphistory
-184	Can view delivery partnership history	45	view_deliverypartnershiphistory
-185	Can add consent to be named	46	add_publicconsent
-186	Can change consent to be named	46	change_publicconsent
-187	Can delete consent to be named	46	delete_publicconsent
-188	Can view consent to be named	46	view_publicconsent
-189	Can add public consent history	47	add_publicconsenthistory
-190	Can change public consent history	47	change_publicconsenthistory
-191	Can delete public consent history	47	delete_publicconsenthistory
-192	Can view public consent history	47	view_publicconsenthistory
-193	Can add staff return period	48	add_returnperiod
-194	Can change staff return period	48	change_returnperiod
-195	Can delete staff return period	48	delete_returnperiod
-196	Can view staff return period	48	view_returnperiod
-197	Can add return period history	49	add_returnperiodhistory
-198	Can change return period history	49	change_returnperiodhistory
-199	Can delete return period history	49	delete_returnperiodhistory
-200	Can view return period history	49	view_returnperiodhistory
-201	Can add staff return	50	add_staffreturn
-202	Can change staff return	50	change_staffreturn
-203	Can delete staff return	50	delete_staffreturn
-204	Can view staff return	50	view_staffreturn
-205	Can add staff return history	51	add_staffreturnhistory
-206	Can change staff return history	51	change_staffreturnhistory
-207	Can delete staff return history	51	delete_staffreturnhistory
-208	Can view staff return history	51	view_staffreturnhistory
-209	Can add staff return line	52	add_staffreturnline
-210	Can change staff return line	52	change_staffreturnline
-211	Can delete staff return line	52	delete_staffreturnline
-212	Can view staff return line	52	view_staffreturnline
-213	Can add staff return reminder	53	add_staffreturnreminder
-214	Can change staff return reminder	53	change_staffreturnreminder
-215	Can delete staff return reminder	53	delete_staffreturnreminder
-216	Can view staff return reminder	53	view_staffreturnreminder
-217	Can add vacancy	54	add_vacancy
-218	Can change vacancy	54	change_vacancy
-219	Can delete vacancy	54	delete_vacancy
-220	Can view vacancy	54	view_vacancy
-221	Can add vacancy history	55	add_vacancyhistory
-222	Can change vacancy history	55	change_vacancyhistory
-223	Can delete vacancy history	55	delete_vacancyhistory
-224	Can view vacancy history	55	view_vacancyhistory
-225	Can add application history	56	add_applicationhistory
-226	Can change application history	56	change_applicationhistory
-227	Can delete application history	56	delete_applicationhistory
-228	Can view application history	56	view_applicationhistory
-229	Can add concern about conduct	57	add_conductconcern
-230	Can change concern about conduct	57	change_conductconcern
-231	Can delete concern about conduct	57	delete_conductconcern
-232	Can view concern about conduct	57	view_conductconcern
-233	Can add conduct concern history	58	add_conductconcernhistory
-234	Can change conduct concern history	58	change_conductconcernhistory
-235	Can delete conduct concern history	58	delete_conductconcernhistory
-236	Can view conduct concern history	58	view_conductconcernhistory
-237	Can add conduct step	59	add_conductstep
-238	Can change conduct step	59	change_conductstep
-239	Can delete conduct step	59	delete_conductstep
-240	Can view conduct step	59	view_conductstep
-241	Can add covered count	60	add_coveredcount
-242	Can change covered count	60	change_coveredcount
-243	Can delete covered count	60	delete_coveredcount
-244	Can view covered count	60	view_coveredcount
-245	Can add hand-over	61	add_handover
-246	Can change hand-over	61	change_handover
-247	Can delete hand-over	61	delete_handover
-248	Can view hand-over	61	view_handover
-249	Can add hand over history	62	add_handoverhistory
-250	Can change hand over history	62	change_handoverhistory
-251	Can delete hand over history	62	delete_handoverhistory
-252	Can view hand over history	62	view_handoverhistory
-253	Can add invitation	63	add_invitation
-254	Can change invitation	63	change_invitation
-255	Can delete invitation	63	delete_invitation
-256	Can view invitation	63	view_invitation
-257	Can add invitation history	64	add_invitationhistory
-258	Can change invitation history	64	change_invitationhistory
-259	Can delete invitation history	64	delete_invitationhistory
-260	Can view invitation history	64	view_invitationhistory
-261	Can add leader	65	add_leaderappointment
-262	Can change leader	65	change_leaderappointment
-263	Can delete leader	65	delete_leaderappointment
-264	Can view leader	65	view_leaderappointment
-265	Can appoint leaders	65	appoint_leader
-266	Can add leader appointment history	66	add_leaderappointmenthistory
-267	Can change leader appointment history	66	change_leaderappointmenthistory
-268	Can delete leader appointment history	66	delete_leaderappointmenthistory
-269	Can view leader appointment history	66	view_leaderappointmenthistory
-270	Can add led count	67	add_ledcount
-271	Can change led count	67	change_ledcount
-272	Can delete led count	67	delete_ledcount
-273	Can view led count	67	view_ledcount
-274	Can add member	68	add_membership
-275	Can change member	68	change_membership
-276	Can delete member	68	delete_membership
-277	Can view member	68	view_membership
-278	Can add membership history	69	add_membershiphistory
-279	Can change membership history	69	change_membershiphistory
-280	Can delete membership history	69	delete_membershiphistory
-281	Can view membership history	69	view_membershiphistory
-282	Can add office holder	70	add_officeholder
-283	Can change office holder	70	change_officeholder
-284	Can delete office holder	70	delete_officeholder
-285	Can view office holder	70	view_officeholder
-286	Can add office holder history	71	add_officeholderhistory
-287	Can change office holder history	71	change_officeholderhistory
-288	Can delete office holder history	71	delete_officeholderhistory
-289	Can view office holder history	71	view_officeholderhistory
-290	Can add person of a setting	72	add_settingrole
-291	Can change person of a setting	72	change_settingrole
-292	Can delete person of a setting	72	delete_settingrole
-293	Can view person of a setting	72	view_settingrole
-294	Can add setting role history	73	add_settingrolehistory
-295	Can change setting role history	73	change_settingrolehistory
-296	Can delete setting role history	73	delete_settingrolehistory
-297	Can view setting role history	73	view_settingrolehistory
-298	Can add confirmation that staff know	74	add_stafftold
-299	Can change confirmation that staff know	74	change_stafftold
-300	Can delete confirmation that staff know	74	delete_stafftold
-301	Can view confirmation that staff know	74	view_stafftold
-302	Can add application	75	add_application
-303	Can change application	75	change_application
-304	Can delete application	75	delete_application
-305	Can view application	75	view_application
-306	Can add contact of a person	76	add_personcontact
-307	Can change contact of a person	76	change_personcontact
-308	Can delete contact of a person	76	delete_personcontact
-309	Can view contact of a person	76	view_personcontact
-310	Can add person contact history	77	add_personcontacthistory
-311	Can change person contact history	77	change_personcontacthistory
-312	Can delete person contact history	77	delete_personcontacthistory
-313	Can view person contact history	77	view_personcontacthistory
-314	Can add collaboration count	78	add_collaborationcount
-315	Can change collaboration count	78	change_collaborationcount
-316	Can delete collaboration count	78	delete_collaborationcount
-317	Can view collaboration count	78	view_collaborationcount
-318	Can add collaboration grant	79	add_collaborationgrant
-319	Can change collaboration grant	79	change_collaborationgrant
-320	Can delete collaboration grant	79	delete_collaborationgrant
-321	Can view collaboration grant	79	view_collaborationgrant
-322	Can add collaboration history	80	add_collaborationhistory
-323	Can change collaboration history	80	change_collaborationhistory
-324	Can delete collaboration history	80	delete_collaborationhistory
-325	Can view collaboration history	80	view_collaborationhistory
-326	Can add first meeting	81	add_firstmeeting
-327	Can change first meeting	81	change_firstmeeting
-328	Can delete first meeting	81	delete_firstmeeting
-329	Can view first meeting	81	view_firstmeeting
-330	Can add first meeting history	82	add_firstmeetinghistory
-331	Can change first meeting history	82	change_firstmeetinghistory
-332	Can delete first meeting history	82	delete_firstmeetinghistory
-333	Can view first meeting history	82	view_firstmeetinghistory
-334	Can add lineage	83	add_lineage
-335	Can change lineage	83	change_lineage
-336	Can delete lineage	83	delete_lineage
-337	Can view lineage	83	view_lineage
-338	Can add move	84	add_statechange
-339	Can change move	84	change_statechange
-340	Can delete move	84	delete_statechange
-341	Can view move	84	view_statechange
-342	Can add collaboration	85	add_collaboration
-343	Can change collaboration	85	change_collaboration
-344	Can delete collaboration	85	delete_collaboration
-345	Can view collaboration	85	view_collaboration
-346	Can lead the collaboration	85	lead_collaboration
-347	Can do the collaboration's daily work	85	run_collaboration
-348	Can add inspection history	86	add_inspectionhistory
-349	Can change inspection history	86	change_inspectionhistory
-350	Can delete inspection history	86	delete_inspectionhistory
-351	Can view inspection history	86	view_inspectionhistory
-352	Can add leading policy	87	add_leadingpolicy
-353	Can change leading policy	87	change_leadingpolicy
-354	Can delete leading policy	87	delete_leadingpolicy
-355	Can view leading policy	87	view_leadingpolicy
-356	Can adopt a version of the leading policy	87	adopt_leadingpolicy
-357	Can add leading policy history	88	add_leadingpolicyhistory
-358	Can change leading policy history	88	change_leadingpolicyhistory
-359	Can delete leading policy history	88	delete_leadingpolicyhistory
-360	Can view leading policy history	88	view_leadingpolicyhistory
-361	Can add row of a load	89	add_plannedrow
-362	Can change row of a load	89	change_plannedrow
-363	Can delete row of a load	89	delete_plannedrow
-364	Can view row of a load	89	view_plannedrow
-365	Can add register name	90	add_registername
-366	Can change register name	90	change_registername
-367	Can delete register name	90	delete_registername
-368	Can view register name	90	view_registername
-369	Can add load of Ofsted's file	91	add_importrun
-370	Can change load of Ofsted's file	91	change_importrun
-371	Can delete load of Ofsted's file	91	delete_importrun
-372	Can view load of Ofsted's file	91	view_importrun
-373	Can load Ofsted's file into the register	91	import_register
-374	Can add inspection	92	add_inspection
-375	Can change inspection	92	change_inspection
-376	Can delete inspection	92	delete_inspection
-377	Can view inspection	92	view_inspection
-378	Can add link between schools	93	add_schoollink
-379	Can change link between schools	93	change_schoollink
-380	Can delete link between schools	93	delete_schoollink
-381	Can view link between schools	93	view_schoollink
-382	Can add school link history	94	add_schoollinkhistory
-383	Can change school link history	94	change_schoollinkhistory
-384	Can delete school link history	94	delete_schoollinkhistory
-385	Can view school link history	94	view_schoollinkhistory
-386	Can add district	95	add_district
-387	Can change district	95	change_district
-388	Can delete district	95	delete_district
-389	Can view district	95	view_district
-390	Can add outline of a district	96	add_districtoutline
-391	Can change outline of a district	96	change_districtoutline
-392	Can delete outline of a district	96	delete_districtoutline
-393	Can view outline of a district	96	view_districtoutline
-394	Can add listed count	97	add_listedcount
-395	Can change listed count	97	change_listedcount
-396	Can delete listed count	97	delete_listedcount
-397	Can view listed count	97	view_listedcount
-398	Can add setting	98	add_provider
-399	Can change setting	98	change_provider
-400	Can delete setting	98	delete_provider
-401	Can view setting	98	view_provider
-402	Can see a childminder's address	98	view_private_address
-403	Can do a setting's own tasks	98	manage_provider
-404	Can link a setting to the one it took over from	98	link_provider
-405	Can add provider grant	99	add_providergrant
-406	Can change provider grant	99	change_providergrant
-407	Can delete provider grant	99	delete_providergrant
-408	Can view provider grant	99	view_providergrant
-409	Can add provider history	100	add_providerhistory
-410	Can change provider history	100	change_providerhistory
-411	Can delete provider history	100	delete_providerhistory
-412	Can view provider history	100	view_providerhistory
-413	Can add other number	101	add_provideridentity
-414	Can change other number	101	change_provideridentity
-415	Can delete other number	101	delete_provideridentity
-416	Can view other number	101	view_provideridentity
-417	Can add take-over	102	add_successionlink
-418	Can change take-over	102	change_successionlink
-419	Can delete take-over	102	delete_successionlink
-420	Can view take-over	102	view_successionlink
-421	Can add succession link history	103	add_successionlinkhistory
-422	Can change succession link history	103	change_successionlinkhistory
-423	Can delete succession link history	103	delete_successionlinkhistory
-424	Can view succession link history	103	view_successionlinkhistory
-425	Can add contact of a setting	104	add_settingcontact
-426	Can change contact of a setting	104	change_settingcontact
-427	Can delete contact of a setting	104	delete_settingcontact
-428	Can view contact of a setting	104	view_settingcontact
-429	Can add setting contact history	105	add_settingcontacthistory
-430	Can change setting contact history	105	change_settingcontacthistory
-431	Can delete setting contact history	105	delete_settingcontacthistory
-432	Can view setting contact history	105	view_settingcontacthistory
-433	Can add job	106	add_job
-434	Can change job	106	change_job
-435	Can delete job	106	delete_job
-436	Can view job	106	view_job
-437	Can add message to be sent	107	add_outboxmessage
-438	Can change message to be sent	107	change_outboxmessage
-439	Can delete message to be sent	107	delete_outboxmessage
-440	Can view message to be sent	107	view_outboxmessage
-441	Can add file	108	add_storedfile
-442	Can change file	108	change_storedfile
-443	Can delete file	108	delete_storedfile
-444	Can view file	108	view_storedfile
-445	Can add export	109	add_exportrun
-446	Can change export	109	change_exportrun
-447	Can delete export	109	delete_exportrun
-448	Can view export	109	view_exportrun
-449	Can add backup	110	add_backup
-450	Can change backup	110	change_backup
-451	Can delete backup	110	delete_backup
-452	Can view backup	110	view_backup
-453	Can add saved list	111	add_keptlist
-454	Can change saved list	111	change_keptlist
-455	Can delete saved list	111	delete_keptlist
-456	Can view saved list	111	view_keptlist
-457	Can add selection	112	add_selection
-458	Can change selection	112	change_selection
-459	Can delete selection	112	delete_selection
-460	Can view selection	112	view_selection
-461	Can add email sent	113	add_sentemail
-462	Can change email sent	113	change_sentemail
-463	Can delete email sent	113	delete_sentemail
-464	Can view email sent	113	view_sentemail
-465	Can add audit entry	114	add_entry
-466	Can change audit entry	114	change_entry
-467	Can delete audit entry	114	delete_entry
-468	Can view audit entry	114	view_entry
-469	Can add seal	115	add_seal
-470	Can change seal	115	change_seal
-471	Can delete seal	115	delete_seal
-472	Can view seal	115	view_seal
-473	Can add local authority	116	add_authority
-474	Can change local authority	116	change_authority
-475	Can delete local authority	116	delete_authority
-476	Can view local authority	116	view_authority
-477	Can add person	117	add_user
-478	Can change person	117	change_user
-479	Can delete person	117	delete_user
-480	Can view person	117	view_user
-481	Can add affiliation	118	add_affiliation
-482	Can change affiliation	118	change_affiliation
-483	Can delete affiliation	118	delete_affiliation
-484	Can view affiliation	118	view_affiliation
-485	Can add role	119	add_roleappointment
-486	Can change role	119	change_roleappointment
-487	Can delete role	119	delete_roleappointment
-488	Can view role	119	view_roleappointment
-489	Can add role appointment history	120	add_roleappointmenthistory
-490	Can change role appointment history	120	change_roleappointmenthistory
-491	Can delete role appointment history	120	delete_roleappointmenthistory
-492	Can view role appointment history	120	view_roleappointmenthistory
-493	Can add task link	121	add_tasklink
-494	Can change task link	121	change_tasklink
-495	Can delete task link	121	delete_tasklink
-496	Can view task link	121	view_tasklink
-497	Can add person invitation	122	add_personinvitation
-498	Can change person invitation	122	change_personinvitation
-499	Can delete person invitation	122	delete_personinvitation
-500	Can view person invitation	122	view_personinvitation
-501	Can add account notice	123	add_accountnotice
-502	Can change account notice	123	change_accountnotice
-503	Can delete account notice	123	delete_accountnotice
-504	Can view account notice	123	view_accountnotice
-505	Can add attempt count	124	add_attemptcount
-506	Can change attempt count	124	change_attemptcount
-507	Can delete attempt count	124	delete_attemptcount
-508	Can view attempt count	124	view_attemptcount
-509	Can add security event	125	add_securityevent
-510	Can change security event	125	change_securityevent
-511	Can delete security event	125	delete_securityevent
-512	Can view security event	125	view_securityevent
-513	Can add log entry	126	add_logentry
-514	Can change log entry	126	change_logentry
-515	Can delete log entry	126	delete_logentry
-516	Can view log entry	126	view_logentry
-517	Can add permission	127	add_permission
-518	Can change permission	127	change_permission
-519	Can delete permission	127	delete_permission
-520	Can view permission	127	view_permission
-521	Can add group	128	add_group
-522	Can change group	128	change_group
-523	Can delete group	128	delete_group
-524	Can view group	128	view_group
-525	Can add content type	129	add_contenttype
-526	Can change content type	129	change_contenttype
-527	Can delete content type	129	delete_contenttype
-528	Can view content type	129	view_contenttype
-529	Can add session	130	add_session
-530	Can change session	130	change_session
-531	Can delete session	130	delete_session
-532	Can view session	130	view_session
-533	Can add email address	131	add_emailaddress
-534	Can change email address	131	change_emailaddress
-535	Can delete email address	131	delete_emailaddress
-536	Can view email address	131	view_emailaddress
-537	Can add email confirmation	132	add_emailconfirmation
-538	Can change email confirmation	132	change_emailconfirmation
-539	Can delete email confirmation	132	delete_emailconfirmation
-540	Can view email confirmation	132	view_emailconfirmation
-541	Can add authenticator	133	add_authenticator
-542	Can change authenticator	133	change_authenticator
-543	Can delete authenticator	133	delete_authenticator
-544	Can view authenticator	133	view_authenticator
-545	Can add social account	134	add_socialaccount
-546	Can change social account	134	change_socialaccount
-547	Can delete social account	134	delete_socialaccount
-548	Can view social account	134	view_socialaccount
-549	Can add social application	135	add_socialapp
-550	Can change social application	135	change_socialapp
-551	Can delete social application	135	delete_socialapp
-552	Can view social application	135	view_socialapp
-553	Can add social application token	136	add_socialtoken
-554	Can change social application token	136	change_socialtoken
-555	Can delete social application token	136	delete_socialtoken
-556	Can view social application token	136	view_socialtoken
-557	Can add user session	137	add_usersession
-558	Can change user session	137	change_usersession
-559	Can delete user session	137	delete_usersession
-560	Can view user session	137	view_usersession
-561	Can add group object permission	138	add_groupobjectpermission
-562	Can change group object permission	138	change_groupobjectpermission
-563	Can delete group object permission	138	delete_groupobjectpermission
-564	Can view group object permission	138	view_groupobjectpermission
-565	Can add user object permission	139	add_userobjectpermission
-566	Can change user object permission	139	change_userobjectpermission
-567	Can delete user object permission	139	delete_userobjectpermission
-568	Can view user object permission	139	view_userobjectpermission
-569	Can add context	140	add_context
-570	Can change context	140	change_context
-571	Can delete context	140	delete_context
-572	Can view context	140	view_context
-573	Can add events	141	add_events
-574	Can change events	141	change_events
-575	Can delete events	141	delete_events
-576	Can view events	141	view_events
-577	Can add middleware events	142	add_middlewareevents
-578	Can change middleware events	142	change_middlewareevents
-579	Can delete middleware events	142	delete_middlewareevents
-580	Can view middleware events	142	view_middlewareevents
+128	Can add library visit	32	add_libraryvisit
+129	Can change library visit	32	change_libraryvisit
+130	Can delete library visit	32	delete_libraryvisit
+131	Can view library visit	32	view_libraryvisit
+132	Can add review	33	add_review
+133	Can change review	33	change_review
+134	Can delete review	33	delete_review
+135	Can view review	33	view_review
+136	Can add review history	34	add_reviewhistory
+137	Can change review history	34	change_reviewhistory
+138	Can delete review history	34	delete_reviewhistory
+139	Can view review history	34	view_reviewhistory
+140	Can add answer to ways of working	35	add_termsanswer
+141	Can change answer to ways of working	35	change_termsanswer
+142	Can delete answer to ways of working	35	delete_termsanswer
+143	Can view answer to ways of working	35	view_termsanswer
+144	Can add terms reply	36	add_termsreply
+145	Can change terms reply	36	change_termsreply
+146	Can delete terms reply	36	delete_termsreply
+147	Can view terms reply	36	view_termsreply
+148	Can add template of ways of working	37	add_termstemplate
+149	Can change template of ways of working	37	change_termstemplate
+150	Can delete template of ways of working	37	delete_termstemplate
+151	Can view template of ways of working	37	view_termstemplate
+152	Can publish a template of ways of working	37	publish_termstemplate
+153	Can add terms template history	38	add_termstemplatehistory
+154	Can change terms template history	38	change_termstemplatehistory
+155	Can delete terms template history	38	delete_termstemplatehistory
+156	Can view terms template history	38	view_termstemplatehistory
+157	Can add ways of working	39	add_waysofworking
+158	Can change ways of working	39	change_waysofworking
+159	Can delete ways of working	39	delete_waysofworking
+160	Can view ways of working	39	view_waysofworking
+161	Can add terms section	40	add_termssection
+162	Can change terms section	40	change_termssection
+163	Can delete terms section	40	delete_termssection
+164	Can view terms section	40	view_termssection
+165	Can add terms reminder	41	add_termsreminder
+166	Can change terms reminder	41	change_termsreminder
+167	Can delete terms reminder	41	delete_termsreminder
+168	Can view terms reminder	41	view_termsreminder
+169	Can add terms answer history	42	add_termsanswerhistory
+170	Can change terms answer history	42	change_termsanswerhistory
+171	Can delete terms answer history	42	delete_termsanswerhistory
+172	Can view terms answer history	42	view_termsanswerhistory
+173	Can add ways of working history	43	add_waysofworkinghistory
+174	Can change ways of working history	43	change_waysofworkinghistory
+175	Can delete ways of working history	43	delete_waysofworkinghistory
+176	Can view ways of working history	43	view_waysofworkinghistory
+177	Can add delivery partnership	44	add_deliverypartnership
+178	Can change delivery partnership	44	change_deliverypartnership
+179	Can delete delivery partnership	44	delete_deliverypartnership
+180	Can view delivery partnership	44	view_deliverypartnership
+181	Can add delivery partner	45	add_deliverypartner
+182	Can change delivery partner	45	change_deliverypartner
+183	Can delete delivery partner	45	delete_deliverypartner
+184	Can view delivery partner	45	view_deliverypartner
+185	Can add delivery partnership history	46	add_deliverypartnershiphistory
+186	Can change delivery partnership history	46	change_deliverypartnershiphistory
+187	Can delete delivery partnership history	46	delete_deliverypartnershiphistory
+188	Can view delivery partnership history	46	view_deliverypartnershiphistory
+189	Can add consent to be named	47	add_publicconsent
+190	Can change consent to be named	47	change_publicconsent
+191	Can delete consent to be named	47	delete_publicconsent
+192	Can view consent to be named	47	view_publicconsent
+193	Can add public consent history	48	add_publicconsenthistory
+194	Can change public consent history	48	change_publicconsenthistory
+195	Can delete public consent history	48	delete_publicconsenthistory
+196	Can view public consent history	48	view_publicconsenthistory
+197	Can add staff return period	49	add_returnperiod
+198	Can change staff return period	49	change_returnperiod
+199	Can delete staff return period	49	delete_returnperiod
+200	Can view staff return period	49	view_returnperiod
+201	Can add return period history	50	add_returnperiodhistory
+202	Can change return period history	50	change_returnperiodhistory
+203	Can delete return period history	50	delete_returnperiodhistory
+204	Can view return period history	50	view_returnperiodhistory
+205	Can add staff return	51	add_staffreturn
+206	Can change staff return	51	change_staffreturn
+207	Can delete staff return	51	delete_staffreturn
+208	Can view staff return	51	view_staffreturn
+209	Can add staff return history	52	add_staffreturnhistory
+210	Can change staff return history	52	change_staffreturnhistory
+211	Can delete staff return history	52	delete_staffreturnhistory
+212	Can view staff return history	52	view_staffreturnhistory
+213	Can add staff return line	53	add_staffreturnline
+214	Can change staff return line	53	change_staffreturnline
+215	Can delete staff return line	53	delete_staffreturnline
+216	Can view staff return line	53	view_staffreturnline
+217	Can add staff return reminder	54	add_staffreturnreminder
+218	Can change staff return reminder	54	change_staffreturnreminder
+219	Can delete staff return reminder	54	delete_staffreturnreminder
+220	Can view staff return reminder	54	view_staffreturnreminder
+221	Can add vacancy	55	add_vacancy
+222	Can change vacancy	55	change_vacancy
+223	Can delete vacancy	55	delete_vacancy
+224	Can view vacancy	55	view_vacancy
+225	Can add vacancy history	56	add_vacancyhistory
+226	Can change vacancy history	56	change_vacancyhistory
+227	Can delete vacancy history	56	delete_vacancyhistory
+228	Can view vacancy history	56	view_vacancyhistory
+229	Can add application history	57	add_applicationhistory
+230	Can change application history	57	change_applicationhistory
+231	Can delete application history	57	delete_applicationhistory
+232	Can view application history	57	view_applicationhistory
+233	Can add concern about conduct	58	add_conductconcern
+234	Can change concern about conduct	58	change_conductconcern
+235	Can delete concern about conduct	58	delete_conductconcern
+236	Can view concern about conduct	58	view_conductconcern
+237	Can add conduct concern history	59	add_conductconcernhistory
+238	Can change conduct concern history	59	change_conductconcernhistory
+239	Can delete conduct concern history	59	delete_conductconcernhistory
+240	Can view conduct concern history	59	view_conductconcernhistory
+241	Can add conduct step	60	add_conductstep
+242	Can change conduct step	60	change_conductstep
+243	Can delete conduct step	60	delete_conductstep
+244	Can view conduct step	60	view_conductstep
+245	Can add covered count	61	add_coveredcount
+246	Can change covered count	61	change_coveredcount
+247	Can delete covered count	61	delete_coveredcount
+248	Can view covered count	61	view_coveredcount
+249	Can add hand-over	62	add_handover
+250	Can change hand-over	62	change_handover
+251	Can delete hand-over	62	delete_handover
+252	Can view hand-over	62	view_handover
+253	Can add hand over history	63	add_handoverhistory
+254	Can change hand over history	63	change_handoverhistory
+255	Can delete hand over history	63	delete_handoverhistory
+256	Can view hand over history	63	view_handoverhistory
+257	Can add invitation	64	add_invitation
+258	Can change invitation	64	change_invitation
+259	Can delete invitation	64	delete_invitation
+260	Can view invitation	64	view_invitation
+261	Can add invitation history	65	add_invitationhistory
+262	Can change invitation history	65	change_invitationhistory
+263	Can delete invitation history	65	delete_invitationhistory
+264	Can view invitation history	65	view_invitationhistory
+265	Can add leader	66	add_leaderappointment
+266	Can change leader	66	change_leaderappointment
+267	Can delete leader	66	delete_leaderappointment
+268	Can view leader	66	view_leaderappointment
+269	Can appoint leaders	66	appoint_leader
+270	Can add leader appointment history	67	add_leaderappointmenthistory
+361	Can add leading policy history	89	add_leadingpolicyhistory
+271	Can change leader appointment history	67	change_leaderappointmenthistory
+272	Can delete leader appointment history	67	delete_leaderappointmenthistory
+273	Can view leader appointment history	67	view_leaderappointmenthistory
+274	Can add led count	68	add_ledcount
+275	Can change led count	68	change_ledcount
+276	Can delete led count	68	delete_ledcount
+277	Can view led count	68	view_ledcount
+278	Can add member	69	add_membership
+279	Can change member	69	change_membership
+280	Can delete member	69	delete_membership
+281	Can view member	69	view_membership
+282	Can add membership history	70	add_membershiphistory
+283	Can change membership history	70	change_membershiphistory
+284	Can delete membership history	70	delete_membershiphistory
+285	Can view membership history	70	view_membershiphistory
+286	Can add office holder	71	add_officeholder
+287	Can change office holder	71	change_officeholder
+288	Can delete office holder	71	delete_officeholder
+289	Can view office holder	71	view_officeholder
+290	Can add office holder history	72	add_officeholderhistory
+291	Can change office holder history	72	change_officeholderhistory
+292	Can delete office holder history	72	delete_officeholderhistory
+293	Can view office holder history	72	view_officeholderhistory
+294	Can add person of a setting	73	add_settingrole
+295	Can change person of a setting	73	change_settingrole
+296	Can delete person of a setting	73	delete_settingrole
+297	Can view person of a setting	73	view_settingrole
+298	Can add setting role history	74	add_settingrolehistory
+299	Can change setting role history	74	change_settingrolehistory
+300	Can delete setting role history	74	delete_settingrolehistory
+301	Can view setting role history	74	view_settingrolehistory
+302	Can add confirmation that staff know	75	add_stafftold
+303	Can change confirmation that staff know	75	change_stafftold
+304	Can delete confirmation that staff know	75	delete_stafftold
+305	Can view confirmation that staff know	75	view_stafftold
+306	Can add application	76	add_application
+307	Can change application	76	change_application
+308	Can delete application	76	delete_application
+309	Can view application	76	view_application
+310	Can add contact of a person	77	add_personcontact
+311	Can change contact of a person	77	change_personcontact
+312	Can delete contact of a person	77	delete_personcontact
+313	Can view contact of a person	77	view_personcontact
+314	Can add person contact history	78	add_personcontacthistory
+315	Can change person contact history	78	change_personcontacthistory
+316	Can delete person contact history	78	delete_personcontacthistory
+317	Can view person contact history	78	view_personcontacthistory
+318	Can add collaboration count	79	add_collaborationcount
+319	Can change collaboration count	79	change_collaborationcount
+320	Can delete collaboration count	79	delete_collaborationcount
+321	Can view collaboration count	79	view_collaborationcount
+322	Can add collaboration grant	80	add_collaborationgrant
+323	Can change collaboration grant	80	change_collaborationgrant
+324	Can delete collaboration grant	80	delete_collaborationgrant
+325	Can view collaboration grant	80	view_collaborationgrant
+326	Can add collaboration history	81	add_collaborationhistory
+327	Can change collaboration history	81	change_collaborationhistory
+328	Can delete collaboration history	81	delete_collaborationhistory
+329	Can view collaboration history	81	view_collaborationhistory
+330	Can add first meeting	82	add_firstmeeting
+331	Can change first meeting	82	change_firstmeeting
+332	Can delete first meeting	82	delete_firstmeeting
+333	Can view first meeting	82	view_firstmeeting
+334	Can add first meeting history	83	add_firstmeetinghistory
+335	Can change first meeting history	83	change_firstmeetinghistory
+336	Can delete first meeting history	83	delete_firstmeetinghistory
+337	Can view first meeting history	83	view_firstmeetinghistory
+338	Can add lineage	84	add_lineage
+339	Can change lineage	84	change_lineage
+340	Can delete lineage	84	delete_lineage
+341	Can view lineage	84	view_lineage
+342	Can add move	85	add_statechange
+343	Can change move	85	change_statechange
+344	Can delete move	85	delete_statechange
+345	Can view move	85	view_statechange
+346	Can add collaboration	86	add_collaboration
+347	Can change collaboration	86	change_collaboration
+348	Can delete collaboration	86	delete_collaboration
+349	Can view collaboration	86	view_collaboration
+350	Can lead the collaboration	86	lead_collaboration
+351	Can do the collaboration's daily work	86	run_collaboration
+352	Can add inspection history	87	add_inspectionhistory
+353	Can change inspection history	87	change_inspectionhistory
+354	Can delete inspection history	87	delete_inspectionhistory
+355	Can view inspection history	87	view_inspectionhistory
+356	Can add leading policy	88	add_leadingpolicy
+357	Can change leading policy	88	change_leadingpolicy
+358	Can delete leading policy	88	delete_leadingpolicy
+359	Can view leading policy	88	view_leadingpolicy
+360	Can adopt a version of the leading policy	88	adopt_leadingpolicy
+362	Can change leading policy history	89	change_leadingpolicyhistory
+363	Can delete leading policy history	89	delete_leadingpolicyhistory
+364	Can view leading policy history	89	view_leadingpolicyhistory
+365	Can add row of a load	90	add_plannedrow
+366	Can change row of a load	90	change_plannedrow
+367	Can delete row of a load	90	delete_plannedrow
+368	Can view row of a load	90	view_plannedrow
+369	Can add register name	91	add_registername
+370	Can change register name	91	change_registername
+371	Can delete register name	91	delete_registername
+372	Can view register name	91	view_registername
+373	Can add load of Ofsted's file	92	add_importrun
+374	Can change load of Ofsted's file	92	change_importrun
+375	Can delete load of Ofsted's file	92	delete_importrun
+376	Can view load of Ofsted's file	92	view_importrun
+377	Can load Ofsted's file into the register	92	import_register
+378	Can add inspection	93	add_inspection
+379	Can change inspection	93	change_inspection
+380	Can delete inspection	93	delete_inspection
+381	Can view inspection	93	view_inspection
+382	Can add link between schools	94	add_schoollink
+383	Can change link between schools	94	change_schoollink
+384	Can delete link between schools	94	delete_schoollink
+385	Can view link between schools	94	view_schoollink
+386	Can add school link history	95	add_schoollinkhistory
+387	Can change school link history	95	change_schoollinkhistory
+388	Can delete school link history	95	delete_schoollinkhistory
+389	Can view school link history	95	view_schoollinkhistory
+390	Can add district	96	add_district
+391	Can change district	96	change_district
+392	Can delete district	96	delete_district
+393	Can view district	96	view_district
+394	Can add outline of a district	97	add_districtoutline
+395	Can change outline of a district	97	change_districtoutline
+396	Can delete outline of a district	97	delete_districtoutline
+397	Can view outline of a district	97	view_districtoutline
+398	Can add listed count	98	add_listedcount
+399	Can change listed count	98	change_listedcount
+400	Can delete listed count	98	delete_listedcount
+401	Can view listed count	98	view_listedcount
+402	Can add setting	99	add_provider
+403	Can change setting	99	change_provider
+404	Can delete setting	99	delete_provider
+405	Can view setting	99	view_provider
+406	Can see a childminder's address	99	view_private_address
+407	Can do a setting's own tasks	99	manage_provider
+408	Can link a setting to the one it took over from	99	link_provider
+409	Can add provider grant	100	add_providergrant
+410	Can change provider grant	100	change_providergrant
+411	Can delete provider grant	100	delete_providergrant
+412	Can view provider grant	100	view_providergrant
+413	Can add provider history	101	add_providerhistory
+414	Can change provider history	101	change_providerhistory
+415	Can delete provider history	101	delete_providerhistory
+416	Can view provider history	101	view_providerhistory
+417	Can add other number	102	add_provideridentity
+418	Can change other number	102	change_provideridentity
+419	Can delete other number	102	delete_provideridentity
+420	Can view other number	102	view_provideridentity
+421	Can add take-over	103	add_successionlink
+422	Can change take-over	103	change_successionlink
+423	Can delete take-over	103	delete_successionlink
+424	Can view take-over	103	view_successionlink
+425	Can add succession link history	104	add_successionlinkhistory
+426	Can change succession link history	104	change_successionlinkhistory
+427	Can delete succession link history	104	delete_successionlinkhistory
+428	Can view succession link history	104	view_successionlinkhistory
+429	Can add contact of a setting	105	add_settingcontact
+430	Can change contact of a setting	105	change_settingcontact
+431	Can delete contact of a setting	105	delete_settingcontact
+432	Can view contact of a setting	105	view_settingcontact
+433	Can add setting contact history	106	add_settingcontacthistory
+434	Can change setting contact history	106	change_settingcontacthistory
+435	Can delete setting contact history	106	delete_settingcontacthistory
+436	Can view setting contact history	106	view_settingcontacthistory
+437	Can add job	107	add_job
+438	Can change job	107	change_job
+439	Can delete job	107	delete_job
+440	Can view job	107	view_job
+441	Can add message to be sent	108	add_outboxmessage
+442	Can change message to be sent	108	change_outboxmessage
+443	Can delete message to be sent	108	delete_outboxmessage
+444	Can view message to be sent	108	view_outboxmessage
+445	Can add file	109	add_storedfile
+446	Can change file	109	change_storedfile
+447	Can delete file	109	delete_storedfile
+448	Can view file	109	view_storedfile
+449	Can add export	110	add_exportrun
+450	Can change export	110	change_exportrun
+451	Can delete export	110	delete_exportrun
+452	Can view export	110	view_exportrun
+453	Can add backup	111	add_backup
+454	Can change backup	111	change_backup
+455	Can delete backup	111	delete_backup
+456	Can view backup	111	view_backup
+457	Can add saved list	112	add_keptlist
+458	Can change saved list	112	change_keptlist
+459	Can delete saved list	112	delete_keptlist
+460	Can view saved list	112	view_keptlist
+461	Can add selection	113	add_selection
+462	Can change selection	113	change_selection
+463	Can delete selection	113	delete_selection
+464	Can view selection	113	view_selection
+465	Can add email sent	114	add_sentemail
+466	Can change email sent	114	change_sentemail
+467	Can delete email sent	114	delete_sentemail
+468	Can view email sent	114	view_sentemail
+469	Can add audit entry	115	add_entry
+470	Can change audit entry	115	change_entry
+471	Can delete audit entry	115	delete_entry
+472	Can view audit entry	115	view_entry
+473	Can add seal	116	add_seal
+474	Can change seal	116	change_seal
+475	Can delete seal	116	delete_seal
+476	Can view seal	116	view_seal
+477	Can add local authority	117	add_authority
+478	Can change local authority	117	change_authority
+479	Can delete local authority	117	delete_authority
+480	Can view local authority	117	view_authority
+481	Can add person	118	add_user
+482	Can change person	118	change_user
+483	Can delete person	118	delete_user
+484	Can view person	118	view_user
+485	Can add affiliation	119	add_affiliation
+486	Can change affiliation	119	change_affiliation
+487	Can delete affiliation	119	delete_affiliation
+488	Can view affiliation	119	view_affiliation
+489	Can add role	120	add_roleappointment
+490	Can change role	120	change_roleappointment
+491	Can delete role	120	delete_roleappointment
+492	Can view role	120	view_roleappointment
+493	Can add role appointment history	121	add_roleappointmenthistory
+494	Can change role appointment history	121	change_roleappointmenthistory
+495	Can delete role appointment history	121	delete_roleappointmenthistory
+496	Can view role appointment history	121	view_roleappointmenthistory
+497	Can add task link	122	add_tasklink
+498	Can change task link	122	change_tasklink
+499	Can delete task link	122	delete_tasklink
+500	Can view task link	122	view_tasklink
+501	Can add person invitation	123	add_personinvitation
+502	Can change person invitation	123	change_personinvitation
+503	Can delete person invitation	123	delete_personinvitation
+504	Can view person invitation	123	view_personinvitation
+505	Can add account notice	124	add_accountnotice
+506	Can change account notice	124	change_accountnotice
+507	Can delete account notice	124	delete_accountnotice
+508	Can view account notice	124	view_accountnotice
+509	Can add attempt count	125	add_attemptcount
+510	Can change attempt count	125	change_attemptcount
+511	Can delete attempt count	125	delete_attemptcount
+512	Can view attempt count	125	view_attemptcount
+513	Can add security event	126	add_securityevent
+514	Can change security event	126	change_securityevent
+515	Can delete security event	126	delete_securityevent
+516	Can view security event	126	view_securityevent
+517	Can add log entry	127	add_logentry
+518	Can change log entry	127	change_logentry
+519	Can delete log entry	127	delete_logentry
+520	Can view log entry	127	view_logentry
+521	Can add permission	128	add_permission
+522	Can change permission	128	change_permission
+523	Can delete permission	128	delete_permission
+524	Can view permission	128	view_permission
+525	Can add group	129	add_group
+526	Can change group	129	change_group
+527	Can delete group	129	delete_group
+528	Can view group	129	view_group
+529	Can add content type	130	add_contenttype
+530	Can change content type	130	change_contenttype
+531	Can delete content type	130	delete_contenttype
+532	Can view content type	130	view_contenttype
+533	Can add session	131	add_session
+534	Can change session	131	change_session
+535	Can delete session	131	delete_session
+536	Can view session	131	view_session
+537	Can add email address	132	add_emailaddress
+538	Can change email address	132	change_emailaddress
+539	Can delete email address	132	delete_emailaddress
+540	Can view email address	132	view_emailaddress
+541	Can add email confirmation	133	add_emailconfirmation
+542	Can change email confirmation	133	change_emailconfirmation
+543	Can delete email confirmation	133	delete_emailconfirmation
+544	Can view email confirmation	133	view_emailconfirmation
+545	Can add authenticator	134	add_authenticator
+546	Can change authenticator	134	change_authenticator
+547	Can delete authenticator	134	delete_authenticator
+548	Can view authenticator	134	view_authenticator
+549	Can add social account	135	add_socialaccount
+550	Can change social account	135	change_socialaccount
+551	Can delete social account	135	delete_socialaccount
+552	Can view social account	135	view_socialaccount
+553	Can add social application	136	add_socialapp
+554	Can change social application	136	change_socialapp
+555	Can delete social application	136	delete_socialapp
+556	Can view social application	136	view_socialapp
+557	Can add social application token	137	add_socialtoken
+558	Can change social application token	137	change_socialtoken
+559	Can delete social application token	137	delete_socialtoken
+560	Can view social application token	137	view_socialtoken
+561	Can add user session	138	add_usersession
+562	Can change user session	138	change_usersession
+563	Can delete user session	138	delete_usersession
+564	Can view user session	138	view_usersession
+565	Can add group object permission	139	add_groupobjectpermission
+566	Can change group object permission	139	change_groupobjectpermission
+567	Can delete group object permission	139	delete_groupobjectpermission
+568	Can view group object permission	139	view_groupobjectpermission
+569	Can add user object permission	140	add_userobjectpermission
+570	Can change user object permission	140	change_userobjectpermission
+571	Can delete user object permission	140	delete_userobjectpermission
+572	Can view user object permission	140	view_userobjectpermission
+573	Can add context	141	add_context
+574	Can change context	141	change_context
+575	Can delete context	141	delete_context
+576	Can view context	141	view_context
+577	Can add events	142	add_events
+578	Can change events	142	change_events
+579	Can delete events	142	delete_events
+580	Can view events	142	view_events
+581	Can add middleware events	143	add_middlewareevents
+582	Can change middleware events	143	change_middlewareevents
+583	Can delete middleware events	143	delete_middlewareevents
+584	Can view middleware events	143	view_middlewareevents
 \.
 
 
@@ -8281,7 +8331,7 @@ COPY public.development_objective_history (pgh_created_at, pgh_label, pgh_id, pg
 -- Data for Name: development_planaction; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.development_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id) FROM stdin;
+COPY public.development_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, done_words, person_id) FROM stdin;
 \.
 
 
@@ -8289,7 +8339,7 @@ COPY public.development_planaction (id, what, due_on, cost_pence, done_on, autho
 -- Data for Name: development_planaction_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.development_planaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id) FROM stdin;
+COPY public.development_planaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id, done_words, person_id) FROM stdin;
 \.
 
 
@@ -8337,117 +8387,118 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 29	library	documentreader
 30	library	groupdocumenthistory
 31	library	documentopening
-32	ways_of_working	review
-33	ways_of_working	reviewhistory
-34	ways_of_working	termsanswer
-35	ways_of_working	termsreply
-36	ways_of_working	termstemplate
-37	ways_of_working	termstemplatehistory
-38	ways_of_working	waysofworking
-39	ways_of_working	termssection
-40	ways_of_working	termsreminder
-41	ways_of_working	termsanswerhistory
-42	ways_of_working	waysofworkinghistory
-43	provision	deliverypartnership
-44	provision	deliverypartner
-45	provision	deliverypartnershiphistory
-46	provision	publicconsent
-47	provision	publicconsenthistory
-48	provision	returnperiod
-49	provision	returnperiodhistory
-50	provision	staffreturn
-51	provision	staffreturnhistory
-52	provision	staffreturnline
-53	provision	staffreturnreminder
-54	provision	vacancy
-55	provision	vacancyhistory
-56	memberships	applicationhistory
-57	memberships	conductconcern
-58	memberships	conductconcernhistory
-59	memberships	conductstep
-60	memberships	coveredcount
-61	memberships	handover
-62	memberships	handoverhistory
-63	memberships	invitation
-64	memberships	invitationhistory
-65	memberships	leaderappointment
-66	memberships	leaderappointmenthistory
-67	memberships	ledcount
-68	memberships	membership
-69	memberships	membershiphistory
-70	memberships	officeholder
-71	memberships	officeholderhistory
-72	memberships	settingrole
-73	memberships	settingrolehistory
-74	memberships	stafftold
-75	memberships	application
-76	memberships	personcontact
-77	memberships	personcontacthistory
-78	collaborations	collaborationcount
-79	collaborations	collaborationgrant
-80	collaborations	collaborationhistory
-81	collaborations	firstmeeting
-82	collaborations	firstmeetinghistory
-83	collaborations	lineage
-84	collaborations	statechange
-85	collaborations	collaboration
-86	ofsted	inspectionhistory
-87	ofsted	leadingpolicy
-88	ofsted	leadingpolicyhistory
-89	ofsted	plannedrow
-90	ofsted	registername
-91	ofsted	importrun
-92	ofsted	inspection
-93	ofsted	schoollink
-94	ofsted	schoollinkhistory
-95	providers	district
-96	providers	districtoutline
-97	providers	listedcount
-98	providers	provider
-99	providers	providergrant
-100	providers	providerhistory
-101	providers	provideridentity
-102	providers	successionlink
-103	providers	successionlinkhistory
-104	providers	settingcontact
-105	providers	settingcontacthistory
-106	documents	job
-107	documents	outboxmessage
-108	documents	storedfile
-109	documents	exportrun
-110	documents	backup
-111	documents	keptlist
-112	documents	selection
-113	documents	sentemail
-114	audit	entry
-115	audit	seal
-116	accounts	authority
-117	accounts	user
-118	accounts	affiliation
-119	accounts	roleappointment
-120	accounts	roleappointmenthistory
-121	accounts	tasklink
-122	accounts	personinvitation
-123	accounts	accountnotice
-124	accounts	attemptcount
-125	accounts	securityevent
-126	admin	logentry
-127	auth	permission
-128	auth	group
-129	contenttypes	contenttype
-130	sessions	session
-131	account	emailaddress
-132	account	emailconfirmation
-133	mfa	authenticator
-134	socialaccount	socialaccount
-135	socialaccount	socialapp
-136	socialaccount	socialtoken
-137	usersessions	usersession
-138	guardian	groupobjectpermission
-139	guardian	userobjectpermission
-140	pghistory	context
-141	pghistory	events
-142	pghistory	middlewareevents
+32	library	libraryvisit
+33	ways_of_working	review
+34	ways_of_working	reviewhistory
+35	ways_of_working	termsanswer
+36	ways_of_working	termsreply
+37	ways_of_working	termstemplate
+38	ways_of_working	termstemplatehistory
+39	ways_of_working	waysofworking
+40	ways_of_working	termssection
+41	ways_of_working	termsreminder
+42	ways_of_working	termsanswerhistory
+43	ways_of_working	waysofworkinghistory
+44	provision	deliverypartnership
+45	provision	deliverypartner
+46	provision	deliverypartnershiphistory
+47	provision	publicconsent
+48	provision	publicconsenthistory
+49	provision	returnperiod
+50	provision	returnperiodhistory
+51	provision	staffreturn
+52	provision	staffreturnhistory
+53	provision	staffreturnline
+54	provision	staffreturnreminder
+55	provision	vacancy
+56	provision	vacancyhistory
+57	memberships	applicationhistory
+58	memberships	conductconcern
+59	memberships	conductconcernhistory
+60	memberships	conductstep
+61	memberships	coveredcount
+62	memberships	handover
+63	memberships	handoverhistory
+64	memberships	invitation
+65	memberships	invitationhistory
+66	memberships	leaderappointment
+67	memberships	leaderappointmenthistory
+68	memberships	ledcount
+69	memberships	membership
+70	memberships	membershiphistory
+71	memberships	officeholder
+72	memberships	officeholderhistory
+73	memberships	settingrole
+74	memberships	settingrolehistory
+75	memberships	stafftold
+76	memberships	application
+77	memberships	personcontact
+78	memberships	personcontacthistory
+79	collaborations	collaborationcount
+80	collaborations	collaborationgrant
+81	collaborations	collaborationhistory
+82	collaborations	firstmeeting
+83	collaborations	firstmeetinghistory
+84	collaborations	lineage
+85	collaborations	statechange
+86	collaborations	collaboration
+87	ofsted	inspectionhistory
+88	ofsted	leadingpolicy
+89	ofsted	leadingpolicyhistory
+90	ofsted	plannedrow
+91	ofsted	registername
+92	ofsted	importrun
+93	ofsted	inspection
+94	ofsted	schoollink
+95	ofsted	schoollinkhistory
+96	providers	district
+97	providers	districtoutline
+98	providers	listedcount
+99	providers	provider
+100	providers	providergrant
+101	providers	providerhistory
+102	providers	provideridentity
+103	providers	successionlink
+104	providers	successionlinkhistory
+105	providers	settingcontact
+106	providers	settingcontacthistory
+107	documents	job
+108	documents	outboxmessage
+109	documents	storedfile
+110	documents	exportrun
+111	documents	backup
+112	documents	keptlist
+113	documents	selection
+114	documents	sentemail
+115	audit	entry
+116	audit	seal
+117	accounts	authority
+118	accounts	user
+119	accounts	affiliation
+120	accounts	roleappointment
+121	accounts	roleappointmenthistory
+122	accounts	tasklink
+123	accounts	personinvitation
+124	accounts	accountnotice
+125	accounts	attemptcount
+126	accounts	securityevent
+127	admin	logentry
+128	auth	permission
+129	auth	group
+130	contenttypes	contenttype
+131	sessions	session
+132	account	emailaddress
+133	account	emailconfirmation
+134	mfa	authenticator
+135	socialaccount	socialaccount
+136	socialaccount	socialapp
+137	socialaccount	socialtoken
+138	usersessions	usersession
+139	guardian	groupobjectpermission
+140	guardian	userobjectpermission
+141	pghistory	context
+142	pghistory	events
+143	pghistory	middlewareevents
 \.
 
 
@@ -8456,127 +8507,134 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 23:06:49.543405+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 23:06:49.584508+00
-3	auth	0001_initial	2026-11-29 23:06:49.684776+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 23:06:49.705691+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 23:06:49.718577+00
-6	auth	0004_alter_user_username_opts	2026-11-29 23:06:49.733303+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 23:06:49.758139+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 23:06:49.772469+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:06:49.793064+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 23:06:49.812044+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:06:49.848027+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 23:06:49.872951+00
-13	auth	0011_update_proxy_permissions	2026-11-29 23:06:49.893915+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:06:49.937026+00
-15	accounts	0001_initial	2026-11-29 23:06:50.893021+00
-16	account	0001_initial	2026-11-29 23:06:51.171424+00
-17	account	0002_email_max_length	2026-11-29 23:06:51.263035+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:06:51.433478+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:06:51.523316+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:06:51.593617+00
-21	account	0006_emailaddress_lower	2026-11-29 23:06:51.672072+00
-22	account	0007_emailaddress_idx_email	2026-11-29 23:06:51.828345+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:06:51.917036+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:06:51.995428+00
-25	accounts	0002_isolation	2026-11-29 23:06:52.028198+00
-26	accounts	0003_invited_people	2026-11-29 23:06:52.785227+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 23:06:52.789856+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:06:54.249924+00
-29	accounts	0006_isolation_of_notices	2026-11-29 23:06:54.253803+00
-30	accounts	0007_security_events	2026-11-29 23:06:54.372306+00
-31	accounts	0008_names_in_order	2026-11-29 23:06:54.594352+00
-32	accounts	0009_malware_events	2026-11-29 23:06:54.671674+00
-33	accounts	0010_last_days	2026-11-29 23:06:54.826424+00
-34	admin	0001_initial	2026-11-29 23:06:54.943183+00
-35	admin	0002_logentry_remove_auto_add	2026-11-29 23:06:55.015969+00
-36	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:06:55.112072+00
-37	audit	0001_initial	2026-11-29 23:06:55.377849+00
-38	audit	0002_isolation	2026-11-29 23:06:55.400702+00
-39	audit	0003_seal_digest_version	2026-11-29 23:06:55.476042+00
-40	audit	0004_audit_log_named	2026-11-29 23:06:55.588065+00
-41	providers	0001_initial	2026-11-29 23:06:59.943178+00
-42	providers	0002_isolation	2026-11-29 23:07:00.010613+00
-43	providers	0003_unknown_register_flags	2026-11-29 23:07:01.1387+00
-44	providers	0004_registration_status	2026-11-29 23:07:01.67602+00
-45	providers	0005_names_in_order	2026-11-29 23:07:01.786384+00
-46	collaborations	0001_initial	2026-11-29 23:07:09.108004+00
-47	collaborations	0002_isolation	2026-11-29 23:07:09.206032+00
-48	collaborations	0003_names_in_order	2026-11-29 23:07:09.719484+00
-49	collaborations	0004_one_name_for_one_thing	2026-11-29 23:07:10.174403+00
-50	development	0001_initial	2026-11-29 23:07:15.410183+00
-51	development	0002_isolation	2026-11-29 23:07:15.456939+00
-52	development	0003_last_days	2026-11-29 23:07:15.845567+00
-53	documents	0001_initial	2026-11-29 23:07:17.168287+00
-54	documents	0002_isolation	2026-11-29 23:07:17.215493+00
-55	documents	0003_backup	2026-11-29 23:07:17.237314+00
-56	documents	0004_kept_lists	2026-11-29 23:07:17.47953+00
-57	documents	0005_isolation_of_kept_lists	2026-11-29 23:07:17.50073+00
-58	documents	0006_sent_emails	2026-11-29 23:07:17.665979+00
-59	documents	0007_isolation_of_sent_emails	2026-11-29 23:07:17.678237+00
-60	exchange	0001_initial	2026-11-29 23:07:19.101255+00
-61	exchange	0002_isolation	2026-11-29 23:07:19.11405+00
-62	exchange	0003_account_questions_and_sheets	2026-11-29 23:07:20.295455+00
-63	exchange	0004_one_wording_of_states	2026-11-29 23:07:21.331767+00
-64	guardian	0001_initial	2026-11-29 23:07:21.898838+00
-65	guardian	0002_generic_permissions_index	2026-11-29 23:07:22.083224+00
-66	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:07:22.524974+00
-67	ofsted	0001_initial	2026-11-29 23:07:33.482484+00
-68	ofsted	0002_isolation	2026-11-29 23:07:33.618386+00
-69	memberships	0001_initial	2026-11-29 23:08:18.907965+00
-70	memberships	0002_isolation	2026-11-29 23:08:19.136723+00
-71	leadership	0001_initial	2026-11-29 23:08:39.784112+00
-72	leadership	0002_isolation	2026-11-29 23:08:39.867197+00
-73	library	0001_initial	2026-11-29 23:08:46.410928+00
-74	library	0002_isolation	2026-11-29 23:08:46.461392+00
-75	library	0003_names_in_order	2026-11-29 23:08:46.882361+00
-76	memberships	0003_names_in_order	2026-11-29 23:08:47.755814+00
-77	memberships	0004_last_days	2026-11-29 23:08:52.542846+00
-78	memberships	0005_one_name_for_one_thing	2026-11-29 23:08:53.259444+00
-79	memberships	0006_contacts_of_people	2026-11-29 23:08:56.704541+00
-80	memberships	0007_isolation_of_contacts	2026-11-29 23:08:56.726042+00
-81	mfa	0001_initial	2026-11-29 23:08:57.035171+00
-82	mfa	0002_authenticator_timestamps	2026-11-29 23:08:57.415687+00
-83	mfa	0003_authenticator_type_uniq	2026-11-29 23:08:57.974365+00
-84	providers	0006_agency_reference	2026-11-29 23:08:58.999965+00
-85	ofsted	0003_staging	2026-11-29 23:08:59.056105+00
-86	ofsted	0004_account_and_remarks	2026-11-29 23:09:00.262747+00
-87	ofsted	0005_state_of_loads	2026-11-29 23:09:07.982593+00
-88	ofsted	0006_names_in_order	2026-11-29 23:09:08.365375+00
-89	ofsted	0007_kinds_of_file	2026-11-29 23:09:14.483026+00
-90	ofsted	0008_school_links	2026-11-29 23:09:18.736468+00
-91	pghistory	0001_initial	2026-11-29 23:09:18.753395+00
-92	pghistory	0002_aggregateevent	2026-11-29 23:09:18.755748+00
-93	pghistory	0003_auto_20201023_1636	2026-11-29 23:09:18.794472+00
-94	pghistory	0004_auto_20220906_1625	2026-11-29 23:09:19.091747+00
-95	pghistory	0005_events_middlewareevents	2026-11-29 23:09:19.112637+00
-96	pghistory	0006_delete_aggregateevent	2026-11-29 23:09:19.120667+00
-97	pghistory	0007_auto_20250421_0444	2026-11-29 23:09:19.439855+00
-98	providers	0007_contacts_of_settings	2026-11-29 23:09:21.748409+00
-99	providers	0008_isolation_of_contacts	2026-11-29 23:09:21.776304+00
-100	provision	0001_initial	2026-11-29 23:09:42.384219+00
-101	provision	0002_isolation	2026-11-29 23:09:42.473489+00
-102	provision	0003_last_days	2026-11-29 23:09:42.87194+00
-103	provision	0004_one_name_for_one_thing	2026-11-29 23:09:43.110578+00
-104	reorganisation	0001_initial	2026-11-29 23:09:47.551406+00
-105	reorganisation	0002_isolation	2026-11-29 23:09:47.596735+00
-106	reorganisation	0003_names_in_order	2026-11-29 23:09:47.877462+00
-107	reorganisation	0004_last_days	2026-11-29 23:09:47.97751+00
-108	sessions	0001_initial	2026-11-29 23:09:47.98209+00
-109	socialaccount	0001_initial	2026-11-29 23:09:48.552381+00
-110	socialaccount	0002_token_max_lengths	2026-11-29 23:09:48.631903+00
-111	socialaccount	0003_extra_data_default_dict	2026-11-29 23:09:48.698884+00
-112	socialaccount	0004_app_provider_id_settings	2026-11-29 23:09:48.76869+00
-113	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:09:49.149951+00
-114	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:09:49.224885+00
-115	support	0001_initial	2026-11-29 23:09:52.115692+00
-116	support	0002_isolation	2026-11-29 23:09:52.139235+00
-117	usersessions	0001_initial	2026-11-29 23:09:52.210587+00
-118	ways_of_working	0001_initial	2026-11-29 23:10:14.943309+00
-119	ways_of_working	0002_isolation	2026-11-29 23:10:15.37433+00
-120	ways_of_working	0003_names_in_order	2026-11-29 23:10:16.818941+00
-121	ways_of_working	0004_last_days	2026-11-29 23:10:18.1447+00
+1	contenttypes	0001_initial	2026-11-29 23:00:01.907949+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 23:00:01.924873+00
+3	auth	0001_initial	2026-11-29 23:00:02.012663+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 23:00:02.035252+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 23:00:02.046871+00
+6	auth	0004_alter_user_username_opts	2026-11-29 23:00:02.085564+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 23:00:02.117248+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 23:00:02.124294+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:00:02.130873+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 23:00:02.153708+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:00:02.162728+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 23:00:02.199078+00
+13	auth	0011_update_proxy_permissions	2026-11-29 23:00:02.202256+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:00:02.225448+00
+15	accounts	0001_initial	2026-11-29 23:00:03.024052+00
+16	account	0001_initial	2026-11-29 23:00:03.1792+00
+17	account	0002_email_max_length	2026-11-29 23:00:03.227885+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:00:03.331915+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:00:03.41245+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:00:03.45683+00
+21	account	0006_emailaddress_lower	2026-11-29 23:00:03.496642+00
+22	account	0007_emailaddress_idx_email	2026-11-29 23:00:03.619201+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:00:03.668603+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:00:03.770789+00
+25	accounts	0002_isolation	2026-11-29 23:00:03.799575+00
+26	accounts	0003_invited_people	2026-11-29 23:00:05.056545+00
+27	accounts	0004_isolation_of_invitations	2026-11-29 23:00:05.068214+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:00:05.64133+00
+29	accounts	0006_isolation_of_notices	2026-11-29 23:00:05.656389+00
+30	accounts	0007_security_events	2026-11-29 23:00:05.816771+00
+31	accounts	0008_names_in_order	2026-11-29 23:00:06.021706+00
+32	accounts	0009_malware_events	2026-11-29 23:00:06.122901+00
+33	accounts	0010_last_days	2026-11-29 23:00:06.270032+00
+34	accounts	0011_news_by_email	2026-11-29 23:00:06.368689+00
+35	admin	0001_initial	2026-11-29 23:00:06.502783+00
+36	admin	0002_logentry_remove_auto_add	2026-11-29 23:00:06.558592+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:00:06.649354+00
+38	audit	0001_initial	2026-11-29 23:00:06.911516+00
+39	audit	0002_isolation	2026-11-29 23:00:06.940035+00
+40	audit	0003_seal_digest_version	2026-11-29 23:00:07.068979+00
+41	audit	0004_audit_log_named	2026-11-29 23:00:07.145973+00
+42	providers	0001_initial	2026-11-29 23:00:14.35707+00
+43	providers	0002_isolation	2026-11-29 23:00:14.48316+00
+44	providers	0003_unknown_register_flags	2026-11-29 23:00:16.923669+00
+45	providers	0004_registration_status	2026-11-29 23:00:18.103262+00
+46	providers	0005_names_in_order	2026-11-29 23:00:18.415701+00
+47	collaborations	0001_initial	2026-11-29 23:00:32.211161+00
+48	collaborations	0002_isolation	2026-11-29 23:00:32.435138+00
+49	collaborations	0003_names_in_order	2026-11-29 23:00:33.533535+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:00:34.453519+00
+51	development	0001_initial	2026-11-29 23:00:43.451809+00
+52	development	0002_isolation	2026-11-29 23:00:43.579235+00
+53	development	0003_last_days	2026-11-29 23:00:44.177898+00
+54	development	0004_action_of_a_person	2026-11-29 23:00:46.454265+00
+55	documents	0001_initial	2026-11-29 23:00:50.294851+00
+56	documents	0002_isolation	2026-11-29 23:00:50.41524+00
+57	documents	0003_backup	2026-11-29 23:00:50.463392+00
+58	documents	0004_kept_lists	2026-11-29 23:00:51.231287+00
+59	documents	0005_isolation_of_kept_lists	2026-11-29 23:00:51.267659+00
+60	documents	0006_sent_emails	2026-11-29 23:00:51.591565+00
+61	documents	0007_isolation_of_sent_emails	2026-11-29 23:00:51.627623+00
+62	exchange	0001_initial	2026-11-29 23:00:52.783265+00
+63	exchange	0002_isolation	2026-11-29 23:00:52.832725+00
+64	exchange	0003_account_questions_and_sheets	2026-11-29 23:00:54.741306+00
+65	exchange	0004_one_wording_of_states	2026-11-29 23:00:54.773427+00
+66	guardian	0001_initial	2026-11-29 23:00:54.865845+00
+67	guardian	0002_generic_permissions_index	2026-11-29 23:00:56.72681+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:00:57.91338+00
+69	ofsted	0001_initial	2026-11-29 23:01:11.048954+00
+70	ofsted	0002_isolation	2026-11-29 23:01:11.143896+00
+71	memberships	0001_initial	2026-11-29 23:01:55.722392+00
+72	memberships	0002_isolation	2026-11-29 23:01:55.885266+00
+73	leadership	0001_initial	2026-11-29 23:02:17.915651+00
+74	leadership	0002_isolation	2026-11-29 23:02:18.071161+00
+75	library	0001_initial	2026-11-29 23:02:23.790615+00
+76	library	0002_isolation	2026-11-29 23:02:23.89876+00
+77	library	0003_names_in_order	2026-11-29 23:02:24.977584+00
+78	library	0004_visits_to_documents	2026-11-29 23:02:25.283351+00
+79	library	0005_isolation_of_visits	2026-11-29 23:02:25.300818+00
+80	memberships	0003_names_in_order	2026-11-29 23:02:25.631407+00
+81	memberships	0004_last_days	2026-11-29 23:02:27.128905+00
+82	memberships	0005_one_name_for_one_thing	2026-11-29 23:02:27.696363+00
+83	memberships	0006_contacts_of_people	2026-11-29 23:02:31.044932+00
+84	memberships	0007_isolation_of_contacts	2026-11-29 23:02:31.070175+00
+85	mfa	0001_initial	2026-11-29 23:02:31.563346+00
+86	mfa	0002_authenticator_timestamps	2026-11-29 23:02:32.195318+00
+87	mfa	0003_authenticator_type_uniq	2026-11-29 23:02:33.193395+00
+88	providers	0006_agency_reference	2026-11-29 23:02:35.032072+00
+89	ofsted	0003_staging	2026-11-29 23:02:35.063929+00
+90	ofsted	0004_account_and_remarks	2026-11-29 23:02:36.742622+00
+91	ofsted	0005_state_of_loads	2026-11-29 23:02:40.263197+00
+92	ofsted	0006_names_in_order	2026-11-29 23:02:40.375884+00
+93	ofsted	0007_kinds_of_file	2026-11-29 23:02:42.267175+00
+94	ofsted	0008_school_links	2026-11-29 23:02:43.413923+00
+95	pghistory	0001_initial	2026-11-29 23:02:43.418776+00
+96	pghistory	0002_aggregateevent	2026-11-29 23:02:43.421265+00
+97	pghistory	0003_auto_20201023_1636	2026-11-29 23:02:43.426062+00
+98	pghistory	0004_auto_20220906_1625	2026-11-29 23:02:43.538588+00
+99	pghistory	0005_events_middlewareevents	2026-11-29 23:02:43.542115+00
+100	pghistory	0006_delete_aggregateevent	2026-11-29 23:02:43.543072+00
+101	pghistory	0007_auto_20250421_0444	2026-11-29 23:02:43.593394+00
+102	providers	0007_contacts_of_settings	2026-11-29 23:02:44.333936+00
+103	providers	0008_isolation_of_contacts	2026-11-29 23:02:44.347876+00
+104	provision	0001_initial	2026-11-29 23:02:54.285172+00
+105	provision	0002_isolation	2026-11-29 23:02:54.331143+00
+106	provision	0003_last_days	2026-11-29 23:02:54.573385+00
+107	provision	0004_one_name_for_one_thing	2026-11-29 23:02:54.707892+00
+108	reorganisation	0001_initial	2026-11-29 23:02:57.150913+00
+109	reorganisation	0002_isolation	2026-11-29 23:02:57.179774+00
+110	reorganisation	0003_names_in_order	2026-11-29 23:02:57.450766+00
+111	reorganisation	0004_last_days	2026-11-29 23:02:57.95116+00
+112	sessions	0001_initial	2026-11-29 23:02:57.961227+00
+113	socialaccount	0001_initial	2026-11-29 23:02:58.34373+00
+114	socialaccount	0002_token_max_lengths	2026-11-29 23:02:58.462881+00
+115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:02:58.922093+00
+116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:02:59.088055+00
+117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:02:59.239411+00
+118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:02:59.3353+00
+119	support	0001_initial	2026-11-29 23:03:02.895818+00
+120	support	0002_isolation	2026-11-29 23:03:02.951138+00
+121	support	0003_kinds_of_request	2026-11-29 23:03:06.239927+00
+122	support	0004_isolation_of_requests	2026-11-29 23:03:06.25601+00
+123	support	0005_invitations_to_send	2026-11-29 23:03:07.377443+00
+124	usersessions	0001_initial	2026-11-29 23:03:07.539605+00
+125	ways_of_working	0001_initial	2026-11-29 23:03:24.067715+00
+126	ways_of_working	0002_isolation	2026-11-29 23:03:24.108174+00
+127	ways_of_working	0003_names_in_order	2026-11-29 23:03:24.901816+00
+128	ways_of_working	0004_last_days	2026-11-29 23:03:25.974721+00
 \.
 
 
@@ -8769,6 +8827,14 @@ COPY public.library_groupdocument (id, title, audience, copyright_note, review_o
 --
 
 COPY public.library_groupdocument_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_libraryvisit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_libraryvisit (id, at, before, authority_id, collaboration_id, user_id) FROM stdin;
 \.
 
 
@@ -9360,7 +9426,7 @@ COPY public.support_referral_history (pgh_created_at, pgh_label, pgh_id, pgh_con
 -- Data for Name: support_supportrequest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id) FROM stdin;
+COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, person_id, provider_id) FROM stdin;
 \.
 
 
@@ -9368,7 +9434,7 @@ COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, as
 -- Data for Name: support_supportrequest_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id) FROM stdin;
+COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id, person_id, provider_id) FROM stdin;
 \.
 
 
@@ -9591,7 +9657,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 580, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 584, true);
 
 
 --
@@ -9703,14 +9769,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 142, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
 
 
 --
@@ -9872,6 +9938,13 @@ SELECT pg_catalog.setval('public.library_groupdocument_history_pgh_id_seq', 1, f
 --
 
 SELECT pg_catalog.setval('public.library_groupdocument_id_seq', 1, false);
+
+
+--
+-- Name: library_libraryvisit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_libraryvisit_id_seq', 1, false);
 
 
 --
@@ -11157,6 +11230,22 @@ ALTER TABLE ONLY public.library_groupdocument_history
 
 ALTER TABLE ONLY public.library_groupdocument
     ADD CONSTRAINT library_groupdocument_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_libraryvisit library_visit_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_visit_once UNIQUE (authority_id, collaboration_id, user_id);
 
 
 --
@@ -12702,6 +12791,13 @@ CREATE INDEX development_planaction_history_owner_id_604b449b ON public.developm
 
 
 --
+-- Name: development_planaction_history_person_id_e92757aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_history_person_id_e92757aa ON public.development_planaction_history USING btree (person_id);
+
+
+--
 -- Name: development_planaction_history_pgh_obj_id_b32bce6d; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12720,6 +12816,13 @@ CREATE INDEX development_planaction_objective_id_776c6027 ON public.development_
 --
 
 CREATE INDEX development_planaction_owner_id_172c0455 ON public.development_planaction USING btree (owner_id);
+
+
+--
+-- Name: development_planaction_person_id_dc277baf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_person_id_dc277baf ON public.development_planaction USING btree (person_id);
 
 
 --
@@ -13238,6 +13341,20 @@ CREATE INDEX library_groupdocument_history_pgh_obj_id_43fae8af ON public.library
 --
 
 CREATE INDEX library_groupdocument_owner_id_d6ef9da8 ON public.library_groupdocument USING btree (owner_id);
+
+
+--
+-- Name: library_libraryvisit_collaboration_id_8646a6dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_libraryvisit_collaboration_id_8646a6dd ON public.library_libraryvisit USING btree (collaboration_id);
+
+
+--
+-- Name: library_libraryvisit_user_id_7e1d051f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_libraryvisit_user_id_7e1d051f ON public.library_libraryvisit USING btree (user_id);
 
 
 --
@@ -14837,6 +14954,13 @@ CREATE INDEX support_supportrequest_history_officer_id_52c55bd0 ON public.suppor
 
 
 --
+-- Name: support_supportrequest_history_person_id_f31318c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_person_id_f31318c3 ON public.support_supportrequest_history USING btree (person_id);
+
+
+--
 -- Name: support_supportrequest_history_pgh_obj_id_ab510e65; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14844,10 +14968,31 @@ CREATE INDEX support_supportrequest_history_pgh_obj_id_ab510e65 ON public.suppor
 
 
 --
+-- Name: support_supportrequest_history_provider_id_58b851b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_provider_id_58b851b5 ON public.support_supportrequest_history USING btree (provider_id);
+
+
+--
 -- Name: support_supportrequest_officer_id_634e6652; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX support_supportrequest_officer_id_634e6652 ON public.support_supportrequest USING btree (officer_id);
+
+
+--
+-- Name: support_supportrequest_person_id_63a09b33; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_person_id_63a09b33 ON public.support_supportrequest USING btree (person_id);
+
+
+--
+-- Name: support_supportrequest_provider_id_646bedcf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_provider_id_646bedcf ON public.support_supportrequest USING btree (provider_id);
 
 
 --
@@ -15477,7 +15622,7 @@ CREATE TRIGGER pgtrigger_delete_delete_3bb53 AFTER DELETE ON public.support_supp
 -- Name: TRIGGER pgtrigger_delete_delete_3bb53 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '0574bb757730888e399c12ae75972bf6d04cb292';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '61c84c8aa2a775b1e4840731f2c2c1165b8e48b5';
 
 
 --
@@ -15701,7 +15846,7 @@ CREATE TRIGGER pgtrigger_delete_delete_c02cc AFTER DELETE ON public.development_
 -- Name: TRIGGER pgtrigger_delete_delete_c02cc ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_c02cc ON public.development_planaction IS '3d2ef51a338e112db18a7a40c29bf86ade21d757';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c02cc ON public.development_planaction IS '3c9f548916c626aa80f4d21f8757d03ff800bb5d';
 
 
 --
@@ -16079,7 +16224,7 @@ CREATE TRIGGER pgtrigger_update_update_26327 AFTER UPDATE ON public.support_supp
 -- Name: TRIGGER pgtrigger_update_update_26327 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS '0f6b3c023ec3bd84696a3634680514b5696abf55';
+COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS 'c7d1e41f7c3a00db8eabf22d80a03f234d5c8914';
 
 
 --
@@ -16233,7 +16378,7 @@ CREATE TRIGGER pgtrigger_update_update_77f91 AFTER UPDATE ON public.development_
 -- Name: TRIGGER pgtrigger_update_update_77f91 ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '64dba60a952bdde4a2875e12b8248dfcc04f6efd';
+COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '30c4d5a67c383c73a763823b35d1a3f7af9f8de2';
 
 
 --
@@ -16911,6 +17056,14 @@ ALTER TABLE ONLY public.development_planaction
 
 
 --
+-- Name: development_planaction development_planaction_person_id_dc277baf_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planaction_person_id_dc277baf_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: django_admin_log django_admin_log_content_type_id_c4bce8eb_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17364,6 +17517,30 @@ ALTER TABLE ONLY public.library_groupdocument
 
 ALTER TABLE ONLY public.library_groupdocument
     ADD CONSTRAINT library_groupdocument_owner_id_d6ef9da8_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_authority_id_25f73610_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_authority_id_25f73610_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_libraryvisit library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_libraryvisit
+    ADD CONSTRAINT library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18399,6 +18576,22 @@ ALTER TABLE ONLY public.support_supportrequest
 
 
 --
+-- Name: support_supportrequest support_supportrequest_person_id_63a09b33_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_person_id_63a09b33_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportrequest_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: usersessions_usersession usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18956,6 +19149,13 @@ CREATE POLICY authority_isolation ON public.library_groupdocument USING ((author
 --
 
 CREATE POLICY authority_isolation ON public.library_groupdocument_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_libraryvisit authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_libraryvisit USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -19743,6 +19943,12 @@ ALTER TABLE public.library_groupdocument ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.library_groupdocument_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_libraryvisit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_libraryvisit ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -21119,6 +21325,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_history_pgh_id_seq T
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_libraryvisit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_libraryvisit TO eyc_app;
+
+
+--
+-- Name: SEQUENCE library_libraryvisit_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_libraryvisit_id_seq TO eyc_app;
 
 
 --

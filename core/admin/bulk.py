@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from core.tables.kept import SELECTION, select
@@ -21,11 +22,15 @@ from core.tables.kept import SELECTION, select
 def on_to_page(
     admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str
 ) -> HttpResponse | None:
-    """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where they cannot be
-    kept.
+    """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where they cannot
+    be kept. A ticked row that is not there is 404, as everywhere.
     """
+    ids = list(queryset.order_by("pk").values_list("pk", flat=True))
+    ticked = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
+    if request.POST.get("select_across") != "1" and len(ids) != len(ticked):
+        raise Http404  # what was ticked is not there, or is another authority's
     try:
-        number = select(request.user, list(queryset.order_by("pk").values_list("pk", flat=True)))
+        number = select(request.user, ids)
     except ValidationError as refusal:
         admin.message_user(request, " ".join(refusal.messages), messages.WARNING)
         return None

@@ -63,6 +63,8 @@ class ThroughServicesMixin:
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form_class = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+        for field in form_class.base_fields.values():
+            field.widget.attrs.pop("maxlength", None)  # a pasted text is refused in words, never cut
         refusal = getattr(request, "service_refusal", None)
         return form_class if refusal is None else _refused_form(form_class, refusal, self.error_fields)
 

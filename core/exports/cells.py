@@ -75,7 +75,7 @@ def as_london_time(value: object) -> dt.datetime:
 
 
 def as_minute(value: object) -> dt.datetime:
-    """An instant on London's clock, without its zone and its seconds. Raises TypeError as ``as_london_time``."""
+    """An instant on London's clock, without zone and seconds. Raises TypeError."""
     return as_london_time(value).replace(second=0)
 
 

@@ -49,6 +49,15 @@ def blocks_for(section: Section, visitor: Visitor, thing: Any, *, only: Collecti
     return [block for block in drawn if block is not None]
 
 
+#: The blocks of the page "Administration" of a collaboration, below where it stands.
+administration_blocks: Registry[Draw] = Registry("the blocks of a group's administration")
+
+
+def blocks_of_administration(visitor: Visitor, thing: Any) -> list[Block]:
+    drawn = (draw(visitor, thing) for draw in administration_blocks)
+    return [block for block in drawn if block is not None]
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One line "at a glance": what, how it stands in words, and the page that says more ("" for none)."""

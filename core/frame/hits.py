@@ -68,25 +68,34 @@ def none_by_ids(ids: Sequence[int], visitor: Visitor) -> Sequence[Hit]:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed"."""
+    """``label`` is the plural above its hits; ``by_ids`` gives hits anew for "recently viewed", ``titles`` the same
+    with nothing but title and address, in one query.
+    """
 
     kind: str
     label: Any
     find: Find
     words: ReadWords = no_words
     by_ids: ReadByIds = none_by_ids
+    titles: ReadByIds = none_by_ids
 
 
 sources: Registry[Source] = Registry("the search")
 
 
 def search_source(
-    *, kind: str, label: Any, order: int, words: ReadWords = no_words, by_ids: ReadByIds = none_by_ids
+    *,
+    kind: str,
+    label: Any,
+    order: int,
+    words: ReadWords = no_words,
+    by_ids: ReadByIds = none_by_ids,
+    titles: ReadByIds | None = None,
 ) -> Callable[[Find], Find]:
     """Register a function that finds things of a kind."""
 
     def register(find: Find) -> Find:
-        sources.add(Source(kind, label, find, words, by_ids), key=kind, order=order)
+        sources.add(Source(kind, label, find, words, by_ids, titles or by_ids), key=kind, order=order)
         return find
 
     return register

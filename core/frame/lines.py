@@ -39,10 +39,12 @@ class Contact:
 class Line:
     """Something to do, in words, and the page where it is done.
 
-    ``about`` names the group or setting, ``about_id`` its id within ``section``. ``since`` is the day from
-    which a person waits for an answer; ``due_on`` the last day to do it. ``detail`` says more in a sentence.
-    ``tap`` does the whole job at once. ``contact`` is whom to ask. ``action`` is the label of the link that
-    opens the page where it is not the line's own words.
+    ``about`` names the group or setting, ``about_id`` its id within ``section``; ``setting`` names the setting
+    that does it where ``about`` is a group. ``since`` is the day from which a person waits for an answer;
+    ``due_on`` the last day to do it. ``detail`` says more in a sentence. ``tap`` does the whole job at once.
+    ``contact`` is whom to ask. ``action`` is the label of the link that opens the page where it is not the
+    line's own words. ``comes_first``: it stands before what has a day. ``keeps_place``: once it is soon it is
+    among the first that are shown, whoever waits.
     """
 
     what: str
@@ -50,12 +52,15 @@ class Line:
     section: Section | None = None
     about: str = ""
     about_id: int | None = None
+    setting: str = ""
     detail: str = ""
     since: date | None = None
     due_on: date | None = None
     tap: Tap | None = None
     contact: Contact | None = None
     action: str = ""
+    comes_first: bool = False
+    keeps_place: bool = False
 
     @property
     def someone_waits(self) -> bool:
@@ -83,7 +88,25 @@ def in_order(lines: Iterable[Line]) -> list[Line]:
 def _place(line: Line) -> tuple[int, date]:
     if line.since is not None:
         return 0, line.since
-    return (1, line.due_on) if line.due_on is not None else (2, date.max)
+    if line.comes_first:
+        return 1, date.min
+    return (2, line.due_on) if line.due_on is not None else (3, date.max)
+
+
+def first_of(lines: Sequence[Line], number: int, *, on: date) -> tuple[list[Line], list[Line]]:
+    """The lines to show at once, ``number`` of them, and the others; both in order.
+
+    What keeps its place takes that of the last ones where it is late or soon.
+    """
+    places = range(len(lines))
+    pressing = [place for place in places if lines[place].keeps_place and urgency(lines[place], on)]
+    others = [place for place in places if place not in pressing]
+    shown = (
+        set([*pressing, *others][:number]) if pressing and pressing[-1] >= number else set(places[:number])
+    )
+    return [lines[place] for place in places if place in shown], [
+        lines[place] for place in places if place not in shown
+    ]
 
 
 #: What waits for a person whatever group or setting it is about: ``(visitor) -> lines``.
@@ -105,5 +128,23 @@ def lines_of_person(visitor: Visitor) -> list[Line]:
 
 
 def lines_of(registry: Registry[OfThings], visitor: Visitor, things: Sequence[Any]) -> list[Line]:
-    """The lines of some groups or settings; no contribution is asked about none."""
+    """The lines of some groups or settings; no contribution is asked about none.
+
+    Contributions read of all that the visitor looks at: say so before (``Visitor.looks_at``).
+    """
     return in_order(line for contribute in registry for line in contribute(visitor, things)) if things else []
+
+
+def lines_of_groups(visitor: Visitor, groups: Sequence[Any]) -> list[Line]:
+    visitor.looks_at(groups=groups)
+    return lines_of(collaboration_lines, visitor, groups)
+
+
+def lines_of_settings(visitor: Visitor, settings: Sequence[Any]) -> list[Line]:
+    visitor.looks_at(settings=settings)
+    return lines_of(setting_lines, visitor, settings)
+
+
+def lines_waiting(visitor: Visitor) -> list[Line]:
+    """What waits for others, what has waited longest first."""
+    return in_order(line for contribute in waiting_lines for line in contribute(visitor))

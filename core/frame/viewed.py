@@ -26,14 +26,17 @@ def remember_viewed(request: HttpRequest, kind: str, pk: int) -> None:
         request.session[_key()] = [list(each) for each in kept]
 
 
-def recently_viewed(request: HttpRequest, visitor: Visitor) -> list[Hit]:
+def recently_viewed(
+    request: HttpRequest, visitor: Visitor, *, most: int = MAX_VIEWED, titles_only: bool = False
+) -> list[Hit]:
     """What was looked at last, the latest first, as far as the person may still open it."""
-    viewed = _viewed(request)
+    viewed = _viewed(request)[:most]
     hits: dict[tuple[str, int], Hit] = {}
     for source in sources:
         ids = [pk for kind, pk in viewed if kind == source.kind]
         if ids:
-            hits |= {(hit.kind, hit.pk): hit for hit in source.by_ids(ids, visitor)}
+            read = source.titles if titles_only else source.by_ids
+            hits |= {(hit.kind, hit.pk): hit for hit in read(ids, visitor)}
     return [hits[each] for each in viewed if each in hits]
 
 

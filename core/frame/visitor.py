@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from django.utils import timezone
 
 Fact = TypeVar("Fact")
 
 
 class Visitor:
-    """The reader of one page. Contributions to that page share what they read through ``once``."""
+    """The reader of one page. Contributions to that page share what they read through ``once``.
+
+    ``groups`` and ``settings`` are those that the page is about, so that what is read of all of them is read in
+    one query, whichever contribution asks first.
+    """
 
     def __init__(self, user: Any, on: date) -> None:
         self.user, self.on = user, on
+        self.groups: tuple[Any, ...] = ()
+        self.settings: tuple[Any, ...] = ()
         self._facts: dict[Hashable, Any] = {}
+
+    def looks_at(self, *, groups: Iterable[Any] = (), settings: Iterable[Any] = ()) -> None:
+        """Add the groups and settings that the page is about, before anything is read of them."""
+        self.groups = tuple(dict.fromkeys((*self.groups, *groups)))
+        self.settings = tuple(dict.fromkeys((*self.settings, *settings)))
 
     def allows(self, permission: str, about: Any = None) -> bool:
         """Whether the reader holds a permission, over the authority or on an object."""
@@ -29,3 +43,14 @@ class Visitor:
         if key not in self._facts:
             self._facts[key] = read(*about, **named)
         return self._facts[key]
+
+
+def visitor_of(request: HttpRequest) -> Visitor:
+    """The one visitor of a request: the page and its head share what they read.
+
+    Whoever signs in or out during the request is another one.
+    """
+    visitor = getattr(request, "visitor", None)
+    if not isinstance(visitor, Visitor) or visitor.user is not request.user:
+        visitor = request.visitor = Visitor(request.user, timezone.localdate())  # type: ignore[attr-defined]
+    return visitor

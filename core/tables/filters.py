@@ -311,7 +311,11 @@ class FilterForm(Form):
         """The filters of the line."""
         searches = [filter_ for filter_ in self.filters if isinstance(filter_, SearchFilter)][:1]
         others = [filter_ for filter_ in self.filters if filter_ not in searches]
-        short = [filter_ for filter_ in others if not isinstance(filter_, DateRangeFilter)][: self.IN_LINE]
+        short = [filter_ for filter_ in others if not isinstance(filter_, DateRangeFilter)]
+        if len(others) > self.IN_LINE + 1 or len(short) < len(
+            others
+        ):  # one more alone is not put behind a link
+            short = short[: self.IN_LINE]
         return (*searches, *short) or self.filters
 
     @cached_property

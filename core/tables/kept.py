@@ -40,7 +40,7 @@ class Kept:
 
 
 class Keeper(Protocol):
-    """Reads what is kept of one list for one person, says where it is changed, and keeps what was ticked."""
+    """Reads what is kept of one list for one person, and keeps what was ticked."""
 
     def kept(self, *, by: Any, name: str) -> Kept: ...
 
@@ -65,7 +65,7 @@ def kept_for(by: Any, name: str) -> Kept:
 
 
 def addresses_of(by: Any, name: str) -> dict[str, str]:
-    """Where the person changes what is kept of the list (``keep_url``, ``save_url``); empty where nothing is."""
+    """Where the person changes what is kept of the list: ``keep_url``, ``save_url``."""
     return _keepers[0].addresses(name) if name and _keepers and by.is_authenticated else {}
 
 
@@ -75,7 +75,7 @@ def select(by: Any, ids: Sequence[int]) -> int:
 
 
 def ticked_rows(request: HttpRequest) -> list[int]:
-    """The rows that this person ticked within the hour. One that is not there any more is 404, and says so."""
+    """The rows that this person ticked within the hour. A selection that has gone is 404."""
     number = whole_number(request.GET.get(SELECTION, ""))
     rows = _keepers[0].selected(by=request.user, number=number) if _keepers and number is not None else None
     if rows is None:

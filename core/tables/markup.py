@@ -1,8 +1,10 @@
 """The markup of a table that a template wrote: roles, the label of each cell, and what a card shows of it.
 
 On a phone each row is a card (``static/app/app.css``, "Tables"). ``display: block`` takes a table's meaning
-away, so the roles are written out. A cell bears its column's heading as ``data-label``, and what a style sheet
-cannot know about its content as a class: ``EMPTY`` (a card leaves it out), ``TAGGED`` (only a tag: it stands in
+away, so the roles are written out. A cell bears its column's heading as ``data-label``, and what a
+style sheet
+cannot know about its content as a class: ``EMPTY`` (a card leaves it out), ``TAGGED`` (only a tag:
+it stands in
 the heading's line), ``ACTS`` (links and buttons: they stand at the foot, and on paper nowhere). Classes of a
 heading that say something of its whole column (``ACTS``, ``SECOND``) are given to the column's cells.
 """

@@ -182,8 +182,9 @@ class ListPage(Page):
     def fields_but(self, *names: str) -> list[tuple[str, str]]:
         """What the address holds besides these and the number of the page, for the hidden fields of a form."""
         left_out = {PAGE, *names}
-        query = self.request.GET
-        return [(name, str(query[name])) for name in query if name not in left_out and query[name]]
+        return [
+            (name, str(value)) for name, value in self.request.GET.items() if name not in left_out and value
+        ]
 
     def column_choices(self) -> list[Choice]:
         """The columns that may be shown or left out."""

@@ -28,8 +28,8 @@ class Table:
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
     ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
-    ``on_choice`` names columns that the page leaves out and anybody who sees it may add. ``second_rank`` names
-    those that a window between a phone and a desktop has no room for.
+    ``on_choice`` names columns that the page leaves out and anybody who sees it may add.
+    ``second_rank`` names those that a window between a phone and a desktop has no room for.
     """
 
     ordering: ClassVar[str] = ""
@@ -106,16 +106,20 @@ class Table:
 
     @cached_property
     def choosable(self) -> tuple[Column, ...]:
-        """The columns that a person may show or leave out; the first names its row and always stands."""
+        """The columns that a person may show or leave out: neither the first, which names its row,
+        nor what can be done with it.
+        """
         shown = {column.name for column in self.default_columns}
         more = [name for name in self.on_choice if name not in shown]
-        return (*self.default_columns[1:], *(named(self.columns, more) if more else ()))
+        usual = [column for column in self.default_columns[1:] if not column.acts]
+        return (*usual, *(named(self.columns, more) if more else ()))
 
     @cached_property
     def page_columns(self) -> tuple[Column, ...]:
         """The columns of the page: its own, or those that ``chosen`` names, of first rank then."""
         chosen = [replace(column, second=False) for column in self.choosable if column.name in self.chosen]
-        return (*self.default_columns[:1], *chosen) if chosen else self.default_columns
+        acts = [column for column in self.default_columns if column.acts]
+        return (*self.default_columns[:1], *chosen, *acts) if chosen else self.default_columns
 
     @cached_property
     def sheet_columns(self) -> tuple[Column, ...]:

@@ -86,9 +86,10 @@ def table(
 ) -> SafeString:
     """The one component of a table: {% table _("Members") %}<thead>…<tbody>…{% endtable %}.
 
-    Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a phone each row
-    is a card. The first cell of a row is its heading, ``<th scope="row">``; a column of links that do something
-    is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is to be seen.
+    Cells are plain HTML; roles and labels come by themselves (``core.tables.markup``), and on a phone each
+    row is a card. The first cell of a row is its heading, ``<th scope="row">``; a column of links that do
+    something is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is
+    to be seen.
     """
     in_admin = look == "admin"
     hidden = "visually-hidden" if in_admin else "govuk-visually-hidden"

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from development.models import DevelopmentPlan, Objective, PlanAction
 
 LIST = _("Development plans")
+TAB = _("Plan and reviews")
 
 
 class OfDevelopment(OfSeenCollaboration):
@@ -36,7 +38,7 @@ class OfDevelopment(OfSeenCollaboration):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (
             *super().breadcrumbs(),
-            Crumb(LIST, reverse("development:development_plans", args=[self.collaboration.pk])),
+            Crumb(TAB, reverse("development:development_plans", args=[self.collaboration.pk])),
         )
 
 
@@ -112,3 +114,23 @@ class OfAction(FormOfPlan):
 
     def get_success_url(self) -> str:
         return f"{super().get_success_url()}#objective-{self.action.objective_id}"
+
+
+class OfOwnAction(OfAction):
+    """Such a form also for who does it: a manager of its setting, or the person named there."""
+
+    def permission_object(self) -> Any:
+        about = super(FormOfPlan, self).permission_object()
+        self.find()
+        return about
+
+    def require(self, permission: str, about: Any = None) -> None:
+        if not selectors.answers_for(self.request.user, self.action, on=timezone.localdate()):
+            super().require(permission, about)
+
+    def get_success_url(self) -> str:
+        """The tab's page, where the plan that the group works by stands whole."""
+        if self.plan.state != PlanState.CURRENT:
+            return super().get_success_url()
+        page = reverse("development:development_plans", args=[self.collaboration.pk])
+        return f"{page}#objective-{self.action.objective_id}"

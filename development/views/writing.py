@@ -18,21 +18,24 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
-from development import selectors, services
+from development import selectors
 from development.forms import (
     ActionDoneForm,
     ClosingForm,
     DevelopmentPlanForm,
     EvaluationForm,
+    NewDayForm,
     ObjectiveForm,
     PlanActionForm,
 )
 from development.rules import evaluation_field
-from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
+from development.services import actions, plans
+from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective, OfOwnAction
 from memberships.selectors.members import members_of
 
 if TYPE_CHECKING:
     from development.models import Objective
+    from memberships.models.members import SettingRole
     from providers.models import Provider
 
 PLAN, OBJECTIVE = ("title", "starts_on", "ends_on"), ("aim", "data_behind", "success_measure")
@@ -55,9 +58,7 @@ class StartDevelopmentPlan(OfDevelopment, FormOfCollaboration):
 
     def save(self, form: DevelopmentPlanForm) -> HttpResponseBase:
         given = {name: form.cleaned_data[name] for name in PLAN}
-        plan = services.start_development_plan(
-            collaboration=self.collaboration, **given, by=self.request.user
-        )
+        plan = plans.start_development_plan(collaboration=self.collaboration, **given, by=self.request.user)
         messages.success(self.request, gettext("The plan is begun. Add its first objective."))
         return HttpResponseRedirect(
             reverse("development:development_plan", args=[self.collaboration.pk, plan.pk])
@@ -82,7 +83,7 @@ class ChangeDevelopmentPlan(FormOfPlan, SeenPage):
         return {**super().get_initial(), **{name: getattr(self.plan, name) for name in PLAN}}
 
     def save(self, form: DevelopmentPlanForm) -> None:
-        services.change_development_plan(plan=self.plan, **form.cleaned_data, by=self.request.user)
+        plans.change_development_plan(plan=self.plan, **form.cleaned_data, by=self.request.user)
 
 
 class BeginWork(FormOfPlan, ConfirmPage):
@@ -95,7 +96,7 @@ class BeginWork(FormOfPlan, ConfirmPage):
         return gettext("Start working by “%(title)s”?") % {"title": self.plan.title}
 
     def save(self, form: Any) -> None:
-        services.begin_work_by_plan(plan=self.plan, by=self.request.user)
+        plans.begin_work_by_plan(plan=self.plan, by=self.request.user)
 
 
 class Evaluate(FormOfPlan, SeenPage):
@@ -128,7 +129,7 @@ class Evaluate(FormOfPlan, SeenPage):
         return {**super().get_initial(), **words, "evaluation": self.plan.evaluation}
 
     def save(self, form: EvaluationForm) -> None:
-        services.evaluate_plan(plan=self.plan, **form.given(), by=self.request.user)
+        plans.evaluate_plan(plan=self.plan, **form.given(), by=self.request.user)
 
 
 class CloseDevelopmentPlan(Evaluate):
@@ -142,7 +143,7 @@ class CloseDevelopmentPlan(Evaluate):
         return gettext("Close “%(title)s”") % {"title": self.plan.title}
 
     def save(self, form: EvaluationForm) -> None:
-        services.close_plan(plan=self.plan, **form.given(), by=self.request.user)
+        plans.close_plan(plan=self.plan, **form.given(), by=self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         intro = _(
@@ -163,7 +164,7 @@ class AddObjective(FormOfPlan):
 
     def save(self, form: ObjectiveForm) -> None:
         given = {name: form.cleaned_data[name] for name in OBJECTIVE}
-        services.add_objective(plan=self.plan, **given, by=self.request.user)
+        plans.add_objective(plan=self.plan, **given, by=self.request.user)
 
 
 class ChangeObjective(OfObjective, SeenPage):
@@ -184,7 +185,7 @@ class ChangeObjective(OfObjective, SeenPage):
         return {**super().get_initial(), **{name: getattr(self.objective, name) for name in OBJECTIVE}}
 
     def save(self, form: ObjectiveForm) -> None:
-        services.change_objective(objective=self.objective, **form.cleaned_data, by=self.request.user)
+        plans.change_objective(objective=self.objective, **form.cleaned_data, by=self.request.user)
 
 
 class MoveObjective(OfObjective):
@@ -193,7 +194,7 @@ class MoveObjective(OfObjective):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        services.move_objective(objective=self.objective, up=self.kwargs["way"] == "up", by=self.request.user)
+        plans.move_objective(objective=self.objective, up=self.kwargs["way"] == "up", by=self.request.user)
         return HttpResponseRedirect(self.get_success_url())
 
 
@@ -219,7 +220,7 @@ class RemoveObjective(OfObjective, ConfirmPage):
         return self.address("development_plan")
 
     def save(self, form: Any) -> None:
-        services.remove_objective(objective=self.objective, by=self.request.user)
+        plans.remove_objective(objective=self.objective, by=self.request.user)
 
 
 # --- actions ------------------------------------------------------------------------------------------------
@@ -241,11 +242,25 @@ class WritesAction(FormOfPlan):
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         data = form.cleaned_data
         owner = next((setting for setting in self.settings() if setting.pk == data["owner"]), None)
-        facts = {"what": data["what"], "due_on": data["due_on"], "cost_pence": data["cost_pence"]}
-        return {**facts, "owner": owner, "by": self.request.user, "on": timezone.localdate()}
+        person = next((role.user for role in self.people if role.user_id == data["person"]), None)
+        facts = {name: data[name] for name in ("what", "due_on", "cost_pence")}
+        whose = {"owner": owner, "person": person}
+        return {**facts, **whose, "by": self.request.user, "on": timezone.localdate()}
+
+    @cached_property
+    def people(self) -> list[SettingRole]:
+        return list(selectors.people_who_act(self.settings(), on=timezone.localdate()))
+
+    def names(self) -> dict[int, str]:
+        """Everybody once, with all the settings where they work."""
+        names: dict[int, str] = {}
+        for role in self.people:
+            known = names.get(role.user_id)
+            names[role.user_id] = f"{known}, {role.provider}" if known else f"{role.user} – {role.provider}"
+        return names
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "settings": self.settings()}
+        return {**super().get_form_kwargs(), "settings": self.settings(), "people": self.names()}
 
 
 class AddPlanAction(WritesAction, OfObjective):
@@ -257,7 +272,7 @@ class AddPlanAction(WritesAction, OfObjective):
         return super().get_context_data(**{"caption": self.objective.aim, **kwargs})
 
     def save(self, form: PlanActionForm) -> None:
-        services.add_action(objective=self.objective, **self.given(form))
+        actions.add_action(objective=self.objective, **self.given(form))
 
 
 class ChangePlanAction(WritesAction, OfAction, SeenPage):
@@ -269,6 +284,16 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         members, owner = super().settings(), self.action.owner
         return members if owner is None or owner in members else [owner, *members]
 
+    def names(self) -> dict[int, str]:
+        """Who was named may stay, even after leaving the setting."""
+        names, person = super().names(), self.action.person
+        return names if person is None else {person.pk: str(person), **names}
+
+    def given(self, form: PlanActionForm) -> dict[str, Any]:
+        given, person = super().given(form), self.action.person
+        stays = person is not None and form.cleaned_data["person"] == person.pk
+        return {**given, "person": person} if stays else given
+
     def mark(self) -> str:
         return selectors.edition_of_action(self.action)
 
@@ -277,6 +302,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         shown = {
             "what": row.what,
             "owner": row.owner or gettext("Not agreed yet"),
+            "person": row.person or gettext("Nobody by name"),
             "due_on": date_in_words(row.due_on),
             "cost_pence": pounds(row.cost_pence),
             "done_on": date_in_words(row.done_on),
@@ -292,14 +318,16 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
     def get_initial(self) -> dict[str, Any]:
         row = self.action
         facts = {name: getattr(row, name) for name in ("what", "due_on", "cost_pence", "done_on")}
-        return {**super().get_initial(), **facts, "owner": row.owner_id}
+        return {**super().get_initial(), **facts, "owner": row.owner_id, "person": row.person_id}
 
     def save(self, form: PlanActionForm) -> None:
         more = {"done_on": form.cleaned_data.get("done_on"), "seen": form.cleaned_data["seen"]}
-        services.change_action(action=self.action, **self.given(form), **more)
+        actions.change_action(action=self.action, **self.given(form), **more)
 
 
-class FinishPlanAction(OfAction):
+class FinishPlanAction(OfOwnAction):
+    """Done, with the day and a word; the button on the tab's page sends today."""
+
     form_class = ActionDoneForm
     submit_label = _("Record it")
     success_message = _("It is recorded as done.")
@@ -311,12 +339,30 @@ class FinishPlanAction(OfAction):
         return {"done_on": timezone.localdate()}
 
     def save(self, form: ActionDoneForm) -> None:
-        services.finish_action(
+        actions.finish_action(
             action=self.action,
-            done_on=form.cleaned_data["done_on"],
+            **form.cleaned_data,
             on=timezone.localdate(),
             by=self.request.user,
         )
+
+
+class PostponePlanAction(OfOwnAction):
+    """Not yet: a new day."""
+
+    form_class = NewDayForm
+    submit_label = _("Save the new day")
+    success_message = _("The new day is saved. Whoever leads the group sees it in the plan.")
+
+    def get_title(self) -> str:
+        return gettext("Not yet: %(what)s") % {"what": self.action.what}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"due_on": self.action.due_on}
+
+    def save(self, form: NewDayForm) -> None:
+        facts = {"on": timezone.localdate(), "by": self.request.user}
+        actions.postpone_action(action=self.action, due_on=form.cleaned_data["due_on"], **facts)
 
 
 class RemovePlanAction(OfAction, ConfirmPage):
@@ -332,4 +378,4 @@ class RemovePlanAction(OfAction, ConfirmPage):
         return gettext("Remove “%(what)s” from the plan?") % {"what": self.action.what}
 
     def save(self, form: Any) -> None:
-        services.remove_action(action=self.action, by=self.request.user)
+        actions.remove_action(action=self.action, by=self.request.user)

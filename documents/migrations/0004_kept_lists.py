@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "saved list",
                 "verbose_name_plural": "saved lists",
-                "ordering": ["list_name", "kept_at", "pk"],
+                "ordering": ["-kept_at", "-pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
                 "constraints": [

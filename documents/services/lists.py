@@ -1,4 +1,4 @@
-"""How people keep their lists: columns, rows of a page, filters under a name; and the rows that they ticked."""
+"""How people keep their lists: columns, rows of a page, filters under a name; what they ticked."""
 
 from __future__ import annotations
 

@@ -5,12 +5,12 @@ a change, sent after it, not lost in between.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from celery import current_app
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -43,6 +43,30 @@ def send_email(email: Email[Any]) -> OutboxMessage:
     At-least-once: the email's own reference makes it one in the mailbox.
     """
     return _put(SEND_EMAIL, {"kind": email.name, "ids": email.ids})
+
+
+@transaction.atomic
+def send_emails_once(emails: Sequence[Email[Any]]) -> int:
+    """Ask for emails of one kind that were not asked for before, as long as the outbox remembers (30 days).
+
+    For what the timetable finds: two runs at once, and a run that is killed and tried again, ask once.
+    Answers how many were asked for.
+    """
+    if not emails:
+        return 0
+    here = current_authority_id()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('emails once'), %s)", [here])
+    rows = OutboxMessage.objects.filter(authority_id=here, task=SEND_EMAIL, ids__kind=emails[0].name)
+    asked = {_occasion(ids["ids"]) for ids in rows.order_by().values_list("ids", flat=True)}
+    new = [email for email in emails if _occasion(email.ids) not in asked]
+    for email in new:
+        send_email(email)
+    return len(new)
+
+
+def _occasion(ids: Mapping[str, int | str]) -> tuple[tuple[str, int | str], ...]:
+    return tuple(sorted(ids.items()))
 
 
 def send_email_now(*, kind: str, ids: Mapping[str, int | str], at: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What a person keeps of a list: its columns and rows of a page, its filters under a name. Each is one button."""
+"""What a person keeps of a list: columns, rows of a page, filters under a name."""
 
 from __future__ import annotations
 

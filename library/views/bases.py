@@ -35,9 +35,9 @@ class OfLibrary(OfSeenCollaboration):
         return reverse("library:library", args=[self.collaboration.pk])
 
     def may_add(self) -> bool:
-        """Who runs the group, and officers for it."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
-            Permission.CHANGE_COLLABORATIONS
+        """Everybody who works at a member setting, and officers."""
+        return self.allows(Permission.CHANGE_COLLABORATIONS) or selectors.is_of_group(
+            self.request.user, self.collaboration, on=self.visitor.on
         )
 
 

@@ -38,9 +38,7 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         if request.user.is_authenticated:
             self.permission_object()
             if not self.may_add():
-                raise PermissionDenied(
-                    _("The people who run the group add documents. Give yours to one of them.")
-                )
+                raise PermissionDenied(_("The people of the member settings add documents."))
         return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:

@@ -36,6 +36,17 @@ class Library(OfLibrary, ListPage):
     def scope(self) -> dict[str, str]:
         return {"collaboration": str(self.collaboration.pk)}
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Who only reads every group has no visit: nothing here is for them (decision 0013)."""
+        self.since = None
+        if self.may_add():
+            facts = {"collaboration": self.collaboration, "by": request.user, "at": timezone.now()}
+            self.since = services.record_visit(**facts)
+        self.number_new = selectors.new_since(
+            request.user, self.collaboration, self.since, on=self.visitor.on
+        )
+        return super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         add = reverse("library:add_document", args=[self.collaboration.pk]) if self.may_add() else ""
@@ -44,6 +55,8 @@ class Library(OfLibrary, ListPage):
         )
         context = {
             "add_url": add,
+            "number_new": self.number_new,
+            "since": self.since,
             "removed": list(removed[:50]),
             "empty_text": gettext("There is no document here that you may open."),
             "empty_url": add,

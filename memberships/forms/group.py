@@ -87,8 +87,8 @@ class StepForm(Form):
         label=_("Who agreed to this?"),
         max_length=200,
         help_text=_(
-            "You raised this concern, and nobody else can record the step. Name the people of the other members"
-            " who agreed. Everybody who sees the concern reads it."
+            "You raised this concern, and nobody else can record the step. Name the people of the other"
+            " members who agreed. Everybody who sees the concern reads it."
         ),
         error_messages={"required": _("Enter who agreed")},
     )

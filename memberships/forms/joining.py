@@ -5,7 +5,8 @@ Field names are those at which the services refuse. Nobody's grade is asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django import forms as django_forms
@@ -14,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from core.forms.base import Form
 from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import EmailInput, Radios, TextArea
-from memberships.selectors.people import described
 from providers.models import Provider
 from providers.rules.workforce import Workforce
 
@@ -74,17 +74,24 @@ class DecideForm(DecisionFields):
 
 
 class InviteForm(DecisionFields):
-    """One of the settings that were found, and to whom the email goes."""
+    """One of the settings that were found. Where somebody is known there, no name and no address is typed.
+
+    ``more``: what stands below the name of each setting, by its id; ``names_somebody``: whether an officer may name
+    whom to write to where nobody is known.
+    """
 
     provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
-    full_name = LineField(label=_("Name of the person to write to"), max_length=150)
+    full_name = LineField(
+        label=_("Name of the person to write to"),
+        max_length=150,
+        required=False,
+        help_text=_("Only where we know nobody at the setting yet."),
+    )
     email = django_forms.EmailField(
         label=_("E-mail address of the person"),
+        required=False,
         widget=EmailInput({"autocomplete": "off"}),
-        help_text=_(
-            "Somebody of the setting whom we know there. If we do not know the address yet, the early years"
-            " team can send it."
-        ),
+        help_text=_("Whoever accepts by it becomes a manager of the setting here."),
     )
     words = TextField(
         label=_("A few words to the setting"),
@@ -95,26 +102,41 @@ class InviteForm(DecisionFields):
     )
     field_order = ("provider", "full_name", "email", "words", "decided_on", "decision")
 
-    def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        found: Sequence[Provider] = (),
+        more: Mapping[int, str] = MappingProxyType({}),
+        names_somebody: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not names_somebody:
+            del self.fields["full_name"], self.fields["email"]
         self.fields["decision"].help_text = _(
             "The members agree before anybody is invited. For example at a meeting, by a vote or all agreed."
         )
         field: Any = self.fields["provider"]
         field.choices = [(provider.pk, str(provider)) for provider in found]
-        field.widget.hints = {str(provider.pk): described(provider) for provider in found}
+        field.widget.hints = {str(provider.pk): more.get(provider.pk, "") for provider in found}
 
 
 class AnswerForm(Form):
-    """Yes or no to an invitation."""
+    """Yes, from a day on, or no to an invitation."""
 
     ACCEPT, DECLINE = "accept", "decline"
     YES = {
-        Workforce.ALONE: _("Yes, I join today"),
-        Workforce.WITH_ASSISTANTS: _("Yes, we join today"),
-        Workforce.EMPLOYS: _("Yes, our setting joins today"),
+        Workforce.ALONE: _("Yes, I join"),
+        Workforce.WITH_ASSISTANTS: _("Yes, we join"),
+        Workforce.EMPLOYS: _("Yes, our setting joins"),
     }
     answer = django_forms.ChoiceField(label=_("Your answer"), widget=Radios)
+    joins_on = DateField(
+        label=_("From which day?"),
+        what=_("the first day as a member"),
+        required=False,
+        help_text=_("Only if you say yes: today, or a day to come."),
+    )
 
     def __init__(self, *args: Any, workforce: Workforce, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

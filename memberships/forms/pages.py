@@ -16,8 +16,8 @@ from core.forms.pages import SeenForm
 from core.forms.widgets import EmailInput, Radios, TextArea, TextInput
 from core.telephones import is_telephone
 from memberships.models.members import LeaderAppointment, SettingRole
-from memberships.selectors.contacts import WISHES
 from memberships.selectors.people import described, person_key
+from memberships.selectors.person_contacts import WISHES
 from ofsted.rules.policy import Verdict
 from providers.models import Provider
 

@@ -118,14 +118,16 @@ def _words_of(standing: Standing) -> tuple[str, dict[str, int | date]]:
         if standing.to_regain == 1:
             return (
                 gettext_noop(
-                    "Below the attendance you agreed since %(since)s: at %(attended)d of %(held)d meetings. The next one"
+                    "Below the attendance you agreed since %(since)s: at %(attended)d of %(held)d"
+                    " meetings. The next one"
                     " attended makes up for it."
                 ),
                 numbers,
             )
         return (
             gettext_noop(
-                "Below the attendance you agreed since %(since)s: at %(attended)d of %(held)d meetings. The next %(next)d"
+                "Below the attendance you agreed since %(since)s: at %(attended)d of %(held)d meetings."
+                " The next %(next)d"
                 " attended make up for it."
             ),
             numbers,

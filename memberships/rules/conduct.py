@@ -69,7 +69,8 @@ def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool, other_c
     those who speak for the setting that it is about.
 
     ``other_leaders``: whether the group has a leader who is not of that setting and did not raise it;
-    ``other_chair``: the same of the chair. Whoever no longer belongs to the group sees nothing of it any more.
+    ``other_chair``: the same of the chair. Whoever no longer belongs to the group sees nothing of it any
+    more.
     """
     if not viewer.belongs:
         return False

@@ -6,7 +6,7 @@ The members decide; grade is never asked, and size only advises (C2).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -86,6 +86,11 @@ TAKES_NONE: Mapping[str, str] = {
 HIDDEN = frozenset({"enquiry"})
 #: What a setting that looks for a group is not shown.
 NOT_FOUND = HIDDEN | TAKES_NONE.keys()
+
+#: A waiting invitation is sent again after so long at the earliest.
+REMINDED_AFTER = timedelta(days=7)
+#: Whoever accepts may begin so much later.
+LATEST_FIRST_DAY = timedelta(days=365)
 
 #: What the page offers to members who are lost for words. Grade is never among them (C5).
 EXAMPLES_OF_WORDS = (
@@ -167,6 +172,38 @@ def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterat
             " person, or to send the invitation for you."
         )
         yield Refusal("email", Reason("C5", sentence))
+
+
+def refusals_of_unknown(*, is_anybody_known: bool, is_vouched_for: bool) -> Iterator[Refusal]:
+    """C5: where nobody is known, a leader cannot say whose an address is; an officer names it."""
+    if is_anybody_known:
+        return
+    if is_vouched_for:
+        yield Refusal(
+            "email", Reason("C5", gettext_noop("We know nobody at this setting yet. Say whom to write to."))
+        )
+        return
+    sentence = gettext_noop(
+        "We know nobody at this setting yet. Ask the early years team to send the invitation."
+    )
+    yield Refusal("provider", Reason("C5", sentence))
+
+
+def refusals_to_remind(*, last_on: date | None, today: date) -> Iterator[Refusal]:
+    """An invitation is sent again after a week at the earliest."""
+    if last_on is not None and today < last_on + REMINDED_AFTER:
+        words = gettext_noop("The email went on %(day)s. You can send it again a week later.")
+        yield Refusal("__all__", Reason("C5", words, {"day": last_on}))
+
+
+def refusals_of_first_day(*, joins_on: date, today: date) -> Iterator[Refusal]:
+    """C5: who accepts an invitation is a member from that day on, or from a day within the year."""
+    if joins_on < today:
+        words = gettext_noop("The first day as a member must be today or in the future.")
+        yield Refusal("joins_on", Reason("C5", words))
+    elif joins_on > today + LATEST_FIRST_DAY:
+        words = gettext_noop("The first day as a member must be within a year.")
+        yield Refusal("joins_on", Reason("C5", words))
 
 
 def refusals_of_answer(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:

@@ -1,32 +1,52 @@
-"""Reads about how people are reached."""
+"""Whom an email names as the person to ask, and whether it names the setting to somebody of several."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from datetime import date
 
-from accounts.models import User
-from core.saving import edition_of
-from memberships.models.contacts import PersonContact
-
-
-def contact_of(user: User) -> PersonContact:
-    """How a person is reached here; an empty one where nobody has said it."""
-    return PersonContact.objects.filter(user=user).first() or PersonContact(user=user)
+from accounts.models import User, can_work, holds_on
+from accounts.selectors import people_to_write_to, roles_today
+from core.mail import Contact
+from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.selectors.days import leads_on
+from providers.models import Provider
 
 
-def edition_of_contact(contact: PersonContact) -> str:
-    return edition_of(contact.telephone, contact.wish, contact.shown_to_groups)
+def contact_of(person: User | None, *, on: date) -> Contact | None:
+    """How a person is reached: address, and the telephone of the setting where they work, if it is no home.
 
-
-def telephones_of(user_ids: Collection[int], *, of_team: bool) -> dict[int, str]:
-    """The telephone number of each of some people who gave one here, by id.
-
-    ``of_team``: whether the early years team asks. Others read only what the person shows to the own groups.
+    None for nobody, and for somebody who can no longer work here: the team answers then.
     """
-    rows = PersonContact.objects.filter(user__in=user_ids).exclude(telephone="")
-    if not of_team:
-        rows = rows.filter(shown_to_groups=True)
-    return dict(rows.order_by().values_list("user_id", "telephone"))
+    if person is None or not people_to_write_to([person.pk]).exists():
+        return None
+    if roles_today(person):
+        return Contact(person.full_name, person.email, of_team=True)
+    roles = SettingRole.objects.filter(holds_on(on), user=person).select_related("provider").order_by("pk")
+    telephones = (role.provider.telephone for role in roles if not role.provider.is_domestic)
+    return Contact(person.full_name, person.email, next(filter(None, telephones), ""))
 
 
-WISHES = PersonContact.Wish.choices
+def leader_contact(collaboration_id: int, *, on: date, but: int = 0) -> Contact | None:
+    """The leader of a group to ask, the first by name; ``but`` is whoever reads the email."""
+    rows = LeaderAppointment.objects.filter(
+        leads_on(on), can_work(), membership__collaboration_id=collaboration_id
+    ).exclude(user_id=but)
+    row = rows.select_related("user").order_by("user__full_name__in_order", "pk").first()
+    return contact_of(row.user, on=on) if row is not None else None
+
+
+def manager_contact(provider: Provider, *, on: date) -> Contact | None:
+    """The manager of a setting, the first by name."""
+    roles = SettingRole.objects.filter(
+        holds_on(on), can_work(), provider=provider, role=SettingRole.Role.MANAGER
+    )
+    role = roles.select_related("user").order_by("user__full_name__in_order", "pk").first()
+    return contact_of(role.user, on=on) if role is not None else None
+
+
+def setting_to_name(user_id: int | None, provider: Provider, *, on: date) -> str:
+    """The setting's name where the reader answers for several, so that two emails differ; else ""."""
+    if user_id is None:
+        return ""
+    managed = SettingRole.objects.filter(holds_on(on), user_id=user_id, role=SettingRole.Role.MANAGER)
+    return str(provider) if managed.exclude(provider=provider).exists() else ""

@@ -22,10 +22,11 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import person_here_with_address
-from accounts.models import User, holds_on
+from accounts.models import TaskLink, User, holds_on
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
@@ -38,6 +39,8 @@ from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not
 from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 from providers.models import Provider
 
+#: What the link of an invitation is for.
+INVITATION = "memberships.invitation"
 WAITING, SENT = Application.State.OPEN, Invitation.State.SENT
 #: A choice of lists: applications to groups without a leader.
 NOBODY_LEADS = (("none", _("Nobody leads the group")),)
@@ -119,6 +122,20 @@ def invitation_in(collaboration: Collaboration, invitation_id: int) -> Invitatio
 def invitation_for_update(invitation_id: int) -> Invitation:
     rows = Invitation.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("collaboration", "provider", "sent_by").get(pk=invitation_id)
+
+
+class AddressesInvited(NamedTuple):
+    """To which addresses an invitation has gone, in their order, and the day of the last email."""
+
+    emails: tuple[str, ...]
+    last_on: date | None
+
+
+def addresses_invited(invitation: Invitation) -> AddressesInvited:
+    links = TaskLink.objects.filter(purpose=INVITATION, about_id=invitation.pk, withdrawn_at=None)
+    rows = list(links.order_by("pk").values_list("email", "made_at"))
+    last = max((timezone.localdate(at) for _email, at in rows), default=None)
+    return AddressesInvited(tuple(dict.fromkeys(email for email, _at in rows)), last)
 
 
 # --- what rules ask for -------------------------------------------------------------------------------------

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from accounts.models import can_work
+from accounts.models import can_work, holds_on
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.selectors.days import not_ended_by, not_left_by
+from memberships.selectors.days import is_member_on, not_ended_by, not_left_by
+from ofsted.rules.policy import Verdict
+from ofsted.selectors.standing import table_in_force
+from ofsted.selectors.verdicts import verdicts_of
 
 
 def leaders_of(collaboration: Collaboration, *, on: date) -> QuerySet[LeaderAppointment]:
@@ -30,6 +34,33 @@ def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet
         .select_related("user", "provider")
         .order_by("user__full_name__in_order", "pk")
     )
+
+
+def people_by_setting(
+    collaboration: Collaboration, *, on: date
+) -> list[tuple[Membership, list[SettingRole]]]:
+    """Each member setting of a day, by name, with the people who can sign in there; two queries."""
+    members = list(
+        Membership.objects.filter(is_member_on(on), collaboration=collaboration)
+        .select_related("provider")
+        .order_by("provider__search_text", "pk")
+    )
+    roles = SettingRole.objects.filter(
+        holds_on(on), can_work(), provider__in=[member.provider_id for member in members]
+    )
+    people: dict[int, list[SettingRole]] = {}
+    for role in roles.select_related("user").order_by("user__full_name__in_order", "pk"):
+        people.setdefault(role.provider_id, []).append(role)
+    return [(member, people.get(member.provider_id, [])) for member in members]
+
+
+def worst_verdicts(provider_ids: Sequence[int], *, on: date) -> dict[int, Verdict]:
+    """What the leading policy in force says of settings on a day (L1)."""
+    worst: dict[int, int] = {}
+    if provider_ids:
+        for setting, verdict in verdicts_of([table_in_force(on)], provider_ids, on=on):
+            worst[setting] = max(verdict, worst.get(setting, verdict))
+    return {setting: Verdict(verdict) for setting, verdict in worst.items()}
 
 
 def leader_in(collaboration: Collaboration, appointment_id: int) -> LeaderAppointment | None:

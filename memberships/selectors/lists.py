@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
 from collaborations.models import Collaboration, CollaborationCount
-from collaborations.rules import LED
-from collaborations.selectors import collaborations
+from collaborations.rules import FORMING, LED
+from collaborations.selectors import collaborations, enquiries_waiting
 from memberships.models.counts import LedCount
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import Size, bounds_of
@@ -50,14 +50,20 @@ def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) 
 
 
 class GroupNumbers(NamedTuple):
-    """How many collaborations should have a leader (C1) and have none, and how many are enquiries."""
+    """How many collaborations run and so should have a leader (C1), how many of those have none, how many are
+    on their way, and how many of these are enquiries. ``first_enquiry``: the oldest: its ``pk``, ``name``,
+    ``asked_by`` and ``on``, a day as ISO 8601 writes it.
+    """
 
-    without_leader: int
-    enquiries: int
+    running: int = 0
+    without_leader: int = 0
+    forming: int = 0
+    enquiries: int = 0
+    first_enquiry: dict[str, Any] | None = None
 
 
 def group_numbers(*, on: date) -> GroupNumbers:
-    """Of a day. One query, which reads kept counts and no collaboration."""
+    """Of a day. One query, which reads kept counts and one collaboration at most."""
     led = (
         LedCount.objects.filter(day__lte=on, state__in=LED)
         .order_by()
@@ -67,9 +73,19 @@ def group_numbers(*, on: date) -> GroupNumbers:
     counted = (
         CollaborationCount.objects.order_by()
         .values("state")
-        .annotate(number=Sum("change"), led=Subquery(led.values("number")))
+        .annotate(number=Sum("change"), led=Subquery(led.values("number")), enquiry=_first_enquiry())
     )
-    rows = {state: (number, led or 0) for state, number, led in counted.values_list("state", "number", "led")}
+    found = list(counted.values_list("state", "number", "led", "enquiry"))
+    rows = {state: (number, led or 0) for state, number, led, _enquiry in found}
     should_be_led = sum(rows[state][0] for state in LED if state in rows)
     number_led = next((led for _number, led in rows.values()), 0)
-    return GroupNumbers(should_be_led - number_led, rows.get(Collaboration.State.ENQUIRY, (0, 0))[0])
+    forming = sum(rows[state][0] for state in FORMING if state in rows)
+    enquiries = rows.get(Collaboration.State.ENQUIRY, (0, 0))[0]
+    first = found[0][3] if found else None
+    return GroupNumbers(should_be_led, should_be_led - number_led, forming, enquiries, first)
+
+
+def _first_enquiry() -> Subquery:
+    """The enquiry that has waited longest."""
+    row = JSONObject(pk="pk", name="name", asked_by="asked_by", on="started_on")
+    return Subquery(enquiries_waiting().values(row=row)[:1])

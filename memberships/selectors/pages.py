@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User, can_work, holds_on
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.contacts import telephones_of
 from memberships.selectors.days import is_member_on, not_left_by
+from memberships.selectors.person_contacts import telephones_of
 from providers.models import Provider
 
 #: The pages that end an appointment and that take one back, by its kind.

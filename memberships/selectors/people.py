@@ -104,6 +104,12 @@ def managers_of_settings(provider_ids: Collection[int], *, on: date) -> dict[int
     return found
 
 
+def everybody_managing(provider_ids: Collection[int], *, on: date) -> list[User]:
+    """Who manages any of these settings on a day; everybody once, by name."""
+    roles = _managing(on).filter(provider__in=list(provider_ids))
+    return list(_people(roles.values("user_id")))
+
+
 def _managing(on: date) -> QuerySet[SettingRole]:
     return SettingRole.objects.filter(holds_on(on), role=SettingRole.Role.MANAGER).order_by()
 

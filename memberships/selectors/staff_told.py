@@ -98,6 +98,14 @@ def reminder_of(link_id: int) -> TaskLink | None:
     return links.filter(pk=link_id).select_related("user", "authority").first()
 
 
+def confirmed_since(link: TaskLink) -> StaffTold | None:
+    """The confirmation that came of the task of a link, by it or otherwise."""
+    rows = StaffTold.objects.filter(
+        membership=link.about_id, confirmed_on__gte=timezone.localdate(link.made_at)
+    )
+    return rows.select_related("confirmed_by", "membership").order_by("confirmed_on", "pk").first()
+
+
 def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
     """Whether the last reminder is too young for another one."""
     return line.reminded_on is not None and timezone.localdate(at) < line.reminded_on + REMINDED_AGAIN_AFTER

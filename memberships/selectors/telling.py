@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.rules import Kind
+from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import not_left_by
+from memberships.selectors.days import leads_on, not_left_by
 from memberships.selectors.people import leaders_to_write_to
+from providers.models import Provider
 
 Appointed = SettingRole | LeaderAppointment | OfficeHolder
 MODELS: dict[str, Any] = {
@@ -32,12 +34,37 @@ def appointment_told(kind: str, row_id: int) -> Appointed | None:
 
 def leaders_to_tell(row: Appointed, *, on: date) -> QuerySet[User]:
     """Who leads on a day the groups in which somebody is appointed; the person appointed is not told."""
+    return leaders_to_write_to(_group_ids(row, on=on), on=on).exclude(pk=row.user_id)
+
+
+def groups_of(row: Appointed, *, led_by: int, on: date) -> list[Collaboration]:
+    """The groups of an appointment that somebody leads on a day, by name."""
+    leads = LeaderAppointment.objects.filter(leads_on(on), user_id=led_by).order_by()
+    groups = Collaboration.objects.filter(
+        pk__in=_group_ids(row, on=on), memberships__in=leads.values("membership_id")
+    )
+    return list(groups.distinct().order_by("name__in_order", "pk"))
+
+
+def _group_ids(row: Appointed, *, on: date) -> list[int]:
+    if not isinstance(row, SettingRole):
+        return [row.membership.collaboration_id]
+    memberships = Membership.objects.filter(not_left_by(on), provider_id=row.provider_id)
+    return list(memberships.order_by("pk").values_list("collaboration_id", flat=True))
+
+
+def place_of(row: Appointed) -> Provider | Collaboration:
+    """Where somebody is appointed: the setting, or the group."""
+    return row.provider if isinstance(row, SettingRole) else row.membership.collaboration
+
+
+def role_in_words(row: Appointed) -> str:
+    """What somebody is, after "you are"."""
     if isinstance(row, SettingRole):
-        memberships = Membership.objects.filter(not_left_by(on), provider_id=row.provider_id)
-        groups = list(memberships.order_by("pk").values_list("collaboration_id", flat=True))
-    else:
-        groups = [row.membership.collaboration_id]
-    return leaders_to_write_to(groups, on=on).exclude(pk=row.user_id)
+        return _("manager") if row.role == SettingRole.Role.MANAGER else _("a member of staff")
+    if isinstance(row, LeaderAppointment):
+        return _("a leader")
+    return str(row.get_office_display()).lower()
 
 
 def appointment_in_words(row: Appointed) -> str:

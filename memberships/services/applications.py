@@ -18,7 +18,12 @@ from core.saving import save_in_words
 from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from memberships.emails import ApplicationDecided, ApplicationForTeam, ApplicationReceived
+from memberships.emails.joining import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    ApplicationWithdrawn,
+)
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.rules import joining
@@ -86,6 +91,9 @@ def withdraw_application(*, application: Application, by: User, at: datetime) ->
     save_in_words(application, fields=["state"])
     facts: dict[str, Any] = {"setting": application.provider, "collaboration": application.collaboration}
     record(Action.APPLICATION_WITHDRAWN, about=application, by=by, **facts)
+    for person in people_to_tell(application.collaboration, on=timezone.localdate(at)):
+        if person != by:
+            send_email(ApplicationWithdrawn(application_id=application.pk, user_id=person.pk))
     return application
 
 

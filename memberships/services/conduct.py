@@ -22,7 +22,7 @@ from core.saving import save_in_words
 from core.text import one_line, several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from memberships.emails import ConcernMoved
+from memberships.emails.conduct import ConcernMoved
 from memberships.models.conduct import ConductConcern, ConductStep
 from memberships.models.members import Membership
 from memberships.rules.conduct import TRANSITIONS, ConcernDecision, ConcernState

@@ -13,7 +13,7 @@ from audit.services import record
 from core.saving import refuse_older_text, save_in_words
 from core.telephones import is_telephone
 from core.text import one_line
-from memberships.selectors.contacts import contact_of, edition_of_contact
+from memberships.selectors.person_contacts import contact_of, edition_of_contact
 
 
 @transaction.atomic

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.addresses import person_here_with_address
 from accounts.models import TaskLink, User
-from accounts.services.links import make_link, take_back_links, use_link
+from accounts.services.links import make_link, renew_link, take_back_links, use_link
 from accounts.services.people import register_person
 from audit.rules.actions import Action
 from audit.services import record
@@ -21,12 +22,20 @@ from core.scoping import acting_as
 from core.text import one_line, several_lines
 from core.wording import instant_in_words
 from documents.services.outbox import send_email
-from memberships.emails import InvitationAnswered, InvitationSent
+from memberships.emails.joining import InvitationAnswered, InvitationSent
 from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining
 from memberships.rules.joining import InvitationState
-from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
+from memberships.selectors.joining import (
+    INVITATION,
+    addresses_invited,
+    invitation_for_update,
+    is_at_setting,
+    joining_facts,
+    leading_people,
+    people_managing,
+)
 from memberships.services.applications import membership_from
 from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import take_turn
@@ -34,8 +43,7 @@ from memberships.services.refusing import refuse
 from providers.models import Provider
 
 State = Invitation.State
-#: What the link of an invitation is for.
-PURPOSE = "memberships.invitation"
+PURPOSE = INVITATION
 
 
 @transaction.atomic
@@ -43,8 +51,8 @@ def invite_setting(
     *,
     collaboration: Collaboration,
     provider: Provider,
-    email: str,
-    full_name: str,
+    email: str = "",
+    full_name: str = "",
     words: str,
     decision: str,
     decided_on: date,
@@ -52,20 +60,23 @@ def invite_setting(
     by: User,
     at: datetime,
 ) -> Invitation:
-    """Invite a setting, as the members decided, by an email with a link to somebody of it.
+    """Invite a setting, as the members decided, by an email with a link to each of its managers.
 
-    ``is_vouched_for``: an officer says that the address is of the setting. Raises ValidationError when nobody
-    vouches and the address is not known there, the setting is a member, has applied or is invited already, or
-    the group takes nobody.
+    Where nobody is known there, ``email`` and ``full_name`` are those of whom an officer vouches for
+    (``is_vouched_for``). The name on a known account is used, whatever was typed. Raises ValidationError when
+    nobody is known and nobody vouches, the setting is a member, has applied or is invited already, or the group
+    takes nobody.
     """
     take_turn()
     today, email = timezone.localdate(at), email.strip().lower()
     refuse(joining.refusals_to_invite(joining_facts(provider, collaboration, on=today)))
     refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
-    known = is_at_setting(email, provider, on=today)
-    refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
+    people = _people_to_invite(
+        provider, email=email, full_name=full_name, is_vouched_for=is_vouched_for, today=today
+    )
+    first = people[0]
     invitation = Invitation(
-        collaboration=collaboration, provider=provider, email=email, full_name=one_line(full_name)
+        collaboration=collaboration, provider=provider, email=first.email, full_name=first.full_name
     )
     invitation.is_vouched_for = is_vouched_for
     invitation.words, invitation.decision, invitation.decided_on = (
@@ -78,20 +89,70 @@ def invite_setting(
         invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")}
     )
     record(Action.INVITATION_SENT, about=invitation, by=by, setting=provider, collaboration=collaboration)
-    link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
-    send_email(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
+    for person in people:
+        _send(invitation, person.email, at=at)
     return invitation
 
 
 @transaction.atomic
+def remind_invitation(*, invitation: Invitation, by: User, at: datetime) -> Invitation:
+    """Send the email of an invitation that waits once more, with new links, to those who have it.
+
+    Raises ValidationError when it is answered or taken back, and when it went within the last week.
+    """
+    take_turn()
+    invitation = invitation_for_update(invitation.pk)
+    _must_wait(invitation, at)
+    addresses = addresses_invited(invitation)
+    refuse(joining.refusals_to_remind(last_on=addresses.last_on, today=timezone.localdate(at)))
+    take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
+    for email in addresses.emails:
+        _send(invitation, email, at=at)
+    facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration}
+    record(Action.INVITATION_REMINDED, about=invitation, by=by, **facts)
+    return invitation
+
+
+class Invited(NamedTuple):
+    """To whom the email of an invitation goes."""
+
+    email: str
+    full_name: str
+
+
+def _people_to_invite(
+    provider: Provider, *, email: str, full_name: str, is_vouched_for: bool, today: date
+) -> list[Invited]:
+    """The managers that are known, each by the account's own name; where none is, whoever an officer names."""
+    if not email:
+        managers = [Invited(user.email, user.full_name) for user in people_managing(provider, on=today)]
+        refuse(joining.refusals_of_unknown(is_anybody_known=bool(managers), is_vouched_for=is_vouched_for))
+        return managers
+    known = is_at_setting(email, provider, on=today)
+    refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
+    account = person_here_with_address(email)
+    return [Invited(email, account.full_name if account else one_line(full_name))]
+
+
+def _send(invitation: Invitation, email: str, *, at: datetime) -> None:
+    link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
+    send_email(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
+
+
+@transaction.atomic
 def accept_invitation(
-    *, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None
+    *,
+    invitation: Invitation,
+    by: User | None,
+    at: datetime,
+    joins_on: date | None = None,
+    link: TaskLink | None = None,
 ) -> Invitation:
-    """The setting becomes a member from today.
+    """The setting becomes a member from ``joins_on``, or from today where no day is said.
 
     By the ``link``, the invited person does it, and is recorded at the setting.
 
-    Raises ValidationError when it is answered or taken back, the link is used, its address is not known at
+    Raises ValidationError when the day has passed or is far away, it is answered or taken back, the link is used, its address is not known at
     the setting any more, or the group takes nobody meanwhile.
     """
     take_turn()
@@ -99,12 +160,14 @@ def accept_invitation(
     if _pressed_twice(invitation, State.ACCEPTED, link):
         return invitation
     _must_wait(invitation, at)
+    today = timezone.localdate(at)
+    refuse(joining.refusals_of_first_day(joins_on=joins_on or today, today=today))
     by = _person_of(invitation, link, at=at) if link is not None else by
     if by is None:
         raise ValueError("somebody accepts: by a link, or signed in")
     with acting_as(by.pk):
         membership = membership_from(
-            invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by
+            invitation.provider, invitation.collaboration, on=joins_on or today, by=by
         )
         invitation.membership = membership
         _answer(invitation, State.ACCEPTED, by=by, at=at)
@@ -150,6 +213,22 @@ def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> In
     return invitation
 
 
+@transaction.atomic
+def send_invitation_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the invited address, on the request of whoever has the old one.
+
+    Pressed twice, one email goes.
+    """
+    invitation = invitation_for_update(link.about_id)
+    _must_wait(invitation, at)
+    new = renew_link(link=link, at=at)
+    if new is None:
+        return
+    facts: dict[str, Any] = {"setting": invitation.provider, "subject": invitation.collaboration}
+    record(Action.LINK_SENT_AGAIN, about=invitation, by=link.user, **facts)
+    send_email(InvitationSent(invitation_id=invitation.pk, link_id=new.pk))
+
+
 def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     """Use the link up; whoever holds it has shown that the address is theirs.
 
@@ -159,9 +238,9 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     """
     use_link(link=link, at=at)
     today = timezone.localdate(at)
-    known = is_at_setting(invitation.email, invitation.provider, on=today)
+    known = is_at_setting(link.email, invitation.provider, on=today)
     refuse(joining.refusals_of_answer(is_known_there=known, is_vouched_for=invitation.is_vouched_for))
-    person = register_person(email=invitation.email, full_name=invitation.full_name)
+    person = register_person(email=link.email, full_name=invitation.full_name)
     if not known:
         facts: dict[str, Any] = {
             "email": person.email,

@@ -16,17 +16,20 @@ from audit.services import record
 from core.saving import save_in_words
 from core.text import one_line
 from documents.services.outbox import send_email
-from memberships.emails import NoticeGiven
+from memberships.emails.leaving import NoticeGiven, NoticeTakenBack
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules import leaving
 from memberships.selectors.joining import people_to_tell
+from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import hand_over_for_update, members_who_stay, open_hand_overs
 from memberships.selectors.members import membership_for_update
+from memberships.selectors.offices import offices_of
 from memberships.selectors.people import people_concerned
 from memberships.services.members import leave
 from memberships.services.permissions import settle_permissions, take_turn
 from memberships.services.refusing import refuse
+from memberships.signals import notice_given
 
 
 @transaction.atomic
@@ -43,8 +46,28 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
     is_new = membership_for_update(membership.pk).left_on is None
     left = leave(membership=membership, on=left_on, reason=reason, by=by)
     if is_new:  # not pressed twice
+        _note_offices(left, by=by, at=at)
+        notice_given.send(Membership, membership=left, by=by, at=at)
         _send_emails(left, by=by, at=at)
     return left
+
+
+def _note_offices(membership: Membership, *, by: User, at: datetime) -> None:
+    """Who leads or holds an office for the member: somebody else is to do it."""
+    on = timezone.localdate(at)
+    leaders = leaders_of(membership.collaboration, on=on).filter(membership=membership)
+    offices = offices_of(membership.collaboration, on=on).filter(membership=membership)
+    duties = [
+        *(_("Leading the group: %(person)s") % {"person": row.user} for row in leaders),
+        *(
+            _("%(office)s: %(person)s") % {"office": row.get_office_display(), "person": row.user}
+            for row in offices
+        ),
+    ]
+    for what in duties:
+        note_hand_over(
+            membership=membership, kind=HandOver.Kind.OTHER, what=what, taken_by=None, by=by, at=at
+        )
 
 
 def _send_emails(membership: Membership, *, by: User, at: datetime) -> None:
@@ -66,6 +89,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     refuse(leaving.refusals_to_take_back(left_on=membership.left_on, today=timezone.localdate(at)))
     _must_be_a_notice(membership)
     before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
+    left_on = str(membership.left_on)
     membership.left_on, membership.leaving_reason = None, ""
     clash = {
         "left_on": _("%(setting)s is recorded to join again later. Take that back first.")
@@ -74,6 +98,10 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
+    for person in people_to_tell(membership.collaboration, on=timezone.localdate(at)):
+        if person != by:
+            about = {"membership_id": membership.pk, "user_id": person.pk}
+            send_email(NoticeTakenBack(**about, left_on=left_on))
     settle_permissions(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 

@@ -18,13 +18,13 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import Authority, DatedGrant, User
 from accounts.permissions import Permission as AccountPermission
-from accounts.services.appointments import AppointmentKind, Row
+from accounts.services.appointments import AppointmentKind, Row, is_news_to
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant
 from core.scoping import current_authority_id
 from documents.services.outbox import send_email
-from memberships.emails import AppointedByTeam
+from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.rules.permissions import DatedPermission, DerivedPermissions, permissions_from
 from memberships.selectors.permissions import appointments_of
 from memberships.selectors.telling import Appointed, leaders_to_tell
@@ -121,10 +121,16 @@ class KindWithPermissions(AppointmentKind[Row]):
         settle_permissions(user_ids=[row.user_id])
 
     def tell(self, row: Row, *, by: User) -> None:
-        """What the authority does in a group, the group's leaders hear of (A1)."""
+        """Whoever is appointed hears of it; what the authority does in a group, the group's leaders do (A1).
+
+        Somebody who is invited has the invitation, and gets no second email; what is recorded long
+        afterwards is no news.
+        """
+        about: dict[str, Any] = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
+        if is_news_to(row, by=by, today=timezone.localdate()):
+            send_email(Welcomed(user_id=row.user_id, **about))
         if not by.has_perm(AccountPermission.CHANGE_MEMBERS):
             return
-        about = {"kind": self.kind.value, "row_id": row.pk, "by_id": by.pk}
         for leader in leaders_to_tell(cast(Appointed, row), on=timezone.localdate()).exclude(pk=by.pk):
             send_email(AppointedByTeam(user_id=leader.pk, **about))
 

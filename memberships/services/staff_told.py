@@ -13,14 +13,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
-from accounts.services.links import make_link, take_back_links, use_link
+from accounts.services.links import make_link, renew_link, take_back_links, use_link
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.text import one_line
 from documents.services.outbox import send_email
-from memberships.emails import StaffToldReminder
+from memberships.emails.standing import StaffToldReminder
 from memberships.models.members import Membership
 from memberships.models.offices import StaffTold
 from memberships.selectors.members import membership_for_update
@@ -76,7 +76,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     reminded = 0
     for line in staff_told_lines(collaboration, on=today):
         if line.owes and not was_reminded_lately(line, at=at):
-            reminded += _remind(line.membership, at=at, today=today)
+            reminded += _remind(line.membership, by=by, at=at, today=today)
     if reminded:
         record(
             Action.STAFF_TOLD_REMINDED,
@@ -88,13 +88,25 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     return reminded
 
 
-def _remind(membership: Membership, *, at: datetime, today: date) -> bool:
+@transaction.atomic
+def send_staff_told_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the address of an old one, on request. Pressed twice, one email goes."""
+    new = renew_link(link=link, at=at)
+    if new is None:
+        return
+    membership = Membership.objects.select_related("collaboration", "provider").get(pk=link.about_id)
+    facts: dict[str, Any] = {"setting": membership.provider, "subject": membership.collaboration}
+    record(Action.LINK_SENT_AGAIN, about=membership, by=link.user, **facts)
+    send_email(StaffToldReminder(link_id=new.pk))
+
+
+def _remind(membership: Membership, *, by: User, at: datetime, today: date) -> bool:
     managers = managers_of(membership.provider, on=today)
     if managers:
         take_back_links(purpose=STAFF_TOLD, about_id=membership.pk, at=at)
     for person in managers:
         link = make_link(purpose=STAFF_TOLD, about_id=membership.pk, email=person.email, user=person, at=at)
-        send_email(StaffToldReminder(link_id=link.pk))
+        send_email(StaffToldReminder(link_id=link.pk, by_id=by.pk))
     return bool(managers)
 
 

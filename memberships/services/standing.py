@@ -14,7 +14,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from documents.services.outbox import send_email
-from memberships.emails import AttendanceAtRisk
+from memberships.emails.standing import AttendanceAtRisk
 from memberships.models.members import Membership
 from memberships.rules.attendance import passes
 from memberships.selectors.agreed import agreed_terms

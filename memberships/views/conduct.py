@@ -186,7 +186,8 @@ class MoveConcern(OneConcern, FormOfCollaboration):
         if request.user.is_authenticated and not self.seen.may_move:
             raise PermissionDenied(
                 _(
-                    "Another leader, or the chair, records what happened: nobody of that setting, and not who raised it while somebody else can."
+                    "Another leader, or the chair, records what happened: nobody of that setting, and not who"
+                    " raised it while somebody else can."
                 )
             )
         return super().dispatch(request, *args, **kwargs)

@@ -12,7 +12,7 @@ from accounts.permissions import Permission
 from accounts.views.mixins import OfPerson
 from core.views import FormPage, Said, SeenPage
 from memberships.forms.pages import OwnContactForm, PersonContactForm
-from memberships.selectors.contacts import contact_of, edition_of_contact
+from memberships.selectors.person_contacts import contact_of, edition_of_contact
 from memberships.services.contacts import change_person_contact
 
 if TYPE_CHECKING:

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -17,26 +19,39 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import tables
 from memberships.forms.joining import DecideForm, InviteForm
+from memberships.forms.pages import in_groups
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.rules.size import size_advice
 from memberships.selectors.joining import (
     application_in,
     invitation_in,
 )
-from memberships.selectors.members import members_of
+from memberships.selectors.members import collaborations_by_setting, members_of
+from memberships.selectors.people import described, managers_of_settings
 from memberships.services.applications import decide_application
-from memberships.services.invitations import invite_setting, withdraw_invitation
+from memberships.services.invitations import invite_setting, remind_invitation, withdraw_invitation
 from memberships.views.bases import FindsASetting
+from support.rules import Kind
+from support.selectors.requests import request_seen_by
+from support.services.support import ask_support
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from memberships.models.joining import Application, Invitation
+    from providers.models import Provider
+    from support.models import SupportRequest
+
+
+#: The button of the invitation's form that hands it to the team.
+ASK_TEAM = "ask_team"
 
 
 class RunByMembers(OfSeenCollaboration):
@@ -114,7 +129,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         return gettext("Application of %(setting)s") % {"setting": self.application.provider}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Applications to join"), self.get_success_url()))
+        return (*super().breadcrumbs(), Crumb(_("Members"), self.get_success_url()))
 
     def get_initial(self) -> dict[str, Any]:
         return {"decided_on": timezone.localdate(), "joined_on": timezone.localdate()}
@@ -152,7 +167,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
             messages.success(self.request, gettext("The decision is recorded, and the setting has an email."))
 
     def get_success_url(self) -> str:
-        return reverse("memberships:applications", args=[self.collaboration.pk])
+        return reverse("memberships:members", args=[self.collaboration.pk])
 
     get_cancel_url = get_success_url
 
@@ -166,20 +181,79 @@ class Invite(RunByMembers, FindsASetting):
     submit_label = _("Send the invitation")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"decided_on": timezone.localdate(), **super().get_initial()}
+        """What a group asked the team to send is filled in for an officer (``?request=``)."""
+        asked = self.asked
+        kept = {"decision": asked.words, "decided_on": timezone.localdate(asked.asked_at)} if asked else {}
+        return {"decided_on": timezone.localdate(), **super().get_initial(), **kept}
 
-    def save(self, form: InviteForm) -> None:
+    @cached_property
+    def asked(self) -> SupportRequest | None:
+        number = whole_number(self.request.GET.get("request", ""))
+        row = request_seen_by(self.request.user, number) if number is not None and self.on_behalf else None
+        return row if row is not None and row.collaboration_id == self.collaboration.pk else None
+
+    @cached_property
+    def managers(self) -> dict[int, list[User]]:
+        """Who is known as a manager of each of the settings found. Nobody's name is shown."""
+        return managers_of_settings([provider.pk for provider in self.found], on=timezone.localdate())
+
+    def more_about(self, provider: Provider, groups: Sequence[str]) -> str:
+        """What tells a setting from others, whether somebody is known there, and its groups."""
+        known = provider.pk in self.managers
+        words = gettext("We know a manager here") if known else gettext("We know nobody here yet")
+        return in_groups(f"{described(provider)}. {words}", groups)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        groups = collaborations_by_setting([provider.pk for provider in self.found], on=timezone.localdate())
+        more = {
+            provider.pk: self.more_about(provider, groups.get(provider.pk, ())) for provider in self.found
+        }
+        return {**super().get_form_kwargs(), "more": more, "names_somebody": self.on_behalf}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        unknown = any(provider.pk not in self.managers for provider in self.found)
+        may_ask = unknown and self.allows(Permission.RUN_COLLABORATION, self.collaboration)
+        return super().get_context_data(**{"may_ask_team": may_ask, **kwargs})
+
+    def save(self, form: InviteForm) -> HttpResponseBase | None:
         provider = self.chosen(form)
+        if ASK_TEAM in self.request.POST:
+            return self.ask_team(form, provider)
         given = {name: value for name, value in form.cleaned_data.items() if name != "provider"}
+        if provider.pk in self.managers:
+            given = {name: value for name, value in given.items() if name not in {"full_name", "email"}}
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
         invite_setting(**asked, **given, by=self.request.user, at=timezone.now())
-        words = {"setting": provider, "person": given["full_name"]}
+        words = {"setting": provider}
         messages.success(
-            self.request, gettext("%(setting)s is invited. The email goes to %(person)s.") % words
+            self.request, gettext("%(setting)s is invited. The email is on its way to its managers.") % words
         )
+        return None
+
+    def ask_team(self, form: InviteForm, provider: Provider) -> HttpResponseBase:
+        """Carry setting, words and decision over to the team, which knows or finds out whom to write to."""
+        self.require(Permission.RUN_COLLABORATION, self.collaboration)
+        data = form.cleaned_data
+        about = {"day": date_in_words(data["decided_on"]), "decision": data["decision"]}
+        words = [gettext("The members decided on %(day)s: %(decision)s") % about]
+        if data["words"]:
+            words.append(gettext("Our words to the setting: %(words)s") % {"words": data["words"]})
+        ask_support(
+            collaboration_id=self.collaboration.pk,
+            kind=Kind.SEND_INVITATION,
+            provider=provider,
+            wanted_on=None,
+            place="",
+            words="\n\n".join(words),
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        said = gettext("The early years team is asked to send the invitation to %(setting)s.")
+        messages.success(self.request, said % {"setting": provider})
+        return HttpResponseRedirect(reverse("support:support_of", args=[self.collaboration.pk]))
 
     def get_success_url(self) -> str:
-        return reverse("memberships:invitations", args=[self.collaboration.pk])
+        return reverse("memberships:members", args=[self.collaboration.pk])
 
 
 class Invitations(RunByMembers, ListPage):
@@ -201,22 +275,38 @@ class Invitations(RunByMembers, ListPage):
         )
 
 
-class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
-    submit_label = _("Take the invitation back")
-    success_message = _("The invitation is taken back. Its link no longer works.")
-    explanation = _("The link in the email then no longer works. You can invite the setting again.")
+class OfInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
+    """A question about one invitation."""
 
     @cached_property
     def invitation(self) -> Invitation:
         return found_or_404(invitation_in(self.collaboration, self.kwargs["row"]))
+
+    def get_success_url(self) -> str:
+        return reverse("memberships:members", args=[self.collaboration.pk])
+
+    get_cancel_url = get_success_url
+
+
+class RemindInvitation(OfInvitation):
+    submit_label = _("Send it again")
+    success_message = _("The email has gone once more, with a new link.")
+    explanation = _("The same people get the email again. The link of the first one no longer works.")
+
+    def get_title(self) -> str:
+        return gettext("Send the invitation of %(setting)s again?") % {"setting": self.invitation.provider}
+
+    def save(self, form: Any) -> None:
+        remind_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
+
+
+class WithdrawInvitation(OfInvitation):
+    submit_label = _("Take the invitation back")
+    success_message = _("The invitation is taken back. Its link no longer works.")
+    explanation = _("The link in the email then no longer works. You can invite the setting again.")
 
     def get_title(self) -> str:
         return gettext("Take back the invitation of %(setting)s?") % {"setting": self.invitation.provider}
 
     def save(self, form: Any) -> None:
         withdraw_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
-
-    def get_success_url(self) -> str:
-        return reverse("memberships:invitations", args=[self.collaboration.pk])
-
-    get_cancel_url = get_success_url

@@ -14,20 +14,36 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import person_here_with_address
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from collaborations.selectors import collaboration_by_id
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.wording import date_in_words
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
-from memberships.selectors.joining import application_by_id, applications_of, invitation_by_id, invitations_of
+from memberships.selectors.joining import (
+    application_by_id,
+    applications_of,
+    invitation_by_id,
+    invitations_of,
+    leading_people,
+)
 from memberships.services.applications import apply_to_join, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
+from memberships.services.invitations import (
+    PURPOSE,
+    accept_invitation,
+    decline_invitation,
+    send_invitation_link_again,
+)
 from memberships.tables import GroupsToJoinTable
+from portal.selectors.public import public_groups
 from providers.selectors import setting_by_id, workforce_of_setting
+from ways_of_working.selectors.clauses import clauses_of
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from collaborations.models import Collaboration
     from memberships.models.joining import Application, Invitation
     from providers.models import Provider
@@ -181,6 +197,24 @@ class WithdrawApplication(OfApplication, ConfirmPage):
     get_cancel_url = get_success_url
 
 
+#: What is expected of members, as the page of an invitation says it.
+EXPECTED = ("meetings_a_year", "attendance_threshold")
+#: What of the ways of working whoever is invited can read before answering.
+TO_READ = ("decision_method", "voting", "quorum", "who_may_join", "optimum_size")
+
+
+def what_joining_means(invitation: Invitation) -> dict[str, Any]:
+    """Who invites, who the members are as anybody may see them, and what they expect of each other."""
+    group, today = invitation.collaboration, timezone.localdate()
+    ((_district, (public,)),) = public_groups([group], on=today)
+    return {
+        "leaders": list(leading_people(group, on=today)),
+        "public": public,
+        "expected": clauses_of(group, EXPECTED, on=today),
+        "to_read": clauses_of(group, TO_READ, on=today),
+    }
+
+
 class AnswerInvitation(OfSetting, FormPage):
     """The same answer as by the link, signed in."""
 
@@ -207,17 +241,27 @@ class AnswerInvitation(OfSetting, FormPage):
         return {**super().get_form_kwargs(), "workforce": self.workforce}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"invitation": self.invitation, **kwargs})
+        return super().get_context_data(
+            **{"invitation": self.invitation, **what_joining_means(self.invitation), **kwargs}
+        )
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"joins_on": timezone.localdate()}
 
     def save(self, form: AnswerForm) -> None:
         given = {"invitation": self.invitation, "by": self.request.user, "at": timezone.now()}
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
-            accept_invitation(**given)
-            words = {"setting": self.provider, "group": self.invitation.collaboration}
+            joins_on = form.cleaned_data["joins_on"]
+            accept_invitation(**given, joins_on=joins_on)
+            words = {
+                "setting": self.provider,
+                "group": self.invitation.collaboration,
+                "day": date_in_words(joins_on or timezone.localdate()),
+            }
             said = (
-                gettext("You are a member of %(group)s from today.")
+                gettext("You are a member of %(group)s from %(day)s.")
                 if self.workforce.is_one_person
-                else gettext("%(setting)s is a member of %(group)s from today.")
+                else gettext("%(setting)s is a member of %(group)s from %(day)s.")
             )
             messages.success(self.request, said % words)
         else:
@@ -250,6 +294,24 @@ class AcceptInvitation(TaskLinkPage):
     def task_exists(self) -> bool:
         return self.invitation is not None and bool(self.invitation.is_waiting)  # type: ignore[attr-defined]
 
+    def what_was_done(self, link: TaskLink) -> str:
+        invitation = invitation_by_id(link.about_id)
+        if invitation is None or invitation.answered_at is None:
+            return ""
+        words = {
+            "group": invitation.collaboration,
+            "day": date_in_words(invitation.answered_at),
+            "outcome": str(invitation.get_state_display()).lower(),
+        }
+        return gettext("The invitation of %(group)s was answered on %(day)s: %(outcome)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        invitation = invitation_by_id(link.about_id)
+        return invitation is not None and bool(invitation.is_waiting)  # type: ignore[attr-defined]
+
+    def send_again(self, link: TaskLink) -> None:
+        send_invitation_link_again(link=link, at=timezone.now())
+
     def get_title(self) -> str:
         group = found_or_404(self.invitation).collaboration
         return gettext("Invitation to join %(group)s") % {"group": group}
@@ -262,14 +324,27 @@ class AcceptInvitation(TaskLinkPage):
         return {**super().get_form_kwargs(), "workforce": self.workforce}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        by_link = {"invitation": self.invitation, "by_link": True}
+        invitation = found_or_404(self.invitation)
+        account = person_here_with_address(self.link.email) if self.link else None
+        by_link = {
+            "invitation": invitation,
+            "by_link": True,
+            "address": self.link.email if self.link else invitation.email,
+            "person": account or invitation.full_name,
+            **what_joining_means(invitation),
+        }
         return super().get_context_data(**(by_link | kwargs))
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"joins_on": timezone.localdate()}
 
     def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
-        answer = accept_invitation if accepts else decline_invitation
-        invitation = answer(
-            invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link
+        given = {"invitation": found_or_404(self.invitation), "at": timezone.now(), "link": self.link}
+        invitation = (
+            accept_invitation(**given, by=None, joins_on=form.cleaned_data["joins_on"])
+            if accepts
+            else decline_invitation(**given, by=None)
         )
         title = (
             gettext("Welcome to %(group)s") % {"group": invitation.collaboration}
@@ -280,6 +355,7 @@ class AcceptInvitation(TaskLinkPage):
             "title": title,
             "invitation": invitation,
             "accepted": accepts,
+            "address": self.link.email if self.link else invitation.email,
             "is_one_person": self.workforce.is_one_person,
         }
         return TemplateResponse(self.request, "memberships/invitation_answered.html", context)

@@ -45,7 +45,10 @@ class ChoosesPerson(FormOfCollaboration):
         return {**super().get_form_kwargs(), "people": self.people}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate()}
+        """``?person=`` names somebody by the id, as a request for a new leader does."""
+        named = self.request.GET.get("person", "")
+        keys = [person_key(role) for role in self.people if named == str(role.user_id)]
+        return {"starts_on": timezone.localdate(), **({"person": keys[0]} if keys else {})}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"people": self.people, **kwargs})

@@ -15,17 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
-from core.dates import day_after
+from core.dates import day_after, last_day
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words, last_day_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.selectors.members import (
-    collaborations_by_setting,
-    members_of,
-    membership_in,
-    past_members_of,
-)
+from memberships.group_blocks import table_of_members
+from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
+from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
 from memberships.selectors.people import people_of, role_at
 from memberships.services.members import join, leave, withdraw_membership
 from memberships.services.people import SETTING_ROLE, add_person_of_setting
@@ -36,25 +33,47 @@ if TYPE_CHECKING:
 
 
 class Members(OfSeenCollaboration):
-    """The members today and to come, each with its contacts, and those that left (C3)."""
+    """What waits, the members today and to come each with its contacts, and those that left (C3)."""
 
     permission = Permission.VIEW_COLLABORATIONS
     template_name = "memberships/members.html"
     title = _("Members")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        today = timezone.localdate()
-        is_open = self.collaboration.closed_on is None
+        group, visitor = self.collaboration, self.visitor
+        visitor.looks_at(groups=[group])
+        is_open = group.closed_on is None
+        runs_it = self.allows(Permission.RUN_COLLABORATION, group)
+        changes = self.allows(Permission.CHANGE_MEMBERS)
         sees_all = self.allows(Permission.VIEW_MEMBERS)
+        shown = table_of_members(visitor, group)
         context = {
-            "members": list(members_of(self.collaboration, on=today)),
-            "past": list(past_members_of(self.collaboration, on=today)) if sees_all else [],
-            "today": today,
-            "runs_it": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
-            "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
-            "sees_all": sees_all,
+            "shown": {**shown, "may_change_members": is_open and changes},
+            "acts": changes or runs_it,
+            "waiting": self.waiting(runs_it=runs_it, changes=changes, sees_all=sees_all),
+            "past": list(past_members_of(group, on=visitor.on)) if sees_all or runs_it else [],
+            "runs_it": runs_it,
+            "may_invite": is_open and (runs_it or changes),
+            "may_add": is_open and changes,
+            "belongs": not self.allows(Permission.VIEW_COLLABORATIONS),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def waiting(self, *, runs_it: bool, changes: bool, sees_all: bool) -> dict[str, Any]:
+        """Applications, invitations and notices: for who runs the group and for the team."""
+        if not (runs_it or changes or sees_all):
+            return {}
+        leaving = [
+            member
+            for member in members_with_people(self.visitor, self.collaboration)
+            if member.left_on is not None and member.joined_on <= self.visitor.on
+        ]
+        return {
+            "applications": applications_of_page(self.visitor),
+            "invitations": invitations_of_page(self.visitor),
+            "leaving": [(member, last_day(member.left_on)) for member in leaving],
+            "may_act": runs_it or changes,
+        }
 
 
 class AddMember(FindsASetting):
@@ -99,10 +118,11 @@ class OfMember(OfCollaboration):
         return super().get_context_data(**{"membership": self.membership, **kwargs})
 
 
-class MemberPage(OfMember):
-    """One member: its time in the collaboration and the people who work there."""
+class MemberPage(OfMember, OfSeenCollaboration):
+    """One member, for the team and for who runs the group: its time in it, whom to ring and to write to."""
 
-    permission = Permission.VIEW_MEMBERS
+    permission = Permission.RUN_COLLABORATION
+    or_permission = Permission.VIEW_MEMBERS
     template_name = "memberships/member.html"
 
     def get_title(self) -> str:
@@ -114,7 +134,16 @@ class MemberPage(OfMember):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         context = {
-            "people": list(people_of(self.membership.provider)),
+            "people": list(people_of(self.membership.provider))
+            if self.allows(Permission.VIEW_MEMBERS)
+            else [],
+            "contacts": [
+                role
+                for role in people_of(self.membership.provider)
+                if role.starts_on <= today and (role.ends_on is None or role.ends_on > today)
+            ],
+            "telephone": "" if self.membership.provider.is_domestic else self.membership.provider.telephone,
+            "sees_all": self.allows(Permission.VIEW_MEMBERS),
             "today": today,
             "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
         }

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.contrib import messages
 from django.urls import reverse
@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.selectors import current_authority
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.dates import day_after
@@ -24,13 +25,16 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships.forms.group import OfficeForm
 from memberships.rules.terms_of_office import end_of_term
+from memberships.selectors.leaders import leaders_of, people_by_setting, worst_verdicts
 from memberships.selectors.offices import office_in, offices_of, past_offices_of
 from memberships.services.offices import OFFICE, give_office
 from memberships.views.leaders import ChoosesPerson
+from ofsted.rules.policy import Verdict
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
+    from memberships.models.members import LeaderAppointment
     from memberships.models.offices import OfficeHolder
 
 
@@ -53,15 +57,50 @@ class Offices(ShowsClauses, OfSeenCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
+        leaders = self.leaders(today)
         leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
         context = {
             "offices": list(offices_of(self.collaboration, on=today)),
             "past": list(past_offices_of(self.collaboration, on=today)),
             "today": today,
             "leads_it": leads_it,
+            "may_appoint": self.allows(Permission.APPOINT_LEADERS),
+            "may_ask": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "leaders": leaders,
+            "leading": {leader.row.user_id for leader in leaders},
+            "places": people_by_setting(self.collaboration, on=today),
+            "team": current_authority(),
             "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def leaders(self, today: date) -> list[ShownLeader]:
+        """For the team also what the leading policy says today of each one's setting."""
+        rows = list(leaders_of(self.collaboration, on=today))
+        verdicts: dict[int, Verdict] = {}
+        if self.allows(Permission.APPOINT_LEADERS):
+            ids = [row.membership.provider_id for row in rows]
+            verdicts = worst_verdicts(ids, on=today)
+        return [
+            ShownLeader(row, verdicts.get(row.membership.provider_id), row.starts_on > today) for row in rows
+        ]
+
+
+class ShownLeader(NamedTuple):
+    row: LeaderAppointment
+    verdict: Verdict | None
+    is_to_come: bool
+
+    @property
+    def verdict_in_words(self) -> str:
+        return gettext(str(self.verdict.label)) if self.verdict is not None else ""
+
+    @property
+    def colour(self) -> str:
+        return VERDICT_COLOURS[self.verdict] if self.verdict is not None else ""
+
+
+VERDICT_COLOURS = {Verdict.MAY_LEAD: "green", Verdict.OFFICER_DECIDES: "yellow", Verdict.BELOW_LINE: "red"}
 
 
 class OfOffices(OfSeenCollaboration, FormOfCollaboration):

@@ -23,22 +23,29 @@ from accounts.views.mixins import TaskLinkPage
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
 from memberships.forms.group import StaffToldForm
 from memberships.selectors.staff_told import (
     STAFF_TOLD,
+    confirmed_since,
     manages_setting,
     membership_on,
     staff_told_line,
     staff_told_lines,
     was_reminded_lately,
 )
-from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
+from memberships.services.staff_told import (
+    confirm_staff_told,
+    remind_of_staff_told,
+    send_staff_told_link_again,
+)
 from providers.rules.workforce import Workforce
 from ways_of_working import pdf
 from ways_of_working.panels import address_of_clause
 from ways_of_working.services.summaries import open_staff_summary
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from memberships.models.members import Membership
     from memberships.selectors.staff_told import StaffToldLine
 
@@ -179,6 +186,24 @@ class StaffToldLink(TaskLinkPage):
 
     def get_title(self) -> Any:
         return CONFIRM[self.line.workforce]
+
+    def what_was_done(self, link: TaskLink) -> str:
+        row = confirmed_since(link)
+        on = timezone.localdate()
+        if row is None or not manages_setting(link.user_id, row.membership.provider_id, on=on):
+            return ""
+        words = {"person": row.confirmed_by, "day": date_in_words(row.confirmed_on)}
+        return gettext("%(person)s confirmed on %(day)s that the staff know of the group.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        today = timezone.localdate()
+        membership = membership_on(link.about_id, on=today)
+        if membership is None or not manages_setting(link.user_id, membership.provider_id, on=today):
+            return False
+        return staff_told_line(membership, on=today).owes
+
+    def send_again(self, link: TaskLink) -> None:
+        send_staff_told_link_again(link=link, at=timezone.now())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)

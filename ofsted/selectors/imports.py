@@ -25,6 +25,8 @@ from providers.models import Provider
 
 #: The kinds of file that can be loaded.
 FILE_LABELS = {kind.value: kind.label for kind in FileKind if kind in {table.kind for table in TABLES}}
+#: So many uploads that wait are named.
+MAX_WAITING = 5
 STATE_LABELS = dict(state_choices(ImportRun))
 ROW_LABELS = dict(RowKind.choices)
 
@@ -38,18 +40,25 @@ def run_by_id(run_id: int) -> ImportRun | None:
     return ImportRun.objects.select_related("started_by", "loaded_by", "job").filter(pk=run_id).first()
 
 
-def runs_waiting() -> list[ImportRun]:
-    """Uploads that were compared and wait to be confirmed, newest first."""
-    return list(ImportRun.objects.filter(state=ImportRun.State.READY).order_by("-started_at")[:5])
+def loads_to_look_at() -> tuple[list[ImportRun], ImportRun | None]:
+    """Uploads that were compared and wait to be confirmed, newest first, and ``newest_load``. One query."""
+    newest = _loaded(FileKind.CHILDCARE).values("pk")[:1]
+    rows = ImportRun.objects.filter(Q(state=ImportRun.State.READY) | Q(pk__in=newest))
+    runs = list(
+        rows.order_by("state", "-started_at", "-pk")[: MAX_WAITING + 1]
+    )  # “loaded” sorts before “ready”
+    loaded = next((run for run in runs if run.state == ImportRun.State.LOADED), None)
+    return [run for run in runs if run.state == ImportRun.State.READY][:MAX_WAITING], loaded
 
 
 def newest_load(kind: FileKind = FileKind.CHILDCARE) -> ImportRun | None:
     """The load of the newest file of a kind: the one with the newest day, whenever it was carried out (O7)."""
-    return (
-        ImportRun.objects.filter(kind=kind, state=ImportRun.State.LOADED, listed_on__isnull=False)
-        .order_by("-listed_on", "-loaded_at", "-pk")
-        .first()
-    )
+    return _loaded(kind).first()
+
+
+def _loaded(kind: FileKind) -> QuerySet[ImportRun]:
+    rows = ImportRun.objects.filter(kind=kind, state=ImportRun.State.LOADED, listed_on__isnull=False)
+    return rows.order_by("-listed_on", "-loaded_at", "-pk")
 
 
 def newest_day() -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from core.wording import date_in_words
 from ofsted.models import COUNTS, Inspection
 from ofsted.rules import succession
 from ofsted.rules.inspections import InspectionFacts
+from ofsted.rules.policy import LeadingPolicy, Verdict, decide
 from ofsted.rules.regimes import (
     AGENCY_JUDGEMENTS,
     AREAS,
@@ -31,7 +32,7 @@ from ofsted.rules.regimes import (
 )
 from ofsted.rules.relevance import Relevant, Standing
 from ofsted.selectors.school_links import take_overs_said_of
-from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements
+from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements, table_in_force
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import predecessors_of
@@ -136,6 +137,30 @@ def judgements_in_words(provider_ids: Collection[int], *, on: date) -> dict[int,
         provider_id: in_words(judged.relevant)
         for provider_id, judged in relevant_judgements(provider_ids, on=on).items()
     }
+
+
+class JudgedToday(NamedTuple):
+    """What counts for a setting on a day, as lists say it, and what the leading policy in force says of it.
+
+    ``because`` is a sentence for each reason; none where no judgement is published.
+    """
+
+    words: str
+    verdict: Verdict
+    because: tuple[str, ...]
+
+
+def judged_today(provider_ids: Collection[int], *, on: date) -> dict[int, JudgedToday]:
+    """The same with the verdict of the day (O5). Four queries whatever their number."""
+    policy, judged = table_in_force(on), relevant_judgements(provider_ids, on=on)
+    return {provider_id: _judged(policy, row.relevant) for provider_id, row in judged.items()}
+
+
+def _judged(policy: LeadingPolicy, relevant: Relevant) -> JudgedToday:
+    decision = decide(policy, relevant)
+    is_known = relevant.standing is not Standing.NOT_INSPECTED
+    because = tuple(reason.in_words(_) for reason in decision.reasons) if is_known else ()
+    return JudgedToday(in_words(relevant), decision.verdict, because)
 
 
 def in_words(relevant: Relevant) -> str:

@@ -20,6 +20,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.permissions import Permission
+from accounts.roles import ROLES, Role
+from accounts.selectors import people_with_role
 from audit.rules.actions import Action
 from audit.services import record
 from core.files import Checked, Kind, RefusedFile, measured, refuse_malware, safe_name
@@ -30,6 +32,8 @@ from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
+from documents.services.outbox import send_email
+from ofsted.emails import FileLoaded
 from ofsted.imports.heads import head_of
 from ofsted.imports.opening import FileRefused
 from ofsted.models import ImportRun, PlannedRow, RegisterName
@@ -50,6 +54,8 @@ from ofsted.signals import judgements_changed
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
+#: Who hears of a load: the roles that look after settings.
+LOOKING_AFTER = tuple(role for role in Role if Permission.CHANGE_SETTINGS in ROLES[role].permissions)
 NO_NUMBERS: Numbers = MappingProxyType({})
 NO_LINKS = gettext_lazy(
     "No link in this file is one of a school in your register. Load the register of schools (edubasealldata) first."
@@ -325,7 +331,15 @@ def _apply(
     assertion = assertion_of(run)
     carry_out(reading, plan=plan, assertion=assertion)
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
+    _write_to_officers(run, on=timezone.localdate(at))
     announce(run)
+
+
+def _write_to_officers(run: ImportRun, *, on: date) -> None:
+    """Once a run: the transaction that marks it as loaded asks for the emails."""
+    for person in people_with_role(*LOOKING_AFTER, on=on):
+        if person.pk != run.loaded_by_id:
+            send_email(FileLoaded(run_id=run.pk, user_id=person.pk))
 
 
 def announce(run: ImportRun) -> None:

@@ -330,6 +330,26 @@ class Story:
             )
             for number in (0, 4)
         ]
+        next_leader = self.manager_of(self.memberships(1)[-1].provider)
+        ask_support(
+            collaboration_id=self.group(1).pk,
+            kind="new_leader",
+            wanted_on=self.today + timedelta(days=60),
+            place="",
+            words="Our leader goes on leave in two months. All of us have agreed on this.",
+            person=next_leader,
+            by=self.leader(1),
+            at=self.then(2),
+        )
+        ask_support(
+            collaboration_id=self.group(5).pk,
+            kind="divide",
+            wanted_on=None,
+            place="",
+            words="",
+            by=self.leader(5),
+            at=self.then(1),
+        )
         words = "With pleasure. I will bring the summary for you to keep."
         accept_request(
             request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)

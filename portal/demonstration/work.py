@@ -8,10 +8,9 @@ import io
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from development import services as development_services
 from development.models import DevelopmentPlan
 from development.selectors import edition_of_evaluation
-from development.services import add_action
+from development.services import actions, plans
 from library import services as library_services
 from library.models import GroupDocument
 from ways_of_working.services.reviews import open_reviews
@@ -69,26 +68,27 @@ class Work:
         self._last_year()
         self._this_year()
         self._documents()
+        self._members_document()
         open_reviews(at=self.story.at)
 
     def _last_year(self) -> None:
         leader, story = self.story.leader(0), self.story
-        plan = development_services.start_development_plan(
+        plan = plans.start_development_plan(
             collaboration=story.group(0),
             title="Settling in well",
             starts_on=story.ago(640),
             ends_on=story.ago(280),
             by=leader,
         )
-        objective = development_services.add_objective(
+        objective = plans.add_objective(
             plan=plan,
             aim="New families feel at home in their first week",
             data_behind="Six of ten families told us that the first week was hard.",
             success_measure="Eight of ten say that it was easy.",
             by=leader,
         )
-        plan = development_services.begin_work_by_plan(plan=plan, by=leader)
-        development_services.close_plan(
+        plan = plans.begin_work_by_plan(plan=plan, by=leader)
+        plans.close_plan(
             plan=plan,
             evaluation="Staff greet each family by name, and children settle in days instead of weeks.",
             objectives={objective.pk: "Nine of ten families said that it was easy."},
@@ -98,20 +98,20 @@ class Work:
 
     def _this_year(self) -> None:
         story, leader, memberships = self.story, self.story.leader(0), self.story.memberships(0)
-        plan = development_services.start_development_plan(
+        plan = plans.start_development_plan(
             collaboration=story.group(0),
             title="Talking and being outdoors",
             starts_on=story.ago(80),
             ends_on=story.today + timedelta(days=285),
             by=leader,
         )
-        for aim, data, measure, actions in OBJECTIVES:
-            objective = development_services.add_objective(
+        for aim, data, measure, tasks in OBJECTIVES:
+            objective = plans.add_objective(
                 plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader
             )
-            for place, (what, pence, days) in enumerate(actions):
+            for place, (what, pence, days) in enumerate(tasks):
                 owner, due_on = memberships[place].provider, story.today + timedelta(days=days)
-                action = add_action(
+                action = actions.add_action(
                     objective=objective,
                     what=what,
                     owner=owner,
@@ -119,12 +119,17 @@ class Work:
                     cost_pence=pence,
                     by=leader,
                     on=story.today,
+                    person=story.manager_of(owner) if place == 0 else None,
                 )
                 if days < 0:
-                    development_services.finish_action(
-                        action=action, done_on=due_on, on=story.today, by=leader
+                    actions.finish_action(
+                        action=action,
+                        done_on=due_on,
+                        words="Done together; we go on with it.",
+                        on=story.today,
+                        by=leader,
                     )
-        development_services.begin_work_by_plan(plan=plan, by=leader)
+        plans.begin_work_by_plan(plan=plan, by=leader)
 
     def _documents(self) -> None:
         story, leader = self.story, self.story.leader(0)
@@ -140,6 +145,21 @@ class Work:
                 by=leader,
                 at=story.then(30 - place),
             )
+
+    def _members_document(self) -> None:
+        """A member adds one too, and owns it."""
+        story = self.story
+        managers = (story.manager_of(membership.provider) for membership in story.memberships(0))
+        member = next(manager for manager in managers if manager != story.leader(0))
+        library_services.add_document(
+            collaboration=story.group(0),
+            title="What we cook together",
+            audience=Audience.GROUP,
+            file=io.BytesIO(b"Soup, bread, pancakes: what each setting brings."),
+            name="What we cook together.txt",
+            by=member,
+            at=story.then(3),
+        )
 
     @staticmethod
     def _mark(plan: DevelopmentPlan) -> str:

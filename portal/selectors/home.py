@@ -1,249 +1,220 @@
-"""What the home page shows to each role: what needs attention first, then where to go."""
+"""What the home page shows: what needs a person, what waits for others, the own groups and settings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from django.urls import reverse
-from django.utils import timezone
+from django.db.models import Value
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.selectors import collaborations_of, enquiries_waiting, ids_run_by
-from core.attention import Attention
+from collaborations.models import Collaboration
+from core.frame.lines import (
+    LATE,
+    SOON,
+    Line,
+    first_of,
+    in_order,
+    lines_of_groups,
+    lines_of_person,
+    lines_of_settings,
+    lines_waiting,
+    urgency,
+)
+from core.frame.news import news_for
+from core.frame.sections import Section
+from core.frame.visitor import Visitor
 from core.wording import date_in_words
-from leadership.selectors import cases_to_look_at, settings_to_look_at
-from library.selectors import documents_to_review
-from memberships.selectors.conduct import concerns_to_read
-from memberships.selectors.joining import applications_nobody_leads
-from memberships.selectors.lists import GroupNumbers, group_numbers
-from memberships.selectors.people import settings_of
-from ofsted.selectors.imports import newest_load, runs_waiting
-from portal.selectors.setting import tasks_owed
+from memberships.selectors.districts import settings_by_district
+from memberships.selectors.lists import group_numbers
+from memberships.selectors.on_page import leaders_of_page
+from portal.selectors.own import own_groups, own_settings
 from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
-from reorganisation.selectors.plans import plans_to_carry_out
-from reorganisation.selectors.succession import successions_to_settle
-from support.selectors.attention import attention_for as support_to_look_at
+from provision.models import ReturnPeriod
+from support.selectors.on_page import Visit, desk_of
+from ways_of_working.rules.reviews import CLOCK_NAMES
+from ways_of_working.selectors.on_page import clocks_of_page
+from ways_of_working.selectors.reviews import reviews_overdue
 
-#: Ofsted publishes the file twice a year.
-DAYS_UNTIL_OLD = 200
-MAX_NAMED = 3
+#: So many lines are open; the others open in the same page.
+MAX_LINES = 10
+#: So long something is new, and so many items of it are named.
+NEWS = timedelta(days=14)
+MAX_NEWS = 8
+#: More reviews than these are "100 or more": what a page counts is bounded.
+MAX_COUNTED = 100
+#: So many visits after today are named.
+MAX_VISITS = 5
 
 
-def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
-    """What needs this person, most pressing first.
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line with the words around it: for which group or setting, by when, since when."""
 
-    Empty when nothing does. ``settings``: where the person works (``home_facts``).
-    """
-    numbers = (
-        group_numbers(on=timezone.localdate())
-        if user.has_perm(Permission.VIEW_COLLABORATIONS)
-        else GroupNumbers(0, 0)
+    line: Line
+    about: str
+    day: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCard:
+    """One of the person's groups. ``to_do`` is None for whoever does not run it."""
+
+    name: str
+    url: str
+    to_do: int | None
+    led_by: str
+    next_review: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingCard:
+    name: str
+    url: str
+    to_do: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at a glance, and the list that it counts."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNews:
+    """Something new in one of the person's groups."""
+
+    what: str
+    url: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """``first`` are open at once, ``others`` behind "See all"."""
+
+    first: list[ShownLine]
+    others: list[ShownLine]
+    waiting: list[ShownLine]
+    news: list[ShownNews] = field(default_factory=list)
+    groups: list[GroupCard] = field(default_factory=list)
+    settings: list[SettingCard] = field(default_factory=list)
+    settings_heading: str = ""
+    nothing: str = ""
+
+    @property
+    def total(self) -> int:
+        return len(self.first) + len(self.others)
+
+
+def home_of(visitor: Visitor) -> Home:
+    """One list for a person, whatever the roles. The number of queries does not grow with groups or settings."""
+    groups = visitor.once(own_groups, user=visitor.user, on=visitor.on)
+    settings = visitor.once(own_settings, user=visitor.user, on=visitor.on)
+    managed = [setting for setting in settings if setting.is_managed]  # type: ignore[attr-defined]
+    visitor.looks_at(groups=groups, settings=managed)
+    run = [group for group in groups if group.is_run]  # type: ignore[attr-defined]
+    of_groups, of_settings = lines_of_groups(visitor, run), lines_of_settings(visitor, managed)
+    lines = in_order([*lines_of_person(visitor), *of_groups, *of_settings])
+    first, others = first_of(lines, MAX_LINES, on=visitor.on)
+    several = len(settings) > 1
+    return Home(
+        first=[shown(line, visitor.on, several_settings=several) for line in first],
+        others=[shown(line, visitor.on, several_settings=several) for line in others],
+        waiting=[shown(line, visitor.on, several_settings=several) for line in lines_waiting(visitor)],
+        news=_news(visitor) if groups else [],
+        groups=_cards(visitor, groups, of_groups),
+        settings=_setting_cards(settings, of_settings),
+        settings_heading=_heading_of(settings),
+        nothing="" if lines else _nothing(visitor, groups),
     )
+
+
+def shown(line: Line, on: date, *, several_settings: bool) -> ShownLine:
+    """The group's name is always written, the setting's for people of more than one setting only."""
+    names = [line.about] if line.section is not Section.SETTING or several_settings else []
+    if line.setting and several_settings:
+        names.append(line.setting)
+    return ShownLine(
+        line, ", ".join(name for name in names if name), _day(line, on), urgency_in_words(line, on)
+    )
+
+
+def urgency_in_words(line: Line, on: date) -> str:
+    return {LATE: _("Late"), SOON: _("Soon")}.get(urgency(line, on), "")
+
+
+def _day(line: Line, on: date) -> str:
+    if line.since is not None:
+        days = (on - line.since).days
+        if days <= 0:
+            return _("since today")
+        return _("since yesterday") if days == 1 else _("for %(days)d days") % {"days": days}
+    return _("by %(day)s") % {"day": date_in_words(line.due_on)} if line.due_on is not None else ""
+
+
+def _news(visitor: Visitor) -> list[ShownNews]:
+    """What is new in the person's groups, today included."""
+    since, until = visitor.on - NEWS, visitor.on + timedelta(days=1)
+    items = sorted(news_for(visitor.user, since=since, until=until), key=lambda item: item.on, reverse=True)
     return [
-        *cases_to_look_at(user),
-        *support_to_look_at(user),
-        *_imports(user),
-        *_successions(user),
-        *_plans(user),
-        *_enquiries(user, numbers.enquiries),
-        *_gaps(user, numbers.without_leader),
-        *_applications(user),
-        *settings_to_look_at(user, on=timezone.localdate()),
-        *_concerns(user, settings),
-        *_documents(user, settings),
-        *_own_settings(settings),
-    ]
-
-
-def _imports(user: User) -> list[Attention]:
-    if not user.has_perm(Permission.IMPORT_REGISTER):
-        return []
-    waiting = [
-        Attention(
-            _("Check the upload of %(file)s") % {"file": run.file_name},
-            _("It has been compared with the register and waits for you to confirm it."),
-            reverse("ofsted:import", args=[run.pk]),
+        ShownNews(
+            item.what, get_script_prefix() + item.url.lstrip("/"), f"{item.group}, {date_in_words(item.on)}"
         )
-        for run in runs_waiting()
+        for item in items[:MAX_NEWS]
     ]
-    loaded = newest_load()
-    if loaded is None and not waiting:
-        return [
-            Attention(
-                _("Load Ofsted's file"),
-                _("The register of settings is empty until you do."),
-                reverse("ofsted:upload"),
+
+
+def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Line]) -> list[GroupCard]:
+    counts = Counter(line.about_id for line in lines)
+    cards = []
+    for group in groups:
+        leading = {leader.user_id: str(leader.user) for leader in leaders_of_page(visitor)[group.pk]}
+        clock, day = _next_review(visitor, group)
+        cards.append(
+            GroupCard(
+                name=group.name,
+                url=reverse("collaborations:detail", args=[group.pk]),
+                to_do=counts[group.pk] if group.is_run else None,  # type: ignore[attr-defined]
+                led_by=", ".join(leading.values()),
+                next_review=_("%(what)s, %(day)s") % {"what": clock, "day": date_in_words(day)}
+                if day
+                else "",
             )
-        ]
-    if (
-        loaded is not None
-        and loaded.loaded_at is not None
-        and (timezone.now() - loaded.loaded_at).days > DAYS_UNTIL_OLD
-    ):
-        text = _("The register was last loaded on %(date)s.") % {"date": date_in_words(loaded.loaded_at)}
-        waiting.append(Attention(_("Load Ofsted's newest file"), text, reverse("ofsted:upload")))
-    return waiting
+        )
+    return cards
 
 
-def _gaps(user: User, count: int) -> list[Attention]:
-    if not count or not user.has_perm(Permission.APPOINT_LEADERS):
-        return []
-    title = ngettext(
-        "%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count
-    ) % {"count": count}
+def _next_review(visitor: Visitor, group: Collaboration) -> tuple[str, date | None]:
+    """What is reviewed next, and by when."""
+    due = [
+        (clock.due_on, clock.clock) for clock in clocks_of_page(visitor)[group.pk] if clock.due_on is not None
+    ]
+    if not due:
+        return "", None
+    day, clock = min(due)
+    return _(CLOCK_NAMES[clock]), day
+
+
+def _setting_cards(settings: Sequence[Provider], lines: Iterable[Line]) -> list[SettingCard]:
+    counts = Counter(line.setting or line.about for line in lines)
     return [
-        Attention(
-            title,
-            _("Talk to its members about who could lead."),
-            reverse("collaborations:list") + "?leader=none&state=running",
+        SettingCard(
+            str(setting),
+            reverse("portal:setting", args=[setting.pk]) if setting.is_managed else "",  # type: ignore[attr-defined]
+            counts[str(setting)],
         )
+        for setting in settings
     ]
-
-
-def _applications(user: User) -> list[Attention]:
-    """Applications (C5) to groups that nobody leads: who else would answer them? One query."""
-    if not user.has_perm(Permission.CHANGE_MEMBERS):
-        return []
-    found = applications_nobody_leads(on=timezone.localdate())
-    if found.since is None:
-        return []
-    title = ngettext(
-        "%(count)d application waits at a collaboration that nobody leads",
-        "%(count)d applications wait at collaborations that nobody leads",
-        found.number,
-    )
-    one = [found.collaboration_id, found.application_id]
-    url = (
-        reverse("memberships:decide_application", args=one)
-        if found.number == 1
-        else reverse("memberships:all_applications")
-    )
-    text = _("The oldest came on %(day)s.") if found.number > 1 else _("It came on %(day)s.")
-    more = "" if found.number == 1 else "?state=open&leader=none"
-    return [
-        Attention(
-            title % {"count": found.number},
-            text % {"day": date_in_words(timezone.localdate(found.since))},
-            url + more,
-        )
-    ]
-
-
-def _successions(user: User) -> list[Attention]:
-    """Take-overs (O2) whose old registration is still a member: nothing moves unless an officer says so."""
-    if not user.has_perm(Permission.CHANGE_MEMBERS):
-        return []
-    waiting = list(successions_to_settle(on=timezone.localdate())[:MAX_NAMED])
-    return [
-        Attention(
-            _("Say what moves from %(old)s to %(new)s") % {"old": link.old, "new": link.new},
-            _("It took over on %(day)s, and the old registration is still a member.")
-            % {"day": date_in_words(link.on)},
-            reverse("reorganisation:move_to_successor", args=[link.pk]),
-        )
-        for link in waiting
-    ]
-
-
-def _plans(user: User) -> list[Attention]:
-    """Plans (C4) that the leaders have agreed to and whose day has come or is near: nothing happens unless an
-    officer carries them out.
-    """
-    if not user.has_perm(Permission.REORGANISE):
-        return []
-    found, today = [], timezone.localdate()
-    for plan in plans_to_carry_out(on=today)[:MAX_NAMED]:
-        words = {"names": ", ".join(plan.ending), "day": date_in_words(plan.takes_effect_on)}  # type: ignore[attr-defined]
-        has_come = plan.takes_effect_on is not None and plan.takes_effect_on <= today
-        title = (
-            _("Carry out the plan for %(names)s")
-            if has_come
-            else _("The plan for %(names)s: carry it out from %(day)s")
-        )
-        text = (
-            _("It takes effect on %(day)s.")
-            if has_come
-            else _("The leaders have agreed to it. Look at it once more.")
-        )
-        found.append(Attention(title % words, text % words, reverse("reorganisation:plan", args=[plan.pk])))
-    return found
-
-
-def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """How we work together (C8) that the person may read and has not read since they changed.
-
-    Nothing here says whom they are about.
-    """
-    if not settings:
-        return []
-    title, text = _("Read what has been written to you"), _("It is for you and a few others of your group.")
-    return [
-        Attention(title, text, reverse("memberships:concern", args=[concern.collaboration_id, concern.pk]))
-        for concern in concerns_to_read(user, on=timezone.localdate())
-    ]
-
-
-def _documents(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """Shared documents that the person owns and wanted to look at again by now."""
-    if not settings:
-        return []
-    text = _("You wanted to look at it again. Keep it, replace it or take it away.")
-    return [
-        Attention(
-            _("Look at “%(title)s”") % {"title": document.title},
-            text,
-            reverse("library:document", args=[document.collaboration_id, document.pk]),
-        )
-        for document in documents_to_review(user, timezone.localdate())[:MAX_NAMED]
-    ]
-
-
-def _own_settings(settings: Sequence[Provider]) -> list[Attention]:
-    """What the settings that a person manages owe."""
-    today, found = timezone.localdate(), []
-    for setting in settings:
-        if setting.is_managed:  # type: ignore[attr-defined]
-            found += [
-                Attention(f"{setting}: {task.label}", task.hint, task.url)
-                for task in tasks_owed(setting, on=today)
-            ]
-    return found
-
-
-def _enquiries(user: User, count: int) -> list[Attention]:
-    if not count or not user.has_perm(Permission.CHANGE_COLLABORATIONS):
-        return []
-    waiting = list(enquiries_waiting()[:2])
-    if len(waiting) == 1:
-        text = _("It came on %(day)s from %(who)s.") % {
-            "who": waiting[0].asked_by,
-            "day": date_in_words(waiting[0].started_on),
-        }
-        title = _("Take up the enquiry about %(name)s") % {"name": waiting[0]}
-        return [Attention(title, text, reverse("collaborations:life", args=[waiting[0].pk]))]
-    if not waiting:
-        return []
-    title = _("%(count)d enquiries about new collaborations wait") % {"count": count}
-    text = _("The oldest came on %(day)s.") % {"day": date_in_words(waiting[0].started_on)}
-    return [Attention(title, text, reverse("collaborations:list") + "?state=enquiry")]
-
-
-def home_facts(user: User) -> dict[str, Any]:
-    """The person's own collaborations, each with the page to begin on, and settings today."""
-    today = timezone.localdate()
-    groups = list(collaborations_of(user, on=today))
-    run = ids_run_by(user, on=today) if groups else set()
-    pages = {True: "portal:dashboard", False: "collaborations:detail"}
-    linked = [
-        {"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups
-    ]
-    settings = list(settings_of(user, on=today))
-    return {"collaborations": linked, "settings": settings, "settings_heading": _heading_of(settings)}
 
 
 def _heading_of(settings: Sequence[Provider]) -> str:
@@ -251,3 +222,72 @@ def _heading_of(settings: Sequence[Provider]) -> str:
     if len(settings) != 1:
         return _("Your settings")
     return str(YOURS[workforce_of(settings[0].provider_type, None)])
+
+
+def _nothing(visitor: Visitor, groups: Sequence[Collaboration]) -> str:
+    """What is true where nothing waits: the next review of the person's groups, where there is one."""
+    ahead = []
+    for group in groups:
+        clock, day = _next_review(visitor, group)
+        if day is not None:
+            ahead.append((day, group.name, clock))
+    if not ahead:
+        return _("Nothing waits for you.")
+    day, name, clock = min(ahead)
+    words = {"group": name, "day": date_in_words(day), "clock": clock}
+    return _("Nothing waits for you. Next: the review of %(clock)s of %(group)s, %(day)s.") % words
+
+
+# --- the team -----------------------------------------------------------------------------------------------
+
+
+def visits_today(visitor: Visitor) -> tuple[list[Visit], list[Visit]]:
+    """Where the person is expected today, and the next visits after today."""
+    visits = desk_of(visitor).visits
+    later = [visit for visit in visits if visit.on != visitor.on]
+    return [visit for visit in visits if visit.on == visitor.on], later[:MAX_VISITS]
+
+
+def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
+    """Of the whole authority, from kept counts; each opens its list."""
+    if not visitor.allows(Permission.VIEW_MEMBERS):
+        return []
+    groups = visitor.once(group_numbers, on=visitor.on)
+    reach = settings_by_district(on=visitor.on).values()
+    outside = sum(district.settings - district.members for district in reach)
+    late, period = _reviews_and_period(visitor.on)
+    listed = reverse("collaborations:list")
+    numbers = [
+        Number(_("Groups that run"), f"{groups.running:,}", f"{listed}?state=running"),
+        Number(_("Groups being set up"), f"{groups.forming:,}", f"{listed}?state=starting"),
+        Number(
+            _("Groups without a leader"), f"{groups.without_leader:,}", f"{listed}?leader=none&state=running"
+        ),
+        Number(_("Settings in no group"), f"{outside:,}", reverse("collaborations:settings_without")),
+        Number(
+            _("Reviews late"),
+            _("%(number)d or more") % {"number": late} if late == MAX_COUNTED else f"{late:,}",
+            reverse("ways_of_working:all_reviews") + "?standing=overdue",
+        ),
+    ]
+    if period is not None:
+        name, due_on = period
+        by = _("by %(day)s") % {"day": date_in_words(due_on)}
+        numbers.append(
+            Number(_("Staff numbers, %(period)s") % {"period": name}, by, reverse("provision:returns"))
+        )
+    return numbers
+
+
+def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that is to
+    be answered. One query.
+    """
+    late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
+    period = (
+        ReturnPeriod.objects.filter(opens_on__lte=on)
+        .order_by("-count_date", "-pk")
+        .values_list("name", "due_on")
+    )
+    rows = list(late.union(period[:1], all=True))
+    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)

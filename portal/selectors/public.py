@@ -43,6 +43,11 @@ class PublicGroup:
     settings: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
 
+    @property
+    def unnamed(self) -> int:
+        """How many of the members are not named: childminders who have not agreed to be."""
+        return self.number - len(self.settings) - len(self.homes)
+
 
 @dataclass(frozen=True, slots=True)
 class PublicVacancy:

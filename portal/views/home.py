@@ -7,19 +7,41 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
-from accounts.selectors import authorities_of
+from accounts.roles import Role
+from accounts.selectors import authorities_of, roles_today
+from audit.selectors import entries_for
+from core.frame.viewed import recently_viewed
 from core.views import Page
-from portal import charts
-from portal.navigation import navigation_for
-from portal.selectors.home import attention_for, home_facts
+from documents.selectors import export_runs_of
+from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
+
+#: So many of the things looked at last stand on the page.
+MAX_VIEWED = 5
+#: So many of the last exports, and entries of the audit log.
+MAX_LAST = 5
+WORKING_ROLES = frozenset({Role.OFFICER, Role.MANAGER})
+#: What those who only read do here.
+PURPOSES = {
+    Role.FINANCE: gettext_lazy(
+        "You read settings, groups and staff numbers, and export them. You change nothing and see no leadership"
+        " case."
+    ),
+    Role.QUALITY_LEAD: gettext_lazy(
+        "You read settings, groups, their plans and their reviews, and export them. You change nothing and see no"
+        " leadership case."
+    ),
+    Role.AUDITOR: gettext_lazy(
+        "You read settings, groups, support and the audit log. You change nothing and see no leadership case."
+    ),
+}
 
 
 class Home(Page):
-    """What needs this person today, then their groups and settings, then where else to go."""
+    """What needs this person today, what waits for others, then the own groups and settings, or the team's."""
 
     signed_in = True
     template_name = "portal/home.html"
@@ -28,18 +50,35 @@ class Home(Page):
         return _("Hello, %(name)s") % {"name": self.request.user.get_short_name()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        user = self.request.user
-        facts = home_facts(user)
-        return super().get_context_data(
-            attention=attention_for(user, settings=facts["settings"]),
-            works_here=user.has_perm(Permission.USE_ADMIN),
-            coverage=charts.coverage(on=timezone.localdate())
-            if user.has_perm(Permission.VIEW_MEMBERS)
-            else None,
-            links=[link for link in navigation_for(self.request) if not link.is_current],
-            **facts,
-            **kwargs,
-        )
+        visitor = self.visitor
+        context = {"home": home_of(visitor), "purposes": self.purposes()}
+        if visitor.allows(Permission.VIEW_COLLABORATIONS):
+            today, later = visits_today(visitor)
+            context |= {
+                "works_here": True,
+                "gives_support": visitor.allows(Permission.GIVE_SUPPORT),
+                "visits_today": today,
+                "visits_later": later,
+                "numbers": numbers_at_a_glance(visitor),
+                "viewed": recently_viewed(self.request, visitor, most=MAX_VIEWED, titles_only=True),
+                **self.readers_blocks(),
+            }
+        return super().get_context_data(**context, **kwargs)
+
+    def purposes(self) -> list[str]:
+        """One honest paragraph for each role that only reads; of nobody who has the team's work to do."""
+        roles = roles_today(self.request.user)
+        return [] if roles & WORKING_ROLES else [str(PURPOSES[role]) for role in PURPOSES if role in roles]
+
+    def readers_blocks(self) -> dict[str, Any]:
+        """What those prepare and look at who only read."""
+        roles, user = roles_today(self.request.user), self.request.user
+        if roles & WORKING_ROLES:
+            return {}
+        return {
+            "exports": export_runs_of(user)[:MAX_LAST],
+            "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
+        }
 
 
 class ChooseAuthority(Page):

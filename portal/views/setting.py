@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.frame.blocks import Column, blocks_for
-from core.frame.lines import setting_lines
 from core.frame.sections import Section
 from memberships.selectors.members import memberships_of
 from memberships.selectors.pages import people_today
@@ -17,13 +16,11 @@ from memberships.selectors.people import people_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from portal.selectors.history import deeds_about
-from portal.selectors.setting import tasks_owed
 from portal.selectors.setting_page import head_of, judgements_for, lines_for
 from providers.rules.contacts import page_at_ofsted
 from providers.selectors import numbers_of, predecessors_of, sees_private_addresses, successors_of
 from providers.views.mixins import OfSeenSetting
 from provision.selectors import consent_of, returns_of
-from reorganisation.selectors.brought import groups_of_setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,20 +61,12 @@ class SettingHome(SettingPage):
         blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
         context = {
             "lines": lines_for(self.visitor, self.provider),
-            "tasks": self.tasks(),
             "main": [block for block in blocks if block.column is Column.MAIN],
             "side": [block for block in blocks if block.column is Column.SIDE],
             "wide": [block for block in blocks if block.column is Column.WIDE],
             "actions": self.actions(),
         }
         return super().get_context_data(**(context | kwargs))
-
-    def tasks(self) -> Sequence[Any]:
-        """What a manager owes, as long as no app contributes lines of settings."""
-        if self.allows(Permission.VIEW_SETTINGS) or setting_lines.keys():
-            return ()
-        groups = self.visitor.once(groups_of_setting, self.provider, on=self.visitor.on)
-        return tasks_owed(self.provider, on=self.visitor.on, groups=groups)
 
     def actions(self) -> list[tuple[Any, str]]:
         """What an officer does with a setting, the most usual first."""

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import User
-from accounts.services.links import make_link, take_back_links
+from accounts.models import TaskLink, User
+from accounts.services.links import make_link, renew_link, take_back_links
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
@@ -59,6 +59,18 @@ def remind_setting(
         link = make_link(purpose=selectors.LINK_PURPOSE, about_id=reminder.pk, at=at, **facts)
         send_email(StaffReturnAsked(link_id=link.pk))
     return reminder
+
+
+@transaction.atomic
+def send_return_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the address of an old one, on its holder's request. Pressed twice, one email goes."""
+    new = renew_link(link=link, at=at, days=DAYS_OF_LINK)
+    if new is None:
+        return
+    reminder = StaffReturnReminder.objects.select_related("period", "provider").get(pk=link.about_id)
+    facts: dict[str, Any] = {"setting": reminder.provider, "subject": reminder.period}
+    record(Action.LINK_SENT_AGAIN, about=reminder.provider, by=link.user, **facts)
+    send_email(StaffReturnAsked(link_id=new.pk))
 
 
 STEP = 50

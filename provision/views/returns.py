@@ -18,10 +18,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
+from core.wording import date_in_words
 from providers.rules.workforce import in_people, same_number
 from providers.views.mixins import OfSetting
 from provision import rules, selectors
 from provision.forms import MORE_ROWS, CertifyForm, initial_of_return
+from provision.services.reminders import send_return_link_again
 from provision.services.returns import certify_staff, lines_of
 
 if TYPE_CHECKING:
@@ -264,6 +266,34 @@ class CertifyByLink(TaskLinkPage, CertifiesStaff):
             return False
         state = selectors.state_of_period(self.period, on=timezone.localdate())
         return rules.can_certify(state) and self.link.user.has_perm(Permission.MANAGE_SETTING, self.provider)
+
+    def what_was_done(self, link: TaskLink) -> str:
+        reminder = selectors.reminder_by_id(link.about_id)
+        if reminder is None or not self._may(link, reminder.provider):
+            return ""
+        made = selectors.return_of(reminder.provider, reminder.period)
+        if made is None:
+            return ""
+        words = {
+            "person": made.certified_by,
+            "day": date_in_words(made.certified_at),
+            "number": in_people(reminder.provider.provider_type, made.staff),
+        }
+        return gettext("%(person)s confirmed the number on %(day)s: %(number)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        reminder = selectors.reminder_by_id(link.about_id)
+        if reminder is None or not self._may(link, reminder.provider):
+            return False
+        period = found_or_404(selectors.period_by_id(reminder.period_id))
+        return rules.can_certify(selectors.state_of_period(period, on=timezone.localdate()))
+
+    def send_again(self, link: TaskLink) -> None:
+        send_return_link_again(link=link, at=timezone.now())
+
+    def _may(self, link: TaskLink, provider: Provider) -> bool:
+        """Whether whoever got the email still manages the setting."""
+        return link.user is not None and link.user.has_perm(Permission.MANAGE_SETTING, provider)
 
     def person(self) -> User:
         return found_or_404(found_or_404(self.link).user)

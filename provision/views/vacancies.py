@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.addresses import safe_next
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -175,7 +176,7 @@ class ConfirmVacancy(OfVacancy):
                 "day": date_in_words(rules.fades_on(vacancy.confirmed_on)),
             }
             messages.success(request, gettext("Still free: %(what)s. It is shown until %(day)s.") % words)
-        return HttpResponseRedirect(self.get_success_url())
+        return HttpResponseRedirect(safe_next(request, request.POST.get("next")) or self.get_success_url())
 
 
 class RemoveVacancy(OfVacancy, ConfirmPage):
@@ -226,8 +227,8 @@ class WithdrawConsent(OfConsent):
     destructive = True
     success_message = _("Other settings and the public page do not name you any more.")
     explanation = _(
-        "The public page and the list of free places for settings stop naming you now. The public page may take"
-        " a minute."
+        "The public page and the list of free places for settings stop naming you now. The public page may"
+        " take a minute."
     )
 
     def save(self, form: Any) -> None:

@@ -25,7 +25,7 @@ from memberships.models.members import Membership
 from memberships.selectors.days import not_left_by
 from memberships.selectors.members import MAX_RESULTS
 from providers.models import Provider
-from providers.selectors import find_settings, register
+from providers.selectors import agencies, find_settings, register
 from support.models import Referral
 from support.rules import TAKES_NOBODY, WAITING, ReferralFacts, refusals_to_refer
 
@@ -129,6 +129,11 @@ def groups_to_refer_to() -> QuerySet[Collaboration]:
 def settings_by_ids(ids: Collection[int]) -> list[Provider]:
     """Those of the settings that are in the register, by name."""
     return list(register().filter(pk__in=ids)) if ids else []
+
+
+def agencies_by_ids(ids: Collection[int]) -> list[Provider]:
+    """Those that are childminder agencies: they belong to no group."""
+    return list(agencies().filter(pk__in=ids)) if ids else []
 
 
 def settings_found(text: str, *, but: Collection[int], with_homes: bool) -> Matches:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -14,6 +14,7 @@ from accounts.selectors import people_with_role
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.wording import date_in_words
+from providers.models import Provider
 from support.models import SupportRequest
 
 REQUEST = "support.supportrequest"
@@ -24,7 +25,7 @@ State = SupportRequest.State
 def support_requests() -> QuerySet[SupportRequest]:
     """Every request, newest first."""
     return SupportRequest.objects.select_related(
-        "collaboration", "asked_by", "answered_by", "officer"
+        "collaboration", "asked_by", "answered_by", "officer", "person", "provider"
     ).order_by("-asked_at", "-pk")
 
 
@@ -34,6 +35,12 @@ def request_by_id(request_id: int) -> SupportRequest | None:
 
 def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
     return support_requests().filter(collaboration=collaboration)
+
+
+def open_requests_of(collaboration: Collaboration) -> list[SupportRequest]:
+    """What a group has asked for and not had yet, the nearest day first, then the oldest."""
+    rows = requests_of(collaboration).filter(state__in=[State.ASKED, State.ACCEPTED])
+    return list(rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk"))
 
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
@@ -56,12 +63,19 @@ def request_for_update(request_id: int) -> SupportRequest:
 
 
 def open_requests_like(
-    *, collaboration: Collaboration, kind: str, wanted_on: date | None, words: str
+    *,
+    collaboration: Collaboration,
+    kind: str,
+    wanted_on: date | None,
+    words: str,
+    person: User | None = None,
+    provider: Provider | None = None,
 ) -> QuerySet[SupportRequest]:
     """What the group has asked for already in the same words or for the same day, and waits for."""
     rows = SupportRequest.objects.filter(
         collaboration=collaboration, kind=kind, state__in=[State.ASKED, State.ACCEPTED]
     )
+    rows = rows.filter(person=person, provider=provider)
     return rows.filter(words=words) if wanted_on is None else rows.filter(wanted_on=wanted_on)
 
 

@@ -16,13 +16,17 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
-from core.text import one_line, several_lines
+from core.text import has_something_to_see, one_line, several_lines
 from documents.services.outbox import send_email
+from memberships.selectors.leaders import people_who_could_lead
+from memberships.selectors.members import membership_of_provider
 from memberships.selectors.people import leaders_to_write_to
+from providers.models import Provider
 from support import rules
-from support.emails import SupportAnswered, SupportAsked, SupportForOfficer
+from support.emails import SupportAnswered, SupportAsked, SupportForOfficer, SupportWithdrawn
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
 from support.selectors import requests as requests_selectors
@@ -42,10 +46,13 @@ def ask_support(
     words: str,
     by: User,
     at: datetime,
+    person: User | None = None,
+    provider: Provider | None = None,
 ) -> SupportRequest:
-    """Ask the early years team for something, in a group's name.
+    """Ask the early years team for something, in a group's name; of a member setting or its person, if given.
 
-    Raises ValidationError at the field that the rule refuses, and when the group waits for the same already.
+    Raises ValidationError at the field that the rule refuses, at "person" or "provider" of another group, and
+    when the group waits for the same already.
     """
     collaboration = collaboration_for_update(collaboration_id)
     refused = rules.refusals_to_ask(
@@ -53,12 +60,21 @@ def ask_support(
         wanted_on=wanted_on,
         group_state=collaboration.state,
         today=timezone.localdate(at),
+        has_words=has_something_to_see(words),
+        names_person=person is not None,
+        names_setting=provider is not None,
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
+    _must_be_of_group(collaboration, kind, person, provider, on=timezone.localdate(at))
     words = several_lines(words)
     same = requests_selectors.open_requests_like(
-        collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words
+        collaboration=collaboration,
+        kind=kind,
+        wanted_on=wanted_on,
+        words=words,
+        person=person,
+        provider=provider,
     )
     if same.exists():
         raise ValidationError(_(ASKED_ALREADY))
@@ -68,19 +84,28 @@ def ask_support(
         wanted_on=wanted_on,
         place=one_line(place),
         words=words,
+        person=person,
+        provider=provider,
         asked_by=by,
         asked_at=at,
     )
     save_in_words(request)
-    record(
-        Action.SUPPORT_ASKED,
-        about=request,
-        by=by,
-        collaboration=collaboration,
-        kind=request.get_kind_display(),
-    )
+    asked = request.get_kind_display()
+    record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=asked)
     send_email(SupportAsked(request_id=request.pk))
     return request
+
+
+def _must_be_of_group(
+    collaboration: Collaboration, kind: str, person: User | None, provider: Provider | None, *, on: date
+) -> None:
+    if kind == rules.Kind.SEND_INVITATION:
+        return  # it is of a setting that is no member yet
+    roles = people_who_could_lead(collaboration, on=on)
+    if person is not None and not roles.filter(user=person).exists():
+        raise ValidationError({"person": _("Choose somebody who works at a member setting.")})
+    if provider is not None and membership_of_provider(collaboration, provider.pk, on=on) is None:
+        raise ValidationError({"provider": _("Choose a setting that is a member.")})
 
 
 @transaction.atomic
@@ -162,6 +187,8 @@ def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportReque
     record(Action.SUPPORT_WITHDRAWN, about=request, by=by, collaboration=request.collaboration)
     if was_accepted:
         _notify_officer(request)
+    else:
+        send_email(SupportWithdrawn(request_id=request.pk))
     return request
 
 
@@ -185,7 +212,10 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
         collaboration=request.collaboration,
         outcome=outcome,
     )
-    _notify_group(request, on=timezone.localdate(at))
+    was_accepted = before == RequestState.ACCEPTED.value and state is RequestState.DECLINED
+    _notify_group(request, on=timezone.localdate(at), was_accepted=was_accepted)
+    if was_accepted and request.officer_id not in (None, by.pk):
+        _notify_officer(request)
 
 
 def _notify_officer(request: SupportRequest) -> None:
@@ -193,11 +223,14 @@ def _notify_officer(request: SupportRequest) -> None:
         send_email(SupportForOfficer(request_id=request.pk, user_id=request.officer_id, state=request.state))
 
 
-def _notify_group(request: SupportRequest, *, on: date) -> None:
+def _notify_group(request: SupportRequest, *, on: date, was_accepted: bool) -> None:
     """Whoever asked, and the leaders of the day, each once."""
     people = {
         request.asked_by_id,
         *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True),
     }
     for user_id in sorted(people):
-        send_email(SupportAnswered(request_id=request.pk, user_id=user_id, state=request.state))
+        email = SupportAnswered(
+            request_id=request.pk, user_id=user_id, state=request.state, was_accepted=int(was_accepted)
+        )
+        send_email(email)

@@ -1,7 +1,7 @@
 """What officers do with many collaborations at once: write to their people, and move them to a district.
 
-Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``), by the number of what
-was ticked on a list (``?selection=7``) or by the filters of the list of collaborations
+Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``), by the number
+of what was ticked on a list (``?selection=7``) or by the filters of the list of collaborations
 (``?district=3&leader=none``), so any list can lead here. What is ticked in the form decides.
 """
 

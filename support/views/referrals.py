@@ -112,6 +112,7 @@ class Refer(TwoStepPage):
                 for provider in self.chosen
             ],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
+            "left_out": self.left_out,
             "searched": self.searched,
             "correction": matches.correction,
             "found": [

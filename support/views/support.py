@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest
@@ -21,7 +22,8 @@ from core.frame.sections import Section
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from support.forms import AnswerForm, AskForm, DeclineForm
-from support.rules import RequestState
+from support.rules import FIELDS, MEETINGS, Kind, RequestState
+from support.selectors import asking
 from support.selectors import requests as requests_selectors
 from support.services.support import (
     accept_request,
@@ -110,7 +112,8 @@ class SupportOfGroup(OfGroup):
             for row in requests_selectors.requests_of(self.collaboration)[:50]
         ]
         may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
-        return super().get_context_data(**{"requests": requests, "may_ask": may_ask, **kwargs})
+        asks = asking.asks_of(self.collaboration) if may_ask else []
+        return super().get_context_data(**{"requests": requests, "asks": asks, **kwargs})
 
 
 class AskSupport(OfGroup, FormPage):
@@ -122,6 +125,37 @@ class AskSupport(OfGroup, FormPage):
     submit_label = _("Send the request")
     success_message = _("Your request has gone to the early years team. You get an email when they answer.")
 
+    def get_title(self) -> Any:
+        return self.kind.label if self.kind else self.title
+
+    @cached_property
+    def kind(self) -> Kind | None:
+        """The kind that the address names: ``?kind=new_leader``, with whom and where it is about."""
+        named = self.request.GET.get("kind", "")
+        return Kind(named) if named in Kind.values else None
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        group, on = self.collaboration, self.visitor.on
+        sent = self.request.POST.get("kind") or self.kind
+        people = asking.people_to_name(group, on=on) if sent == Kind.NEW_LEADER else []
+        places = asking.settings_to_name(group, on=on) if sent == Kind.ADD_PERSON else []
+        choices = {
+            "people": [(role.user_id, f"{role.user} – {role.provider}") for role in people],
+            "places": [(setting.pk, str(setting)) for setting in places],
+        }
+        return {**super().get_form_kwargs(), "asked": self.kind, **choices}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            **{name: self.request.GET.get(name, "") for name in ("person", "provider")},
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        facts = asking.facts_of(self.collaboration, self.kind, on=self.visitor.on) if self.kind else []
+        context = {"facts": facts, "is_meeting": self.kind is None or self.kind in MEETINGS}
+        return super().get_context_data(**(context | kwargs))
+
     def get_success_url(self) -> str:
         return reverse("support:support_of", args=[self.collaboration.pk])
 
@@ -131,9 +165,16 @@ class AskSupport(OfGroup, FormPage):
         return (*super().breadcrumbs(), Crumb(_("Support from the early years team"), self.get_success_url()))
 
     def save(self, form: AskForm) -> None:
+        given = {"wanted_on": None, "place": "", **form.cleaned_data}
+        if person := given.get("person"):
+            roles = asking.people_to_name(self.collaboration, on=self.visitor.on)
+            given["person"] = next(role.user for role in roles if role.user_id == person)
+        if provider := given.get("provider"):
+            places = asking.settings_to_name(self.collaboration, on=self.visitor.on)
+            given["provider"] = next(place for place in places if place.pk == provider)
         ask_support(
             collaboration_id=self.collaboration.pk,
-            **form.cleaned_data,
+            **given,
             by=self.request.user,
             at=timezone.now(),
         )
@@ -197,6 +238,7 @@ class RequestPage(OneRequest):
             "story": list(requests_selectors.request_story(row)[:50])
             if self.allows(Permission.VIEW_SUPPORT)
             else [],
+            "place": self._place() if gives and (asked or accepted) else None,
             "may_answer": gives and asked,
             "may_finish": gives and accepted and come,
             "may_cancel": gives and accepted,
@@ -206,12 +248,32 @@ class RequestPage(OneRequest):
         }
         return super().get_context_data(**(context | kwargs))
 
+    def _place(self) -> tuple[Any, str] | None:
+        """Where the team does what is asked for."""
+        row = self.asked
+        places: dict[str, tuple[Any, str, list[int]]] = {
+            Kind.NEW_LEADER: (_("Appoint a leader"), "memberships:appoint_leader", [row.collaboration_id]),
+            Kind.DIVIDE: (_("Plan the division"), "reorganisation:start_division", [row.collaboration_id]),
+            Kind.MAKE_ACTIVE: (_("See where it stands"), "collaborations:life", [row.collaboration_id]),
+            Kind.FIRST_MEETING: (_("See where it stands"), "collaborations:life", [row.collaboration_id]),
+        }
+        if row.kind == Kind.SEND_INVITATION and row.provider is not None:
+            query = urlencode({"q": row.provider.urn or row.provider.name, "request": row.pk})
+            return _("Send it now"), f"{reverse('memberships:invite', args=[row.collaboration_id])}?{query}"
+        if row.kind not in places:
+            return None
+        label, name, args = places[row.kind]
+        url = reverse(name, args=args)
+        return label, f"{url}?person={row.person_id}" if row.person_id else url
+
     def _facts(self) -> list[dict[str, Any]]:
         row = self.asked
         group = {"url": reverse("collaborations:detail", args=[row.collaboration_id]), "action": _("See")}
         facts: list[dict[str, Any]] = [
             {"label": _("Collaboration"), "value": str(row.collaboration), **group},
             {"label": _("Kind"), "value": row.get_kind_display()},
+            {"label": _("Person"), "value": str(row.person or "")},
+            {"label": _("Setting"), "value": str(row.provider or "")},
             {"label": _("Day"), "value": row.wanted_on},
             {"label": _("Where or how"), "value": row.place},
             {
@@ -222,6 +284,15 @@ class RequestPage(OneRequest):
             },
             {"label": _("Asked"), "value": row.asked_at},
         ]
+        asked = FIELDS[Kind(row.kind)]
+        named = {
+            "person": _("Person"),
+            "provider": _("Setting"),
+            "wanted_on": _("Day"),
+            "place": _("Where or how"),
+        }
+        left_out = {str(label) for name, label in named.items() if name not in asked}
+        facts = [fact for fact in facts if fact["value"] or str(fact["label"]) not in left_out]
         if row.answered_at is not None:
             facts += [
                 {"label": _("Who helps"), "value": str(row.officer or gettext("Nobody"))},

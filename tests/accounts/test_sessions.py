@@ -67,8 +67,11 @@ def is_in(client: Client, page: str = HOME) -> bool:
 
 
 def told(mailoutbox: list[Any]) -> list[tuple[str, str]]:
-    """To whom the outbox has written, and the subject: a commit sends what waits."""
-    return [(email.to[0], email.subject) for email in mailoutbox]
+    """To whom the outbox has written, and what: the subject without its day and authority.
+
+    A commit sends what waits.
+    """
+    return [(email.to[0], email.subject.partition(" on ")[0]) for email in mailoutbox]
 
 
 # --- the second factor is the session's (F1) ----------------------------------------------------------------
@@ -226,12 +229,12 @@ def remove_passkey(client: Client, user: User) -> Any:
 #: What is done: what the person had before, whether it ends the other sessions, and the subject that is told.
 CHANGES: dict[str, tuple[Callable[[Client, User], Any], str, bool, str]] = {
     "password changed": (change_password, "password", True, "Your password was changed"),
-    "password set": (set_password, "", True, "A password was set"),
+    "password set": (set_password, "", True, "Your password was set"),
     "address added": (add_address, "password", False, "An email address was added"),
     "main address changed": (change_address, "password", True, "Your email address was changed"),
     "address removed": (remove_address, "password", False, "An email address was removed"),
     "app added": (add_app, "password", True, "An authenticator app was set up"),
-    "app removed": (remove_app, "password app", True, "The authenticator app was removed"),
+    "app removed": (remove_app, "password app", True, "An authenticator app was removed"),
     "codes made anew": (make_codes, "password app codes", True, "New recovery codes were made"),
     "passkey removed": (remove_passkey, "password passkey", True, "A passkey was removed"),
 }
@@ -369,9 +372,9 @@ def test_somebody_of_no_authority_is_told_too(mailoutbox: list[Any]) -> None:
     own = freshly_signed_in(operator, with_password=True)
     data = {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW}
     assert own.post("/accounts/password/change/", data).status_code == 302
-    assert [(email.to, email.subject) for email in mailoutbox] == [
-        ([operator.email], "Your password was changed")
-    ]
+    assert told(mailoutbox) == [(operator.email, "Your password was changed")]
+    assert mailoutbox[0].subject.endswith(" (Early years…)")
+    assert mailoutbox[0].from_email.startswith("Early years collaborations <")
 
 
 def test_the_old_address_is_told_even_if_it_is_gone_when_the_email_is_sent(

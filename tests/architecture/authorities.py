@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, TaskLink, User
 from accounts.roles import Role
-from accounts.selectors import token_of
+from accounts.selectors import news_token_of, token_of
 from accounts.services.authorities import create_authority
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
 from accounts.services.people import invite_person, register_person
@@ -29,6 +29,7 @@ from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
+from documents.services.lists import save_list
 from leadership.services.cases import share_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -156,12 +157,14 @@ def build_authority(name: str) -> AuthorityWithRows:
         )
         people |= _neighbours(authority, people["officer"])
         _name_rows_after(authority)
+        news_token = news_token_of(people["officer"])
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
     ids["person token"] = token_of(rows["person link"])
     ids["invitation token"] = token_of(rows["invitation link"])
+    ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 
@@ -301,4 +304,8 @@ def _papers(officer: User) -> dict[str, models.Model]:
     export = ExportRunFactory(
         identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file
     )
-    return {"file": file, "job": JobFactory(started_by=officer), "export": export}
+    saved = save_list(
+        list_name="collaborations.Collaborations", name="Ours", query="", for_team=True, by=officer, at=AT
+    )
+    job = JobFactory(started_by=officer)
+    return {"file": file, "job": job, "export": export, "saved list": saved}

@@ -25,7 +25,9 @@ ENDPOINTS = {
     "exports",
     "forms",
     "frame",
+    "group_blocks",
     "hits",
+    "lines",
     "management",
     "panels",
     "tables",
@@ -42,9 +44,10 @@ EXTRA_MODULES = {
     "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
     | {"roles", "visits"},
     "core": {
-        "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "frame",
-        "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering", "postgres",
-        "reading", "reasons", "saving", "scoping", "searching", "security", "telephones", "templatetags", "text", "unstorable", "uploads", "wording",
+        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
+        "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",
+        "postgres", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
+        "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip

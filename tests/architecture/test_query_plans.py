@@ -114,7 +114,6 @@ def of_rows() -> Iterator[tuple[str, str]]:
     """Pages of one thing, by the row in the middle of each table."""
     pk = BASE + ROWS // 2
     yield "collaborations:detail", f"collaborations/{pk}/"
-    yield "portal:dashboard", f"collaborations/{pk}/dashboard/"
     yield "leadership:case", f"leadership/{pk}/"
     yield "portal:setting", f"settings/{pk}/"
     yield "portal:setting_people", f"settings/{pk}/people/"

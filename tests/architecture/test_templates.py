@@ -106,3 +106,13 @@ def test_no_code_draws_a_table_beside_the_component() -> None:
         if re.search(r"<table\b(?!:)[^\"']*[ >]", path.read_text())
     }
     assert drawing == {"core/templatetags/ui.py"}
+
+
+def test_no_form_is_drawn_without_its_token() -> None:
+    """``only`` leaves out what context processors give, the token of forms too: the form would be refused."""
+    alone = {
+        name
+        for path in pages()
+        for name in re.findall(r"""{%\s*include\s+"([^"]+)"[^%]*\bonly\s*%}""", path.read_text())
+    }
+    assert [name for name in sorted(alone) if "csrf_token" in (TEMPLATES / name).read_text()] == []

@@ -1,4 +1,4 @@
-"""The leader's dashboard on a phone and at a desk."""
+"""A leader's page of the group on a phone and at a desk."""
 
 from __future__ import annotations
 
@@ -54,10 +54,11 @@ def test_a_leader_sees_what_waits_and_how_the_group_is_doing(
 ) -> None:
     sign_in(group.lena)
     page = look.at("/larkshire/", "home-leader")
-    page.get_by_role("link", name="Riverside", exact=True).click()
+    page.locator("#main-content").get_by_role("link", name="Riverside", exact=True).click()
     expect(page.get_by_role("heading", name="Do next")).to_be_visible()
-    look.check("dashboard")
-    for words in ("asks to join", "has missed more meetings", "owe their staff number", "Asking to join"):
+    look.check("group-leader")
+    page.get_by_text("See all 7").click()
+    for words in ("asks to join", "has missed more meetings", "owe their staff number"):
         expect(page.get_by_text(words).first).to_be_visible()
     page.get_by_role("link", name="How the group is doing").click()
     expect(page.get_by_role("img", name="Members, month by month")).to_be_visible()

@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from development import services as plans
 from development.models import DevelopmentPlan, Objective
+from development.services import plans
 from memberships.services.leaders import appoint_leader
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group, make_group

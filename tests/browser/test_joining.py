@@ -168,7 +168,7 @@ def test_a_member_leaves_and_hands_over(
     fill_date(page, "left_on", today + timedelta(days=20))
     page.get_by_label("Reason").fill("The pre-school closes.")
     page.get_by_role("button", name="Give notice").click()
-    expect(page.get_by_text("The list is empty.")).to_be_visible()
+    expect(page.get_by_text("Nothing was found that this setting does for the group")).to_be_visible()
     look.check("leaving-hand-over-empty")
     page.get_by_role("button", name="Add to the list").click()
     page.get_by_label("What do you hand over?").fill("The plan's action on outdoor play")

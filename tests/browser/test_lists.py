@@ -29,48 +29,21 @@ from tests.browser.conftest import SCREENSHOTS, TAKES_PICTURES
 from tests.cast import sign_in
 
 pytestmark = pytest.mark.django_db
+QUESTIONS = (Path(__file__).parent / "lists.js").read_text()
 HOST = "http://lists.test"
 TABLE = 'role="table"'
 ACROSS, UPRIGHT = 1032, 703  # the width of A4 in pixels at 96 dpi, less 12 mm at each side
+
 #: Lists that show their rows otherwise than as a table, or that no reader of the matrix sees with rows.
 WITHOUT_TABLE = {
     "memberships:find": "each group is a card",
     "audit:security": "drawn as the entries are; nobody of the matrix failed to sign in",
 }
-#: What is hidden sideways: in a region, or beyond the page.
-CUT = """() => [...document.querySelectorAll('[role=table]')].filter(t => t.checkVisibility()).flatMap(table => {
-    const region = table.closest('[role=region]'), wide = document.documentElement.scrollWidth;
-    return [
-        ...(region.scrollWidth > region.clientWidth + 1 ? [`${region.ariaLabel}: ${region.scrollWidth} in ${region.clientWidth}`] : []),
-        ...(wide > innerWidth ? [`the page: ${wide} in ${innerWidth}`] : []),
-    ];
-})"""
-#: Columns that are not shown at this width, and values that have no heading beside them.
-MISSING = """phone => [...document.querySelectorAll('[role=table]')].filter(t => t.checkVisibility()).flatMap(table => {
-    const heads = [...table.querySelectorAll('thead [role=columnheader]')];
-    const rows = [...table.querySelectorAll('tbody [role=row]')].filter(r => r.checkVisibility());
-    const said = (cell) => cell.textContent.trim() && !['–', '-'].includes(cell.textContent.trim());
-    const cells = rows.flatMap(r => [...r.children]);
-    if (!phone) return heads.filter(h => !h.checkVisibility()).map(h => `no column ${h.textContent.trim()}`);
-    return [
-        ...cells.filter(c => said(c) && !c.checkVisibility()).map(c => `hidden: ${c.textContent.trim()}`),
-        ...cells.filter(c => said(c) && c.role === 'cell' && !c.dataset.label && !c.querySelector('input, select'))
-            .map(c => `no label: ${c.textContent.trim()}`),
-        ...cells.filter(c => !said(c) && !c.querySelector('input, svg, select') && c.role === 'cell' && c.checkVisibility())
-            .map(c => `empty: ${c.dataset.label}`),
-        ...rows.filter(r => !r.querySelector('[role=rowheader]')).map(r => `no heading: ${r.textContent.trim()}`),
-        ...rows.flatMap(r => [...r.querySelectorAll('.app-acts :is(a, button)')])
-            .filter(a => a.getBoundingClientRect().height < 44).map(a => `small: ${a.textContent.trim()}`),
-        ...cells.filter(c => c.checkVisibility() && c.getBoundingClientRect().right > innerWidth).map(c => `beyond: ${c.textContent.trim()}`),
-    ];
-})"""
-#: Headings that stand outside the page, and controls that are printed.
-OFF_PAPER = """width => [...document.querySelectorAll('[role=table]')].filter(t => t.checkVisibility()).flatMap(table => [
-    ...[...table.querySelectorAll('thead [role=columnheader]')].filter(h => h.checkVisibility())
-        .filter(h => h.getBoundingClientRect().right > width + 1 || h.scrollWidth > h.clientWidth + 1).map(h => `heading ${h.textContent.trim()}`),
-    ...[...document.querySelectorAll('main button, .app-list form, .app-acts, .actions, #toolbar, [role=table] input[type=checkbox]')]
-        .filter(e => e.checkVisibility()).map(e => `control ${e.className} ${e.textContent.trim().slice(0, 30)}`),
-])"""
+
+
+def ask(page: Page, question: str, argument: Any = None) -> list[str]:
+    """Have a function of lists.js answer."""
+    return list(page.evaluate(f"argument => {{ {QUESTIONS}; return lists.{question}(argument) }}", argument))
 
 
 def is_list(route: Route) -> bool:
@@ -143,13 +116,13 @@ def test_every_list_is_whole_on_a_desktop_on_a_phone_and_on_paper(
         served.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true })")
         for width in (1280, 1920, 375, 320):
             served.set_viewport_size({"width": width, "height": 900})
-            faults = [*served.evaluate(CUT), *served.evaluate(MISSING, width < 640)]
+            faults = [*ask(served, "cut"), *ask(served, "missing", width < 640)]
             wrong += [f"{route.name} at {width}: {fault}" for fault in faults]
             take_picture(served, f"list-{route.name}-{width}")
         served.emulate_media(media="print")
         paper = ACROSS if 'class="app-list"' in html or route.name.endswith("_changelist") else UPRIGHT
         served.set_viewport_size({"width": paper, "height": 900})
-        wrong += [f"{route.name} on paper: {fault}" for fault in served.evaluate(OFF_PAPER, paper)]
+        wrong += [f"{route.name} on paper: {fault}" for fault in ask(served, "offPaper", paper)]
         take_picture(served, f"list-{route.name}-paper")
     assert not wrong, "\n".join(wrong)
 

@@ -75,10 +75,9 @@ def test_a_leader_asks_and_an_officer_answers(
 ) -> None:
     sign_in(led.lena)
     page = look.at(f"/larkshire/leadership/support/of/{led.collaboration.pk}/", "support-of-group-empty")
-    page.get_by_role("button", name="Ask for support").click()
+    page.get_by_role("link", name="Attend a meeting").click()
     page.get_by_role("button", name="Send the request").click()
     look.check("ask-support-error")
-    page.get_by_label("Attend a meeting").check()
     day = timezone.localdate() + timedelta(days=12)
     for part, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
         page.get_by_role("textbox", name=part, exact=True).fill(str(value))

@@ -27,6 +27,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "collaborations:change": form(OFFICERS, **COLLABORATION),
     "collaborations:detail": group_page(**COLLABORATION),
     "collaborations:life": Endpoint(STAFF | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "collaborations:life_before": Endpoint(
+        STAFF | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS
+    ),
     "collaborations:move": Endpoint(
         OFFICERS_AND_LEADER,
         OFFICERS_AND_LEADER,

@@ -59,7 +59,7 @@ def test_an_enquiry_is_recorded_and_shows_what_comes_next(browse, amina, larkshi
         "Enquiry",
         "Gita Rowe, Daisies",
         "Three settings want to meet.",
-        "Propose it to settings",
+        "Record that it is proposed",
         "Began as",
     ):
         assert words in page
@@ -113,12 +113,12 @@ def test_who_asked_is_put_right_with_the_details(browse, amina, larkshire):
 )
 def test_who_sees_the_life(browse, request, led, elsewhere, who, status):
     person = getattr(led, who) if who in ("lena", "mo") else request.getfixturevalue(who)
-    assert browse(person).get(page_of(led.collaboration, "life/")).status_code == status
+    assert browse(person).get(page_of(led.collaboration, "administration/")).status_code == status
 
 
 def test_a_leader_sees_the_own_moves_and_no_officers_tools(browse, led, larkshire):
     set_state(larkshire, led.collaboration, asked_by="Gita", enquiry="A secret wish")
-    page = text(browse(led.lena).get(page_of(led.collaboration, "life/")))
+    page = text(browse(led.lena).get(page_of(led.collaboration, "administration/")))
     assert "Begin a review" in page
     assert "life/move/under_review/" in page
     for words in (
@@ -129,11 +129,11 @@ def test_a_leader_sees_the_own_moves_and_no_officers_tools(browse, led, larkshir
         "Record that they were adopted",
     ):
         assert words not in page
-    assert "The early years team does this with you." in page
+    assert "The early years team makes this step." in page
 
 
 def test_who_only_reads_sees_no_button(browse, fred, led):
-    page = text(browse(fred).get(page_of(led.collaboration, "life/")))
+    page = text(browse(fred).get(page_of(led.collaboration, "administration/")))
     assert "Begin a review" in page
     assert "/life/move/" not in page
 
@@ -164,7 +164,7 @@ def test_who_opens_the_forms(browse, amina, fred, led, elsewhere, larkshire, res
 
 def test_what_is_missing_is_said_with_where_to_do_it(browse, amina, larkshire):
     group = group_in(larkshire, "drafting")
-    page = text(browse(amina).get(page_of(group, "life/")))
+    page = text(browse(amina).get(page_of(group, "administration/")))
     for words in (
         "It needs at least two members. It has 0 on 21 November 2026.",
         "Its members have to adopt their ways of working first.",
@@ -201,7 +201,7 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(browse, amina, led, lark
     assert "The day is recorded." in text(
         client.post(f"{url}ways-of-working/", day("terms_adopted_on", TODAY), follow=True)
     )
-    assert "Make it active" in text(client.get(url))
+    assert "Make it active" in text(client.get(page_of(group, "administration/")))
     done = text(
         client.post(
             f"{url}move/active/",

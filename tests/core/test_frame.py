@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.http import HttpRequest
 
-from core.frame.lines import LATE, SOON, Line, in_order, lines_of, urgency
+from core.frame.lines import LATE, SOON, Line, first_of, in_order, lines_of, urgency
 from core.frame.registry import Registry
-from core.frame.visitor import Visitor
+from core.frame.visitor import Visitor, visitor_of
 
 TODAY = date(2026, 11, 29)
 
@@ -68,6 +69,49 @@ def test_a_person_who_waits_stands_above_a_day_and_a_day_above_none() -> None:
         "due later",
         "no day",
     ]
+
+
+def test_what_comes_first_stands_below_people_and_above_days() -> None:
+    lines = [
+        line("late", due_on=TODAY - timedelta(3)),
+        line("form", comes_first=True),
+        line("waits", since=TODAY),
+    ]
+    assert [each.what for each in in_order(lines)] == ["waits", "form", "late"]
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [(2, ["a", "b", "review"]), (14, ["a", "b", "review"]), (15, ["a", "b", "c"])],
+    ids=str,
+)
+def test_a_review_within_a_fortnight_is_never_pushed_out(days: int, first: list[str]) -> None:
+    waiting = [line(name, since=TODAY) for name in "abcd"]
+    lines = [*waiting, line("review", due_on=TODAY + timedelta(days), keeps_place=True)]
+    shown, others = first_of(lines, 3, on=TODAY)
+    assert [each.what for each in shown] == first
+    assert sorted(each.what for each in (*shown, *others)) == ["a", "b", "c", "d", "review"]
+
+
+def test_fewer_lines_than_places_are_all_shown() -> None:
+    lines = [line("a"), line("b", due_on=TODAY, keeps_place=True)]
+    assert first_of(lines, 3, on=TODAY) == (lines, [])
+
+
+def test_what_a_page_is_about_is_added_to_and_named_once() -> None:
+    visitor = Visitor(Somebody(), TODAY)
+    visitor.looks_at(groups=["a", "b"])
+    visitor.looks_at(groups=["b"], settings=["s"])
+    assert (visitor.groups, visitor.settings) == (("a", "b"), ("s",))
+
+
+def test_a_request_has_one_visitor_until_somebody_else_signs_in() -> None:
+    request = HttpRequest()
+    request.user = Somebody()  # type: ignore[assignment]
+    visitor = visitor_of(request)
+    assert visitor_of(request) is visitor
+    request.user = Somebody("more")  # type: ignore[assignment]
+    assert visitor_of(request).allows("more")
 
 
 @pytest.mark.parametrize(("days", "word"), [(None, ""), (-1, LATE), (0, SOON), (14, SOON), (15, "")], ids=str)

@@ -50,7 +50,7 @@ def test_an_email_has_a_text_and_an_html_part_and_careful_headers() -> None:
     assert sent["List-Unsubscribe"] == "<https://s.example/u/1>"
     assert sent["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert sent["Reply-To"] == "team@larkshire.example"
-    assert sent["From"] == '"Early years team, Larkshire" <no-reply@service.example>'
+    assert sent["From"] == "Larkshire early years team <no-reply@service.example>"
     assert "https://s.example/u/1" in message.body
 
 

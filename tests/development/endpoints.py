@@ -12,9 +12,11 @@ PLAN = {**COLLABORATION, "row": "development plan"}
 ENDPOINTS: Mapping[str, Endpoint] = {
     "development:all_development_plans": Endpoint(STAFF),
     "development:development_plans": group_page(**COLLABORATION),
+    "development:all_plans_of_group": group_page(**COLLABORATION),
     "development:start_development_plan": group_form(**COLLABORATION),
     "development:development_plan": group_page(**PLAN),
     "development:print_development_plan": group_page(**PLAN),
+    "development:development_plan_pdf": group_page(**PLAN),
     "development:change_development_plan": group_form(**PLAN),
     "development:begin_work_by_plan": group_form(**PLAN),
     "development:evaluate_plan": group_form(**PLAN),
@@ -27,7 +29,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "development:remove_objective": group_form(**PLAN, objective="objective"),
     "development:add_plan_action": group_form(**PLAN, objective="objective"),
     "development:change_plan_action": group_form(**PLAN, action="plan action"),
+    # who does it says so too: in the stage a setting of the leader's
     "development:finish_plan_action": group_form(**PLAN, action="plan action"),
+    "development:postpone_plan_action": group_form(**PLAN, action="plan action"),
     "development:remove_plan_action": group_form(**PLAN, action="plan action"),
 }
 

@@ -14,8 +14,8 @@ from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
-from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
+from development.services import plans
 from tests.factories.development import (
     DevelopmentPlanFactory,
     ObjectiveFactory,
@@ -256,7 +256,7 @@ def test_the_export_of_one_group_and_who_may_have_it(browse, larkshire, led, act
             export.clean_filters({"state": "lost"})
         assert export.may_run(fred, {})
         assert not export.may_run(led.lena, {})
-    top = f"{TOP}{led.collaboration.pk}/development/"
+    top = f"{TOP}{led.collaboration.pk}/development/all/"
     assert f"export/development_plans/?collaboration={led.collaboration.pk}" in text(
         browse(amina).get(top)
     ).replace("exports/", "export/")

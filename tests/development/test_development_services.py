@@ -13,8 +13,8 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development import selectors
-from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
+from development.services import actions, plans
 from tests.concurrency import at_once
 from tests.factories.development import PlanActionFactory, plan_with_action
 from tests.staging import around_layers
@@ -62,7 +62,7 @@ def evaluated(plan, by, *, evaluation="It helped.", words="They wait for each ot
 def test_a_plan_from_its_beginning_to_its_end_and_what_the_audit_log_says(led, action):
     lena, objective = led.lena, action.objective
     plan = plans.begin_work_by_plan(plan=objective.plan, by=lena)
-    plans.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)
+    actions.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)
     plan = plans.close_plan(**evaluated(plan, lena))
     assert (plan.state, plan.evaluation, Objective.objects.get().evaluation) == (
         "closed",
@@ -88,7 +88,7 @@ def test_what_is_pressed_twice_is_done_once(led, action):
     plan = action.objective.plan
     for _ in range(2):
         plans.begin_work_by_plan(plan=plan, by=lena)
-        plans.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)
+        actions.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)
     assert Entry.objects.count() == before + 2
     given = evaluated(plan, lena)
     for _ in range(2):
@@ -132,8 +132,8 @@ def test_closing_asks_for_every_effect_and_a_closed_plan_stays(led, action):
     for call, facts in (
         (plans.add_objective, {"plan": plan, "aim": "More", **WORDS}),
         (plans.remove_objective, {"objective": action.objective}),
-        (plans.remove_action, {"action": action}),
-        (plans.finish_action, {"action": action, "done_on": NOW.date(), "on": NOW.date()}),
+        (actions.remove_action, {"action": action}),
+        (actions.finish_action, {"action": action, "done_on": NOW.date(), "on": NOW.date()}),
         (plans.move_objective, {"objective": action.objective, "up": True}),
     ):
         assert "This plan is closed." in refusal(call, **facts, by=led.lena)["__all__"][0]
@@ -159,10 +159,10 @@ def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action
         "done_on": None,
         "on": NOW.date(),
     }
-    plans.change_action(**given, seen=mark, by=led.lena)
+    actions.change_action(**given, seen=mark, by=led.lena)
     assert (
         "Lena Hartley"
-        in refusal(plans.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
+        in refusal(actions.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
     )
     effect = evaluated(objective.plan, led.lena)
     plans.evaluate_plan(**effect)
@@ -172,7 +172,7 @@ def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action
 def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
     objective, seen = action.objective, selectors.edition_of_objective(action.objective)
     for _ in range(2):
-        plans.remove_action(action=action, by=led.lena)
+        actions.remove_action(action=action, by=led.lena)
     facts = {
         "action": action,
         "what": "x",
@@ -184,7 +184,7 @@ def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
         "by": led.lena,
         "on": NOW.date(),
     }
-    assert "has removed this" in refusal(plans.change_action, **facts)["__all__"][0]
+    assert "has removed this" in refusal(actions.change_action, **facts)["__all__"][0]
     for _ in range(2):
         plans.remove_objective(objective=objective, by=led.lena)
     assert sentences()[-2:] == [
@@ -219,21 +219,21 @@ def test_objectives_go_up_and_down(led, action):
 def test_who_does_an_action_is_a_member_and_stays_named_after_leaving(led, action, elsewhere):
     stranger = elsewhere.memberships.get().provider
     given = {"what": "Visit", "due_on": None, "cost_pence": 0, "by": led.lena, "on": NOW.date()}
-    assert set(refusal(plans.add_action, objective=action.objective, owner=stranger, **given)) == {"owner"}
+    assert set(refusal(actions.add_action, objective=action.objective, owner=stranger, **given)) == {"owner"}
     assert (
-        plans.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner
+        actions.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner
         == led.bluebells.provider
     )
     led.acorns.left_on = date(2026, 11, 1)
     led.acorns.save()
     kept = {**given, "action": action, "done_on": None, "seen": selectors.edition_of_action(action)}
-    assert plans.change_action(**kept, owner=led.acorns.provider).what == "Visit"
+    assert actions.change_action(**kept, owner=led.acorns.provider).what == "Visit"
     kept["seen"] = selectors.edition_of_action(PlanAction.objects.get(pk=action.pk))
-    assert set(refusal(plans.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {
+    assert set(refusal(actions.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {
         "done_on"
     }
     tomorrow = {"action": action, "done_on": date(2026, 11, 22), "on": NOW.date(), "by": led.lena}
-    assert set(refusal(plans.finish_action, **tomorrow)) == {"done_on"}
+    assert set(refusal(actions.finish_action, **tomorrow)) == {"done_on"}
 
 
 def test_the_plan_costs_what_its_actions_cost_to_the_penny(led, action):

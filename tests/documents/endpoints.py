@@ -14,7 +14,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     # A person keeps what is theirs; somebody else's saved list is not there
     "documents:keep_list": Endpoint(None, EVERY_ROLE, words={"name": "collaborations.Collaborations"}),
     "documents:save_list": Endpoint(None, EVERY_ROLE, words={"name": "collaborations.Collaborations"}),
-    "documents:forget_list": Endpoint(None, OFFICER, {"pk": "saved list"}),
+    "documents:forget_list": Endpoint(None, OFFICER, {"pk": "saved list"}, known_to=OFFICER),
     "documents:export": Endpoint(STAFF, STAFF, words={"identifier": "members"}),
 }
 

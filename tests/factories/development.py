@@ -11,8 +11,8 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from development import services
 from development.models import DevelopmentPlan, Objective, PlanAction
+from development.services import actions, plans
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 from ways_of_working.models import Review
@@ -62,21 +62,21 @@ class PlanActionFactory(DjangoModelFactory[PlanAction]):
 def plan_with_action(collaboration: Collaboration, by: User, *, owner: Provider | None = None) -> PlanAction:
     """A draft with an objective and an action of £12.50 in it; answers the action."""
     days = {"starts_on": date(2026, 9, 1), "ends_on": date(2027, 9, 1)}
-    plan = services.start_development_plan(
+    plan = plans.start_development_plan(
         collaboration=collaboration, title="Talk more, listen better", **days, by=by
     )
     words = {
         "data_behind": "Nine of twenty children speak in single words.",
         "success_measure": "Fifteen of twenty use sentences.",
     }
-    objective = services.add_objective(plan=plan, aim="Children talk more at meal times", **words, by=by)
+    objective = plans.add_objective(plan=plan, aim="Children talk more at meal times", **words, by=by)
     facts: dict[str, Any] = {
         "what": "Film a meal and watch it together",
         "owner": owner,
         "due_on": date(2027, 2, 1),
         "cost_pence": 1250,
     }
-    return services.add_action(objective=objective, **facts, by=by, on=date(2026, 11, 21))
+    return actions.add_action(objective=objective, **facts, by=by, on=date(2026, 11, 21))
 
 
 def development_rows(membership: Any, leader: User) -> dict[str, Any]:
@@ -84,6 +84,6 @@ def development_rows(membership: Any, leader: User) -> dict[str, Any]:
     one that is done.
     """
     action = plan_with_action(membership.collaboration, leader, owner=membership.provider)
-    plan = services.begin_work_by_plan(plan=action.objective.plan, by=leader)
+    plan = plans.begin_work_by_plan(plan=action.objective.plan, by=leader)
     review = ReviewFactory(collaboration=membership.collaboration, opened_at=timezone.now())
     return {"development plan": plan, "objective": action.objective, "plan action": action, "review": review}

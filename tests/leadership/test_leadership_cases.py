@@ -262,16 +262,16 @@ def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina
 def test_what_waits_is_said_to_those_who_see_it(
     case: LeadershipCase, amina: User, maya: User, fred: User
 ) -> None:
-    assert [item.title for item in selectors.cases_to_look_at(maya)] == ["1 leadership case is not assigned"]
+    assert [item.what for item in selectors.cases_to_look_at(maya)] == ["1 leadership case is not assigned"]
     assert selectors.cases_to_look_at(amina) == selectors.cases_to_look_at(fred) == []
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     (item,) = selectors.cases_to_look_at(amina)
-    assert item.title == "1 leadership case is assigned to you"
-    assert item.detail == "The oldest since 1 July 2026."
+    assert item.what == "1 leadership case is assigned to you"
+    assert item.since == date(2026, 7, 1)
     assert item.url.endswith("/leadership/?assigned=me")
     assert selectors.cases_to_look_at(maya) == []
     LeadershipCase.objects.update(nothing_found_since=now())
-    assert [item.title for item in selectors.cases_to_look_at(maya)] == [
+    assert [item.what for item in selectors.cases_to_look_at(maya)] == [
         "The check no longer finds anything in 1 leadership case"
     ]
 
@@ -286,13 +286,13 @@ def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(
     setting.unlisted_since = date(2026, 6, 30)
     setting.save()
     (item,) = selectors.settings_to_look_at(amina, on=today)
-    assert item.title == f"{setting.name} is no longer listed by Ofsted"
+    assert item.what == f"{setting.name} is no longer listed by Ofsted"
     assert selectors.settings_to_look_at(fred, on=today) == []
     other = MembershipFactory(collaboration=leads.membership.collaboration).provider
     Provider.objects.filter(pk=other.pk).update(unlisted_since=date(2026, 7, 31))
     ProviderFactory(unlisted_since=date(2026, 8, 31))  # a member of nothing
     (item,) = selectors.settings_to_look_at(amina, on=today)
-    assert item.title == "2 members are no longer listed by Ofsted"
+    assert item.what == "2 members are no longer listed by Ofsted"
     assert item.detail == "The newest since 31 July 2026."
     assert item.url.endswith("/providers/provider/?listing=gone&member=yes")
     narrowed = BY_MEMBERSHIP.apply(

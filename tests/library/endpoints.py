@@ -9,8 +9,9 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     NO_ROLE,
+    OFFICERS,
+    STAFF,
     Endpoint,
-    group_form,
     group_page,
 )
 
@@ -19,7 +20,9 @@ NAMED_DOCUMENT = {**COLLABORATION, "row": "named document"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "library:library": group_page(**COLLABORATION),
-    "library:add_document": group_form(**COLLABORATION),
+    "library:add_document": Endpoint(
+        OFFICERS | GROUP_MEMBERS, OFFICERS | GROUP_MEMBERS, COLLABORATION, known_to=STAFF | GROUP_MEMBERS
+    ),
     "library:document": Endpoint(GROUP_MEMBERS, rows=DOCUMENT, known_to=NO_ROLE),
     "library:open_document": Endpoint(
         GROUP_MEMBERS, rows={**DOCUMENT, "version": "document version"}, known_to=NO_ROLE

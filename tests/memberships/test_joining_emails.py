@@ -12,14 +12,14 @@ from django.core import mail
 from accounts.models import User
 from accounts.services.appointments import end_appointment
 from core.scoping import authority_scope
-from memberships.emails import (
+from memberships.emails.joining import (
     ApplicationDecided,
     ApplicationForTeam,
     ApplicationReceived,
     InvitationAnswered,
     InvitationSent,
-    NoticeGiven,
 )
+from memberships.emails.leaving import NoticeGiven
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
@@ -82,9 +82,9 @@ def test_c5_the_email_about_an_application(larkshire, led, dora, settings):
         apply_to_join(
             provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
         )
-    body = only_email("A setting would like to join your collaboration", "lena@larkshire.example")
+    body = only_email("Riverside: a setting asks to join", "lena@larkshire.example")
     assert body.startswith("Hello Lena, Daisies would like to join Riverside. The members decide together.")
-    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
+    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/" in body
 
 
 @pytest.mark.django_db(transaction=True)
@@ -96,16 +96,16 @@ def test_c5_the_email_about_the_decision(larkshire, led, dora, settings, accepte
         )
         joined = {"joined_on": date(2026, 12, 1)} if accepted else {}
         decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
-    body = only_email("About your application to join a collaboration", "dora@larkshire.example")
+    body = only_email("Your application to Riverside: answer of 20 November", "dora@larkshire.example")
     assert f"{settings.BASE_URL}/larkshire/collaborations/applications/{application.pk}/" in body
     if accepted:
         assert (
-            "Welcome: the members of Riverside have accepted the application of Daisies. It is a member from"
-            " 1 December 2026." in body
+            "Welcome: the members of Riverside have accepted the application of Daisies. The membership begins"
+            " on 1 December 2026." in body
         )
     else:
         assert "Thank you for the interest of Daisies in Riverside." in body
-        assert f"/larkshire/collaborations/find/{application.provider_id}/" in body
+        assert "find/" not in body, "one link: the page of the application leads to the other groups"
         assert "is glad to help you find one" in body
 
 
@@ -122,10 +122,10 @@ def test_c5_the_email_of_invitation(larkshire, led, settings, browse):
         invite_setting(
             collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION
         )
-    body = only_email("An invitation to work together with settings near you", "nell@elm.example")
-    assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
-    assert "Opening the page changes nothing; only its button does." in body
-    assert "works until 19 December 2026" in body
+    body = only_email("Riverside invites you to join: answer by 19 December", "nell@elm.example")
+    assert body.startswith("Hello Nell, The members of Riverside invite Elm Tree to join them.")
+    assert "only the button on its page answers" in body
+    assert "Please answer by 19 December 2026." in body
     address = re.search(rf"{settings.BASE_URL}(/larkshire/collaborations/invitations/by-link/\S+/)", body)
     assert address
     assert browse().get(address[1]).status_code == 200
@@ -140,11 +140,11 @@ def test_c5_the_email_about_the_answer(larkshire, led, dora, accepted):
         )
         answer = accept_invitation if accepted else decline_invitation
         answer(invitation=invitation, by=dora, at=NOW)
-    body = only_email("Your invitation has been answered", "lena@larkshire.example")
+    body = only_email("Riverside: an invitation has been answered", "lena@larkshire.example")
     said = (
-        "has accepted the invitation to join Riverside. It is a member from 21 November 2026."
+        "has accepted the invitation to join Riverside. The membership begins on 21 November 2026."
         if accepted
-        else "will not join Riverside now"
+        else "has answered no to the invitation to join Riverside"
     )
     assert said in body
 
@@ -158,11 +158,13 @@ def test_c5_the_email_to_the_team_about_an_application_to_a_group_that_nobody_le
         apply_to_join(
             provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
         )
-    body = only_email("An application to a collaboration that nobody leads", "early.years@larkshire.example")
+    body = only_email(
+        "Riverside: a setting asks to join, and nobody leads the group", "early.years@larkshire.example"
+    )
     assert body.startswith(
         "Hello, Daisies would like to join Riverside. When it applied, nobody led the group"
     )
-    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
+    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/" in body
 
 
 @pytest.mark.django_db(transaction=True)
@@ -171,12 +173,12 @@ def test_c6_the_email_about_a_notice(larkshire, led, settings):
     with authority_scope(larkshire):
         for _twice in range(2):
             give_notice(membership=led.bluebells, **facts)
-    body = only_email("A change in your collaboration", "lena@larkshire.example")
+    body = only_email("Riverside: a member leaves, last day 30 November", "lena@larkshire.example")
     assert body.startswith(
-        "Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December"
-        " 2026."
+        "Hello Lena, Bluebells has given notice to leave Riverside. The last day of the membership is"
+        " 30 November 2026."
     )
-    assert "A word of thanks for what it brought is kind." in body
+    assert "A word of thanks is kind." in body
     page = f"/larkshire/collaborations/{led.collaboration.pk}/members/{led.bluebells.pk}/hand-over/"
     assert f"{settings.BASE_URL}{page} " in body
 
@@ -195,7 +197,7 @@ def test_c6_whoever_gives_the_notice_gets_no_email_and_the_page_opens_for_who_do
     with authority_scope(larkshire):
         end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
-    body = only_email("A change in your collaboration", "cara@larkshire.example")
+    body = only_email("Riverside: a member leaves, last day 30 November", "cara@larkshire.example")
     address = re.search(r"/larkshire/\S+/hand-over/", body)
     assert address
     assert browse(led.cara).get(address[0]).status_code == 200

@@ -16,7 +16,7 @@ from collaborations.models import Collaboration
 from core.emails import Email
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships.emails import (
+from memberships.emails.joining import (
     ApplicationDecided,
     ApplicationForTeam,
     ApplicationReceived,

@@ -14,6 +14,7 @@ from accounts.models import User
 from audit.models import Entry
 from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope
+from development.services import plans
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.selectors.leaving import open_hand_overs
@@ -26,8 +27,11 @@ from memberships.services.leaving import (
     take_back_notice,
 )
 from memberships.services.members import join
-from tests.factories.groups import one_more_member
+from memberships.services.offices import give_office
+from tests.factories.development import plan_with_action
+from tests.factories.groups import APPOINTED, one_more_member
 from tests.factories.joining import HandOverFactory
+from tests.factories.library import shared
 from tests.staging import around_layers, staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -224,7 +228,7 @@ def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, la
         "Bluebells leaves. The last day is 30 November 2026.",
         "Do not forget",
         "Its share of the System Leadership Supplement stays with the group.",
-        "The list is empty.",
+        "Nothing was found that this setting does for the group",
     ):
         assert words in body
     given = {"what": "Outdoor play", "kind": "action", "taken_by": led.acorns.pk}
@@ -303,4 +307,30 @@ def test_c6_the_list_costs_the_same_at_1_and_30_rows(browse, larkshire, led, lea
             other = one_more_member(led.collaboration).membership
             HandOverFactory(membership=leaving, taken_by=other, done_on=NOW.date(), done_by=led.mo)
     assert cost(client, url) == one
-    assert one <= 21  # five of them are guardian's, once a request
+    assert one <= 23  # five of them are guardian's, once a request
+
+
+# --- what is known of the leaver comes onto the list by itself ------------------------------------------------
+
+
+def test_a_notice_fills_the_list_with_what_the_member_does(in_scope, led, amina):
+    action = plan_with_action(led.collaboration, led.lena, owner=led.bluebells.provider)
+    plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena)
+    shared(led.collaboration, led.mo, "Only Lena may know this title", audience="named")
+    facts = {"user": led.mo, "office": "chair", "starts_on": APPOINTED, "decision": "All agreed"}
+    give_office(membership=led.bluebells, **facts, by=amina)
+    leaves(led.bluebells, led.mo)
+    listed = set(open_hand_overs(led.bluebells).values_list("kind", "what"))
+    assert listed == {
+        ("action", action.what),
+        ("documents", "1 document owned by people of the setting"),
+        ("other", "Chair: Mo Siddiqui"),
+    }
+    leaves(led.bluebells, led.mo)  # pressed twice
+    assert open_hand_overs(led.bluebells).count() == len(listed)
+
+
+def test_where_nothing_is_known_the_list_says_so(in_scope, browse, led):
+    leaves(led.caras, led.cara)
+    page = browse(led.lena).get(f"{TOP}{led.collaboration.pk}/members/{led.caras.pk}/hand-over/")
+    assert "Nothing was found that this setting does for the group" in " ".join(page.content.decode().split())

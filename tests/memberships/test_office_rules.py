@@ -11,7 +11,6 @@ from memberships.rules.gaps import gaps_of
 from memberships.rules.joining import refusals_of_day
 from memberships.rules.leaders import WantedOffice, refusals_of_office
 from memberships.rules.leaving import is_leaving
-from portal.rules import GroupFacts, Task, ending_soon, next_steps
 from ways_of_working.rules.batches import new_batch
 from ways_of_working.rules.record import (
     AnswerLine,
@@ -88,42 +87,6 @@ def test_what_an_officer_sees_missing(state: State, numbers: dict[str, int], sai
 
 def test_c2_a_small_group_is_a_gap_in_the_words_of_the_advice() -> None:
     assert [gap.code for gap in gaps_of(State.ACTIVE, members=1, leaders=2, silent=0)] == ["C2"]
-
-
-def test_what_ends_soon_is_named_nearest_first() -> None:
-    assert ending_soon([("C", None), ("B", on(9)), ("A", on(3)), ("D", on(300))], DAY) == [
-        ("A", on(3)),
-        ("B", on(9)),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("facts", "tasks"),
-    [
-        ({}, []),
-        ({"applying": ["Fern"], "leaders_ending": [("Lena", on(9))]}, [Task.APPLICATIONS, Task.LEADERS]),
-        ({"leaving": [("Ivy", on(9))], "at_risk": ["Elm"]}, [Task.HAND_OVER, Task.GROUP]),
-        ({"owe_returns": 1, "returns_due_on": on(9)}, [Task.RETURNS]),
-        ({"owe_returns": 3, "returns_due_on": on(9)}, [Task.RETURNS]),
-        ({"owe_returns": 3, "returns_due_on": on(90)}, []),
-        ({"owe_returns": 3}, []),
-        ({"still_forming": True, "without_people": ["Fern"]}, [Task.LIFE, Task.GROUP]),
-        ({"staff_not_told": 2}, [Task.STAFF_TOLD]),
-        ({"leaders": 1}, [Task.LEADERS]),
-        ({"members": 1}, [Task.GROUP]),
-        ({"members": 40, "optimum_size": 8}, [Task.GROUP]),
-        ({"applying": ["A", "B", "C", "D"]}, [Task.APPLICATIONS] * 3),
-        (
-            {"terms_next": "Adopt them.", "reviews_open": [("terms", on(9))], "actions_late": 2},
-            [Task.TERMS, Task.REVIEWS, Task.PLAN],
-        ),
-    ],
-)
-def test_the_next_steps_are_at_most_three(facts: dict[str, object], tasks: list[Task]) -> None:
-    given = GroupFacts(**{"members": 6, "leaders": 2, **facts})  # type: ignore[arg-type]
-    steps = next_steps(given, today=DAY)
-    assert [step.task for step in steps] == tasks
-    assert all(str(step.reason) for step in steps)
 
 
 def test_w4_a_record_is_read_as_it_was_kept_and_an_old_one_stays_readable() -> None:

@@ -242,7 +242,7 @@ def link_in(email: Any) -> str:
 
 
 def test_c9_the_email_says_what_and_leads_to_one_task(led: Group, email: Any) -> None:
-    assert email.subject == "Do your staff know of your collaboration?"
+    assert email.subject == "Riverside: do your staff know? Confirm once a year"
     assert "Bluebells has not done so yet." in email.body
     assert "until 19 December 2026" in email.body
     assert link_in(email) in str(email.alternatives[0][0])
@@ -267,7 +267,10 @@ def test_c9_the_link_shows_and_its_button_confirms_once(
         row = StaffTold.objects.get()
         assert (row.confirmed_by, row.how) == (led.mo, "At a meeting")
     assert client.get(where).status_code == client.post(where).status_code == 404
-    assert "This link no longer works" in client.get(where).content.decode()
+    used = client.get(where).content.decode()
+    assert "This link has been used" in used
+    assert "Mo Siddiqui confirmed on 21 November 2026 that the staff know of the group." in used
+    assert "Send me a new link" not in used
 
 
 @pytest.mark.parametrize(

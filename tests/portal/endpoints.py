@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tests.architecture.endpoint import (
     COLLABORATION,
     EVERY_ROLE,
+    GROUP_MEMBERS,
     LEADER,
     NO_ROLE,
     OFFICERS,
@@ -16,13 +17,15 @@ from tests.architecture.endpoint import (
     PUBLIC,
     STAFF,
     Endpoint,
+    group_page,
+    link_form,
 )
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "home": Endpoint(EVERY_ROLE),
     "exchange:exports": Endpoint(STAFF),
-    "portal:dashboard": Endpoint(LEADER, rows=COLLABORATION, known_to=NO_ROLE),
-    "portal:group_health": Endpoint(LEADER, rows=COLLABORATION, known_to=NO_ROLE),
+    "portal:dashboard": group_page(**COLLABORATION),
+    "portal:group_health": Endpoint(STAFF | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
     # hubs of the head: whoever has a place behind one
     "portal:data": Endpoint(STAFF),
     "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
@@ -33,6 +36,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:accessibility": PUBLIC,
     "portal:privacy": PUBLIC,
     "portal:report_concern": PUBLIC,
+    "portal:news_choice": link_form("news token"),
     "portal:sent_mail": Endpoint(EVERY_ROLE),
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}),
     "portal:sent_mail_html": Endpoint(EVERY_ROLE, rows={"key": "mail"}),

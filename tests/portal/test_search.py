@@ -202,7 +202,8 @@ class TestLeadersAndMembers:
     @pytest.mark.parametrize(
         "typed",
         [
-            "Hillside", "Clover", "Sam Wilder", "sam@larkshire", "Honeybee", "EY512345", "Merrowdown", "Acorns Old Barn",
+            "Hillside", "Clover", "Sam Wilder", "sam@larkshire", "Honeybee", "EY512345",
+            "Merrowdown", "Acorns Old Barn",
             "Amina", "Hillsid", "Clovr", "Wildr", "Hunnybee", "Hony bee", "Merowdown",
         ],
     )  # fmt: skip

@@ -140,7 +140,7 @@ def test_the_whole_way_and_the_email(write, larkshire, django_capture_on_commit_
         "because you manage a setting that is a member",
     ):
         assert words in email.body
-    assert email.reply_to == ["early.years@larkshire.example"]
+    assert email.reply_to == ["Amina Yusuf <amina@larkshire.example>"]
     assert "List-Unsubscribe" not in email.extra_headers, "an email of the service, not a newsletter"
     assert len({one.extra_headers["Message-ID"] for one in sent.outbox}) == 4
     job = job_of(larkshire, message)

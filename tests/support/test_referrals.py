@@ -81,8 +81,8 @@ def test_l4_the_emails_tell_the_setting_how_to_reach_the_group_and_the_leaders_w
     )
     assert (to_setting.to, to_leader.to) == (["nell@larkshire.example"], ["lena@larkshire.example"])
     assert (to_setting.subject, to_leader.subject) == (
-        "A group of settings that you could join",
-        "Settings that may get in touch with your collaboration",
+        "Daisies: a group that could suit you, Riverside",
+        "Riverside: settings that may get in touch",
     )
     for words in (
         "Hello Nell",

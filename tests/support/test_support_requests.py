@@ -81,17 +81,17 @@ def test_l4_from_the_invitation_to_the_day_itself(
     (to_team,) = emails_of(lambda: made.append(ask()))
     assert (to_team.to, to_team.subject) == (
         ["early.years@larkshire.example"],
-        "A collaboration asks for support",
+        "Riverside asks: attend a meeting on 3 December",
     )
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
     to_officer, to_lena = sorted(
         emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")),
-        key=lambda one: one.subject,
+        key=lambda one: one.to != [maya.email],
     )
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
     assert (
-        "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026."
+        "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026:"
         in to_officer.body
     )
     for words in (

@@ -5,7 +5,7 @@ what, what they say, and the journey by clicks (W2).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -296,3 +296,38 @@ def test_w2_the_page_of_answers_costs_the_same_for_one_and_thirty(
             answered(ways, one_more_member(led.collaboration).membership, led.lena, at=AT)
     assert cost() == few
     assert few <= 32
+
+
+# --- what is offered, and when ------------------------------------------------------------------------------
+
+
+def test_w2_reminding_is_offered_from_the_third_day(led: Group, ways: WaysOfWorking, browse: Browse) -> None:
+    words = "Remind those who have not answered"
+    assert words not in body_of(browse(led.lena), page_of(led, "answers/"))
+    with time_machine.travel(AT + timedelta(days=3), tick=False):
+        assert words in body_of(browse(led.lena), page_of(led, "answers/"))
+
+
+def test_w2_cancelling_leads_to_the_ways_of_working(led: Group, draft: WaysOfWorking, browse: Browse) -> None:
+    page = browse(led.lena).get(page_of(led, "circulate/"))
+    assert page.context["cancel_url"] == f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/"
+
+
+def test_w2_sections_of_ones_own_are_folded(led: Group, draft: WaysOfWorking, browse: Browse) -> None:
+    page = browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/write/")
+    assert len(page.context["own_tasks"]) == 5
+    assert not [task for task in page.context["tasks"] if "section of your own" in task["label"]]
+
+
+def test_w2_after_adopting_the_page_says_what_comes_next(
+    led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+            answered(ways, membership, person, at=AT)
+        adopted(ways, led.lena, on=TODAY, at=AT)
+    hub = f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/"
+    assert "What next" in body_of(browse(led.lena), hub)
+    assert "What next" not in body_of(browse(led.mo), hub)
+    with time_machine.travel(AT + timedelta(days=31), tick=False):
+        assert "What next" not in body_of(browse(led.lena), hub)

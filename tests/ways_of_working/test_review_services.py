@@ -260,12 +260,12 @@ def test_w1_the_tick_reaches_every_authority_and_one_email_tells_who_runs_the_gr
             assert opened() == MARCH
     (email,) = mail.outbox
     assert (email.subject, email.to) == (
-        "Something for the agenda of your next meeting",
+        "Riverside: 2 reviews, the first by 1 March",
         ["lena@larkshire.example"],
     )
     body = " ".join(email.body.split())
     assert body.startswith(
-        "Hello Lena, it is soon time for Riverside to look together at this: - The work of the group: review"
+        "Hello Lena, It is soon time for Riverside to look together at this: - The work of the group: review"
         " due on 1 March 2027 - The chair and the administrator: review due on 1 March 2027 Put it on the"
         " agenda of a meeting."
     )

@@ -26,6 +26,8 @@ class Clause:
     lines: tuple[str, ...] = ()
     words: str = ""
     value: Value | None = None
+    #: It asks for an answer of a certain shape, beside words.
+    is_structured: bool = False
     source: str = ""
     collaboration_id: int | None = None
     version: int | None = None

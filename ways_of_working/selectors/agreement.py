@@ -274,6 +274,13 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     return row if manages_setting(link.user_id, row.membership.provider_id, on=on) else None
 
 
+def answer_that_came_of(link: TaskLink) -> TermsAnswer | None:
+    """The answer that counts to what a link asked, given by it or otherwise."""
+    row = TermsReminder.objects.select_related("ways").filter(pk=link.about_id).first()
+    answer = None if row is None else answer_of(row.ways, row.membership_id)
+    return answer if answer is not None and row is not None and counts(row.ways, answer) else None
+
+
 def was_asked_before(ask: TermsReminder) -> bool:
     """Whether the member was written to on an earlier day of this round."""
     since = timezone.localdate(ask.ways.circulated_at) if ask.ways.circulated_at else date.max

@@ -14,17 +14,8 @@ from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from ways_of_working.models import Review
 from ways_of_working.rules.drift import Drift, Practice, drift_of
-from ways_of_working.rules.effective import EffectiveTerms
 from ways_of_working.rules.reviews import first_not_overdue
 from ways_of_working.selectors.effective import effective_terms_of_ids
-
-
-def drift_in(collaboration: Collaboration, *, terms: EffectiveTerms, on: date) -> list[Drift]:
-    """The differences of one collaboration, where it is known what holds. Three queries."""
-    return drift_of(
-        terms,
-        _practices([collaboration.pk], {collaboration.pk: collaboration.state}, on=on)[collaboration.pk],
-    )
 
 
 def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:

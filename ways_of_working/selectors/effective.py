@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Q
 
 from collaborations.models import Collaboration
-from ways_of_working.models import TermsSection, TermsTemplate, WaysOfWorking
+from ways_of_working.models import TermsTemplate, WaysOfWorking
 from ways_of_working.rules.effective import Adopted, Defaults, EffectiveTerms
 from ways_of_working.rules.effective import effective_terms as merge_terms
 
@@ -24,14 +26,14 @@ HELD = (WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED)
 def effective_terms(collaboration: Collaboration, *, on: date) -> EffectiveTerms:
     """What holds for one collaboration on a day, each value with its source, and the members' words.
 
-    At most three queries.
+    Two queries.
     """
     adopted = _adopted_of([collaboration.pk], on=on, with_words=True)
     return merge_terms(on=on, adopted=adopted.get(collaboration.pk, ()), defaults=published_defaults(on=on))
 
 
 def effective_terms_of(collaborations: Iterable[Collaboration], *, on: date) -> dict[int, EffectiveTerms]:
-    """The values for many, by their ids, without the words. At most three queries, however many there are."""
+    """The values for many, by their ids, without the words. Two queries, however many there are."""
     return effective_terms_of_ids([collaboration.pk for collaboration in collaborations], on=on)
 
 
@@ -57,43 +59,31 @@ def published_defaults(*, on: date) -> list[Defaults]:
 
 
 def _adopted_of(ids: list[int], *, on: date, with_words: bool = False) -> Mapping[int, list[Adopted]]:
-    """The versions that hold on a day, by collaboration: one query, and one for what their sections say."""
+    """The versions that hold on a day, by collaboration, with what their sections say. One query."""
     held = WaysOfWorking.objects.filter(
         Q(superseded_on=None) | Q(superseded_on__gt=on), state__in=HELD, adopted_on__lte=on
     )
-    versions = list(
-        held.filter(collaboration_id__in=ids)
-        .order_by("pk")
-        .only("collaboration_id", "version", "adopted_on", "superseded_on")
-    )
-    said = _said_in([version.pk for version in versions], with_words=with_words) if versions else {}
+    said = ("key", "is_used", "values", *(["texts"] if with_words else []))
+    rows = held.filter(collaboration_id__in=ids).order_by("pk", "sections__position", "sections__pk")
+    columns = ("collaboration_id", "version", "adopted_on", "superseded_on")
     found: dict[int, list[Adopted]] = defaultdict(list)
-    for one in versions:
-        if one.adopted_on is not None:
-            values, texts, unused = said.get(one.pk, ({}, {}, frozenset()))
-            version = Adopted(one.version, one.adopted_on, values, unused, one.superseded_on, texts)
-            found[one.collaboration_id].append(version)
-    return found
-
-
-def _said_in(
-    ways: list[int], *, with_words: bool
-) -> dict[int, tuple[dict[str, object], dict[str, object], frozenset[str]]]:
-    """Answers, words, and the sections that are not used, by version."""
-    columns = ("ways_id", "key", "is_used", "values", *(["texts"] if with_words else []))
-    found: dict[int, tuple[dict[str, object], dict[str, object], set[str]]] = defaultdict(
-        lambda: ({}, {}, set())
-    )
-    for ways_id, key, is_used, answers, *texts in (
-        TermsSection.objects.filter(ways__in=ways).order_by("position", "pk").values_list(*columns)
+    for _pk, sections in groupby(
+        rows.values_list("pk", *columns, *(f"sections__{name}" for name in said)), key=itemgetter(0)
     ):
-        values, words, unused = found[ways_id]
-        values.update(answers)
-        for text in texts:
-            words.update(text)
-        if not is_used:
-            unused.add(key)
-    return {one: (values, words, frozenset(unused)) for one, (values, words, unused) in found.items()}
+        values: dict[str, object] = {}
+        words: dict[str, object] = {}
+        unused: set[str] = set()
+        for row in sections:
+            key, is_used, answers, *texts = row[1 + len(columns) :]
+            collaboration_id, version, adopted_on, until = row[1 : 1 + len(columns)]
+            if key is not None:  # a version without any section
+                values.update(answers)
+                for text in texts:
+                    words.update(text)
+                if not is_used:
+                    unused.add(key)
+        found[collaboration_id].append(Adopted(version, adopted_on, values, frozenset(unused), until, words))
+    return found
 
 
 def versions_that_hold(collaboration_ids: Iterable[int], *, on: date) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,9 +71,12 @@ def reviews_for(collaboration: Collaboration, on: date) -> list[ClockLine]:
     return clock_lines([collaboration], on=on)[collaboration.pk]
 
 
-def clock_lines(collaborations: Sequence[Collaboration], *, on: date) -> dict[int, list[ClockLine]]:
-    """The same for many, by their ids, in as many queries."""
-    terms, rows = effective_terms_of(collaborations, on=on), _newest_reviews(collaborations)
+def clock_lines(
+    collaborations: Sequence[Collaboration], *, on: date, terms: Mapping[int, EffectiveTerms] | None = None
+) -> dict[int, list[ClockLine]]:
+    """The same for many, by their ids, in as many queries; one where what holds (``terms``) is known already."""
+    terms = effective_terms_of(collaborations, on=on) if terms is None else terms
+    rows = _newest_reviews(collaborations)
     lines = {}
     for collaboration in collaborations:
         lines[collaboration.pk] = [
@@ -148,6 +151,12 @@ def in_standing(rows: QuerySet[Review], wanted: str, *, on: date) -> QuerySet[Re
         "open": is_open,
         "done": rows.filter(done_on__isnull=False),
     }[wanted]
+
+
+def reviews_overdue(*, on: date) -> QuerySet[Review]:
+    """Reviews of groups that run that are overdue on a day, in no order."""
+    rows = Review.objects.filter(done_on=None, due_on__lt=first_not_overdue(on), collaboration__state__in=LED)
+    return rows.order_by()
 
 
 def standing_of(review: Review, *, on: date) -> str:

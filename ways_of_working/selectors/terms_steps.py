@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -49,8 +50,18 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
         collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED)
     )
     by_state = {one.state: one for one in versions.select_related("collaboration")}
-    if (sent := by_state.get(State.CIRCULATED)) is not None:
-        return _with_the_members(agreement_of(sent, on=on))
+    sent = by_state.get(State.CIRCULATED)
+    return next_step_for_leaders(collaboration, by_state, agreement_of(sent, on=on) if sent else None)
+
+
+def next_step_for_leaders(
+    collaboration: Collaboration, by_state: Mapping[str, WaysOfWorking], agreement: Agreement | None
+) -> NextStep | None:
+    """The same for those who run the group. ``by_state``: the version being written, with the members, or
+    adopted; ``agreement``: of the one that is with the members.
+    """
+    if agreement is not None:
+        return _with_the_members(agreement)
     if (draft := by_state.get(State.DRAFT)) is not None:
         words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {
             "version": draft.version

@@ -191,4 +191,5 @@ def written_clause(
         lines=value_in_words(question.key, values.get(question.key), names) if question.is_structured else (),
         words=texts.get(question.key, ""),
         value=None if isinstance(value, Reason) else value,
+        is_structured=question.is_structured,
     )

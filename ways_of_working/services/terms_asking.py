@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import User
-from accounts.services.links import DAYS_OPEN, make_link, take_back_links
+from accounts.models import TaskLink, User
+from accounts.services.links import DAYS_OPEN, make_link, renew_link, take_back_links
+from audit.rules.actions import Action
+from audit.services import record
 from documents.services.outbox import send_email
 from memberships.models.members import Membership
 from memberships.selectors.joining import people_to_tell
@@ -21,7 +25,7 @@ from memberships.selectors.people import managers_to_write_to
 from provision import selectors
 from ways_of_working.emails import TermsAdopted, TermsAsked, TermsChanged
 from ways_of_working.models import TermsReminder, WaysOfWorking
-from ways_of_working.selectors.agreement import ANSWER_TERMS
+from ways_of_working.selectors.agreement import ANSWER_TERMS, ask_still_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,18 @@ def end_links(ways: WaysOfWorking, membership_id: int, *, at: datetime) -> None:
         .values_list("pk", flat=True)
     ):
         take_back_links(purpose=ANSWER_TERMS, about_id=ask_id, at=at)
+
+
+@transaction.atomic
+def send_terms_link_again(*, link: TaskLink, at: datetime) -> None:
+    """Send a new link to the address of an old one, on its holder's request. Pressed twice, one email goes."""
+    asked = ask_still_open(link, on=timezone.localdate(at))
+    new = None if asked is None else renew_link(link=link, at=at)
+    if asked is None or new is None:
+        return
+    facts: dict[str, Any] = {"setting": asked.membership.provider, "subject": asked.ways.collaboration}
+    record(Action.LINK_SENT_AGAIN, about=asked.ways, by=link.user, **facts)
+    send_email(TermsAsked(link_id=new.pk))
 
 
 def _ask_one(

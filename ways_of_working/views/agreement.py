@@ -5,6 +5,7 @@ round, answers, reminders, taking back, adopting.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from ways_of_working.models import TermsAnswer, WaysOfWorking
     from ways_of_working.rules.comparing import Materiality
     from ways_of_working.selectors.agreement import Agreement
+
+#: So long after sending, whoever has not answered may be reminded.
+DAYS_BEFORE_REMINDING = timedelta(days=3)
 
 
 class OfTerms(OfSeenCollaboration):
@@ -129,10 +133,16 @@ class TermsAnswers(OfTerms):
             "state_colour": STATE_COLOURS[self.ways.state],
             "sees_thread": belongs_to(user, self.collaboration, on=today),
             "may_run": self.may_run,
+            "may_remind": self.may_remind(today),
             "may_read": versions_seen(user, self.collaboration).filter(pk=self.ways.pk).exists(),
             "holds": adopted_version(self.collaboration) if self.ways.state != "discarded" else None,
         }
         return super().get_context_data(**(context | kwargs))
+
+    def may_remind(self, today: date) -> bool:
+        """Offered from the third day after sending."""
+        sent = self.ways.circulated_at
+        return sent is not None and timezone.localdate(sent) + DAYS_BEFORE_REMINDING <= today
 
     @cached_property
     def workforces(self) -> dict[int, Workforce]:
@@ -160,6 +170,9 @@ class TermsAnswers(OfTerms):
         mine = {membership.pk for membership in memberships_for(user, self.collaboration, on=today)}
         runs = self.collaboration.pk in ids_run_by(user, on=today)
         is_with_members, is_open = self.ways.state == "circulated", self.ways.state in OPEN
+        silent = [row.membership.provider_id for row in self.agreement.rows if row.asked_on is None]
+        managed = selectors.managers_by_setting(silent, on=today) if silent and is_with_members else {}
+        may_send_now = runs or self.allows(Permission.CHANGE_COLLABORATIONS)
         return [
             {
                 "membership": row.membership,
@@ -170,6 +183,8 @@ class TermsAnswers(OfTerms):
                 "held": row.held,
                 "thread": row.thread,
                 "asked_on": row.asked_on,
+                "goes_tonight": row.membership.provider_id in managed,
+                "may_send_now": may_send_now,
                 "colour": ANSWER_COLOURS[row.answer.answer] if row.answer else "",
                 "may_answer": is_with_members and row.membership.pk in mine,
                 "may_reply": is_open and row.talks and (runs or row.membership.pk in mine),
@@ -202,7 +217,7 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
         return change_by_rule(self.before, self.ways)
 
     def get_cancel_url(self) -> str:
-        return reverse("collaborations:detail", args=[self.collaboration.pk])
+        return reverse("ways_of_working:terms", args=[self.collaboration.pk])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "is_first": self.before is None}

@@ -16,18 +16,28 @@ from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import found_or_404
+from core.wording import date_in_words
 from memberships.selectors.members import membership_in
 from memberships.selectors.staff_told import manages_setting
 from providers.selectors import workforce_of_setting
 from ways_of_working.forms.agreement import AnswerForm
-from ways_of_working.selectors.agreement import ANSWER_TERMS, answer_of, ask_still_open, counts, rule_before
+from ways_of_working.selectors.agreement import (
+    ANSWER_TERMS,
+    answer_of,
+    answer_that_came_of,
+    ask_still_open,
+    counts,
+    rule_before,
+)
 from ways_of_working.selectors.comparing import comparison_of
 from ways_of_working.selectors.writing import adopted_version, sections_written
 from ways_of_working.services.agreement import answer_version
+from ways_of_working.services.terms_asking import send_terms_link_again
 from ways_of_working.views.agreement import OfTerms
 from ways_of_working.views.terms_words import ABSTAINING, answer_in_words, answers_for, rule_in_words
 
 if TYPE_CHECKING:
+    from accounts.models import TaskLink
     from memberships.models.members import Membership
     from providers.rules.workforce import Workforce
     from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
@@ -123,6 +133,24 @@ class AnswerTermsByLink(TaskLinkPage):
         person no longer manages a setting that is a member.
         """
         return self.ask is not None
+
+    def what_was_done(self, link: TaskLink) -> str:
+        answer = answer_that_came_of(link)
+        on = timezone.localdate()
+        if answer is None or not manages_setting(link.user_id, answer.membership.provider_id, on=on):
+            return ""
+        words = {
+            "person": answer.answered_by,
+            "day": date_in_words(answer.answered_at),
+            "answer": answer.get_answer_display(),
+        }
+        return gettext("%(person)s answered on %(day)s: %(answer)s.") % words
+
+    def may_send_again(self, link: TaskLink) -> bool:
+        return ask_still_open(link, on=timezone.localdate()) is not None
+
+    def send_again(self, link: TaskLink) -> None:
+        send_terms_link_again(link=link, at=timezone.now())
 
     def get_title(self) -> str:
         return gettext("Answer for %(setting)s") % {"setting": found_or_404(self.ask).membership.provider}

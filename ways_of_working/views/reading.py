@@ -5,6 +5,7 @@ version as a page and as a PDF, the summary for staff.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from documents.views.mixins import as_download
 from ways_of_working.selectors.reading import may_write, terms_document, versions_seen
+from ways_of_working.selectors.reviews import reviews_for
 from ways_of_working.selectors.terms_steps import next_step_of_terms
 from ways_of_working.selectors.writing import may_begin_terms, warnings_for
 from ways_of_working.services import printing
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 IN_HAND = frozenset({"draft", "circulated"})
 
 
+#: So long after an adoption the page says what comes after it.
+NEWLY_ADOPTED = timedelta(days=30)
+
+
 class Terms(OfSeenCollaboration):
     """What holds, what is in hand, what to do next, and every version."""
 
@@ -42,13 +48,14 @@ class Terms(OfSeenCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, group = self.request.user, self.collaboration
-        versions = list(versions_seen(user, group))
+        versions = list(versions_seen(user, group).select_related("document"))
         in_hand = next((version for version in versions if version.state in IN_HAND), None)
         step = next_step_of_terms(group, user, timezone.localdate())
         context = {
             "versions": [(version, STATE_COLOURS[version.state]) for version in versions],
             "adopted": next((version for version in versions if version.state == "adopted"), None),
             "in_hand": in_hand,
+            "whats_next": self.whats_next(versions) if in_hand is None else None,
             "in_hand_colour": STATE_COLOURS[in_hand.state] if in_hand else "",
             "in_hand_links": self.links(in_hand) if in_hand else [],
             "step": step,
@@ -61,6 +68,16 @@ class Terms(OfSeenCollaboration):
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def whats_next(self, versions: Sequence[WaysOfWorking]) -> list[tuple[str, date]] | None:
+        """The days of the reviews, soon after an adoption, for who runs the group."""
+        adopted = next((version for version in versions if version.state == "adopted"), None)
+        if adopted is None or adopted.adopted_on is None or not self.writes:
+            return None
+        if self.visitor.on - adopted.adopted_on > NEWLY_ADOPTED:
+            return None
+        lines = reviews_for(self.collaboration, self.visitor.on)
+        return [(line.label, line.due_on) for line in lines if line.due_on is not None]
 
     @cached_property
     def writes(self) -> bool:

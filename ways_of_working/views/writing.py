@@ -155,7 +155,8 @@ class WriteTerms(OfDraft):
         }
         return super().get_context_data(
             **{
-                "tasks": [self.task(section) for section in sections],
+                "tasks": [self.task(section) for section in sections if section.title],
+                "own_tasks": [self.task(section) for section in sections if not section.title],
                 "warned": warned,
                 **may_circulate,
                 **kwargs,

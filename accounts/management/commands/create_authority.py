@@ -10,11 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.roles import Role
-from accounts.services.authorities import create_authority
-from accounts.services.people import register_person
-from accounts.services.roles import appoint_to_role
-from core.scoping import authority_scope
+from accounts.services.authorities import set_up_authority
+from core.addresses import absolute
 
 
 class Command(BaseCommand):
@@ -31,13 +28,16 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            authority = create_authority(name=options["name"], slug=options["slug"])
-            with authority_scope(authority):
-                manager = register_person(email=options["manager"], full_name=options["manager_name"])
-                appoint_to_role(user=manager, role=Role.MANAGER, starts_on=timezone.localdate(), by=None)
+            authority = set_up_authority(
+                name=options["name"],
+                slug=options["slug"],
+                manager=options["manager"],
+                manager_name=options["manager_name"],
+                on=timezone.localdate(),
+            )
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from None
         self.stdout.write(
-            f"{authority} is at /{authority.slug}/. The manager signs in there with a code sent to"
-            f" {options['manager']}."
+            f"{authority} is at {absolute(f'/{authority.slug}/')}. An email with this address goes to"
+            f" {options['manager']}, who signs in there with a code by email."
         )

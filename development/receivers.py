@@ -1,0 +1,35 @@
+"""News from below (docs/events.md)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils.text import Truncator
+
+from accounts.models import User
+from development.selectors import open_actions
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
+from memberships.services.leaving import note_hand_over
+from memberships.signals import notice_given
+
+MAX_CHARACTERS = 200
+
+
+@receiver(notice_given, dispatch_uid="development.notice_given")
+def note_open_actions(sender: Any, *, membership: Membership, by: User, at: datetime, **kwargs: Any) -> None:
+    """The open actions of the plan that the group works by, of the setting that leaves."""
+    actions = open_actions().filter(
+        owner=membership.provider_id, objective__plan__collaboration=membership.collaboration_id
+    )
+    for action in actions:
+        note_hand_over(
+            membership=membership,
+            kind=HandOver.Kind.ACTION,
+            what=Truncator(action.what).chars(MAX_CHARACTERS),
+            taken_by=None,
+            by=by,
+            at=at,
+        )

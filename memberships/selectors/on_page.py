@@ -1,0 +1,135 @@
+"""What one page reads of members, leaders, applications and invitations, of all its groups and settings at once.
+
+Each function is one query, asked for through the visitor: contributions to the page share the answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Model, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models.functions import JSONObject
+
+from accounts.models import can_work, holds_on
+from collaborations.models import Collaboration
+from core.dates import Span
+from core.frame.visitor import Visitor
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.selectors.days import not_ended_by, not_left_by
+from memberships.selectors.joining import applications, invitations
+from memberships.selectors.members import people_on
+from memberships.selectors.staff_told import with_telling
+from providers.models import Provider
+
+Groups = Sequence[Collaboration]
+Settings = Sequence[Provider]
+
+
+def members_of_page(visitor: Visitor) -> list[Membership]:
+    """The memberships of the page's groups and of its settings, also those still to come, by name of the
+    setting. Each with all that ``telling_facts`` reads and ``managers``: name and email of each, by name.
+    """
+    return visitor.once(_memberships, visitor.groups, visitor.settings, on=visitor.on)
+
+
+def members_with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
+    """The members of one of the page's groups, also those still to come, by name, each with everybody who works
+    there today as ``provider.people_today``. One query beside that of ``members_of_page``.
+    """
+    return visitor.once(_with_people, visitor, group)
+
+
+def members_by_group(visitor: Visitor) -> dict[int, list[Membership]]:
+    """The members of today of each of the page's groups."""
+    members: dict[int, list[Membership]] = defaultdict(list)
+    for membership in members_of_page(visitor):
+        if membership.joined_on <= visitor.on:
+            members[membership.collaboration_id].append(membership)
+    return members
+
+
+def memberships_of_settings(visitor: Visitor, settings: Settings) -> list[Membership]:
+    """Those of some of the page's settings, also those still to come."""
+    ids = ids_of(settings)
+    return [membership for membership in members_of_page(visitor) if membership.provider_id in ids]
+
+
+def leaders_of_page(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
+    """Who leads each of the page's groups today, by name."""
+    leading: dict[int, list[LeaderAppointment]] = defaultdict(list)
+    for group, rows in leaders_ahead(visitor).items():
+        leading[group] = [
+            row
+            for row in rows
+            if row.starts_on <= visitor.on
+            and Span(row.membership.joined_on, row.membership.left_on).holds_on(visitor.on)
+        ]
+    return leading
+
+
+def leaders_ahead(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
+    """The same with those who are to lead later."""
+    return visitor.once(_leaders, visitor.groups, on=visitor.on)
+
+
+def applications_of_page(visitor: Visitor) -> list[Application]:
+    """Applications that wait, to the page's groups and of its settings, the longest waiting first."""
+    return visitor.once(_applications, visitor.groups, visitor.settings)
+
+
+def invitations_of_page(visitor: Visitor) -> list[Invitation]:
+    """Invitations without an answer, of the page's groups and to its settings, the newest first."""
+    return visitor.once(_invitations, visitor.groups, visitor.settings)
+
+
+def ids_of(things: Sequence[Model]) -> frozenset[int]:
+    return frozenset(thing.pk for thing in things)
+
+
+def _of(groups: Groups, settings: Settings) -> Q:
+    return Q(collaboration__in=[group.pk for group in groups]) | Q(
+        provider__in=[setting.pk for setting in settings]
+    )
+
+
+def _memberships(groups: Groups, settings: Settings, *, on: date) -> list[Membership]:
+    if not groups and not settings:
+        return []
+    managers = SettingRole.objects.filter(
+        holds_on(on), can_work(), provider=OuterRef("provider_id"), role=SettingRole.Role.MANAGER
+    ).order_by("user__full_name__in_order", "pk")
+    people = ArraySubquery(managers.values(person=JSONObject(name="user__full_name", email="user__email")))
+    rows = with_telling(Membership.objects.filter(not_left_by(on), _of(groups, settings)))
+    return list(rows.annotate(managers=people).select_related("provider__district", "collaboration"))
+
+
+def _with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
+    rows = [row for row in members_of_page(visitor) if row.collaboration_id == group.pk]
+    prefetch_related_objects([row.provider for row in rows], people_on(visitor.on))
+    return rows
+
+
+def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:
+    leaders: dict[int, list[LeaderAppointment]] = defaultdict(list)
+    if groups:
+        rows = LeaderAppointment.objects.filter(
+            not_ended_by(on), membership__collaboration__in=[group.pk for group in groups]
+        )
+        rows = rows.select_related("user", "membership__provider")
+        for row in rows.order_by("user__full_name__in_order", "starts_on", "pk"):
+            leaders[row.membership.collaboration_id].append(row)
+    return leaders
+
+
+def _applications(groups: Groups, settings: Settings) -> list[Application]:
+    rows: QuerySet[Application] = applications().filter(state=Application.State.OPEN)
+    return list(rows.filter(_of(groups, settings))) if groups or settings else []
+
+
+def _invitations(groups: Groups, settings: Settings) -> list[Invitation]:
+    rows: QuerySet[Invitation] = invitations().filter(state=Invitation.State.SENT)
+    return list(rows.filter(_of(groups, settings))) if groups or settings else []

@@ -1,0 +1,32 @@
+"""Reads about how people are reached."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from accounts.models import User
+from core.saving import edition_of
+from memberships.models.contacts import PersonContact
+
+
+def contact_of(user: User) -> PersonContact:
+    """How a person is reached here; an empty one where nobody has said it."""
+    return PersonContact.objects.filter(user=user).first() or PersonContact(user=user)
+
+
+def edition_of_contact(contact: PersonContact) -> str:
+    return edition_of(contact.telephone, contact.wish, contact.shown_to_groups)
+
+
+def telephones_of(user_ids: Collection[int], *, of_team: bool) -> dict[int, str]:
+    """The telephone number of each of some people who gave one here, by id.
+
+    ``of_team``: whether the early years team asks. Others read only what the person shows to the own groups.
+    """
+    rows = PersonContact.objects.filter(user__in=user_ids).exclude(telephone="")
+    if not of_team:
+        rows = rows.filter(shown_to_groups=True)
+    return dict(rows.order_by().values_list("user_id", "telephone"))
+
+
+WISHES = PersonContact.Wish.choices

@@ -1,0 +1,7 @@
+"""What other apps may hear of members. Sent inside the transaction of the change."""
+
+from django.dispatch import Signal
+
+#: ``membership`` (with its last day), ``by`` (who gave notice), ``at``. Once for each notice: receivers put on
+#: the hand-over list what they know that the member does for its group.
+notice_given = Signal()

@@ -1,0 +1,66 @@
+"""The page at which somebody switches the weekly news off, by the address in the email."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import csrf_exempt
+
+from accounts.selectors import person_of_news_token, wants_news
+from accounts.services.news import choose_news
+from core.scoping import acting_as
+from core.views import ConfirmPage, found_or_404
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class NewsChoice(ConfirmPage):
+    """Opening it changes nothing: its button does, and so does the one click of a mail program (RFC 8058).
+
+    The address is the permission, good for nothing else. A mail program sends no token against forgery.
+    """
+
+    public = True
+    template_name = "portal/news_choice.html"
+
+    @cached_property
+    def person(self) -> User:
+        return found_or_404(person_of_news_token(self.kwargs["token"]))
+
+    def get_title(self) -> Any:
+        return _("Stop the weekly email?") if self.is_wanted else _("The weekly email is off")
+
+    @property
+    def is_wanted(self) -> bool:
+        return wants_news(self.person)
+
+    @property
+    def submit_label(self) -> Any:  # type: ignore[override]
+        return _("Stop it") if self.is_wanted else _("Send it again")
+
+    @property
+    def explanation(self) -> Any:  # type: ignore[override]
+        if self.is_wanted:
+            return _(
+                "It says once a week what is new in your groups. Without it you still get emails about what"
+                " you are to do, and everything stays on the pages."
+            )
+        return _("You get no news by email. Emails about what you are to do come all the same.")
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """One click always stops; the button does what it says."""
+        wanted = "start" in request.POST and "List-Unsubscribe" not in request.POST
+        with acting_as(self.person.pk):
+            choose_news(user=self.person, wanted=wanted, at=timezone.now())
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"is_wanted": self.is_wanted, **kwargs})

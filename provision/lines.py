@@ -1,0 +1,145 @@
+"""What staff numbers and free places ask of members and of those who run a group (S4, S7)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
+from core.frame.sections import Section
+from core.frame.visitor import Visitor
+from providers.models import Provider
+from providers.rules.workforce import ask_for_number
+from provision import rules
+from provision.models import ReturnPeriod, StaffReturn, Vacancy
+from provision.selectors import last_certified, open_members
+from provision.services.offers import vacancy_in_words
+
+#: So long before they are due, those who run a group are told of numbers that are owed.
+DUE_SOON = timedelta(days=21)
+#: So many days before a free place fades, its setting is asked.
+ASK_BEFORE_FADING = 4
+
+
+@collaboration_lines.register(key="staff_numbers", order=40)
+def staff_numbers(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
+    """How many members owe it, with the button that reminds them."""
+    owed = defaultdict(list)
+    for number in numbers_owed(visitor):
+        owed[number.collaboration_id].append(number)
+    for group in groups:
+        owing = owed[group.pk]
+        if owing and owing[0].due_on <= visitor.on + DUE_SOON:
+            url = reverse("provision:staff_returns", args=[group.pk])
+            may_remind = (
+                visitor.allows(Permission.SET_RETURNS)
+                or getattr(group, "is_run", False)
+                or visitor.allows(Permission.RUN_COLLABORATION, group)
+            )
+            what = ngettext(
+                "%(number)d member owes its staff number",
+                "%(number)d members owe their staff number",
+                len(owing),
+            )
+            yield Line(
+                what % {"number": len(owing)},
+                url,
+                Section.COLLABORATION,
+                group.name,
+                group.pk,
+                due_on=owing[0].due_on,
+                tap=Tap(_("Remind"), url) if may_remind else None,
+            )
+
+
+@setting_lines.register(key="staff_number", order=20)
+def staff_number(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
+    """One line a setting, of however many groups it is a member."""
+    owed = {number.provider.pk: number for number in numbers_owed(visitor)}
+    for setting in settings:
+        if setting.pk in owed:
+            yield Line(
+                ask_for_number(setting.provider_type, owed[setting.pk].last_staff),
+                reverse("provision:staff_return", args=[setting.pk]),
+                Section.SETTING,
+                str(setting),
+                setting.pk,
+                due_on=owed[setting.pk].due_on,
+            )
+
+
+@setting_lines.register(key="free_places", order=50)
+def fading(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
+    """Free places that fade soon: one tap keeps them shown."""
+    ids = {setting.pk for setting in settings}
+    for vacancy in vacancies_of_settings(visitor):
+        last = rules.fades_on(vacancy.confirmed_on) - timedelta(days=1)
+        if vacancy.provider_id in ids and 0 <= (last - visitor.on).days < ASK_BEFORE_FADING:
+            yield Line(
+                _("Still free? %(what)s") % {"what": vacancy_in_words(vacancy)},
+                reverse("provision:vacancies", args=[vacancy.provider_id]),
+                Section.SETTING,
+                str(vacancy.provider),
+                vacancy.provider_id,
+                due_on=last,
+                tap=Tap(
+                    _("Still free"),
+                    reverse("provision:confirm_vacancy", args=[vacancy.provider_id, vacancy.pk]),
+                    (("next", reverse("home")),),
+                ),
+            )
+
+
+# --- what is read, of all groups and settings of a page -----------------------------------------------------
+
+
+class Owed(NamedTuple):
+    """A member on the count date of the open period that has not certified its staff number."""
+
+    provider: Provider
+    collaboration_id: int
+    period: str
+    due_on: date
+    last_staff: int | None
+
+
+def numbers_owed(visitor: Visitor) -> list[Owed]:
+    """What members of the page's groups, and the page's settings, owe for the period that is open (S4)."""
+    return visitor.once(_numbers_owed, visitor.groups, visitor.settings, on=visitor.on)
+
+
+def _numbers_owed(groups: Sequence[Collaboration], settings: Sequence[Provider], *, on: date) -> list[Owed]:
+    """One query: the period is looked up in it."""
+    if not groups and not settings:
+        return []
+    newest = ReturnPeriod.objects.filter(opens_on__lte=on).order_by("-count_date", "-pk")
+    period = {name: Subquery(newest.values(name)[:1]) for name in ("pk", "name", "count_date", "due_on")}
+    certified = StaffReturn.objects.filter(period=period["pk"], provider=OuterRef("provider_id"))
+    about = Q(collaboration__in=[group.pk for group in groups]) | Q(provider__in=[row.pk for row in settings])
+    rows: QuerySet[Any] = open_members(period["count_date"]).filter(about, ~Exists(certified))
+    rows = rows.annotate(
+        period_name=period["name"], due_on=period["due_on"], last_staff=last_certified("provider_id")
+    )
+    return [
+        Owed(row.provider, row.collaboration_id, row.period_name, row.due_on, row.last_staff)
+        for row in rows.select_related("provider").order_by("provider__search_text", "pk")
+    ]
+
+
+def vacancies_of_settings(visitor: Visitor) -> list[Vacancy]:
+    """The free places that the page's settings have listed, by setting."""
+    return visitor.once(_vacancies_of_settings, visitor.settings)
+
+
+def _vacancies_of_settings(settings: Sequence[Provider]) -> list[Vacancy]:
+    rows = Vacancy.objects.filter(provider__in=[setting.pk for setting in settings])
+    return list(rows.select_related("provider").order_by("provider__search_text", "pk")) if settings else []

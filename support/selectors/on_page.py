@@ -1,0 +1,98 @@
+"""What one page reads of support: what groups asked for, visits, referrals without news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, F, Min, Q
+from django.db.models.functions import JSONObject
+
+from accounts.models import User
+from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from core.frame.visitor import Visitor
+from support.models import SupportRequest
+from support.selectors.referrals import referrals
+from support.selectors.requests import State, support_requests
+
+#: A referral of which nothing has been heard so long is worth a call.
+QUIET = timedelta(days=28)
+#: So long an answer is news on the home page of those who run the group.
+NEWS = timedelta(days=14)
+
+
+class Visit(NamedTuple):
+    """A request that somebody has promised to come for. ``kind`` is what is stored."""
+
+    pk: int
+    group: str
+    kind: str
+    on: date
+    place: str
+
+    @property
+    def label(self) -> str:
+        return str(SupportRequest.Kind(self.kind).label)
+
+
+class Desk(NamedTuple):
+    """What waits for an answer of all groups (how many, since when, one of them), and somebody's visits to come,
+    the earliest first.
+    """
+
+    number: int = 0
+    since: datetime | None = None
+    first: int | None = None
+    visits: Sequence[Visit] = ()
+
+
+def desk_of(visitor: Visitor) -> Desk:
+    """Nothing for whoever gives no support."""
+    return (
+        visitor.once(_desk, visitor.user, on=visitor.on)
+        if visitor.allows(Permission.GIVE_SUPPORT)
+        else Desk()
+    )
+
+
+def _desk(user: User, *, on: date) -> Desk:
+    """One query, however many requests there are."""
+    asked, mine = Q(state=State.ASKED), Q(state=State.ACCEPTED, officer=user, wanted_on__gte=on)
+    visit = JSONObject(pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place")
+    desk = SupportRequest.objects.order_by().aggregate(
+        number=Count("pk", filter=asked),
+        since=Min("asked_at", filter=asked),
+        first=Min("pk", filter=asked),
+        visits=ArrayAgg(visit, filter=mine, order_by=("wanted_on", "pk"), default=[]),
+    )
+    visits = [Visit(**{**row, "on": date.fromisoformat(row["on"])}) for row in desk.pop("visits")]
+    return Desk(visits=visits, **desk)
+
+
+def quiet_referrals(user: User, *, on: date) -> int:
+    """How many referrals of somebody's own have had no news."""
+    mine = referrals().filter(referred_by=user, state="open", referred_at__date__lte=on - QUIET)
+    return mine.filter(standing="open").count()
+
+
+def requests_of_page(visitor: Visitor) -> list[SupportRequest]:
+    """What the page's groups wait for or were answered lately, and visits to come, what was asked first first."""
+    return visitor.once(_requests, visitor.groups, on=visitor.on)
+
+
+def is_news(request: SupportRequest) -> bool:
+    return request.state in (State.ACCEPTED, State.DECLINED)
+
+
+def _requests(groups: Sequence[Collaboration], *, on: date) -> list[SupportRequest]:
+    if not groups:
+        return []
+    answered = Q(state__in=[State.ACCEPTED, State.DECLINED], answered_at__date__gt=on - NEWS)
+    to_come = Q(state=State.ACCEPTED, wanted_on__gte=on)
+    rows = support_requests().filter(
+        answered | to_come | Q(state=State.ASKED), collaboration__in=[group.pk for group in groups]
+    )
+    return list(rows.order_by(F("asked_at"), "pk"))

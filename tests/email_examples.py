@@ -1,0 +1,183 @@
+"""An email of each kind that is true at the moment, about a group of the cast (``tests.groups``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+from accounts.emails.account import AccountChanged, PersonInvited
+from accounts.emails.roles import FirstSignIn, RoleEnded, RoleGiven, RoleWithdrawn
+from accounts.models import AccountNotice, RoleAppointment, TaskLink, User
+from accounts.roles import Role
+from accounts.services.links import make_link
+from accounts.services.people import PURPOSE as PERSON_PURPOSE
+from accounts.services.people import invite_person
+from core.emails import Email
+from development import selectors as development
+from development.emails import ActionGiven, ActionsBegun
+from development.services import plans
+from leadership.emails import CaseAssigned
+from memberships.emails.appointing import AppointedByTeam, Welcomed
+from memberships.emails.conduct import ConcernMoved
+from memberships.emails.joining import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    InvitationAnswered,
+    InvitationSent,
+)
+from memberships.emails.leaving import NoticeGiven, NoticeTakenBack
+from memberships.emails.standing import AttendanceAtRisk, StaffToldReminder
+from memberships.models.members import Membership, SettingRole
+from memberships.selectors.staff_told import STAFF_TOLD
+from ofsted.emails import FileLoaded
+from ofsted.models import ImportRun
+from portal.emails import WeeklyDigest
+from provision.emails import StaffReturnAsked
+from provision.models import ReturnPeriod
+from provision.selectors import LINK_PURPOSE
+from support.emails import (
+    CopyOfMessage,
+    ReferralsToLeader,
+    ReferralToSetting,
+    SupportAnswered,
+    SupportAsked,
+    SupportForOfficer,
+    SupportWithdrawn,
+)
+from tests.factories.agreeing import adopted, answered, circulated, drafted
+from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.groups import Group
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.memberships import ConductConcernFactory
+from tests.factories.offers import StaffReturnReminderFactory
+from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
+from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
+from ways_of_working.selectors.agreement import ANSWER_TERMS
+
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+VISIT = date(2026, 12, 19)
+
+
+def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
+    """By the name of the kind. ``led`` is the group, led by Lena, with Mo as a manager of a member."""
+    groups = (accounts, people, joining, ways_of_working, being_a_member, officers, support, developing)
+    return {email.name: email for build in groups for email in build(led, amina)}
+
+
+def accounts(led: Group, amina: User) -> Iterator[Email[Any]]:
+    notice = AccountNotice.objects.create(user=amina, kind="locked", email=amina.email, at=AT)
+    yield AccountChanged(notice_id=notice.pk)
+    role = RoleAppointment.objects.get(user=amina, role=Role.OFFICER)
+    about = {"role_id": role.pk, "user_id": amina.pk}
+    ending, _is_new = RoleAppointment.objects.get_or_create(
+        user=amina, role=Role.AUDITOR, starts_on=TODAY, defaults={"ends_on": date(2027, 4, 1)}
+    )
+    yield RoleGiven(**about)
+    yield FirstSignIn(**about)
+    yield RoleEnded(role_id=ending.pk, user_id=amina.pk, ends_on=str(ending.ends_on))
+    yield RoleWithdrawn(role=Role.FINANCE.value, role_id=0, user_id=amina.pk)
+
+
+def people(led: Group, amina: User) -> Iterator[Email[Any]]:
+    invite_person(email=f"nia{led.acorns.pk}@setting.example", full_name="Nia Dale", by=amina)
+    link = TaskLink.objects.filter(purpose=PERSON_PURPOSE).latest("pk")
+    role = SettingRole.objects.get(user=led.mo, provider=led.bluebells.provider)
+    facts = {"kind": "setting_role", "row_id": role.pk, "by_id": amina.pk}
+    yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
+    yield AppointedByTeam(**facts, user_id=led.lena.pk)
+    yield Welcomed(**facts, user_id=led.mo.pk)
+
+
+def joining(led: Group, amina: User) -> Iterator[Email[Any]]:
+    application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
+    decided = ApplicationFactory(collaboration=led.collaboration, applied_by=amina, declined=True)
+    withdrawn = ApplicationFactory(collaboration=led.collaboration, applied_by=amina, state="withdrawn")
+    sent = InvitationFactory(collaboration=led.collaboration, sent_by=led.lena)
+    declined = {"state": "declined", "answered_at": AT}
+    answer = InvitationFactory(collaboration=led.collaboration, sent_by=led.lena, **declined)
+    yield ApplicationReceived(application_id=application.pk, user_id=led.lena.pk)
+    yield ApplicationForTeam(application_id=application.pk)
+    yield ApplicationWithdrawn(application_id=withdrawn.pk, user_id=led.lena.pk)
+    yield ApplicationDecided(application_id=decided.pk, user_id=led.mo.pk)
+    yield InvitationSent(invitation_id=sent.pk, link_id=link_to(sent, AT).pk)
+    yield InvitationAnswered(invitation_id=answer.pk, user_id=led.lena.pk)
+
+
+def being_a_member(led: Group, amina: User) -> Iterator[Email[Any]]:
+    facts = {"left_on": date(2026, 12, 1), "at_risk_since": TODAY, "meetings_held": 5, "meetings_attended": 3}
+    Membership.objects.filter(pk=led.caras.pk).update(**facts)
+    concern = ConductConcernFactory(about=led.bluebells, raised_by=led.cara)
+    link = make_link(purpose=STAFF_TOLD, about_id=led.bluebells.pk, email=led.mo.email, user=led.mo, at=AT)
+    yield NoticeGiven(membership_id=led.caras.pk, user_id=led.lena.pk, left_on="2026-12-01")
+    yield NoticeTakenBack(membership_id=led.bluebells.pk, user_id=led.lena.pk, left_on="2026-12-01")
+    yield AttendanceAtRisk(membership_id=led.caras.pk, since=str(TODAY), threshold=80)
+    yield ConcernMoved(concern_id=concern.pk, to_state=concern.state, by_id=led.cara.pk)
+    yield StaffToldReminder(link_id=link.pk, by_id=led.lena.pk)
+
+
+def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
+    period = ReturnPeriod.objects.first()
+    asked = {"provider": led.bluebells.provider, "sent_by": amina, **({"period": period} if period else {})}
+    reminder = StaffReturnReminderFactory(**asked)
+    link = make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=led.mo.email, user=led.mo, at=AT)
+    appointment = {"appointment__user": led.mo, "appointment__membership": led.bluebells}
+    case = LeadershipCaseFactory(**appointment, assigned_to=amina)
+    copy = MessageCopyFactory(message__sent_by=amina, message__job__started_by=amina, user=led.mo)
+    facts = {"listed_on": date(2026, 10, 31), "counts": {"new": 2, "changed": 1}, "started_at": AT}
+    run = ImportRun.objects.create(kind="childcare", state="loaded", started_by=amina, **facts)
+    yield StaffReturnAsked(link_id=link.pk)
+    yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
+    yield CopyOfMessage(copy_id=copy.pk)
+    yield FileLoaded(run_id=run.pk, user_id=amina.pk)
+
+
+def support(led: Group, amina: User) -> Iterator[Email[Any]]:
+    referral = ReferralFactory(
+        collaboration=led.collaboration, provider=led.bluebells.provider, referred_by=amina
+    )
+    act = {
+        "collaboration_id": led.collaboration.pk,
+        "by_id": amina.pk,
+        "referred_at": referral.referred_at.isoformat(),
+    }
+    about: dict[str, Any] = {"collaboration": led.collaboration, "asked_by": led.lena, "kind": "attend"}
+    asked = SupportRequestFactory(**about, wanted_on=VISIT)
+    dropped = SupportRequestFactory(**about, state="withdrawn")
+    answer = {"state": "accepted", "answered_by": amina, "answered_at": AT, "officer": amina}
+    accepted = SupportRequestFactory(**about, **answer, wanted_on=VISIT)
+    yield ReferralToSetting(referral_id=referral.pk, user_id=led.mo.pk)
+    yield ReferralsToLeader(user_id=led.lena.pk, **act)
+    yield SupportAsked(request_id=asked.pk)
+    yield SupportWithdrawn(request_id=dropped.pk)
+    yield SupportForOfficer(request_id=accepted.pk, user_id=amina.pk, state="accepted")
+    yield SupportAnswered(request_id=accepted.pk, user_id=led.lena.pk, state="accepted")
+
+
+def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
+    first = circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
+    for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+        answered(first, membership, person, at=AT)
+    adopted(first, led.lena, on=TODAY, at=AT)
+    second = circulated(drafted(led.collaboration, led.lena, texts={"1.2": "We learn."}), led.lena, at=AT)
+    asked = TaskLink.objects.filter(purpose=ANSWER_TERMS, user=led.mo, used_at=None, withdrawn_at=None)
+    ReviewFactory(collaboration=led.collaboration, opened_at=AT)
+    yield TermsAdopted(ways_id=first.pk, user_id=led.mo.pk)
+    yield TermsAsked(link_id=asked.latest("pk").pk)
+    yield TermsChanged(ways_id=second.pk, user_id=led.mo.pk)
+    yield TermsDiscussed(ways_id=second.pk, user_id=led.mo.pk, occasion="terms-reply-1")
+    yield ReviewsOpened(collaboration_id=led.collaboration.pk, user_id=led.lena.pk, opened_on=str(TODAY))
+
+
+def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
+    action = plan_with_action(led.collaboration, led.lena, owner=led.bluebells.provider)
+    plan = plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena, on=TODAY)
+    edition = development.edition_of_action(action)
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
+    yield ActionsBegun(plan_id=plan.pk, **about)
+    yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")

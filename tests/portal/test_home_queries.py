@@ -1,0 +1,94 @@
+"""How many queries home takes, for every role, with one group and with ten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from core.frame.lines import collaboration_lines, lines_of_groups
+from core.frame.visitor import Visitor
+from core.scoping import authority_scope
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.services.permissions import settle_permissions
+from providers.models import Provider
+from tests.cast import person
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import JOINED, Group
+from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
+from tests.factories.providers import ProviderFactory
+from tests.portal.test_home_lines import HOME, TODAY, busy, make_busy, now
+
+__all__ = ["busy", "now"]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("config.authority_urls")]
+Browse = Callable[[User | None], Client]
+#: Reads of the database, with those that no page avoids (session, person, affiliation, roles).
+MAX_READ = 20
+#: What is new in the own groups: documents, members, versions.
+NEWS = 3
+
+
+def reads(client: Client) -> int:
+    client.get(HOME)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(HOME).status_code == 200
+    return sum("SELECT" in query["sql"] for query in queries.captured_queries)
+
+
+def test_home_takes_the_same_queries_for_ten_groups_as_for_one(
+    browse: Browse, busy: Group, larkshire: Authority, amina: User
+) -> None:
+    leader, member = browse(busy.lena), browse(busy.mo)
+    one = reads(leader), reads(member)
+    with authority_scope(larkshire):
+        for number in range(9):
+            other = CollaborationFactory(name=f"Group {number}")
+            mine, theirs = (
+                MembershipFactory(collaboration=other, provider=row.provider, joined_on=JOINED)
+                for row in (busy.acorns, busy.bluebells)
+            )
+            LeaderAppointmentFactory(user=busy.lena, membership=mine)
+            make_busy(other, busy, amina)
+            Membership.objects.filter(pk=theirs.pk).update(at_risk_since=date(2026, 11, 1))
+        settle_permissions(user_ids=[busy.lena.pk, busy.mo.pk])
+        assert LeaderAppointment.objects.filter(user=busy.lena).count() == 10
+    assert (reads(leader), reads(member)) == one
+    assert max(one) <= MAX_READ + NEWS, one
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_home_of_the_team_takes_few_queries(
+    role: Role, browse: Browse, busy: Group, larkshire: Authority
+) -> None:
+    """With an enquiry, two members no longer listed, and three kinds of things looked at last."""
+    somebody = person(larkshire, f"{role.value.title()} Person", role)
+    with authority_scope(larkshire):
+        CollaborationFactory(name="Wick", state="enquiry", asked_by="A parent")
+        ProviderFactory.create_batch(2)
+        Provider.objects.filter(pk__in=[busy.acorns.provider_id, busy.bluebells.provider_id]).update(
+            unlisted_since=TODAY
+        )
+    client = browse(somebody)
+    for words in ("Riverside", "Bluebells", "Lena Hartley"):
+        client.get("/larkshire/search/", {"q": words}, follow=True)
+    assert reads(client) <= MAX_READ
+    page = client.get(HOME).content.decode()
+    assert "Recently viewed" in page
+    assert page.count("Riverside") >= 1
+
+
+def test_a_contribution_is_asked_for_nothing_where_there_is_no_group(
+    amina: User, larkshire: Authority, django_assert_num_queries: Any
+) -> None:
+    with authority_scope(larkshire):
+        visitor = Visitor(User.objects.get(pk=amina.pk), TODAY)
+        with django_assert_num_queries(0):
+            assert lines_of_groups(visitor, []) == []
+    assert len(collaboration_lines.keys()) >= 8
