@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.permissions import Permission
-from core.frame.lines import Line, in_order, lines_of, setting_lines
+from core.frame.lines import Line, in_order, lines_of_settings
 from core.frame.sections import Section
 from core.wording import date_in_words
 from memberships.selectors.joining import applications_of, invitations_of
@@ -85,7 +85,7 @@ def lines_for(visitor: Visitor, setting: Provider) -> list[Line]:
     """What a setting's manager has to do; for the team what is open there, in the third person."""
     if visitor.allows(Permission.VIEW_SETTINGS):
         return in_order(_open_here(visitor, setting)) if visitor.allows(Permission.CHANGE_MEMBERS) else []
-    return lines_of(setting_lines, visitor, [setting])
+    return lines_of_settings(visitor, [setting])
 
 
 def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:

@@ -216,4 +216,4 @@ def test_the_page_takes_the_same_queries(browse, larkshire, led, amina, who, num
 
 
 #: Of these, ten open the session, the person and the authority, and close it.
-QUERIES = {"officer": 33, "manager": 41}
+QUERIES = {"officer": 33, "manager": 40}
