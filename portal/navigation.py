@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.frame.places import HUB_NAMES, Hub, hub_address, places_for
+from core.frame.places import HUB_NAMES, Hub, addresses_of, hub_address, places_for
 from core.frame.visitor import Visitor, visitor_of
 from portal.selectors.own import own_groups, own_settings
 
@@ -78,7 +78,7 @@ def _entries(visitor: Visitor) -> Iterator[Entry]:
 def _of_team(visitor: Visitor) -> Iterator[Entry]:
     for label, name, more, permission in TEAM:
         if visitor.allows(permission):
-            yield Entry(label, reverse(name), tuple(reverse(page) for page in more))
+            yield Entry(label, reverse(name), tuple(addresses_of(more)))
     for hub in (Hub.SUPPORT, Hub.DATA, Hub.ADMINISTRATION):
         shown = places_for(hub, visitor)
         if shown and (hub is not Hub.ADMINISTRATION or visitor.allows(Permission.VIEW_PEOPLE)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -23,6 +23,15 @@ class Hub(StrEnum):
 
 
 HUB_NAMES = {Hub.DATA: _("Data"), Hub.SUPPORT: _("Support"), Hub.ADMINISTRATION: _("Administration")}
+
+
+def addresses_of(names: Iterable[str]) -> Iterator[str]:
+    """The addresses of these names that need no id."""
+    for name in names:
+        try:
+            yield reverse(name)
+        except NoReverseMatch:
+            continue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +57,7 @@ class Place:
         """The addresses at and below which its hub is the current entry of the head; those with an id in them
         stand below one of these.
         """
-        for name in self.pages:
-            try:
-                yield reverse(name)
-            except NoReverseMatch:
-                continue
+        return addresses_of(self.pages)
 
     @property
     def pages(self) -> tuple[str, ...]:

@@ -31,8 +31,8 @@ MOVABLE = EndTerms(too_early="not before %(day)s", may_end_on_first_day=True)
     [
         (None, None),
         (date(2026, 4, 2), None),
-        (APRIL, "The end must be after the first day."),
-        (MARCH, "The end must be after the first day."),
+        (APRIL, "The last day must be the first day or later."),
+        (MARCH, "The last day must be the first day or later."),
     ],
 )
 def test_a1_an_appointment_lasts_a_day_at_least(ends_on: date | None, words: str | None) -> None:
@@ -69,7 +69,7 @@ def test_a1_nothing_overlaps_nothing() -> None:
         (ONCE, None, MARCH, "not before 1 April 2026"),
         (ONCE, JUNE, MAY, None),  # earlier than was said
         (ONCE, JUNE, JUNE, None),
-        (ONCE, MAY, JUNE, "ended on 1 May 2026"),
+        (ONCE, MAY, JUNE, "ended on 30 April 2026"),
         (ONCE, MAY, APRIL, "not before 1 April 2026"),
         (MOVABLE, MAY, JUNE, None),
         (MOVABLE, None, APRIL, None),

@@ -219,7 +219,7 @@ def test_it_holds_from_its_first_day_to_the_day_before_its_end(sample: Sample, s
 @pytest.mark.parametrize("ends_on", [START, START - timedelta(days=1)])
 def test_it_does_not_end_before_it_begins(sample: Sample, scene: Scene, ends_on: date) -> None:
     assert refused(give, sample, scene, ends_on=ends_on) == {
-        "ends_on": ["The end must be after the first day."]
+        "ends_on": ["The last day must be the first day or later."]
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -31,7 +32,7 @@ def test_a_role_given_by_mistake_today_is_taken_back_today(
     session, manager = browse(sam), browse(maya)
     assert session.get("/larkshire/admin/").status_code == 200
     change = f"/larkshire/admin/accounts/roleappointment/{role.pk}/"
-    answer = manager.post(f"{change}change/", {"ends_on": today.isoformat()})
+    answer = manager.post(f"{change}change/", {"ends_on": (today - timedelta(days=1)).isoformat()})
     assert "If the role was given by mistake, delete it." in answer.content.decode()
     assert f"{change}delete/" in manager.get(f"{change}change/").content.decode()
     assert manager.post(f"{change}delete/", {"post": "yes"}).status_code == 302
@@ -73,7 +74,7 @@ def test_a_setting_role_given_by_mistake_today_is_taken_back_today(
         role = SettingRole.objects.get(user=sam)
     take_back = f"{people}people/{role.pk}/withdraw/"
     assert take_back in officer.get(people).content.decode()
-    refused = officer.post(f"{people}people/{role.pk}/end/", day("ends_on", today))
+    refused = officer.post(f"{people}people/{role.pk}/end/", day("ends_on", today - timedelta(days=1)))
     assert "If it was given by mistake, take it back instead." in refused.content.decode()
     assert officer.get(take_back).status_code == 200
     assert officer.post(take_back).status_code == 302

@@ -124,7 +124,7 @@ def test_a_refusal_about_no_field_stands_above_the_form_and_undoes_what_was_writ
         ({"starts_on": "31 February 26"}, "starts_on"),
         ({"starts_on": ""}, "starts_on"),
         ({"role": "emperor"}, "role"),
-        ({"ends_on": "27 March 26"}, "ends_on"),
+        ({"ends_on": "26 March 26"}, "ends_on"),
     ],
 )
 def test_what_is_missing_or_wrong_is_said_before_the_service_is_called(
@@ -141,19 +141,19 @@ def test_a_role_is_ended_and_cannot_be_turned_into_another(
     role = role_of(larkshire, amina)
     path = f"{LIST}{role.pk}/change/"
     assert as_maya.post(path, {"ends_on": ""}).context["adminform"].form.errors == {
-        "ends_on": ["Enter the first day without the role."]
+        "ends_on": ["Enter the last day with the role."]
     }
     assert (
         as_maya.post(path, {"ends_on": "1/9/2024", "role": "manager", "starts_on": "1/1/2020"}).status_code
         == 302
     )
     role = role_of(larkshire, amina)
-    assert (role.role, role.starts_on, role.ends_on) == ("officer", date(2024, 1, 1), date(2024, 9, 1))
+    assert (role.role, role.starts_on, role.ends_on) == ("officer", date(2024, 1, 1), date(2024, 9, 2))
 
 
 def test_a_role_cannot_end_before_it_begins(as_maya: Client, amina: User, larkshire: Authority) -> None:
     answer = as_maya.post(f"{LIST}{role_of(larkshire, amina).pk}/change/", {"ends_on": "1/9/2023"})
-    words = "The end must be after the first day. If the role was given by mistake, delete it."
+    words = "The last day must be the first day or later. If the role was given by mistake, delete it."
     assert answer.context["adminform"].form.errors == {"ends_on": [words]}
     assert role_of(larkshire, amina).ends_on is None
 
