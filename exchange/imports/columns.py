@@ -85,7 +85,7 @@ COLUMNS: Final = (
            gettext_noop("The last day as a member, if it is known. Leave out settings that have left."), "",
            ("Until", "Left", "Left?", "Has left", "Left on", "Date left", "Date of leaving", "Leaving date", "Leave date", "Left date",
             "Leaver", "Leavers", "Ended", "Ended on", "End", "End date", "Date ended", "Membership end", "Membership end date",
-            "Membership ended", "Membership until", "End of membership", "Member to", "Last day", "Last day as a member", "Finished",
+            "Membership ended", "Membership until", "Member until", "End of membership", "Member to", "Last day", "Finished",
             "Finish date", "Resigned", "Resigned on", "Date resigned", "Withdrawn", "Withdrawn on", "Date withdrawn", "Closed",
             "Closed on", "Date closed", "Closure date", "Expired", "Expiry date", "Former", "Former member", "Former member?")),
     Column("status", gettext_noop("Status"), gettext_noop("Whether the setting is still a member."), "",
