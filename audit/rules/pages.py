@@ -18,7 +18,7 @@ TITLES: Mapping[str, str] = {
     "accounts/login/code/confirm/": gettext_noop("Sign in: code from an email"),
     "accounts/2fa/authenticate/": gettext_noop("Sign in: second factor"),
     "accounts/2fa/webauthn/login/": gettext_noop("Sign in: passkey"),
-    "accounts/oidc/^(?P<provider_id>[^/]+)/login/callback/": gettext_noop("Sign in: council account"),
+    "accounts/oidc/<str:provider_id>/login/callback/": gettext_noop("Sign in: council account"),
     "accounts/reauthenticate/": gettext_noop("Confirm your password"),
     "accounts/2fa/reauthenticate/": gettext_noop("Confirm your second factor"),
     "accounts/2fa/webauthn/reauthenticate/": gettext_noop("Confirm your passkey"),

@@ -27,6 +27,7 @@ def test_no_page_is_shown_as_code() -> None:
     [
         ("join/<str:token>/", "Invitation to this authority: link from an email"),
         ("files/jobs/<int:pk>/stop/", "files/jobs/…/stop/"),
+        ("accounts/oidc/<str:provider_id>/login/", "accounts/oidc/…/login/"),
         (r"accounts/oidc/^(?P<provider_id>[^/]+)/login/", "accounts/oidc/…/login/"),
         ("/", "Home page"),
         ("", ""),

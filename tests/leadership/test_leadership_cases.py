@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -314,5 +315,8 @@ def test_a_member_that_ofsted_no_longer_lists_is_marked_where_it_is_a_member(
     Provider.objects.filter(pk=membership.provider_id).update(unlisted_since=date(2026, 6, 30))
     of_group, of_member = (client.get(page).content.decode() for page in pages)
     assert of_group.count(said) == 2, "among the members and among the leaders"
-    assert "As it was when appointed:" in of_group
+    people = client.get(f"{group}offices/").content.decode()
+    assert said in people
+    assert re.search(r"When appointed \(\d+ \w+ \d{4}\):\s+Good, as listed by Ofsted", people), "with its day"
+    assert "Good, as listed by Ofsted" not in of_group, "what is true no longer is said with its day alone"
     assert said in of_member

@@ -83,10 +83,12 @@ def test_a_leader_asks_and_follows_an_officer_answers(
     ):
         assert words in answered
     assert "Record that the support was given" not in answered, "not before its day"
-    assert "1 collaboration expects you" in text(officer.get("/larkshire/"))
+    home = text(officer.get("/larkshire/"))
+    assert "Next visits" in home
+    assert f'3 December 2026: <a class="govuk-link" href="{page}">Riverside</a>' in home
     assert "waits for an answer" not in text(officer.get("/larkshire/"))
     news = text(lena.get("/larkshire/"))
-    assert "Riverside: the early years team has answered your request" in news
+    assert f'href="{page}">The early years team has answered your request' in news
     assert "Amina Yusuf comes on 3 December 2026." in news
     assert "Withdraw this request" in text(lena.get(page))
     assert "Withdrawn" in text(lena.post(f"{page}withdraw/", follow=True))
