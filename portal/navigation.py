@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.frame.places import HUB_NAMES, Hub, addresses_of, hub_address, places_for
 from core.frame.visitor import Visitor, visitor_of
+from core.scoping import authority_id_or_none
 from portal.selectors.own import own_groups, own_settings
 
 #: So many groups, or settings, stand in the head by name; from one more on, one entry leads to all of them.
@@ -56,9 +57,13 @@ TEAM: tuple[tuple[Any, str, tuple[str, ...], Permission], ...] = (
 
 
 def navigation_for(request: HttpRequest) -> list[Link]:
-    """Links for the head of the page; none outside an authority or before sign-in."""
+    """Links for the head of the page; none outside an authority, before sign-in, and while a second factor is
+    still to be proved: such a page is drawn with no authority in scope.
+    """
     user = getattr(request, "user", None)
     if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
+        return []
+    if authority_id_or_none() is None:
         return []
     entries = list(_entries(visitor_of(request)))
     reaches = [entry.reach(request.path) for entry in entries]

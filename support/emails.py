@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser, recipient
-from core.addresses import absolute, host_of
+from core.addresses import absolute, host_name
 from core.calendar_files import CONTENT_TYPE, Event, calendar_file
 from core.emails import AsOf, Email, Recipient, email_kind, within_authority
 from core.mail import Attachment, Contact, Link
@@ -139,7 +138,7 @@ def _calendar(row: AsOf[SupportRequest], title: str) -> Sequence[Attachment]:
         return ()
     ended = request.state in (SupportRequest.State.WITHDRAWN, SupportRequest.State.DECLINED)
     event = Event(
-        uid=f"support-{request.authority_id}-{request.pk}@{host_of(settings.BASE_URL).partition(':')[0]}",
+        uid=f"support-{request.authority_id}-{request.pk}@{host_name()}",
         title=title,
         day=request.wanted_on,
         made_at=request.answered_at or request.asked_at,

@@ -132,7 +132,9 @@ class AccountChanged(Email[AccountNotice]):
             "what": _(NOTICES[row.kind].subject),
             "day": day_and_month(row.at),
         }
-        return named_by_authority(words, row.authority if row.authority_id else None)
+        return named_by_authority(
+            words, row.authority if row.pk else None
+        )  # one that is not kept: the platform’s
 
     def reference(self, row: AccountNotice, /) -> str:
         return f"account-{row.user_id}-{row.kind}-{row.at.isoformat()}"
@@ -144,7 +146,7 @@ class AccountChanged(Email[AccountNotice]):
 
     def link(self, row: AccountNotice, to: Recipient, /) -> Link | None:
         """Where sessions are ended. None where others did it, and in the platform's name."""
-        if not row.authority_id or NOTICES[row.kind].by_others:
+        if row.pk is None or NOTICES[row.kind].by_others:
             return None
         return Link(_("See where you are signed in"), within_authority("accounts:sessions"))
 

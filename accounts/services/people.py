@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -257,7 +258,11 @@ def _put_in_place(person: User, *, of: User) -> None:
     The stand-in has never acted, so nothing that is only ever inserted names it.
     """
     Affiliation.objects.filter(user=of).update(user=person)
-    for relation in User._meta.related_objects:
+    # also those that no name leads back by
+    relations = (
+        each for each in User._meta.get_fields(include_hidden=True) if isinstance(each, ForeignObjectRel)
+    )
+    for relation in relations:
         model: type[models.Model] = relation.related_model
         if issubclass(model, AuthorityOwned) and not is_insert_only(model._meta.db_table):
             name = relation.field.name

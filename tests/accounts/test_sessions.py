@@ -373,7 +373,7 @@ def test_somebody_of_no_authority_is_told_too(mailoutbox: list[Any]) -> None:
     data = {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW}
     assert own.post("/accounts/password/change/", data).status_code == 302
     assert told(mailoutbox) == [(operator.email, "Your password was changed")]
-    assert mailoutbox[0].subject.endswith(" (Early years…)")
+    assert mailoutbox[0].subject.endswith(" (Early years collaborations)")
     assert mailoutbox[0].from_email.startswith("Early years collaborations <")
 
 
