@@ -28,7 +28,7 @@ def standing_of(membership: Membership, *, terms: AgreedTerms, planned: int | No
 
 def standings_to_settle(*, on: date) -> list[Membership]:
     """Members that are at risk and would pass by what holds on a day, or the other way round: since their
-    meetings were counted, other ways of working were adopted, or another default came into force. Four
+    meetings were counted, other ways of working were adopted, or another default came into force. Three
     queries.
     """
     memberships = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))

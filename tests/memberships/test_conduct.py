@@ -288,7 +288,10 @@ def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten
 def test_c8_two_leaders_record_one_step_at_once(
     larkshire: Authority, led: Group, raised: ConductConcern, amina: User
 ) -> None:
-    said = at_once(larkshire, [lambda by=by: move(raised, "discussed", by) for by in (led.lena, led.mo)])
+    agreed = {"agreed_by": "Lena Hartley and Cara Finch"}  # Mo raised it
+    said = at_once(
+        larkshire, [lambda by=by: move(raised, "discussed", by, **agreed) for by in (led.lena, led.mo)]
+    )
     assert said == [
         "This concern is “discussed” now: somebody has recorded a step meanwhile. Read it again first.",
         "done",

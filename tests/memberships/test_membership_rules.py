@@ -13,7 +13,6 @@ from memberships.rules.leaders import WantedLeader, refusals_of
 from memberships.rules.permissions import DatedPermission, LeaderOf, MemberOf, PersonAt, permissions_from
 from memberships.rules.size import Size, bounds_of, size_advice, size_of
 from ofsted.rules.policy import Decision, Verdict
-from portal import rules
 
 DAY = date(2026, 1, 1)
 days = st.integers(0, 60).map(lambda number: DAY + timedelta(number))
@@ -229,47 +228,3 @@ def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_h
         assert any(span.holds_on(day) for span in leads) is (
             role.holds_on(day) and membership.holds_on(day) and lead.holds_on(day)
         )
-
-
-# --- next steps ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("facts", "words"),
-    [
-        (rules.GroupFacts(7, 2), []),
-        (rules.GroupFacts(7, 1), ["leads alone"]),
-        (rules.GroupFacts(4, 2), ["could join"]),
-        (rules.GroupFacts(9, 2), ["two smaller groups"]),
-        (
-            rules.GroupFacts(7, 2, leaving=[("Acorns", on(9))]),
-            ["9 January 2026 is the last day of Acorns as a member"],
-        ),
-        (rules.GroupFacts(7, 2, without_people=["Acorns"]), ["Nobody from Acorns"]),
-        (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads to 9 January 2026"]),
-        (
-            rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]),
-            ["D leads", "last day of C", "Nobody from A"],
-        ),
-        (rules.GroupFacts(7, 2, applying=["Clover"]), ["Clover asks to join"]),
-        (rules.GroupFacts(7, 2, at_risk=["Acorns"]), ["Acorns has missed"]),
-        (
-            rules.GroupFacts(7, 2, owe_returns=1, returns_due_on=on(21)),
-            ["One setting owes its staff number, due by 22 January 2026"],
-        ),
-        (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(-1)), ["3 settings owe"]),
-        (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(22)), []),
-        (rules.GroupFacts(7, 2, owe_returns=3), []),
-        (rules.GroupFacts(7, 2, staff_not_told=2), ["(2 still to do)"]),
-        (rules.GroupFacts(7, 2, still_forming=True), ["still forming"]),
-    ],
-)
-def test_at_most_three_next_steps_the_most_pressing_first(facts, words):
-    steps = [str(step.reason) for step in rules.next_steps(facts, today=on(0))]
-    assert len(steps) == len(words)
-    assert all(word in step for word, step in zip(words, steps, strict=True))
-
-
-def test_what_ends_soon_is_known_by_its_date():
-    ends = [("late", on(61)), ("open", None), ("second", on(60)), ("first", on(1))]
-    assert rules.ending_soon(ends, on(0)) == [("first", on(1)), ("second", on(60))]

@@ -1,4 +1,4 @@
-"""Offices, how the group grew, what an officer sees missing, and the next steps: as tables. No database."""
+"""Offices, how the group grew, and what an officer sees missing: as tables. No database."""
 
 from datetime import date, timedelta
 
