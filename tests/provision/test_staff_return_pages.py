@@ -245,7 +245,8 @@ def test_a_link_shows_the_question_and_only_its_button_answers(browse, larkshire
     assert made(larkshire) == [("Bluebells", 4, "Mo Siddiqui", False)]
     for again in (client.get(by_link(link)), client.post(by_link(link), {"staff": "40"})):
         assert again.status_code == 404
-        assert "This link no longer works" in text(again)
+        assert "This link has been used" in text(again)
+        assert "Mo Siddiqui confirmed the number on 21 November 2026" in text(again)
     assert made(larkshire) == [("Bluebells", 4, "Mo Siddiqui", False)]
 
 

@@ -163,9 +163,11 @@ def carries_it_out(browse, amina, larkshire, led, home):
         new = Collaboration.objects.get(name="Upstream")
     assert "It came from Riverside" in text(client.get(f"{LIST}{new.pk}/"))
     with time_machine.travel("2027-01-02 10:00Z", tick=False):
-        seen = browse(led.mo).get(f"{LIST}{new.pk}/")
-        assert "It came from Riverside" in text(seen)
-        assert f'href="{LIST}{led.collaboration.pk}/"' not in seen.content.decode()
+        seen = browse(led.mo).get(f"{LIST}{new.pk}/administration/")
+        assert "Came from this one on 1 January 2027: Riverside" in text(seen)
+        overview = browse(led.mo).get(f"{LIST}{new.pk}/")
+        for one in (seen, overview):
+            assert f'href="{LIST}{led.collaboration.pk}/"' not in one.content.decode()
         assert browse(led.mo).get(f"{LIST}{led.collaboration.pk}/").status_code == 404
 
 

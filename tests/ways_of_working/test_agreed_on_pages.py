@@ -87,7 +87,7 @@ def pages(bound: Group, application: int, appointment: int) -> list[tuple[str, s
         (
             "lena",
             "offices/give/",
-            ("a term that begins today ends on 21 May 2027", "Names two weeks before."),
+            ("the last day of a term that begins today is 20 May 2027", "Names two weeks before."),
         ),
         ("lena", "leaders/decide/", ("Two or more leaders together", "24 months", "Consensus: we talk")),
         ("amina", f"leaders/{appointment}/end/", ("The deputy steps in.",)),
@@ -122,11 +122,11 @@ def test_w1_each_page_shows_what_it_goes_by_from_the_day_of_adoption(
 def test_w1_the_term_is_filled_in_and_can_be_changed(bound: Group, browse: Browse) -> None:
     client, where = browse(bound.lena), f"/larkshire/collaborations/{bound.collaboration.pk}/"
     form = client.get(f"{where}offices/give/?office=chair").context["form"]
-    assert (form["office"].value(), form["ends_on"].value()) == ("chair", date(2027, 5, 21))
+    assert (form["office"].value(), form["ends_on"].value()) == ("chair", date(2027, 5, 20))
     form = client.get(f"{where}offices/give/?office=administrator").context["form"]
-    assert form["ends_on"].value() == date(2027, 11, 21), "the usual year: the agreement does not say"
+    assert form["ends_on"].value() == date(2027, 11, 20), "the usual year: the agreement does not say"
     assert client.get(f"{where}offices/give/?office=nonsense").context["form"]["ends_on"].value() is None
-    assert client.get(f"{where}leaders/decide/").context["form"]["ends_on"].value() == date(2028, 11, 21)
+    assert client.get(f"{where}leaders/decide/").context["form"]["ends_on"].value() == date(2028, 11, 20)
 
 
 def test_c2_c7_the_page_goes_by_the_agreement(

@@ -289,13 +289,15 @@ def test_w2_the_page_of_answers_costs_the_same_for_one_and_thirty(
             assert client.get(where).status_code == 200
         return len(seen)
 
+    with authority_scope(larkshire):
+        one_more_member(led.collaboration)  # who was not asked: whether somebody manages it is one query
     client.get(where)
     few = cost()
     with authority_scope(larkshire):
-        for _number in range(27):
+        for _number in range(26):
             answered(ways, one_more_member(led.collaboration).membership, led.lena, at=AT)
     assert cost() == few
-    assert few <= 32
+    assert few <= 33
 
 
 # --- what is offered, and when ------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ def test_w2_a_version_goes_to_every_member(led: Group, mailoutbox: list[Any]) ->
         f"{name}@larkshire.example" for name in ("lena", "mo", "cara")
     }
     email = mailoutbox[0]
-    assert email.subject == "Please answer: the ways of working of your collaboration"
+    assert email.subject == "Riverside: answer on the ways of working by 5 December"
     assert "We have grown." in email.body
     assert "Please answer by 5 December 2026." in email.body
 
@@ -151,7 +151,7 @@ def test_w2_a_small_change_is_only_told(led: Group, ways: WaysOfWorking, mailout
     assert terms_waiting_for(led.mo, TODAY + DAY) == []
     deliver()
     assert {one.subject for one in mailoutbox} == {
-        "A small change to the ways of working of your collaboration"
+        "Riverside: a small change to the ways of working, version 2"
     }
     assert {one.to[0] for one in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
     with time_machine.travel(AT + DAY, tick=False):
@@ -260,8 +260,8 @@ def test_w2_the_next_step_of_each(led: Group, ways: WaysOfWorking, amina: User) 
 def test_w2_they_talk_under_a_change(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
     answer = answered(ways, led.bluebells, led.mo, at=AT, answer="change", words="Meet later.")
     deliver()
-    assert [(one.to, one.subject) for one in mailoutbox if "new" in one.subject] == [
-        (["lena@larkshire.example"], "Something new about the ways of working of your collaboration")
+    assert [(one.to, one.subject) for one in mailoutbox if "change" in one.subject] == [
+        (["lena@larkshire.example"], "Riverside: a change to the ways of working, version 1, is asked for")
     ]
     mailoutbox.clear()
     replies = [
@@ -273,7 +273,9 @@ def test_w2_they_talk_under_a_change(led: Group, ways: WaysOfWorking, mailoutbox
         Entry.objects.latest("pk").sentence == "replied to Bluebells about the ways of working of Riverside"
     )
     deliver()
-    assert [one.to for one in mailoutbox] == [["mo@larkshire.example"]]
+    assert [(one.to, one.subject) for one in mailoutbox] == [
+        (["mo@larkshire.example"], "Riverside: a reply about the ways of working, version 1")
+    ]
     assert "How late?" not in mailoutbox[0].body
     assert refused(lambda: reply_to_answer(answer_id=answer.pk, words=" ", by=led.mo, at=AT)) == {
         "words": ["Write your reply."]

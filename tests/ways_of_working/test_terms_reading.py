@@ -23,6 +23,7 @@ from core.scoping import authority_scope
 from memberships.services.members import leave
 from memberships.services.offices import give_office
 from tests.factories.groups import Group, one_more_member
+from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.offers import DeliveryPartnershipFactory
 from tests.factories.printing import ADOPTED, adopted, written
 from tests.staging import staged
@@ -62,14 +63,24 @@ def page_of(group: Group, rest: str = "") -> str:
 
 
 class Text(HTMLParser):
-    """The words of an element with an id, or of all, without the space between."""
+    """The words of a page, without the space between, and without the paragraphs that are not printed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
+        self.is_printed = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "p":
+            self.is_printed = "app-no-print" not in (dict(attrs).get("class") or "").split()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self.is_printed = True
 
     def handle_data(self, data: str) -> None:
-        self.words += data.split()
+        if self.is_printed:
+            self.words += data.split()
 
 
 def words_of(html: str) -> list[str]:
@@ -149,6 +160,8 @@ def test_w4_the_page_and_the_pdf_say_the_same(
     said = words_of(body_of(paper))
     assert said == words_of(body_of(page))
     assert len(said) > 40
+    assert "Back to contents" in page
+    assert "Back to contents" not in paper
 
 
 def test_w4_a_version_on_a_page(led: Group, ways: WaysOfWorking, browse: Browse) -> None:
@@ -165,10 +178,20 @@ def test_w4_a_version_on_a_page(led: Group, ways: WaysOfWorking, browse: Browse)
         "All agreed.",
         "All members, apart from those who abstain",
         "Lena Hartley",
-        "Leader, jointly",
         "Chair",
     ):
         assert said in page
+    assert "Leader, " not in page, "who leads alone leads neither jointly nor in rotation"
+
+
+def test_w4_the_manner_is_said_of_leaders_of_whom_there_are_two(
+    larkshire: Authority, led: Group, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        LeaderAppointmentFactory(user=led.mo, membership=led.bluebells)
+        adopted(led.collaboration, led.lena)
+    page = browse(led.mo).get(page_of(led, "1/")).content.decode()
+    assert page.count("Leader, jointly") == 2
 
 
 def test_w4_warnings_are_for_who_writes(larkshire: Authority, led: Group, browse: Browse) -> None:

@@ -21,7 +21,7 @@ from ways_of_working.selectors.effective import effective_terms_of_ids
 def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:
     """The differences of these collaborations, or of every one that is not closed, by their ids.
 
-    At most seven queries.
+    At most six queries.
     """
     rows = (
         Collaboration.objects.filter(closed_on=None)
