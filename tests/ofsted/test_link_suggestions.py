@@ -123,9 +123,13 @@ def test_o2_an_officer_records_what_the_register_suggests(
             "No setting in your register has this Department for Education URN.",
         ),
         ({"earlier": "EY900001", "earlier_school": OLD}, "Enter one of the two numbers, not both."),
-        ({"earlier": OLD}, "No setting in your register has this Ofsted URN."),
+        ({"earlier": OLD}, f"No setting in your register matches “{OLD}”."),
         ({"earlier_school": "700101"}, "A setting cannot take over from itself."),
-        ({}, "Enter the Ofsted URN of the earlier registration, or its Department for Education URN below."),
+        (
+            {},
+            "Enter the Ofsted URN or the name of the earlier registration, or its Department for Education URN"
+            " below.",
+        ),
     ],
 )
 def test_o1_the_earlier_school_is_named_by_one_number_of_one_scheme(

@@ -165,7 +165,7 @@ class TestPanels:
         assert panels_for(maya) == ["judgements", "collaborations", "take-overs", "loads", "audit-log"]
         assert panels_for(amina) == ["judgements", "collaborations", "take-overs", "loads"]
         assert panels_for(fred) == ["judgements", "collaborations", "take-overs"]
-        assert "Larkford Group , from 1 January 2024 until 1 January 2025" in text_of(response)
+        assert "Larkford Group , from 1 January 2024 to 31 December 2024" in text_of(response)
 
     def test_the_page_asks_the_same_number_of_questions_at_1_and_30_rows(
         self, browse: Browse, maya: User, larkshire: Authority

@@ -82,8 +82,8 @@ def test_the_last_number_counts(led, larkshire, django_assert_num_queries) -> No
 @pytest.mark.parametrize(
     ("staff", "yes", "agree", "heading"),
     [
-        (None, "Yes, I join today", "I agree", "Your childminding"),
-        (2, "Yes, we join today", "We agree", "Your childminding"),
+        (None, "Yes, I join", "I agree", "Your childminding"),
+        (2, "Yes, we join", "We agree", "Your childminding"),
     ],
 )
 def test_pages_speak_to_a_childminder(led, larkshire, browse, elsewhere, amina, staff, yes, agree, heading):
