@@ -68,8 +68,8 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
 
 
 def actions_of_page(visitor: Visitor) -> list[PlanAction]:
-    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by name,
-    the earliest due first.
+    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by
+    name, the earliest due first.
 
     One query.
     """
@@ -130,8 +130,8 @@ def open_actions() -> QuerySet[PlanAction]:
 
 
 def own_actions(user: User, *, on: date) -> QuerySet[PlanAction]:
-    """The open actions that are for somebody to do on a day: as the manager of the setting that does it, or as
-    the person who was named there. The earliest due first.
+    """The open actions that are for somebody to do on a day: as the manager of the setting that does it, or
+    as the person who was named there. The earliest due first.
     """
     return open_actions().filter(_answered_by(user, on=on))
 
@@ -214,7 +214,7 @@ Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
-    """What is still to be done by some settings in the plans that their groups work by, the earliest due first."""
+    """What is still to be done by some settings by their groups' plans, the earliest due first."""
     rows = PlanAction.objects.filter(
         done_on=None, owner__in=provider_ids, objective__plan__state=PlanState.CURRENT
     )

@@ -130,8 +130,8 @@ def fingerprint_of(document: GroupDocument) -> str:
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     """The documents that somebody may open on a day, of every collaboration, by title; each with its newest
-    version's facts (``version``, ``content_type``, ``size``, ``added_at``, ``added_by``) and ``is_kept``: whether the person may change
-    it.
+    version's facts (``version``, ``content_type``, ``size``, ``added_at``, ``added_by``) and ``is_kept``:
+    whether the person may change it.
     """
     return _with_newest(_seen(user, on=on).filter(removed_at=None))
 
@@ -243,8 +243,8 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
 def documents_added_since(
     user: User, collaboration: Collaboration, *, since: date, on: date
 ) -> list[tuple[GroupDocument, date]]:
-    """The documents of a group that somebody may open and that have a version newer than a day, each with the day
-    of that version; the newest first.
+    """The documents of a group that somebody may open and that have a version newer than a day, each with the
+    day of that version; the newest first.
     """
     newest = DocumentVersion.objects.filter(document=OuterRef("pk")).order_by("-number")
     rows = documents_seen(user, on=on).filter(collaboration=collaboration)

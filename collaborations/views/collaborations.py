@@ -81,7 +81,7 @@ class Collaborations(ListPage):
 
 
 class CollaborationPage(OfCollaboration):
-    """The one page of a collaboration: for officers, for those who read everything, for its leaders and members.
+    """The one page of a collaboration: for officers, for who reads everything, for its leaders and members.
 
     Its parts are contributed by the apps that they are about (``core.frame.blocks``), each to whom it may
     concern. To others the page does not exist. Nothing here, for anybody, depends on a leadership case (O6).
@@ -126,8 +126,8 @@ class CollaborationPage(OfCollaboration):
         return self.allows(Permission.RUN_COLLABORATION, self.collaboration)
 
     def lines(self) -> tuple[list[ShownLine], list[ShownLine]]:
-        """What is to do here, the first three and the others: for who runs the group and for officers what the
-        group needs, for other members what their own settings owe in it.
+        """What is to do here, the first three and the others: for who runs the group and for officers what
+        the group needs, for other members what their own settings owe in it.
         """
         found: list[Line] = []
         if self.runs_it or self.allows(Permission.CHANGE_COLLABORATIONS):

@@ -86,7 +86,8 @@ def place_of(name: str) -> tuple[Hub, Place] | None:
 
 
 def way_to_place(name: str, visitor: Visitor) -> list[tuple[Any, str]]:
-    """Label and address of the steps above a page of a hub: the hub, and its place where the page is below it.
+    """Label and address of the steps above a page of a hub: the hub, and its place where the page
+    is below it.
 
     Empty for a page of no hub, and for whoever may not open the place.
     """

@@ -1,4 +1,5 @@
-"""What one page reads of members, leaders, applications and invitations, of all its groups and settings at once.
+"""What one page reads of members, leaders, applications and invitations, of all its groups and
+settings at once.
 
 Each function is one query, asked for through the visitor: contributions to the page share the answer.
 """
@@ -37,8 +38,8 @@ def members_of_page(visitor: Visitor) -> list[Membership]:
 
 
 def members_with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
-    """The members of one of the page's groups, also those still to come, by name, each with everybody who works
-    there today as ``provider.people_today``. One query beside that of ``members_of_page``.
+    """The members of one of the page's groups, also those still to come, by name, each with everybody who
+    works there today as ``provider.people_today``. One query beside that of ``members_of_page``.
     """
     return visitor.once(_with_people, visitor, group)
 

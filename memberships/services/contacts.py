@@ -28,10 +28,10 @@ def change_person_contact(
 ) -> None:
     """Write how a person is reached here. Nothing different, nothing written.
 
-    Only the person shows the number to the own groups (``shown_to_groups``); a number that somebody else wrote
-    is read by the team alone until the person agrees. The audit log says which lines changed, never a number.
-    Raises ValidationError at the field that cannot be kept, at ``seen`` where somebody else wrote meanwhile, and
-    for somebody of another authority.
+    Only the person shows the number to the own groups (``shown_to_groups``); a number that somebody else
+    wrote is read by the team alone until the person agrees. The audit log says which lines changed, never a
+    number. Raises ValidationError at the field that cannot be kept, at ``seen`` where somebody else wrote
+    meanwhile, and for somebody of another authority.
     """
     if affiliation_here(user, for_update=True) is None:
         raise ValidationError(_("This person does not belong to this authority."))

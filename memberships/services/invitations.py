@@ -64,8 +64,8 @@ def invite_setting(
 
     Where nobody is known there, ``email`` and ``full_name`` are those of whom an officer vouches for
     (``is_vouched_for``). The name on a known account is used, whatever was typed. Raises ValidationError when
-    nobody is known and nobody vouches, the setting is a member, has applied or is invited already, or the group
-    takes nobody.
+    nobody is known and nobody vouches, the setting is a member, has applied or is invited already, or the
+    group takes nobody.
     """
     take_turn()
     today, email = timezone.localdate(at), email.strip().lower()
@@ -152,8 +152,8 @@ def accept_invitation(
 
     By the ``link``, the invited person does it, and is recorded at the setting.
 
-    Raises ValidationError when the day has passed or is far away, it is answered or taken back, the link is used, its address is not known at
-    the setting any more, or the group takes nobody meanwhile.
+    Raises ValidationError when the day has passed or is far away, it is answered or taken back, the link is
+    used, its address is not known at the setting any more, or the group takes nobody meanwhile.
     """
     take_turn()
     invitation = invitation_for_update(invitation.pk)

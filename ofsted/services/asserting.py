@@ -1,13 +1,13 @@
 """What a file says of inspections against what earlier files told of, as SQL (O7, ofsted.rules.telling).
 
-``said`` holds the staged inspections of settings that the register has, each with its kind and its place in the
-row. ``held`` are the inspections that the register holds of the staged settings. Only settings with an ``unsaid``
-one among these are weighed (of an older file all): ``weighed`` puts both beside each other. ``ruled_out`` are those
-held ones that the file rules out. An older file only fills gaps: ``left_out`` are those of its inspections that the
-newest file rules out.
+``said`` holds the staged inspections of settings that the register has, each with its kind and its place in
+the row. ``held`` are the inspections that the register holds of the staged settings. Only settings with an
+``unsaid`` one among these are weighed (of an older file all): ``weighed`` puts both beside each other.
+``ruled_out`` are those held ones that the file rules out. An older file only fills gaps: ``left_out`` are
+those of its inspections that the newest file rules out.
 
-Both sides are gathered under their URN and never joined with each other: nobody can tell the database how many
-rows wait in a staging table.
+Both sides are gathered under their URN and never joined with each other: nobody can tell the database how
+many rows wait in a staging table.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ CARE: Final = InspectionKind.OUT_OF_SCHOOL.value
 class Assertion(NamedTuple):
     """What a load stands for: the day of its file, what the layout tells, and the newest file loaded before.
 
-    ``newest`` is the day of the newest file of the same kind, None for a first load. ``newest_telling`` is what that file's layout tells.
+    ``newest`` is the day of the newest file of the same kind, None for a first load. ``newest_telling`` is
+    what that file's layout tells.
     """
 
     listed_on: date

@@ -280,8 +280,8 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
 
 
 def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
-    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that is to
-    be answered. One query.
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that
+    is to be answered. One query.
     """
     late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
     period = (

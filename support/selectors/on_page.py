@@ -39,8 +39,8 @@ class Visit(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """What waits for an answer of all groups (how many, since when, one of them), and somebody's visits to come,
-    the earliest first.
+    """What waits for an answer of all groups (how many, since when, one of them), and somebody's visits to
+    come, the earliest first.
     """
 
     number: int = 0
@@ -79,7 +79,7 @@ def quiet_referrals(user: User, *, on: date) -> int:
 
 
 def requests_of_page(visitor: Visitor) -> list[SupportRequest]:
-    """What the page's groups wait for or were answered lately, and visits to come, what was asked first first."""
+    """What the page's groups wait for or were answered lately, and visits to come, the first asked first."""
     return visitor.once(_requests, visitor.groups, on=visitor.on)
 
 

@@ -22,7 +22,7 @@ from core.scoping import authority_scope
 from documents.models import SentEmail
 from documents.services.sent_emails import clear_sent_emails, note_email
 from memberships.models.contacts import PersonContact
-from memberships.selectors.contacts import telephones_of
+from memberships.selectors.person_contacts import telephones_of
 from memberships.services.contacts import change_person_contact
 from memberships.services.leaders import appoint_leader
 from tests.factories.groups import APPOINTED, judged, make_group

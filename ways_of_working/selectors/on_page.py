@@ -111,7 +111,7 @@ def _agreement(visitor: Visitor, sent: WaysOfWorking, adopted: WaysOfWorking | N
 
 
 def _versions(visitor: Visitor) -> dict[int, dict[str, WaysOfWorking]]:
-    """The version in each state that is in hand, by group: of the page's groups, and of those of its settings."""
+    """The version in each state that is in hand, by group: of the page's groups and its settings' groups."""
     own = {membership.collaboration_id for membership in memberships_of_settings(visitor, visitor.settings)}
     ids = sorted({group.pk for group in visitor.groups} | own)
     return visitor.once(_read_versions, tuple(ids))
