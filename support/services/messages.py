@@ -120,18 +120,24 @@ def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[in
         if copy is None:
             return False
         line = ""
-        try:
-            CopyOfMessage(copy_id=copy.pk).send_loaded(copy, authority=copy.authority)
-        except REFUSED_ADDRESS:
+        if _is_taken(copy):
+            copy.sent_at = timezone.now()
+            copy.save(update_fields=["sent_at"])
+        else:
             log.warning("a copy of message %s was refused by the mail server", message_id)
             refused.append(copy.pk)
             line = _("The mail server refused the address of %(person)s.") % {"person": copy.user}
-        else:
-            copy.sent_at = timezone.now()
-            copy.save(update_fields=["sent_at"])
         everybody, sent = messages.copies_counted(message_id)
         jobs.advance(job_id=job_id, done=sent, total=everybody, line=line)
         return True
+
+
+def _is_taken(copy: MessageCopy) -> bool:
+    """Send the copy. False where the mail server refuses its address, for good or for now."""
+    try:
+        return CopyOfMessage(copy_id=copy.pk).send_loaded(copy, authority=copy.authority) > 0
+    except REFUSED_ADDRESS:
+        return False
 
 
 def _finish(message_id: int, job_id: int, authority_id: int, refused: Collection[int]) -> None:

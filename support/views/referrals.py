@@ -74,16 +74,26 @@ class Refer(TwoStepPage):
 
     @cached_property
     def chosen(self) -> list[Provider]:
-        """The settings of the address and of what was ticked, without those that were taken out again.
+        """The settings of the address and of what was ticked, without those that were taken out again and
+        those that cannot be referred.
 
         One that is not there is 404, as everywhere.
         """
-        named, left_out = set(self._numbers("setting")), set(self._numbers("without"))
-        ticked = set(ticked_rows(self.request)) if SELECTION in self.request.GET else set()
-        settings = referrals_selectors.settings_by_ids((named | ticked) - left_out)
-        if not named - left_out <= {provider.pk for provider in settings}:
+        settings = referrals_selectors.settings_by_ids(self._asked)
+        if not set(self._numbers("setting")) & self._asked <= {provider.pk for provider in settings}:
             raise Http404
-        return settings
+        agencies = {agency.pk for agency in self.left_out}
+        return [provider for provider in settings if provider.pk not in agencies]
+
+    @cached_property
+    def left_out(self) -> list[Provider]:
+        """The childminder agencies among them: the page says why none is referred."""
+        return referrals_selectors.agencies_by_ids(self._asked)
+
+    @cached_property
+    def _asked(self) -> set[int]:
+        ticked = set(ticked_rows(self.request)) if SELECTION in self.request.GET else set()
+        return (set(self._numbers("setting")) | ticked) - set(self._numbers("without"))
 
     def _numbers(self, name: str) -> list[int]:
         numbers = [whole_number(text) for text in self.request.GET.getlist(name)]

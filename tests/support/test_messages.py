@@ -200,12 +200,15 @@ def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_jo
     assert (job.state, job.message) == ("failed", "The mail server could not be reached. We have been told.")
 
 
-def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, monkeypatch):
+@pytest.mark.parametrize("code", [550, 450])
+def test_one_refused_address_does_not_hold_up_the_others(
+    write, larkshire, amina, browse, monkeypatch, code
+):
     message, real = write(), mail.send
 
     def refuses_mo(email, *, authority):
         if email.to.startswith("mo@"):
-            raise smtplib.SMTPRecipientsRefused({email.to: (550, b"no such person")})
+            raise smtplib.SMTPRecipientsRefused({email.to: (code, b"no such person")})
         real(email, authority=authority)
 
     monkeypatch.setattr(mail, "send", refuses_mo)
@@ -214,6 +217,9 @@ def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, monke
     assert (job.state, job.message) == ("failed", "3 emails were sent. 1 could not be sent.")
     assert "The mail server refused the address of Mo Siddiqui." in job.log
     assert (len(sent.outbox), unsent(larkshire)) == (3, 1)
+    page = browse(amina).get(f"/larkshire/collaborations/messages/{message.pk}/")
+    assert text(page).count("Not sent") == 1
+    assert {str(copy.user): bool(copy.sent_at) for copy in page.context["copies"]}["Mo Siddiqui"] is False
 
 
 def test_the_task_asks_for_itself_under_its_name():

@@ -85,6 +85,26 @@ def test_without_a_setting_it_asks_for_one_and_with_a_foreign_one_there_is_no_pa
         assert client.get(f"{REFER}?setting={wrong}").status_code == 404
 
 
+def test_a_childminder_agency_is_left_out_and_the_page_says_why(
+    browse: Browse, amina: User, led: Group, daisies: Provider, larkshire: Authority
+) -> None:
+    with authority_scope(larkshire):
+        agency = ProviderFactory(name="Minders United", provider_type=Provider.Type.AGENCY)
+    client, where = browse(amina), f"{REFER}?setting={daisies.pk}&setting={agency.pk}"
+    asked = client.get(where)
+    assert asked.context["left_out"] == [agency]
+    assert [one["setting"] for one in asked.context["chosen"]] == [daisies]
+    assert "Minders United: it is a childminder agency" in text(asked)
+    sent = {"collaboration": led.collaboration.pk, "words": "", "confirmed": "1"}
+    client.post(where, sent)
+    with authority_scope(larkshire):
+        assert [row.provider for row in Referral.objects.all()] == [daisies]
+    alone = client.post(f"{REFER}?setting={agency.pk}", sent)
+    assert alone.status_code == 200
+    with authority_scope(larkshire):
+        assert Referral.objects.count() == 1
+
+
 def test_the_home_of_a_childminder_is_not_shown_where_they_are_chosen(
     browse: Browse, amina: User, led: Group, larkshire: Authority
 ) -> None:

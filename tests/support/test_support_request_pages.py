@@ -83,7 +83,9 @@ def test_a_leader_asks_and_follows_an_officer_answers(
     ):
         assert words in answered
     assert "Record that the support was given" not in answered, "not before its day"
-    assert "1 collaboration expects you" in text(officer.get("/larkshire/"))
+    home = text(officer.get("/larkshire/"))
+    assert "Next visits" in home
+    assert f'3 December 2026: <a class="govuk-link" href="{page}">Riverside</a>' in home
     assert "waits for an answer" not in text(officer.get("/larkshire/"))
     news = text(lena.get("/larkshire/"))
     assert "Riverside: the early years team has answered your request" in news
