@@ -45,10 +45,13 @@ def test_cards_map_and_settings_without(
     look: Any, sign_in: Callable[[Any], None], amina: User, county: None, tmp_path: Path
 ) -> None:
     sign_in(amina)
-    page = look.at(f"{BASE}cards/", "collaborations-cards")
+    page = look.at(f"{BASE}?q=riverside", "collaborations-one")
+    page.get_by_role("rowheader").get_by_role("link", name="Riverside").click()
     expect(page.get_by_text("One person leads alone").first).to_be_visible()
+    page = look.at(f"{BASE}cards/", "collaborations-cards")
+    expect(page).to_have_url(f"{look.base}{BASE}")  # the cards of before are the list
     page.get_by_text("More filters").click()
-    page.get_by_label("Leader", exact=True).select_option("some")
+    page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
     page.get_by_role("button", name="Apply filters").click()
     page.get_by_role("link", name="Districts", exact=True).click()
     expect(page.get_by_role("link", name="Remove filter: Leader: Has a leader")).to_be_visible()
