@@ -149,7 +149,7 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
     page.get_by_role("button", name="Send the answer").click()
     look.check("joining-link-errors")
     page.set_viewport_size({"width": 320, "height": 640})
-    page.get_by_label("Yes, our setting joins today").check()
+    page.get_by_label("Yes, our setting joins").check()
     page.get_by_role("button", name="Send the answer").click()
     expect(page.get_by_role("heading", name="Welcome to Riverside")).to_be_visible()
     look.check("joining-link-answered")

@@ -159,7 +159,7 @@ def test_the_demonstration_s_sign_ins_sign_in(look: Look, demonstration: User, l
         to="lena@larkshire.example", subject="Your group meets on 3 December", template="base"
     )
     mail.send(email, authority=larkshire)
-    page.get_by_role("link", name="See the mail that was sent").click()
+    page.get_by_role("link", name="Sent mail").click()
     look.check("sent-mail")
     page.get_by_role("link", name="Your group meets on 3 December").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your group meets on 3 December")
