@@ -74,7 +74,9 @@ def test_cards_map_and_settings_without(
     assert len(page.locator("svg.app-map__drawing").evaluate("e => e.outerHTML")) < 26_000
     page.locator("svg.app-map__drawing a").nth(3).click()
     expect(page.get_by_role("link", name="Remove filter: District: Millbrook district")).to_be_visible()
-    page.get_by_role("link", name="Settings with no collaboration").first.click()
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data").click()
+    page.get_by_role("main").get_by_role("link", name="Settings in no group").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Settings with no collaboration")
     look.check("settings-without-collaboration")
     look.at(f"{BASE}map/outlines/remove/", "outlines-remove")
     page.get_by_role("button", name="Remove the outlines").click()
