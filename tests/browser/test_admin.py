@@ -139,7 +139,7 @@ def test_a_role_is_given_ended_and_its_history_read(look: Any, larkshire: Author
     expect(page.locator(".messagelist")).to_contain_text("Nora New")
     page = look.at(f"{ROLES}{nora}/history/", "admin-history")
     expect(page.get_by_role("row").nth(1)).to_contain_text(
-        "ended the role of Nora New as Early years officer on 1 September 2026"
+        "ended the role of Nora New as Early years officer: last day 1 September 2026"
     )
 
 

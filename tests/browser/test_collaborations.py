@@ -144,9 +144,8 @@ def test_an_officer_opens_a_setting_a_person_and_the_pages_of_the_menu(
 ) -> None:
     sign_in(amina)
     for address in ("data/", "administration/", "support/", "search/?q=", "search/?q=lena", "search/?q=zzz"):
-        look.at(f"/larkshire/{address}", f"menu-{address.strip('/')}")
-    page.goto(f"{look.base}/larkshire/search/?q=early")
-    look.check("search-found")
+        page = look.at(f"/larkshire/{address}", f"menu-{address.strip('/')}")
+    look.at("/larkshire/search/?q=early", "search-found")
     page.get_by_role("searchbox", name="Search settings, people, groups").first.fill("acorns")
     page.keyboard.press("Enter")  # the only one of the name, so its page opens
     expect(page.get_by_role("heading", level=1)).to_contain_text("Acorns")
