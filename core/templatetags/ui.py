@@ -8,7 +8,6 @@ draws them.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
 from django import template
@@ -49,12 +48,6 @@ def dress(form: BaseForm) -> BaseForm:
 def reason_words(reason: Reason) -> str:
     """A rule's answer, or the label of one, as people read it."""
     return reason.in_words(gettext) if isinstance(reason, Reason) else gettext(str(reason))
-
-
-@register.filter
-def day_before(day: date) -> date:
-    """The last day of what is stored by its end, the first day on which it no longer holds."""
-    return day - timedelta(days=1)
 
 
 @register.filter

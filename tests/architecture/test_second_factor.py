@@ -20,7 +20,8 @@ READERS = {
 }
 #: Who asks what the account has: which page comes next, and whether a factor would be the first. All else asks
 #: what the session has proved.
-ASKS_THE_ACCOUNT = {"accounts/middleware.py", "accounts/selectors.py"}
+#: ``panels`` tells an officer, on a person's page, whether a second step is set up; nothing is decided by it.
+ASKS_THE_ACCOUNT = {"accounts/middleware.py", "accounts/panels.py", "accounts/selectors.py"}
 
 
 def sources() -> Iterator[tuple[str, ast.AST]]:

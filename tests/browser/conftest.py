@@ -130,10 +130,19 @@ class Look:
         self.check(name or address.strip("/").replace("/", "-") or "home")
         return self.page
 
+    def at_each_tab(self, name: str) -> None:
+        """The page behind each tab that the page shows: of a group, a setting or a person."""
+        tabs = self.page.locator(".app-tabs__list a").all()
+        addresses = [tab.get_attribute("href") or "" for tab in tabs]
+        assert len(addresses) > 1, f"{self.page.url} has no tabs"
+        for number, address in enumerate(addresses, start=1):
+            self.at(address, f"{name}-tab-{number}")
+
     def check(self, name: str) -> None:
         """The page as it stands now (an error state, for example), on a desktop and on a phone."""
         self.page.set_viewport_size(DESKTOP)
         self.page.wait_for_load_state()  # a click may have begun to load another page
+        assert not self.page.title().startswith("Sorry") or name.startswith("error-"), self.page.url
         self._take_picture(f"{name}-desktop")
         state = f"{self.templates.of(self.page.url)}\n{_ask(self.page, 'state')}"
         self._assert_accessible(state, "structure")

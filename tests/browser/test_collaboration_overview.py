@@ -45,10 +45,13 @@ def test_cards_map_and_settings_without(
     look: Any, sign_in: Callable[[Any], None], amina: User, county: None, tmp_path: Path
 ) -> None:
     sign_in(amina)
-    page = look.at(f"{BASE}cards/", "collaborations-cards")
+    page = look.at(f"{BASE}?q=riverside", "collaborations-one")
+    page.get_by_role("rowheader").get_by_role("link", name="Riverside").click()
     expect(page.get_by_text("One person leads alone").first).to_be_visible()
+    page = look.at(f"{BASE}cards/", "collaborations-cards")
+    expect(page).to_have_url(f"{look.base}{BASE}")  # the cards of before are the list
     page.get_by_text("More filters").click()
-    page.get_by_label("Leader", exact=True).select_option("some")
+    page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
     page.get_by_role("button", name="Apply filters").click()
     page.get_by_role("link", name="Districts", exact=True).click()
     expect(page.get_by_role("link", name="Remove filter: Leader: Has a leader")).to_be_visible()
@@ -71,7 +74,9 @@ def test_cards_map_and_settings_without(
     assert len(page.locator("svg.app-map__drawing").evaluate("e => e.outerHTML")) < 26_000
     page.locator("svg.app-map__drawing a").nth(3).click()
     expect(page.get_by_role("link", name="Remove filter: District: Millbrook district")).to_be_visible()
-    page.get_by_role("link", name="Settings with no collaboration").first.click()
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data").click()
+    page.get_by_role("main").get_by_role("link", name="Settings in no group").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Settings with no collaboration")
     look.check("settings-without-collaboration")
     look.at(f"{BASE}map/outlines/remove/", "outlines-remove")
     page.get_by_role("button", name="Remove the outlines").click()

@@ -72,11 +72,11 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(
     page = look.at(LIST, "collaborations-list")
     expect(page.get_by_text("Showing 1 to 25 of 31 collaborations")).to_be_visible()
     page.get_by_text("More filters").click()
-    page.get_by_label("Leader", exact=True).select_option("some")
+    page.get_by_role("combobox", name="Leader", exact=True).select_option("some")
     page.get_by_role("button", name="Apply filters").click()
     expect(page.locator("tbody tr")).to_have_count(1)
     look.check("collaborations-list-filtered")
-    page.get_by_label("Size", exact=True).select_option("large")
+    page.get_by_role("combobox", name="Size", exact=True).select_option("large")
     page.get_by_role("button", name="Apply filters").click()
     expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
     look.check("collaborations-list-nothing")
@@ -135,6 +135,24 @@ def test_an_officer_keeps_the_members_and_leaders(
     page.get_by_role("button", name="Appoint the leader").click()
     expect(page.get_by_text("Gita Rowe leads from")).to_be_visible()
     look.check("collaboration-officer-two-leaders")
+    page.goto(f"{look.base}{address}")
+    look.at_each_tab("collaboration-officer")
+
+
+def test_an_officer_opens_a_setting_a_person_and_the_pages_of_the_menu(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group
+) -> None:
+    sign_in(amina)
+    for address in ("data/", "administration/", "support/", "search/?q=", "search/?q=lena", "search/?q=zzz"):
+        page = look.at(f"/larkshire/{address}", f"menu-{address.strip('/')}")
+    look.at("/larkshire/search/?q=early", "search-found")
+    page.get_by_role("searchbox", name="Search settings, people, groups").first.fill("acorns")
+    page.keyboard.press("Enter")  # the only one of the name, so its page opens
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Acorns")
+    look.at_each_tab("setting-officer")
+    page = look.at("/larkshire/search/?q=hartley", "search-person")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Lena Hartley")
+    look.at_each_tab("person-officer")
 
 
 def test_a_leader_and_a_member_see_their_group(
@@ -145,6 +163,7 @@ def test_a_leader_and_a_member_see_their_group(
         page = look.at(f"{LIST}{group.collaboration.pk}/", f"collaboration-{who}")
         expect(page.get_by_role("heading", name="Do next")).to_have_count(leads)
         expect(page.get_by_role("button", name="Add a member")).to_have_count(0)
+        look.at_each_tab(f"collaboration-{who}")
         page.goto(f"{look.base}{LIST}")
         expect(page.get_by_role("heading", level=1)).to_contain_text("You")
         look.check(f"collaborations-refused-{who}")
@@ -193,7 +212,7 @@ def test_the_admin_of_collaborations_members_people_and_leaders(
     page = look.at(
         f"{ADMIN}memberships/membership/add/?collaboration={group.collaboration.pk}", "admin-member-add-to"
     )
-    page.get_by_label("Setting").fill("Acorns")
+    page.get_by_role("textbox", name="Setting").fill("Acorns")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Acorns is already a member in that time.").first).to_be_visible()
     look.check("admin-member-add-refused")

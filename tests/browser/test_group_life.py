@@ -121,7 +121,7 @@ def test_staff_are_told_on_the_page_by_the_link_and_with_the_summary(
     sign_in(group.lena)
     page = look.at(f"{root(group)}staff-told/", "staff-told-reminders")
     press(page, "Remind those who owe it")
-    expect(page.get_by_text("Emails go to 3 settings.")).to_be_visible()
+    expect(page.get_by_text("Emails go to 2 settings.")).to_be_visible()
     look.check("staff-told-reminded")
     look.at(f"{root(group)}summary/", "staff-summary")
     look.at(root(group), "collaboration-links")

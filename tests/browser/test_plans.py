@@ -78,6 +78,7 @@ def test_an_officer_divides_a_collaboration(
     later = today + timedelta(30)
     page = look.at(f"{LIST}plans/", "plans-empty")
     page.goto(f"{look.base}{LIST}{group.collaboration.pk}/")
+    page.get_by_role("navigation", name="Riverside").get_by_role("link", name="Administration").click()
     page.get_by_role("link", name="Plan to divide it").click()
     page.get_by_role("button", name="Begin the plan").click()
     look.check("plans-start-errors")

@@ -25,7 +25,7 @@ from core.scoping import authority_scope
 from leadership.services.eligibility import review_leaders
 from memberships.services.leaders import appoint_leader
 from portal.demonstration.cast import PASSWORD
-from tests.browser.conftest import Look
+from tests.browser.conftest import DESKTOP, PHONE, Look, assert_accessible, assert_reflows
 from tests.factories.groups import APPOINTED, Group, judged, make_group
 from tests.factories.ofsted import LeadingPolicyFactory
 
@@ -68,6 +68,12 @@ def test_home_by_role(
     expect(page.get_by_text("You are not a member of a collaboration at the moment.")).to_be_visible()
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
+    page.set_viewport_size(PHONE)
+    page.get_by_text("Menu", exact=True).click()
+    expect(page.get_by_role("navigation", name="Menu").get_by_role("link", name="Data")).to_be_visible()
+    assert_accessible(page)
+    assert_reflows(page)
+    page.set_viewport_size(DESKTOP)
     page.get_by_role("main").get_by_role(
         "link", name=re.compile("leadership case", re.IGNORECASE)
     ).first.click()
@@ -153,7 +159,7 @@ def test_the_demonstration_s_sign_ins_sign_in(look: Look, demonstration: User, l
         to="lena@larkshire.example", subject="Your group meets on 3 December", template="base"
     )
     mail.send(email, authority=larkshire)
-    page.get_by_role("link", name="See the mail that was sent").click()
+    page.get_by_role("link", name="Sent mail").click()
     look.check("sent-mail")
     page.get_by_role("link", name="Your group meets on 3 December").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your group meets on 3 December")

@@ -49,8 +49,9 @@ def test_an_officer_brings_a_spreadsheet(
     look: Any, sign_in: Callable[[Any], None], amina: User, register: None, tmp_path: Path
 ) -> None:
     sign_in(amina)
-    page = look.at("/larkshire/collaborations/", "collaborations-list-with-import")
-    page.get_by_role("link", name="Load collaborations from a spreadsheet").click()
+    page = look.at("/larkshire/collaborations/", "collaborations-list-to-import")
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Administration").click()
+    page.get_by_role("main").get_by_role("link", name="Spreadsheet of groups").click()
     look.check("sheets-empty")
     page.get_by_role("button", name="Upload a spreadsheet").click()
     page.get_by_text("What each column means").click()

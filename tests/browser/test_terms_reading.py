@@ -36,7 +36,7 @@ def test_the_ways_of_working_are_read_and_printed(
     sign_in(group.lena)
     look.at(where, "terms-hub")
     page = look.at(f"{where}2/", "terms-version")
-    page.get_by_role("link", name="1.9 Behaviours").click()
+    page.get_by_role("link", name="1.9 Behaviours", exact=True).click()
     expect(page.locator("[id='1.9'] h2")).to_be_in_viewport()
     page.get_by_role("link", name="Print it: the same as a PDF").click()
     look.check("terms-pdf-ask")

@@ -304,5 +304,5 @@ class ChoosingForm(Form):
 def test_fields_of_a_choice_stand_below_it_and_once() -> None:
     html = str(ChoosingForm())
     assert html.count('name="why"') == 1
-    assert 'data-aria-controls="id_kind_0_reveals"' in html
+    assert 'class="govuk-radios__conditional" id="id_kind_0_reveals"' in html
     assert html.index("If it is a") < html.index('name="why"') < html.index('value="b"')
