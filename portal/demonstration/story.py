@@ -110,7 +110,10 @@ class Story:
         return self.today - timedelta(days=days)
 
     def then(self, days: int) -> datetime:
-        return self.at - timedelta(days=days)
+        """The same time of the day in London so many days before: its day is ``ago(days)``, also across summer
+        time.
+        """
+        return timezone.localtime(self.at) - timedelta(days=days)
 
     # --- the group that the leader of the cast leads --------------------------------------------------------
 
