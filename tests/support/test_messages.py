@@ -201,9 +201,7 @@ def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_jo
 
 
 @pytest.mark.parametrize("code", [550, 450])
-def test_one_refused_address_does_not_hold_up_the_others(
-    write, larkshire, amina, browse, monkeypatch, code
-):
+def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, amina, browse, monkeypatch, code):
     message, real = write(), mail.send
 
     def refuses_mo(email, *, authority):
