@@ -111,7 +111,10 @@ def test_a_manager_keeps_the_setting_from_its_home(
     look: Any, sign_in: Callable[[Any], None], group: Group
 ) -> None:
     sign_in(group.lena)
-    page = look.at(f"/larkshire/settings/{group.acorns.provider_id}/", "setting-home")
+    home = f"/larkshire/settings/{group.acorns.provider_id}/"
+    look.at(home, "setting-home")
+    look.at_each_tab("setting-manager")
+    page = look.at(home, "setting-home")
     page.get_by_role("link", name="Confirm how many work with children").click()
     page.get_by_role("button", name="Add more people").click()
     look.check("staff-return-detail")
