@@ -148,3 +148,40 @@ def test_c6_the_list_begins_with_the_notice_and_what_is_done_stays():
 
 def test_c6_the_page_reminds_of_documents():
     assert ["documents" in words for words in leaving.REMINDERS] == [True]
+
+
+@pytest.mark.parametrize(
+    ("is_known", "is_vouched_for", "field"),
+    [(True, False, []), (True, True, []), (False, True, ["email"]), (False, False, ["provider"])],
+)
+def test_c5_where_nobody_is_known_an_officer_says_whom_and_a_leader_asks_the_team(
+    is_known, is_vouched_for, field
+):
+    refused = joining.refusals_of_unknown(is_anybody_known=is_known, is_vouched_for=is_vouched_for)
+    assert fields(refused) == field
+
+
+@pytest.mark.parametrize(
+    ("last_on", "refused"),
+    [
+        (None, []),
+        (date(2026, 11, 14), []),
+        (date(2026, 11, 15), ["__all__"]),
+        (TODAY, ["__all__"]),
+    ],
+)
+def test_c5_an_invitation_is_sent_again_after_a_week(last_on, refused):
+    assert fields(joining.refusals_to_remind(last_on=last_on, today=TODAY)) == refused
+
+
+@pytest.mark.parametrize(
+    ("joins_on", "words"),
+    [
+        (date(2026, 11, 20), ["The first day as a member must be today or in the future."]),
+        (TODAY, []),
+        (date(2027, 11, 21), []),
+        (date(2027, 11, 22), ["The first day as a member must be within a year."]),
+    ],
+)
+def test_c5_who_accepts_joins_today_or_within_a_year(joins_on, words):
+    assert sentences(joining.refusals_of_first_day(joins_on=joins_on, today=TODAY)) == words

@@ -163,3 +163,15 @@ def test_hours_and_levels_have_limits(line, refused):
 )
 def test_how_a_setting_stands(certified, period, state):
     assert rules.return_state(is_certified=certified, period=PeriodState(period)) == state
+
+
+@pytest.mark.parametrize(
+    ("staff", "note", "field"),
+    [(21, "", None), (22, "", "note"), (22, "  ", "note"), (22, "Two houses.", None)],
+)
+def test_s4_a_childminder_says_why_there_are_many_assistants(
+    staff: int, note: str, field: str | None
+) -> None:
+    """Twenty assistants, and the childminder who counts as one."""
+    remark = rules.refusal_of_number(staff, is_childminder=True, note=note)
+    assert (remark and remark.field) == field

@@ -135,6 +135,12 @@ def test_l4_what_can_become_of_a_referral(now: str, wanted: str, is_member: bool
         ({"kind": Kind.ATTEND, "wanted_on": None, "group_state": "active"}, "wanted_on"),
         ({"kind": Kind.OTHER, "wanted_on": date(2026, 11, 20), "group_state": "active"}, "wanted_on"),
         ({"kind": Kind.OTHER, "wanted_on": None, "group_state": "closed"}, "kind"),
+        ({"kind": Kind.ADD_PERSON, "wanted_on": None, "group_state": "active"}, "provider"),
+        ({"kind": Kind.SEND_INVITATION, "wanted_on": None, "group_state": "active"}, "provider"),
+        (
+            {"kind": Kind.ADD_PERSON, "wanted_on": None, "group_state": "active", "names_setting": True},
+            "",
+        ),
     ],
 )
 def test_l4_what_a_group_can_ask_for(facts: dict, field: str) -> None:
