@@ -5,18 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from accounts.models import can_work, holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_counts
 from core.counts import stored_counts
 from memberships.models.counts import CoveredCount, LedCount
-from memberships.models.members import Membership, SettingRole
-from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
 from providers.models import District, ListedCount, Provider
 from providers.selectors import districts, register
@@ -91,18 +88,6 @@ def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, i
             count, without = found.get(district_id, (0, -led.get(district_id, 0)))
             found[district_id] = (count + number, without + (number if state in LED else 0))
     return found
-
-
-def with_silent_members(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[Collaboration]:
-    """The same collaborations with ``silent``: how many members
-    there are from which nobody can sign in on a day.
-    """
-    people = SettingRole.objects.filter(holds_on(on), can_work(), provider=OuterRef("provider"))
-    memberships = Membership.objects.filter(
-        is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")
-    ).order_by()
-    number = memberships.values("collaboration").annotate(number=Count("pk")).values("number")
-    return rows.annotate(silent=Coalesce(Subquery(number), Value(0)))
 
 
 def settings_without_collaboration(*, on: date) -> QuerySet[Provider]:

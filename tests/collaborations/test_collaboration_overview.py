@@ -14,11 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from collaborations.rules import State
 from core.charts import path_of, shade_of
 from core.exports.registry import find_export
 from core.scoping import authority_scope
-from memberships.rules.gaps import gaps_of
 from memberships.selectors.districts import collaborations_by_district
 from memberships.selectors.lists import collaborations_with_size
 from providers.models import DistrictOutline, Provider
@@ -61,42 +59,6 @@ def upload(client: Any, data: bytes, line: str = "Source: made up") -> Any:
 
 
 # --- gaps in words ------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("state", "members", "leaders", "silent", "said"),
-    [
-        ("active", 7, 2, 0, []),
-        ("active", 7, 1, 0, ["One person leads alone"]),
-        ("dividing", 7, 0, 1, ["No leader", "Nobody from one setting can sign in"]),
-        (
-            "active",
-            9,
-            2,
-            2,
-            [
-                "Nobody from 2 settings can sign in",
-                "This is a large group: from 6 to 8 settings are easier to manage.",
-            ],
-        ),
-        (
-            "active",
-            0,
-            0,
-            0,
-            ["No leader", "There are no members yet. From 6 to 8 settings work well together."],
-        ),
-        ("enquiry", 0, 0, 0, ["There are no members yet. From 6 to 8 settings work well together."]),
-        ("dormant", 7, 0, 0, []),
-        ("closed", 0, 0, 0, []),
-    ],
-)
-def test_c2_gaps_are_said_in_words(
-    state: str, members: int, leaders: int, silent: int, said: list[str]
-) -> None:
-    assert [
-        reason.in_words() for reason in gaps_of(State(state), members=members, leaders=leaders, silent=silent)
-    ] == said
 
 
 def test_only_those_that_should_have_a_leader_are_counted_as_without_one(in_larkshire: None) -> None:

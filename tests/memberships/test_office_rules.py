@@ -4,10 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from collaborations.rules import State
 from core.dates import Span
 from development.rules import months_until, size_on
-from memberships.rules.gaps import gaps_of
 from memberships.rules.joining import refusals_of_day
 from memberships.rules.leaders import WantedOffice, refusals_of_office
 from memberships.rules.leaving import is_leaving
@@ -62,31 +60,6 @@ def test_growth_is_counted_on_the_first_of_each_month() -> None:
 @pytest.mark.parametrize(("left_on", "leaving"), [(None, False), (on(0), False), (on(1), True)])
 def test_c6_whoever_gave_notice_is_leaving_until_the_day(left_on: date | None, leaving: bool) -> None:
     assert is_leaving(left_on, today=DAY) is leaving
-
-
-@pytest.mark.parametrize(
-    ("state", "numbers", "said"),
-    [
-        (State.CLOSED, {"members": 0, "leaders": 0, "silent": 2}, []),
-        (State.ACTIVE, {"members": 6, "leaders": 2, "silent": 0}, []),
-        (
-            State.ACTIVE,
-            {"members": 6, "leaders": 0, "silent": 1},
-            ["No leader", "Nobody from one setting can sign in"],
-        ),
-        (
-            State.ACTIVE,
-            {"members": 6, "leaders": 1, "silent": 2},
-            ["One person leads alone", "Nobody from 2 settings can sign in"],
-        ),
-    ],
-)
-def test_what_an_officer_sees_missing(state: State, numbers: dict[str, int], said: list[str]) -> None:
-    assert [str(gap) for gap in gaps_of(state, **numbers)] == said
-
-
-def test_c2_a_small_group_is_a_gap_in_the_words_of_the_advice() -> None:
-    assert [gap.code for gap in gaps_of(State.ACTIVE, members=1, leaders=2, silent=0)] == ["C2"]
 
 
 def test_w4_a_record_is_read_as_it_was_kept_and_an_old_one_stays_readable() -> None:
