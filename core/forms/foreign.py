@@ -33,6 +33,7 @@ MESSAGES = {
     "rate_limited": _("That was tried too often. Wait a few minutes and try again"),
     "unknown_email": _("No account has this email address"),
     "email_taken": _("Another account has this email address"),
+    "duplicate_email": _("This is an address of your account already"),
 }
 # Attributes that help a phone or a password manager, where the package sets none.
 ATTRS = {
