@@ -68,7 +68,7 @@ def signing_in(visitor: Visitor) -> Iterator[Row]:
         reverse("mfa_index"),
         _("Second step of sign-in"),
         gettext("An authenticator app") if facts.has_app else gettext("No authenticator app"),
-        *([gettext("Recovery codes are there")] if facts.has_codes else []),
+        *([gettext("You have recovery codes")] if facts.has_codes else []),
         action=_("Change") if facts.has_app else _("Set up"),
     )
     yield Row.changed_at(
@@ -100,7 +100,7 @@ def emails(visitor: Visitor) -> Iterator[Row]:
         page,
         _("What you are to do by a day"),
         gettext("Comes to you. It cannot be switched off"),
-        action=_("See what comes"),
+        action=_("See the list"),
     )
 
 

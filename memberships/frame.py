@@ -126,7 +126,8 @@ def telephone(visitor: Visitor) -> Iterator[Row]:
         )
     if contact.wish:
         lines.append(gettext("You prefer: %(how)s") % {"how": contact.get_wish_display().lower()})
-    yield Row.changed_at(reverse("memberships:own_contact"), _("Telephone"), *lines)
+    action = _("Change") if contact.telephone else _("Add")
+    yield Row.changed_at(reverse("memberships:own_contact"), _("Telephone"), *lines, action=action)
 
 
 @account_rows[Part.WORK].register(key="appointments", order=20)
