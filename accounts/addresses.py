@@ -96,6 +96,35 @@ def make_account(*, email: str, full_name: str, password: str | None = None) -> 
     return user
 
 
+class AddressRefused(Exception):
+    """The address cannot be the person's. Whoever is told learns nothing of another account."""
+
+
+@transaction.atomic
+def change_address(*, user: User, email: str) -> EmailAddress:
+    """Put an address that its code has proved in the place of the main one, which is answered (decision 0048).
+
+    The former main address opens the account no longer. Raises AddressRefused where another account has the
+    address, also where it gets it at the same moment: the database keeps one account an address.
+    """
+    person = User.objects.select_for_update().get(pk=user.pk)
+    before, email = normal_address(person.email), normal_address(email)
+    owner = person_with_address(email)
+    if owner is not None and owner.pk != person.pk:
+        raise AddressRefused
+    own = EmailAddress.objects.filter(user=person)
+    try:
+        with transaction.atomic():
+            own.filter(email__in=[email, before]).delete()
+            own.filter(primary=True).update(primary=False)
+            EmailAddress.objects.create(user=person, email=email, primary=True, verified=True)
+            User.objects.filter(pk=person.pk).update(email=email)
+    except IntegrityError:
+        raise AddressRefused from None
+    user.email = email
+    return EmailAddress(user=user, email=before)
+
+
 def _owners(address: str) -> QuerySet:
     """Ids of the accounts that an address could mean, as a subquery: each half has its own index."""
     address = normal_address(address)

@@ -156,7 +156,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     #: Part of every session's hash: one more, and the sessions made before have ended (A2, A3).
     session_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
-    #: Whether "/" stays an ordinary key, in place of leading into the search box (WCAG 2.1.4).
+    #: "/" is an ordinary key and leads into no search box (WCAG 2.1.4).
     search_key_off = models.BooleanField(default=False, db_default=False, editable=False)
     #: Set for the stand-in of somebody whom this authority has invited: the name and the address as it typed
     #: them, whoever the person may be (decision 0028). A stand-in never signs in; acceptance puts the
@@ -253,10 +253,7 @@ class Affiliation(models.Model):
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day:
-
-    ``[starts_on, ends_on)``, an open end meaning "until further notice".
-    """
+    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``; without an end, until further notice."""
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 

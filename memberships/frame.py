@@ -21,7 +21,7 @@ from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
 from core.wording import from_to_in_words
 from memberships.models.members import Membership
-from memberships.selectors.pages import appointments_of
+from memberships.selectors.pages import work_of
 from memberships.selectors.people import settings_of
 from memberships.selectors.person_contacts import contact_of
 
@@ -133,10 +133,9 @@ def telephone(visitor: Visitor) -> Iterator[Row]:
 @account_rows[Part.WORK].register(key="appointments", order=20)
 def work(visitor: Visitor) -> Iterator[Row]:
     """What the person does at settings and in groups today and later."""
-    for each in visitor.once(appointments_of, visitor.user, on=visitor.on):
-        if not each.has_ended:
-            when = from_to_in_words(each.starts_on, each.ends_on)
-            yield Row.changed_at(each.url, each.what, each.place, when, action=_("Open"))
+    for each in work_of(visitor.user, on=visitor.on):
+        when = from_to_in_words(each.starts_on, each.ends_on)
+        yield Row.changed_at(each.url, each.what, each.place, when, action=_("Open"))
 
 
 add_topic(

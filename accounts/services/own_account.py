@@ -1,24 +1,21 @@
-"""What people change of their own account: name, email address, the key of the search box (A2, decision 0048)."""
+"""What people change of their own account: the name, the key of the search box (A2, decision 0048).
+
+The address, proved by its code, is changed by ``accounts.addresses.change_address``.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.addresses import normal_address, person_with_address
 from accounts.models import User
 from accounts.selectors import authority_ids_of
 from accounts.signals import account_changed
 from core.scoping import authority_id_or_none, authority_scope
 from core.text import one_line
-
-
-class AddressRefused(Exception):
-    """The address cannot be the person's. Whoever is told learns nothing of another account."""
 
 
 @transaction.atomic
@@ -30,7 +27,7 @@ def correct_own_name(*, user: User, full_name: str) -> None:
     """
     person = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     name = one_line(full_name)
-    if not any(letter.isalpha() for letter in name):
+    if not any(map(str.isalpha, name)):
         raise ValidationError({"full_name": _("Enter your full name")})
     if name == person.full_name:
         return
@@ -56,31 +53,6 @@ def _tell_of_name(person: User, facts: dict[str, str]) -> None:
 def _tell_of_name_in(authority_id: int, person: User, facts: dict[str, str]) -> None:
     with authority_scope(authority_id):
         _tell_of_name(person, facts)
-
-
-@transaction.atomic
-def change_address(*, user: User, email: str) -> str:
-    """Put an address that its code has proved in the place of the main one, which is answered.
-
-    The former main address opens the account no longer. Raises AddressRefused where another account has the
-    address, also where it gets it at the same moment: the database keeps one account an address.
-    """
-    person = User.objects.select_for_update().get(pk=user.pk)
-    before, email = normal_address(person.email), normal_address(email)
-    owner = person_with_address(email)
-    if owner is not None and owner.pk != person.pk:
-        raise AddressRefused
-    own = EmailAddress.objects.filter(user=person)
-    try:
-        with transaction.atomic():
-            own.filter(email__in=[email, before]).delete()
-            own.filter(primary=True).update(primary=False)
-            EmailAddress.objects.create(user=person, email=email, primary=True, verified=True)
-            User.objects.filter(pk=person.pk).update(email=email)
-    except IntegrityError:
-        raise AddressRefused from None
-    user.email = email
-    return before
 
 
 @transaction.atomic

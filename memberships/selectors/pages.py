@@ -113,6 +113,31 @@ def appointments_of(user: User, *, on: date) -> list[Appointment]:
     ]
 
 
+#: So many of each kind stand on the own account.
+MAX_OWN = 50
+
+
+def work_of(user: User, *, on: date) -> list[Appointment]:
+    """What a person does at settings and in groups of this authority on a day and later, the newest first.
+
+    Three queries, each of at most ``MAX_OWN`` rows.
+    """
+    places = ("membership__collaboration", "membership__provider")
+
+    def newest(rows: QuerySet[Any]) -> QuerySet[Any]:
+        lasting = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
+        return rows.filter(lasting, user=user).order_by("-pk")[:MAX_OWN]
+
+    roles = newest(SettingRole.objects.select_related("provider"))
+    leads = newest(LeaderAppointment.objects.select_related(*places))
+    offices = newest(OfficeHolder.objects.select_related(*places))
+    return [
+        *(_of_setting(role, None, on) for role in roles),
+        *(_of_group(row, _("Leader"), "leader", on) for row in leads),
+        *(_of_group(row, row.get_office_display(), "office", on) for row in offices),
+    ]
+
+
 def _first_membership(provider_ids: Sequence[int], on: date) -> dict[int, Membership]:
     """A membership of each of some settings: the pages of a member's people stand below its group."""
     rows = Membership.objects.filter(not_left_by(on), provider__in=provider_ids).order_by("-joined_on", "pk")
