@@ -235,6 +235,16 @@ def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:
     )
 
 
+def proved_second_factor_just_now(request: HttpRequest, *, at: float) -> bool:
+    """Whether this very session has proved an own second factor within ``ACCOUNT_REAUTHENTICATION_TIMEOUT``
+    seconds of ``at`` (seconds since 1970), at sign-in or since (A3).
+    """
+    return any(
+        record.get("method") == "mfa" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        for record in get_authentication_records(request, request.user)
+    )
+
+
 def has_proved_second_factor(request: HttpRequest) -> bool:
     """Whether this very session has proved a second factor, at sign-in or by setting one up (A3).
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.blocks import Block, administration_blocks
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
@@ -84,3 +85,36 @@ def support_of_group(visitor: Visitor, collaboration: Any) -> Block | None:
         else "",
     }
     return Block("support/of_administration.html", context)
+
+
+add_topic(
+    Readers.SETTING,
+    _("The early years team tells you of a collaboration that you could join."),
+    "support.referral_to_setting",
+    key="referrals",
+    order=60,
+)
+add_topic(
+    Readers.GROUP,
+    _("The early years team sends settings to you, or answers what you asked for."),
+    "support.referrals_to_leader",
+    "support.support_answered",
+    key="answers",
+    order=40,
+)
+add_topic(
+    Readers.EVERYBODY,
+    _("The early years team writes to you."),
+    "support.message_copy",
+    key="messages",
+    order=30,
+)
+add_topic(
+    Readers.TEAM,
+    _("A collaboration asks for support, takes that back, or you are to come."),
+    "support.support_asked",
+    "support.support_withdrawn",
+    "support.support_for_officer",
+    key="requests",
+    order=20,
+)

@@ -25,6 +25,7 @@ class Action(StrEnum):
     PERSON_DECLINED = "person_declined"
     PERSON_TAKEN_BACK = "person_taken_back"
     PERSON_CONTACT_CHANGED = "person_contact_changed"
+    NAME_CORRECTED = "name_corrected"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
     ROLE_WITHDRAWN = "role_withdrawn"
@@ -208,6 +209,7 @@ LABELS: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
     Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("How to reach a person changed"),
+    Action.NAME_CORRECTED: gettext_noop("Own name corrected"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),

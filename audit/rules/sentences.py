@@ -29,6 +29,7 @@ SENTENCES: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("recorded that {about} declined the invitation"),
     Action.PERSON_TAKEN_BACK: gettext_noop("took back the invitation of {about}"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("changed how {about} is reached"),
+    Action.NAME_CORRECTED: gettext_noop("corrected their name from {before} to {after}"),
     Action.ROLE_GIVEN: gettext_noop("made {person} {role} {time}"),
     Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role}: last day {last_day}"),
     Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
