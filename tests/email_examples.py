@@ -35,7 +35,7 @@ from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
 from portal.emails import WeeklyDigest
-from provision.emails import StaffReturnAsked
+from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from support.emails import (
@@ -53,7 +53,7 @@ from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory
-from tests.factories.offers import StaffReturnReminderFactory
+from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.selectors.agreement import ANSWER_TERMS
@@ -130,7 +130,13 @@ def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
     copy = MessageCopyFactory(message__sent_by=amina, message__job__started_by=amina, user=led.mo)
     facts = {"listed_on": date(2026, 10, 31), "counts": {"new": 2, "changed": 1}, "started_at": AT}
     run = ImportRun.objects.create(kind="childcare", state="loaded", started_by=amina, **facts)
+    facts_of_place = {"provider": led.bluebells.provider, "confirmed_by": led.mo}
+    VacancyFactory(**facts_of_place, confirmed_on=date(2026, 10, 27))
+    make_link(purpose=KEEP_PLACES, about_id=led.bluebells.provider_id, email=led.mo.email, user=led.mo, at=AT)
     yield StaffReturnAsked(link_id=link.pk)
+    yield PlacesFading(
+        provider_id=led.bluebells.provider_id, user_id=led.mo.pk, fades_on=str(date(2026, 11, 24))
+    )
     yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
     yield CopyOfMessage(copy_id=copy.pk)
     yield FileLoaded(run_id=run.pk, user_id=amina.pk)
