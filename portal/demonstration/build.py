@@ -240,11 +240,11 @@ class _Shire:
         fit = [p for p in providers if self._verdict(p) is Verdict.MAY_LEAD]
         others = [p for p in providers if p not in fit]
         for number, name in enumerate(self.shire.groups):
-            leading = fit.pop(0)
+            leading, second = fit.pop(0), fit.pop(0)
             others_there = [self._take(fit, others) for _ in range(3 + number % 4)]
             nursery = next(provider for provider in others_there if not provider.is_domestic)
             others_there.remove(nursery)
-            members = [leading, fit.pop(0), nursery, *others_there]
+            members = [leading, second, nursery, *others_there]
             group = start_collaboration(
                 name=name,
                 district=leading.district if number % 2 == 0 else None,

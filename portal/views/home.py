@@ -18,6 +18,7 @@ from core.frame.viewed import recently_viewed
 from core.views import Page
 from documents.selectors import export_runs_of
 from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
+from portal.selectors.readers import reader_blocks
 from portal.selectors.saved import saved_links
 
 #: So many of the things looked at last stand on the page.
@@ -78,6 +79,7 @@ class Home(Page):
         if roles & WORKING_ROLES:
             return {}
         return {
+            "reader_blocks": reader_blocks(self.visitor, roles),
             "exports": export_runs_of(user)[:MAX_LAST],
             "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
         }

@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Authority, User
+from accounts.roles import Role
 from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
@@ -27,7 +28,7 @@ from memberships.services.leaders import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
 from providers.services.succession import link_successor
-from tests.cast import sign_in
+from tests.cast import person, sign_in
 from tests.factories.groups import APPOINTED, make_group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.plans import division
@@ -203,8 +204,8 @@ def test_an_officer_is_told_once_of_applications_to_groups_that_nobody_leads(
     page = browse(amina).get("/larkshire/").content.decode()
     assert f"1 application waits {line}" in page
     assert f"/larkshire/collaborations/{group.collaboration.pk}/applications/{first.pk}/decide/" in page
-    for person in (group.lena, fred):
-        assert line not in browse(person).get("/larkshire/").content.decode()
+    for other in (group.lena, fred):
+        assert line not in browse(other).get("/larkshire/").content.decode()
     with authority_scope(larkshire):
         ApplicationFactory(collaboration=group.collaboration, applied_by=amina)
     page = browse(amina).get("/larkshire/").content.decode()
@@ -240,8 +241,16 @@ def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(
         )
     line = "Read what has been written to you"
     assert line in browse(group.lena).get("/larkshire/").content.decode()
-    for person in (group.mo, group.cara, amina):
-        assert line not in browse(person).get("/larkshire/").content.decode()
+    for other in (group.mo, group.cara, amina):
+        assert line not in browse(other).get("/larkshire/").content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.FINANCE, Role.QUALITY_LEAD, Role.AUDITOR])
+def test_every_link_of_those_who_only_read_opens(role: Role, larkshire: Authority, browse: Browse) -> None:
+    client = browse(person(larkshire, "Rea Der", role))
+    links = [link for block in client.get("/larkshire/").context["reader_blocks"] for link in block.links]
+    assert links
+    assert [link.url for link in links if client.get(link.url).status_code != 200] == []
 
 
 class TestSavedLists:
