@@ -143,6 +143,15 @@ def saved_lists_of(user: User) -> QuerySet[KeptList]:
     return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
 
 
+def saved_lists_for(user: User) -> QuerySet[KeptList]:
+    """Every list that a person or, for those who read what is for it, the team saved: one's own first, by name."""
+    whose = Q(person=user)
+    if user.has_perm(Permission.USE_ADMIN):
+        whose |= Q(for_team=True)
+    rows = KeptList.objects.filter(whose).exclude(name="").annotate(is_theirs=~Q(person=user))
+    return rows.order_by("is_theirs", "name__in_order", "pk")
+
+
 def selected_ids(user: User, selection_id: int, *, since: datetime) -> list[int] | None:
     """The rows of a selection that this person made after ``since``; None where there is none."""
     row = Selection.objects.filter(pk=selection_id, person=user, made_at__gt=since).first()
