@@ -117,6 +117,7 @@ def _ends_after_start(form: forms.ModelForm) -> None:
 @admin.register(RoleAppointment)
 class RoleAppointmentAdmin(OfficerModelAdmin):
     menu_position = 71
+    record_only = "no page gives a role of the team"
     view_permission = Permission.VIEW_PEOPLE
     add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
@@ -126,6 +127,9 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     search_names = ("user__full_name",)
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
+
+    def page_of(self, request: HttpRequest, obj: RoleAppointment) -> str:
+        return reverse("portal:person", args=[obj.user_id])
 
     @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, appointment: RoleAppointment) -> str:
@@ -237,6 +241,7 @@ class PersonAdmin(OfficerModelAdmin):
     """
 
     menu_position = 70
+    record_only = "no page adds a person without a setting or a role"
     view_permission = Permission.VIEW_PEOPLE
     add_permission = Permission.MANAGE_PEOPLE
     list_display = ("full_name", "email", "account")
@@ -285,6 +290,9 @@ class PersonAdmin(OfficerModelAdmin):
             if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
         ]
         return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
+
+    def page_of(self, request: HttpRequest, obj: User) -> str:
+        return reverse("portal:person", args=[obj.pk])
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
@@ -349,6 +357,7 @@ class AuthorityAdmin(OfficerModelAdmin):
     """The settings of the authority in the address; there is no list of others."""
 
     menu_position = 72
+    record_only = "the authority's own settings have no page"
     menu_name = _("this authority")
     view_permission = change_permission = Permission.CHANGE_AUTHORITY
     readonly_fields = ("slug",)

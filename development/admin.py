@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.admin.mixins import OfGroupAdmin
@@ -32,6 +33,9 @@ class DevelopmentPlanAdmin(OfGroupAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[DevelopmentPlan]:
         return selectors.plans()
+
+    def page_of(self, request: HttpRequest, obj: DevelopmentPlan) -> str:
+        return reverse("development:development_plan", args=[obj.collaboration_id, obj.pk])
 
     @admin.display(description=_("cost"), ordering="cost")
     def cost_in_words(self, row: Any) -> str:

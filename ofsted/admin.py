@@ -120,6 +120,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     """
 
     menu_position = 30
+    record_only = "the policy has no page: its versions are drafted, compared and adopted in the admin"
     add_permission = delete_permission = Permission.CHANGE_POLICY
     list_display = ("version", "state_in_words", "starts_on", "adopted_by", "note")
     list_display_links = ("version",)

@@ -28,6 +28,7 @@ from core.admin.fields import FieldsInScopeMixin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
+from core.admin.pages import PageFirstMixin
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
@@ -45,7 +46,7 @@ __all__ = [
 ]
 
 
-class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
+class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     """Read-only until a subclass names services. Lists stay cheap; search reads one normalised column."""
 
     list_per_page = 25
@@ -94,7 +95,8 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
         return self._may(request, "view", obj) or self._may(request, "change", obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.create_through_service is not None and self._may(request, "add")
+        adds = self.create_through_service is not None or bool(self.page_add)
+        return adds and self._may(request, "add")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.change_through_service is not None and self._may(request, "change", obj)
@@ -188,6 +190,7 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
             "export_url": self._export_url(request),
             "export_formats": EXPORT_FORMATS,
             "import_url": self._import_url(request),
+            "page_add_url": self.page_for_adding(request),
         }
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
@@ -218,13 +221,6 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
             "show_save_and_add_another", context["original"] is None and self.has_add_permission(request)
         )
         return super().render_change_form(request, context, *args, **kwargs)
-
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        """The record's page for everybody, straight:
-
-        Django's detour by content type would open any model's.
-        """
-        return obj.get_absolute_url() if obj is not None and hasattr(obj, "get_absolute_url") else None
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -105,7 +105,9 @@ class OfficerSite(AdminSite):
         subjects = list(self._build_app_dict(request, app_label).values())
         for subject in subjects:
             for row in subject["models"]:
-                row["name"] = self._admin_of(row["model"]).menu_name or row["name"]
+                ours = self._admin_of(row["model"])
+                row["name"] = ours.menu_name or row["name"]
+                row["add_url"] = row["add_url"] and (ours.page_for_adding(request) or row["add_url"])
             subject["models"].sort(key=lambda row: (self._position(row["model"]), str(row["name"])))
         return sorted(
             subjects, key=lambda subject: (self._position(subject["models"][0]["model"]), subject["name"])

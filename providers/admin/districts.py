@@ -18,6 +18,7 @@ from providers.services import districts as districts_services
 @admin.register(District)
 class DistrictAdmin(OfficerModelAdmin):
     menu_position = 12
+    record_only = "a district is a name: it has no page"
     view_permission = Permission.VIEW_SETTINGS
     add_permission = change_permission = delete_permission = Permission.CHANGE_SETTINGS
     list_display = ("name", "number_of_settings")

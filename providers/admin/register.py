@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -105,6 +106,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     """What officers open as "Settings"."""
 
     menu_position = 10
+    record_only = (
+        "all fields of a setting; its page changes how it is reached, and nothing that the register holds"
+    )
     menu_name = _("settings")
     view_permission = Permission.VIEW_SETTINGS
     add_permission = Permission.ADD_SETTINGS
@@ -136,6 +140,10 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     choosable = {
         "agency": lambda request: selectors.agencies(),
         "district": lambda request: selectors.districts(),
+    }
+    short_lists = {
+        "agency": "childminder agencies alone: about ten are registered in England",
+        "district": "the districts of one authority",
     }
 
     # --- the list -------------------------------------------------------------------------------------------
@@ -248,6 +256,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
     def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return on_to_page(self, request, queryset, page="support:refer")
+
+    def page_of(self, request: HttpRequest, obj: Provider) -> str:
+        return reverse("portal:setting", args=[obj.pk])
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
