@@ -12,12 +12,14 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import PAGE_VAR, ChangeList
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import Q, QuerySet
 from django.forms import Media
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
@@ -34,6 +36,9 @@ from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
 from core.tables.pages import EXPORT_FORMATS
+
+#: What Django raises for a filter, a choice or a page that is not there.
+NOT_THERE = (DisallowedModelAdminLookup, IncorrectLookupParameters)
 
 __all__ = [
     "BigListPaginator",
@@ -178,10 +183,43 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
         return {}
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """The list, which is told who reads it: its print says so."""
-        made = super().get_changelist_instance(request)
-        made.reader = request.user
+        """The list, which is told who reads it: its print says so. What the address asks for and is not there is
+        left out, and said above the list; nothing is done to rows chosen by such an address.
+        """
+        try:
+            made, wrong = super().get_changelist_instance(request), []
+        except NOT_THERE:
+            if request.method != "GET":
+                raise
+            made, wrong = self._without_wrong(request)
+        made.reader, made.wrong = request.user, wrong
         return made
+
+    def _without_wrong(self, request: HttpRequest) -> tuple[ChangeList, list[str]]:
+        """The list with what of the address is right, and each wrong part in words."""
+        asked, right, wrong = request.GET, QueryDict(mutable=True), []
+        for name in asked:
+            request.GET = right.copy()
+            request.GET.setlist(name, asked.getlist(name))
+            try:
+                made = super().get_changelist_instance(request)
+            except NOT_THERE:
+                wrong.append(self._wrong_in_words(request, name, asked[name]))
+            else:
+                right = request.GET
+        request.GET = right
+        return (made if right else super().get_changelist_instance(request)), wrong
+
+    def _wrong_in_words(self, request: HttpRequest, name: str, value: str) -> str:
+        if name == PAGE_VAR:
+            return _("There is no page %(number)s of this list.") % {"number": value}
+        for shown_filter in self.get_list_filter(request):
+            if getattr(shown_filter, "parameter_name", None) == name:
+                return _("The filter “%(filter)s” has no choice “%(choice)s”.") % {
+                    "filter": capfirst(str(shown_filter.title)),
+                    "choice": value,
+                }
+        return _("This list has no filter “%(filter)s”.") % {"filter": name}
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

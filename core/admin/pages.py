@@ -5,6 +5,7 @@ An admin that writes says in ``record_only`` why its form is the only one for th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
@@ -47,6 +48,10 @@ class PageFirstMixin(Base):
         """
         return ""
 
+    def tools_of(self, request: HttpRequest, obj: Any) -> Sequence[tuple[Any, str]]:
+        """Hook: label and address of what else is done with a record, shown after its page."""
+        return ()
+
     def page_for_adding(self, request: HttpRequest) -> str:
         """The address of the page where a record is added; "" where the admin's own form does it."""
         return reverse(self.page_add, args=self.page_add_args) if self.page_add else ""
@@ -56,6 +61,7 @@ class PageFirstMixin(Base):
     ) -> HttpResponse:
         original = context.get("original")
         context["page_url"] = self.page_of(request, original) if original is not None else ""
+        context["tools"] = self.tools_of(request, original) if original is not None else ()
         return super().render_change_form(request, context, *args, **kwargs)
 
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -72,7 +78,7 @@ def record_address(obj: Any, request: HttpRequest) -> str:
     model_admin = admin.site._registry.get(type(obj))
     if model_admin is None or not admin.site.has_permission(request):
         return ""
-    if not model_admin.has_view_permission(request, obj):
+    if not model_admin.has_view_permission(request):
         return ""
     try:
         return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])

@@ -124,6 +124,9 @@ class MemberPage(OfMember, OfSeenCollaboration):
     or_permission = Permission.VIEW_MEMBERS
     template_name = "memberships/member.html"
 
+    def record(self) -> Any:
+        return self.membership
+
     def get_title(self) -> str:
         return str(self.membership.provider)
 

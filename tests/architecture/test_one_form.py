@@ -35,6 +35,12 @@ def records() -> Iterator[tuple[str, Record]]:
 
 
 RECORDS = dict(records())
+#: Records whose page shows several of them, or says all that the record does. A collaboration's is below.
+WITHOUT_WAY_BACK = {
+    *("accounts_roleappointment", "memberships_settingrole", "memberships_officeholder"),
+    *("memberships_leaderappointment", "memberships_application", "memberships_invitation"),
+    *("documents_job", "documents_exportrun", "collaborations_collaboration"),
+}
 
 
 def name_of(model_admin: OfficerModelAdmin) -> str:
@@ -131,7 +137,20 @@ def test_whoever_sees_a_record_with_a_page_opens_the_page(
         answer = two_authorities.ask(role, "get", address)
         page = answer.context["page_url"]
         if page:
-            assert two_authorities.ask(role, "get", page).status_code in (200, 302), (role, page)
+            shown = two_authorities.ask(role, "get", page)
+            assert shown.status_code == 200, (role, page)
             assert f'<a href="{page}">Open the page</a>' in answer.content.decode()
             with_page += 1
+            back = f'href="{address}"' in shown.content.decode()
+            assert back or name in WITHOUT_WAY_BACK or str(pk) not in page.split("/")
     assert with_page
+
+
+def test_the_pages_below_a_group_lead_to_its_record_for_whoever_uses_the_admin(
+    two_authorities: TwoAuthorities,
+) -> None:
+    group = two_authorities.own.rows["collaboration"]
+    page = f"/larkshire/collaborations/{group}/administration/"
+    record = f'href="/larkshire/admin/collaborations/collaboration/{group}/change/"'
+    assert record in two_authorities.ask("officer", "get", page).content.decode()
+    assert record not in two_authorities.ask("leader", "get", page).content.decode()
