@@ -116,7 +116,8 @@ def _ends_after_start(form: forms.ModelForm) -> None:
 
 @admin.register(RoleAppointment)
 class RoleAppointmentAdmin(OfficerModelAdmin):
-    menu_position = 71
+    menu_position = 2
+    menu_group = _("People and roles")
     record_only = "no page gives a role of the team"
     view_permission = Permission.VIEW_PEOPLE
     add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
@@ -240,7 +241,8 @@ class PersonAdmin(OfficerModelAdmin):
     Who has not accepted stands under the name and the address that were typed here (A2).
     """
 
-    menu_position = 70
+    menu_position = 1
+    menu_group = _("People and roles")
     record_only = "no page adds a person without a setting or a role"
     view_permission = Permission.VIEW_PEOPLE
     add_permission = Permission.MANAGE_PEOPLE
@@ -357,6 +359,7 @@ class AuthorityAdmin(OfficerModelAdmin):
     """The settings of the authority in the address; there is no list of others."""
 
     menu_position = 72
+    menu_group = _("This authority")
     record_only = "the authority's own settings have no page"
     menu_name = _("this authority")
     view_permission = change_permission = Permission.CHANGE_AUTHORITY

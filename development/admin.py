@@ -25,6 +25,7 @@ class StateFilter(FieldChoicesFilter):
 @admin.register(DevelopmentPlan)
 class DevelopmentPlanAdmin(OfGroupAdmin):
     menu_position = 31
+    menu_group = _("Collaborations")
     list_display = ("title", "collaboration", "district", "state", "starts_on", "ends_on", "cost_in_words")
     list_filter = (StateFilter,)
     fields = ("collaboration", "title", "starts_on", "ends_on", "state", "cost_in_words", "evaluation")

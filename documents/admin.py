@@ -35,6 +35,7 @@ class JobAdmin(OfficerModelAdmin):
     """Long work and how it ended."""
 
     menu_position = 90
+    menu_group = _("Loading and running work")
     menu_name = _("running work")
     view_permission = Permission.VIEW_JOBS
     list_display = ("title", "state", "progress", "started_by", "created_at", "ended_at")
@@ -79,6 +80,7 @@ class StoredFileAdmin(OfficerModelAdmin):
     """Which files are kept. Their content is opened where they belong, by those whom their purpose lets."""
 
     menu_position = 91
+    menu_group = _("Loading and running work")
     view_permission = Permission.VIEW_JOBS
     list_display = ("name", "what", "kind_in_words", "size_in_words", "uploaded_by", "uploaded_at")
     list_filter = (PurposeFilter,)
@@ -117,6 +119,7 @@ class ExportRunAdmin(OfficerModelAdmin):
     """Who asked for which export."""
 
     menu_position = 92
+    menu_group = _("Loading and running work")
     view_permission = Permission.VIEW_JOBS
     list_display = ("title", "format", "requested_by", "requested_at", "state")
     list_select_related = ("requested_by", "job")

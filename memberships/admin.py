@@ -97,6 +97,7 @@ class JoiningAdmin(OfficerModelAdmin):
 @admin.register(Application)
 class ApplicationAdmin(JoiningAdmin):
     menu_position = 24
+    menu_group = _("Collaborations")
     list_display = ("setting", "collaboration", "district", "applied_at", "state", "decided_on")
     fields = (
         "provider",
@@ -123,6 +124,7 @@ class ApplicationAdmin(JoiningAdmin):
 @admin.register(Invitation)
 class InvitationAdmin(JoiningAdmin):
     menu_position = 25
+    menu_group = _("Collaborations")
     add_permission = Permission.CHANGE_MEMBERS
     page_add, page_add_args = "collaborations:choose", ("invite",)
     list_display = ("setting", "collaboration", "full_name", "sent_at", "state", "answered_at")
@@ -155,6 +157,7 @@ class MannerFilter(FieldChoicesFilter):
 @admin.register(LeaderAppointment)
 class LeaderAppointmentAdmin(HeldForMemberAdmin):
     menu_position = 22
+    menu_group = _("Collaborations")
     page_add_args = ("appoint-leader",)
     list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on")
     list_filter = (HeldFilter, MannerFilter)
@@ -190,6 +193,7 @@ class MembershipAdmin(OfficerModelAdmin):
     """Read-only: a setting joins and leaves on the group's pages."""
 
     menu_position = 21
+    menu_group = _("Collaborations")
     view_permission = Permission.VIEW_MEMBERS
     add_permission = Permission.CHANGE_MEMBERS
     page_add, page_add_args = "collaborations:choose", ("add-member",)
@@ -214,7 +218,8 @@ class MembershipAdmin(OfficerModelAdmin):
 
 @admin.register(SettingRole)
 class SettingRoleAdmin(OfPeopleAdmin):
-    menu_position = 23
+    menu_position = 3
+    menu_group = _("People and roles")
     add_permission = Permission.CHANGE_MEMBERS
     page_add = "memberships:choose_setting"
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
@@ -243,6 +248,7 @@ class OfficeFilter(FieldChoicesFilter):
 @admin.register(OfficeHolder)
 class OfficeHolderAdmin(HeldForMemberAdmin):
     menu_position = 26
+    menu_group = _("Collaborations")
     page_add_args = ("record-office",)
     list_display = ("person", "office", "collaboration", "setting", "starts_on", "ends_on")
     list_filter = (HeldFilter, OfficeFilter)

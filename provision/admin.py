@@ -22,6 +22,8 @@ class ReturnPeriodAdmin(OfficerModelAdmin):
     """Read-only: added and changed on its pages."""
 
     menu_position = 12
+    menu_group = _("Register")
+    menu_name = _("staff number periods")
     view_permission = Permission.VIEW_RETURNS
     add_permission = Permission.SET_RETURNS
     page_add = "provision:add_period"

@@ -23,7 +23,8 @@ from ways_of_working.selectors import reviews
 class TermsTemplateAdmin(OfficerModelAdmin):
     """Read-only: begun, written, published and put aside on its pages."""
 
-    menu_position = 25
+    menu_position = 35
+    menu_group = _("Ways of working and leading")
     view_permission = Permission.VIEW_TEMPLATES
     add_permission = Permission.CHANGE_TEMPLATES
     page_add = "ways_of_working:start_terms_template"
@@ -60,6 +61,7 @@ class StandingFilter(FixedChoicesFilter):
 @admin.register(Review)
 class ReviewAdmin(OfGroupAdmin):
     menu_position = 32
+    menu_group = _("Collaborations")
     list_display = ("collaboration", "clock", "district", "due_on", "done_on")
     list_filter = (StandingFilter, ClockFilter)
     fields = ("collaboration", "clock", "due_on", "opened_at", "done_on", "words", "done_by")

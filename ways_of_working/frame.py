@@ -93,6 +93,7 @@ add_place(
                 "discard_terms_template",
             )
         ),
+        heading=_("Ways of working and leading"),
     ),
     key="templates",
     order=60,

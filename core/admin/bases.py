@@ -63,6 +63,8 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
 
     #: Where the subject and the record stand on the first page of the admin (small numbers first).
     menu_position: ClassVar[int] = 50
+    #: The subject that it stands under there, where that is not the name of its app.
+    menu_group: ClassVar[Any] = ""
     #: What the record is called there and above its list, where that is not the model's plural.
     menu_name: ClassVar[Any] = ""
     #: Permissions; without one Django's name is asked (``app.view_model`` …), always about the object too.

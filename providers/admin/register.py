@@ -106,6 +106,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     """What officers open as "Settings"."""
 
     menu_position = 10
+    menu_group = _("Register")
     record_only = (
         "all fields of a setting; its page changes how it is reached, and nothing that the register holds"
     )
