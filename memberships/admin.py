@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import holds_on
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
-from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
+from core.admin.bulk import on_to_page
+from core.admin.filters import FieldChoicesFilter, list_filters_of
+from core.tables.filters import ChoiceFilter
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import is_member_on
+from memberships.selectors.filters import HELD, OF_LEADERS, OF_MEMBERS, OF_PEOPLE, of_group, of_setting
 from memberships.selectors.joining import applications, invitations
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
@@ -27,14 +27,19 @@ from memberships.selectors.people import people_of_settings
 from providers.rules.register import search_text
 
 
-class HeldFilter(FixedChoicesFilter):
-    title = _("time")
-    parameter_name = "time"
-    options = (
-        ("now", _("holds today"), lambda rows: rows.filter(holds_on(timezone.localdate()))),
-        ("later", _("begins later"), lambda rows: rows.filter(starts_on__gt=timezone.localdate())),
-        ("ended", _("has ended"), lambda rows: rows.filter(ends_on__lte=timezone.localdate())),
-    )
+class WritesToGroups(OfficerModelAdmin):
+    """A list of which rows are ticked to write to the people of their groups."""
+
+    actions = ("write_message",)
+    #: The way to the group of a row.
+    group_field: ClassVar[str] = "collaboration_id"
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to the leaders or managers of their groups"), permissions=["write"])
+    def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_message", of=self.group_field)
 
 
 class OfPeopleAdmin(OfficerModelAdmin):
@@ -113,12 +118,10 @@ class ApplicationAdmin(JoiningAdmin):
     )
     readonly_fields = fields
     export_identifier = "applications"
+    export_names = ("q", "state")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Application]:
         return applications()
-
-    def export_filters(self, request: HttpRequest) -> dict[str, str]:
-        return {name: request.GET[name] for name in ("q", "state") if request.GET.get(name)}
 
 
 @admin.register(Invitation)
@@ -149,20 +152,17 @@ class InvitationAdmin(JoiningAdmin):
         return invitations()
 
 
-class MannerFilter(FieldChoicesFilter):
-    title = _("leads")
-    parameter_name = field = "manner"
-
-
 @admin.register(LeaderAppointment)
-class LeaderAppointmentAdmin(HeldForMemberAdmin):
+class LeaderAppointmentAdmin(WritesToGroups, HeldForMemberAdmin):
+    group_field = "membership__collaboration_id"
     menu_position = 22
     menu_group = _("Collaborations")
     page_add_args = ("appoint-leader",)
     list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on")
-    list_filter = (HeldFilter, MannerFilter)
+    list_filter = list_filters_of(OF_LEADERS)
     fields = ("membership", "user", "manner", "starts_on", "ends_on", "members_decision")
     export_identifier = "leaders"
+    export_names = tuple(filter_.name for filter_ in OF_LEADERS)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LeaderAppointment]:
         return leader_appointments()
@@ -173,23 +173,8 @@ class LeaderAppointmentAdmin(HeldForMemberAdmin):
         return (*self.fields, *why)
 
 
-class MembershipTimeFilter(FixedChoicesFilter):
-    title = _("time")
-    parameter_name = "time"
-    options = (
-        ("now", _("member today"), lambda rows: rows.filter(is_member_on(timezone.localdate()))),
-        ("later", _("joins later"), lambda rows: rows.filter(joined_on__gt=timezone.localdate())),
-        ("ended", _("has left"), lambda rows: rows.filter(left_on__lte=timezone.localdate())),
-    )
-
-
-class RoleFilter(FieldChoicesFilter):
-    title = _("role")
-    parameter_name = field = "role"
-
-
 @admin.register(Membership)
-class MembershipAdmin(OfficerModelAdmin):
+class MembershipAdmin(WritesToGroups):
     """Read-only: a setting joins and leaves on the group's pages."""
 
     menu_position = 21
@@ -198,12 +183,13 @@ class MembershipAdmin(OfficerModelAdmin):
     add_permission = Permission.CHANGE_MEMBERS
     page_add, page_add_args = "collaborations:choose", ("add-member",)
     list_display = ("setting", "collaboration", "joined_on", "left_on")
-    list_filter = (MembershipTimeFilter,)
+    list_filter = list_filters_of(OF_MEMBERS)
     search_normalised = "provider__search_text"
     normalise_search = staticmethod(search_text)
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
     fields = ("collaboration", "provider", "joined_on", "left_on", "leaving_reason")
     export_identifier = "members"
+    export_names = tuple(filter_.name for filter_ in OF_MEMBERS)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return memberships()
@@ -223,11 +209,13 @@ class SettingRoleAdmin(OfPeopleAdmin):
     add_permission = Permission.CHANGE_MEMBERS
     page_add = "memberships:choose_setting"
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
-    list_filter = (HeldFilter, RoleFilter)
+    list_filter = list_filters_of(OF_PEOPLE)
     search_fields = ("user__full_name", "user__email", "provider__search_text")
     search_names = ("user__full_name", "provider__name")
     search_help_text = _("Name, e-mail address or setting")
     fields = ("user", "provider", "role", "starts_on", "ends_on")
+    export_identifier = "people_of_settings"
+    export_names = tuple(filter_.name for filter_ in OF_PEOPLE)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SettingRole]:
         return people_of_settings()
@@ -240,18 +228,22 @@ class SettingRoleAdmin(OfPeopleAdmin):
         return str(row.provider)
 
 
-class OfficeFilter(FieldChoicesFilter):
-    title = _("office")
-    parameter_name = field = "office"
+OF_OFFICES = (
+    HELD,
+    ChoiceFilter("office", _("Office"), choices=OfficeHolder.Office.choices),
+    of_group("membership__collaboration"),
+    *of_setting("membership__provider"),
+)
 
 
 @admin.register(OfficeHolder)
-class OfficeHolderAdmin(HeldForMemberAdmin):
+class OfficeHolderAdmin(WritesToGroups, HeldForMemberAdmin):
+    group_field = "membership__collaboration_id"
     menu_position = 26
     menu_group = _("Collaborations")
     page_add_args = ("record-office",)
     list_display = ("person", "office", "collaboration", "setting", "starts_on", "ends_on")
-    list_filter = (HeldFilter, OfficeFilter)
+    list_filter = list_filters_of(OF_OFFICES)
     fields = ("membership", "user", "office", "starts_on", "ends_on", "decision")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OfficeHolder]:

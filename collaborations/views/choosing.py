@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaborations_open, collaborations_search
-from core.choosing import Choice, ChoosePage
 from core.frame.jobs import JOBS, Job
 from core.searching import matching, words_in
+from core.tables.choosing import Choice, ChoosePage
 from core.views import Crumb
 
 if TYPE_CHECKING:

@@ -81,6 +81,8 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
     search_names: ClassVar[tuple[str, ...]] = ()
     #: "Export" and "Import" above the list lead to the same pages as elsewhere: same preview, same checks.
     export_identifier: ClassVar[str] = ""
+    #: Names of the search and of filters that the export has too.
+    export_names: ClassVar[tuple[str, ...]] = ()
     import_url_name: ClassVar[str] = ""
     import_permission: ClassVar[str] = ""
 
@@ -178,11 +180,8 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
         return False
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        """What of the list's search and filters the export is to keep.
-
-        A subclass translates its own filters.
-        """
-        return {}
+        """What of the list's search and filters the export is to keep."""
+        return {name: request.GET[name] for name in self.export_names if request.GET.get(name)}
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list, which is told who reads it: its print says so. What the address asks for and is not there is

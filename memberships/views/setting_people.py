@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.services.appointments import end_appointment, withdraw_appointment
-from core.choosing import Choice, ChoosePage
 from core.dates import day_after
 from core.forms.pages import EndForm
+from core.tables.choosing import Choice, ChoosePage
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from memberships.forms.pages import PersonForm
 from memberships.selectors.people import described, role_at

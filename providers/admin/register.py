@@ -24,7 +24,7 @@ from audit.models import Entry
 from audit.selectors import entries_about
 from core.admin.bases import OfficerModelAdmin
 from core.admin.bulk import on_to_page
-from core.admin.filters import FixedChoicesFilter
+from core.admin.filters import list_filter_of
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
 from core.tables.filters import ChoiceFilter
@@ -46,22 +46,6 @@ from providers.services import register as register_services
 
 PANELS = "admin/providers/provider/panels"
 MAX_SHOWN = 20
-
-
-def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
-    """A filter of the export as one of the admin's list."""
-
-    def narrowed_to(value: str) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
-        return lambda rows: choice.apply(rows, {choice.name: value})
-
-    def __init__(
-        self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
-    ) -> None:
-        self.options = [(value, words, narrowed_to(value)) for value, words in choice.options()]
-        FixedChoicesFilter.__init__(self, request, params, model, model_admin)
-
-    facts = {"title": choice.label, "parameter_name": choice.name, "__init__": __init__}
-    return type(f"By{choice.name.title()}", (FixedChoicesFilter,), facts)
 
 
 FLAGS = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")

@@ -8,8 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from collaborations.models import Collaboration
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
+from documents.models import Selection
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
 from tests.factories.memberships import MembershipFactory
@@ -199,3 +203,62 @@ def test_the_record_costs_the_same_at_1_and_30_members(browse, amina, larkshire)
     with CaptureQueriesContext(connection) as thirty:
         client.get(address)
     assert len(thirty) == len(one)
+
+
+@pytest.mark.parametrize("address", [MEMBERS, LEADERS, PEOPLE])
+def test_members_leaders_and_people_are_filtered_by_group_district_and_kind(
+    browse, amina, led, elsewhere, larkshire, address
+):
+    with authority_scope(larkshire):
+        north = DistrictFactory(name="North")
+        Provider.objects.filter(pk=led.acorns.provider_id).update(district=north, provider_type="domestic")
+    client = browse(amina)
+
+    def shows(query: str) -> bool:
+        answer = client.get(f"{address}?{query}")
+        assert answer.status_code == 200
+        assert not answer.context["cl"].wrong
+        return any("Acorns" in str(row) for row in rows_of(answer))
+
+    def rows_of(answer):
+        with authority_scope(larkshire):
+            return [text_of(row) for row in answer.context["cl"].result_list]
+
+    def text_of(row) -> str:
+        return str(getattr(row, "provider", None) or row.membership.provider)
+
+    for query in ("group=riverSIDE", f"district={north.pk}", "kind=domestic", "group=river&time=now"):
+        assert shows(query), query
+    for query in ("group=hillside", f"kind=childminder&district={north.pk}", "group=x"):
+        assert not shows(query), query
+
+
+@pytest.mark.parametrize(
+    ("address", "export"), [(MEMBERS, "members"), (LEADERS, "leaders"), (PEOPLE, "people_of_settings")]
+)
+def test_the_export_keeps_what_the_list_is_narrowed_to(browse, amina, led, larkshire, address, export):
+    query = "group=river&kind=non_domestic&q=a"
+    page = text(browse(amina).get(f"{address}?{query}"))
+    for part in ("group=river", "kind=non_domestic", "q=a"):
+        assert part in page.split(f'action="/larkshire/files/exports/{export}/?', 1)[1].split('"')[0]
+    with authority_scope(larkshire):
+        made = find_export(export)
+        kept = made.clean_filters({"group": "Riverside", "time": "now"})
+        assert len(list(made.rows(kept, by=amina))) == made.count(kept, by=amina) > 0
+        none = made.clean_filters({"group": "Hillside"})
+        assert list(made.rows(none, by=amina)) == []
+        with pytest.raises(WrongFilters):
+            made.clean_filters({"district": "999999"})
+
+
+@pytest.mark.parametrize("address", [MEMBERS, LEADERS])
+def test_ticked_rows_are_written_to_by_their_groups(browse, amina, fred, led, larkshire, address):
+    with authority_scope(larkshire):
+        rows = Membership.objects.all() if address == MEMBERS else LeaderAppointment.objects.all()
+        ticked = [row.pk for row in rows]
+    sent = {"action": "write_message", "index": "0", "_selected_action": ticked}
+    answer = browse(amina).post(address, sent)
+    assert answer["Location"].startswith("/larkshire/collaborations/messages/write/?selection=")
+    with authority_scope(larkshire):
+        assert Selection.objects.latest("pk").ids == [led.collaboration.pk]
+    assert "write_message" not in text(browse(fred).get(address))

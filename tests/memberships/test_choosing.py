@@ -10,9 +10,9 @@ import pytest
 import time_machine
 
 from accounts.models import User
-from core.choosing import MAX_SHOWN
 from core.frame.jobs import JOBS, add_job
 from core.scoping import authority_scope
+from core.tables.choosing import MAX_SHOWN
 from memberships.models.members import SettingRole
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.people import appointed

@@ -13,7 +13,6 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.frame.lines import lines_of_groups, lines_of_person
 from core.frame.visitor import Visitor
@@ -370,37 +369,3 @@ def test_a_case_leaves_no_trace_outside(
         visitor = Visitor(User.objects.get(pk=maya.pk), TODAY)
         assert [line for line in lines_of_groups(visitor, [led.collaboration]) if "case" in line.what] == []
         assert any("case" in line.what for line in lines_of_person(visitor))
-
-
-LINE = "Enter the telephone numbers for a concern about a child"
-
-
-def test_a_manager_reads_in_red_that_the_numbers_for_a_concern_are_missing(browse, amina, maya, larkshire):
-    form = f"/larkshire/admin/accounts/authority/{larkshire.pk}/change/#id_"
-    for page in ("/larkshire/", "/larkshire/administration/"):
-        shown = " ".join(browse(maya).get(page).content.decode().split())
-        assert f'href="{form}social_care_phone">{LINE}</a>' in shown
-        assert "app-line--urgent" in shown
-        assert "Set this up first" in shown
-        assert LINE not in browse(amina).get(page).content.decode(), "she cannot change it"
-    assert shown.index(LINE) < shown.index("Register of settings")
-
-
-def test_the_line_names_what_is_missing_and_goes_when_all_numbers_are_there(browse, maya, larkshire):
-    numbers = {"social_care_phone": "01632 960010", "out_of_hours_phone": "01632 960011"}
-    with authority_scope(larkshire):
-        change_authority(authority=larkshire, by=maya, changes=numbers)
-    shown = browse(maya).get("/larkshire/").content.decode()
-    assert "#id_designated_officer_phone" in shown
-    assert "children&#x27;s social care out of hours" not in shown
-    with authority_scope(larkshire):
-        change_authority(authority=larkshire, by=maya, changes={"designated_officer_phone": "01632 960012"})
-    for page in ("/larkshire/", "/larkshire/administration/"):
-        assert LINE not in browse(maya).get(page).content.decode()
-
-
-def test_report_a_concern_is_never_without_a_number(browse, larkshire):
-    for client in (browse(), browse(None)):
-        shown = client.get("/larkshire/report-a-concern/").content.decode()
-        for number in ("tel:999", "tel:101", "tel:08088005000"):
-            assert f'href="{number}"' in shown
