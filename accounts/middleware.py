@@ -103,9 +103,17 @@ class AuthorityScopeMiddleware:
             return self.get_response(request)
         with authority_scope(authority), acting_as(request.user.pk):
             response = self.get_response(request)
+            if response.status_code == 404 and self._is_outside(request):
+                # drawn for nobody: neither the authority's name nor an address of its
+                response = error_page(None, 404, "errors/404_outside.html")
             if response.status_code >= 500 or getattr(request, "undo_writes", False):
                 transaction.set_rollback(True)
         return response
+
+    @staticmethod
+    def _is_outside(request: HttpRequest) -> bool:
+        """Whether somebody is signed in who has nothing to do with the authority of the address."""
+        return request.user.is_authenticated and not selectors.is_affiliated(request.user, request.authority)  # type: ignore[attr-defined]
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         authority = request.authority  # type: ignore[attr-defined]

@@ -74,6 +74,19 @@ def current_authority() -> Authority:
     return authority
 
 
+#: The telephone numbers that “Report a concern” shows (G8).
+CONCERN_NUMBERS = ("social_care_phone", "out_of_hours_phone", "designated_officer_phone")
+
+
+def concern_numbers_missing(authority: Authority) -> list[tuple[str, Any]]:
+    """Name and label of each telephone number for a concern that the authority has not entered."""
+    return [
+        (name, Authority._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        for name in CONCERN_NUMBERS
+        if not getattr(authority, name)
+    ]
+
+
 def authority_cache_key(slug: str) -> str:
     return f"authority:{slug}"
 

@@ -90,7 +90,7 @@ class SettingHome(SettingPage):
             (
                 Permission.CHANGE_MEMBERS,
                 _("Add a person"),
-                f"{reverse('admin:memberships_settingrole_add')}?provider={pk}",
+                reverse("memberships:add_person_at_setting", args=[pk]),
             ),
         )
         return [(label, url) for permission, label, url in offered if self.allows(permission)]
@@ -109,9 +109,7 @@ class SettingPeople(SettingPage):
             "people": people_today(self.provider, on=today, of_team=of_team),
             "earlier": [role for role in people_of(self.provider) if role.ends_on and role.ends_on <= today],
             "opens_people": of_team,
-            "add_url": f"{reverse('admin:memberships_settingrole_add')}?provider={self.provider.pk}"
-            if self.allows(Permission.CHANGE_MEMBERS)
-            else "",
+            "changes_people": self.allows(Permission.CHANGE_MEMBERS),
         }
         return super().get_context_data(**(context | kwargs))
 
