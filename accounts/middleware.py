@@ -101,7 +101,7 @@ class AuthorityScopeMiddleware:
         authority = request.authority  # type: ignore[attr-defined]
         if authority is None:
             return self.get_response(request)
-        with authority_scope(authority), acting_as(request.user.pk):
+        with acting_as(request.user.pk), authority_scope(authority):
             response = self.get_response(request)
             if response.status_code >= 500 or getattr(request, "undo_writes", False):
                 transaction.set_rollback(True)
