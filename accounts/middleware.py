@@ -101,7 +101,7 @@ class AuthorityScopeMiddleware:
         authority = request.authority  # type: ignore[attr-defined]
         if authority is None:
             return self.get_response(request)
-        with authority_scope(authority), acting_as(request.user.pk):
+        with acting_as(request.user.pk), authority_scope(authority):
             response = self.get_response(request)
             if response.status_code == 404 and self._is_outside(request):
                 # drawn for nobody: neither the authority's name nor an address of its
