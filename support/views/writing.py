@@ -227,7 +227,7 @@ class ChangeMessage(Changes, ToGroups):
 
     def addressed(self, form: Any) -> Addressed:
         if not self.draft.setting_ids:
-            return super().addressed(form)
+            return ToGroups.addressed(self, form)
         return Addressed(audiences=form.cleaned_data["audience"], setting_ids=self.draft.setting_ids)
 
 

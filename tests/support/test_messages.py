@@ -255,7 +255,9 @@ def test_the_button_pressed_twice_at_once(write, larkshire):
 
 @pytest.mark.django_db(transaction=True)
 def test_one_draft_sent_twice_at_once_is_one_message(larkshire, led, amina):
-    draft = drafted(larkshire, collaboration_ids=[led.collaboration.pk], audiences=["managers"], by=amina, at=NOW)
+    draft = drafted(
+        larkshire, collaboration_ids=[led.collaboration.pk], audiences=["managers"], by=amina, at=NOW
+    )
 
     def send():
         send_message(message_id=draft.pk, by=amina, at=NOW)
