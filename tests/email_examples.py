@@ -39,7 +39,7 @@ from portal.emails import WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
-from support.emails import (
+from support.emails.requests import (
     CopyOfMessage,
     ReferralsToLeader,
     ReferralToSetting,

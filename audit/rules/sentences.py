@@ -202,6 +202,12 @@ SENTENCES: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop(
         "sent the message “{about}” to {people} people of {collaborations} collaborations"
     ),
+    Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop(
+        "sent the message “{about}” to {people} people of {settings} settings"
+    ),
+    Action.MEMBERS_WRITTEN_TO: gettext_noop("wrote to {people} managers of members of {about}"),
+    Action.MESSAGE_TEMPLATE_KEPT: gettext_noop("kept a template of messages, {about}"),
+    Action.MESSAGE_TEMPLATE_REMOVED: gettext_noop("removed a template of messages, {about}"),
     Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"

@@ -118,7 +118,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     ordering = ("search_text", "pk")
     search_normalised = "search_text"
     search_help_text = _("Any part of the name, URN or postcode")
-    actions: ClassVar[Sequence[str]] = ("move_to_district", "refer_to_collaboration")
+    actions: ClassVar[Sequence[str]] = ("move_to_district", "refer_to_collaboration", "write_to_people")
     export_identifier = "settings"
     import_url_name = "ofsted:imports"
     import_permission = Permission.VIEW_IMPORTS
@@ -244,6 +244,13 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     def page_of(self, request: HttpRequest, obj: Provider) -> str:
         return reverse("portal:setting", args=[obj.pk])
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to their people"), permissions=["write"])
+    def write_to_people(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_to_settings")
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
