@@ -7,6 +7,7 @@ of what was ticked on a list (``?selection=7``) or by the filters of the list of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ from core.forms.numbers import whole_number
 from core.tables.filters import WrongFilters
 from core.tables.kept import SELECTION, ticked_rows
 from core.tables.pages import ListPage
-from core.views import Page, TwoStepPage, found_or_404
+from core.views import Crumb, Page, TwoStepPage, found_or_404
 from providers.selectors import districts
 from support.forms import MessageForm, MoveToDistrictForm
 from support.selectors import messages as messages_selectors
@@ -209,6 +210,9 @@ class MoveToDistrict(WithChosen):
     title = _("Move collaborations to a district")
     preview_template = "support/move_preview.html"
     confirm_label = _("Move them")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_form(self) -> MoveToDistrictForm:
         return MoveToDistrictForm(groups=self.candidates, districts=districts(), **self.get_form_kwargs())
