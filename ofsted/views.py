@@ -22,7 +22,7 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
-from memberships.selectors.loads import Consequences, consequences_of
+from memberships.selectors.loads import Consequences, consequences_of, followed_from
 from ofsted.exports import LOAD_ROWS, LOADS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.kinds import FileKind
@@ -199,8 +199,14 @@ class Import(OfRun, FormPage):
         )
 
     def consequences(self) -> Consequences | None:
-        """What follows for members, to whoever may see them, while the load waits to be confirmed."""
-        if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
+        """What follows for members, to whoever may see them: while the load waits to be confirmed what would,
+        afterwards what did.
+        """
+        if not self.allows(Permission.VIEW_MEMBERS):
+            return None
+        if self.run.state == UploadState.LOADED and self.run.kind == FileKind.CHILDCARE:
+            return followed_from(self.run, on=timezone.localdate())
+        if self.run.state != UploadState.READY:
             return None
         return consequences_of(self.run, on=timezone.localdate())
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
+
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from ofsted.models import ImportRun, PlannedRow
@@ -19,7 +21,7 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.policy import Verdict
 from ofsted.rules.relevance import Relevant
 from ofsted.selectors.afterwards import judged_after, judged_through_agencies
-from ofsted.selectors.differences import status_told
+from ofsted.selectors.differences import CHANGES_JUDGEMENT, judgement_told, status_told
 from ofsted.selectors.keys import holders_of
 from ofsted.selectors.register import in_words
 
@@ -81,6 +83,36 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
         if names and change.verdict_after.verdict is below and change.verdict_before.verdict is not below:
             found.below.append(Consequence(member, in_words(change.after), names))
     return found
+
+
+def followed_from(run: ImportRun, *, on: date) -> Consequences:
+    """What a load of settings that was carried out has changed for the members of a day: who is judged anew,
+    and who is no longer listed.
+    """
+    rows = PlannedRow.objects.filter(Q(kind=PlannedRow.Kind.VANISHED) | CHANGES_JUDGEMENT, run=run)
+    of_setting = _by_setting(FileKind(run.kind), rows.filter(kind__in=CONCERNING).exclude(urn=""))
+    members = list(
+        Membership.objects.filter(is_member_on(on), provider__in=of_setting)
+        .select_related("provider", "collaboration")
+        .order_by("collaboration__name__in_order", "provider__search_text", "pk")
+    )
+    leaders, found = _leaders_of(members, on=on), Consequences()
+    for member in members:
+        names = tuple(leaders.get(member.pk, ()))
+        for row in of_setting[member.provider_id]:
+            if row.kind == PlannedRow.Kind.VANISHED:
+                found.gone.append(Consequence(member, status_told(row), names))
+            else:
+                found.judged.append(Consequence(member, judgement_told(row), names))
+    return found
+
+
+def members_judged_by(run: ImportRun, *, on: date) -> int:
+    """How many settings that are members on a day have another inspection since a load. Three queries."""
+    rows = PlannedRow.objects.filter(CHANGES_JUDGEMENT, run=run, kind=PlannedRow.Kind.CHANGED)
+    holders = holders_of(FileKind(run.kind), rows.exclude(urn="").values_list("urn", flat=True))
+    members = Membership.objects.filter(is_member_on(on), provider__in=set(holders.values()))
+    return members.values("provider").distinct().count() if holders else 0
 
 
 def _what_counts(relevant: Relevant) -> tuple[InspectionFacts | None, int | None]:

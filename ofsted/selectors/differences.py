@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.reading.account import Sample
@@ -77,6 +78,21 @@ def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict
         for name, before, after in row.differences
         if name in ("inspection", "inspection_gone", "inspection_again")
     ]
+
+
+#: The rows that change an inspection, whichever way: a condition of the database.
+CHANGES_JUDGEMENT = (
+    Q(differences__contains=[["inspection"]])
+    | Q(differences__contains=[["inspection_gone"]])
+    | Q(differences__contains=[["inspection_again"]])
+)
+
+
+def judgement_told(row: PlannedRow) -> str:
+    """The last of the inspections that a row changes, and how it is judged or counts now, in words."""
+    changes = [_said(*change) for change in row.differences if change[0].startswith("inspection")]
+    words = {"inspection": changes[-1].field, "judged": changes[-1].after} if changes else {}
+    return _("%(inspection)s: %(judged)s") % words if words else ""
 
 
 def links_changed(row: PlannedRow) -> list[tuple[Link, date | None]]:

@@ -63,10 +63,12 @@ class Reader:
         if name:
             sent[name] = value
         self.clicks += 1
-        path = urlsplit(urljoin(HOST + self.path, form.action or self.path)).path
-        query = urlsplit(form.action or self.path).query if form.method == "post" else ""
-        send = self.client.get if form.method == "get" else self.client.post
-        self._open(send(f"{path}?{query}" if query else path, sent, follow=True), path)
+        target = urlsplit(urljoin(HOST + self.path, form.action or self.path))
+        if form.method == "get":
+            self._open(self.client.get(target.path, sent, follow=True), target.path)
+        else:
+            path = f"{target.path}?{target.query}" if target.query else target.path
+            self._open(self.client.post(path, sent, follow=True), path)
         return self
 
     def choice(self, name: str, label: str = "") -> str:
@@ -100,7 +102,7 @@ class Reader:
     def _open(self, response: Any, path: str) -> None:
         self.response = response
         chain = getattr(response, "redirect_chain", [])
-        self.path = urlsplit(chain[-1][0]).path if chain else path
+        self.path = chain[-1][0] if chain else path
         assert response.status_code == 200, f"{self.path}: {response.status_code}"
         is_page = not response.streaming and response.headers["Content-Type"].startswith("text/html")
         if response.streaming:

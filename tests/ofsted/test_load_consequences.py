@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -49,6 +50,28 @@ def test_o7_the_preview_says_what_follows(preview: str, led: Group, amina: User,
     assert "Bluebells" in gone
     assert "Resigned" in gone
     assert f"/larkshire/collaborations/{led.collaboration.pk}/members/{led.acorns.pk}/" in judged
+
+
+def test_o7_after_loading_home_leads_to_what_followed(
+    preview: str, led: Group, amina: User, fred: User, browse: Browse
+) -> None:
+    client = browse(amina)
+    client.post(
+        preview,
+        {name: "on" for name in re.findall(r'type="checkbox" name="(\w+)"', client.get(preview).text)},
+    )
+    home = client.get("/larkshire/").text
+    assert "1 member of a collaboration is judged anew" in home
+    assert f'href="{preview}#followed"' in home
+    followed = client.get(preview).text.split('id="followed"')[1]
+    gone, judged = followed.split("Members with another judgement")
+    assert "Members that are no longer listed" in gone
+    assert "Bluebells" in gone
+    assert "Acorns" in judged.split("About this file")[0]
+    assert "Inadequate" in judged
+    assert "led by Lena Hartley" in judged
+    assert "judged anew" not in browse(fred).get("/larkshire/").text
+    assert "judged anew" not in browse(led.lena).get("/larkshire/").text
 
 
 def test_o7_who_may_not_appoint_is_not_told_who_would_fall_below_the_line(
