@@ -272,7 +272,7 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
-            "title": _("History of %(record)s") % {"record": obj},
+            "title": _("History of %(kind)s %(record)s") % {"kind": self.opts.verbose_name, "record": obj},
             "entries": history_of(obj, user=request.user),
             "object": obj,
             "opts": self.opts,

@@ -124,6 +124,9 @@ class PrintDevelopmentPlan(DevelopmentPlanPage):
 
     template_name = "development/print.html"
 
+    def get_title(self) -> str:
+        return gettext("%(plan)s, to print") % {"plan": self.plan.title}
+
     def breadcrumbs(self) -> Sequence[Crumb]:
         return OfDevelopmentPlan.breadcrumbs(self)
 

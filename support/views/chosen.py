@@ -7,12 +7,14 @@ of what was ticked on a list (``?selection=7``) or by the filters of the list of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -22,7 +24,7 @@ from core.exports.registry import find_export
 from core.forms.numbers import whole_number
 from core.tables.filters import WrongFilters
 from core.tables.kept import SELECTION, ticked_rows
-from core.views import FormPage, TwoStepPage
+from core.views import Crumb, FormPage, TwoStepPage
 from providers.selectors import districts
 from support.forms import MoveToDistrictForm
 from support.selectors import messages as messages_selectors
@@ -89,6 +91,9 @@ class MoveToDistrict(ChoosesGroups, TwoStepPage):
     confirm_label = _("Move them")
     success_url = "collaborations:list"
     cancel_url = "collaborations:list"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_form(self) -> MoveToDistrictForm:
         return MoveToDistrictForm(groups=self.candidates, districts=districts(), **self.get_form_kwargs())
