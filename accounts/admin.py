@@ -108,7 +108,7 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     if starts_on and ends_on and ends_on <= starts_on:
         form.add_error(
             "ends_on",
-            _("The last day must be the first day or later. If the role was given by mistake, delete it.")
+            _("The last day must be the first day or later. To end it now, use “Take away now”.")
             if form.instance.pk
             else _("The last day must be the first day or later."),
         )
@@ -142,12 +142,21 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return gettext("Yes") if held else gettext("No")
 
     def get_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
-        return (*(("person", "email") if obj else ("email", "full_name")), "role", "starts_on", "ends_on")
+        who = ("person", "email") if obj else ("email", "full_name")
+        is_open = obj is not None and (obj.ends_on is None or obj.ends_on > timezone.localdate())
+        may_take = is_open and obj is not None and obj.user_id != request.user.pk
+        may_take = may_take and self.has_change_permission(request, obj)
+        return (*who, "role", "starts_on", "ends_on", *(("at_once",) if may_take else ()))
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: RoleAppointment | None = None
     ) -> tuple[str, ...]:
-        return ("person", "email", "role", "starts_on") if obj else ()
+        return ("person", "email", "role", "starts_on", "at_once") if obj else ()
+
+    @admin.display(description=_("at once"))
+    def at_once(self, appointment: RoleAppointment) -> str:
+        url = reverse("accounts:take_away", args=[appointment.user_id, ROLE.kind.value, appointment.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("Take away now"))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(
@@ -200,8 +209,8 @@ class AddPersonForm(forms.ModelForm):
 
 #: The page of each step that a manager takes with an account.
 ACCOUNT_PAGES = {
-    AccountStep.LOCK: ("lock", _("Lock")),
-    AccountStep.UNLOCK: ("unlock", _("Unlock")),
+    AccountStep.LOCK: ("lock", _("Block here")),
+    AccountStep.UNLOCK: ("unlock", _("Let in again")),
     AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
     AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
 }
@@ -214,6 +223,7 @@ def _state_of(person: Any) -> AccountState:
         locked_at=person.locked_here_at,
         claim_by=person.claim_by,
         at=timezone.now(),
+        is_merged=person.merged_here_into is not None,
     )
 
 
@@ -256,10 +266,10 @@ class PersonAdmin(OfficerModelAdmin):
         if obj is None:
             return ("full_name", "email")
         steps = () if obj.pk == request.user.pk else ("steps",)
-        return ("full_name", "email", "account", *steps)
+        return ("full_name", "email", "account", *steps, "page")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        return ("account", "steps") if obj else ()
+        return ("account", "steps", "page") if obj else ()
 
     @admin.display(description=_("account"))
     def account(self, person: Any) -> str:
@@ -285,6 +295,12 @@ class PersonAdmin(OfficerModelAdmin):
             if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
         ]
         return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
+
+    @admin.display(description=_("more"))
+    def page(self, person: Any) -> str:
+        """The person's own page: correct the name or the address, take a role away, what was decided and why."""
+        url = reverse("portal:person", args=[person.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("The person’s page"))
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
