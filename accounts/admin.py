@@ -21,9 +21,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
 from accounts.addresses import person_here_with_address
+from accounts.blocks import STEPS
 from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, account_state
+from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, Mover, account_state
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.authorities import change_authority
 from accounts.services.people import (
@@ -144,9 +145,8 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     def get_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
         who = ("person", "email") if obj else ("email", "full_name")
         is_open = obj is not None and (obj.ends_on is None or obj.ends_on > timezone.localdate())
-        may_take = is_open and obj is not None and obj.user_id != request.user.pk
-        may_take = may_take and self.has_change_permission(request, obj)
-        return (*who, "role", "starts_on", "ends_on", *(("at_once",) if may_take else ()))
+        takes = is_open and obj.user_id != request.user.pk and self.has_change_permission(request, obj)
+        return (*who, "role", "starts_on", "ends_on", *(("at_once",) if takes else ()))
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: RoleAppointment | None = None
@@ -207,23 +207,11 @@ class AddPersonForm(forms.ModelForm):
         """No account is built from the form, so none is checked for being the only one."""
 
 
-#: The page of each step that a manager takes with an account.
-ACCOUNT_PAGES = {
-    AccountStep.LOCK: ("lock", _("Block here")),
-    AccountStep.UNLOCK: ("unlock", _("Let in again")),
-    AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
-    AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
-}
-
-
 def _state_of(person: Any) -> AccountState:
     """``person`` is of ``people_here_with_locks``."""
+    facts = {"is_active": person.is_active, "is_merged": person.merged_here_into is not None}
     return account_state(
-        is_active=person.is_active,
-        locked_at=person.locked_here_at,
-        claim_by=person.claim_by,
-        at=timezone.now(),
-        is_merged=person.merged_here_into is not None,
+        locked_at=person.locked_here_at, claim_by=person.claim_by, at=timezone.now(), **facts
     )
 
 
@@ -291,14 +279,13 @@ class PersonAdmin(OfficerModelAdmin):
         state = _state_of(person)
         links = [
             (reverse(f"accounts:{address}", args=[person.pk]), label)
-            for step, (address, label) in ACCOUNT_PAGES.items()
+            for step, (address, label) in STEPS.items()
             if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
         ]
         return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
 
     @admin.display(description=_("more"))
     def page(self, person: Any) -> str:
-        """The person's own page: correct the name or the address, take a role away, what was decided and why."""
         url = reverse("portal:person", args=[person.pk])
         return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("The person’s page"))
 

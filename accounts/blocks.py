@@ -10,8 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
-from accounts.decision_panels import decisions_about, is_too_old, waiting_correction
-from accounts.panels import SigningIn, signing_in_of
+from accounts.panels import SigningIn, decisions_about, is_too_old, signing_in_of, waiting_correction
 from accounts.permissions import Permission
 from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, Way
 from accounts.services.corrections import holds_role, way_to_correct

@@ -46,7 +46,7 @@ class Correction(AuthorityOwned):
     """A change of somebody's name or address, or two accounts of one person becoming one here, that waits for
     the person.
 
-    ``user`` is the person it is about. ``stays`` is set for a merge: the account that takes everything of
+    ``user`` is the person it is about. ``into`` is set for a merge: the account that takes everything of
     this authority over. Too old: nobody answered before ``expires_at``, which no row says.
     """
 
@@ -57,7 +57,7 @@ class Correction(AuthorityOwned):
         WITHDRAWN = "withdrawn", _("Taken back")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    stays = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    into = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     full_name = models.CharField(max_length=150)
     email = models.EmailField()
     reason = models.TextField()

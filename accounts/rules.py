@@ -349,13 +349,13 @@ def refused_correction(
     return None
 
 
-def refused_merge(*, same: bool, has_own: bool, stays_is_open: bool) -> Reason | None:
+def refused_merge(*, same: bool, has_own: bool, into_is_open: bool) -> Reason | None:
     """Why two accounts cannot become one here. ``has_own``: one of them is of whoever asks (A1)."""
     if same:
         return Reason(LIFE, gettext_noop("These are the same account. Enter the address of the other one."))
     if has_own:
         return Reason(LIFE, gettext_noop("You cannot merge your own account. Ask another manager."))
-    if not stays_is_open:
+    if not into_is_open:
         return Reason(
             LIFE,
             gettext_noop("The account that stays must be accepted and open. Choose the other one to stay."),

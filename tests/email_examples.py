@@ -93,13 +93,9 @@ def people(led: Group, amina: User) -> Iterator[Email[Any]]:
     facts = {"kind": "setting_role", "row_id": role.pk, "by_id": amina.pk}
     yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
     names = {"full_name": f"{led.mo} Khan", "email": led.mo.email}
-    correction = Correction.objects.create(
-        user=led.mo,
-        **names,
-        reason="Married",
-        proposed_by=amina,
-        proposed_at=AT,
-        expires_at=AT + CORRECTION_PERIOD,
+    times = {"proposed_at": AT, "expires_at": AT + CORRECTION_PERIOD}
+    correction, _new = Correction.objects.get_or_create(
+        user=led.mo, state="waiting", defaults={**names, **times, "reason": "Married", "proposed_by": amina}
     )
     confirm = make_link(purpose="accounts.correction", about_id=correction.pk, email=led.mo.email, at=AT)
     yield CorrectionAsked(correction_id=correction.pk, link_id=confirm.pk)

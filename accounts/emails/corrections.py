@@ -34,7 +34,7 @@ class CorrectionAsked(Email[CorrectionAndLink]):
     link_id: int
 
     def load(self, at: datetime, /) -> CorrectionAndLink | None:
-        rows = Correction.objects.select_related("authority", "user", "stays", "proposed_by")
+        rows = Correction.objects.select_related("authority", "user", "into", "proposed_by")
         correction = rows.filter(pk=self.correction_id).first()
         link = TaskLink.objects.filter(pk=self.link_id, used_at=None, withdrawn_at=None).first()
         return CorrectionAndLink(correction, link) if correction is not None and link is not None else None

@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "stays",
+                    "into",
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,

@@ -97,26 +97,26 @@ def correct_person(
 
 
 @transaction.atomic
-def propose_merge(*, stays: User, closes: User, reason: str, by: User, at: datetime) -> Correction:
-    """Ask the person whose two accounts these are to confirm that ``stays`` takes everything here over.
+def propose_merge(*, into: User, closed: User, reason: str, by: User, at: datetime) -> Correction:
+    """Ask the person whose two accounts these are to confirm that ``into`` takes everything here over.
 
     Raises ValidationError where A2 or A1 refuses it, or at "reason" where there is none.
     """
-    stays_tie, closes_tie = _tie_for_update(stays), _tie_for_update(closes)
+    into_tie, closed_tie = _tie_for_update(into), _tie_for_update(closed)
     _refuse(
         rules.refused_merge(
-            same=stays.pk == closes.pk,
-            has_own=by.pk in (stays.pk, closes.pk),
-            stays_is_open=stays.invited_to_id is None and state_of(stays_tie, at=at) in OPEN,
+            same=into.pk == closed.pk,
+            has_own=by.pk in (into.pk, closed.pk),
+            into_is_open=into.invited_to_id is None and state_of(into_tie, at=at) in OPEN,
         )
     )
-    if closes_tie.merged_into_id is not None:
+    if closed_tie.merged_into_id is not None:
         raise ValidationError(_("This account is merged already."))
     if not (reason := several_lines(reason)):
         raise ValidationError({"reason": _("Enter how you know that this is one person.")})
-    _take_back_waiting(closes, at=at)
-    names = {"full_name": stays.full_name, "email": normal_address(stays.email)}
-    return _propose(Correction(user=closes, stays=stays, reason=reason, proposed_by=by, **names), at=at)
+    _take_back_waiting(closed, at=at)
+    names = {"full_name": into.full_name, "email": normal_address(into.email)}
+    return _propose(Correction(user=closed, into=into, reason=reason, proposed_by=by, **names), at=at)
 
 
 @transaction.atomic
@@ -149,8 +149,8 @@ def confirm_correction(*, link: TaskLink, at: datetime) -> User:
     if person.invited_to_id is None and state_of(tie, at=at) not in (*OPEN, AccountState.LOCKED):
         raise ValidationError(_("This account is blocked, merged or closed. Ask the team."))
     _close(correction, State.CONFIRMED, at=at)
-    if correction.stays is not None:
-        return _merge(correction, stays=correction.stays, at=at, told="merged")
+    if correction.into is not None:
+        return _merge(correction, into=correction.into, at=at)
     if state_of(tie, at=at) not in OPEN:
         raise ValidationError(_("This account is blocked, merged or closed. Ask the team."))
     if correction.email == normal_address(person.email):
@@ -163,7 +163,7 @@ def confirm_correction(*, link: TaskLink, at: datetime) -> User:
     if not owner.is_active:
         raise ValidationError(_("The account with this address is closed. Ask the team for another one."))
     Affiliation.objects.get_or_create(user=owner, authority_id=current_authority_id())
-    return _merge(correction, stays=owner, at=at, told="address_corrected")
+    return _merge(correction, into=owner, at=at)
 
 
 def _propose(correction: Correction, *, at: datetime) -> Correction:
@@ -173,7 +173,7 @@ def _propose(correction: Correction, *, at: datetime) -> Correction:
     correction.save()
     link = make_link(purpose=PURPOSE, about_id=correction.pk, email=correction.email, at=at, days=period.days)
     email_wanted.send(Correction, email=CorrectionAsked(correction_id=correction.pk, link_id=link.pk))
-    if correction.stays is not None:
+    if correction.into is not None:
         tell_of_account(user=person, kind="merge_proposed", at=at, detail=correction.email)
     elif correction.email != normal_address(person.email):
         tell_of_account(user=person, kind="address_proposed", at=at, detail=correction.email)
@@ -246,28 +246,31 @@ def _readdress(correction: Correction, *, at: datetime) -> User:
     return person
 
 
-def _merge(correction: Correction, *, stays: User, at: datetime, told: str) -> User:
+def _merge(correction: Correction, *, into: User, at: datetime) -> User:
     """Everything of this authority goes to the account that stays, and the other one is closed here.
 
     What both have stays with the other account and ends today.
     """
-    closes, today = correction.user, timezone.localdate(at)
+    closed, today = correction.user, timezone.localdate(at)
     for kind in KINDS.values():
         kind.take_turn()
-    withdraw_links(closes, at=at)
-    invitations = PersonInvitation.objects.filter(user=closes, state=PersonInvitation.State.SENT)
+    withdraw_links(closed, at=at)
+    invitations = PersonInvitation.objects.filter(user=closed, state=PersonInvitation.State.SENT)
     for invitation in invitations:
         take_back_links(purpose=INVITATION, about_id=invitation.pk, at=at)
     invitations.update(state=PersonInvitation.State.WITHDRAWN, answered_at=at)
-    take_over(stays, of=closes)
-    end_everything_of(closes, today=today, by=stays)
-    tie = _tie_for_update(closes)
-    tie.merged_into, tie.locked_at, tie.locked_by = stays, tie.locked_at or at, tie.locked_by
+    take_over(into, of=closed)
+    end_everything_of(closed, today=today, by=into)
+    tie = _tie_for_update(closed)
+    tie.merged_into, tie.locked_at, tie.locked_by = into, tie.locked_at or at, tie.locked_by
     tie.save(update_fields=["merged_into", "locked_at", "locked_by"])
-    _settle(closes, stays)
-    tell_of_account(user=closes, kind=told, at=at, detail=stays.email)
-    _record("person_merged", correction, by=stays, stays=f"{stays} ({stays.email})")
-    return stays
+    _settle(closed, into)
+    if correction.into_id is None:
+        tell_of_account(user=closed, kind="address_corrected", at=at, detail=into.email)
+    else:
+        tell_of_account(user=closed, kind="merged", at=at, detail=into.email)
+    _record("person_merged", correction, by=into, into=f"{into} ({into.email})")
+    return into
 
 
 def _settle(*people: User) -> None:
@@ -324,7 +327,7 @@ def _close(correction: Correction, state: str, *, at: datetime) -> None:
 
 
 def _record(action: str, correction: Correction, *, by: User | None, **facts: str) -> None:
-    what = correction.full_name if correction.stays_id is None else str(correction.stays)
+    what = correction.full_name if correction.into_id is None else str(correction.into)
     facts = {"what": f"{what} ({correction.email})", **facts}
     account_changed.send(User, action=action, about=correction.user, by=by, facts=facts)
 

@@ -25,12 +25,12 @@ class Relation(NamedTuple):
 
 
 #: What stays with an account that another one of the same person takes over, and why.
-STAYS_WITH_ACCOUNT: Mapping[Relation, str] = {
+KEPT_BY_ACCOUNT: Mapping[Relation, str] = {
     Relation(AccountNotice, "user"): "was told to this account's own address",
     Relation(TaskLink, "user"): "went to this account's own address, and ends",
     Relation(PersonInvitation, "user"): "says how this account came here",
     Relation(Correction, "user"): "says what was done with this account",
-    Relation(Correction, "stays"): "says what was done with this account",
+    Relation(Correction, "into"): "says what was done with this account",
 }
 
 
@@ -65,7 +65,7 @@ def take_over(person: User, *, of: User) -> None:
     """
     kinds = {kind.model: kind for kind in KINDS.values()}
     for relation in filter(is_moved, relations_to_people()):
-        if relation in STAYS_WITH_ACCOUNT:
+        if relation in KEPT_BY_ACCOUNT:
             continue
         kind = kinds.get(relation.model) if relation.field == "user" else None
         if kind is not None:

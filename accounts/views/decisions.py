@@ -17,9 +17,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.addresses import person_here_with_address
-from accounts.decision_forms import AnswerCorrectionForm, CorrectForm, MergeForm, TakeAwayForm
-from accounts.decision_panels import correction_of_link, waiting_correction, what_moves
 from accounts.decisions import Correction
+from accounts.forms import AnswerCorrectionForm, CorrectForm, MergeForm, TakeAwayForm
+from accounts.panels import correction_of_link, waiting_correction, what_moves
 from accounts.permissions import Permission
 from accounts.rules import Kind, Way
 from accounts.services.appointments import KINDS
@@ -156,7 +156,7 @@ class Merge(OfPerson, TwoStepPage):
         other = person_here_with_address(form.cleaned_data["email"])
         if other is None:
             raise ValidationError({"email": _("Nobody here has this address. Look in the list of people.")})
-        if form.cleaned_data["stays"] == MergeForm.THIS:
+        if form.cleaned_data["into"] == MergeForm.THIS:
             return self.person, other
         return other, self.person
 
@@ -170,13 +170,13 @@ class Merge(OfPerson, TwoStepPage):
         return form
 
     def preview(self, form: Any) -> dict[str, Any]:
-        stays, closes = self.accounts(form)
-        return {"stays": stays, "closes": closes, "moves": what_moves(stays=stays, closes=closes)}
+        into, closed = self.accounts(form)
+        return {"into": into, "closed": closed, "moves": what_moves(into=into, closed=closed)}
 
     def save(self, form: Any) -> None:
-        stays, closes = self.accounts(form)
+        into, closed = self.accounts(form)
         reason, by = form.cleaned_data["reason"], self.request.user
-        waiting = propose_merge(stays=stays, closes=closes, reason=reason, by=by, at=timezone.now())  # type: ignore[arg-type]
+        waiting = propose_merge(into=into, closed=closed, reason=reason, by=by, at=timezone.now())  # type: ignore[arg-type]
         words = gettext("%(email)s has a link to confirm it. Nothing moves before.")
         self.success_message = words % {"email": waiting.email}
 

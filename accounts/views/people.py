@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.decision_forms import BlockForm
+from accounts.forms import BlockForm
 from accounts.permissions import Permission
 from accounts.services.life import end_sessions_of, invite_again, lock_account, unlock_account
 from accounts.tables import PeopleTable

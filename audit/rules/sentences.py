@@ -42,7 +42,7 @@ SENTENCES: dict[Action, str] = {
     Action.CORRECTION_CONFIRMED: gettext_noop("confirmed “{what}”"),
     Action.CORRECTION_DECLINED: gettext_noop("recorded that {about} declined “{what}”"),
     Action.CORRECTION_WITHDRAWN: gettext_noop("took back what {about} was asked to confirm: “{what}”"),
-    Action.PERSON_MERGED: gettext_noop("took over everything of {about} here, as the same person: {stays}"),
+    Action.PERSON_MERGED: gettext_noop("took over everything of {about} here, as the same person: {into}"),
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
     Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
     Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),

@@ -175,6 +175,8 @@ def build_authority(name: str) -> AuthorityWithRows:
 def _correction(people: dict[str, User]) -> TaskLink:
     """The auditor is asked to confirm another name; the link of the email."""
     person = people["auditor"]
+    User.objects.filter(pk=person.pk).update(claim_by=None)  # has signed in, so the person confirms
+    person.refresh_from_db()
     waiting = correct_person(
         person=person,
         full_name=f"Iris {person.full_name}",
