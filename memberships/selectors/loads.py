@@ -15,8 +15,6 @@ from operator import or_
 
 from django.db.models import Q, QuerySet
 
-from django.db.models import Q
-
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
 from ofsted.models import ImportRun, PlannedRow
