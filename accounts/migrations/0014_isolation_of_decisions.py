@@ -5,7 +5,7 @@ from core.isolation.operations import IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0012_blocking_and_corrections"),
+        ("accounts", "0013_blocking_and_corrections"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ import core.models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0011_news_by_email"),
+        ("accounts", "0012_the_search_key"),
     ]
 
     operations = [
