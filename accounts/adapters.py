@@ -29,12 +29,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.addresses import AddressRefused, account_of_invited, change_address, person_with_address
+from accounts.addresses import AddressRefused, account_of_invited, person_with_address
 from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind, device_in_words
 from accounts.selectors import may_set_up_first_factor, proved_second_factor_just_now
 from accounts.services.notices import tell_of_account
+from accounts.services.own_account import change_own_address
 from accounts.visits import begin_guess, note
 from core import mail
 from core.addresses import client_address, host_name, is_our_own
@@ -100,7 +101,7 @@ class AccountAdapter(DefaultAccountAdapter):
             confirmed: bool = super().confirm_email(request, email_address)
             return confirmed
         try:
-            before = change_address(user=user, email=email_address.email)
+            before = change_own_address(user=user, email=email_address.email, at=timezone.now())
         except AddressRefused:
             failed = "account/messages/email_confirmation_failed.txt"
             self.add_message(request, messages.ERROR, failed, {"email": email_address.email})

@@ -14,10 +14,11 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Part, Readers, Row, account_rows, add_topic
+from core.frame.jobs import Job, add_job
 from core.frame.news import News, news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 from core.frame.visitor import Visitor
 from core.wording import from_to_in_words
 from memberships.models.members import Membership
@@ -99,6 +100,21 @@ add_place(
     key="applications",
     order=60,
 )
+add_pages(
+    Section.SETTING,
+    "people",
+    *(f"memberships:{name}_at_setting" for name in ("add_person", "end_person", "withdraw_person")),
+)
+for key, job in (
+    ("add-member", Job(_("Add a member"), "memberships:add_member", Permission.CHANGE_MEMBERS)),
+    ("invite", Job(_("Invite a setting"), "memberships:invite", Permission.CHANGE_MEMBERS)),
+    ("appoint-leader", Job(_("Appoint a leader"), "memberships:appoint_leader", Permission.APPOINT_LEADERS)),
+    (
+        "record-office",
+        Job(_("Record an office holder"), "memberships:give_office", Permission.APPOINT_LEADERS),
+    ),
+):
+    add_job(key, job)
 
 
 @news.register(key="members", order=20)

@@ -29,6 +29,7 @@ add_place(
         _("From which judgements a setting may lead a group."),
         "admin:ofsted_leadingpolicy_changelist",
         Permission.VIEW_POLICY,
+        heading=_("Ways of working and leading"),
     ),
     key="policy",
     order=70,

@@ -67,6 +67,7 @@ add_place(
         "provision:periods",
         Permission.SET_RETURNS,
         also=("provision:add_period", "provision:change_period"),
+        heading=_("Register"),
     ),
     key="periods",
     order=50,

@@ -16,13 +16,27 @@ from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
 from support.selectors.asking import asks_of
+from support.selectors.messages import messages_of_group
 from support.selectors.requests import requests_of
 from support.tables import request_colour
 
 #: So many requests stand on a group's administration page; all of them on a page of their own.
 MAX_REQUESTS = 5
+#: And so many of its messages.
+MAX_MESSAGES = 5
 
-add_pages(Section.COLLABORATION, "administration", "support:support_of", "support:ask_support")
+add_pages(
+    Section.COLLABORATION,
+    "administration",
+    "support:support_of",
+    "support:ask_support",
+    "support:group_messages",
+    "support:write_to_members",
+    "support:group_message",
+    "support:change_group_message",
+    "support:check_group_message",
+    "support:write_again_to_members",
+)
 add_place(
     Hub.SUPPORT,
     Place(
@@ -60,10 +74,20 @@ add_place(
     Hub.SUPPORT,
     Place(
         _("Messages"),
-        _("Emails to the people of several groups."),
+        _("Emails to the people of groups and settings."),
         "support:messages",
         Permission.SEND_MESSAGES,
-        also=("support:write_message", "support:message"),
+        also=tuple(
+            f"support:{name}"
+            for name in (
+                "write_message",
+                "write_to_settings",
+                "message",
+                "change_message",
+                "check_message",
+                "write_again",
+            )
+        ),
     ),
     key="messages",
     order=30,
@@ -80,7 +104,7 @@ def support_of_group(visitor: Visitor, collaboration: Any) -> Block | None:
     context = {
         "asks": asks_of(collaboration) if runs_it and collaboration.closed_on is None else [],
         "requests": [{"row": row, "colour": request_colour(row)} for row in rows],
-        "messages_url": f"{reverse('support:messages')}?{urlencode({'q': collaboration.name})}"
+        "messages_url": f"{reverse('support:messages')}?{urlencode({'collaboration': collaboration.pk})}"
         if messages
         else "",
     }
@@ -118,3 +142,18 @@ add_topic(
     key="requests",
     order=20,
 )
+
+
+@administration_blocks.register(key="messages", order=25)
+def messages_of(visitor: Visitor, collaboration: Any) -> Block | None:
+    """What the group wrote to all its members: for who runs it alone (decision 0050)."""
+    if not visitor.allows(Permission.RUN_COLLABORATION, collaboration):
+        return None
+    context = {
+        "messages": list(messages_of_group(collaboration)[:MAX_MESSAGES]),
+        "write_url": reverse("support:write_to_members", args=[collaboration.pk])
+        if collaboration.closed_on is None
+        else "",
+        "url": reverse("support:group_messages", args=[collaboration.pk]),
+    }
+    return Block("support/messages_of_administration.html", context)

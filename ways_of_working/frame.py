@@ -94,6 +94,7 @@ add_place(
                 "discard_terms_template",
             )
         ),
+        heading=_("Ways of working and leading"),
     ),
     key="templates",
     order=60,

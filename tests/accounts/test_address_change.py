@@ -15,9 +15,11 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import addresses
-from accounts.addresses import AddressRefused, addresses_of, change_address, person_with_address
-from accounts.models import Authority, SecurityEvent, User
+from accounts.addresses import AddressRefused, addresses_of, person_with_address
+from accounts.models import Authority, SecurityEvent, TaskLink, User
 from accounts.rules import EventKind
+from accounts.services.links import make_link
+from accounts.services.people import register_person
 from audit.models import Entry
 from core.scoping import authority_scope
 from tests.accounts.test_sessions import PASSWORD, code_now, person_with
@@ -98,6 +100,26 @@ def test_an_address_is_changed_by_the_code_sent_to_it(
     assert "No account has it" in mailoutbox[0].body
 
 
+@pytest.mark.django_db(transaction=True)
+def test_links_that_went_to_the_former_address_end_everywhere(
+    larkshire: Authority, marlshire: Authority, sam: User, otto: User
+) -> None:
+    """Whoever reads the former mailbox acts no more for the person; links of others go on."""
+    with authority_scope(marlshire):
+        register_person(email=sam.email, full_name="")
+    sent = {"purpose": "sample", "about_id": 1, "at": timezone.now()}
+    for authority in (larkshire, marlshire):
+        with authority_scope(authority):
+            for email, user in ((sam.email, sam), (sam.email, None), (otto.email, otto)):
+                make_link(**sent, email=email, user=user)
+    client = without_factor(sam)
+    client.post(CONFIRM, {"code": ask(client)})
+    for authority in (larkshire, marlshire):
+        with authority_scope(authority):
+            open_links = TaskLink.objects.filter(withdrawn_at=None).values_list("email", flat=True)
+            assert list(open_links) == [otto.email], authority
+
+
 def test_a_wrong_code_changes_nothing_and_three_end_it(larkshire: Authority, sam: User) -> None:
     before, client = sam.email, without_factor(sam)
     ask(client)
@@ -143,11 +165,11 @@ def test_two_who_prove_one_address_at_once_make_one(
     """The other was faster than the look: the database says so."""
     monkeypatch.setattr(addresses, "person_with_address", lambda email: None)
     with pytest.raises(AddressRefused):
-        change_address(user=sam, email=otto.email)
+        change_main_address(sam, otto.email)
     assert EmailAddress.objects.filter(user=sam).count() == 1
     EmailAddress.objects.filter(user=otto).delete()
     with pytest.raises(AddressRefused):
-        change_address(user=sam, email=otto.email)
+        change_main_address(sam, otto.email)
     sam.refresh_from_db()
     assert sam.email == "sam@larkshire.example"
     with pytest.raises(IntegrityError):
@@ -164,7 +186,7 @@ def test_who_is_too_late_with_an_address_is_told_no_more(
 
     client = without_factor(sam)
     code = ask(client)
-    monkeypatch.setattr("accounts.adapters.change_address", refuse)
+    monkeypatch.setattr("accounts.adapters.change_own_address", refuse)
     assert client.post(CONFIRM, {"code": code}).headers["Location"] == EMAIL
     assert f"We could not change your address to {NEW}. Use another one" in text(client.get(EMAIL))
 
