@@ -134,8 +134,8 @@ def work_of(user: User, *, on: date) -> list[Appointment]:
     offices = newest(OfficeHolder.objects.select_related(*places))
     return [
         *(_of_setting(role, on) for role in roles),
-        *(_of_group(row, _("Leader"), "leader", on) for row in leads),
-        *(_of_group(row, row.get_office_display(), "office", on) for row in offices),
+        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in leads),
+        *(_of_group(row, row.get_office_display(), Kind.OFFICE, on) for row in offices),
     ]
 
 

@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import addresses
-from accounts.addresses import AddressRefused, addresses_of, person_with_address
+from accounts.addresses import AddressRefused, addresses_of, change_main_address, person_with_address
 from accounts.models import Authority, SecurityEvent, TaskLink, User
 from accounts.rules import EventKind
 from accounts.services.links import make_link

@@ -134,7 +134,7 @@ def test_the_queries_do_not_grow(browse: Browse, larkshire: Authority, led: Any)
     for _time in range(3):
         sign_in(Client(), led.lena)
     # whoever has a role of the team has its head, which asks less
-    assert (before, number()) == (20, 18)
+    assert (before, number()) == (17, 15)
 
 
 def test_the_own_name_opens_the_account_and_its_pages_lead_back(
