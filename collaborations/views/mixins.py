@@ -26,8 +26,8 @@ class OfCollaboration(Page):
     @cached_property
     def collaboration(self) -> Collaboration:
         """Members have their groups read for the head already."""
-        if not self.allows(Permission.VIEW_COLLABORATIONS):
-            visitor = self.visitor
+        visitor = self.visitor
+        if visitor.user.is_authenticated and not self.allows(Permission.VIEW_COLLABORATIONS):
             for group in visitor.once(own_groups, user=visitor.user, on=visitor.on):
                 if group.pk == self.kwargs["pk"]:
                     return group

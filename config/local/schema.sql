@@ -47,6 +47,7 @@
 -- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
+-- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -8507,134 +8508,135 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 23:16:18.748278+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 23:16:18.751253+00
-3	auth	0001_initial	2026-11-29 23:16:18.775805+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 23:16:18.788186+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 23:16:18.790706+00
-6	auth	0004_alter_user_username_opts	2026-11-29 23:16:18.795699+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 23:16:18.80132+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 23:16:18.803325+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:16:18.805568+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 23:16:18.809198+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:16:18.817739+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 23:16:18.82408+00
-13	auth	0011_update_proxy_permissions	2026-11-29 23:16:18.826745+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:16:18.834052+00
-15	accounts	0001_initial	2026-11-29 23:16:18.99233+00
-16	account	0001_initial	2026-11-29 23:16:19.025806+00
-17	account	0002_email_max_length	2026-11-29 23:16:19.040403+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:16:19.06223+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:16:19.079212+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:16:19.09218+00
-21	account	0006_emailaddress_lower	2026-11-29 23:16:19.099469+00
-22	account	0007_emailaddress_idx_email	2026-11-29 23:16:19.109426+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:16:19.117631+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:16:19.124947+00
-25	accounts	0002_isolation	2026-11-29 23:16:19.12835+00
-26	accounts	0003_invited_people	2026-11-29 23:16:19.34815+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 23:16:19.350075+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:16:19.517236+00
-29	accounts	0006_isolation_of_notices	2026-11-29 23:16:19.519135+00
-30	accounts	0007_security_events	2026-11-29 23:16:19.552855+00
-31	accounts	0008_names_in_order	2026-11-29 23:16:19.598469+00
-32	accounts	0009_malware_events	2026-11-29 23:16:19.618202+00
-33	accounts	0010_last_days	2026-11-29 23:16:19.642899+00
-34	accounts	0011_news_by_email	2026-11-29 23:16:19.650931+00
-35	admin	0001_initial	2026-11-29 23:16:19.661454+00
-36	admin	0002_logentry_remove_auto_add	2026-11-29 23:16:19.668913+00
-37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:16:19.686826+00
-38	audit	0001_initial	2026-11-29 23:16:19.709142+00
-39	audit	0002_isolation	2026-11-29 23:16:19.711237+00
-40	audit	0003_seal_digest_version	2026-11-29 23:16:19.718712+00
-41	audit	0004_audit_log_named	2026-11-29 23:16:19.727826+00
-42	providers	0001_initial	2026-11-29 23:16:20.396855+00
-43	providers	0002_isolation	2026-11-29 23:16:20.4113+00
-44	providers	0003_unknown_register_flags	2026-11-29 23:16:20.479979+00
-45	providers	0004_registration_status	2026-11-29 23:16:20.574009+00
-46	providers	0005_names_in_order	2026-11-29 23:16:20.599189+00
-47	collaborations	0001_initial	2026-11-29 23:16:21.760844+00
-48	collaborations	0002_isolation	2026-11-29 23:16:21.777068+00
-49	collaborations	0003_names_in_order	2026-11-29 23:16:21.856634+00
-50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:16:21.920591+00
-51	development	0001_initial	2026-11-29 23:16:22.64235+00
-52	development	0002_isolation	2026-11-29 23:16:22.6528+00
-53	development	0003_last_days	2026-11-29 23:16:22.689237+00
-54	development	0004_action_of_a_person	2026-11-29 23:16:22.85421+00
-55	documents	0001_initial	2026-11-29 23:16:23.170521+00
-56	documents	0002_isolation	2026-11-29 23:16:23.181444+00
-57	documents	0003_backup	2026-11-29 23:16:23.183814+00
-58	documents	0004_kept_lists	2026-11-29 23:16:23.234813+00
-59	documents	0005_isolation_of_kept_lists	2026-11-29 23:16:23.237644+00
-60	documents	0006_sent_emails	2026-11-29 23:16:23.265369+00
-61	documents	0007_isolation_of_sent_emails	2026-11-29 23:16:23.267211+00
-62	exchange	0001_initial	2026-11-29 23:16:23.512971+00
-63	exchange	0002_isolation	2026-11-29 23:16:23.51844+00
-64	exchange	0003_account_questions_and_sheets	2026-11-29 23:16:23.707986+00
-65	exchange	0004_one_wording_of_states	2026-11-29 23:16:23.732349+00
-66	guardian	0001_initial	2026-11-29 23:16:23.950149+00
-67	guardian	0002_generic_permissions_index	2026-11-29 23:16:23.973268+00
-68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:16:24.039784+00
-69	ofsted	0001_initial	2026-11-29 23:16:25.272434+00
-70	ofsted	0002_isolation	2026-11-29 23:16:25.283669+00
-71	memberships	0001_initial	2026-11-29 23:16:32.806124+00
-72	memberships	0002_isolation	2026-11-29 23:16:32.845351+00
-73	leadership	0001_initial	2026-11-29 23:16:35.508931+00
-74	leadership	0002_isolation	2026-11-29 23:16:35.521785+00
-75	library	0001_initial	2026-11-29 23:16:36.494499+00
-76	library	0002_isolation	2026-11-29 23:16:36.507487+00
-77	library	0003_names_in_order	2026-11-29 23:16:36.55435+00
-78	library	0004_visits_to_documents	2026-11-29 23:16:36.60777+00
-79	library	0005_isolation_of_visits	2026-11-29 23:16:36.611131+00
-80	memberships	0003_names_in_order	2026-11-29 23:16:36.910371+00
-81	memberships	0004_last_days	2026-11-29 23:16:37.459039+00
-82	memberships	0005_one_name_for_one_thing	2026-11-29 23:16:37.554646+00
-83	memberships	0006_contacts_of_people	2026-11-29 23:16:37.992403+00
-84	memberships	0007_isolation_of_contacts	2026-11-29 23:16:37.99653+00
-85	mfa	0001_initial	2026-11-29 23:16:38.050778+00
-86	mfa	0002_authenticator_timestamps	2026-11-29 23:16:38.319529+00
-87	mfa	0003_authenticator_type_uniq	2026-11-29 23:16:38.436399+00
-88	providers	0006_agency_reference	2026-11-29 23:16:38.484042+00
-89	ofsted	0003_staging	2026-11-29 23:16:38.494146+00
-90	ofsted	0004_account_and_remarks	2026-11-29 23:16:38.9123+00
-91	ofsted	0005_state_of_loads	2026-11-29 23:16:40.236477+00
-92	ofsted	0006_names_in_order	2026-11-29 23:16:40.283796+00
-93	ofsted	0007_kinds_of_file	2026-11-29 23:16:41.250798+00
-94	ofsted	0008_school_links	2026-11-29 23:16:41.744613+00
-95	pghistory	0001_initial	2026-11-29 23:16:41.747057+00
-96	pghistory	0002_aggregateevent	2026-11-29 23:16:41.748269+00
-97	pghistory	0003_auto_20201023_1636	2026-11-29 23:16:41.751118+00
-98	pghistory	0004_auto_20220906_1625	2026-11-29 23:16:41.800577+00
-99	pghistory	0005_events_middlewareevents	2026-11-29 23:16:41.803906+00
-100	pghistory	0006_delete_aggregateevent	2026-11-29 23:16:41.804773+00
-101	pghistory	0007_auto_20250421_0444	2026-11-29 23:16:41.853244+00
-102	providers	0007_contacts_of_settings	2026-11-29 23:16:42.221466+00
-103	providers	0008_isolation_of_contacts	2026-11-29 23:16:42.228381+00
-104	provision	0001_initial	2026-11-29 23:16:45.718092+00
-105	provision	0002_isolation	2026-11-29 23:16:45.74489+00
-106	provision	0003_last_days	2026-11-29 23:16:45.850765+00
-107	provision	0004_one_name_for_one_thing	2026-11-29 23:16:45.907137+00
-108	reorganisation	0001_initial	2026-11-29 23:16:47.12681+00
-109	reorganisation	0002_isolation	2026-11-29 23:16:47.150854+00
-110	reorganisation	0003_names_in_order	2026-11-29 23:16:47.302633+00
-111	reorganisation	0004_last_days	2026-11-29 23:16:47.362385+00
-112	sessions	0001_initial	2026-11-29 23:16:47.367089+00
-113	socialaccount	0001_initial	2026-11-29 23:16:47.736732+00
-114	socialaccount	0002_token_max_lengths	2026-11-29 23:16:47.791864+00
-115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:16:47.832229+00
-116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:16:48.045508+00
-117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:16:48.112872+00
-118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:16:48.157711+00
-119	support	0001_initial	2026-11-29 23:16:49.685829+00
-120	support	0002_isolation	2026-11-29 23:16:49.701806+00
-121	support	0003_kinds_of_request	2026-11-29 23:16:50.993963+00
-122	support	0004_isolation_of_requests	2026-11-29 23:16:50.996726+00
-123	support	0005_invitations_to_send	2026-11-29 23:16:51.290247+00
-124	usersessions	0001_initial	2026-11-29 23:16:51.360441+00
-125	ways_of_working	0001_initial	2026-11-29 23:16:55.565704+00
-126	ways_of_working	0002_isolation	2026-11-29 23:16:55.595215+00
-127	ways_of_working	0003_names_in_order	2026-11-29 23:16:55.669106+00
-128	ways_of_working	0004_last_days	2026-11-29 23:16:55.989433+00
+1	contenttypes	0001_initial	2026-11-30 01:17:51.734319+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 01:17:51.75689+00
+3	auth	0001_initial	2026-11-30 01:17:51.845071+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 01:17:51.854912+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 01:17:51.870892+00
+6	auth	0004_alter_user_username_opts	2026-11-30 01:17:51.885412+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 01:17:51.900251+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 01:17:51.909396+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 01:17:51.913077+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 01:17:51.929574+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 01:17:51.941174+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 01:17:51.969571+00
+13	auth	0011_update_proxy_permissions	2026-11-30 01:17:51.973543+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 01:17:51.985312+00
+15	accounts	0001_initial	2026-11-30 01:17:52.537991+00
+16	account	0001_initial	2026-11-30 01:17:52.675688+00
+17	account	0002_email_max_length	2026-11-30 01:17:52.732191+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:17:52.798284+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:17:52.880767+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 01:17:52.926068+00
+21	account	0006_emailaddress_lower	2026-11-30 01:17:52.999892+00
+22	account	0007_emailaddress_idx_email	2026-11-30 01:17:53.087826+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:17:53.136906+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 01:17:53.185805+00
+25	accounts	0002_isolation	2026-11-30 01:17:53.213939+00
+26	accounts	0003_invited_people	2026-11-30 01:17:54.281935+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 01:17:54.294721+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 01:17:54.866887+00
+29	accounts	0006_isolation_of_notices	2026-11-30 01:17:54.876033+00
+30	accounts	0007_security_events	2026-11-30 01:17:54.961123+00
+31	accounts	0008_names_in_order	2026-11-30 01:17:55.084975+00
+32	accounts	0009_malware_events	2026-11-30 01:17:55.13052+00
+33	accounts	0010_last_days	2026-11-30 01:17:55.210789+00
+34	accounts	0011_news_by_email	2026-11-30 01:17:55.284272+00
+35	admin	0001_initial	2026-11-30 01:17:55.363259+00
+36	admin	0002_logentry_remove_auto_add	2026-11-30 01:17:55.406276+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-30 01:17:55.44627+00
+38	audit	0001_initial	2026-11-30 01:17:55.584131+00
+39	audit	0002_isolation	2026-11-30 01:17:55.591996+00
+40	audit	0003_seal_digest_version	2026-11-30 01:17:55.647205+00
+41	audit	0004_audit_log_named	2026-11-30 01:17:55.685671+00
+42	providers	0001_initial	2026-11-30 01:17:59.278086+00
+43	providers	0002_isolation	2026-11-30 01:17:59.385813+00
+44	providers	0003_unknown_register_flags	2026-11-30 01:18:00.675789+00
+45	providers	0004_registration_status	2026-11-30 01:18:01.335731+00
+46	providers	0005_names_in_order	2026-11-30 01:18:01.527074+00
+47	collaborations	0001_initial	2026-11-30 01:18:10.191295+00
+48	collaborations	0002_isolation	2026-11-30 01:18:10.300147+00
+49	collaborations	0003_names_in_order	2026-11-30 01:18:10.812963+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-30 01:18:11.223131+00
+51	development	0001_initial	2026-11-30 01:18:15.623261+00
+52	development	0002_isolation	2026-11-30 01:18:15.674048+00
+53	development	0003_last_days	2026-11-30 01:18:15.899224+00
+54	development	0004_action_of_a_person	2026-11-30 01:18:16.932187+00
+55	documents	0001_initial	2026-11-30 01:18:19.004547+00
+56	documents	0002_isolation	2026-11-30 01:18:19.051375+00
+57	documents	0003_backup	2026-11-30 01:18:19.067145+00
+58	documents	0004_kept_lists	2026-11-30 01:18:19.389472+00
+59	documents	0005_isolation_of_kept_lists	2026-11-30 01:18:19.400733+00
+60	documents	0006_sent_emails	2026-11-30 01:18:19.589988+00
+61	documents	0007_isolation_of_sent_emails	2026-11-30 01:18:19.603389+00
+62	exchange	0001_initial	2026-11-30 01:18:20.263385+00
+63	exchange	0002_isolation	2026-11-30 01:18:20.295541+00
+64	exchange	0003_account_questions_and_sheets	2026-11-30 01:18:22.427063+00
+65	exchange	0004_one_wording_of_states	2026-11-30 01:18:22.591523+00
+66	guardian	0001_initial	2026-11-30 01:18:23.107455+00
+67	guardian	0002_generic_permissions_index	2026-11-30 01:18:24.26693+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:18:24.689217+00
+69	ofsted	0001_initial	2026-11-30 01:18:31.070822+00
+70	ofsted	0002_isolation	2026-11-30 01:18:31.121206+00
+71	memberships	0001_initial	2026-11-30 01:19:14.444731+00
+72	memberships	0002_isolation	2026-11-30 01:19:14.743071+00
+73	leadership	0001_initial	2026-11-30 01:19:32.954077+00
+74	leadership	0002_isolation	2026-11-30 01:19:33.03997+00
+75	library	0001_initial	2026-11-30 01:19:40.16763+00
+76	library	0002_isolation	2026-11-30 01:19:40.25975+00
+77	library	0003_names_in_order	2026-11-30 01:19:40.857839+00
+78	library	0004_visits_to_documents	2026-11-30 01:19:41.353699+00
+79	library	0005_isolation_of_visits	2026-11-30 01:19:41.38571+00
+80	memberships	0003_names_in_order	2026-11-30 01:19:42.502812+00
+81	memberships	0004_last_days	2026-11-30 01:19:46.890678+00
+82	memberships	0005_one_name_for_one_thing	2026-11-30 01:19:47.460503+00
+83	memberships	0006_contacts_of_people	2026-11-30 01:19:50.291935+00
+84	memberships	0007_isolation_of_contacts	2026-11-30 01:19:50.313405+00
+85	memberships	0008_leads_of_a_person	2026-11-30 01:19:50.612132+00
+86	mfa	0001_initial	2026-11-30 01:19:50.947151+00
+87	mfa	0002_authenticator_timestamps	2026-11-30 01:19:52.552217+00
+88	mfa	0003_authenticator_type_uniq	2026-11-30 01:19:53.32722+00
+89	providers	0006_agency_reference	2026-11-30 01:19:53.653642+00
+90	ofsted	0003_staging	2026-11-30 01:19:53.693353+00
+91	ofsted	0004_account_and_remarks	2026-11-30 01:19:56.238539+00
+92	ofsted	0005_state_of_loads	2026-11-30 01:20:03.843165+00
+93	ofsted	0006_names_in_order	2026-11-30 01:20:05.438604+00
+94	ofsted	0007_kinds_of_file	2026-11-30 01:20:10.703571+00
+95	ofsted	0008_school_links	2026-11-30 01:20:15.741895+00
+96	pghistory	0001_initial	2026-11-30 01:20:15.760338+00
+97	pghistory	0002_aggregateevent	2026-11-30 01:20:15.772416+00
+98	pghistory	0003_auto_20201023_1636	2026-11-30 01:20:15.778454+00
+99	pghistory	0004_auto_20220906_1625	2026-11-30 01:20:16.284507+00
+100	pghistory	0005_events_middlewareevents	2026-11-30 01:20:16.310778+00
+101	pghistory	0006_delete_aggregateevent	2026-11-30 01:20:16.325644+00
+102	pghistory	0007_auto_20250421_0444	2026-11-30 01:20:16.809588+00
+103	providers	0007_contacts_of_settings	2026-11-30 01:20:19.813182+00
+104	providers	0008_isolation_of_contacts	2026-11-30 01:20:19.864021+00
+105	provision	0001_initial	2026-11-30 01:20:47.751855+00
+106	provision	0002_isolation	2026-11-30 01:20:48.077666+00
+107	provision	0003_last_days	2026-11-30 01:20:50.642549+00
+108	provision	0004_one_name_for_one_thing	2026-11-30 01:20:51.208655+00
+109	reorganisation	0001_initial	2026-11-30 01:21:00.715971+00
+110	reorganisation	0002_isolation	2026-11-30 01:21:00.840439+00
+111	reorganisation	0003_names_in_order	2026-11-30 01:21:01.561103+00
+112	reorganisation	0004_last_days	2026-11-30 01:21:01.954834+00
+113	sessions	0001_initial	2026-11-30 01:21:01.983183+00
+114	socialaccount	0001_initial	2026-11-30 01:21:04.154295+00
+115	socialaccount	0002_token_max_lengths	2026-11-30 01:21:04.497096+00
+116	socialaccount	0003_extra_data_default_dict	2026-11-30 01:21:04.77175+00
+117	socialaccount	0004_app_provider_id_settings	2026-11-30 01:21:05.078226+00
+118	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:21:06.329409+00
+119	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:21:06.584254+00
+120	support	0001_initial	2026-11-30 01:21:16.6426+00
+121	support	0002_isolation	2026-11-30 01:21:16.718658+00
+122	support	0003_kinds_of_request	2026-11-30 01:21:26.05134+00
+123	support	0004_isolation_of_requests	2026-11-30 01:21:26.05986+00
+124	support	0005_invitations_to_send	2026-11-30 01:21:26.989931+00
+125	usersessions	0001_initial	2026-11-30 01:21:28.557937+00
+126	ways_of_working	0001_initial	2026-11-30 01:21:56.104293+00
+127	ways_of_working	0002_isolation	2026-11-30 01:21:56.30751+00
+128	ways_of_working	0003_names_in_order	2026-11-30 01:21:56.722687+00
+129	ways_of_working	0004_last_days	2026-11-30 01:21:59.51479+00
 \.
 
 
@@ -9776,7 +9778,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 129, true);
 
 
 --
@@ -13740,6 +13742,13 @@ CREATE INDEX memberships_leaderappointment_user_id_3ffe5ba7 ON public.membership
 --
 
 CREATE INDEX memberships_leaders_of ON public.memberships_leaderappointment USING btree (authority_id, membership_id, ends_on);
+
+
+--
+-- Name: memberships_leads_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_leads_of ON public.memberships_leaderappointment USING btree (authority_id, user_id, id);
 
 
 --

@@ -19,6 +19,7 @@ from django.db.models import (
     BooleanField,
     CharField,
     DateField,
+    Field,
     IntegerField,
     JSONField,
     Q,
@@ -99,7 +100,8 @@ def _adopted_of(
             *words,
         )
     )
-    nothing = [Value(None, output_field=field) for field in (*_NOTHING, *([JSONField()] if words else []))]
+    fields: list[Field[Any, Any]] = [*_NOTHING, *([JSONField()] if words else [])]
+    nothing = [Value(None, output_field=field) for field in fields]
     defaults = _published(on).values_list("version", "in_force_from", "values", *nothing)
     found = list(rows.union(defaults, all=True))
     versions = sorted((row for row in found if row[3] is not None), key=_place)
@@ -124,7 +126,7 @@ def _adopted_of(
 
 
 #: What the row of the defaults has no value for, from the id of a version on.
-_NOTHING = (
+_NOTHING: tuple[Field[Any, Any], ...] = (
     BigIntegerField(),
     IntegerField(),
     BigIntegerField(),
