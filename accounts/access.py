@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.db import connection
+from django.db.models import Model
 from django.db.models.options import Options
 
 from accounts.models import Affiliation, DatedGrant, RoleAppointment, User
@@ -60,7 +61,7 @@ def _statement() -> str:
     for model in apps.get_models():
         if issubclass(model, DatedGrant):
             fields: Options[Any] = model._meta
-            kind = fields.get_field("content_object").related_model._meta.label
+            kind = cast("type[Model]", fields.get_field("content_object").related_model)._meta.label
             parts.append(
                 f"SELECT '{kind}', codename, content_object_id FROM {fields.db_table} g"
                 f" JOIN {Permission._meta.db_table} p ON p.id = g.permission_id WHERE {of_day}"
