@@ -117,13 +117,13 @@ class ShowsMessage(OfMessage, ListPage):
         return self.message.audience_in_words
 
 
-class MessagePage(ForTeam, ShowsMessage):
+class MessagePage(ShowsMessage, ForTeam):
     """A message of the team."""
 
     export_permission = Permission.EXPORT
 
 
-class GroupMessagePage(ForGroup, ShowsMessage):
+class GroupMessagePage(ShowsMessage, ForGroup):
     """A group's message to all its members."""
 
     def audience(self) -> str:
@@ -151,11 +151,11 @@ class WritesAgain(OfMessage, Page):
         return HttpResponseRedirect(self.change_url(draft))
 
 
-class WriteAgain(ForTeam, WritesAgain):
+class WriteAgain(WritesAgain, ForTeam):
     """To some people of a message of the team."""
 
 
-class WriteAgainToMembers(ForGroup, WritesAgain):
+class WriteAgainToMembers(WritesAgain, ForGroup):
     """To some people of a group's message."""
 
 

@@ -18,7 +18,7 @@ from core.scoping import authority_scope
 from documents.models import Job
 from support.models import Message, MessageCopy
 from support.services import messages
-from support.services.messages import LookAgain, send_copies, send_message
+from support.services.messages import send_copies, send_message
 from support.tasks import send_message_copies
 from tests.concurrency import at_once
 from tests.messages import drafted, sent_message
