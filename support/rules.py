@@ -322,7 +322,7 @@ def refusals_of_text(subject: str, text: str) -> dict[str, Reason]:
         facts: dict[str, Fact] = {
             "line": first.line,
             "character": first.character,
-            "written": first.written,
+            "written": first.written[:40],
             "names": NAMES_IN_TEXT,
         }
         refusals["text"] = Reason("L4", words, facts)
