@@ -348,9 +348,10 @@ class Story:
         to_members = Addressed(audiences=[Message.Audience.MANAGERS], of_group=self.group(0))
         team = "The next Leaders' Day is in February. Tell us what {group} would like to talk about."
         leader = "We meet on the first Monday of next month, at seven. Who is coming from {setting}?"
+        *_others, lena = (row.user for row in leaders_of(self.group(0), on=self.today))
         for addressed, by, subject, text in (
             (to_leaders, self.officer, "Dates of the next Leaders' Days", team),
-            (to_members, self.leader(0), "Our next evening", leader),
+            (to_members, lena, "Our next evening", leader),
         ):
             at = self.then(1)
             draft = keep_draft(addressed=addressed, subject=subject, text=text, by=by, at=at)
