@@ -26,7 +26,6 @@ from portal.selectors.home import staff_numbers_now
 EXPORTS = {
     Role.FINANCE: ("staff_returns", "members", "leaders", "collaborations"),
     Role.QUALITY_LEAD: ("settings_list", "collaborations", "reviews", "development_plans"),
-    Role.AUDITOR: ("audit_log", "security_events"),
 }
 #: The pages of the hubs that each role reads most.
 PAGES = {
@@ -35,7 +34,6 @@ PAGES = {
         "ways_of_working:terms_overview",
         "development:all_development_plans",
     ),
-    Role.AUDITOR: ("audit:security", "support:messages", "support:support"),
 }
 
 
@@ -65,8 +63,6 @@ def reader_blocks(visitor: Visitor, roles: Collection[Role]) -> list[ReaderBlock
         blocks += [_staff_numbers(visitor)]
     if Role.QUALITY_LEAD in roles:
         blocks += [_judgements(visitor)]
-    if Role.AUDITOR in roles:
-        blocks += [_seals()]
     blocks += [_exports(visitor, roles), _pages(visitor, roles)]
     return [block for block in blocks if block.sentence or block.links]
 
@@ -103,16 +99,13 @@ def _judgements(visitor: Visitor) -> ReaderBlock:
     return ReaderBlock("judgements", _("Settings by judgement"), "", (*verdicts, *judged))
 
 
-def _seals() -> ReaderBlock:
+def seal_in_words() -> str:
     """Until when the audit log is sealed."""
     at = sealed_until()
-    sentence = (
-        _("The audit log is sealed until %(moment)s: what stands before cannot be changed unseen.")
-        % {"moment": in_words(at)}
-        if at is not None
-        else _("Nothing is sealed yet. The audit log is sealed every hour.")
-    )
-    return ReaderBlock("seals", _("Seals"), sentence)
+    if at is None:
+        return _("Nothing is sealed yet. The audit log is sealed every hour.")
+    words = {"moment": in_words(at)}
+    return _("Sealed until %(moment)s: what stands before cannot be changed unseen.") % words
 
 
 def _exports(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
@@ -128,12 +121,7 @@ def _exports(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
 
 def _pages(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
     wanted = {name for role in PAGES if role in roles for name in PAGES[role]}
-    found: list[Place] = [
-        place
-        for hub in (Hub.DATA, Hub.SUPPORT)
-        for place in places_for(hub, visitor)
-        if place.url_name in wanted
-    ]
+    found: list[Place] = [place for place in places_for(Hub.DATA, visitor) if place.url_name in wanted]
     links = tuple(ReaderLink(str(place.label), place.url, str(place.detail)) for place in found)
     return ReaderBlock(
         "pages", _("What groups do") if Role.AUDITOR not in roles else _("More to read"), "", links

@@ -303,7 +303,7 @@ def test_what_is_new_in_the_own_groups_is_told_for_a_fortnight(
         ),
         (
             Role.AUDITOR,
-            ["the audit log", "Newest in the audit log", "Nothing is sealed yet", "More to read"],
+            ["the audit log", "Newest in the audit log", "Nothing is sealed yet"],
             ["Today", "What needs you"],
         ),
     ],
