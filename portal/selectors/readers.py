@@ -20,7 +20,7 @@ from core.wording import date_in_words, in_words
 from documents.selectors import exports_for
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.register import JUDGED_LABELS
-from portal.selectors.home import staff_numbers_now
+from provision.panels import counted_periods
 
 #: The exports that each role takes most, in their order; the others are one link away.
 EXPORTS = {
@@ -69,7 +69,8 @@ def reader_blocks(visitor: Visitor, roles: Collection[Role]) -> list[ReaderBlock
 
 def _staff_numbers(visitor: Visitor) -> ReaderBlock:
     """How far the period is, and who owes."""
-    period, heading, url = staff_numbers_now(visitor), _("Staff numbers"), reverse("provision:returns")
+    period = counted_periods(on=visitor.on).first()
+    heading, url = _("Staff numbers"), reverse("provision:returns")
     if period is None:
         return ReaderBlock("staff-numbers", heading, _("No period has been opened yet."))
     words = {
