@@ -35,6 +35,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from core.addresses import safe_next
+from core.admin.pages import record_address
 from core.forms.refusals import add_refusal
 from core.frame.places import way_to_place
 from core.frame.sections import Section
@@ -205,6 +206,15 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         """Hook: the collaboration, setting or person whose section this page belongs to."""
         return None
 
+    def record(self) -> Any:
+        """Hook: the object whose record the admin holds; the page then leads to all its fields."""
+        return None
+
+    def record_url(self) -> str:
+        """The address of that record, for whoever may open it."""
+        record = self.record() if self.request.user.is_authenticated else None
+        return record_address(record, self.request) if record is not None else ""
+
     def section_tabs(self) -> SectionTabs | None:
         """The tabs above the page's heading; None outside a section, and before sign-in."""
         section = self.section() if self.request.user.is_authenticated else None
@@ -218,6 +228,7 @@ class Page(TemplateResponseMixin, ContextMixin, View):
                 "title": self.get_title(),
                 "breadcrumbs": self.breadcrumbs(),
                 "section": self.section_tabs(),
+                "record_url": self.record_url(),
                 **kwargs,
             }
         )

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
-from django.urls import get_script_prefix
+from django.urls import get_script_prefix, reverse
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -42,6 +42,12 @@ def may_read_export(user: User, file: StoredFile) -> bool:
         return find_export(run.identifier).may_run(user, run.filters)
     except UnknownExport:
         return False
+
+
+def place_of_export(file: StoredFile) -> tuple[str, str] | None:
+    """The job that made an export."""
+    run = ExportRun.objects.filter(file=file).first()
+    return (run.title, reverse("documents:job", args=[run.job_id])) if run else None
 
 
 def export_run_by_id(run_id: int) -> ExportRun | None:

@@ -52,5 +52,5 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 }
 
 RECORDS: Mapping[str, Record] = {
-    "provision_returnperiod": Record("period", STAFF, add=OFFICERS, change=OFFICERS),
+    "provision_returnperiod": Record("period", STAFF, add=OFFICERS),
 }
