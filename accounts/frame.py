@@ -138,6 +138,7 @@ add_topic(
     "accounts.role_given",
     "accounts.first_sign_in",
     "accounts.role_ended",
+    "accounts.role_of_another_ends",
     "accounts.role_withdrawn",
     key="roles",
     order=40,

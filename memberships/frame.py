@@ -157,8 +157,9 @@ def work(visitor: Visitor) -> Iterator[Row]:
 
 add_topic(
     Readers.EVERYBODY,
-    _("You are given something to do at a setting or in a group."),
+    _("You are given something to do at a setting or in a group, or it ends."),
     "memberships.welcomed",
+    "memberships.appointment_ends",
     key="welcome",
     order=40,
 )

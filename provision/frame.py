@@ -80,3 +80,10 @@ add_topic(
     key="staff_numbers",
     order=40,
 )
+add_topic(
+    Readers.SETTING,
+    _("Your free places disappear soon, unless you keep them."),
+    "provision.places_fading",
+    key="free_places",
+    order=45,
+)

@@ -43,6 +43,7 @@ from providers.services import outlines
 from reorganisation.models import Reorganisation
 from reorganisation.services import planning, plans
 from support.models import Message
+from support.services.drafts import Addressed, keep_draft
 from support.services.messages import send_message
 from support.services.referrals import refer
 from support.services.support import accept_request, ask_support
@@ -293,9 +294,9 @@ class Story:
         accept_request(
             request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
         )
-        send_message(
-            collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
-            audience=Message.Audience.LEADERS,
+        groups = [self.group(number).pk for number in (0, 1, 4, 5)]
+        draft = keep_draft(
+            addressed=Addressed(audiences=[Message.Audience.LEADERS], collaboration_ids=groups),
             subject="Dates of the next Leaders' Days",
             text=(
                 "Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk"
@@ -304,6 +305,7 @@ class Story:
             by=self.officer,
             at=self.then(1),
         )
+        send_message(message_id=draft.pk, by=self.officer, at=self.then(1))
 
     def _asks_of_other_kinds(self) -> None:
         next_leader = self.manager_of(self.memberships(1)[-1].provider)
