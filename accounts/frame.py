@@ -129,6 +129,7 @@ add_topic(
     _("Something of your account has changed, or the team has added you."),
     "accounts.account_changed",
     "accounts.person_invited",
+    "accounts.correction_asked",
     key="account",
     order=20,
 )
