@@ -165,7 +165,9 @@ class Story:
     # --- joining and leaving --------------------------------------------------------------------------------
 
     def _joining(self) -> None:
-        asking, invited, declined, joined = self.without_group()[:4]
+        outside = self.without_group()
+        invited = next(setting for setting in outside if setting.is_domestic)
+        asking, declined, joined = [setting for setting in outside if setting != invited][:3]
         apply_to_join(
             provider=asking,
             collaboration=self.group(0),
@@ -177,7 +179,7 @@ class Story:
             collaboration=self.group(0),
             provider=invited,
             email=f"manager.{invited.urn.lower()}@{self.shire.slug}.example",
-            full_name="Nell Rowan",
+            full_name=invited.name.removesuffix(CHILDMINDING),
             words="We meet once a term and would be glad if you came.",
             decision="All members agreed at the last meeting.",
             decided_on=self.ago(10),
