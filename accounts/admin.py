@@ -1,6 +1,4 @@
-"""The admin of officers and managers: who has which role here, the
-people of this authority, the authority's own settings.
-"""
+"""The admin of officers and managers: who has which role here, the people, the authority's own settings."""
 
 from __future__ import annotations
 
@@ -114,17 +112,25 @@ def _ends_after_start(form: forms.ModelForm) -> None:
         )
 
 
-@admin.register(RoleAppointment)
-class RoleAppointmentAdmin(OfficerModelAdmin):
-    menu_position = 71
+class OfPersonAdmin(OfficerModelAdmin):
+    menu_group = _("People and roles")
+    record_only = "no page gives a role of the team, nor adds a person without one"
     view_permission = Permission.VIEW_PEOPLE
+    search_help_text = _("Name or e-mail address")
+
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("portal:person", args=[getattr(obj, "user_id", obj.pk)])
+
+
+@admin.register(RoleAppointment)
+class RoleAppointmentAdmin(OfPersonAdmin):
+    menu_position = 2
     add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
     search_fields = ("user__full_name", "user__email")
     search_names = ("user__full_name",)
-    search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
     @admin.display(description=_("person"), ordering="user__full_name__in_order")
@@ -230,21 +236,19 @@ class RolesOfPerson(OfficerTabularInline):
 
 
 @admin.register(User)
-class PersonAdmin(OfficerModelAdmin):
+class PersonAdmin(OfPersonAdmin):
     """People of this authority only. An account belongs to the person: a name is not changed from here.
 
     Who has not accepted stands under the name and the address that were typed here (A2).
     """
 
-    menu_position = 70
-    view_permission = Permission.VIEW_PEOPLE
+    menu_position = 1
     add_permission = Permission.MANAGE_PEOPLE
     list_display = ("full_name", "email", "account")
     actions = ("send_again", "take_back")
     ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
     search_names = ("full_name",)
-    search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
     form = AddPersonForm
 
@@ -349,7 +353,8 @@ class AuthorityAdmin(OfficerModelAdmin):
     """The settings of the authority in the address; there is no list of others."""
 
     menu_position = 72
-    menu_name = _("this authority")
+    record_only = "the authority's own settings have no page"
+    menu_group = menu_name = _("This authority")
     view_permission = change_permission = Permission.CHANGE_AUTHORITY
     readonly_fields = ("slug",)
     fieldsets = (

@@ -25,7 +25,7 @@ from accounts.services.factors import use_app_code, use_passkey
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
 from core.forms.fields import LineField
-from core.forms.widgets import Radios
+from core.forms.widgets import Radios, TextInput
 
 
 class AnswerInvitationForm(Form):
@@ -37,6 +37,43 @@ class AnswerInvitationForm(Form):
         choices=((ACCEPT, _("Yes, I accept")), (DECLINE, _("No, I do not want this"))),
         widget=Radios,
         error_messages={"required": _("Select yes or no.")},
+    )
+
+
+class OwnNameForm(Form):
+    """The own name, as the person writes it."""
+
+    full_name = LineField(
+        label=_("Full name"),
+        max_length=150,
+        help_text=_("The early years team and the members of your groups see it."),
+        widget=TextInput({"autocomplete": "name", "spellcheck": "false"}),
+        error_messages={"required": _("Enter your full name")},
+    )
+
+
+class OwnEmailsForm(Form):
+    """Whether the weekly email tells what is new."""
+
+    YES, NO = "yes", "no"
+    news = django_forms.ChoiceField(
+        label=_("What is new in your groups, once a week"),
+        choices=((YES, _("Send it to me")), (NO, _("Do not send it"))),
+        widget=Radios,
+        error_messages={"required": _("Select whether you want the weekly email")},
+    )
+
+
+class SearchKeyForm(Form):
+    """Whether the / key leads into the search box."""
+
+    ON, OFF = "on", "off"
+    key = django_forms.ChoiceField(
+        label=_("Does the / key lead into the search box?"),
+        help_text=_("Turn it off if you speak to your computer, or if the key does something else for you."),
+        choices=((ON, _("Yes")), (OFF, _("No"))),
+        widget=Radios,
+        error_messages={"required": _("Select yes or no")},
     )
 
 

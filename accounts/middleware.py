@@ -29,7 +29,7 @@ from accounts.rules import PASSWORD_CHANGES, EventKind
 from accounts.services import sessions
 from accounts.services.limits import ask_for_email, take
 from accounts.services.security import Noted, Place, record_events
-from accounts.visits import known_address, note, remember_device, visitor_of, wait_in_words
+from accounts.visits import asked_for, known_address, note, remember_device, visitor_of, wait_in_words
 from core.logs import signed_in_id
 from core.scoping import acting_as, authority_scope
 from core.views import error_page
@@ -101,11 +101,19 @@ class AuthorityScopeMiddleware:
         authority = request.authority  # type: ignore[attr-defined]
         if authority is None:
             return self.get_response(request)
-        with authority_scope(authority), acting_as(request.user.pk):
+        with acting_as(request.user.pk), authority_scope(authority):
             response = self.get_response(request)
+            if response.status_code == 404 and self._is_outside(request):
+                # drawn for nobody: neither the authority's name nor an address of its
+                response = error_page(None, 404, "errors/404_outside.html")
             if response.status_code >= 500 or getattr(request, "undo_writes", False):
                 transaction.set_rollback(True)
         return response
+
+    @staticmethod
+    def _is_outside(request: HttpRequest) -> bool:
+        """Whether somebody is signed in who has nothing to do with the authority of the address."""
+        return request.user.is_authenticated and not selectors.is_affiliated(request.user, request.authority)  # type: ignore[attr-defined]
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         authority = request.authority  # type: ignore[attr-defined]
@@ -270,10 +278,9 @@ def _refusal(request: HttpRequest, response: HttpResponse) -> EventKind | None:
     return None
 
 
-#: allauth's pages behind the link of an email, and what their context says of a link that opens nothing.
+#: allauth's page behind the link of an email, and what their context says of a link that opens nothing.
 DEAD_KEYS: Mapping[str, tuple[str, Any]] = {
     "account_reset_password_from_key": ("token_fail", True),
-    "account_confirm_email": ("confirmation", None),
 }
 
 
@@ -283,10 +290,6 @@ def _is_of_dead_key(request: HttpRequest, response: HttpResponse) -> bool:
         return False
     name, value = DEAD_KEYS[match.view_name]
     return context.get(name) is value
-
-
-#: Pages on which an address is typed to which an email then goes.
-EMAIL_PAGES = frozenset({"account_request_login_code", "account_reset_password", "account_email"})
 
 
 class LimitMiddleware:
@@ -300,7 +303,7 @@ class LimitMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method == "POST" and request.path_info.startswith("/accounts/"):
             name, seconds = self._name(request), 0
-            if name in EMAIL_PAGES and (address := request.POST.get("email", "").strip().lower()):
+            if address := asked_for(request, name):
                 seconds = ask_for_email(address, visitor_of(request, address), at=timezone.now())
                 if seconds:
                     note(request, EventKind.LIMITED, person=person_with_address(address), address=address)
@@ -309,7 +312,7 @@ class LimitMiddleware:
                 if seconds:
                     note(request, EventKind.LIMITED, person=request.user)
             if seconds:
-                kind = "email" if name in EMAIL_PAGES else "factor"
+                kind = "factor" if name == "account_change_password" else "email"
                 response = error_page(request, 429, "errors/429.html", reason=wait_in_words(seconds, kind))
                 response.headers["Retry-After"] = str(seconds)
                 return response

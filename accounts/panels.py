@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -54,6 +55,27 @@ def signing_in_of(person: User) -> SigningIn:
         locked_by=str(tie.locked_by or "") if tie else "",
         last_at=last.first(),
         has_second_step=has_second_factor(person),
+        devices=UserSession.objects.filter(user=person).count(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSigningIn:
+    """How a person signs in, for the own account. ``devices`` counts sessions that have not been ended."""
+
+    has_app: bool
+    has_codes: bool
+    passkeys: int
+    devices: int
+
+
+def own_signing_in(person: User) -> OwnSigningIn:
+    """Two queries."""
+    kinds = list(Authenticator.objects.filter(user=person).order_by().values_list("type", flat=True))
+    return OwnSigningIn(
+        has_app=Authenticator.Type.TOTP in kinds,
+        has_codes=Authenticator.Type.RECOVERY_CODES in kinds,
+        passkeys=kinds.count(Authenticator.Type.WEBAUTHN),
         devices=UserSession.objects.filter(user=person).count(),
     )
 

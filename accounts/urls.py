@@ -1,13 +1,17 @@
-"""Addresses of one's own sessions, of what managers do to accounts, and of people who are invited; each
+"""Addresses of the own account and sessions, of what managers do to accounts, and of people who are invited; each
 whole.
 """
 
 from django.urls import path
 
-from accounts.views import joining, people, sessions
+from accounts.views import account, joining, people, sessions
 
 app_name = "accounts"
 urlpatterns = [
+    path("account/", account.OwnAccount.as_view(), name="account"),
+    path("account/name/", account.OwnName.as_view(), name="own_name"),
+    path("account/emails/", account.OwnEmails.as_view(), name="own_emails"),
+    path("account/search-key/", account.SearchKey.as_view(), name="search_key"),
     path("accounts/sessions/", sessions.Sessions.as_view(), name="sessions"),
     path("accounts/sessions/end-others/", sessions.EndOthers.as_view(), name="end_others"),
     path("accounts/sessions/<int:pk>/end/", sessions.EndOne.as_view(), name="end_session"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
@@ -47,3 +48,11 @@ for order, key, tab in (
     (40, "history", Tab(_("History"), "portal:person_history")),
 ):
     add_tab(Section.PERSON, tab, key=key, order=order)
+
+add_topic(
+    Readers.EVERYBODY,
+    _("What you are to do, once a week while something is to be done."),
+    "portal.weekly_digest",
+    key="week",
+    order=10,
+)

@@ -29,6 +29,7 @@ SENTENCES: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("recorded that {about} declined the invitation"),
     Action.PERSON_TAKEN_BACK: gettext_noop("took back the invitation of {about}"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("changed how {about} is reached"),
+    Action.NAME_CORRECTED: gettext_noop("corrected their name from {before} to {after}"),
     Action.ROLE_GIVEN: gettext_noop("made {person} {role} {time}"),
     Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role}: last day {last_day}"),
     Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
@@ -201,6 +202,12 @@ SENTENCES: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop(
         "sent the message “{about}” to {people} people of {collaborations} collaborations"
     ),
+    Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop(
+        "sent the message “{about}” to {people} people of {settings} settings"
+    ),
+    Action.MEMBERS_WRITTEN_TO: gettext_noop("wrote to {people} managers of members of {about}"),
+    Action.MESSAGE_TEMPLATE_KEPT: gettext_noop("kept a template of messages, {about}"),
+    Action.MESSAGE_TEMPLATE_REMOVED: gettext_noop("removed a template of messages, {about}"),
     Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"

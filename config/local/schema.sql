@@ -10,6 +10,7 @@
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds accounts/migrations/0011_news_by_email.py 20213ec4a1345175c2e8e297a7d67a6c1f4cbefa1b83608c911c4168a36eac02
+-- holds accounts/migrations/0012_the_search_key.py f53e6782e282575653251d77b4404cf8ee5b6b7ebf198000668ec1a922e7a2fc
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -2706,6 +2707,7 @@ CREATE TABLE public.accounts_user (
     invited_to_id bigint,
     claim_by timestamp with time zone,
     session_epoch integer DEFAULT 0 NOT NULL,
+    search_key_off boolean DEFAULT false NOT NULL,
     CONSTRAINT accounts_user_invited_cannot_sign_in CHECK (((invited_to_id IS NULL) OR (NOT is_active))),
     CONSTRAINT accounts_user_session_epoch_check CHECK ((session_epoch >= 0))
 );
@@ -7587,7 +7589,7 @@ COPY public.accounts_tasklink (id, purpose, about_id, email, made_at, expires_at
 -- Data for Name: accounts_user; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch) FROM stdin;
+COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch, search_key_off) FROM stdin;
 \.
 
 
@@ -8507,134 +8509,135 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 23:16:18.748278+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 23:16:18.751253+00
-3	auth	0001_initial	2026-11-29 23:16:18.775805+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 23:16:18.788186+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 23:16:18.790706+00
-6	auth	0004_alter_user_username_opts	2026-11-29 23:16:18.795699+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 23:16:18.80132+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 23:16:18.803325+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:16:18.805568+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 23:16:18.809198+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:16:18.817739+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 23:16:18.82408+00
-13	auth	0011_update_proxy_permissions	2026-11-29 23:16:18.826745+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:16:18.834052+00
-15	accounts	0001_initial	2026-11-29 23:16:18.99233+00
-16	account	0001_initial	2026-11-29 23:16:19.025806+00
-17	account	0002_email_max_length	2026-11-29 23:16:19.040403+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:16:19.06223+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:16:19.079212+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:16:19.09218+00
-21	account	0006_emailaddress_lower	2026-11-29 23:16:19.099469+00
-22	account	0007_emailaddress_idx_email	2026-11-29 23:16:19.109426+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:16:19.117631+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:16:19.124947+00
-25	accounts	0002_isolation	2026-11-29 23:16:19.12835+00
-26	accounts	0003_invited_people	2026-11-29 23:16:19.34815+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 23:16:19.350075+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:16:19.517236+00
-29	accounts	0006_isolation_of_notices	2026-11-29 23:16:19.519135+00
-30	accounts	0007_security_events	2026-11-29 23:16:19.552855+00
-31	accounts	0008_names_in_order	2026-11-29 23:16:19.598469+00
-32	accounts	0009_malware_events	2026-11-29 23:16:19.618202+00
-33	accounts	0010_last_days	2026-11-29 23:16:19.642899+00
-34	accounts	0011_news_by_email	2026-11-29 23:16:19.650931+00
-35	admin	0001_initial	2026-11-29 23:16:19.661454+00
-36	admin	0002_logentry_remove_auto_add	2026-11-29 23:16:19.668913+00
-37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:16:19.686826+00
-38	audit	0001_initial	2026-11-29 23:16:19.709142+00
-39	audit	0002_isolation	2026-11-29 23:16:19.711237+00
-40	audit	0003_seal_digest_version	2026-11-29 23:16:19.718712+00
-41	audit	0004_audit_log_named	2026-11-29 23:16:19.727826+00
-42	providers	0001_initial	2026-11-29 23:16:20.396855+00
-43	providers	0002_isolation	2026-11-29 23:16:20.4113+00
-44	providers	0003_unknown_register_flags	2026-11-29 23:16:20.479979+00
-45	providers	0004_registration_status	2026-11-29 23:16:20.574009+00
-46	providers	0005_names_in_order	2026-11-29 23:16:20.599189+00
-47	collaborations	0001_initial	2026-11-29 23:16:21.760844+00
-48	collaborations	0002_isolation	2026-11-29 23:16:21.777068+00
-49	collaborations	0003_names_in_order	2026-11-29 23:16:21.856634+00
-50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:16:21.920591+00
-51	development	0001_initial	2026-11-29 23:16:22.64235+00
-52	development	0002_isolation	2026-11-29 23:16:22.6528+00
-53	development	0003_last_days	2026-11-29 23:16:22.689237+00
-54	development	0004_action_of_a_person	2026-11-29 23:16:22.85421+00
-55	documents	0001_initial	2026-11-29 23:16:23.170521+00
-56	documents	0002_isolation	2026-11-29 23:16:23.181444+00
-57	documents	0003_backup	2026-11-29 23:16:23.183814+00
-58	documents	0004_kept_lists	2026-11-29 23:16:23.234813+00
-59	documents	0005_isolation_of_kept_lists	2026-11-29 23:16:23.237644+00
-60	documents	0006_sent_emails	2026-11-29 23:16:23.265369+00
-61	documents	0007_isolation_of_sent_emails	2026-11-29 23:16:23.267211+00
-62	exchange	0001_initial	2026-11-29 23:16:23.512971+00
-63	exchange	0002_isolation	2026-11-29 23:16:23.51844+00
-64	exchange	0003_account_questions_and_sheets	2026-11-29 23:16:23.707986+00
-65	exchange	0004_one_wording_of_states	2026-11-29 23:16:23.732349+00
-66	guardian	0001_initial	2026-11-29 23:16:23.950149+00
-67	guardian	0002_generic_permissions_index	2026-11-29 23:16:23.973268+00
-68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:16:24.039784+00
-69	ofsted	0001_initial	2026-11-29 23:16:25.272434+00
-70	ofsted	0002_isolation	2026-11-29 23:16:25.283669+00
-71	memberships	0001_initial	2026-11-29 23:16:32.806124+00
-72	memberships	0002_isolation	2026-11-29 23:16:32.845351+00
-73	leadership	0001_initial	2026-11-29 23:16:35.508931+00
-74	leadership	0002_isolation	2026-11-29 23:16:35.521785+00
-75	library	0001_initial	2026-11-29 23:16:36.494499+00
-76	library	0002_isolation	2026-11-29 23:16:36.507487+00
-77	library	0003_names_in_order	2026-11-29 23:16:36.55435+00
-78	library	0004_visits_to_documents	2026-11-29 23:16:36.60777+00
-79	library	0005_isolation_of_visits	2026-11-29 23:16:36.611131+00
-80	memberships	0003_names_in_order	2026-11-29 23:16:36.910371+00
-81	memberships	0004_last_days	2026-11-29 23:16:37.459039+00
-82	memberships	0005_one_name_for_one_thing	2026-11-29 23:16:37.554646+00
-83	memberships	0006_contacts_of_people	2026-11-29 23:16:37.992403+00
-84	memberships	0007_isolation_of_contacts	2026-11-29 23:16:37.99653+00
-85	mfa	0001_initial	2026-11-29 23:16:38.050778+00
-86	mfa	0002_authenticator_timestamps	2026-11-29 23:16:38.319529+00
-87	mfa	0003_authenticator_type_uniq	2026-11-29 23:16:38.436399+00
-88	providers	0006_agency_reference	2026-11-29 23:16:38.484042+00
-89	ofsted	0003_staging	2026-11-29 23:16:38.494146+00
-90	ofsted	0004_account_and_remarks	2026-11-29 23:16:38.9123+00
-91	ofsted	0005_state_of_loads	2026-11-29 23:16:40.236477+00
-92	ofsted	0006_names_in_order	2026-11-29 23:16:40.283796+00
-93	ofsted	0007_kinds_of_file	2026-11-29 23:16:41.250798+00
-94	ofsted	0008_school_links	2026-11-29 23:16:41.744613+00
-95	pghistory	0001_initial	2026-11-29 23:16:41.747057+00
-96	pghistory	0002_aggregateevent	2026-11-29 23:16:41.748269+00
-97	pghistory	0003_auto_20201023_1636	2026-11-29 23:16:41.751118+00
-98	pghistory	0004_auto_20220906_1625	2026-11-29 23:16:41.800577+00
-99	pghistory	0005_events_middlewareevents	2026-11-29 23:16:41.803906+00
-100	pghistory	0006_delete_aggregateevent	2026-11-29 23:16:41.804773+00
-101	pghistory	0007_auto_20250421_0444	2026-11-29 23:16:41.853244+00
-102	providers	0007_contacts_of_settings	2026-11-29 23:16:42.221466+00
-103	providers	0008_isolation_of_contacts	2026-11-29 23:16:42.228381+00
-104	provision	0001_initial	2026-11-29 23:16:45.718092+00
-105	provision	0002_isolation	2026-11-29 23:16:45.74489+00
-106	provision	0003_last_days	2026-11-29 23:16:45.850765+00
-107	provision	0004_one_name_for_one_thing	2026-11-29 23:16:45.907137+00
-108	reorganisation	0001_initial	2026-11-29 23:16:47.12681+00
-109	reorganisation	0002_isolation	2026-11-29 23:16:47.150854+00
-110	reorganisation	0003_names_in_order	2026-11-29 23:16:47.302633+00
-111	reorganisation	0004_last_days	2026-11-29 23:16:47.362385+00
-112	sessions	0001_initial	2026-11-29 23:16:47.367089+00
-113	socialaccount	0001_initial	2026-11-29 23:16:47.736732+00
-114	socialaccount	0002_token_max_lengths	2026-11-29 23:16:47.791864+00
-115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:16:47.832229+00
-116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:16:48.045508+00
-117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:16:48.112872+00
-118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:16:48.157711+00
-119	support	0001_initial	2026-11-29 23:16:49.685829+00
-120	support	0002_isolation	2026-11-29 23:16:49.701806+00
-121	support	0003_kinds_of_request	2026-11-29 23:16:50.993963+00
-122	support	0004_isolation_of_requests	2026-11-29 23:16:50.996726+00
-123	support	0005_invitations_to_send	2026-11-29 23:16:51.290247+00
-124	usersessions	0001_initial	2026-11-29 23:16:51.360441+00
-125	ways_of_working	0001_initial	2026-11-29 23:16:55.565704+00
-126	ways_of_working	0002_isolation	2026-11-29 23:16:55.595215+00
-127	ways_of_working	0003_names_in_order	2026-11-29 23:16:55.669106+00
-128	ways_of_working	0004_last_days	2026-11-29 23:16:55.989433+00
+1	contenttypes	0001_initial	2026-11-30 00:52:32.164969+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 00:52:32.171101+00
+3	auth	0001_initial	2026-11-30 00:52:32.220879+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 00:52:32.227761+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 00:52:32.23029+00
+6	auth	0004_alter_user_username_opts	2026-11-30 00:52:32.235672+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 00:52:32.241422+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 00:52:32.247465+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 00:52:32.249954+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 00:52:32.25216+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 00:52:32.261257+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 00:52:32.264614+00
+13	auth	0011_update_proxy_permissions	2026-11-30 00:52:32.266634+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 00:52:32.27321+00
+15	accounts	0001_initial	2026-11-30 00:52:32.484471+00
+16	account	0001_initial	2026-11-30 00:52:32.528088+00
+17	account	0002_email_max_length	2026-11-30 00:52:32.54404+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:52:32.567795+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:52:32.584062+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 00:52:32.597257+00
+21	account	0006_emailaddress_lower	2026-11-30 00:52:32.609984+00
+22	account	0007_emailaddress_idx_email	2026-11-30 00:52:32.629356+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:52:32.638814+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 00:52:32.647489+00
+25	accounts	0002_isolation	2026-11-30 00:52:32.655779+00
+26	accounts	0003_invited_people	2026-11-30 00:52:32.923537+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 00:52:32.927749+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 00:52:33.070184+00
+29	accounts	0006_isolation_of_notices	2026-11-30 00:52:33.073247+00
+30	accounts	0007_security_events	2026-11-30 00:52:33.111581+00
+31	accounts	0008_names_in_order	2026-11-30 00:52:33.141684+00
+32	accounts	0009_malware_events	2026-11-30 00:52:33.157918+00
+33	accounts	0010_last_days	2026-11-30 00:52:33.181698+00
+34	accounts	0011_news_by_email	2026-11-30 00:52:33.197878+00
+35	accounts	0012_the_search_key	2026-11-30 00:52:33.208755+00
+36	admin	0001_initial	2026-11-30 00:52:33.232528+00
+37	admin	0002_logentry_remove_auto_add	2026-11-30 00:52:33.24284+00
+38	admin	0003_logentry_add_action_flag_choices	2026-11-30 00:52:33.256673+00
+39	audit	0001_initial	2026-11-30 00:52:33.300922+00
+40	audit	0002_isolation	2026-11-30 00:52:33.305509+00
+41	audit	0003_seal_digest_version	2026-11-30 00:52:33.318085+00
+42	audit	0004_audit_log_named	2026-11-30 00:52:33.329232+00
+43	providers	0001_initial	2026-11-30 00:52:34.40576+00
+44	providers	0002_isolation	2026-11-30 00:52:34.43019+00
+45	providers	0003_unknown_register_flags	2026-11-30 00:52:34.547596+00
+46	providers	0004_registration_status	2026-11-30 00:52:34.723131+00
+47	providers	0005_names_in_order	2026-11-30 00:52:34.767363+00
+48	collaborations	0001_initial	2026-11-30 00:52:36.489507+00
+49	collaborations	0002_isolation	2026-11-30 00:52:36.511425+00
+50	collaborations	0003_names_in_order	2026-11-30 00:52:36.62432+00
+51	collaborations	0004_one_name_for_one_thing	2026-11-30 00:52:36.719703+00
+52	development	0001_initial	2026-11-30 00:52:38.051742+00
+53	development	0002_isolation	2026-11-30 00:52:38.067884+00
+54	development	0003_last_days	2026-11-30 00:52:38.130539+00
+55	development	0004_action_of_a_person	2026-11-30 00:52:38.409494+00
+56	documents	0001_initial	2026-11-30 00:52:38.931091+00
+57	documents	0002_isolation	2026-11-30 00:52:38.950815+00
+58	documents	0003_backup	2026-11-30 00:52:38.95868+00
+59	documents	0004_kept_lists	2026-11-30 00:52:39.054619+00
+60	documents	0005_isolation_of_kept_lists	2026-11-30 00:52:39.060426+00
+61	documents	0006_sent_emails	2026-11-30 00:52:39.11325+00
+62	documents	0007_isolation_of_sent_emails	2026-11-30 00:52:39.115192+00
+63	exchange	0001_initial	2026-11-30 00:52:39.53496+00
+64	exchange	0002_isolation	2026-11-30 00:52:39.544511+00
+65	exchange	0003_account_questions_and_sheets	2026-11-30 00:52:39.887926+00
+66	exchange	0004_one_wording_of_states	2026-11-30 00:52:39.926723+00
+67	guardian	0001_initial	2026-11-30 00:52:40.284982+00
+68	guardian	0002_generic_permissions_index	2026-11-30 00:52:40.324654+00
+69	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 00:52:40.433974+00
+70	ofsted	0001_initial	2026-11-30 00:52:42.6966+00
+71	ofsted	0002_isolation	2026-11-30 00:52:42.723716+00
+72	memberships	0001_initial	2026-11-30 00:53:06.353439+00
+73	memberships	0002_isolation	2026-11-30 00:53:06.495898+00
+74	leadership	0001_initial	2026-11-30 00:53:16.459344+00
+75	leadership	0002_isolation	2026-11-30 00:53:16.519203+00
+76	library	0001_initial	2026-11-30 00:53:20.825475+00
+77	library	0002_isolation	2026-11-30 00:53:20.86787+00
+78	library	0003_names_in_order	2026-11-30 00:53:21.059641+00
+79	library	0004_visits_to_documents	2026-11-30 00:53:21.315339+00
+80	library	0005_isolation_of_visits	2026-11-30 00:53:21.333938+00
+81	memberships	0003_names_in_order	2026-11-30 00:53:21.963638+00
+82	memberships	0004_last_days	2026-11-30 00:53:24.683127+00
+83	memberships	0005_one_name_for_one_thing	2026-11-30 00:53:25.032943+00
+84	memberships	0006_contacts_of_people	2026-11-30 00:53:26.654585+00
+85	memberships	0007_isolation_of_contacts	2026-11-30 00:53:26.672644+00
+86	mfa	0001_initial	2026-11-30 00:53:26.883283+00
+87	mfa	0002_authenticator_timestamps	2026-11-30 00:53:27.151273+00
+88	mfa	0003_authenticator_type_uniq	2026-11-30 00:53:28.104503+00
+89	providers	0006_agency_reference	2026-11-30 00:53:28.185596+00
+90	ofsted	0003_staging	2026-11-30 00:53:28.26133+00
+91	ofsted	0004_account_and_remarks	2026-11-30 00:53:29.513586+00
+92	ofsted	0005_state_of_loads	2026-11-30 00:53:32.190731+00
+93	ofsted	0006_names_in_order	2026-11-30 00:53:32.310654+00
+94	ofsted	0007_kinds_of_file	2026-11-30 00:53:35.175659+00
+95	ofsted	0008_school_links	2026-11-30 00:53:36.483395+00
+96	pghistory	0001_initial	2026-11-30 00:53:36.491702+00
+97	pghistory	0002_aggregateevent	2026-11-30 00:53:36.496288+00
+98	pghistory	0003_auto_20201023_1636	2026-11-30 00:53:36.505032+00
+99	pghistory	0004_auto_20220906_1625	2026-11-30 00:53:36.996221+00
+100	pghistory	0005_events_middlewareevents	2026-11-30 00:53:36.99986+00
+101	pghistory	0006_delete_aggregateevent	2026-11-30 00:53:37.003626+00
+102	pghistory	0007_auto_20250421_0444	2026-11-30 00:53:37.127659+00
+103	providers	0007_contacts_of_settings	2026-11-30 00:53:37.962165+00
+104	providers	0008_isolation_of_contacts	2026-11-30 00:53:37.991642+00
+105	provision	0001_initial	2026-11-30 00:53:50.076678+00
+106	provision	0002_isolation	2026-11-30 00:53:50.179164+00
+107	provision	0003_last_days	2026-11-30 00:53:51.122918+00
+108	provision	0004_one_name_for_one_thing	2026-11-30 00:53:51.359376+00
+109	reorganisation	0001_initial	2026-11-30 00:53:54.943421+00
+110	reorganisation	0002_isolation	2026-11-30 00:53:54.99481+00
+111	reorganisation	0003_names_in_order	2026-11-30 00:53:55.814608+00
+112	reorganisation	0004_last_days	2026-11-30 00:53:56.018916+00
+113	sessions	0001_initial	2026-11-30 00:53:56.041703+00
+114	socialaccount	0001_initial	2026-11-30 00:53:56.679538+00
+115	socialaccount	0002_token_max_lengths	2026-11-30 00:53:57.319324+00
+116	socialaccount	0003_extra_data_default_dict	2026-11-30 00:53:57.451087+00
+117	socialaccount	0004_app_provider_id_settings	2026-11-30 00:53:57.612738+00
+118	socialaccount	0005_socialtoken_nullable_app	2026-11-30 00:53:57.824741+00
+119	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 00:53:57.97179+00
+120	support	0001_initial	2026-11-30 00:54:03.352315+00
+121	support	0002_isolation	2026-11-30 00:54:03.412271+00
+122	support	0003_kinds_of_request	2026-11-30 00:54:07.880356+00
+123	support	0004_isolation_of_requests	2026-11-30 00:54:07.891124+00
+124	support	0005_invitations_to_send	2026-11-30 00:54:08.289204+00
+125	usersessions	0001_initial	2026-11-30 00:54:08.514548+00
+126	ways_of_working	0001_initial	2026-11-30 00:54:18.757025+00
+127	ways_of_working	0002_isolation	2026-11-30 00:54:18.820372+00
+128	ways_of_working	0003_names_in_order	2026-11-30 00:54:19.274217+00
+129	ways_of_working	0004_last_days	2026-11-30 00:54:19.571189+00
 \.
 
 
@@ -9776,7 +9779,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 129, true);
 
 
 --

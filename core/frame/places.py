@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.frame.registry import Registry
@@ -27,6 +28,16 @@ HUB_NAMES = {Hub.DATA: _("Data"), Hub.SUPPORT: _("Support"), Hub.ADMINISTRATION:
 
 def addresses_of(names: Iterable[str]) -> Iterator[str]:
     """The addresses of these names that need no id."""
+    yield from _addresses(tuple(names), get_script_prefix(), get_urlconf())
+
+
+@lru_cache(maxsize=4096)
+def _addresses(names: tuple[str, ...], prefix: str, urlconf: Any) -> tuple[str, ...]:
+    """Reversed once for an authority's prefix: the head asks on every page, mostly about names that need an id."""
+    return tuple(_reversed(names))
+
+
+def _reversed(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         try:
             yield reverse(name)
@@ -38,8 +49,9 @@ def addresses_of(names: Iterable[str]) -> Iterator[str]:
 class Place:
     """A page of a hub: its name, one sentence about it, its address, and who may open it.
 
-    ``permission``: what is needed. ``query`` is appended to the address ("?state=open"). ``also`` are other
-    pages that belong to it and mark the hub in the head.
+    ``heading``: what it stands under among others of its kind. ``permission``: what is needed. ``query`` is
+    appended to the address ("?state=open"). ``also`` are other pages that belong to it and mark the hub in the
+    head.
     """
 
     label: Any
@@ -48,6 +60,7 @@ class Place:
     permission: str
     query: str = ""
     also: tuple[str, ...] = ()
+    heading: Any = ""
 
     @property
     def url(self) -> str:
@@ -73,6 +86,14 @@ def add_place(hub: Hub, place: Place, *, key: str, order: int) -> None:
 
 def places_for(hub: Hub, visitor: Visitor) -> list[Place]:
     return [place for place in places[hub] if visitor.allows(place.permission)]
+
+
+def places_by_heading(hub: Hub, visitor: Visitor) -> list[tuple[Any, list[Place]]]:
+    """The same under their headings, each once, in the order of its first place; "" for places without one."""
+    groups: dict[str, tuple[Any, list[Place]]] = {}
+    for place in places_for(hub, visitor):
+        groups.setdefault(str(place.heading), (place.heading, []))[1].append(place)
+    return list(groups.values())
 
 
 def hub_address(hub: Hub) -> str:

@@ -105,6 +105,9 @@ class DevelopmentPlanPage(OfDevelopmentPlan):
 
     template_name = "development/plan.html"
 
+    def record(self) -> Any:
+        return self.plan
+
     def get_title(self) -> str:
         return self.plan.title
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
@@ -21,10 +23,13 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.policy import Verdict
 from ofsted.rules.relevance import Relevant
 from ofsted.selectors.afterwards import judged_after, judged_through_agencies
-from ofsted.selectors.differences import CHANGES_JUDGEMENT, judgement_told, status_told
+from ofsted.selectors.differences import CHANGES_OF_INSPECTIONS, status_told
 from ofsted.selectors.keys import holders_of
 from ofsted.selectors.register import in_words
+from ofsted.selectors.words import judged_in_words
 
+#: A row whose inspections a load changes: ``inspections_changed`` in the words of a query.
+INSPECTIONS_CHANGED = reduce(or_, (Q(differences__contains=[[name]]) for name in CHANGES_OF_INSPECTIONS))
 CONCERNING = (PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED)
 
 
@@ -85,34 +90,49 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
     return found
 
 
-def followed_from(run: ImportRun, *, on: date) -> Consequences:
-    """What a load of settings that was carried out has changed for the members of a day: who is judged anew,
-    and who is no longer listed.
+def what_followed(run: ImportRun, *, on: date) -> Consequences:
+    """What a load that was carried out has brought for the members of a day: whose inspections it changed, with
+    the judgement and the verdict of that day, and who is no longer listed.
     """
-    rows = PlannedRow.objects.filter(Q(kind=PlannedRow.Kind.VANISHED) | CHANGES_JUDGEMENT, run=run)
-    of_setting = _by_setting(FileKind(run.kind), rows.filter(kind__in=CONCERNING).exclude(urn=""))
     members = list(
-        Membership.objects.filter(is_member_on(on), provider__in=of_setting)
+        _members_told_of(run, on=on)
         .select_related("provider", "collaboration")
         .order_by("collaboration__name__in_order", "provider__search_text", "pk")
     )
     leaders, found = _leaders_of(members, on=on), Consequences()
+    judged = judged_in_words({member.provider_id for member in members}, on=on)
     for member in members:
-        names = tuple(leaders.get(member.pk, ()))
-        for row in of_setting[member.provider_id]:
-            if row.kind == PlannedRow.Kind.VANISHED:
-                found.gone.append(Consequence(member, status_told(row), names))
-            else:
-                found.judged.append(Consequence(member, judgement_told(row), names))
+        words, decision = judged[member.provider_id]
+        each = Consequence(member, words, tuple(leaders.get(member.pk, ())))
+        found.judged.append(each)
+        if each.leaders and decision.verdict is Verdict.BELOW_LINE:
+            found.below.append(each)
+    gone = Membership.objects.filter(
+        is_member_on(on), provider__urn__in=_numbers(run, PlannedRow.Kind.VANISHED), provider__urn__gt=""
+    ).exclude(provider__unlisted_since=None)
+    found.gone = [
+        Consequence(member)
+        for member in gone.select_related("provider", "collaboration").order_by(
+            "collaboration__name__in_order", "provider__search_text", "pk"
+        )
+    ]
     return found
 
 
-def members_judged_by(run: ImportRun, *, on: date) -> int:
-    """How many settings that are members on a day have another inspection since a load. Three queries."""
-    rows = PlannedRow.objects.filter(CHANGES_JUDGEMENT, run=run, kind=PlannedRow.Kind.CHANGED)
-    holders = holders_of(FileKind(run.kind), rows.exclude(urn="").values_list("urn", flat=True))
-    members = Membership.objects.filter(is_member_on(on), provider__in=set(holders.values()))
-    return members.values("provider").distinct().count() if holders else 0
+def members_told_of(run: ImportRun, *, on: date) -> int:
+    """Of how many members of a day a load of the childcare file changed an inspection. One query."""
+    return _members_told_of(run, on=on).values("provider").distinct().count()
+
+
+def _members_told_of(run: ImportRun, *, on: date) -> QuerySet[Membership]:
+    told = _numbers(run, PlannedRow.Kind.CHANGED, about=INSPECTIONS_CHANGED)
+    return Membership.objects.filter(is_member_on(on), provider__urn__in=told, provider__urn__gt="")
+
+
+def _numbers(run: ImportRun, kind: str, about: Q | None = None) -> QuerySet[PlannedRow, str]:
+    return (
+        PlannedRow.objects.filter(about or Q(), run=run, kind=kind).order_by().values_list("urn", flat=True)
+    )
 
 
 def _what_counts(relevant: Relevant) -> tuple[InspectionFacts | None, int | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,13 +13,13 @@ from django.utils.translation import gettext as _
 from accounts.models import User, can_work, holds_on
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import is_member_on, not_left_by
+from memberships.selectors.days import is_member_on
 from memberships.selectors.person_contacts import telephones_of
 from providers.models import Provider
 
 #: The pages that end an appointment and that take one back, by its kind.
 WAYS_OUT = {
-    "person": ("memberships:end_person", "memberships:withdraw_person"),
+    "person": ("memberships:end_person_at_setting", "memberships:withdraw_person_at_setting"),
     "leader": ("memberships:end_leader", "memberships:withdraw_leader"),
     "office": ("memberships:end_office", "memberships:withdraw_office"),
 }
@@ -98,35 +97,22 @@ class Appointment:
 def appointments_of(user: User, *, on: date) -> list[Appointment]:
     """What a person does and did at settings and in groups of this authority, the latest first.
 
-    Four queries, whatever their number.
+    Three queries, whatever their number.
     """
     worked = SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
     leads = LeaderAppointment.objects.filter(user=user).order_by("-starts_on", "pk")
     offices = OfficeHolder.objects.filter(user=user).order_by("-starts_on", "pk")
     places = ("membership__collaboration", "membership__provider")
-    roles = list(worked)
-    member_of = _first_membership([role.provider_id for role in roles], on)
     return [
-        *(_of_setting(role, member_of.get(role.provider_id), on) for role in roles),
+        *(_of_setting(role, on) for role in worked),
         *(_of_group(row, _("Leader"), "leader", on) for row in leads.select_related(*places)),
         *(_of_group(row, row.get_office_display(), "office", on) for row in offices.select_related(*places)),
     ]
 
 
-def _first_membership(provider_ids: Sequence[int], on: date) -> dict[int, Membership]:
-    """A membership of each of some settings: the pages of a member's people stand below its group."""
-    rows = Membership.objects.filter(not_left_by(on), provider__in=provider_ids).order_by("-joined_on", "pk")
-    return {row.provider_id: row for row in rows}
-
-
-def _of_setting(role: SettingRole, member: Membership | None, on: date) -> Appointment:
+def _of_setting(role: SettingRole, on: date) -> Appointment:
     ended = role.ends_on is not None and role.ends_on <= on
-    pages = ("", "")
-    if member is not None and not ended:
-        where = [member.collaboration_id, member.pk, role.pk]
-        pages = _ways_out("person", where, role.starts_on, on)
-    elif not ended:
-        pages = (reverse("admin:memberships_settingrole_change", args=[role.pk]), "")
+    pages = ("", "") if ended else _ways_out("person", [role.provider_id, role.pk], role.starts_on, on)
     url = reverse("portal:setting", args=[role.provider_id])
     place = str(role.provider)
     return Appointment(role.get_role_display(), place, url, role.starts_on, role.ends_on, ended, *pages)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.reading.account import Sample
@@ -71,28 +70,17 @@ def sample_of(sample: Sample, *, with_home_fields: bool) -> str:
     return sample.text
 
 
+#: What a load says of an inspection, as the rows of its plan call it.
+CHANGES_OF_INSPECTIONS = ("inspection", "inspection_gone", "inspection_again")
+
+
 def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """(what happens, before, after) of each inspection that a load changes: published facts, for the rules."""
     return [
         (name, before or {}, after or {})
         for name, before, after in row.differences
-        if name in ("inspection", "inspection_gone", "inspection_again")
+        if name in CHANGES_OF_INSPECTIONS
     ]
-
-
-#: The rows that change an inspection, whichever way: a condition of the database.
-CHANGES_JUDGEMENT = (
-    Q(differences__contains=[["inspection"]])
-    | Q(differences__contains=[["inspection_gone"]])
-    | Q(differences__contains=[["inspection_again"]])
-)
-
-
-def judgement_told(row: PlannedRow) -> str:
-    """The last of the inspections that a row changes, and how it is judged or counts now, in words."""
-    changes = [_said(*change) for change in row.differences if change[0].startswith("inspection")]
-    words = {"inspection": changes[-1].field, "judged": changes[-1].after} if changes else {}
-    return _("%(inspection)s: %(judged)s") % words if words else ""
 
 
 def links_changed(row: PlannedRow) -> list[tuple[Link, date | None]]:

@@ -16,6 +16,7 @@ from memberships.selectors.people import people_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from portal.selectors.history import deeds_about
+from portal.selectors.home import shown
 from portal.selectors.setting_page import head_of, judgements_for, lines_for
 from providers.rules.contacts import page_at_ofsted
 from providers.selectors import numbers_of, predecessors_of, sees_private_addresses, successors_of
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from core.views import Crumb
 
 MAX_LOADS = 20
+#: The block at the side that a phone shows first to the team: whom to ring. A manager first sees what is to do.
+FIRST_FOR_TEAM = "reach"
 
 
 class SettingPage(OfSeenSetting):
@@ -59,10 +62,16 @@ class SettingHome(SettingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
+        first = FIRST_FOR_TEAM if self.allows(Permission.VIEW_SETTINGS) else ""
+        side = [block for block in blocks if block.column is Column.SIDE]
         context = {
-            "lines": lines_for(self.visitor, self.provider),
+            "lines": [
+                shown(line, self.visitor.on, several_settings=False)
+                for line in lines_for(self.visitor, self.provider)
+            ],
             "main": [block for block in blocks if block.column is Column.MAIN],
-            "side": [block for block in blocks if block.column is Column.SIDE],
+            "first": [block for block in side if block.key == first],
+            "side": [block for block in side if block.key != first],
             "wide": [block for block in blocks if block.column is Column.WIDE],
             "actions": self.actions(),
         }
@@ -81,7 +90,7 @@ class SettingHome(SettingPage):
             (
                 Permission.CHANGE_MEMBERS,
                 _("Add a person"),
-                f"{reverse('admin:memberships_settingrole_add')}?provider={pk}",
+                reverse("memberships:add_person_at_setting", args=[pk]),
             ),
         )
         return [(label, url) for permission, label, url in offered if self.allows(permission)]
@@ -100,9 +109,7 @@ class SettingPeople(SettingPage):
             "people": people_today(self.provider, on=today, of_team=of_team),
             "earlier": [role for role in people_of(self.provider) if role.ends_on and role.ends_on <= today],
             "opens_people": of_team,
-            "add_url": f"{reverse('admin:memberships_settingrole_add')}?provider={self.provider.pk}"
-            if self.allows(Permission.CHANGE_MEMBERS)
-            else "",
+            "changes_people": self.allows(Permission.CHANGE_MEMBERS),
         }
         return super().get_context_data(**(context | kwargs))
 

@@ -73,6 +73,9 @@ class ChangePeriod(OfPeriods):
     template_name = "provision/change_period.html"
     success_message = _("The period is changed.")
 
+    def record(self) -> Any:
+        return self.period
+
     @cached_property
     def period(self) -> ReturnPeriod:
         return found_or_404(selectors.period_by_id(self.kwargs["row"]))

@@ -212,7 +212,7 @@ def test_link_refused(larkshire: Authority, browse: Browse, lines: Any) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["password/reset/key/1a-set-password/", "password/reset/key/1a-b0gus-0key/", "confirm-email/b0gus/"],
+    ["password/reset/key/1a-set-password/", "password/reset/key/1a-b0gus-0key/"],
 )
 def test_a_link_of_signing_in_that_opens_nothing_is_refused(
     path: str, larkshire: Authority, lines: Any

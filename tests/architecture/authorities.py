@@ -161,6 +161,7 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
+    ids["places token"] = token_of(rows["places link"])
     ids["return token"] = token_of(rows["return link"])
     ids["person token"] = token_of(rows["person link"])
     ids["invitation token"] = token_of(rows["invitation link"])

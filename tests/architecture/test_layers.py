@@ -25,7 +25,6 @@ ENDPOINTS = {
     "exports",
     "forms",
     "frame",
-    "group_blocks",
     "hits",
     "lines",
     "management",
@@ -40,8 +39,9 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
-    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
+    # the plugs of allauth and Django, and the role table; what every request reads of its person; whose an address is
+    # (decision 0028)
+    "accounts": {"access", "adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
     | {"roles", "visits"},
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",

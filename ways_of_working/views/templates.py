@@ -101,6 +101,9 @@ class TermsTemplatePage(OfTemplate):
     permission = Permission.VIEW_TEMPLATES
     template_name = "ways_of_working/template.html"
 
+    def record(self) -> Any:
+        return self.template
+
     def get_title(self) -> str:
         return gettext("Template, version %(version)d") % {"version": self.template.version}
 
