@@ -92,7 +92,7 @@ def test_refer_a_setting_to_the_nearest_group_with_room(as_: Open) -> None:
 
 
 def test_remind_everybody_who_owes_the_staff_number(as_: Open) -> None:
-    reader = as_("officer").follow("Staff numbers,").follow("Remind everybody who owes").press("Send")
+    reader = as_("officer").follow("Staff numbers owed,").follow("Remind everybody who owes").press("Send")
     reader.reads("Reminders of the staff number")
     assert reader.clicks <= 3
 
