@@ -19,9 +19,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
 from accounts.addresses import person_here_with_address
+from accounts.blocks import STEPS
 from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, account_state
+from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, Mover, account_state
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.authorities import change_authority
 from accounts.services.people import (
@@ -106,7 +107,7 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     if starts_on and ends_on and ends_on <= starts_on:
         form.add_error(
             "ends_on",
-            _("The last day must be the first day or later. If the role was given by mistake, delete it.")
+            _("The last day must be the first day or later. To end it now, use “Take away now”.")
             if form.instance.pk
             else _("The last day must be the first day or later."),
         )
@@ -148,12 +149,20 @@ class RoleAppointmentAdmin(OfPersonAdmin):
         return gettext("Yes") if held else gettext("No")
 
     def get_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
-        return (*(("person", "email") if obj else ("email", "full_name")), "role", "starts_on", "ends_on")
+        who = ("person", "email") if obj else ("email", "full_name")
+        is_open = obj is not None and (obj.ends_on is None or obj.ends_on > timezone.localdate())
+        takes = is_open and obj.user_id != request.user.pk and self.has_change_permission(request, obj)
+        return (*who, "role", "starts_on", "ends_on", *(("at_once",) if takes else ()))
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: RoleAppointment | None = None
     ) -> tuple[str, ...]:
-        return ("person", "email", "role", "starts_on") if obj else ()
+        return ("person", "email", "role", "starts_on", "at_once") if obj else ()
+
+    @admin.display(description=_("at once"))
+    def at_once(self, appointment: RoleAppointment) -> str:
+        url = reverse("accounts:take_away", args=[appointment.user_id, ROLE.kind.value, appointment.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("Take away now"))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(
@@ -204,22 +213,11 @@ class AddPersonForm(forms.ModelForm):
         """No account is built from the form, so none is checked for being the only one."""
 
 
-#: The page of each step that a manager takes with an account.
-ACCOUNT_PAGES = {
-    AccountStep.LOCK: ("lock", _("Lock")),
-    AccountStep.UNLOCK: ("unlock", _("Unlock")),
-    AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
-    AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
-}
-
-
 def _state_of(person: Any) -> AccountState:
     """``person`` is of ``people_here_with_locks``."""
+    facts = {"is_active": person.is_active, "is_merged": person.merged_here_into is not None}
     return account_state(
-        is_active=person.is_active,
-        locked_at=person.locked_here_at,
-        claim_by=person.claim_by,
-        at=timezone.now(),
+        locked_at=person.locked_here_at, claim_by=person.claim_by, at=timezone.now(), **facts
     )
 
 
@@ -260,10 +258,10 @@ class PersonAdmin(OfPersonAdmin):
         if obj is None:
             return ("full_name", "email")
         steps = () if obj.pk == request.user.pk else ("steps",)
-        return ("full_name", "email", "account", *steps)
+        return ("full_name", "email", "account", *steps, "page")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        return ("account", "steps") if obj else ()
+        return ("account", "steps", "page") if obj else ()
 
     @admin.display(description=_("account"))
     def account(self, person: Any) -> str:
@@ -285,10 +283,15 @@ class PersonAdmin(OfPersonAdmin):
         state = _state_of(person)
         links = [
             (reverse(f"accounts:{address}", args=[person.pk]), label)
-            for step, (address, label) in ACCOUNT_PAGES.items()
+            for step, (address, label) in STEPS.items()
             if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
         ]
         return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
+
+    @admin.display(description=_("more"))
+    def page(self, person: Any) -> str:
+        url = reverse("portal:person", args=[person.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("The person’s page"))
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()

@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 
 from accounts import selectors
 from accounts.addresses import invitations_of, person_with_address
-from accounts.models import RESERVED_SLUGS, SLUG
+from accounts.models import RESERVED_SLUGS, SLUG, Affiliation
 from accounts.roles import needs_second_factor
 from accounts.rules import PASSWORD_CHANGES, EventKind
 from accounts.services import sessions
@@ -86,6 +86,20 @@ OPEN_TO_INVITED = frozenset(
 )
 
 
+#: What opens to somebody signed in who is blocked here (A2).
+OPEN_TO_BLOCKED = frozenset(
+    {"account_logout", "portal:brand_css", "portal:privacy", "portal:accessibility", "portal:report_concern"}
+)
+
+
+def show_blocked(request: HttpRequest, tie: Affiliation) -> HttpResponse:
+    """Instead of any page: that this authority is closed to the person, and whom to ask; never why."""
+    elsewhere = selectors.authorities_of(request.user).exists()  # type: ignore[arg-type]
+    return error_page(
+        request, 403, "errors/blocked.html", merged_into=tie.merged_into, has_elsewhere=elsewhere
+    )
+
+
 class AuthorityScopeMiddleware:
     """Opens the request's transaction and scope, in which the view runs and its lazy response is rendered.
 
@@ -121,9 +135,13 @@ class AuthorityScopeMiddleware:
             return None
         if selectors.is_affiliated(request.user, authority):
             return None
+        match = request.resolver_match
+        tie = selectors.blocked_tie(request.user, authority)
+        if tie is not None:
+            is_open = match is not None and match.view_name in OPEN_TO_BLOCKED
+            return None if is_open else show_blocked(request, tie)
         if not invitations_of(request.user).exists():
             raise Http404
-        match = request.resolver_match
         if match is not None and match.view_name == "home":
             return HttpResponseRedirect(reverse("accounts:join"))
         if match is None or match.view_name not in OPEN_TO_INVITED:

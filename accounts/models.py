@@ -231,6 +231,8 @@ class Affiliation(models.Model):
     locked_at = models.DateTimeField(null=True)  # the authority is closed to the person (A2)
     locked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     news_off_at = models.DateTimeField(null=True)  # no news by email; what is due goes all the same
+    #: Set with ``locked_at``: another account of the same person took over everything here (decision 0049).
+    merged_into = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -253,10 +255,7 @@ class Affiliation(models.Model):
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day:
-
-    ``[starts_on, ends_on)``, an open end meaning "until further notice".
-    """
+    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end "until further notice"."""
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 

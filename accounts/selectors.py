@@ -19,6 +19,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts.access import access_of
+from accounts.addresses import blocked_addresses
 from accounts.models import (
     RESERVED_SLUGS,
     SLUG,
@@ -149,7 +150,11 @@ def state_of(affiliation: Affiliation, *, at: datetime) -> AccountState:
     """How a person's account stands in an authority at a moment (A2)."""
     user = affiliation.user
     return account_state(
-        is_active=user.is_active, locked_at=affiliation.locked_at, claim_by=user.claim_by, at=at
+        is_active=user.is_active,
+        locked_at=affiliation.locked_at,
+        claim_by=user.claim_by,
+        at=at,
+        is_merged=affiliation.merged_into_id is not None,
     )
 
 
@@ -210,9 +215,19 @@ def people_with_role(*roles: str, on: date) -> QuerySet[User]:
 
 def people_to_write_to(ids: Collection[int] | QuerySet) -> QuerySet[User]:
     """Those of these people who can work in the authority in scope, by name: nobody locked or closed (A2)."""
-    locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
-    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=locked.values("user_id"))
+    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=_locked_ids())
     return people.order_by("full_name__in_order", "pk")
+
+
+def _locked_ids() -> QuerySet:
+    locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
+    return locked.values("user_id")
+
+
+def blocked_tie(user: User, authority: Authority) -> Affiliation | None:
+    """The tie of somebody who belongs to an authority and is blocked there."""
+    rows = Affiliation.objects.filter(user=user, authority=authority, locked_at__isnull=False)
+    return rows.select_related("merged_into").first()
 
 
 def people_here() -> QuerySet[User]:
@@ -308,9 +323,14 @@ def sessions_of(user: User) -> list[UserSession]:
 
 
 def people_here_with_locks() -> QuerySet[User]:
-    """``people_here``, each with the moment of being locked out here as ``locked_here_at``."""
+    """``people_here``, each with the moment of being locked out here as ``locked_here_at``, and the id of the
+    account that took over as ``merged_here_into``.
+    """
     ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
-    return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
+    return people_here().annotate(
+        locked_here_at=Subquery(ties.values("locked_at")[:1]),
+        merged_here_into=Subquery(ties.values("merged_into")[:1]),
+    )
 
 
 def active_authority_ids() -> list[int]:
@@ -360,9 +380,11 @@ def link_of(token: str, *, purpose: str) -> TaskLink | None:
     if authority_id != authority_id_or_none():
         return None
     link = TaskLink.objects.select_related("user").filter(pk=link_id, purpose=purpose).first()
-    if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
-        return link
-    return None
+    if link is None:
+        return None
+    if link.user is None:
+        return None if blocked_addresses([link.email]) else link
+    return link if people_to_write_to([link.user.pk]).exists() else None
 
 
 def news_token_of(user: User) -> str:
@@ -379,7 +401,7 @@ def person_of_news_token(token: str) -> User | None:
         return None
     if authority_id != authority_id_or_none():
         return None
-    return people_here().filter(pk=user_id).first()
+    return people_here().filter(pk=user_id).exclude(pk__in=_locked_ids()).first()
 
 
 def wants_news(user: User) -> bool:

@@ -4,7 +4,7 @@ whole.
 
 from django.urls import path
 
-from accounts.views import account, joining, people, sessions
+from accounts.views import account, decisions, joining, people, sessions
 
 app_name = "accounts"
 urlpatterns = [
@@ -20,6 +20,15 @@ urlpatterns = [
     path("people/<int:pk>/unlock/", people.Unlock.as_view(), name="unlock"),
     path("people/<int:pk>/end-sessions/", people.EndSessions.as_view(), name="end_sessions"),
     path("people/<int:pk>/invite-again/", people.InviteAgain.as_view(), name="invite_again"),
+    path("people/<int:pk>/take-away/<slug:kind>/<int:row>/", decisions.TakeAway.as_view(), name="take_away"),
+    path("people/<int:pk>/correct/", decisions.Correct.as_view(), name="correct"),
+    path(
+        "people/<int:pk>/correct/take-back/",
+        decisions.TakeBackCorrection.as_view(),
+        name="take_back_correction",
+    ),
+    path("people/<int:pk>/merge/", decisions.Merge.as_view(), name="merge"),
+    path("confirm/<str:token>/", decisions.AnswerCorrection.as_view(), name="answer_correction"),
     path("join/", joining.AnswerSignedIn.as_view(), name="join"),
     path("join/<str:token>/", joining.AnswerByLink.as_view(), name="answer_invitation"),
 ]

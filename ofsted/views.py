@@ -200,7 +200,7 @@ class Import(OfRun, FormPage):
         )
 
     def consequences(self) -> Consequences | None:
-        """What follows for members, to whoever may see them, while the load waits to be confirmed."""
+        """What a load that waits to be confirmed means for members, to whoever may see them."""
         if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
             return None
         return consequences_of(self.run, on=timezone.localdate())

@@ -31,6 +31,15 @@ def has_public_page(visitor: Visitor, setting: Any) -> bool:
     return setting.is_domestic and not visitor.allows(Permission.VIEW_SETTINGS)
 
 
+#: The questions about a person that the overview leads to.
+PAGES_ABOUT_PERSON = tuple(
+    f"accounts:{page}"
+    for page in (
+        *("lock", "unlock", "end_sessions", "invite_again"),
+        *("take_away", "correct", "take_back_correction", "merge"),
+    )
+)
+
 for order, key, tab in (
     (10, "overview", Tab(_("Overview"), "portal:setting", pages=("providers:change_contact",))),
     (20, "people", Tab(_("People"), "portal:setting_people")),
@@ -43,7 +52,11 @@ for order, key, tab in (
     add_tab(Section.SETTING, tab, key=key, order=order)
 
 for order, key, tab in (
-    (10, "overview", Tab(_("Overview"), "portal:person", pages=("memberships:change_contact",))),
+    (
+        10,
+        "overview",
+        Tab(_("Overview"), "portal:person", pages=("memberships:change_contact", *PAGES_ABOUT_PERSON)),
+    ),
     (20, "emails", Tab(_("Emails"), "portal:person_emails")),
     (40, "history", Tab(_("History"), "portal:person_history")),
 ):

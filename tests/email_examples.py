@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
+from accounts.decisions import Correction
 from accounts.emails.account import AccountChanged, PersonInvited
+from accounts.emails.corrections import CorrectionAsked
 from accounts.emails.roles import FirstSignIn, RoleEnded, RoleGiven, RoleOfAnotherEnds, RoleWithdrawn
 from accounts.models import AccountNotice, RoleAppointment, TaskLink, User
 from accounts.roles import Role
+from accounts.rules import CORRECTION_PERIOD
 from accounts.services.links import make_link
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
 from accounts.services.people import invite_person
@@ -92,6 +95,13 @@ def people(led: Group, amina: User) -> Iterator[Email[Any]]:
     role = SettingRole.objects.get(user=led.mo, provider=led.bluebells.provider)
     facts = {"kind": "setting_role", "row_id": role.pk, "by_id": amina.pk}
     yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
+    names = {"full_name": f"{led.mo} Khan", "email": led.mo.email}
+    times = {"proposed_at": AT, "expires_at": AT + CORRECTION_PERIOD}
+    correction, _new = Correction.objects.get_or_create(
+        user=led.mo, state="waiting", defaults={**names, **times, "reason": "Married", "proposed_by": amina}
+    )
+    confirm = make_link(purpose="accounts.correction", about_id=correction.pk, email=led.mo.email, at=AT)
+    yield CorrectionAsked(correction_id=correction.pk, link_id=confirm.pk)
     yield AppointedByTeam(**facts, user_id=led.lena.pk)
     yield Welcomed(**facts, user_id=led.mo.pk)
 

@@ -33,6 +33,13 @@ class Action(StrEnum):
     ACCOUNT_UNLOCKED = "account_unlocked"
     ACCOUNT_CLOSED = "account_closed"
     ACCOUNT_REOPENED = "account_reopened"
+    TAKEN_AWAY = "taken_away"
+    PERSON_CORRECTED = "person_corrected"
+    CORRECTION_PROPOSED = "correction_proposed"
+    CORRECTION_CONFIRMED = "correction_confirmed"
+    CORRECTION_DECLINED = "correction_declined"
+    CORRECTION_WITHDRAWN = "correction_withdrawn"
+    PERSON_MERGED = "person_merged"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
     NEWS_STOPPED = "news_stopped"
@@ -217,10 +224,17 @@ LABELS: dict[Action, str] = {
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
-    Action.ACCOUNT_LOCKED: gettext_noop("Account locked"),
-    Action.ACCOUNT_UNLOCKED: gettext_noop("Account unlocked"),
+    Action.ACCOUNT_LOCKED: gettext_noop("Blocked here"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("Let in again"),
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
+    Action.TAKEN_AWAY: gettext_noop("Taken away at once"),
+    Action.PERSON_CORRECTED: gettext_noop("Name or address corrected"),
+    Action.CORRECTION_PROPOSED: gettext_noop("Correction proposed"),
+    Action.CORRECTION_CONFIRMED: gettext_noop("Correction confirmed"),
+    Action.CORRECTION_DECLINED: gettext_noop("Correction declined"),
+    Action.CORRECTION_WITHDRAWN: gettext_noop("Correction taken back"),
+    Action.PERSON_MERGED: gettext_noop("Accounts merged"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
     Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
     Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),

@@ -11,17 +11,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User, can_work, holds_on
+from accounts.rules import Kind
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on
 from memberships.selectors.person_contacts import telephones_of
 from providers.models import Provider
 
-#: The pages that end an appointment and that take one back, by its kind.
-WAYS_OUT = {
-    "person": ("memberships:end_person_at_setting", "memberships:withdraw_person_at_setting"),
-    "leader": ("memberships:end_leader", "memberships:withdraw_leader"),
-    "office": ("memberships:end_office", "memberships:withdraw_office"),
+#: The pages that end an appointment on a day, by its kind.
+ENDS = {
+    "person": "memberships:end_person_at_setting",
+    "leader": "memberships:end_leader",
+    "office": "memberships:end_office",
 }
 
 
@@ -77,7 +78,7 @@ def _offices(user_ids: Any, on: date) -> Any:
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is the
-    page that ends it, ``withdraw_url`` the one that takes it back; "" where it has ended or cannot be.
+    page that ends it on a day, ``take_away_url`` the one that takes it away at once (A2); "" where it has ended.
     """
 
     what: str
@@ -87,7 +88,7 @@ class Appointment:
     ends_on: date | None
     has_ended: bool
     end_url: str = ""
-    withdraw_url: str = ""
+    take_away_url: str = ""
 
     @property
     def what_and_where(self) -> str:
@@ -105,31 +106,45 @@ def appointments_of(user: User, *, on: date) -> list[Appointment]:
     places = ("membership__collaboration", "membership__provider")
     return [
         *(_of_setting(role, on) for role in worked),
-        *(_of_group(row, _("Leader"), "leader", on) for row in leads.select_related(*places)),
-        *(_of_group(row, row.get_office_display(), "office", on) for row in offices.select_related(*places)),
+        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in leads.select_related(*places)),
+        *(
+            _of_group(row, row.get_office_display(), Kind.OFFICE, on)
+            for row in offices.select_related(*places)
+        ),
     ]
 
 
 def _of_setting(role: SettingRole, on: date) -> Appointment:
     ended = role.ends_on is not None and role.ends_on <= on
-    pages = ("", "") if ended else _ways_out("person", [role.provider_id, role.pk], role.starts_on, on)
+    pages = ("", "")
+    if not ended:
+        end = _end_of("person", [role.provider_id, role.pk], role.starts_on, on)
+        pages = (end, _take_away(Kind.SETTING_ROLE, role.user_id, role.pk))
     url = reverse("portal:setting", args=[role.provider_id])
     place = str(role.provider)
     return Appointment(role.get_role_display(), place, url, role.starts_on, role.ends_on, ended, *pages)
 
 
-def _of_group(row: LeaderAppointment | OfficeHolder, what: str, kind: str, on: date) -> Appointment:
+def _of_group(row: LeaderAppointment | OfficeHolder, what: str, kind: Kind, on: date) -> Appointment:
     group = row.membership.collaboration
     ended = row.ends_on is not None and row.ends_on <= on
-    pages = ("", "") if ended else _ways_out(kind, [group.pk, row.pk], row.starts_on, on)
+    pages = ("", "")
+    if not ended:
+        end = _end_of(kind.value, [group.pk, row.pk], row.starts_on, on)
+        pages = (end, _take_away(kind, row.user_id, row.pk))
     url = reverse("collaborations:detail", args=[group.pk])
     return Appointment(what, group.name, url, row.starts_on, row.ends_on, ended, *pages)
 
 
-def _ways_out(kind: str, where: list[int], starts_on: date, on: date) -> tuple[str, str]:
-    """What began before today ends; what begins today or later is taken back (A2)."""
-    end, withdraw = WAYS_OUT[kind]
-    return ("", reverse(withdraw, args=where)) if starts_on >= on else (reverse(end, args=where), "")
+def _end_of(kind: str, where: list[int], starts_on: date, on: date) -> str:
+    """What began before today may end on a day; what begins today or later is only taken away (A2)."""
+    if starts_on >= on:
+        return ""
+    return reverse(ENDS[kind], args=where)
+
+
+def _take_away(kind: Kind, user_id: int, row_id: int) -> str:
+    return reverse("accounts:take_away", args=[user_id, kind.value, row_id])
 
 
 def in_group_called(rows: QuerySet[Provider], text: str, *, on: date) -> QuerySet[Provider]:

@@ -33,7 +33,11 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     # To whoever belongs here already there is no invitation
     "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
     "accounts:answer_invitation": link_form("person token"),
+    "accounts:answer_correction": link_form("correction token"),
+    "accounts:take_away": Endpoint(
+        MANAGER, MANAGER, rows={"pk": "person", "row": "role"}, words={"kind": "role"}
+    ),
 } | {
     f"accounts:{name}": form(MANAGER, pk="person")
-    for name in ("lock", "unlock", "end_sessions", "invite_again")
+    for name in ("lock", "unlock", "end_sessions", "invite_again", "correct", "merge", "take_back_correction")
 }
