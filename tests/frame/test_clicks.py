@@ -173,7 +173,8 @@ def test_change_one_cell_of_the_leading_policy_and_adopt_it(as_: Open, stage: St
     reader.follow_to(f"/leadingpolicy/{draft.pk}/change/")
     reader.press("Save and continue editing", {"legacy__overall__2": "officer_decides", "note": "One cell."})
     reader.follow("Adopt")
-    reader.press("Adopt", day("starts_on", timezone.localdate() + timedelta(days=1)))
+    begins = timezone.localdate() + timedelta(days=1)
+    reader.press("Adopt", {"starts_on": f"{begins.day}/{begins.month}/{begins.year}"})
     draft.refresh_from_db()
     assert draft.state == LeadingPolicy.State.ADOPTED
     assert reader.clicks <= 6
