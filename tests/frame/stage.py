@@ -149,7 +149,9 @@ def _people_of(group: Collaboration, stage: Stage) -> None:
     _visit(stage, f"settings/{of_member.provider_id}/people/")
     blocked = here.people["staff of another setting"]
     Affiliation.objects.filter(user=blocked).update(locked_at=now)
-    _visit(stage, f"people/{blocked.pk}/", f"people/{here.rows['invited']}/")
+    new = here.people["manager of another setting"]
+    User.objects.filter(pk=new.pk).update(claim_by=now + timedelta(days=5))
+    _visit(stage, f"people/{blocked.pk}/", f"people/{new.pk}/")
 
 
 def _group_s_work(group: Collaboration, stage: Stage) -> None:
