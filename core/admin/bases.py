@@ -32,6 +32,7 @@ from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
 from core.admin.pages import PageFirstMixin
 from core.admin.paging import BigListPaginator
+from core.admin.related import FormForReader
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
@@ -255,6 +256,7 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
+        context["adminform"] = FormForReader(context["adminform"], request)
         context["may_read_history"] = may_read_history(request.user)
         context.setdefault(
             "show_save_and_add_another", context["original"] is None and self.has_add_permission(request)

@@ -64,13 +64,14 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class GroupCard:
-    """One of the person's groups. ``to_do`` is None for whoever does not run it."""
+    """One of the person's groups. For whoever does not run it ``to_do`` is None and ``write_url`` empty."""
 
     name: str
     url: str
     to_do: int | None
     led_by: str
     next_review: str
+    write_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Li
                 next_review=_("%(what)s, %(day)s") % {"what": clock, "day": date_in_words(day)}
                 if day
                 else "",
+                write_url=reverse("support:write_to_members", args=[group.pk]) if group.is_run else "",  # type: ignore[attr-defined]
             )
         )
     return cards

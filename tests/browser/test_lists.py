@@ -30,6 +30,8 @@ from tests.browser.conftest import SCREENSHOTS, TAKES_PICTURES
 from tests.cast import sign_in
 
 pytestmark = pytest.mark.django_db
+#: The narrowest desktop and the narrowest phone: what is whole there is whole on a wider one of its kind.
+WIDTHS = (1280, 320)
 QUESTIONS = (Path(__file__).parent / "lists.js").read_text()
 HOST = "http://lists.test"
 TABLE = 'role="table"'
@@ -115,7 +117,7 @@ def test_every_list_is_whole_on_a_desktop_on_a_phone_and_on_paper(
         served.set_viewport_size({"width": 1280, "height": 900})
         served.goto(f"{HOST}{path}")
         served.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true })")
-        for width in (1280, 1920, 375, 320):
+        for width in WIDTHS:
             served.set_viewport_size({"width": width, "height": 900})
             faults = [*ask(served, "cut"), *ask(served, "missing", width < 640)]
             wrong += [f"{route.name} at {width}: {fault}" for fault in faults]
