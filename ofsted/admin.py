@@ -231,9 +231,9 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     def response_change(self, request: HttpRequest, obj: LeadingPolicy) -> HttpResponse:
         """On to what the saved draft would change, where it is adopted by those who may."""
         may_adopt = request.user.has_perm(Permission.ADOPT_POLICY)
-        page = "adopt" if may_adopt else "changes"
+        page = "admin:ofsted_leadingpolicy_adopt" if may_adopt else "admin:ofsted_leadingpolicy_changes"
         messages.success(request, gettext("Version %(version)s is saved.") % {"version": obj.version})
-        return HttpResponseRedirect(reverse(f"admin:ofsted_leadingpolicy_{page}", args=[obj.pk]))
+        return HttpResponseRedirect(reverse(page, args=[obj.pk]))
 
     # --- pages beside the record ----------------------------------------------------------------------------
     def get_urls(self) -> list[URLResolver | URLPattern]:

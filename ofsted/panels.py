@@ -27,8 +27,9 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridTable:
-    """Areas that are judged by the same words."""
+    """Areas that are judged by the same words; its ``name`` tells it from the others of a page."""
 
+    name: str
     judgements: tuple[str, ...]
     rows: list[tuple[str, list[GridCell]]]
 
@@ -66,7 +67,7 @@ def policy_grid(
                 for cell, word, verdict in area.lines
             ]
             if not tables or tables[-1].judgements != judgements:
-                tables.append(GridTable(judgements, []))
+                tables.append(GridTable(f"{_(group.label)}: {label}", judgements, []))
             tables[-1].rows.append((label, cells))
         groups.append(GridGroup(_(group.label), tables))
     return groups
