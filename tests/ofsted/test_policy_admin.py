@@ -199,7 +199,7 @@ def test_a_changed_cell_says_what_it_was(draft: LeadingPolicy, maya: User, brows
     client.post(f"{BASE}{draft.pk}/change/", sent(draft, **{GOOD: "below_line"}))
     page = " ".join(text(client.get(f"{BASE}{draft.pk}/change/")).split())
     assert page.count("policy-cell--changed") == 1
-    assert '<span class="policy-was">was May lead</span>' in page
+    assert '<span class="policy-was"> was May lead </span>' in page
 
 
 def test_a_new_authority_sees_what_the_software_ships(
