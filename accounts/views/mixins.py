@@ -15,12 +15,8 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-<<<<<<< HEAD
-from django.urls import reverse, reverse_lazy
-=======
 from django.template.response import TemplateResponse
-from django.urls import reverse
->>>>>>> adminx
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
