@@ -1,5 +1,5 @@
 """The page behind a link in an email: opening it shows the task, its button does it, once. And the pages of a
-person.
+person, and those below the own account.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -114,3 +114,18 @@ class OfPerson(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"person": self.person, **kwargs})
+
+
+class BelowAccount(Page):
+    """A page that the account leads to, and that leads back there."""
+
+    signed_in = True
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Your account"), reverse("accounts:account")),)
+
+
+class AccountForm(BelowAccount, FormPage):
+    """A form about the person who is signed in."""
+
+    success_url = cancel_url = reverse_lazy("accounts:account")

@@ -23,20 +23,13 @@ from documents import selectors
 from documents.forms import FormatForm
 from documents.rules import State
 from documents.services import exports, files, jobs
-from documents.views.mixins import SAFE_HEADERS, as_download
+from documents.views.mixins import SAFE_HEADERS, STATE_COLOURS, as_download
 
 if TYPE_CHECKING:
     from accounts.models import User
     from documents.models import Job
 
 EASILY_COUNTED = 10_000
-STATE_COLOURS = {
-    State.QUEUED: "grey",
-    State.RUNNING: "blue",
-    State.DONE: "green",
-    State.FAILED: "red",
-    State.CANCELLED: "grey",
-}
 
 
 class FileDownload(Page):

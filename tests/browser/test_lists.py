@@ -156,6 +156,10 @@ def test_every_list_is_whole_on_a_desktop_on_a_phone_and_on_paper(
         wrong += [f"{route.name} on paper: {fault}" for fault in ask(served, "offPaper", paper)]
         take_picture(served, f"list-{route.name}-paper")
     assert not wrong, "\n".join(wrong)
+    short = next(path for path, (route, _html) in pages.items() if route.name == "provision:all_vacancies")
+    served.goto(f"{HOST}{short}")
+    sheets = re.findall(rb"/Type\s*/Page\b", served.pdf(prefer_css_page_size=True))
+    assert len(sheets) == 1, "no empty sheet stands before the list"
 
 
 def take_picture(page: Page, name: str) -> None:
