@@ -191,7 +191,7 @@ class TermsDiscussed(EmailToUser[AsOf[WaysOfWorking]]):
         return _version(self.ways_id, at)
 
     def subject(self, row: AsOf[WaysOfWorking], to: Recipient, /) -> str:
-        what = _("a change to the ways of working, version %(version)d, is asked for")
+        what = _("change asked for in ways of working version %(version)d")
         if self._is_reply:
             what = _("a reply about the ways of working, version %(version)d")
         return subject_of(str(row.row.collaboration), what % {"version": row.row.version})

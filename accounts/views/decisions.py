@@ -49,11 +49,11 @@ class TakeAway(AccountPage):
     form_class = TakeAwayForm
     destructive = True
     submit_label = _("Take away now")
-    success_message = _("It is taken away and holds no more.")
+    success_message = _("It is taken away.")
     explanation = _(
-        "It holds no more from now on, and neither does what hangs on it: leading and offices for the same"
-        " setting. What began today or later is removed as if it had never been; what began earlier ends today."
-        " Who decided it, when and why is kept. The person gets an email, without the reason."
+        "It ends now, and with it leading and offices at the same setting that depend on it. What began today or"
+        " later is removed as if it had never been; what began earlier ends today. Who decided it, when and why"
+        " is kept. The person gets an email, without the reason."
     )
 
     def permission_object(self) -> None:

@@ -40,9 +40,10 @@ class Lock(AccountPage):
     submit_label = _("Block here")
     success_message = _("The person is blocked here.")
     explanation = _(
-        "From now on the person cannot open this authority. Emails stop, and links in emails that were sent. What"
-        " they are appointed to stays recorded and does not hold meanwhile. Other authorities are not concerned."
-        " The person gets one last email that says so, without the reason, and a page that says whom to ask."
+        "From now on the person cannot open the pages of this authority. Emails stop, and links in emails that"
+        " were sent. Their roles and offices stay on record, but have no effect meanwhile. Other authorities are"
+        " not affected. The person gets one last email that says so, without the reason, and a page that says"
+        " whom to ask."
     )
 
     def save(self, form: Any) -> None:

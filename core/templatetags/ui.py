@@ -36,7 +36,6 @@ register.filter("short_words", wording.in_short_words)
 register.filter("pounds", wording.pounds)
 register.filter("in_words", wording.in_words)
 register.filter("breakable", wording.breakable)
-register.filter("dial", to_dial)
 
 
 @register.filter
@@ -73,6 +72,12 @@ def tag(text: Any, colour: str = "") -> SafeString:
     return format_html(
         '<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text
     )
+
+
+@register.simple_tag
+def telephone(number: str) -> SafeString:
+    """A number to tap: it does not break at the end of a line, and its link holds the digits only."""
+    return format_html('<a class="govuk-link app-nowrap" href="tel:{}">{}</a>', to_dial(number), number)
 
 
 @register.simple_tag

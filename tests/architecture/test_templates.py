@@ -131,3 +131,8 @@ def test_every_template_that_another_names_is_there() -> None:
         except TemplateDoesNotExist:
             missing.append(name)
     assert not missing
+
+
+def test_one_component_draws_every_telephone_number() -> None:
+    """``{% telephone number %}``: it can be tapped, does not break at the end of a line, dials digits only."""
+    assert [where for where, line in lines(pages()) if re.search(r"tel:\{\{|[Tt]elephone \{\{", line)] == []

@@ -261,7 +261,7 @@ def test_w2_they_talk_under_a_change(led: Group, ways: WaysOfWorking, mailoutbox
     answer = answered(ways, led.bluebells, led.mo, at=AT, answer="change", words="Meet later.")
     deliver()
     assert [(one.to, one.subject) for one in mailoutbox if "change" in one.subject] == [
-        (["lena@larkshire.example"], "Riverside: a change to the ways of working, version 1, is asked for")
+        (["lena@larkshire.example"], "Riverside: change asked for in ways of working version 1")
     ]
     mailoutbox.clear()
     replies = [
