@@ -53,7 +53,6 @@ NOT_OFFERED = {
     "admin:ways_of_working_termstemplate_add": REPLACED,
     "portal:brand_css": "a style sheet",
     "providers:move_to_district": TICKED,
-    "ways_of_working:start_terms_template": "offered while no template is being written: the stage has a draft",
 }
 #: Links that are offered to whom they are refused, (route that offers, route offered). To be mended, never added to.
 REFUSED: set[tuple[str, str]] = set()
