@@ -50,6 +50,7 @@
 -- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
+-- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -8692,139 +8693,140 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 01:14:19.08047+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 01:14:19.099107+00
-3	auth	0001_initial	2026-11-30 01:14:19.16331+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 01:14:19.193828+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 01:14:19.20172+00
-6	auth	0004_alter_user_username_opts	2026-11-30 01:14:19.218677+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 01:14:19.243218+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 01:14:19.25019+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 01:14:19.253257+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 01:14:19.276927+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 01:14:19.293004+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 01:14:19.318769+00
-13	auth	0011_update_proxy_permissions	2026-11-30 01:14:19.332376+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 01:14:19.353213+00
-15	accounts	0001_initial	2026-11-30 01:14:19.870808+00
-16	account	0001_initial	2026-11-30 01:14:19.97069+00
-17	account	0002_email_max_length	2026-11-30 01:14:20.015512+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:14:20.079091+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:14:20.120399+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 01:14:20.158603+00
-21	account	0006_emailaddress_lower	2026-11-30 01:14:20.202637+00
-22	account	0007_emailaddress_idx_email	2026-11-30 01:14:20.261533+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:14:20.317344+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 01:14:20.357969+00
-25	accounts	0002_isolation	2026-11-30 01:14:20.380154+00
-26	accounts	0003_invited_people	2026-11-30 01:14:21.400658+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 01:14:21.419632+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 01:14:21.861781+00
-29	accounts	0006_isolation_of_notices	2026-11-30 01:14:21.869205+00
-30	accounts	0007_security_events	2026-11-30 01:14:21.963315+00
-31	accounts	0008_names_in_order	2026-11-30 01:14:22.131904+00
-32	accounts	0009_malware_events	2026-11-30 01:14:22.162741+00
-33	accounts	0010_last_days	2026-11-30 01:14:22.246563+00
-34	accounts	0011_news_by_email	2026-11-30 01:14:22.303683+00
-35	accounts	0012_the_search_key	2026-11-30 01:14:22.349447+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 01:14:22.58665+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 01:14:22.602882+00
-38	admin	0001_initial	2026-11-30 01:14:22.697+00
-39	admin	0002_logentry_remove_auto_add	2026-11-30 01:14:22.74693+00
-40	admin	0003_logentry_add_action_flag_choices	2026-11-30 01:14:22.815759+00
-41	audit	0001_initial	2026-11-30 01:14:23.0344+00
-42	audit	0002_isolation	2026-11-30 01:14:23.065851+00
-43	audit	0003_seal_digest_version	2026-11-30 01:14:23.168027+00
-44	audit	0004_audit_log_named	2026-11-30 01:14:23.229114+00
-45	providers	0001_initial	2026-11-30 01:14:27.914813+00
-46	providers	0002_isolation	2026-11-30 01:14:28.017582+00
-47	providers	0003_unknown_register_flags	2026-11-30 01:14:28.528615+00
-48	providers	0004_registration_status	2026-11-30 01:14:29.268166+00
-49	providers	0005_names_in_order	2026-11-30 01:14:30.376847+00
-50	collaborations	0001_initial	2026-11-30 01:14:37.268858+00
-51	collaborations	0002_isolation	2026-11-30 01:14:37.394766+00
-52	collaborations	0003_names_in_order	2026-11-30 01:14:38.875197+00
-53	collaborations	0004_one_name_for_one_thing	2026-11-30 01:14:39.338417+00
-54	development	0001_initial	2026-11-30 01:14:43.263373+00
-55	development	0002_isolation	2026-11-30 01:14:43.340033+00
-56	development	0003_last_days	2026-11-30 01:14:43.621579+00
-57	development	0004_action_of_a_person	2026-11-30 01:14:45.539418+00
-58	documents	0001_initial	2026-11-30 01:14:47.479282+00
-59	documents	0002_isolation	2026-11-30 01:14:47.541738+00
-60	documents	0003_backup	2026-11-30 01:14:47.556568+00
-61	documents	0004_kept_lists	2026-11-30 01:14:47.913638+00
-62	documents	0005_isolation_of_kept_lists	2026-11-30 01:14:47.927456+00
-63	documents	0006_sent_emails	2026-11-30 01:14:48.11065+00
-64	documents	0007_isolation_of_sent_emails	2026-11-30 01:14:48.120159+00
-65	exchange	0001_initial	2026-11-30 01:14:48.788749+00
-66	exchange	0002_isolation	2026-11-30 01:14:48.812799+00
-67	exchange	0003_account_questions_and_sheets	2026-11-30 01:14:50.943779+00
-68	exchange	0004_one_wording_of_states	2026-11-30 01:14:51.0735+00
-69	guardian	0001_initial	2026-11-30 01:14:51.557394+00
-70	guardian	0002_generic_permissions_index	2026-11-30 01:14:51.719719+00
-71	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:14:53.244341+00
-72	ofsted	0001_initial	2026-11-30 01:15:00.299715+00
-73	ofsted	0002_isolation	2026-11-30 01:15:00.38319+00
-74	memberships	0001_initial	2026-11-30 01:15:41.757249+00
-75	memberships	0002_isolation	2026-11-30 01:15:41.927129+00
-76	leadership	0001_initial	2026-11-30 01:15:56.726945+00
-77	leadership	0002_isolation	2026-11-30 01:15:56.80492+00
-78	library	0001_initial	2026-11-30 01:16:03.149952+00
-79	library	0002_isolation	2026-11-30 01:16:03.28055+00
-80	library	0003_names_in_order	2026-11-30 01:16:03.620903+00
-81	library	0004_visits_to_documents	2026-11-30 01:16:04.832671+00
-82	library	0005_isolation_of_visits	2026-11-30 01:16:04.852438+00
-83	memberships	0003_names_in_order	2026-11-30 01:16:05.846893+00
-84	memberships	0004_last_days	2026-11-30 01:16:09.192975+00
-85	memberships	0005_one_name_for_one_thing	2026-11-30 01:16:10.59519+00
-86	memberships	0006_contacts_of_people	2026-11-30 01:16:12.897039+00
-87	memberships	0007_isolation_of_contacts	2026-11-30 01:16:12.911475+00
-88	mfa	0001_initial	2026-11-30 01:16:13.188721+00
-89	mfa	0002_authenticator_timestamps	2026-11-30 01:16:13.623826+00
-90	mfa	0003_authenticator_type_uniq	2026-11-30 01:16:14.304205+00
-91	providers	0006_agency_reference	2026-11-30 01:16:15.565651+00
-92	ofsted	0003_staging	2026-11-30 01:16:15.630033+00
-93	ofsted	0004_account_and_remarks	2026-11-30 01:16:18.061817+00
-94	ofsted	0005_state_of_loads	2026-11-30 01:16:24.92969+00
-95	ofsted	0006_names_in_order	2026-11-30 01:16:25.243738+00
-96	ofsted	0007_kinds_of_file	2026-11-30 01:16:31.161766+00
-97	ofsted	0008_school_links	2026-11-30 01:16:33.607036+00
-98	pghistory	0001_initial	2026-11-30 01:16:33.615322+00
-99	pghistory	0002_aggregateevent	2026-11-30 01:16:33.624624+00
-100	pghistory	0003_auto_20201023_1636	2026-11-30 01:16:33.637314+00
-101	pghistory	0004_auto_20220906_1625	2026-11-30 01:16:33.869134+00
-102	pghistory	0005_events_middlewareevents	2026-11-30 01:16:33.879863+00
-103	pghistory	0006_delete_aggregateevent	2026-11-30 01:16:33.885876+00
-104	pghistory	0007_auto_20250421_0444	2026-11-30 01:16:34.743498+00
-105	providers	0007_contacts_of_settings	2026-11-30 01:16:35.697635+00
-106	providers	0008_isolation_of_contacts	2026-11-30 01:16:35.721722+00
-107	provision	0001_initial	2026-11-30 01:16:56.810953+00
-108	provision	0002_isolation	2026-11-30 01:16:56.938949+00
-109	provision	0003_last_days	2026-11-30 01:16:58.456658+00
-110	provision	0004_one_name_for_one_thing	2026-11-30 01:16:58.76664+00
-111	reorganisation	0001_initial	2026-11-30 01:17:06.047779+00
-112	reorganisation	0002_isolation	2026-11-30 01:17:06.159157+00
-113	reorganisation	0003_names_in_order	2026-11-30 01:17:06.84277+00
-114	reorganisation	0004_last_days	2026-11-30 01:17:07.246071+00
-115	sessions	0001_initial	2026-11-30 01:17:07.281891+00
-116	socialaccount	0001_initial	2026-11-30 01:17:09.936768+00
-117	socialaccount	0002_token_max_lengths	2026-11-30 01:17:10.585985+00
-118	socialaccount	0003_extra_data_default_dict	2026-11-30 01:17:10.972617+00
-119	socialaccount	0004_app_provider_id_settings	2026-11-30 01:17:11.410882+00
-120	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:17:12.841996+00
-121	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:17:13.251456+00
-122	support	0001_initial	2026-11-30 01:17:22.883853+00
-123	support	0002_isolation	2026-11-30 01:17:22.941406+00
-124	support	0003_kinds_of_request	2026-11-30 01:17:30.5115+00
-125	support	0004_isolation_of_requests	2026-11-30 01:17:30.527174+00
-126	support	0005_invitations_to_send	2026-11-30 01:17:32.340725+00
-127	support	0006_drafts_files_and_templates_of_messages	2026-11-30 01:17:47.443404+00
-128	support	0007_isolation_of_messages	2026-11-30 01:17:47.519118+00
-129	usersessions	0001_initial	2026-11-30 01:17:48.093442+00
-130	ways_of_working	0001_initial	2026-11-30 01:18:20.426446+00
-131	ways_of_working	0002_isolation	2026-11-30 01:18:20.628114+00
-132	ways_of_working	0003_names_in_order	2026-11-30 01:18:21.070272+00
-133	ways_of_working	0004_last_days	2026-11-30 01:18:23.173775+00
+1	contenttypes	0001_initial	2026-11-30 01:43:16.544849+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 01:43:16.5519+00
+3	auth	0001_initial	2026-11-30 01:43:16.605804+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 01:43:16.609934+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 01:43:16.617331+00
+6	auth	0004_alter_user_username_opts	2026-11-30 01:43:16.626279+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 01:43:16.642449+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 01:43:16.651459+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 01:43:16.655563+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 01:43:16.657732+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 01:43:16.673239+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 01:43:16.695151+00
+13	auth	0011_update_proxy_permissions	2026-11-30 01:43:16.698944+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 01:43:16.709307+00
+15	accounts	0001_initial	2026-11-30 01:43:17.057941+00
+16	account	0001_initial	2026-11-30 01:43:17.141332+00
+17	account	0002_email_max_length	2026-11-30 01:43:17.16677+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:43:17.223266+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:43:17.267919+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 01:43:17.294551+00
+21	account	0006_emailaddress_lower	2026-11-30 01:43:17.334193+00
+22	account	0007_emailaddress_idx_email	2026-11-30 01:43:17.395885+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:43:17.442827+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 01:43:17.487221+00
+25	accounts	0002_isolation	2026-11-30 01:43:17.521618+00
+26	accounts	0003_invited_people	2026-11-30 01:43:18.405625+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 01:43:18.412642+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 01:43:18.830773+00
+29	accounts	0006_isolation_of_notices	2026-11-30 01:43:18.840396+00
+30	accounts	0007_security_events	2026-11-30 01:43:18.904115+00
+31	accounts	0008_names_in_order	2026-11-30 01:43:18.999816+00
+32	accounts	0009_malware_events	2026-11-30 01:43:19.035749+00
+33	accounts	0010_last_days	2026-11-30 01:43:19.109555+00
+34	accounts	0011_news_by_email	2026-11-30 01:43:19.151158+00
+35	accounts	0012_the_search_key	2026-11-30 01:43:19.183686+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 01:43:19.34629+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 01:43:19.352924+00
+38	admin	0001_initial	2026-11-30 01:43:19.408459+00
+39	admin	0002_logentry_remove_auto_add	2026-11-30 01:43:19.429714+00
+40	admin	0003_logentry_add_action_flag_choices	2026-11-30 01:43:19.488825+00
+41	audit	0001_initial	2026-11-30 01:43:19.646647+00
+42	audit	0002_isolation	2026-11-30 01:43:19.664535+00
+43	audit	0003_seal_digest_version	2026-11-30 01:43:19.712518+00
+44	audit	0004_audit_log_named	2026-11-30 01:43:19.761524+00
+45	providers	0001_initial	2026-11-30 01:43:24.246033+00
+46	providers	0002_isolation	2026-11-30 01:43:24.31978+00
+47	providers	0003_unknown_register_flags	2026-11-30 01:43:24.756222+00
+48	providers	0004_registration_status	2026-11-30 01:43:25.395165+00
+49	providers	0005_names_in_order	2026-11-30 01:43:26.365725+00
+50	collaborations	0001_initial	2026-11-30 01:43:32.148232+00
+51	collaborations	0002_isolation	2026-11-30 01:43:32.200222+00
+52	collaborations	0003_names_in_order	2026-11-30 01:43:33.003148+00
+53	collaborations	0004_one_name_for_one_thing	2026-11-30 01:43:33.329112+00
+54	development	0001_initial	2026-11-30 01:43:35.493623+00
+55	development	0002_isolation	2026-11-30 01:43:35.535109+00
+56	development	0003_last_days	2026-11-30 01:43:36.513385+00
+57	development	0004_action_of_a_person	2026-11-30 01:43:37.384081+00
+58	documents	0001_initial	2026-11-30 01:43:38.692814+00
+59	documents	0002_isolation	2026-11-30 01:43:38.725801+00
+60	documents	0003_backup	2026-11-30 01:43:38.733496+00
+61	documents	0004_kept_lists	2026-11-30 01:43:38.956521+00
+62	documents	0005_isolation_of_kept_lists	2026-11-30 01:43:38.963354+00
+63	documents	0006_sent_emails	2026-11-30 01:43:39.08838+00
+64	documents	0007_isolation_of_sent_emails	2026-11-30 01:43:39.092926+00
+65	exchange	0001_initial	2026-11-30 01:43:39.565645+00
+66	exchange	0002_isolation	2026-11-30 01:43:39.576801+00
+67	exchange	0003_account_questions_and_sheets	2026-11-30 01:43:40.860534+00
+68	exchange	0004_one_wording_of_states	2026-11-30 01:43:40.957444+00
+69	guardian	0001_initial	2026-11-30 01:43:41.232539+00
+70	guardian	0002_generic_permissions_index	2026-11-30 01:43:42.019176+00
+71	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:43:42.281313+00
+72	ofsted	0001_initial	2026-11-30 01:43:48.708729+00
+73	ofsted	0002_isolation	2026-11-30 01:43:48.779603+00
+74	memberships	0001_initial	2026-11-30 01:44:16.174642+00
+75	memberships	0002_isolation	2026-11-30 01:44:16.307948+00
+76	leadership	0001_initial	2026-11-30 01:44:24.643662+00
+77	leadership	0002_isolation	2026-11-30 01:44:24.671872+00
+78	library	0001_initial	2026-11-30 01:44:26.991376+00
+79	library	0002_isolation	2026-11-30 01:44:27.013389+00
+80	library	0003_names_in_order	2026-11-30 01:44:27.125169+00
+81	library	0004_visits_to_documents	2026-11-30 01:44:27.29132+00
+82	library	0005_isolation_of_visits	2026-11-30 01:44:27.297991+00
+83	memberships	0003_names_in_order	2026-11-30 01:44:28.277128+00
+84	memberships	0004_last_days	2026-11-30 01:44:30.218319+00
+85	memberships	0005_one_name_for_one_thing	2026-11-30 01:44:30.563835+00
+86	memberships	0006_contacts_of_people	2026-11-30 01:44:31.682449+00
+87	memberships	0007_isolation_of_contacts	2026-11-30 01:44:31.688944+00
+88	memberships	0008_leads_of_a_person	2026-11-30 01:44:31.820308+00
+89	mfa	0001_initial	2026-11-30 01:44:32.017512+00
+90	mfa	0002_authenticator_timestamps	2026-11-30 01:44:32.567275+00
+91	mfa	0003_authenticator_type_uniq	2026-11-30 01:44:32.915638+00
+92	providers	0006_agency_reference	2026-11-30 01:44:33.048434+00
+93	ofsted	0003_staging	2026-11-30 01:44:33.081025+00
+94	ofsted	0004_account_and_remarks	2026-11-30 01:44:33.951403+00
+95	ofsted	0005_state_of_loads	2026-11-30 01:44:37.305694+00
+96	ofsted	0006_names_in_order	2026-11-30 01:44:37.455239+00
+97	ofsted	0007_kinds_of_file	2026-11-30 01:44:40.139222+00
+98	ofsted	0008_school_links	2026-11-30 01:44:41.510072+00
+99	pghistory	0001_initial	2026-11-30 01:44:41.515939+00
+100	pghistory	0002_aggregateevent	2026-11-30 01:44:41.517355+00
+101	pghistory	0003_auto_20201023_1636	2026-11-30 01:44:41.523929+00
+102	pghistory	0004_auto_20220906_1625	2026-11-30 01:44:41.643796+00
+103	pghistory	0005_events_middlewareevents	2026-11-30 01:44:41.649841+00
+104	pghistory	0006_delete_aggregateevent	2026-11-30 01:44:41.652378+00
+105	pghistory	0007_auto_20250421_0444	2026-11-30 01:44:41.784927+00
+106	providers	0007_contacts_of_settings	2026-11-30 01:44:42.665787+00
+107	providers	0008_isolation_of_contacts	2026-11-30 01:44:42.681177+00
+108	provision	0001_initial	2026-11-30 01:44:53.30837+00
+109	provision	0002_isolation	2026-11-30 01:44:53.381341+00
+110	provision	0003_last_days	2026-11-30 01:44:53.672577+00
+111	provision	0004_one_name_for_one_thing	2026-11-30 01:44:54.313502+00
+112	reorganisation	0001_initial	2026-11-30 01:44:57.697252+00
+113	reorganisation	0002_isolation	2026-11-30 01:44:57.741371+00
+114	reorganisation	0003_names_in_order	2026-11-30 01:44:58.633201+00
+115	reorganisation	0004_last_days	2026-11-30 01:44:58.837043+00
+116	sessions	0001_initial	2026-11-30 01:44:58.855068+00
+117	socialaccount	0001_initial	2026-11-30 01:45:00.007894+00
+118	socialaccount	0002_token_max_lengths	2026-11-30 01:45:00.160626+00
+119	socialaccount	0003_extra_data_default_dict	2026-11-30 01:45:00.278457+00
+120	socialaccount	0004_app_provider_id_settings	2026-11-30 01:45:00.41747+00
+121	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:45:00.571773+00
+122	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:45:00.681157+00
+123	support	0001_initial	2026-11-30 01:45:04.812297+00
+124	support	0002_isolation	2026-11-30 01:45:04.855738+00
+125	support	0003_kinds_of_request	2026-11-30 01:45:08.307814+00
+126	support	0004_isolation_of_requests	2026-11-30 01:45:08.319317+00
+127	support	0005_invitations_to_send	2026-11-30 01:45:08.730668+00
+128	support	0006_drafts_files_and_templates_of_messages	2026-11-30 01:45:13.447121+00
+129	support	0007_isolation_of_messages	2026-11-30 01:45:13.458125+00
+130	usersessions	0001_initial	2026-11-30 01:45:13.564024+00
+131	ways_of_working	0001_initial	2026-11-30 01:45:18.969966+00
+132	ways_of_working	0002_isolation	2026-11-30 01:45:19.003245+00
+133	ways_of_working	0003_names_in_order	2026-11-30 01:45:19.076739+00
+134	ways_of_working	0004_last_days	2026-11-30 01:45:19.394633+00
 \.
 
 
@@ -9996,7 +9998,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 147, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 133, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
 
 
 --
@@ -14070,6 +14072,13 @@ CREATE INDEX memberships_leaderappointment_user_id_3ffe5ba7 ON public.membership
 --
 
 CREATE INDEX memberships_leaders_of ON public.memberships_leaderappointment USING btree (authority_id, membership_id, ends_on);
+
+
+--
+-- Name: memberships_leads_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_leads_of ON public.memberships_leaderappointment USING btree (authority_id, user_id, id);
 
 
 --
