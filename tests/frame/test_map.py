@@ -25,6 +25,7 @@ MOVED = "an old address that leads on to the new one"
 DJANGOS = "Django's own, which leads on to ours or is no page"
 REPLACED = "Django's form for adding, which leads to our page for it"
 TICKED = "opened by a button about the rows that were ticked"
+SENT = "where a form leads once it is sent"
 #: Routes to which no page leads, each with its reason. One that is reached all the same is an error.
 NOT_OFFERED = {
     "accounts:answer_invitation": BY_EMAIL,
@@ -53,6 +54,9 @@ NOT_OFFERED = {
     "admin:ways_of_working_termstemplate_add": REPLACED,
     "portal:brand_css": "a style sheet",
     "providers:move_to_district": TICKED,
+    "support:write_to_settings": TICKED,
+    "support:check_message": SENT,
+    "support:check_group_message": SENT,
 }
 #: Pages that stand at the top: home, the entries of the head and of the foot, the own account.
 TOP = {
