@@ -31,7 +31,7 @@ from tests.frame.stage import Stage
 from ways_of_working.models import TermsAnswer
 from ways_of_working.services.printing import keep_print
 
-pytestmark = [pytest.mark.django_db, pytest.mark.may_take(30)]  # the first one waits for the stage
+pytestmark = [pytest.mark.django_db, pytest.mark.may_take(60)]  # the first one waits for the stage
 Open = Callable[[str], Reader]
 
 
