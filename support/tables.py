@@ -224,12 +224,6 @@ class MessagesTable(Table):
     )
     filters = (
         SearchFilter("q", _("Subject or collaboration"), narrow=messages_selectors.messages_matching),
-        ChoiceFilter(
-            "collaboration",
-            _("Collaboration"),
-            choices=collaboration_choices,
-            narrow=messages_selectors.messages_to_group,
-        ),
         DateRangeFilter("sent_at", _("Sent"), instant=True),
     )
 

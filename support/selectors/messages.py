@@ -108,11 +108,6 @@ def messages_matching(rows: QuerySet[Message], text: str) -> QuerySet[Message]:
     return rows
 
 
-def messages_to_group(rows: QuerySet[Message], collaboration_id: str) -> QuerySet[Message]:
-    """Those that went to people of a group."""
-    return rows.filter(collaboration_ids__contains=[int(collaboration_id)])
-
-
 def message_by_id(message_id: int) -> Message | None:
     return messages().filter(pk=message_id).first()
 

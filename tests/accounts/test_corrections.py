@@ -207,7 +207,7 @@ def test_who_has_signed_in_confirms_at_the_new_address_and_the_old_one_is_told(
     assert User.objects.get(pk=group.mo.pk).email == old, "opening a link changes nothing"
     assert stranger.post(address, {}).status_code == 200
     mailoutbox.clear()
-    assert stranger.post(address, answer).status_code == 200
+    assert stranger.post(address, answer, follow=True).status_code == 200
     deliver()
     assert {email.to[0] for email in mailoutbox} == {old}
     mo = User.objects.get(pk=group.mo.pk)
@@ -257,7 +257,7 @@ def test_a_proposal_is_declined_taken_back_replaced_and_expires(browse, larkshir
 
     first, second = propose("a@larkshire.example"), propose("b@larkshire.example")
     assert Client().get(first).status_code == 404, "the second took its place"
-    assert Client().post(second, {"answer": "decline"}).status_code == 200
+    assert Client().post(second, {"answer": "decline"}, follow=True).status_code == 200
     assert Client().get(second).status_code == 404
     third = propose("c@larkshire.example")
     page = f"/larkshire/people/{group.mo.pk}/correct/take-back/"
@@ -336,7 +336,7 @@ def test_two_accounts_of_one_person_become_one_here(browse, larkshire, marlshire
     with authority_scope(larkshire):
         address = answer_link()
         assert correction_link().email == into.email
-    assert Client().post(address, {"answer": "confirm"}).status_code == 200
+    assert Client().post(address, {"answer": "confirm"}, follow=True).status_code == 200
     assert session.get(group_page).status_code == 403
     assert into.email in session.get(group_page).content.decode(), "with which account to sign in"
     assert session.get("/marlshire/").status_code == 200, "the other authority is untouched"

@@ -54,7 +54,7 @@ def test_home_by_role(
     for person, headings in {
         amina: OFFICE,
         maya: OFFICE,
-        fred: ["Your last exports", "At a glance"],
+        fred: ["Staff numbers", "Lists to export", "Your last exports", "At a glance"],
         group.lena: [NEEDS_YOU, "Your groups", "Your setting", "early years team"],
         group.cara: [re.compile("What needs you"), "Your groups", "Your childminding", "early years team"],
         sam: ["early years team"],
