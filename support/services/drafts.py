@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -44,7 +45,11 @@ def may_read_by_its_number(user: User, file: StoredFile) -> bool:
 
 
 MESSAGE_FILES = Purpose(
-    "message_file", may_read=may_read_by_its_number, most_bytes=MAX_FILES_BYTES, ending_must_fit=True
+    "message_file",
+    may_read=may_read_by_its_number,
+    label=gettext_lazy("File of a message"),
+    most_bytes=MAX_FILES_BYTES,
+    ending_must_fit=True,
 )
 
 

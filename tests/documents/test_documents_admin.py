@@ -21,7 +21,7 @@ Browse = Callable[..., Client]
 def records(larkshire: Authority, amina: User) -> dict[str, int]:
     with authority_scope(larkshire):
         job, file = JobFactory(started_by=amina), StoredFileFactory(uploaded_by=amina, size=9_000)
-        run = ExportRunFactory(requested_by=amina, file=file, job=job)
+        run = ExportRunFactory(requested_by=amina, file=file, job=job, identifier="collaborations")
     return {"job": job.pk, "storedfile": file.pk, "exportrun": run.pk}
 
 

@@ -80,12 +80,12 @@ def test_one_tap_keeps_them_without_signing_in(
     assert "24 November 2026" in page
     with authority_scope(larkshire):
         assert Vacancy.objects.get(pk=listed.pk).confirmed_on == FADING, "opening it changes nothing"
-    assert "19 December 2026" in nobody.post(path).content.decode()
+    assert "19 December 2026" in nobody.post(path, follow=True).content.decode()
     with authority_scope(larkshire):
         kept = Vacancy.objects.get(pk=listed.pk)
         assert (kept.confirmed_on, kept.confirmed_by) == (TODAY, led.mo)
         assert Entry.objects.filter(action="vacancy_confirmed", by=led.mo).count() == 1
-    again = nobody.post(path)
+    again = nobody.post(path, follow=True)
     assert again.status_code == 404
     assert "You said on 21 November 2026 that the places are still free." in again.content.decode()
 
@@ -96,7 +96,7 @@ def test_who_comes_late_shows_them_again(larkshire: Authority, listed: Vacancy, 
     path = path_of(larkshire)
     with time_machine.travel(AT + timedelta(days=10), tick=False):
         assert "no longer shown" in browse(None).get(path).content.decode()
-        assert browse(None).post(path).status_code == 200
+        assert browse(None).post(path, follow=True).status_code == 200
     with time_machine.travel(AT + timedelta(days=15), tick=False):
         assert browse(None).get(path).status_code == 404
 
