@@ -105,7 +105,6 @@ def test_the_admin_shows_the_life_and_leads_to_its_pages(browse, amina, larkshir
     assert 'name="state"' not in page
 
 
-
 def test_words_cannot_put_a_script_on_the_page(browse, amina, larkshire):
     group = group_in(larkshire, "enquiry")
     set_state(larkshire, group, enquiry="<script>x</script>", asked_by="<b>y</b>")
