@@ -25,6 +25,7 @@ from core.counts import stored_counts, stored_total
 from core.matching import Words
 from core.names import name_key, same_spelling
 from core.ordering import InOrder
+from core.prepared import prepared
 from core.searching import Search
 from providers.models import District
 
@@ -52,7 +53,12 @@ def collaborations_search(words: Callable[[], Words]) -> Search:
 
 
 def collaboration_by_id(collaboration_id: int) -> Collaboration | None:
-    return collaborations().filter(pk=collaboration_id).first()
+    return next(iter(_collaboration(pk=collaboration_id)), None)
+
+
+@prepared
+def _collaboration(pk: int) -> QuerySet[Collaboration]:
+    return collaborations().filter(pk=pk)
 
 
 def collaboration_for_update(collaboration_id: int) -> Collaboration:

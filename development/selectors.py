@@ -15,6 +15,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
 from core.ordering import InOrder
+from core.prepared import prepared
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
@@ -56,7 +57,12 @@ def plan_of(collaboration: Collaboration) -> DevelopmentPlan | None:
     """The plan that a collaboration works by now, with its numbers;
     where it has none, the latest that is being written.
     """
-    return plans_of(collaboration).exclude(state=PlanState.CLOSED).first()
+    return next(iter(_plan_of(collaboration=collaboration)), None)
+
+
+@prepared
+def _plan_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
+    return plans_of(collaboration).exclude(state=PlanState.CLOSED)[:1]
 
 
 def actions_late(collaboration: Collaboration, *, on: date) -> int:
@@ -81,18 +87,22 @@ def _open_actions(
 ) -> list[PlanAction]:
     if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
         return []
+    return _action_rows(groups=groups, settings=settings, user=user, on=on)
+
+
+@prepared
+def _action_rows(
+    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
+) -> QuerySet[PlanAction]:
     works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
     about = (
-        Q(objective__plan__collaboration__in=[group.pk for group in groups])
-        | Q(owner__in=[setting.pk for setting in settings])
+        Q(objective__plan__collaboration__in=groups)
+        | Q(owner__in=settings)
         | Q(person=user, owner__in=works_at)
     )
     rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
-    return list(
-        rows.select_related("objective__plan__collaboration", "owner").order_by(
-            F("due_on").asc(nulls_last=True), "pk"
-        )
-    )
+    rows = rows.select_related("objective__plan__collaboration", "owner")
+    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:

@@ -23,6 +23,7 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from core.counts import stored_total
 from core.frame.lines import Line
+from core.prepared import prepared
 from core.wording import date_in_words
 from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules import Finding
@@ -301,9 +302,7 @@ def settings_to_look_at(user: User, *, on: date) -> list[Line]:
     """
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
-    gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
-    rows = gone.annotate(number=Window(Count("pk"))).order_by("-unlisted_since", "name__in_order", "pk")
-    newest = list(rows[:1])
+    newest = _newest_unlisted(on=on)
     if not newest:
         return []
     setting, day = newest[0], date_in_words(newest[0].unlisted_since)
@@ -325,3 +324,11 @@ def settings_to_look_at(user: User, *, on: date) -> list[Line]:
             detail=words % {"date": day, "status": status},
         )
     ]
+
+
+@prepared
+def _newest_unlisted(on: date) -> QuerySet[Any]:
+    """The member that was taken off Ofsted's list last, with their ``number``."""
+    gone = by_listing(in_a_collaboration(Provider.objects.all(), on=on, wanted=True), Listing.GONE)
+    rows = gone.annotate(number=Window(Count("pk")))
+    return rows.order_by("-unlisted_since", "name__in_order", "pk")[:1]

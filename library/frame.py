@@ -17,7 +17,7 @@ from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
 from library.models import DocumentVersion
-from library.selectors import versions_new_to
+from library.selectors import sees_beyond_groups, versions_new_rows
 
 
 def has_documents(visitor: Visitor, collaboration: Any) -> bool:
@@ -55,9 +55,9 @@ add_tab(
 )
 
 
-def new_documents(user: User, since: date, until: date) -> QuerySet[DocumentVersion]:
+def new_documents(user: User, since: date, until: date, sees_more: bool) -> QuerySet[DocumentVersion]:
     """Documents and versions that others have added, where the person may open them."""
-    return versions_new_to(user, since=since, until=until)
+    return versions_new_rows(user, since, until, sees_more=sees_more)
 
 
 def tell_document(row: Row) -> News:
@@ -69,6 +69,7 @@ def tell_document(row: Row) -> News:
 add_news(
     new_documents,
     tell_document,
+    decided=sees_beyond_groups,
     key="documents",
     order=10,
     columns=(

@@ -12,15 +12,12 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from library.selectors import documents_to_review
 
-#: So many are named; the others come up as these are done.
-MAX_NAMED = 3
-
 
 @personal_lines.register(key="documents", order=90)
 def documents(visitor: Visitor) -> Iterator[Line]:
     if not visitor.groups and not visitor.settings:
         return
-    for document in documents_to_review(visitor.user, visitor.on)[:MAX_NAMED]:
+    for document in documents_to_review(visitor.user, visitor.on):
         yield Line(
             _("Look at “%(title)s” again") % {"title": document.title},
             reverse("library:document", args=[document.collaboration_id, document.pk]),

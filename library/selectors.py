@@ -22,6 +22,7 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.files import DOCUMENTS, KIND_NAMES
 from core.ordering import InOrder
+from core.prepared import prepared
 from documents.models import StoredFile
 from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -29,6 +30,8 @@ from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 
+#: So many documents to look at again are named; the others come up as these are done.
+MAX_TO_REVIEW = 3
 AUDIENCES = GroupDocument.Audience.choices
 #: What a kind of file is called in lists and on buttons.
 KINDS: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if kind in DOCUMENTS}
@@ -56,7 +59,12 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
 
 def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
     """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
-    seen = documents_seen(user, on=until).order_by().values("pk")
+    return versions_new_rows(user, since, until, sees_more=sees_beyond_groups(user))
+
+
+def versions_new_rows(user: User, since: date, until: date, *, sees_more: bool) -> QuerySet[DocumentVersion]:
+    """The same where it is known already whether the reader sees documents beyond the own groups."""
+    seen = _documents(user, until, sees_more).order_by().values("pk")
     rows = DocumentVersion.objects.filter(
         document__in=seen, added_at__date__gte=since, added_at__date__lt=until
     ).exclude(added_by=user)
@@ -134,13 +142,22 @@ def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     version's facts (``version``, ``content_type``, ``size``, ``added_at``, ``added_by``) and ``is_kept``:
     whether the person may change it.
     """
-    return _with_newest(_seen(user, on=on).filter(removed_at=None))
+    return _documents(user, on, sees_beyond_groups(user))
+
+
+def _documents(user: User, on: date, sees_more: bool) -> QuerySet[GroupDocument]:
+    return _with_newest(_seen(user, on, sees_more).filter(removed_at=None))
+
+
+def sees_beyond_groups(user: User) -> bool:
+    """Whether what is somebody's own, or names somebody, opens without belonging to the group."""
+    return user.has_perm(Permission.VIEW_COLLABORATIONS)
 
 
 def documents_removed(user: User, *, on: date) -> QuerySet[GroupDocument]:
     """Removed documents that somebody may bring back."""
     kept = {"removed_at__isnull": False, "is_kept": True}
-    return _with_newest(_seen(user, on=on).filter(**kept))
+    return _with_newest(_seen(user, on, sees_beyond_groups(user)).filter(**kept))
 
 
 def document_seen(
@@ -156,10 +173,17 @@ def document_removed(
     return documents_removed(user, on=on).filter(collaboration=collaboration, pk=document_id).first()
 
 
-def documents_to_review(user: User, on: date) -> QuerySet[GroupDocument]:
-    """The documents that somebody owns and is to look at again by a day, the longest overdue first."""
-    rows = documents_seen(user, on=on).filter(owner=user, review_on__lte=on)
-    return rows.select_related("collaboration").order_by("review_on", "pk")
+def documents_to_review(user: User, on: date) -> list[GroupDocument]:
+    """The documents that somebody owns and is to look at again by a day, the longest overdue first: the first
+    ``MAX_TO_REVIEW`` of them.
+    """
+    return _to_review(user=user, on=on, sees_more=sees_beyond_groups(user))
+
+
+@prepared
+def _to_review(user: User, on: date, sees_more: bool) -> QuerySet[GroupDocument]:
+    rows = _seen(user, on, sees_more).filter(removed_at=None, owner=user, review_on__lte=on)
+    return rows.order_by("review_on", "pk")[:MAX_TO_REVIEW]
 
 
 def is_of_group(user: User, collaboration: Collaboration, *, on: date) -> bool:
@@ -199,7 +223,7 @@ def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:
     return list(rows.annotate(is_away=~Exists(works)))
 
 
-def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
+def _seen(user: User, on: date, sees_more: bool) -> QuerySet[GroupDocument]:
     """The rule itself, once.
 
     Whoever works at a member setting on the day is of the group; an officer counts as if, but only for what
@@ -216,7 +240,7 @@ def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     belongs = Q(collaboration__in=groups)
     runs = Q(collaboration__in=led) | Q(collaboration__in=offices)
     personal = Q(owner=user) | Q(audience=GroupDocument.Audience.NAMED, pk__in=named)
-    if not user.has_perm(Permission.VIEW_COLLABORATIONS):
+    if not sees_more:
         personal &= belongs
     opens = (
         (Q(audience=GroupDocument.Audience.GROUP) & belongs)
@@ -247,7 +271,17 @@ def documents_added_since(
     """The documents of a group that somebody may open and that have a version newer than a day, each with the
     day of that version; the newest first.
     """
+    rows = _added_since(
+        user=user, collaboration=collaboration, since=since, on=on, sees_more=sees_beyond_groups(user)
+    )
+    return [(row, timezone.localdate(row.added_at)) for row in rows]
+
+
+@prepared
+def _added_since(
+    user: User, collaboration: Collaboration, since: date, on: date, sees_more: bool
+) -> QuerySet[GroupDocument]:
     newest = DocumentVersion.objects.filter(document=OuterRef("pk")).order_by("-number")
-    rows = documents_seen(user, on=on).filter(collaboration=collaboration)
-    found = rows.annotate(added_at=Subquery(newest.values("added_at")[:1])).filter(added_at__date__gt=since)
-    return [(row, timezone.localdate(row.added_at)) for row in found.order_by("-added_at", "pk")]
+    rows = _seen(user, on, sees_more).filter(removed_at=None, collaboration=collaboration)
+    rows = rows.annotate(added_at=Subquery(newest.values("added_at")[:1])).filter(added_at__date__gt=since)
+    return rows.order_by("-added_at", "pk")

@@ -16,6 +16,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.matching import Words
 from core.ordering import Plain
+from core.prepared import prepared
 from core.saving import edition_of
 from core.searching import Matches, Search, all_words, kept_words, matching, words_in
 from providers.models import (
@@ -190,7 +191,12 @@ def name_of_setting(prefix: str = "", /) -> Case:
 
 def setting_by_id(provider_id: int) -> Provider | None:
     """A setting of the authority in scope, with its district, agency and how it is reached."""
-    return Provider.objects.select_related("district", "agency", "contact").filter(pk=provider_id).first()
+    return next(iter(_setting(pk=provider_id)), None)
+
+
+@prepared
+def _setting(pk: int) -> QuerySet[Provider]:
+    return Provider.objects.select_related("district", "agency", "contact").filter(pk=pk)
 
 
 def setting_by_urn(urn: str) -> Provider | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +16,7 @@ from collaborations.models import Collaboration
 from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from portal.selectors.group import NumberOfMember, numbers_of_page
 from providers.models import Provider
 from providers.rules.workforce import ask_for_number
@@ -107,13 +109,10 @@ def vacancies_of_settings(visitor: Visitor) -> list[Vacancy]:
 
 
 def _vacancies_of_settings(settings: Sequence[Provider]) -> list[Vacancy]:
-    rows = Vacancy.objects.filter(provider__in=[setting.pk for setting in settings])
-    return (
-        list(
-            rows.select_related("provider", "confirmed_by").order_by(
-                "provider__search_text", "age_band", "session", "pk"
-            )
-        )
-        if settings
-        else []
-    )
+    return _vacancies(settings=settings) if settings else []
+
+
+@prepared
+def _vacancies(settings: Sequence[Provider]) -> QuerySet[Vacancy]:
+    rows = Vacancy.objects.filter(provider__in=settings).select_related("provider", "confirmed_by")
+    return rows.order_by("provider__search_text", "age_band", "session", "pk")

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from core.prepared import prepared
 from memberships.models.members import Membership
 from providers.models import Provider
 from provision.models import ReturnPeriod, StaffReturn
@@ -17,7 +18,12 @@ from provision.selectors import open_members, returns_of
 
 def last_returns_of(provider: Provider) -> list[StaffReturn]:
     """The newest two that a setting certified."""
-    return list(returns_of(provider)[:2])
+    return _newest_returns(provider=provider)
+
+
+@prepared
+def _newest_returns(provider: Provider) -> QuerySet[StaffReturn]:
+    return returns_of(provider)[:2]
 
 
 def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet, Value
 
 from core.frame.registry import Registry
+from core.prepared import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,14 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of news. ``rows`` gives a queryset, which is not asked by itself: the kinds are one query."""
+    """One kind of news. ``rows`` gives a queryset, which is not asked by itself: the kinds are one query, which is
+    prepared. ``decided``: what of the person decides how the rows are looked for; asked before, ``rows`` is told
+    the answer.
+    """
 
-    rows: Callable[[Any, date, date], QuerySet[Any]]
+    rows: Callable[..., QuerySet[Any]]
     tell: Callable[[Row], News]
+    decided: Callable[[Any], bool] | None = None
 
 
 #: ``(user, since, until) -> news``: what that person may know of ``[since, until)`` and did not do alone.
@@ -64,20 +69,21 @@ dues: Registry[Callable[[Any, date, date], Iterable[Due]]] = Registry("what peop
 
 
 def add_news(
-    rows: Callable[[Any, date, date], QuerySet[Any]],
+    rows: Callable[..., QuerySet[Any]],
     tell: Callable[[Row], News],
     *,
+    decided: Callable[[Any], bool] | None = None,
     key: str,
     order: int,
     columns: tuple[Any, Any, Any, str, str],
 ) -> None:
     """``columns`` of the rows: day, number, title, id and name of the group; "" is a title of none."""
 
-    def read(user: Any, since: date, until: date) -> QuerySet[Any]:
-        found: QuerySet[Any] = rows(user, since, until).order_by().values_list(Value(key), *columns, "pk")
+    def read(*values: Any) -> QuerySet[Any]:
+        found: QuerySet[Any] = rows(*values).order_by().values_list(Value(key), *columns, "pk")
         return found
 
-    news.add(Source(read, tell), key=key, order=order)
+    news.add(Source(read, tell, decided), key=key, order=order)
 
 
 def news_for(user: Any, *, since: date, until: date) -> list[News]:
@@ -85,11 +91,22 @@ def news_for(user: Any, *, since: date, until: date) -> list[News]:
     sources = dict(zip(news.keys(), news, strict=True))
     if not sources:
         return []
-    first, *others = (source.rows(user, since, until) for source in sources.values())
+    decided = {key: source.decided(user) for key, source in sources.items() if source.decided}
     places = {key: place for place, key in enumerate(sources)}
-    found = sorted(first.union(*others, all=True), key=lambda row: (places[row[0]], row[-1]))
+    rows = _rows(user=user, since=since, until=until, **decided)
+    found = sorted(rows, key=lambda row: (places[row[0]], row[-1]))
     items = [sources[key].tell(Row(*row)) for key, *row in found]
     return sorted(sorted(items, key=lambda item: item.on, reverse=True), key=lambda item: item.group)
+
+
+@prepared
+def _rows(user: Any, since: date, until: date, **decided: bool) -> QuerySet[Any]:
+    """What is decided of the person by the keys of the kinds of news."""
+    first, *others = (
+        source.rows(user, since, until, *([decided[key]] if key in decided else []))
+        for key, source in zip(news.keys(), news, strict=True)
+    )
+    return first.union(*others, all=True)
 
 
 def dues_for(user: Any, *, on: date, until: date) -> list[Due]:

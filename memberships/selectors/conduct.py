@@ -18,6 +18,7 @@ from accounts.models import User, can_work, holds_on
 from audit.models import Entry
 from audit.rules.actions import Action
 from collaborations.models import Collaboration
+from core.prepared import prepared
 from memberships.models.conduct import ConductConcern, ConductStep
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -190,6 +191,15 @@ def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
 
     What a neutral email asks to sign in for. One query where there is none.
     """
+    waiting = _concerns_to_read(user=user, on=on)
+    today = {
+        number: GroupToday(number, on=on) for number in {concern.collaboration_id for concern in waiting}
+    }
+    return [concern for concern in waiting if today[concern.collaboration_id].seen_by(user.pk, concern)]
+
+
+@prepared
+def _concerns_to_read(user: User, on: date) -> QuerySet[ConductConcern]:
     works_at = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
     groups = (
         Membership.objects.filter(is_member_on(on), provider_id__in=works_at)
@@ -207,13 +217,7 @@ def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
     read = Entry.objects.filter(
         about_type=CONCERN, about_id=OuterRef("pk"), action=Action.CONCERN_READ, by=user
     )
-    waiting = list(
-        rows.exclude(changed_by=user.pk).exclude(Exists(read.filter(at__gte=OuterRef("changed_at"))))
-    )
-    today = {
-        number: GroupToday(number, on=on) for number in {concern.collaboration_id for concern in waiting}
-    }
-    return [concern for concern in waiting if today[concern.collaboration_id].seen_by(user.pk, concern)]
+    return rows.exclude(changed_by=user).exclude(Exists(read.filter(at__gte=OuterRef("changed_at"))))
 
 
 def has_read_concern(concern: ConductConcern, *, user: User, on: date) -> bool:

@@ -13,6 +13,7 @@ from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_counts
 from core.counts import stored_counts
+from core.prepared import prepared
 from memberships.models.counts import CoveredCount, LedCount
 from memberships.selectors.members import in_a_collaboration
 from providers.models import District, ListedCount, Provider
@@ -45,12 +46,17 @@ def settings_by_district(*, on: date) -> dict[int | None, Reach]:
     Nothing of the register is read.
     """
     found: dict[int | None, Reach] = {}
-    listed = _by_district(ListedCount.objects.all(), "settings")
-    covered = _by_district(CoveredCount.objects.filter(day__lte=on), "members")
-    for district_id, name, column, number in listed.union(covered, all=True):
+    for district_id, name, column, number in _listed_and_covered(on=on):
         if number:
             found[district_id] = found.get(district_id, Reach(name=name))._replace(**{column: number})
     return found
+
+
+@prepared
+def _listed_and_covered(on: date) -> QuerySet[Any]:
+    listed = _by_district(ListedCount.objects.all(), "settings")
+    covered = _by_district(CoveredCount.objects.filter(day__lte=on), "members")
+    return listed.union(covered, all=True)
 
 
 def _by_district(changes: QuerySet[Any], column: str) -> QuerySet[Any]:

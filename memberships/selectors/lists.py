@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from collaborations.models import Collaboration, CollaborationCount
 from collaborations.rules import FORMING, LED
 from collaborations.selectors import collaborations, enquiries_waiting
+from core.prepared import prepared
 from memberships.models.counts import LedCount
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import Size, bounds_of
@@ -64,6 +65,18 @@ class GroupNumbers(NamedTuple):
 
 def group_numbers(*, on: date) -> GroupNumbers:
     """Of a day. One query, which reads kept counts and one collaboration at most."""
+    found = _group_counts(on=on)
+    rows = {state: (number, led or 0) for state, number, led, _enquiry in found}
+    should_be_led = sum(rows[state][0] for state in LED if state in rows)
+    number_led = next((led for _number, led in rows.values()), 0)
+    forming = sum(rows[state][0] for state in FORMING if state in rows)
+    enquiries = rows.get(Collaboration.State.ENQUIRY, (0, 0))[0]
+    first = found[0][3] if found else None
+    return GroupNumbers(should_be_led, should_be_led - number_led, forming, enquiries, first)
+
+
+@prepared
+def _group_counts(on: date) -> QuerySet[Any]:
     led = (
         LedCount.objects.filter(day__lte=on, state__in=LED)
         .order_by()
@@ -75,14 +88,7 @@ def group_numbers(*, on: date) -> GroupNumbers:
         .values("state")
         .annotate(number=Sum("change"), led=Subquery(led.values("number")), enquiry=_first_enquiry())
     )
-    found = list(counted.values_list("state", "number", "led", "enquiry"))
-    rows = {state: (number, led or 0) for state, number, led, _enquiry in found}
-    should_be_led = sum(rows[state][0] for state in LED if state in rows)
-    number_led = next((led for _number, led in rows.values()), 0)
-    forming = sum(rows[state][0] for state in FORMING if state in rows)
-    enquiries = rows.get(Collaboration.State.ENQUIRY, (0, 0))[0]
-    first = found[0][3] if found else None
-    return GroupNumbers(should_be_led, should_be_led - number_led, forming, enquiries, first)
+    return counted.values_list("state", "number", "led", "enquiry")
 
 
 def _first_enquiry() -> Subquery:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
@@ -17,7 +20,12 @@ from memberships.selectors.staff_told import StaffToldLine, telling_facts
 
 def offices_listed(collaboration: Collaboration, *, on: date) -> list[OfficeHolder]:
     """Who holds an office on a day, by office."""
-    return list(offices_held(collaboration, on=on))
+    return _offices(collaboration=collaboration, on=on)
+
+
+@prepared
+def _offices(collaboration: Collaboration, on: date) -> QuerySet[OfficeHolder]:
+    return offices_held(collaboration, on=on)
 
 
 def telling_of(visitor: Visitor, collaboration: Collaboration) -> dict[int, StaffToldLine]:

@@ -19,6 +19,7 @@ from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.dates import Span
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import is_member_on, not_ended_by, not_left_by
@@ -95,14 +96,17 @@ def ids_of(things: Sequence[Model]) -> frozenset[int]:
 
 
 def _of(groups: Groups, settings: Settings) -> Q:
-    return Q(collaboration__in=[group.pk for group in groups]) | Q(
-        provider__in=[setting.pk for setting in settings]
-    )
+    return Q(collaboration__in=groups) | Q(provider__in=settings)
 
 
 def _memberships(groups: Groups, settings: Settings, *, on: date, with_groups: bool) -> list[Membership]:
     if not groups and not settings:
         return []
+    return _membership_rows(groups=groups, settings=settings, on=on, with_groups=with_groups)
+
+
+@prepared
+def _membership_rows(groups: Groups, settings: Settings, on: date, with_groups: bool) -> QuerySet[Membership]:
     managers = SettingRole.objects.filter(
         holds_on(on), can_work(), provider=OuterRef("provider_id"), role=SettingRole.Role.MANAGER
     ).order_by("user__full_name__in_order", "pk")
@@ -112,7 +116,7 @@ def _memberships(groups: Groups, settings: Settings, *, on: date, with_groups: b
         here = Membership.objects.filter(is_member_on(on), provider=OuterRef("provider_id"))
         names = here.order_by("collaboration__name__in_order", "pk").values("collaboration__name")
         rows = rows.annotate(groups_today=ArraySubquery(names))
-    return list(rows.annotate(managers=people).select_related("provider__district", "collaboration"))
+    return rows.annotate(managers=people).select_related("provider__district", "collaboration")
 
 
 def _with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
@@ -123,21 +127,31 @@ def _with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
 
 def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:
     leaders: dict[int, list[LeaderAppointment]] = defaultdict(list)
-    if groups:
-        rows = LeaderAppointment.objects.filter(
-            not_ended_by(on), membership__collaboration__in=[group.pk for group in groups]
-        )
-        rows = rows.select_related("user", "membership__provider")
-        for row in rows.order_by("user__full_name__in_order", "starts_on", "pk"):
-            leaders[row.membership.collaboration_id].append(row)
+    for row in _leader_rows(groups=groups, on=on) if groups else ():
+        leaders[row.membership.collaboration_id].append(row)
     return leaders
 
 
+@prepared
+def _leader_rows(groups: Groups, on: date) -> QuerySet[LeaderAppointment]:
+    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration__in=groups)
+    rows = rows.select_related("user", "membership__provider")
+    return rows.order_by("user__full_name__in_order", "starts_on", "pk")
+
+
 def _applications(groups: Groups, settings: Settings) -> list[Application]:
-    rows: QuerySet[Application] = applications().filter(state=Application.State.OPEN)
-    return list(rows.filter(_of(groups, settings))) if groups or settings else []
+    return _application_rows(groups=groups, settings=settings) if groups or settings else []
+
+
+@prepared
+def _application_rows(groups: Groups, settings: Settings) -> QuerySet[Application]:
+    return applications().filter(_of(groups, settings), state=Application.State.OPEN)
 
 
 def _invitations(groups: Groups, settings: Settings) -> list[Invitation]:
-    rows: QuerySet[Invitation] = invitations().filter(state=Invitation.State.SENT)
-    return list(rows.filter(_of(groups, settings))) if groups or settings else []
+    return _invitation_rows(groups=groups, settings=settings) if groups or settings else []
+
+
+@prepared
+def _invitation_rows(groups: Groups, settings: Settings) -> QuerySet[Invitation]:
+    return invitations().filter(_of(groups, settings), state=Invitation.State.SENT)

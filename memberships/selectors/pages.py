@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User, can_work, holds_on
 from accounts.rules import Kind
+from core.prepared import prepared
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on
@@ -50,11 +51,22 @@ def people_today(provider: Provider, *, on: date, of_team: bool) -> list[AtSetti
 
     ``of_team``: whether the early years team reads it; others read only telephones that people show.
     """
+    people: dict[int, AtSetting] = {}
+    for role in _roles_with_offices(provider=provider, on=on, of_team=of_team):
+        if role.user_id not in people:
+            also = [_("Leads %(group)s") % {"group": group} for group in role.leads]
+            also += [_("%(office)s of %(group)s") % _office_in_words(each) for each in role.offices]
+            people[role.user_id] = AtSetting(role, role.telephone or "", also)
+    return list(people.values())
+
+
+@prepared
+def _roles_with_offices(provider: Provider, on: date, of_team: bool) -> QuerySet[Any]:
     here = {"user": OuterRef("user_id"), "membership__provider": provider}
     leading = LeaderAppointment.objects.filter(holds_on(on), **here).order_by("pk")
     offices = OfficeHolder.objects.filter(holds_on(on), **here).order_by("pk")
     held = offices.values(held=JSONObject(office="office", group="membership__collaboration__name"))
-    roles: QuerySet[Any] = (
+    return (
         SettingRole.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), provider=provider)
         .select_related("user")
         .annotate(
@@ -64,13 +76,6 @@ def people_today(provider: Provider, *, on: date, of_team: bool) -> list[AtSetti
         )
         .order_by("role", "user__full_name__in_order", "pk")
     )
-    people: dict[int, AtSetting] = {}
-    for role in roles:
-        if role.user_id not in people:
-            also = [_("Leads %(group)s") % {"group": group} for group in role.leads]
-            also += [_("%(office)s of %(group)s") % _office_in_words(each) for each in role.offices]
-            people[role.user_id] = AtSetting(role, role.telephone or "", also)
-    return list(people.values())
 
 
 def _office_in_words(held: dict[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from accounts.models import Authority
+from core.prepared import prepared
 from core.reading.account import Account
 from core.scoping import current_authority_id
 from documents.models import StoredFile, state_choices
@@ -49,13 +50,16 @@ def place_of_file(file: StoredFile) -> tuple[str, str] | None:
 
 def loads_to_look_at() -> tuple[list[ImportRun], ImportRun | None]:
     """Uploads that were compared and wait to be confirmed, newest first, and ``newest_load``. One query."""
-    newest = _loaded(FileKind.CHILDCARE).values("pk")[:1]
-    rows = ImportRun.objects.filter(Q(state=ImportRun.State.READY) | Q(pk__in=newest))
-    runs = list(
-        rows.order_by("state", "-started_at", "-pk")[: MAX_WAITING + 1]
-    )  # “loaded” sorts before “ready”
+    runs = _to_look_at()
     loaded = next((run for run in runs if run.state == ImportRun.State.LOADED), None)
     return [run for run in runs if run.state == ImportRun.State.READY][:MAX_WAITING], loaded
+
+
+@prepared
+def _to_look_at() -> QuerySet[ImportRun]:
+    newest = _loaded(FileKind.CHILDCARE).values("pk")[:1]
+    rows = ImportRun.objects.filter(Q(state=ImportRun.State.READY) | Q(pk__in=newest))
+    return rows.order_by("state", "-started_at", "-pk")[: MAX_WAITING + 1]  # “loaded” sorts before “ready”
 
 
 def newest_load(kind: FileKind = FileKind.CHILDCARE) -> ImportRun | None:

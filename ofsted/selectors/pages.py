@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from core.prepared import prepared
 from ofsted.models import Inspection
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.policy import Decision, decide
@@ -15,7 +18,7 @@ from ofsted.rules.regimes import Regime, area_label, areas_of, grade_words
 from ofsted.rules.relevance import Relevant, Standing, latest_relevant
 from ofsted.selectors.register import in_words, published
 from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements, table_in_force
-from providers.models import Provider
+from providers.models import Provider, SuccessionLink
 from providers.selectors import predecessors_of
 
 #: So many of the newest stand on the overview.
@@ -66,11 +69,7 @@ def judgements_today(provider: Provider, *, on: date, with_policy: bool) -> Judg
     """A setting's published inspections, the newest first, the one that counts marked (O4), and those that it
     took over from. Two queries, two for the policy, and three for earlier registrations or an agency.
     """
-    rows = list(
-        Inspection.objects.filter(published(on), provider=provider)
-        .order_by("-inspected_on", "-pk")
-        .values_list("ruled_out_on", *FACT_COLUMNS)
-    )
+    rows = _published_rows(provider=provider, on=on)
     known = [(InspectionFacts(Regime(regime), *rest), ruled_out_on) for ruled_out_on, regime, *rest in rows]
     relevant = _relevant(provider, [facts for facts, ruled_out_on in known if ruled_out_on is None], on)
     lines = [
@@ -81,6 +80,17 @@ def judgements_today(provider: Provider, *, on: date, with_policy: bool) -> Judg
     return Judgements(relevant, in_words(relevant), lines, _earlier(provider, on), decision)
 
 
+@prepared
+def _published_rows(provider: Provider, on: date) -> QuerySet[Any, Any]:
+    rows = Inspection.objects.filter(published(on), provider=provider).order_by("-inspected_on", "-pk")
+    return rows.values_list("ruled_out_on", *FACT_COLUMNS)
+
+
+@prepared
+def _predecessors(provider: Provider) -> QuerySet[SuccessionLink]:
+    return predecessors_of(provider)
+
+
 def _relevant(provider: Provider, known: Sequence[InspectionFacts], on: date) -> Relevant:
     """By what was read already; of a childminder of an agency the agency's judgement is asked for."""
     if provider.agency_id is not None and not any(facts.is_graded for facts in known):
@@ -89,7 +99,7 @@ def _relevant(provider: Provider, known: Sequence[InspectionFacts], on: date) ->
 
 
 def _earlier(provider: Provider, on: date) -> list[Earlier]:
-    links = list(predecessors_of(provider))
+    links = _predecessors(provider=provider)
     judged = relevant_judgements([link.old_id for link in links], on=on) if links else {}
     return [
         Earlier(link.old, link.on, link.reason, in_words(judged[link.old_id].relevant))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Q, QuerySet, When
 
+from core.prepared import prepared
 from ofsted.models import COUNTS, Inspection, LeadingPolicy
 from ofsted.rules import policy as policy_rules
 from ofsted.rules.inspections import InspectionFacts
@@ -42,6 +44,11 @@ def policy_in_force(on: date) -> LeadingPolicy | None:
 
     A day before the first version is read by the first one; None when there is none at all.
     """
+    return next(iter(_policy(on=on)), None)
+
+
+@prepared
+def _policy(on: date) -> QuerySet[LeadingPolicy]:
     adopted = LeadingPolicy.objects.filter(state=LeadingPolicy.State.ADOPTED)
     has_started = Q(starts_on__lte=on)
     return adopted.order_by(
@@ -49,7 +56,7 @@ def policy_in_force(on: date) -> LeadingPolicy | None:
         Case(When(has_started, then="version")).desc(nulls_last=True),
         "starts_on",
         "version",
-    ).first()
+    )[:1]
 
 
 def policy_draft() -> LeadingPolicy | None:
@@ -119,12 +126,15 @@ def inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[I
     (regime and day tell those of one setting apart).
     """
     found: dict[int, dict[InspectionFacts, int]] = defaultdict(dict)
-    rows = Inspection.objects.filter(
-        COUNTS, provider_id__in=list(provider_ids), inspected_on__lte=on
-    ).order_by("provider_id", "pk")
-    for pk, provider_id, regime, *rest in rows.values_list("pk", "provider_id", *FACT_COLUMNS):
+    for pk, provider_id, regime, *rest in _that_count(settings=list(provider_ids), on=on):
         found[provider_id][InspectionFacts(Regime(regime), *rest)] = pk
     return found
+
+
+@prepared
+def _that_count(settings: Sequence[int], on: date) -> QuerySet[Any, Any]:
+    rows = Inspection.objects.filter(COUNTS, provider_id__in=settings, inspected_on__lte=on)
+    return rows.order_by("provider_id", "pk").values_list("pk", "provider_id", *FACT_COLUMNS)
 
 
 def _agency_judgements(agency_ids: set[int], *, on: date) -> dict[int, int]:

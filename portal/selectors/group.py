@@ -11,6 +11,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on
 from providers.models import Provider
@@ -77,16 +78,21 @@ def _numbers(
     """The period is looked up in the query."""
     if not groups and not settings:
         return []
+    return [NumberOfMember(*row) for row in _asked(groups=groups, settings=settings, on=on)]
+
+
+@prepared
+def _asked(groups: Sequence[Collaboration], settings: Sequence[Provider], on: date) -> QuerySet[Any]:
     newest = ReturnPeriod.objects.filter(opens_on__lte=on).order_by("-count_date", "-pk")
     period = {name: Subquery(newest.values(name)[:1]) for name in ("pk", "name", "count_date", "due_on")}
     certified = StaffReturn.objects.filter(period=period["pk"], provider=OuterRef("provider_id"))
     counted = Exists(open_members(period["count_date"]).filter(pk=OuterRef("pk")))
-    about = Q(collaboration__in=[group.pk for group in groups]) | Q(provider__in=[row.pk for row in settings])
+    about = Q(collaboration__in=groups) | Q(provider__in=settings)
     rows: QuerySet[Any] = Membership.objects.filter(about).annotate(
         is_asked=ExpressionWrapper(counted, output_field=BooleanField())
     )
     rows = rows.filter(Q(is_asked=True) | (is_member_on(on) & Q(joined_on__gt=period["count_date"])))
-    found = rows.order_by("provider__search_text", "pk").values_list(
+    return rows.order_by("provider__search_text", "pk").values_list(
         "provider_id",
         "provider__provider_type",
         "collaboration_id",
@@ -96,4 +102,3 @@ def _numbers(
         period["name"],
         period["due_on"],
     )
-    return [NumberOfMember(*row) for row in found]

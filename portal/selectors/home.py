@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,7 @@ from core.frame.lines import (
 from core.frame.news import news_for
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from core.wording import date_in_words, short_date
 from memberships.selectors.districts import settings_by_district
 from memberships.selectors.lists import group_numbers
@@ -37,9 +39,9 @@ from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
 from provision.models import ReturnPeriod
 from support.selectors.on_page import Visit, desk_of
-from ways_of_working.rules.reviews import CLOCK_NAMES
+from ways_of_working.rules.reviews import CLOCK_NAMES, first_not_overdue
 from ways_of_working.selectors.on_page import clocks_of_page
-from ways_of_working.selectors.reviews import reviews_overdue
+from ways_of_working.selectors.reviews import reviews_due_before
 
 #: So many lines are open; the others open in the same page.
 MAX_LINES = 10
@@ -285,11 +287,16 @@ def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
     """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that
     is to be answered. One query.
     """
-    late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
+    rows = _late_and_period(on=on, not_overdue_from=first_not_overdue(on))
+    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)
+
+
+@prepared
+def _late_and_period(on: date, not_overdue_from: date) -> QuerySet[Any]:
+    late = reviews_due_before(not_overdue_from).values_list(Value(""), "due_on")[:MAX_COUNTED]
     period = (
         ReturnPeriod.objects.filter(opens_on__lte=on)
         .order_by("-count_date", "-pk")
         .values_list("name", "due_on")
     )
-    rows = list(late.union(period[:1], all=True))
-    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)
+    return late.union(period[:1], all=True)

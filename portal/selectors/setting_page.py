@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +15,9 @@ from django.utils.translation import ngettext
 from accounts.permissions import Permission
 from core.frame.lines import Line, in_order, lines_of_settings
 from core.frame.sections import Section
+from core.prepared import prepared
 from core.wording import date_in_words
+from memberships.models.joining import Application, Invitation
 from memberships.selectors.joining import applications_of, invitations_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
@@ -104,18 +107,27 @@ def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
         where = [membership.collaboration_id, membership.pk]
         words = _("Has not confirmed that staff know of the group")
         yield _line(words, reverse("memberships:staff_told", args=where), membership)
-    for invitation in invitations_of(setting):
+    for invitation in _invitations(setting=setting):
         where = [invitation.collaboration_id]
         words = _("Has not answered an invitation")
         yield _line(
             words, reverse("memberships:invitations", args=where), invitation, since=invitation.sent_at
         )
-    for application in applications_of(setting):
-        if application.state == application.State.OPEN:
-            where = [application.collaboration_id, application.pk]
-            words = _("Has asked to join and waits for the members’ decision")
-            url = reverse("memberships:decide_application", args=where)
-            yield _line(words, url, application, since=application.applied_at)
+    for application in _applications(setting=setting):
+        where = [application.collaboration_id, application.pk]
+        words = _("Has asked to join and waits for the members’ decision")
+        url = reverse("memberships:decide_application", args=where)
+        yield _line(words, url, application, since=application.applied_at)
+
+
+@prepared
+def _invitations(setting: Provider) -> QuerySet[Invitation]:
+    return invitations_of(setting)
+
+
+@prepared
+def _applications(setting: Provider) -> QuerySet[Application]:
+    return applications_of(setting).filter(state=Application.State.OPEN)
 
 
 def _staff_number(visitor: Visitor, setting: Provider, *, is_asked: bool) -> Iterator[Line]:

@@ -5,6 +5,7 @@ At most three queries for all of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
 from core.ordering import in_order
+from core.prepared import prepared
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
@@ -99,21 +101,29 @@ def _people_of(
     """The other member settings of each group, by name, and who leads it. One query."""
     if not collaboration_ids:
         return {}
-    here = {"membership__collaboration": OuterRef("pk")}
-    leading = LeaderAppointment.objects.filter(leads_on(on), can_work(), **here)
-    leaders = leading.order_by("user__full_name__in_order", "pk").values(
-        leader=JSONObject(full_name="user__full_name", email="user__email")
-    )
-    rows: QuerySet[Any] = Collaboration.objects.filter(pk__in=collaboration_ids).order_by()
-    rows = rows.annotate(leaders=ArraySubquery(leaders))
-    if with_others:
-        members = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk"))
-        others = members.exclude(provider=provider).order_by("provider__search_text", "pk")
-        rows = rows.annotate(others=ArraySubquery(others.values(other=name_of_setting("provider__"))))
+    rows = _groups_with_people(groups=collaboration_ids, provider=provider, on=on, with_others=with_others)
     return {
         row.pk: (
             row.others if with_others else [],
             list(dict.fromkeys(Leading(**each) for each in row.leaders)),
         )
-        for row in rows.only("pk")
+        for row in rows
     }
+
+
+@prepared
+def _groups_with_people(
+    groups: Sequence[int], provider: Provider, on: date, with_others: bool
+) -> QuerySet[Collaboration]:
+    here = {"membership__collaboration": OuterRef("pk")}
+    leading = LeaderAppointment.objects.filter(leads_on(on), can_work(), **here)
+    leaders = leading.order_by("user__full_name__in_order", "pk").values(
+        leader=JSONObject(full_name="user__full_name", email="user__email")
+    )
+    rows: QuerySet[Any] = Collaboration.objects.filter(pk__in=groups).order_by()
+    rows = rows.annotate(leaders=ArraySubquery(leaders))
+    if with_others:
+        members = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk"))
+        others = members.exclude(provider=provider).order_by("provider__search_text", "pk")
+        rows = rows.annotate(others=ArraySubquery(others.values(other=name_of_setting("provider__"))))
+    return rows.only("pk")

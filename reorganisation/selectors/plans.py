@@ -67,11 +67,13 @@ def plans() -> QuerySet[Reorganisation]:
 
 def plans_to_carry_out(*, on: date) -> QuerySet[Reorganisation]:
     """Agreed plans whose day has come or is near, the earliest first."""
-    return (
-        plans()
-        .filter(state=Reorganisation.State.AGREED, takes_effect_on__lte=on + NAMED_BEFORE)
-        .order_by("takes_effect_on", "pk")
-    )
+    return plans_to_carry_out_by(on + NAMED_BEFORE)
+
+
+def plans_to_carry_out_by(day: date) -> QuerySet[Reorganisation]:
+    """Agreed plans that take effect by a day, the earliest first."""
+    agreed = plans().filter(state=Reorganisation.State.AGREED, takes_effect_on__lte=day)
+    return agreed.order_by("takes_effect_on", "pk")
 
 
 def plan_by_id(plan_id: int) -> Reorganisation | None:

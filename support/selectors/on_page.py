@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, F, Min, Q
+from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from support.models import SupportRequest
 from support.selectors.referrals import referrals
 from support.selectors.requests import State, support_requests
@@ -74,8 +75,13 @@ def _desk(user: User, *, on: date) -> Desk:
 
 def quiet_referrals(user: User, *, on: date) -> int:
     """How many referrals of somebody's own have had no news."""
-    mine = referrals().filter(referred_by=user, state="open", referred_at__date__lte=on - QUIET)
-    return mine.filter(standing="open").count()
+    return sum(number for (number,) in _quiet(user=user, until=on - QUIET))
+
+
+@prepared
+def _quiet(user: User, until: date) -> QuerySet[Any]:
+    mine = referrals().filter(referred_by=user, state="open", referred_at__date__lte=until, standing="open")
+    return mine.order_by().values("referred_by").annotate(number=Count("pk")).values_list("number")
 
 
 def requests_of_page(visitor: Visitor) -> list[SupportRequest]:
@@ -88,11 +94,12 @@ def is_news(request: SupportRequest) -> bool:
 
 
 def _requests(groups: Sequence[Collaboration], *, on: date) -> list[SupportRequest]:
-    if not groups:
-        return []
-    answered = Q(state__in=[State.ACCEPTED, State.DECLINED], answered_at__date__gt=on - NEWS)
+    return _request_rows(groups=groups, on=on, news_from=on - NEWS) if groups else []
+
+
+@prepared
+def _request_rows(groups: Sequence[Collaboration], on: date, news_from: date) -> QuerySet[SupportRequest]:
+    answered = Q(state__in=[State.ACCEPTED, State.DECLINED], answered_at__date__gt=news_from)
     to_come = Q(state=State.ACCEPTED, wanted_on__gte=on)
-    rows = support_requests().filter(
-        answered | to_come | Q(state=State.ASKED), collaboration__in=[group.pk for group in groups]
-    )
-    return list(rows.order_by(F("asked_at"), "pk"))
+    rows = support_requests().filter(answered | to_come | Q(state=State.ASKED), collaboration__in=groups)
+    return rows.order_by(F("asked_at"), "pk")

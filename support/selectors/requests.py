@@ -13,6 +13,7 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.prepared import prepared
 from core.wording import date_in_words
 from providers.models import Provider
 from support.models import SupportRequest
@@ -39,8 +40,13 @@ def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
 
 def open_requests_of(collaboration: Collaboration) -> list[SupportRequest]:
     """What a group has asked for and not had yet, the nearest day first, then the oldest."""
+    return _open_requests(collaboration=collaboration)
+
+
+@prepared
+def _open_requests(collaboration: Collaboration) -> QuerySet[SupportRequest]:
     rows = requests_of(collaboration).filter(state__in=[State.ASKED, State.ACCEPTED])
-    return list(rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk"))
+    return rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk")
 
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:

@@ -19,6 +19,7 @@ from django.utils import timezone
 from accounts.models import TaskLink, User, can_work, holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import Refusal
+from core.prepared import prepared
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.staff_told import manages_setting
@@ -226,21 +227,26 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
         memberships.setdefault(membership.collaboration_id, []).append(membership)
     if not memberships:
         return []
-    waiting = WaysOfWorking.objects.filter(
-        collaboration__in=memberships, state=WaysOfWorking.State.CIRCULATED, is_material=True
-    )
-    answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
-    versions: QuerySet[Any] = (
-        waiting.select_related("collaboration")
-        .annotate(answered_by=ArraySubquery(answers.order_by().values("membership_id")))
-        .order_by(F("answer_by_on").asc(nulls_last=True), "pk")
-    )
+    versions = _versions_waiting(groups=list(memberships))
     return [
         TermsWaiting(version, membership)
         for version in versions
         for membership in memberships[version.collaboration_id]
         if membership.pk not in version.answered_by
     ]
+
+
+@prepared
+def _versions_waiting(groups: Sequence[int]) -> QuerySet[Any]:
+    waiting = WaysOfWorking.objects.filter(
+        collaboration__in=groups, state=WaysOfWorking.State.CIRCULATED, is_material=True
+    )
+    answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
+    return (
+        waiting.select_related("collaboration")
+        .annotate(answered_by=ArraySubquery(answers.order_by().values("membership_id")))
+        .order_by(F("answer_by_on").asc(nulls_last=True), "pk")
+    )
 
 
 def versions_circulated() -> QuerySet[WaysOfWorking]:

@@ -28,6 +28,7 @@ from django.db.models import (
 )
 
 from collaborations.models import Collaboration
+from core.prepared import prepared
 from ways_of_working.models import TermsTemplate, WaysOfWorking
 from ways_of_working.rules.effective import Adopted, Defaults, EffectiveTerms
 from ways_of_working.rules.effective import effective_terms as merge_terms
@@ -79,31 +80,7 @@ def _adopted_of(
     """The versions that hold on a day, by collaboration, with what their sections say; and the defaults in
     force, which come as a row of no version. One query.
     """
-    held = WaysOfWorking.objects.filter(
-        Q(superseded_on=None) | Q(superseded_on__gt=on), state__in=HELD, adopted_on__lte=on
-    )
-    words = ["sections__texts"] if with_words else []
-    rows = (
-        held.filter(collaboration_id__in=ids)
-        .order_by()
-        .values_list(
-            "version",
-            "adopted_on",
-            "sections__values",
-            "pk",
-            "sections__position",
-            "sections__pk",
-            "collaboration_id",
-            "superseded_on",
-            "sections__key",
-            "sections__is_used",
-            *words,
-        )
-    )
-    fields: list[Field[Any, Any]] = [*_NOTHING, *([JSONField()] if words else [])]
-    nothing = [Value(None, output_field=field) for field in fields]
-    defaults = _published(on).values_list("version", "in_force_from", "values", *nothing)
-    found = list(rows.union(defaults, all=True))
+    found = _held(groups=ids, on=on, with_words=with_words)
     versions = sorted((row for row in found if row[3] is not None), key=_place)
     adopted: dict[int, list[Adopted]] = defaultdict(list)
     for _pk, sections in groupby(versions, key=itemgetter(3)):
@@ -123,6 +100,35 @@ def _adopted_of(
             Adopted(version, adopted_on, values, frozenset(unused), until, texts)
         )
     return adopted, [Defaults(*row[:3]) for row in found if row[3] is None]
+
+
+@prepared
+def _held(groups: Sequence[int], on: date, with_words: bool) -> QuerySet[Any, Any]:
+    held = WaysOfWorking.objects.filter(
+        Q(superseded_on=None) | Q(superseded_on__gt=on), state__in=HELD, adopted_on__lte=on
+    )
+    words = ["sections__texts"] if with_words else []
+    rows = (
+        held.filter(collaboration_id__in=groups)
+        .order_by()
+        .values_list(
+            "version",
+            "adopted_on",
+            "sections__values",
+            "pk",
+            "sections__position",
+            "sections__pk",
+            "collaboration_id",
+            "superseded_on",
+            "sections__key",
+            "sections__is_used",
+            *words,
+        )
+    )
+    fields: list[Field[Any, Any]] = [*_NOTHING, *([JSONField()] if words else [])]
+    nothing = [Value(None, output_field=field) for field in fields]
+    defaults = _published(on).values_list("version", "in_force_from", "values", *nothing)
+    return rows.union(defaults, all=True)
 
 
 #: What the row of the defaults has no value for, from the id of a version on.

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from memberships.selectors.on_page import leaders_of_page, members_by_group, memberships_of_settings
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import AdoptionRule, rule_for
@@ -128,12 +129,14 @@ def _answers_to(version: WaysOfWorking) -> dict[int, TermsAnswer]:
 def _read_versions(ids: Sequence[int]) -> dict[int, dict[str, WaysOfWorking]]:
     """Each with ``answers_now``."""
     versions: dict[int, dict[str, WaysOfWorking]] = defaultdict(dict)
-    if ids:
-        answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
-        said = answers.order_by("pk").values(said=JSONObject(member="membership_id", answer="answer"))
-        rows = WaysOfWorking.objects.filter(collaboration__in=ids, state__in=HAND_STATES)
-        for version in (
-            rows.annotate(answers_now=ArraySubquery(said)).select_related("collaboration").order_by("version")
-        ):
-            versions[version.collaboration_id][version.state] = version
+    for version in _version_rows(groups=ids) if ids else ():
+        versions[version.collaboration_id][version.state] = version
     return versions
+
+
+@prepared
+def _version_rows(groups: Sequence[int]) -> QuerySet[WaysOfWorking]:
+    answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
+    said = answers.order_by("pk").values(said=JSONObject(member="membership_id", answer="answer"))
+    rows = WaysOfWorking.objects.filter(collaboration__in=groups, state__in=HAND_STATES)
+    return rows.annotate(answers_now=ArraySubquery(said)).select_related("collaboration").order_by("version")

@@ -16,6 +16,7 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration, CollaborationGrant
 from collaborations.rules import LED
 from core.ordering import InOrder
+from core.prepared import prepared
 from core.saving import edition_of
 from ways_of_working.models import Review
 from ways_of_working.rules.effective import EffectiveTerms, Term
@@ -103,12 +104,17 @@ def _line(
 
 def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[Review]]:
     """Of each clock the open review and the last one done, the latest first. One query."""
-    rows = Review.objects.filter(collaboration__in=[collaboration.pk for collaboration in collaborations])
     found: dict[int, list[Review]] = defaultdict(list)
-    newest = rows.annotate(is_open=IS_OPEN).order_by("collaboration_id", "clock", "is_open", "-due_on", "-pk")
-    for review in newest.distinct("collaboration_id", "clock", "is_open"):
+    for review in _newest(groups=collaborations) if collaborations else ():
         found[review.collaboration_id].append(review)
     return found
+
+
+@prepared
+def _newest(groups: Sequence[Collaboration]) -> QuerySet[Review]:
+    rows = Review.objects.filter(collaboration__in=groups).annotate(is_open=IS_OPEN)
+    rows = rows.order_by("collaboration_id", "clock", "is_open", "-due_on", "-pk")
+    return rows.distinct("collaboration_id", "clock", "is_open")
 
 
 def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
@@ -155,8 +161,12 @@ def in_standing(rows: QuerySet[Review], wanted: str, *, on: date) -> QuerySet[Re
 
 def reviews_overdue(*, on: date) -> QuerySet[Review]:
     """Reviews of groups that run that are overdue on a day, in no order."""
-    rows = Review.objects.filter(done_on=None, due_on__lt=first_not_overdue(on), collaboration__state__in=LED)
-    return rows.order_by()
+    return reviews_due_before(first_not_overdue(on))
+
+
+def reviews_due_before(day: date) -> QuerySet[Review]:
+    """Reviews of groups that run that were due before a day and are not done, in no order."""
+    return Review.objects.filter(done_on=None, due_on__lt=day, collaboration__state__in=LED).order_by()
 
 
 def standing_of(review: Review, *, on: date) -> str:

@@ -1,0 +1,104 @@
+"""Querysets that a process builds and compiles once, and then asks with other values.
+
+For the reads that every page of a kind does: to build a queryset and make SQL of it takes Django three times as
+long as PostgreSQL takes to answer (decision 0054).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from copy import copy
+from datetime import date
+from functools import cache, wraps
+from inspect import signature
+from typing import Any, TypeVar
+
+from django.db import connections
+from django.db.models import Expression, Model, QuerySet
+from django_scopes import scope
+from psycopg2.extensions import AsIs
+
+from core.scoping import current_authority_id
+
+Row = TypeVar("Row")
+AUTHORITY = "authority"
+NO_ID = "-1"  # ids are positive: PostgreSQL knows no empty list after IN
+
+
+class Given(Expression):
+    """The place of a value in a queryset: told when it is asked, so nothing but its name is known before."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        return "(%s)", [self]
+
+    def __bool__(self) -> bool:
+        """Django asks whether there is an expression; whoever else asks would decide by a value nobody knows."""
+        if sys._getframe(1).f_globals["__name__"].startswith("django."):
+            return True
+        raise TypeError(f"“{self.name}” is not known yet: decide by a value that is annotated bool")
+
+    def _combine(self, other: Any, connector: str, reversed: bool) -> Any:
+        raise TypeError(f"“{self.name}” is not known yet: work the value out before, and give it")
+
+
+def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
+    """Make of a function that builds a queryset one that reads its rows; it takes the same values, by name.
+
+    ``build`` is called once for each combination of its values that are annotated ``bool``; it may decide by these
+    alone. All others are places (``Given``) to compare columns with: days, times, words, numbers, a row of a model,
+    and after ``__in`` a list of rows or ids (None equals nothing). It must follow from its values: it reads no clock (TypeError), no
+    setting and no row. The authority in scope is a place too, so one statement serves all; NoAuthorityInScope is
+    raised where none is.
+    """
+    parameters = signature(build).parameters.values()
+    places = [each.name for each in parameters if each.annotation not in ("bool", bool)]
+
+    @cache
+    def compiled(flags: tuple[tuple[str, bool], ...]) -> tuple[QuerySet[Any], Any, str, tuple[Any, ...]]:
+        with scope(**{AUTHORITY: Given(AUTHORITY)}):
+            rows = build(**{name: Given(name) for name in places}, **dict(flags))
+            compiler = rows.query.get_compiler(using=rows.db)
+            sql, params = compiler.as_sql()
+        compiler.connection = None  # of the thread that came first; each reading has its own
+        if any(isinstance(param, date) for param in params):
+            raise TypeError(f"{build.__qualname__} reads a clock: give it the day")
+        return rows, compiler, sql, tuple(params)
+
+    @wraps(build)
+    def read(**values: Any) -> list[Any]:
+        authority = current_authority_id()
+        flags = tuple((name, bool(values[name])) for name in sorted(values) if name not in places)
+        rows, compiler, sql, params = compiled(flags)
+        told = {name: _told(values[name]) for name in places} | {AUTHORITY: authority}
+        bound = [told[param.name] if isinstance(param, Given) else param for param in params]
+        return list(_bound(rows, compiler, sql, bound))
+
+    return read
+
+
+def _bound(rows: QuerySet[Any], compiler: Any, sql: str, params: Sequence[Any]) -> QuerySet[Any]:
+    """The same queryset, whose SQL is ready. Nothing of what is kept is changed: threads share it."""
+
+    def get_compiler(using: str, *args: Any, **kwargs: Any) -> Any:
+        own = copy(compiler)
+        own.connection = connections[using]
+        own.as_sql = lambda *args, **kwargs: (sql, params)
+        return own
+
+    bound: QuerySet[Any] = rows.all()
+    bound.query.get_compiler = get_compiler  # type: ignore[method-assign,assignment]
+    return bound
+
+
+def _told(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.pk
+    if isinstance(value, (list, tuple, set, frozenset)):
+        ids: Any = (getattr(each, "pk", each) for each in value)
+        return AsIs(", ".join(str(int(each)) for each in ids) or NO_ID)
+    return value
