@@ -33,10 +33,9 @@ from accounts.addresses import AddressRefused, account_of_invited, person_with_a
 from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind, device_in_words
-from accounts.selectors import may_set_up_first_factor, proved_second_factor_just_now
 from accounts.services.notices import tell_of_account
 from accounts.services.own_account import change_own_address
-from accounts.visits import begin_guess, note
+from accounts.visits import begin_guess, may_set_up_first_factor, note, proved_second_factor_just_now
 from core import mail
 from core.addresses import client_address, host_name, is_our_own
 from core.keys import Use, box_for
@@ -88,7 +87,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return user
 
     def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
-        """The code was right. Of somebody signed in, the address takes the place of the main one, which is told.
+        """The code was right. Of somebody signed in, the address takes the place of the main one, which is
+        told.
 
         Refused in words that say nothing of another account.
         """

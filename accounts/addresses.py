@@ -53,6 +53,11 @@ def _who_took_over(person: User) -> User:
     return tie.merged_into if tie is not None and tie.merged_into is not None else person
 
 
+def people_whose_address_holds(text: str) -> QuerySet[User]:
+    """Whose main address has this in it: for lists of people that are searched by name and address."""
+    return User.with_invited.filter(email__icontains=text)
+
+
 def addresses_of(user: User) -> frozenset[str]:
     """Every address that a person has proved to be theirs."""
     verified = EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True)
@@ -60,7 +65,8 @@ def addresses_of(user: User) -> frozenset[str]:
 
 
 def blocked_addresses(addresses: Collection[str]) -> frozenset[str]:
-    """Those of some addresses that belong to nobody but people who are blocked in the authority in scope (A2).
+    """Those of some addresses that belong to nobody but people who are blocked in the authority in scope
+    (A2).
 
     Two queries, the second only where somebody is blocked here.
     """

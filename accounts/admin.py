@@ -18,8 +18,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
-from accounts.addresses import person_here_with_address
 from accounts.blocks import STEPS
+from accounts.forms import EndRoleForm, GiveRoleForm
 from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
 from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, Mover, account_state
@@ -36,7 +36,6 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.ends import LAST_DAY
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
-from core.forms.fields import LineField
 from core.wording import date_in_words, last_day_in_words
 
 PUBLIC_PAGE_WARNING = _(
@@ -60,57 +59,6 @@ class TimeFilter(FixedChoicesFilter):
         ("later", _("begins later"), lambda roles: roles.filter(starts_on__gt=timezone.localdate())),
         ("ended", _("ended"), lambda roles: roles.filter(ends_on__lte=timezone.localdate())),
     )
-
-
-class GiveRoleForm(forms.ModelForm):
-    """A role for somebody named by e-mail address; who is new here is invited with it."""
-
-    email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
-    full_name = LineField(
-        label=_("Full name"),
-        max_length=150,
-        required=False,
-        help_text=_("Needed for somebody who does not belong to this authority yet. They get an invitation."),
-    )
-
-    class Meta:
-        model = RoleAppointment
-        fields = ("role", "starts_on", "ends_on")
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        email, full_name = self.cleaned_data.get("email"), self.cleaned_data.get("full_name", "").strip()
-        if email and not full_name and person_here_with_address(email) is None:
-            self.add_error("full_name", _("Enter the full name: nobody here has this address yet."))
-        _ends_after_start(self)
-        return cleaned
-
-
-class EndRoleForm(forms.ModelForm):
-    """Only the end of a role can be changed: another role is another row."""
-
-    class Meta:
-        model = RoleAppointment
-        fields = ("ends_on",)
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if "ends_on" in self.cleaned_data and self.cleaned_data["ends_on"] is None:
-            self.add_error("ends_on", _("Enter the last day with the role."))
-        _ends_after_start(self)
-        return cleaned
-
-
-def _ends_after_start(form: forms.ModelForm) -> None:
-    starts_on = form.cleaned_data.get("starts_on", form.instance.starts_on)
-    ends_on = form.cleaned_data.get("ends_on")
-    if starts_on and ends_on and ends_on <= starts_on:
-        form.add_error(
-            "ends_on",
-            _("The last day must be the first day or later. To end it now, use “Take away now”.")
-            if form.instance.pk
-            else _("The last day must be the first day or later."),
-        )
 
 
 class OfPersonAdmin(OfficerModelAdmin):
@@ -254,7 +202,9 @@ class PersonAdmin(OfPersonAdmin):
         return selectors.people_here_with_locks().prefetch_related("invitations")
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        """A manager takes steps, and nobody with the account that is their own (A2): to others none is offered."""
+        """A manager takes steps, and nobody with the account that is their own (A2): to others none is
+        offered.
+        """
         if obj is None:
             return ("full_name", "email")
         may_act = obj.pk != request.user.pk and request.user.has_perm(Permission.MANAGE_PEOPLE)

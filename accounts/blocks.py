@@ -59,7 +59,9 @@ def roles(visitor: Visitor, person: User) -> Block | None:
 
 @blocks[Section.PERSON].register(key="signing_in", order=110)
 def signing_in(visitor: Visitor, person: User) -> Block:
-    """How the account stands, when the person last came, the second step, devices; what a manager may do (A2)."""
+    """How the account stands, when the person last came, the second step, devices; what a manager may do
+    (A2).
+    """
     facts = visitor.once(signing_in_of, person)
     steps = _corrections(visitor, person, facts)
     if facts.state is not None and person.pk != visitor.user.pk and visitor.allows(Permission.MANAGE_PEOPLE):

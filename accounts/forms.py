@@ -19,7 +19,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from fido2.webauthn import AuthenticationResponse
 
-from accounts.addresses import account_of_invited
+from accounts.addresses import account_of_invited, person_here_with_address
+from accounts.models import RoleAppointment
 from accounts.rules import EventKind
 from accounts.services.factors import use_app_code, use_passkey
 from accounts.visits import begin_guess, note
@@ -267,3 +268,57 @@ class AnswerCorrectionForm(Form):
         widget=Radios,
         error_messages={"required": _("Select yes or no.")},
     )
+
+
+# --- of the admin -------------------------------------------------------------------------------------------
+
+
+class GiveRoleForm(django_forms.ModelForm):
+    """A role for somebody named by e-mail address; who is new here is invited with it."""
+
+    email = django_forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
+    full_name = LineField(
+        label=_("Full name"),
+        max_length=150,
+        required=False,
+        help_text=_("Needed for somebody who does not belong to this authority yet. They get an invitation."),
+    )
+
+    class Meta:
+        model = RoleAppointment
+        fields = ("role", "starts_on", "ends_on")
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        email, full_name = self.cleaned_data.get("email"), self.cleaned_data.get("full_name", "").strip()
+        if email and not full_name and person_here_with_address(email) is None:
+            self.add_error("full_name", _("Enter the full name: nobody here has this address yet."))
+        _ends_after_start(self)
+        return cleaned
+
+
+class EndRoleForm(django_forms.ModelForm):
+    """Only the end of a role can be changed: another role is another row."""
+
+    class Meta:
+        model = RoleAppointment
+        fields = ("ends_on",)
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if "ends_on" in self.cleaned_data and self.cleaned_data["ends_on"] is None:
+            self.add_error("ends_on", _("Enter the last day with the role."))
+        _ends_after_start(self)
+        return cleaned
+
+
+def _ends_after_start(form: django_forms.ModelForm) -> None:
+    starts_on = form.cleaned_data.get("starts_on", form.instance.starts_on)
+    ends_on = form.cleaned_data.get("ends_on")
+    if starts_on and ends_on and ends_on <= starts_on:
+        form.add_error(
+            "ends_on",
+            _("The last day must be the first day or later. To end it now, use “Take away now”.")
+            if form.instance.pk
+            else _("The last day must be the first day or later."),
+        )

@@ -29,7 +29,15 @@ from accounts.rules import PASSWORD_CHANGES, EventKind
 from accounts.services import sessions
 from accounts.services.limits import ask_for_email, take
 from accounts.services.security import Noted, Place, record_events
-from accounts.visits import asked_for, known_address, note, remember_device, visitor_of, wait_in_words
+from accounts.visits import (
+    asked_for,
+    has_proved_second_factor,
+    known_address,
+    note,
+    remember_device,
+    visitor_of,
+    wait_in_words,
+)
 from core.logs import signed_in_id
 from core.scoping import acting_as, authority_scope
 from core.views import error_page
@@ -211,7 +219,7 @@ class SecondFactorMiddleware:
         name = request.resolver_match.view_name if request.resolver_match else ""
         if name in PROVING:
             return None
-        proved, signs_in = selectors.has_proved_second_factor(request), self._signs_in(request)
+        proved, signs_in = has_proved_second_factor(request), self._signs_in(request)
         if proved and signs_in:
             return None
         if request.authority is None:  # type: ignore[attr-defined]

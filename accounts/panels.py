@@ -1,5 +1,5 @@
-"""What pages of people show of their accounts: how they sign in, roles of the team, when last signed in; and of
-what the team decides about them: what waits, what was decided and why, what a merge would move.
+"""What pages of people show of their accounts: how they sign in, roles of the team, when last signed in;
+and of what the team decides about them: what waits, what was decided and why, what a merge would move.
 """
 
 from __future__ import annotations

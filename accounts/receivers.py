@@ -22,16 +22,12 @@ from django.utils.translation import gettext as _
 from accounts.addresses import person_with_address
 from accounts.models import User
 from accounts.rules import EventKind
-from accounts.selectors import (
-    SECOND_FACTORS,
-    authorities_of,
-    has_proved_second_factor,
-)
+from accounts.selectors import SECOND_FACTORS, authorities_of
 from accounts.services.factors import rewrite_factors, use_app_code
 from accounts.services.notices import tell_of_account
 from accounts.services.sessions import end_sessions, keep_session, record_factor_set_up, start_session
 from accounts.signals import account_changed
-from accounts.visits import note
+from accounts.visits import has_proved_second_factor, note
 from core.keys import Use, keys_of
 from core.malware import malware_found
 from core.scoping import authority_id_or_none, authority_scope

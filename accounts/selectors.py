@@ -7,16 +7,12 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from allauth.account import app_settings
-from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts.access import access_of
@@ -202,7 +198,8 @@ def grants_today(user: User) -> frozenset[tuple[str, str, int]]:
 def _kept(user: User, name: str) -> dict[tuple[int | None, date], Any]:
     """What is kept on a person, by authority and day.
 
-    getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the person's.
+    getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the
+    person's.
     """
     kept: dict[tuple[int | None, date], Any] = getattr(user, name, {})
     setattr(user, name, kept)
@@ -281,45 +278,6 @@ def has_second_factor(user: User) -> bool:
 def factors_of(user: User) -> Counter[str]:
     """How many factors of each type (``allauth.mfa``) a person has, for the own account alone."""
     return Counter(Authenticator.objects.filter(user=user).order_by().values_list("type", flat=True))
-
-
-def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:
-    """Whether the password was typed just now, in this session, by somebody without a second factor (A3).
-
-    ``at`` is in seconds since 1970; "just now" is within ``ACCOUNT_REAUTHENTICATION_TIMEOUT`` seconds.
-    """
-    if has_second_factor(request.user):  # type: ignore[arg-type]
-        return False
-    return any(
-        record.get("method") == "password" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
-        for record in get_authentication_records(request, request.user)
-    )
-
-
-def proved_second_factor_just_now(request: HttpRequest, *, at: float) -> bool:
-    """Whether this very session has proved an own second factor within ``ACCOUNT_REAUTHENTICATION_TIMEOUT``
-    seconds of ``at`` (seconds since 1970), at sign-in or since (A3).
-    """
-    return any(
-        record.get("method") == "mfa" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
-        for record in get_authentication_records(request, request.user)
-    )
-
-
-def has_proved_second_factor(request: HttpRequest) -> bool:
-    """Whether this very session has proved a second factor, at sign-in or by setting one up (A3).
-
-    The council's own sign-in counts where the deployment says that it asks for one (``OIDC_SECOND_FACTOR``).
-    """
-    return any(
-        record.get("method") == "mfa"
-        or (
-            settings.OIDC_SECOND_FACTOR
-            and record.get("method") == "socialaccount"
-            and record.get("provider") == settings.OIDC_ID
-        )
-        for record in get_authentication_records(request, request.user)
-    )
 
 
 def sessions_of(user: User) -> list[UserSession]:

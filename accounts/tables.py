@@ -43,7 +43,9 @@ def role_choices() -> list[tuple[str, Any]]:
 
 
 class PeopleTable(Table):
-    """Everybody who has or had something to do with this authority. Nothing of another authority is read (A2)."""
+    """Everybody who has or had something to do with this authority. Nothing of another authority is read
+    (A2).
+    """
 
     ordering = "name"
     second_rank = ("groups", "last_sign_in")

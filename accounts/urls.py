@@ -1,5 +1,5 @@
-"""Addresses of the own account and sessions, of what managers do to accounts, and of people who are invited; each
-whole.
+"""Addresses of the own account and sessions, of what managers do to accounts, and of people who are
+invited; each whole.
 """
 
 from django.urls import path

@@ -9,6 +9,8 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from allauth.account import app_settings
+from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.email_verification_by_code import EMAIL_VERIFICATION_CODE_SESSION_KEY
 from allauth.account.internal.stagekit import unstash_login
 from django.conf import settings
@@ -21,6 +23,7 @@ from django.utils.translation import ngettext
 
 from accounts.addresses import normal_address, person_with_address
 from accounts.rules import EventKind
+from accounts.selectors import has_second_factor
 from accounts.services.limits import Guess, Visitor, hashed
 from accounts.services.security import Noted
 from core.addresses import client_address, client_network
@@ -142,3 +145,42 @@ def wait_in_words(seconds: int, kind: str) -> str:
 def known_address(request: HttpRequest) -> str:
     """The client's address for a record; "" when it is unknown."""
     return client_address(request) or ""
+
+
+def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:
+    """Whether the password was typed just now, in this session, by somebody without a second factor (A3).
+
+    ``at`` is in seconds since 1970; "just now" is within ``ACCOUNT_REAUTHENTICATION_TIMEOUT`` seconds.
+    """
+    if has_second_factor(request.user):  # type: ignore[arg-type]
+        return False
+    return any(
+        record.get("method") == "password" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        for record in get_authentication_records(request, request.user)
+    )
+
+
+def proved_second_factor_just_now(request: HttpRequest, *, at: float) -> bool:
+    """Whether this very session has proved an own second factor within ``ACCOUNT_REAUTHENTICATION_TIMEOUT``
+    seconds of ``at`` (seconds since 1970), at sign-in or since (A3).
+    """
+    return any(
+        record.get("method") == "mfa" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        for record in get_authentication_records(request, request.user)
+    )
+
+
+def has_proved_second_factor(request: HttpRequest) -> bool:
+    """Whether this very session has proved a second factor, at sign-in or by setting one up (A3).
+
+    The council's own sign-in counts where the deployment says that it asks for one (``OIDC_SECOND_FACTOR``).
+    """
+    return any(
+        record.get("method") == "mfa"
+        or (
+            settings.OIDC_SECOND_FACTOR
+            and record.get("method") == "socialaccount"
+            and record.get("provider") == settings.OIDC_ID
+        )
+        for record in get_authentication_records(request, request.user)
+    )

@@ -105,7 +105,9 @@ def _day(value: object) -> date | None:
 
 
 def changes_in_words(entry: Entry) -> list[str]:
-    """The fields that a change touched, each as before → after; of what nobody may read here, that it changed."""
+    """The fields that a change touched, each as before → after; of what nobody may read here, that it
+    changed.
+    """
     return [
         f"{_label(entry, name)}: {_difference(pair)}" for name, pair in differences_in(entry.facts).items()
     ]

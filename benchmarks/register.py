@@ -1,5 +1,5 @@
-"""Made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader is to be
-checked, and one of 3,000, as large as a real county.
+"""Made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader is to
+be checked, and one of 3,000, as large as a real county.
 """
 
 from __future__ import annotations

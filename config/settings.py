@@ -305,7 +305,8 @@ FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
 # Where set, every file that somebody uploads is looked through before it is kept (docs/decisions/0031).
 CLAMAV_SOCKET = env.scanner("CLAMAV_SOCKET")
-# How many files from outside are read at once on this machine (docs/decisions/0031), and where that is counted.
+# How many files from outside are read at once on this machine (docs/decisions/0031), and where that is
+# counted.
 READERS_AT_ONCE = max(1, env.number("READERS_AT_ONCE", default=4))
 READERS_FOLDER = Path(
     env.text("READERS_FOLDER", default=f"{tempfile.gettempdir()}/eyc-readers-{os.getuid()}")

@@ -91,7 +91,9 @@ class RefusedFile(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Why files of one sort are kept: who may read them, what they are in words, what they may be and how big."""
+    """Why files of one sort are kept: who may read them, what they are in words, what they may be and how
+    big.
+    """
 
     identifier: str
     may_read: Callable[[Any, Any], bool]  # (user, stored file) -> yes or no, asked at every download

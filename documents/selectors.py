@@ -150,7 +150,9 @@ def saved_lists_of(user: User) -> QuerySet[KeptList]:
 
 
 def saved_lists_for(user: User) -> QuerySet[KeptList]:
-    """Every list that a person or, for those who read what is for it, the team saved: one's own first, by name."""
+    """Every list that a person or, for those who read what is for it, the team saved: one's own first, by
+    name.
+    """
     whose = Q(person=user)
     if user.has_perm(Permission.USE_ADMIN):
         whose |= Q(for_team=True)
@@ -184,7 +186,7 @@ def may_be_put_aside(upload: Upload, *, at: datetime) -> bool:
 
 
 def emails_to(person: User) -> QuerySet[SentEmail]:
-    """What was sent to a person in the name of the authority in scope, newest first. None about a concern or a
-    case: these are never noted.
+    """What was sent to a person in the name of the authority in scope, newest first. None about a concern
+    or a case: these are never noted.
     """
     return SentEmail.objects.filter(person=person).order_by("-at", "-pk")

@@ -33,8 +33,8 @@ class New:
 
 @blocks[Section.COLLABORATION].register(key="new", order=80)
 def new(visitor: Visitor, group: Collaboration) -> Block | None:
-    """Documents that the reader may open, members that joined and a version that was adopted, in 30 days. Not for
-    the team: it is the group's own news.
+    """Documents that the reader may open, members that joined and a version that was adopted, in 30 days.
+    Not for the team: it is the group's own news.
     """
     if visitor.allows(Permission.VIEW_COLLABORATIONS):
         return None

@@ -134,7 +134,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
             return gettext("Adopted, not yet in force")
         return gettext("In force") if policy.pk == policy.in_force_id else gettext("Replaced")  # type: ignore[attr-defined]
 
-    @admin.display(description=_("adopted by"), ordering="adopted_by__full_name")
+    @admin.display(description=_("adopted by"), ordering="adopted_by__full_name__in_order")
     def adopted(self, policy: LeadingPolicy) -> str:
         if policy.state == LeadingPolicy.State.DRAFT:
             return gettext("Not adopted yet")

@@ -14,8 +14,8 @@ from ofsted.rules.policy_cells import VERDICT_NAMES, in_lines
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What the policy says of one judgement. ``field`` is the control of a draft; ``was`` is what the version in
-    force says, where that is something else.
+    """What the policy says of one judgement. ``field`` is the control of a draft; ``was`` is what the
+    version in force says, where that is something else.
     """
 
     judgement: str
@@ -46,8 +46,8 @@ def policy_grid(
     before: LeadingPolicy | None = None,
     field_of: Callable[[Cell, str], Any] | None = None,
 ) -> list[GridGroup]:
-    """The policy in its order. ``before``: the one in force. ``field_of(cell, label)`` gives the control of a cell,
-    named by the label.
+    """The policy in its order. ``before``: the one in force. ``field_of(cell, label)`` gives the control of
+    a cell, named by the label.
     """
     earlier = {} if before is None else dict(_cells(before))
     groups = []

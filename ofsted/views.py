@@ -214,8 +214,8 @@ class Import(OfRun, FormPage):
         return what_followed(run, on=timezone.localdate())
 
     def take_overs(self) -> Suggestions | None:
-        """Take-overs that a file of links suggests, to whoever may record them: what it would add before it is
-        loaded, and what waits to be recorded after that (O2).
+        """Take-overs that a file of links suggests, to whoever may record them: what it would add before it
+        is loaded, and what waits to be recorded after that (O2).
         """
         run = self.run
         if run.kind != FileKind.LINKS or not self.allows(Permission.LINK_SETTINGS):

@@ -7,6 +7,6 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        # what each app contributes to the frame of the pages (core.frame), to the search of everything, to what
-        # needs a person, and to the pages of a collaboration, a setting and a person
+        # what each app contributes to the frame of the pages (core.frame), to the search of everything, to
+        # what needs a person, and to the pages of a collaboration, a setting and a person
         autodiscover_modules("frame", "hits", "lines", "blocks")

@@ -27,7 +27,9 @@ MAX_ENTRIES_ABREAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``above``: the addresses that stand below it in the breadcrumbs too (each of the own groups, or settings)."""
+    """``above``: the addresses that stand below it in the breadcrumbs too (each of the own groups, or
+    settings).
+    """
 
     label: str
     url: str

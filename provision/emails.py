@@ -112,7 +112,8 @@ class Fading(NamedTuple):
 
 @email_kind("provision.places_fading")
 class PlacesFading(EmailToUser[Fading]):
-    """To a manager, some days before free places are no longer shown: are they still free? One tap keeps them.
+    """To a manager, some days before free places are no longer shown: are they still free? One tap keeps
+    them.
 
     Nothing where they were confirmed or removed meanwhile.
     """

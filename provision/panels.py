@@ -36,8 +36,8 @@ def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -
 
 
 def counted_periods(*, on: date) -> QuerySet[Any]:
-    """The periods that have opened, the newest first, each with how many settings are ``asked`` for their staff
-    number, and how many of these have ``certified``.
+    """The periods that have opened, the newest first, each with how many settings are ``asked`` for their
+    staff number, and how many of these have ``certified``.
     """
     members = open_members(OuterRef("count_date")).order_by()
     made = StaffReturn.objects.filter(period=OuterRef(OuterRef("pk")), provider=OuterRef("provider"))

@@ -1,4 +1,6 @@
-"""Forms of referrals, of requests for support, and of messages. Field names are those at which the services refuse."""
+"""Forms of referrals, of requests for support, and of messages. Field names are those at which the services
+refuse.
+"""
 
 from __future__ import annotations
 

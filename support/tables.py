@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import people_whose_address_holds
 from collaborations.selectors import collaborations
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, DateRangeFilter, ScopeFilter, SearchFilter
@@ -260,7 +261,7 @@ def copies_named(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
     for word in text.split():
         rows = rows.filter(
             Q(user__full_name__icontains=word)
-            | Q(user__email__icontains=word)
+            | Q(user__in=people_whose_address_holds(word))
             | Q(setting_names__icontains=word)
         )
     return rows

@@ -117,7 +117,9 @@ class RoleEnded(OfRole):
 
 @email_kind("accounts.role_of_another_ends")
 class RoleOfAnotherEnds(EmailToUser[AsOf[RoleAppointment]]):
-    """To a manager of the authority: somebody's role ends soon, or has ended. Nothing where the end was moved."""
+    """To a manager of the authority: somebody's role ends soon, or has ended. Nothing where the end was
+    moved.
+    """
 
     template = "accounts/role_of_another_ends"
     role_id: int

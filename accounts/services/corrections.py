@@ -1,7 +1,8 @@
 """A wrong name or address, and two accounts of one person (A2, decision 0049).
 
-Who has never signed in is corrected at once. Everybody else confirms, by a link to the new address (to the own
-one where only the name changes, to that of the account that stays where two become one); the other is told.
+Who has never signed in is corrected at once. Everybody else confirms, by a link to the new address (to the
+own one where only the name changes, to that of the account that stays where two become one); the other is
+told.
 """
 
 from __future__ import annotations
@@ -203,7 +204,8 @@ def _corrected(person: User, *, full_name: str, email: str, by: User, at: dateti
 
 
 def _invited_instead(account: User, *, full_name: str, email: str, by: User, at: datetime) -> User:
-    """A stand-in with the right address, to whom everything goes that was given to the account of the wrong one.
+    """A stand-in with the right address, to whom everything goes that was given to the account of the wrong
+    one.
 
     Whether the right address has an account elsewhere makes no difference to anything (decision 0028).
     """

@@ -1,4 +1,6 @@
-"""What people change of their own account: name, email address, the key of the search box (A2, decision 0048)."""
+"""What people change of their own account: name, email address, the key of the search box (A2, decision
+0048).
+"""
 
 from __future__ import annotations
 
@@ -61,8 +63,8 @@ def change_own_address(*, user: User, email: str, at: datetime) -> Any:
     """Put an address that its code has proved in the place of the main one, which is answered
     (allauth's row of it, kept no longer).
 
-    Links in emails that went to the former one stop working: in the authority in scope at once, in the person's
-    others after the commit. Raises AddressRefused where another account has the address.
+    Links in emails that went to the former one stop working: in the authority in scope at once, in the
+    person's others after the commit. Raises AddressRefused where another account has the address.
     """
     before = change_main_address(user, email)
     here = authority_id_or_none()

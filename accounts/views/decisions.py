@@ -187,8 +187,8 @@ class Merge(OfPerson, TwoStepPage):
 
 
 class AnswerCorrection(TaskLinkPage):
-    """Whoever holds the link of the email confirms or declines. It asks for no account and shows nothing of one
-    but the name and address that the team has typed.
+    """Whoever holds the link of the email confirms or declines. It asks for no account and shows nothing of
+    one but the name and address that the team has typed.
     """
 
     purpose = PURPOSE

@@ -40,9 +40,9 @@ RESULT, RESULT_SECONDS = "result", 600
 
 
 def to_result(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """To the page that says what was done, by GET: loading it again asks nobody to send the form again. A link
-    that is used up leads to no page of its own, so the page itself is kept, under a name that nobody guesses.
-    Without the cache it is shown as the answer.
+    """To the page that says what was done, by GET: loading it again asks nobody to send the form again. A
+    link that is used up leads to no page of its own, so the page itself is kept, under a name that nobody
+    guesses. Without the cache it is shown as the answer.
     """
     if isinstance(response, TemplateResponse):
         response.render()

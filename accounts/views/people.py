@@ -1,4 +1,6 @@
-"""What a manager does to somebody's account in the own authority: block, let in again, end sessions, invite again."""
+"""What a manager does to somebody's account in the own authority: block, let in again, end sessions, invite
+again.
+"""
 
 from __future__ import annotations
 

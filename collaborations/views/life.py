@@ -115,8 +115,8 @@ class LifeMoved(OfLife):
 
 
 class LifePage(OfLife):
-    """Administration: where it stands, what comes next, what is missing and who makes the move; the details; what
-    the group asks of the team; dividing and merging; what happened so far.
+    """Administration: where it stands, what comes next, what is missing and who makes the move; the
+    details; what the group asks of the team; dividing and merging; what happened so far.
     """
 
     title = _("Administration")

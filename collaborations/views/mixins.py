@@ -65,8 +65,8 @@ class OfSeenCollaboration(OfCollaboration):
 
 
 def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
-    """The way to a page of a collaboration: by the list for those who have one; for its members it begins with
-    the group, which stands in the head.
+    """The way to a page of a collaboration: by the list for those who have one; for its members it begins
+    with the group, which stands in the head.
     """
     group = Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk]))
     return (Crumb(_("Collaborations"), reverse("collaborations:list")), group) if sees_all else (group,)

@@ -189,8 +189,8 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
         return {name: request.GET[name] for name in self.export_names if request.GET.get(name)}
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """The list, which is told who reads it: its print says so. What the address asks for and is not there is
-        left out, and said above the list; nothing is done to rows chosen by such an address.
+        """The list, which is told who reads it: its print says so. What the address asks for and is not
+        there is left out, and said above the list; nothing is done to rows chosen by such an address.
         """
         try:
             made, wrong = super().get_changelist_instance(request), []

@@ -1,4 +1,5 @@
-"""The own account: what it holds, in parts of rows, each with the page that changes it; contributed by the apps.
+"""The own account: what it holds, in parts of rows, each with the page that changes it; contributed by the
+apps.
 
 An app contributes rows in its ``frame`` module, and says there which kinds of its emails people get for what.
 """

@@ -8,7 +8,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A form whose address needs the id of a thing: the title of the page before it, its name, who may open it."""
+    """A form whose address needs the id of a thing: the title of the page before it, its name, who may open
+    it.
+    """
 
     title: Any
     url_name: str

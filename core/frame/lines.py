@@ -39,12 +39,13 @@ class Contact:
 class Line:
     """Something to do, in words, and the page where it is done.
 
-    ``about`` names the group or setting, ``about_id`` its id within ``section``; ``setting`` names the setting
-    that does it where ``about`` is a group. ``since`` is the day from which a person waits for an answer;
-    ``due_on`` the last day to do it. ``detail`` says more in a sentence. ``tap`` does the whole job at once.
-    ``contact`` is whom to ask. ``action`` is the label of the link that opens the page where it is not the
-    line's own words. ``comes_first``: it stands before what has a day. ``keeps_place``: once it is soon it is
-    among the first that are shown, whoever waits. ``is_urgent``: it stands above all others, in red.
+    ``about`` names the group or setting, ``about_id`` its id within ``section``; ``setting`` names the
+    setting that does it where ``about`` is a group. ``since`` is the day from which a person waits for an
+    answer; ``due_on`` the last day to do it. ``detail`` says more in a sentence. ``tap`` does the whole job
+    at once. ``contact`` is whom to ask. ``action`` is the label of the link that opens the page where it is
+    not the line's own words. ``comes_first``: it stands before what has a day. ``keeps_place``: once it is
+    soon it is among the first that are shown, whoever waits. ``is_urgent``: it stands above all others, in
+    red.
     """
 
     what: str
@@ -82,7 +83,9 @@ def urgency(line: Line, on: date) -> str:
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:
-    """What is urgent; then a person waiting for an answer, the longest before; then by due day; then as they came."""
+    """What is urgent; then a person waiting for an answer, the longest before; then by due day; then as
+    they came.
+    """
     return sorted(lines, key=_place)
 
 

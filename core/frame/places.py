@@ -33,7 +33,9 @@ def addresses_of(names: Iterable[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _addresses(names: tuple[str, ...], prefix: str, urlconf: Any) -> tuple[str, ...]:
-    """Reversed once for an authority's prefix: the head asks on every page, mostly about names that need an id."""
+    """Reversed once for an authority's prefix: the head asks on every page, mostly about names that need an
+    id.
+    """
     return tuple(_reversed(names))
 
 
@@ -50,8 +52,8 @@ class Place:
     """A page of a hub: its name, one sentence about it, its address, and who may open it.
 
     ``heading``: what it stands under among others of its kind. ``permission``: what is needed. ``query`` is
-    appended to the address ("?state=open"). ``also`` are other pages that belong to it and mark the hub in the
-    head.
+    appended to the address ("?state=open"). ``also`` are other pages that belong to it and mark the hub in
+    the head.
     """
 
     label: Any

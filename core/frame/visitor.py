@@ -15,9 +15,9 @@ Fact = TypeVar("Fact")
 class Visitor:
     """The reader of one page. Contributions to that page share what they read through ``once``.
 
-    ``groups`` and ``settings`` are those that the page is about, so that what is read of all of them is read in
-    one query, whichever contribution asks first. ``authority`` is the one whose pages are read, where a request
-    has read it; else None.
+    ``groups`` and ``settings`` are those that the page is about, so that what is read of all of them is
+    read in one query, whichever contribution asks first. ``authority`` is the one whose pages are read,
+    where a request has read it; else None.
     """
 
     def __init__(self, user: Any, on: date, authority: Any = None) -> None:

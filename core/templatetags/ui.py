@@ -58,8 +58,8 @@ def error_links(forms: Any) -> list[ErrorLink]:
 
 @register.simple_tag(takes_context=True)
 def entry_above(context: Context) -> Any:
-    """The entry of the head where the way to the page begins: that of the own groups, or settings, where there are
-    too many to stand in the head by name. None elsewhere.
+    """The entry of the head where the way to the page begins: that of the own groups, or settings, where
+    there are too many to stand in the head by name. None elsewhere.
     """
     crumbs = context.get("breadcrumbs")
     first = crumbs[0].url if crumbs else getattr(context.get("request"), "path", "")

@@ -33,8 +33,8 @@ from memberships.selectors.telling import (
 class AppointmentEnds(EmailToUser[AsOf[Appointed]]):
     """Somebody is a person of a setting, a leader or an office holder until a day, or was.
 
-    ``ends_on`` is the end that this is about; ``is_ahead``: it is written before that day. ``user_id`` 0 is the
-    team's address. Nothing where the end was moved, the person goes on, or the whole group has ended.
+    ``ends_on`` is the end that this is about; ``is_ahead``: it is written before that day. ``user_id`` 0 is
+    the team's address. Nothing where the end was moved, the person goes on, or the whole group has ended.
     """
 
     template = "memberships/appointment_ends"

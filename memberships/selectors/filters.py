@@ -1,4 +1,6 @@
-"""What lists of members, leaders and people of settings are narrowed by: in the admin and in their sheets alike."""
+"""What lists of members, leaders and people of settings are narrowed by: in the admin and in their sheets
+alike.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import people_whose_address_holds
 from accounts.models import holds_on
 from core.ordering import in_order
 from core.searching import Search, search_in, words_in
@@ -73,7 +76,7 @@ def by_names(*names: str) -> Callable[[Rows], Search]:
     columns = ("user__full_name", *names)
 
     def holds(word: str) -> Q:
-        condition = Q(user__email__icontains=word)
+        condition = Q(user__in=people_whose_address_holds(word))
         for column in columns:
             condition |= Q(**{f"{column}__in_order__contains": word})
         return condition

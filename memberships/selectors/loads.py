@@ -91,8 +91,8 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
 
 
 def what_followed(run: ImportRun, *, on: date) -> Consequences:
-    """What a load that was carried out has brought for the members of a day: whose inspections it changed, with
-    the judgement and the verdict of that day, and who is no longer listed.
+    """What a load that was carried out has brought for the members of a day: whose inspections it changed,
+    with the judgement and the verdict of that day, and who is no longer listed.
     """
     members = list(
         _members_told_of(run, on=on)

@@ -84,8 +84,9 @@ def _office_in_words(held: dict[str, str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is the
-    page that ends it on a day, ``take_away_url`` the one that takes it away at once (A2); "" where it has ended.
+    """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is
+    the page that ends it on a day, ``take_away_url`` the one that takes it away at once (A2); "" where it
+    has ended.
     """
 
     what: str

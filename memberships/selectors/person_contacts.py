@@ -33,7 +33,9 @@ def telephones_of(user_ids: Collection[int], *, of_team: bool) -> dict[int, str]
 
 
 def _told(*, of_team: bool) -> QuerySet[PersonContact]:
-    """``of_team``: whether the early years team asks. Others read only what the person shows to the own groups."""
+    """``of_team``: whether the early years team asks. Others read only what the person shows to the own
+    groups.
+    """
     rows = PersonContact.objects.exclude(telephone="")
     return rows if of_team else rows.filter(shown_to_groups=True)
 

@@ -48,7 +48,8 @@ def reached_in_groups(
     on: date,
     user_ids: Collection[int] | None = None,
 ) -> list[Reached]:
-    """Those of the people of member settings whom ``whom`` names, by name; ``user_ids``: of these people only.
+    """Those of the people of member settings whom ``whom`` names, by name; ``user_ids``: of these people
+    only.
 
     Who has left the setting is not among them, whatever an appointment still says (L1); nor who is locked,
     closed, or has not accepted an invitation.

@@ -45,8 +45,8 @@ class Does:
 
 
 def what_people_do(user_ids: Sequence[int], *, on: date) -> dict[int, Does]:
-    """Of each of some people, on a day; of each kind the first ``MAX_NAMED``. One query, which reads no more of
-    who leads or works somewhere than it names.
+    """Of each of some people, on a day; of each kind the first ``MAX_NAMED``. One query, which reads no
+    more of who leads or works somewhere than it names.
     """
     mine = {"user": OuterRef("pk")}
     roles = SettingRole.objects.filter(holds_on(on), **mine).order_by("provider__search_text", "pk")

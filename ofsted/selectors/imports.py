@@ -165,8 +165,8 @@ def import_history(provider: Provider) -> QuerySet[PlannedRow]:
 
 
 def register_names(kind: FileKind = FileKind.CHILDCARE) -> list[str]:
-    """What a kind of file calls the authority in scope: a name chosen for it, or for the childcare file, or the
-    authority's own; and the code that the register of schools has shown.
+    """What a kind of file calls the authority in scope: a name chosen for it, or for the childcare file, or
+    the authority's own; and the code that the register of schools has shown.
     """
     chosen: dict[str, list[str]] = {}
     for of_kind, name in RegisterName.objects.order_by("name__in_order").values_list("kind", "name"):

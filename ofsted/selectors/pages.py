@@ -27,8 +27,8 @@ MAX_IN_SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class JudgementLine:
-    """One published inspection in words. ``areas``: each area that was judged with its word; an old grade or a
-    report card alike, and no grade of a whole report card (O3).
+    """One published inspection in words. ``areas``: each area that was judged with its word; an old grade
+    or a report card alike, and no grade of a whole report card (O3).
     """
 
     on: date

@@ -162,8 +162,8 @@ def judged_today(provider_ids: Collection[int], *, on: date) -> dict[int, Judged
 
 
 def verdicts_today(agencies: tuple[tuple[int, int | None], ...], *, on: date) -> dict[int, JudgedToday]:
-    """The same of settings that were read: pairs of a setting's id and its agency's. Two queries, and one where
-    there is an agency.
+    """The same of settings that were read: pairs of a setting's id and its agency's. Two queries, and one
+    where there is an agency.
     """
     return _verdicts(judgements_with(dict(agencies), on=on), on=on)
 

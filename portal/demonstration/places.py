@@ -108,8 +108,8 @@ SHIRES = (
           ("Heathland", "Stonebridge", "Ashby and Green", "Kilnwood Forest", "Fenwater", "Riverside", "Two Bridges", "Hilltop")),
 )  # fmt: skip
 SETTINGS = 60
-#: Good when their leaders were appointed, Requires improvement a week later: a member, and in both counties the
-#: setting of somebody who leads a group alone, but not the first group, whose leader is of the cast.
+#: Good when their leaders were appointed, Requires improvement a week later: a member, and in both counties
+#: the setting of somebody who leads a group alone, but not the first group, whose leader is of the cast.
 FALLEN = (16, 28)
 
 

@@ -108,8 +108,8 @@ class Story:
         return self.today - timedelta(days=days)
 
     def then(self, days: int) -> datetime:
-        """The same time of the day in London so many days before: its day is ``ago(days)``, also across summer
-        time.
+        """The same time of the day in London so many days before: its day is ``ago(days)``, also across
+        summer time.
         """
         return timezone.localtime(self.at) - timedelta(days=days)
 

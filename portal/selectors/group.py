@@ -1,4 +1,6 @@
-"""What a page reads of the staff numbers of its groups and settings, once however many contributions ask (S4)."""
+"""What a page reads of the staff numbers of its groups and settings, once however many contributions ask
+(S4).
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ from provision.selectors import last_certified, open_members
 class NumberOfMember(NamedTuple):
     """A member and its staff number for the open period; None while it is not certified.
 
-    ``is_asked``: it was a member on the count date. Of the others only members of today are here, which joined
-    later. ``last_staff``: what the setting certified last, for whatever period.
+    ``is_asked``: it was a member on the count date. Of the others only members of today are here, which
+    joined later. ``last_staff``: what the setting certified last, for whatever period.
     """
 
     setting_id: int

@@ -16,16 +16,17 @@ from documents.models import OutboxMessage
 from documents.services.outbox import SEND_EMAIL, send_emails_once
 from memberships.services.endings import AHEAD, MADE_UP_FOR, tell_of_appointments_that_end
 
-#: The occasions on which the holder of a role is written to (``RoleEnded.is_ahead``): 0 is by whoever ended it.
+#: The occasions on which the holder of a role is written to (``RoleEnded.is_ahead``): 0 is by whoever ended
+#: it.
 BEFORE, OVER = 1, 2
 
 
 def tell_of_endings(*, on: date) -> int:
-    """Ask for an email about each role and appointment that ends within 30 days of a day, or has ended; answers
-    how many were asked for.
+    """Ask for an email about each role and appointment that ends within 30 days of a day, or has ended;
+    answers how many were asked for.
 
-    Once for each end and each of the two occasions: run again it asks for nothing. A role that ends sooner has
-    had its email.
+    Once for each end and each of the two occasions: run again it asks for nothing. A role that ends sooner
+    has had its email.
     """
     return _tell_of_roles(on=on) + tell_of_appointments_that_end(on=on)
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from core.views import Crumb
 
 MAX_LOADS = 20
-#: The block at the side that a phone shows first to the team: whom to ring. A manager first sees what is to do.
+#: The block at the side that a phone shows first to the team: whom to ring. A manager first sees what is to
+#: do.
 FIRST_FOR_TEAM = "reach"
 
 

@@ -98,7 +98,9 @@ class TakeOversMixin(Base):
         return self._answer(request, provider, "admin/providers/provider/take_over.html", context)
 
     def _found(self, request: HttpRequest, provider: Provider, text: str) -> Matches:
-        """What a search of the register finds: other registrations, for choosing one instead of typing its URN."""
+        """What a search of the register finds: other registrations, for choosing one instead of typing its
+        URN.
+        """
         others = selectors.register().exclude(pk=provider.pk)
         if not text:
             return Matches(others.none())
@@ -110,8 +112,8 @@ class TakeOversMixin(Base):
         return urlencode({"earlier": provider.urn or provider.name})
 
     def _suggested(self, request: HttpRequest, suggestions: list[TakeOver]) -> dict[str, Any]:
-        """What the form holds at first: the earlier registration that was chosen, and the day that the register of
-        schools tells.
+        """What the form holds at first: the earlier registration that was chosen, and the day that the
+        register of schools tells.
         """
         number = request.GET.get("school", "")
         since = next(

@@ -24,10 +24,11 @@ DAYS_OF_LINK = 14
 
 @transaction.atomic
 def ask_before_fading(*, at: datetime) -> int:
-    """Ask for an email to each manager of a setting whose free places fade soon; answers how many were asked for.
+    """Ask for an email to each manager of a setting whose free places fade soon; answers how many were
+    asked for.
 
-    Once for each day on which places of the setting fade: run again it asks for nothing. What Ofsted no longer
-    lists is not asked.
+    Once for each day on which places of the setting fade: run again it asks for nothing. What Ofsted no
+    longer lists is not asked.
     """
     on = timezone.localdate(at)
     fading = Vacancy.objects.filter(

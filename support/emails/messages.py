@@ -116,7 +116,9 @@ class CopyOfMessage(Email[MessageCopy]):
 
 @email_kind("support.group_message_copy")
 class CopyOfGroupMessage(CopyOfMessage):
-    """The same of a group's own message: the team's page of a person does not say that it went (decision 0050)."""
+    """The same of a group's own message: the team's page of a person does not say that it went (decision
+    0050).
+    """
 
     is_noted: ClassVar[bool] = False
 

@@ -31,7 +31,9 @@ class ForTeam(Page):
         return None
 
     def permission_object(self) -> None:
-        """The whole authority; the row is looked for before the permission: another authority's does not exist."""
+        """The whole authority; the row is looked for before the permission: another authority's does not
+        exist.
+        """
         self.find()
 
     def url(self, name: str, message: Message | None = None) -> str:

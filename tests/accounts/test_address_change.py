@@ -1,4 +1,6 @@
-"""An address is changed by a code sent to it; another code on request; codes before recovery codes (A2, 0048)."""
+"""An address is changed by a code sent to it; another code on request; codes before recovery codes (A2,
+0048).
+"""
 
 from __future__ import annotations
 

@@ -135,7 +135,9 @@ def test_an_officer_corrects_who_has_not_accepted(browse, larkshire, amina):
 def test_who_has_never_signed_in_is_invited_at_the_right_address(
     browse, larkshire, marlshire, group, amina, has_account
 ):
-    """Whether the right address has an account elsewhere makes no difference; the wrong one opens nothing here."""
+    """Whether the right address has an account elsewhere makes no difference; the wrong one opens nothing
+    here.
+    """
     if has_account:
         with authority_scope(marlshire):
             register_person(email=NEW, full_name="Mo Elsewhere")

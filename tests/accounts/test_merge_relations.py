@@ -48,6 +48,7 @@ MOVES = {
     "reorganisation.Reorganisation": {"done_by", "started_by"},
     "support.Message": {"sent_by"},
     "support.MessageCopy": {"user"},
+    "support.MessageTemplate": {"person"},
     "support.Referral": {"referred_by"},
     "support.SupportRequest": {"answered_by", "asked_by", "officer", "person"},
     "ways_of_working.Review": {"done_by"},

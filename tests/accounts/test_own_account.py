@@ -1,4 +1,6 @@
-"""The own account (A2, decision 0048): name, address by a code, emails, the / key; one's own and nobody else's."""
+"""The own account (A2, decision 0048): name, address by a code, emails, the / key; one's own and nobody
+else's.
+"""
 
 from __future__ import annotations
 

@@ -18,9 +18,9 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from accounts.models import Authority, User
-from accounts.selectors import has_proved_second_factor
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
+from accounts.visits import has_proved_second_factor
 from core.scoping import authority_scope
 from tests.cast import sign_in
 
@@ -182,7 +182,8 @@ def test_what_a_session_has_proved(
     assert not has_proved_second_factor(request)
 
 
-# --- every change ends the other sessions, and is told (F1, F8) ----------------------------------------------
+# --- every change ends the other sessions, and is told (F1, F8)
+# ----------------------------------------------
 
 
 def change_password(client: Client, user: User) -> Any:

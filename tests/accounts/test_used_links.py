@@ -1,4 +1,6 @@
-"""Links of emails used again (P45): what was done with one that was used, and a new one for one that is too old."""
+"""Links of emails used again (P45): what was done with one that was used, and a new one for one that is too
+old.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Every email, for a nursery and for a childminder: its subject, its one link, whom to ask, and how it speaks."""
+"""Every email, for a nursery and for a childminder: its subject, its one link, whom to ask, and how it
+speaks.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ from tests.staging import staged
 
 #: The same words for every occasion: neither group nor day (C8, L3).
 NEUTRAL = {"memberships.concern_moved", "leadership.case_assigned"}
-#: About the reader's own account or role, the whole authority, or as somebody wrote it: no group stands in it.
+#: About the reader's own account or role, the whole authority, or as somebody wrote it: no group stands in
+#: it.
 OF_NO_GROUP = {
     *("accounts.account_changed", "accounts.person_invited", "accounts.role_given", "accounts.role_ended"),
     *(

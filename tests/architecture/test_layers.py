@@ -39,8 +39,8 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    # the plugs of allauth and Django, and the role table; what every request reads of its person; whose an address is
-    # (decision 0028); models of what the team decides about a person (decision 0049)
+    # the plugs of allauth and Django, and the role table; what every request reads of its person; whose an
+    # address is (decision 0028); models of what the team decides about a person (decision 0049)
     "accounts": {
         "access", "adapters", "addresses", "backends", "decisions", "identity_provider", "middleware", "oidc", "passwords",
     }
@@ -110,7 +110,9 @@ def test_every_module_is_of_the_list() -> None:
 
 @functools.cache
 def imports_of(file: Path, *, for_types: bool = False) -> tuple[str, ...]:
-    """Whole names of what a file imports from our apps, wherever in it; ``for_types`` those for types alone too."""
+    """Whole names of what a file imports from our apps, wherever in it; ``for_types`` those for types alone
+    too.
+    """
     return tuple(_imports_of(file, with_types=for_types))
 
 
@@ -279,7 +281,9 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_lines_are_within_110_columns() -> None:
-    """But for one line in 256: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses 150.)"""
+    """But for one line in 256: a table, a statement of SQL or a sentence of the catalogue. (Ruff refuses
+    150.)
+    """
     lines = [line for file in python_files() for line in file.read_text().splitlines()]
     assert sum(len(line) > 110 for line in lines) <= len(lines) / 256
 

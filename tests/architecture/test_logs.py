@@ -1,4 +1,6 @@
-"""No secret in any line of the log, whoever writes it: every address that holds a token is asked in every way."""
+"""No secret in any line of the log, whoever writes it: every address that holds a token is asked in every
+way.
+"""
 
 from __future__ import annotations
 

@@ -67,7 +67,8 @@ def model_forms() -> list[type[forms.ModelForm]]:
             yield child
             yield from below(child)
 
-    # Those that the admin makes for a request are called after their model and bear the module of the admin's forms
+    # Those that the admin makes for a request are called after their model and bear the module of the
+    # admin's forms
     return [
         form
         for form in below(forms.ModelForm)
@@ -124,7 +125,8 @@ def test_a_form_that_takes_too_much_is_found(options: dict[str, Any]) -> None:
     assert unnamed(forms.modelform_factory(User, **options))
 
 
-# --- what is sent besides ------------------------------------------------------------------------------------
+# --- what is sent besides
+# ------------------------------------------------------------------------------------
 
 
 def value_as_text(value: Any, foreign: frozenset[str]) -> str:

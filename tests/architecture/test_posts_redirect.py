@@ -1,7 +1,8 @@
-"""What was sent and done is answered by a redirect: loading the result again asks nobody to send it again (P116).
+"""What was sent and done is answered by a redirect: loading the result again asks nobody to send it again
+(P116).
 
-Each form is read as somebody who may send it, filled in and sent. Where something was written, the answer is no
-page of its own.
+Each form is read as somebody who may send it, filled in and sent. Where something was written, the answer
+is no page of its own.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from django.utils import timezone
 from accounts.models import Authority, User
 from audit import selectors, services
 from audit.models import Entry, Seal
-from audit.rules.actions import LABELS, Action
+from audit.rules.actions import Action
+from audit.rules.labels import LABELS
 from audit.rules.sentences import SENTENCES, differences_in, sentence
 from audit.tasks import seal_everywhere
 from core.scoping import authority_scope

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from audit.rules.actions import LABELS, Action, action_choices
+from audit.rules.actions import Action, action_choices
+from audit.rules.labels import LABELS
 from audit.rules.sentences import differences_in, sentence
 
 

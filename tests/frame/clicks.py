@@ -1,7 +1,7 @@
 """Somebody who uses the pages as they are offered, and counts the clicks.
 
-A click follows a link or presses a button of the page that the click before led to. Typing, choosing and opening what
-is folded are no clicks.
+A click follows a link or presses a button of the page that the click before led to. Typing, choosing and
+opening what is folded are no clicks.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The map of the pages: what each role is led to from its home, by links and by forms that only read.
 
-A route is visited with the row that the matrix names for it (tests/<app>/endpoints.py) and with the rows of the
-stage (stage.py); with any other row only where none of these is offered; and with a query by the
-first role alone. Nothing is typed, and nothing is posted.
+A route is visited with the row that the matrix names for it (tests/<app>/endpoints.py) and with the rows of
+the stage (stage.py); with any other row only where none of these is offered; and with a query by the first
+role alone. Nothing is typed, and nothing is posted.
 """
 
 from __future__ import annotations

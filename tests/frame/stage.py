@@ -41,7 +41,8 @@ from tests.factories.providers import ProviderFactory
 from tests.factories.support import SupportRequestFactory
 from ways_of_working.models import WaysOfWorking
 
-#: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what finance sees.
+#: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what
+#: finance sees.
 WALKERS = (
     *("officer", "manager", "finance", "auditor"),
     *("leader", "member", "childminder", "chair", "elsewhere"),

@@ -1,7 +1,9 @@
-"""How many clicks the jobs take: each is done by what the pages offer, from the home page, and no more is needed.
+"""How many clicks the jobs take: each is done by what the pages offer, from the home page, and no more is
+needed.
 
-The numbers are the targets of the click table. Not here, since their subject is still to come: a telephone call
-written down, a visit with time and calendar, the own patch of settings, forming a group in fifteen clicks.
+The numbers are the targets of the click table. Not here, since their subject is still to come: a telephone
+call written down, a visit with time and calendar, the own patch of settings, forming a group in fifteen
+clicks.
 """
 
 from __future__ import annotations
@@ -176,7 +178,9 @@ def test_change_one_cell_of_the_leading_policy_and_adopt_it(as_: Open, stage: St
     draft = LeadingPolicy.objects.get(pk=stage.here.rows["draft"])
     reader = as_("manager").follow("Administration").follow("Leading policy")
     reader.follow_to(f"/leadingpolicy/{draft.pk}/change/")
-    reader.press("Save and see what would change", {"legacy__overall__2": "officer_decides", "note": "One cell."})
+    reader.press(
+        "Save and see what would change", {"legacy__overall__2": "officer_decides", "note": "One cell."}
+    )
     begins = timezone.localdate() + timedelta(days=1)
     reader.press("Adopt", {"starts_on": f"{begins.day}/{begins.month}/{begins.year}"})
     draft.refresh_from_db()

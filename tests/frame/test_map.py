@@ -1,7 +1,7 @@
 """Every page is reached, leads on, and has a name of its own: read off the map that conftest.py walks.
 
-A new page that fails here needs a link on a page that its readers have, or a row in the state that shows the link
-(stage.py); a crumb, tab or link on it; a title that no other page has.
+A new page that fails here needs a link on a page that its readers have, or a row in the state that shows
+the link (stage.py); a crumb, tab or link on it; a title that no other page has.
 """
 
 from __future__ import annotations

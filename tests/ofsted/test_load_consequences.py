@@ -25,7 +25,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def preview(larkshire: Authority, led: Group, amina: User, browse: Browse) -> str:
-    """The preview of a file in which Acorns is Inadequate, Bluebells resigned, Cara's rows contradict each other."""
+    """The preview of a file in which Acorns is Inadequate, Bluebells resigned, Cara's rows contradict each
+    other.
+    """
     with authority_scope(larkshire):
         urns = [membership.provider.urn for membership in (led.acorns, led.bluebells, led.caras)]
     rows = [

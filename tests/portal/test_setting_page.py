@@ -1,4 +1,6 @@
-"""The page of a setting for officers and for its managers: what stands there, for whom, and what never does (O6)."""
+"""The page of a setting for officers and for its managers: what stands there, for whom, and what never does
+(O6).
+"""
 
 from __future__ import annotations
 
@@ -215,8 +217,8 @@ def test_the_page_takes_the_same_queries(browse, larkshire, led, amina, who, num
     assert len(queries) == QUERIES[who], "\n".join(one["sql"][:260] for one in queries.captured_queries)
 
 
-#: Of these, seven open the session, the person and the authority, and close it: three only within a test, whose own
-#: transaction is open already.
+#: Of these, seven open the session, the person and the authority, and close it: three only within a test,
+#: whose own transaction is open already.
 QUERIES = {"officer": 22, "manager": 24}
 
 

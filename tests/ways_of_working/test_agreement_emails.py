@@ -213,7 +213,7 @@ def test_w2_the_link_shows_and_its_button_answers_once(
     assert "Say what should change." in client.post(where, {"answer": "change", "words": ""}).content.decode()
     with authority_scope(larkshire):
         assert not TermsAnswer.objects.exists()
-    body = client.post(where, {"answer": "change", "words": "Meet later."}).content.decode()
+    body = client.post(where, {"answer": "change", "words": "Meet later."}, follow=True).content.decode()
     assert "Your answer for Bluebells about version 1: We ask for a change." in body
     with authority_scope(larkshire):
         row = TermsAnswer.objects.get()
