@@ -64,6 +64,8 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
             rows = build(**{name: Given(name) for name in places}, **dict(flags))
             compiler = rows.query.get_compiler(using=rows.db)
             sql, params = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        compiler.get_converters = lambda expressions: converters
         compiler.connection = None  # of the thread that came first; each reading has its own
         if any(isinstance(param, date) for param in params):
             raise TypeError(f"{build.__qualname__} reads a clock: give it the day")
