@@ -50,10 +50,10 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     """Make of a function that builds a queryset one that reads its rows; it takes the same values, by name.
 
     ``build`` is called once for each combination of its values that are annotated ``bool``; by these alone it
-    may decide. All others are places (``Given``) to compare columns with: days, times, words, numbers, a row of
-    a model, and after ``__in`` a list of rows or ids; None equals nothing. It must follow from its values: it
-    reads no clock (TypeError), no setting and no row. The authority in scope is a place too, so one statement
-    serves all; NoAuthorityInScope is raised where none is.
+    may decide. All others are places (``Given``) to compare columns with: days, times, words, numbers, a row,
+    and after ``__in`` a list of rows or ids; None equals nothing. It must follow from its values: it reads no
+    clock (TypeError), no setting and no row. The authority in scope is a place too, so one statement serves
+    all; NoAuthorityInScope is raised where none is.
     """
     parameters = signature(build).parameters.values()
     places = [each.name for each in parameters if each.annotation not in ("bool", bool)]
