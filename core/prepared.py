@@ -1,7 +1,7 @@
 """Querysets that a process builds and compiles once, and then asks with other values.
 
-For the reads that every page of a kind does: to build a queryset and make SQL of it takes Django three
-times as long as PostgreSQL takes to answer (decision 0054).
+For the reads that every page of a kind does: to build a queryset and make SQL of it takes Django three times
+as long as PostgreSQL takes to answer (decision 0054).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Given(Expression):
         return "(%s)", [self]
 
     def __bool__(self) -> bool:
-        """Django asks whether there is an expression; whoever else asks would decide by a value nobody knows."""
+        """Django asks whether there is an expression; others would decide by a value nobody knows."""
         if sys._getframe(1).f_globals["__name__"].startswith("django."):
             return True
         raise TypeError(f"“{self.name}” is not known yet: decide by a value that is annotated bool")
@@ -49,11 +49,11 @@ class Given(Expression):
 def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
     """Make of a function that builds a queryset one that reads its rows; it takes the same values, by name.
 
-    ``build`` is called once for each combination of its values that are annotated ``bool``; it may decide
-    by these alone. All others are places (``Given``) to compare columns with: days, times, words, numbers,
-    a row of a model, and after ``__in`` a list of rows or ids (None equals nothing). It must follow from
-    its values: it reads no clock (TypeError), no setting and no row. The authority in scope is a place too,
-    so one statement serves all; NoAuthorityInScope is raised where none is.
+    ``build`` is called once for each combination of its values that are annotated ``bool``; by these alone it
+    may decide. All others are places (``Given``) to compare columns with: days, times, words, numbers, a row,
+    and after ``__in`` a list of rows or ids; None equals nothing. It must follow from its values: it reads no
+    clock (TypeError), no setting and no row. The authority in scope is a place too, so one statement serves
+    all; NoAuthorityInScope is raised where none is.
     """
     parameters = signature(build).parameters.values()
     places = [each.name for each in parameters if each.annotation not in ("bool", bool)]
@@ -64,6 +64,8 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
             rows = build(**{name: Given(name) for name in places}, **dict(flags))
             compiler = rows.query.get_compiler(using=rows.db)
             sql, params = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        compiler.get_converters = lambda expressions: converters
         compiler.connection = None  # of the thread that came first; each reading has its own
         if any(isinstance(param, date) for param in params):
             raise TypeError(f"{build.__qualname__} reads a clock: give it the day")

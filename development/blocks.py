@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,7 @@ from collaborations.models import Collaboration
 from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from development import selectors
 from development.models import PlanAction
 from memberships.selectors.of_group import works_at
@@ -77,8 +80,12 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 @blocks[Section.PERSON].register(key="open", order=40)
 def open_actions(visitor: Visitor, person: User) -> Block | None:
     """What is still to be done by the settings where a person works."""
-    settings = settings_of(person, on=visitor.on).order_by().values("pk")
-    actions = list(selectors.open_actions_at(settings))
+    actions = _open_actions(person=person, on=visitor.on)
     if not actions:
         return None
     return Block("development/blocks/open.html", {"actions": actions, "today": visitor.on}, key="open")
+
+
+@prepared
+def _open_actions(person: User, on: date) -> QuerySet[PlanAction]:
+    return selectors.open_actions_at(settings_of(person, on=on).order_by().values("pk"))

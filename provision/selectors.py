@@ -26,7 +26,6 @@ from django.utils.translation import gettext as _
 from accounts.models import User, can_work, holds_on
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from core.prepared import prepared
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.districts import NO_DISTRICT
@@ -76,12 +75,7 @@ def period_by_id(period_id: int) -> ReturnPeriod | None:
 
 def open_period(on: date) -> ReturnPeriod | None:
     """The period to be answered on a day, late or not: the last one that has opened."""
-    return next(iter(_open_period(on=on)), None)
-
-
-@prepared
-def _open_period(on: date) -> QuerySet[ReturnPeriod]:
-    return periods().filter(opens_on__lte=on)[:1]
+    return periods().filter(opens_on__lte=on).first()
 
 
 def newest_period(on: date) -> ReturnPeriod | None:

@@ -52,9 +52,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of news. ``rows`` gives a queryset, which is not asked by itself: the kinds are one query,
-    which is prepared. ``decided``: what of the person decides how the rows are looked for; asked before,
-    ``rows`` is told the answer.
+    """One kind of news. ``rows`` gives a queryset, which is not asked by itself: the kinds are one query.
+
+    That query is prepared. ``decided``: what of the person decides how the rows are looked for; it is asked
+    before, and ``rows`` is told the answer.
     """
 
     rows: Callable[..., QuerySet[Any]]

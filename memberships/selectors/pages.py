@@ -108,18 +108,29 @@ def appointments_of(user: User, *, on: date) -> list[Appointment]:
 
     Three queries, whatever their number.
     """
-    worked = SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
-    leads = LeaderAppointment.objects.filter(user=user).order_by("-starts_on", "pk")
-    offices = OfficeHolder.objects.filter(user=user).order_by("-starts_on", "pk")
-    places = ("membership__collaboration", "membership__provider")
     return [
-        *(_of_setting(role, on) for role in worked),
-        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in leads.select_related(*places)),
-        *(
-            _of_group(row, row.get_office_display(), Kind.OFFICE, on)
-            for row in offices.select_related(*places)
-        ),
+        *(_of_setting(role, on) for role in _worked(user=user)),
+        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in _led(user=user)),
+        *(_of_group(row, row.get_office_display(), Kind.OFFICE, on) for row in _held(user=user)),
     ]
+
+
+PLACES = ("membership__collaboration", "membership__provider")
+
+
+@prepared
+def _worked(user: User) -> QuerySet[SettingRole]:
+    return SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
+
+
+@prepared
+def _led(user: User) -> QuerySet[LeaderAppointment]:
+    return LeaderAppointment.objects.filter(user=user).select_related(*PLACES).order_by("-starts_on", "pk")
+
+
+@prepared
+def _held(user: User) -> QuerySet[OfficeHolder]:
+    return OfficeHolder.objects.filter(user=user).select_related(*PLACES).order_by("-starts_on", "pk")
 
 
 #: So many of each kind stand on the own account.

@@ -58,8 +58,10 @@ def loads_to_look_at() -> tuple[list[ImportRun], ImportRun | None]:
 @prepared
 def _to_look_at() -> QuerySet[ImportRun]:
     newest = _loaded(FileKind.CHILDCARE).values("pk")[:1]
-    rows = ImportRun.objects.filter(Q(state=ImportRun.State.READY) | Q(pk__in=newest))
-    return rows.order_by("state", "-started_at", "-pk")[: MAX_WAITING + 1]  # “loaded” sorts before “ready”
+    rows = ImportRun.objects.filter(
+        Q(state=ImportRun.State.READY) | Q(pk__in=newest)
+    )  # “loaded” sorts before “ready”
+    return rows.order_by("state", "-started_at", "-pk")[: MAX_WAITING + 1]
 
 
 def newest_load(kind: FileKind = FileKind.CHILDCARE) -> ImportRun | None:

@@ -15,6 +15,7 @@ from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
 from core.dates import Span, part_within
+from core.prepared import prepared
 from core.reasons import Reason
 from core.searching import Matches, matching, search_in
 from core.wording import date_in_words, last_day_in_words
@@ -368,11 +369,15 @@ def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:
 
 def lineage_of(collaboration: Collaboration) -> dict[str, list[Lineage]]:
     """What a collaboration came from (``earlier``) and what it became (``later``), by name. One query."""
-    rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration)).select_related(
-        "earlier", "later"
-    )
-    found = list(rows.order_by("earlier__name__in_order", "later__name__in_order", "pk"))
+    found = _lineage(collaboration=collaboration)
     return {
         "earlier": [row for row in found if row.later_id == collaboration.pk],
         "later": [row for row in found if row.earlier_id == collaboration.pk],
     }
+
+
+@prepared
+def _lineage(collaboration: Collaboration) -> QuerySet[Lineage]:
+    rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration))
+    rows = rows.select_related("earlier", "later")
+    return rows.order_by("earlier__name__in_order", "later__name__in_order", "pk")

@@ -48,7 +48,7 @@ EXTRA_MODULES = {
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
         "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",
-        "postgres", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
+        "postgres", "prepared", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
         "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

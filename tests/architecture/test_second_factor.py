@@ -21,7 +21,7 @@ READERS = {
 #: Who asks what the account has: which page comes next, and whether a factor would be the first. All else asks
 #: what the session has proved.
 #: ``panels`` tells an officer, on a person's page, whether a second step is set up; nothing is decided by it.
-ASKS_THE_ACCOUNT = {"accounts/middleware.py", "accounts/panels.py", "accounts/selectors.py"}
+ASKS_THE_ACCOUNT = {"accounts/middleware.py", "accounts/panels.py", "accounts/visits.py"}
 
 
 def sources() -> Iterator[tuple[str, ast.AST]]:
@@ -52,7 +52,7 @@ def test_one_place_asks_whether_the_account_has_a_factor() -> None:
 
 def test_whether_a_factor_is_proved_is_asked_of_the_request() -> None:
     assert using("has_proved_second_factor") == {"accounts/middleware.py", "accounts/receivers.py"}
-    assert using("get_authentication_records") == {"accounts/selectors.py"}
+    assert using("get_authentication_records") == {"accounts/visits.py"}
 
 
 def test_no_template_decides_by_the_accounts_factors() -> None:

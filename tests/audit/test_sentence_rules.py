@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from audit.rules.actions import Action, action_choices
-from audit.rules.labels import LABELS
 from audit.rules.sentences import differences_in, sentence
 
 
 def test_every_action_can_be_chosen_by_its_label() -> None:
-    assert dict(action_choices()) == {action.value: LABELS[action] for action in Action}
-    assert dict(action_choices(str.upper))["document_removed"] == LABELS[Action.DOCUMENT_REMOVED].upper()
+    assert dict(action_choices()) == {action.value: action.label for action in Action}
+    assert dict(action_choices(str.upper))["document_removed"] == Action.DOCUMENT_REMOVED.label.upper()
 
 
 def test_a_sentence_says_its_facts_with_days_in_words() -> None:
