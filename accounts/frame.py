@@ -130,7 +130,6 @@ add_topic(
     "accounts.account_changed",
     "accounts.correction_asked",
     "accounts.person_invited",
-    "accounts.correction_asked",
     key="account",
     order=20,
 )
@@ -143,7 +142,6 @@ add_topic(
     "accounts.role_of_another_ends",
     "accounts.first_sign_in",
     "accounts.role_ended",
-    "accounts.role_of_another_ends",
     "accounts.role_withdrawn",
     key="roles",
     order=40,

@@ -254,9 +254,7 @@ class Affiliation(models.Model):
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end "until further
-    notice".
-    """
+    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``; without an end it goes on."""
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 

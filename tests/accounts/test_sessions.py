@@ -182,8 +182,7 @@ def test_what_a_session_has_proved(
     assert not has_proved_second_factor(request)
 
 
-# --- every change ends the other sessions, and is told (F1, F8)
-# ----------------------------------------------
+# --- every change ends the other sessions, and is told (F1, F8) ----------------------------------------------
 
 
 def change_password(client: Client, user: User) -> Any:
