@@ -191,6 +191,25 @@ class Action(StrEnum):
     DOCUMENT_OPENED = "document_opened"
     DOCUMENT_REMOVED = "document_removed"
     DOCUMENT_RESTORED = "document_restored"
+    MEETING_PLANNED = "meeting_planned"
+    MEETING_CHANGED = "meeting_changed"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_CANCELLED = "meeting_cancelled"
+    MEETING_RESTORED = "meeting_restored"
+    MEETING_HELD = "meeting_held"
+    MEETING_REOPENED = "meeting_reopened"
+    AGENDA_OPENED = "agenda_opened"
+    AGENDA_CHANGED = "agenda_changed"
+    AGENDA_ITEM_PROPOSED = "agenda_item_proposed"
+    AGENDA_ITEM_ANSWERED = "agenda_item_answered"
+    PAPER_ADDED = "paper_added"
+    PAPER_REMOVED = "paper_removed"
+    PAPERS_SENT = "papers_sent"
+    ATTENDANCE_CORRECTED = "attendance_corrected"
+    CHECK_IN_OPENED = "check_in_opened"
+    CHECK_IN_CLOSED = "check_in_closed"
+    GUEST_INVITED = "guest_invited"
+    GUEST_WITHDRAWN = "guest_withdrawn"
 
 
 def action_choices(translate: Translate = untranslated) -> list[tuple[str, str]]:
@@ -374,6 +393,25 @@ LABELS: dict[Action, str] = {
     Action.DOCUMENT_OPENED: gettext_noop("Document opened"),
     Action.DOCUMENT_REMOVED: gettext_noop("Document removed"),
     Action.DOCUMENT_RESTORED: gettext_noop("Document brought back"),
+    Action.MEETING_PLANNED: gettext_noop("Meeting planned"),
+    Action.MEETING_CHANGED: gettext_noop("Meeting changed"),
+    Action.MEETING_MOVED: gettext_noop("Meeting moved"),
+    Action.MEETING_CANCELLED: gettext_noop("Meeting cancelled"),
+    Action.MEETING_RESTORED: gettext_noop("Meeting brought back"),
+    Action.MEETING_HELD: gettext_noop("Meeting held"),
+    Action.MEETING_REOPENED: gettext_noop("Attendance opened again"),
+    Action.AGENDA_OPENED: gettext_noop("Agenda opened"),
+    Action.AGENDA_CHANGED: gettext_noop("Agenda changed"),
+    Action.AGENDA_ITEM_PROPOSED: gettext_noop("Item proposed"),
+    Action.AGENDA_ITEM_ANSWERED: gettext_noop("Proposed item answered"),
+    Action.PAPER_ADDED: gettext_noop("Paper added"),
+    Action.PAPER_REMOVED: gettext_noop("Paper removed"),
+    Action.PAPERS_SENT: gettext_noop("Papers sent"),
+    Action.ATTENDANCE_CORRECTED: gettext_noop("Attendance corrected"),
+    Action.CHECK_IN_OPENED: gettext_noop("Check-in opened"),
+    Action.CHECK_IN_CLOSED: gettext_noop("Check-in closed"),
+    Action.GUEST_INVITED: gettext_noop("Guest invited"),
+    Action.GUEST_WITHDRAWN: gettext_noop("Guest's link taken back"),
 }
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

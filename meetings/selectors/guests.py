@@ -1,0 +1,43 @@
+"""Reads about guests (G3): of one item, and by their link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from meetings.models.agenda import AgendaItem, Paper
+from meetings.models.guests import Guest
+from meetings.models.planning import Meeting
+
+#: What the links of guests are for.
+GUEST_ITEM = "meetings.guest_item"
+
+
+def guests_of(meeting: Meeting) -> QuerySet[Guest]:
+    """Those who are invited to an item of a meeting, by item."""
+    rows = Guest.objects.filter(item__meeting=meeting, withdrawn_at=None)
+    return rows.select_related("item", "invited_by").order_by("item__position", "invited_at", "pk")
+
+
+def guest_in(meeting: Meeting, guest_id: int) -> Guest | None:
+    """A guest of this meeting whose invitation holds."""
+    return guests_of(meeting).filter(pk=guest_id).first()
+
+
+def guest_by_id(guest_id: int) -> Guest | None:
+    """With the item, the meeting and the group; also one whose invitation was taken back."""
+    rows = Guest.objects.select_related("item__meeting__collaboration__authority", "invited_by")
+    return rows.filter(pk=guest_id).first()
+
+
+def papers_for(item: AgendaItem) -> QuerySet[Paper]:
+    """The papers of one item alone: what a guest may open."""
+    return Paper.objects.filter(item=item, removed_at=None).select_related("file").order_by("added_at", "pk")
+
+
+def guests_by_item(guests: Iterable[Guest]) -> dict[int, list[Guest]]:
+    found: dict[int, list[Guest]] = {}
+    for guest in guests:
+        found.setdefault(guest.item_id, []).append(guest)
+    return found
