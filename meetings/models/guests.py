@@ -24,7 +24,7 @@ class Guest(AuthorityOwned):
     #: The link opens until then, unless it is taken back before.
     opens_until = models.DateTimeField(_("the link opens until"))
     withdrawn_at = models.DateTimeField(_("taken back at"), null=True)
-    opened_at = models.DateTimeField(_("first opened at"), null=True)
+    answered_at = models.DateTimeField(_("answered at"), null=True)
     word = models.CharField(
         _("coming"), max_length=8, blank=True, choices=[("yes", _("Comes")), ("no", _("Cannot come"))]
     )

@@ -12,7 +12,7 @@ from core.saving import edition_of
 from meetings.models.agenda import AgendaItem, Paper, PapersSent
 from meetings.models.planning import Meeting
 from meetings.rules import agenda as rules
-from meetings.rules.papers import Pack, SentItem, SentPaper
+from meetings.rules.papers import Changes, Pack, SentItem, SentPaper, changes_between
 from meetings.rules.states import MeetingState
 
 
@@ -62,7 +62,7 @@ def paper_in(meeting: Meeting, paper_id: int) -> Paper | None:
 
 def last_sending(meeting: Meeting) -> PapersSent | None:
     """When papers were sent last, and what they were."""
-    return PapersSent.objects.filter(meeting=meeting).select_related("by").order_by("-at", "-pk").first()
+    return PapersSent.objects.filter(meeting=meeting).select_related("by", "meeting").order_by("-at", "-pk").first()
 
 
 def sendings_of(meeting: Meeting) -> list[PapersSent]:
@@ -91,6 +91,11 @@ def pack_of(meeting: Meeting) -> Pack:
     )
     when = (meeting.on.isoformat(), f"{meeting.starts_at:%H:%M}", f"{meeting.ends_at:%H:%M}", meeting.place)
     return Pack(items, papers, (*when, meeting.online_url))
+
+
+def changes_since(sending: PapersSent) -> Changes:
+    """What is other now than it was in a sending. Two queries."""
+    return changes_between(read_pack(sending.contents), pack_of(sending.meeting))
 
 
 def stored_pack(pack: Pack) -> dict[str, Any]:

@@ -8,11 +8,14 @@ from datetime import date
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from accounts.models import User, holds_on
+from collaborations.models import Collaboration
 from meetings.models.attendance import Attendance, AttendanceMark, OtherPresent
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import ATTENDED, NOT_COUNTED, GivenMark, Mark, window
 from meetings.rules.states import COUNTING, MeetingFacts, MeetingState
 from memberships.models.members import Membership
+from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on
 
 
@@ -99,3 +102,9 @@ def facts_of(meeting: Meeting, *, items: int = 0, has_changes: bool = True) -> M
     """What a move of a meeting is judged by."""
     came = Attendance.objects.filter(meeting=meeting, mark__in=ATTENDED).count()
     return MeetingFacts(MeetingState(meeting.state), meeting.on, items, came, has_changes)
+
+
+def holds_chair(user: User, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody is the chair of a group on a day."""
+    rows = OfficeHolder.objects.filter(holds_on(on), user=user, office=OfficeHolder.Office.CHAIR)
+    return rows.filter(membership__collaboration=collaboration).exists()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
@@ -11,10 +13,19 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.saving import edition_of
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.series import Engagement
 from meetings.rules.states import MeetingState
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import is_member_on, leads_on
+from memberships.selectors.days import is_member_on, leads_on, not_left_by
+
+
+class AnswerLine(NamedTuple):
+    """A meeting, one of the reader's settings, and what was said for it."""
+
+    meeting: Meeting
+    membership: Membership
+    answer: Answer | None
 
 
 def meetings_of(collaboration: Collaboration) -> QuerySet[Meeting]:
@@ -109,3 +120,67 @@ def clashes(*, on: date, collaboration: Collaboration) -> list[Meeting]:
 def people_named(ids: object) -> dict[int, User]:
     """People by id."""
     return {person.pk: person for person in User.objects.filter(pk__in=ids)}
+
+
+def may_speak_for(user: User, membership: Membership, *, on: date) -> bool:
+    """Whether somebody works at a member setting on a day: whoever does answers and proposes for it."""
+    return SettingRole.objects.filter(holds_on(on), user=user, provider=membership.provider_id).exists()
+
+
+def own_memberships(user: User, collaboration: Collaboration, *, on: date) -> list[Membership]:
+    """The memberships in a group of the settings where somebody works, those that begin later too, by name."""
+    settings = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
+    rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider__in=settings)
+    return list(rows.select_related("provider").order_by("provider__name__in_order", "pk"))
+
+
+def people_who_chair(collaboration: Collaboration, *, on: date) -> dict[int, str]:
+    """Whom a meeting can name as its chair: everybody who works at a member setting, by name."""
+    members = Membership.objects.filter(not_left_by(on), collaboration=collaboration).values("provider_id")
+    roles = SettingRole.objects.filter(holds_on(on), provider__in=members).select_related("user", "provider")
+    rows = roles.order_by("user__full_name__in_order", "pk")
+    return {row.user_id: f"{row.user} – {row.provider}" for row in rows}
+
+
+def usual_of(collaboration: Collaboration) -> dict[str, object]:
+    """What the last meeting that was planned says, to begin the next one with; nothing where there is none."""
+    last = Meeting.objects.filter(collaboration=collaboration).order_by("-planned_at", "-pk").first()
+    if last is None:
+        return {}
+    names = ("kind", "title", "starts_at", "ends_at", "place", "access_notes", "online_url")
+    return {**{name: getattr(last, name) for name in names}, "chaired_by": last.chaired_by_id}
+
+
+def answers_to(meetings: Sequence[Meeting], memberships: Sequence[Membership]) -> list[AnswerLine]:
+    """What some settings said of some meetings, one line for each pair that can be. One query."""
+    rows = Answer.objects.filter(meeting__in=meetings, membership__in=memberships)
+    said = {(row.meeting_id, row.membership_id): row for row in rows}
+    return [
+        AnswerLine(meeting, membership, said.get((meeting.pk, membership.pk)))
+        for meeting in meetings
+        for membership in memberships
+        if is_member_at(membership, meeting)
+    ]
+
+
+def engagements(collaboration: Collaboration, start: date, end: date) -> tuple[Engagement, ...]:
+    """What the settings of a group have in other groups in ``[start, end)``. One query."""
+    settings = Membership.objects.filter(not_left_by(start), collaboration=collaboration).values("provider_id")
+    theirs = Membership.objects.filter(not_left_by(start), provider__in=settings).exclude(
+        collaboration=collaboration
+    )
+    rows = (
+        Meeting.objects.filter(collaboration__in=theirs.values("collaboration_id"), on__gte=start, on__lt=end)
+        .exclude(state=MeetingState.CANCELLED)
+        .select_related("collaboration")
+        .annotate(people=Count("collaboration__memberships", filter=Q(collaboration__memberships__in=theirs)))
+    )
+    return tuple(
+        Engagement(
+            datetime.combine(row.on, row.starts_at),
+            datetime.combine(row.on, row.ends_at),
+            str(row.collaboration),
+            row.people,
+        )
+        for row in rows.order_by("on", "starts_at", "pk")
+    )

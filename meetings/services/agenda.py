@@ -304,3 +304,18 @@ def _put_in_order(ids: list[int]) -> None:
 
 def _record(action: Action, meeting: Meeting, by: User) -> None:
     record(action, about=meeting, by=by, collaboration=meeting.collaboration)
+
+
+def sending_ahead(meeting: Meeting, *, on: date) -> dict[str, Any]:
+    """What a sending would say on a day: what it brings, and how late it would be."""
+    pack, last = selectors.pack_of(meeting), selectors.last_sending(meeting)
+    changes = paper_rules.changes_between(selectors.read_pack(last.contents) if last else None, pack)
+    due = effective_terms(meeting.collaboration, on=on).papers_due_on(meeting.on)
+    words = paper_rules.due_words(due, today=on)
+    return {
+        "pack": pack,
+        "is_first": last is None,
+        "lines": [reason.in_words(_) for reason in paper_rules.change_words(changes)] if last else [],
+        "due": words.in_words(_) if words else "",
+        "people_count": planning.people_told(meeting.collaboration, on=on).count(),
+    }

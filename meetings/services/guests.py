@@ -74,11 +74,6 @@ def withdraw_guest(*, guest: Guest, by: User, at: datetime) -> None:
     )
 
 
-def note_opening(*, guest: Guest, at: datetime) -> None:
-    """Note that a guest has opened the link, the first time."""
-    Guest.objects.filter(pk=guest.pk, opened_at=None).update(opened_at=at)
-
-
-def answer_of_guest(*, guest: Guest, word: str) -> None:
-    """Whether the guest comes."""
-    Guest.objects.filter(pk=guest.pk).update(word=word)
+def answer_of_guest(*, guest: Guest, word: str, at: datetime) -> None:
+    """Whether the guest comes: "yes" or "no"."""
+    Guest.objects.filter(pk=guest.pk, withdrawn_at=None).update(word=word, answered_at=at)

@@ -57,7 +57,7 @@ def plan_meetings(
     access_notes: str = "",
     online_url: str = "",
     chaired_by: User | None = None,
-    items_days_ahead: int | None = None,
+    items_until: date | None = None,
 ) -> list[Meeting]:
     """Plan one meeting, or the meetings of a year, and write to the members once about all of them.
 
@@ -84,8 +84,8 @@ def plan_meetings(
             if _says(same, {**facts, "ends_at": day.ends_at}):
                 continue  # pressed twice
             raise ValidationError({"on": _(TAKEN)})
-        until = None if items_days_ahead is None else day.on - timedelta(days=items_days_ahead)
-        meeting = Meeting(collaboration=collaboration, **day._asdict(), **facts, items_until=until)
+        meeting = Meeting(collaboration=collaboration, **day._asdict(), **facts)
+        meeting.items_until = items_until if len(when) == 1 else None
         meeting.planned_by, meeting.planned_at = by, at
         save_in_words(meeting, clash={"on": _(TAKEN)})
         record(
