@@ -7,6 +7,6 @@ class PortalConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        # what each app contributes to the frame of the pages (core.frame), to the search of everything, and to
-        # what needs a person, the page of a collaboration, and those of a setting and a person
-        autodiscover_modules("frame", "hits", "lines", "group_blocks", "blocks")
+        # what each app contributes to the frame of the pages (core.frame), to the search of everything, to what
+        # needs a person, and to the pages of a collaboration, a setting and a person
+        autodiscover_modules("frame", "hits", "lines", "blocks")

@@ -19,8 +19,8 @@ from core.dates import day_after, last_day
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words, last_day_in_words
+from memberships.blocks.collaboration import table_of_members
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
-from memberships.group_blocks import table_of_members
 from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
 from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
 from memberships.selectors.people import people_of, role_at

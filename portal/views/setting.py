@@ -16,6 +16,7 @@ from memberships.selectors.people import people_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from portal.selectors.history import deeds_about
+from portal.selectors.home import shown
 from portal.selectors.setting_page import head_of, judgements_for, lines_for
 from providers.rules.contacts import page_at_ofsted
 from providers.selectors import numbers_of, predecessors_of, sees_private_addresses, successors_of
@@ -60,7 +61,10 @@ class SettingHome(SettingPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
         context = {
-            "lines": lines_for(self.visitor, self.provider),
+            "lines": [
+                shown(line, self.visitor.on, several_settings=False)
+                for line in lines_for(self.visitor, self.provider)
+            ],
             "main": [block for block in blocks if block.column is Column.MAIN],
             "side": [block for block in blocks if block.column is Column.SIDE],
             "wide": [block for block in blocks if block.column is Column.WIDE],

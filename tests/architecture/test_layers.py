@@ -25,7 +25,6 @@ ENDPOINTS = {
     "exports",
     "forms",
     "frame",
-    "group_blocks",
     "hits",
     "lines",
     "management",
