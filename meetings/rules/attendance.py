@@ -154,9 +154,10 @@ class Counted(NamedTuple):
 def window(on: date, *, months: int = WINDOW_MONTHS) -> Span:
     """The days whose meetings count as seen on a day, that day included: half-open, ``[start, on + 1)``.
 
-    A meeting counts from its day for so many months: on 5 May 2026 the first day that counts is 6 May 2025.
-    One of 29 February counts until 28 February of the next year, the last day included; on that last day of a
-    February the window begins after the same day a year before, or after the last of that February.
+    A meeting counts from its day for so many months, as intervals are counted everywhere here
+    (``months_after``): on 5 May 2026 the first day that counts is 6 May 2025. One of 29 February 2024 counts
+    until 28 February 2025, that day included. On 28 and on 29 February 2024 the first day that counts is
+    1 March 2023.
     """
     day = timedelta(days=1)
     return Span(on - relativedelta(months=months) + day, on + day)

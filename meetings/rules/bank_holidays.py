@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from holidays.countries import GB
+from holidays import country_holidays
 
 _AS_GOV_UK: Final = {
     "New Year's Day": "New Year’s Day",
@@ -25,7 +25,7 @@ _SUBSTITUTE: Final = " (observed)"
 @lru_cache(maxsize=32)
 def bank_holidays_of(year: int) -> Mapping[date, str]:
     """The bank holidays of a year with their names, in order."""
-    days = GB(subdiv="ENG", years=year, language="en_GB")
+    days = country_holidays("GB", subdiv="ENG", years=year, language="en_GB")
     return {day: _name_of(days[day]) for day in sorted(days)}
 
 

@@ -49,7 +49,7 @@ NEEDS = {
     Need.NOBODY_CAME: "nobody is marked as having come",
     Need.HELD: "the meeting was held",
     Need.TEXT: "something is written",
-    Need.LATER_MEETING: "a later meeting was held",
+    Need.LATER_MEETING: "a later meeting has begun",
     Need.CANDIDATE: "who accepted: nobody, one for each post, or more",
     Need.VOTES: "the votes counted",
     Need.RESULT: "the result of the lot",

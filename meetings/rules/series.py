@@ -11,7 +11,6 @@ import calendar
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import count
 from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
@@ -49,6 +48,11 @@ class NthWeekday(NamedTuple):
         return first + timedelta(days=(self.weekday - first.weekday()) % 7 + 7 * (self.nth - 1))
 
     @property
+    def chosen_weekday(self) -> int | None:
+        """The weekday that the group chose, a Saturday too."""
+        return self.weekday
+
+    @property
     def step(self) -> timedelta:
         """From a day that does not suit to the next that may: the weekday is kept."""
         return timedelta(weeks=1)
@@ -62,6 +66,11 @@ class DayOfMonth(NamedTuple):
     def day_in(self, month: date) -> date:
         """The day of the pattern in the month of a day."""
         return month.replace(day=min(self.day, calendar.monthrange(month.year, month.month)[1]))
+
+    @property
+    def chosen_weekday(self) -> int | None:
+        """None: whatever weekday it falls on."""
+        return None
 
     @property
     def step(self) -> timedelta:
@@ -144,7 +153,8 @@ def wanted_days(plan: SeriesPlan) -> list[date]:
     """The days that the pattern alone says, none before the first day."""
     number = max(0, min(plan.meetings_a_year, MAX_A_YEAR))
     if number > MONTHS_A_YEAR:
-        return [plan.first_on + timedelta(weeks=place * WEEKS_A_YEAR // number) for place in range(number)]
+        first = _first_of_weeks(plan)
+        return [first + timedelta(weeks=place * WEEKS_A_YEAR // number) for place in range(number)]
     start = first_of_month(plan.first_on)
     if plan.pattern.day_in(start) < plan.first_on:
         start = first_of_month(start, months=1)
@@ -155,7 +165,7 @@ def wanted_days(plan: SeriesPlan) -> list[date]:
 def why_not(plan: SeriesPlan, day: date) -> Reason | None:
     """Why no meeting is proposed on a day; None when it suits."""
     facts: dict[str, Fact] = {"day": day}
-    if day.weekday() >= SATURDAY:
+    if day.weekday() >= SATURDAY and day.weekday() != plan.pattern.chosen_weekday:
         return Reason(
             "G7", gettext_noop("%(day)s is a %(weekday)s."), facts | {"weekday": WEEKDAYS[day.weekday()]}
         )
@@ -197,20 +207,28 @@ def _proposed(plan: SeriesPlan, wanted: date, on: date) -> Proposed:
     return Proposed(on, datetime.combine(on, plan.at), wanted, avoided, *clashes_of(plan, on))
 
 
+def _first_of_weeks(plan: SeriesPlan) -> date:
+    """The first day, or the first of the chosen weekday after it."""
+    weekday = plan.pattern.chosen_weekday
+    return (
+        plan.first_on
+        if weekday is None
+        else plan.first_on + timedelta(days=(weekday - plan.first_on.weekday()) % 7)
+    )
+
+
 def _taken(day: date) -> Reason:
     return Reason("G7", gettext_noop("The meeting before it is on or after %(day)s."), {"day": day})
 
 
 def _nearest(plan: SeriesPlan, wanted: date, *, after: date) -> date | None:
     """The day that suits and is nearest to the wanted one, later than ``after``."""
-    for steps in count():
+    for steps in range(FARTHEST // plan.pattern.step + 1):
         distance = plan.pattern.step * steps
-        if distance > FARTHEST:
-            return None
         for day in dict.fromkeys((wanted + distance, wanted - distance)):
             if day > after and why_not(plan, day) is None:
                 return day
-    raise AssertionError  # pragma: no cover - the count has no end
+    return None
 
 
 def _instant(shown: datetime) -> datetime:

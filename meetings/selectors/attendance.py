@@ -108,3 +108,9 @@ def holds_chair(user: User, collaboration: Collaboration, *, on: date) -> bool:
     """Whether somebody is the chair of a group on a day."""
     rows = OfficeHolder.objects.filter(holds_on(on), user=user, office=OfficeHolder.Office.CHAIR)
     return rows.filter(membership__collaboration=collaboration).exists()
+
+
+def every_mark() -> QuerySet[Attendance]:
+    """Every mark that stands, the latest meeting first."""
+    rows = Attendance.objects.select_related("meeting__collaboration", "membership__provider", "by")
+    return rows.order_by("-meeting__on", "-meeting__starts_at", "membership__provider__name__in_order", "pk")

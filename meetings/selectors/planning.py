@@ -13,6 +13,7 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.saving import edition_of
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.attendance import ATTENDED
 from meetings.rules.series import Engagement
 from meetings.rules.states import MeetingState
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -32,6 +33,13 @@ def meetings_of(collaboration: Collaboration) -> QuerySet[Meeting]:
     """The meetings of a group, the latest first, each with how many marks it has."""
     rows = Meeting.objects.filter(collaboration=collaboration).select_related("chaired_by")
     return rows.annotate(marks_count=Count("attendance")).order_by("-on", "-starts_at", "-pk")
+
+
+def meetings_with_counts() -> QuerySet[Meeting]:
+    """Every meeting with how many members were marked and how many of them came."""
+    rows = Meeting.objects.select_related("collaboration__district", "chaired_by")
+    came = Count("attendance", filter=Q(attendance__mark__in=ATTENDED))
+    return rows.annotate(came=came, marked=Count("attendance")).order_by("-on", "-starts_at", "-pk")
 
 
 def meetings_ahead(collaboration_ids: object, *, on: date) -> QuerySet[Meeting]:
