@@ -20,7 +20,9 @@ GROUP = Section.COLLABORATION
 
 
 def next_meeting(visitor: Visitor, group: Collaboration) -> Meeting | None:
-    ahead = (row for row in meetings_of_page(visitor) if row.collaboration_id == group.pk and row.on >= visitor.on)
+    ahead = (
+        row for row in meetings_of_page(visitor) if row.collaboration_id == group.pk and row.on >= visitor.on
+    )
     return next(ahead, None)
 
 

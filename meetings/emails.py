@@ -106,16 +106,16 @@ class MeetingsPlanned(EmailToUser[Planned]):
 
     def load(self, at: datetime, /) -> Planned | None:
         ids = [int(pk) for pk in self.meeting_ids.split(",")]
-        rows = Meeting.objects.select_related("collaboration", "authority").filter(pk__in=ids, state__in=AHEAD)
+        rows = Meeting.objects.select_related("collaboration", "authority").filter(
+            pk__in=ids, state__in=AHEAD
+        )
         meetings = [row for row in rows.order_by("on", "starts_at", "pk") if row.ends > at]
         return Planned(meetings, AsOf(meetings[0], timezone.localdate(at))) if meetings else None
 
     def subject(self, row: Planned, to: Recipient, /) -> str:
         number, first = len(row.meetings), row.meetings[0]
         what = ngettext("meeting on %(when)s", "%(number)d meetings, the first on %(when)s", number)
-        return subject_of(
-            str(first.collaboration), what % {"number": number, "when": when_in_words(first)}
-        )
+        return subject_of(str(first.collaboration), what % {"number": number, "when": when_in_words(first)})
 
     def reference(self, row: Planned, /) -> str:
         return f"meetings-planned-{self.meeting_ids.replace(',', '-')[:60]}"
@@ -140,7 +140,9 @@ class MeetingsPlanned(EmailToUser[Planned]):
     def attachments(self, row: Planned, to: Recipient, /) -> Sequence[Attachment]:
         made_at = timezone.now()
         return [
-            Attachment(f"meeting-{meeting.on}.ics", calendar_file(event_of(meeting, made_at=made_at)), CONTENT_TYPE)
+            Attachment(
+                f"meeting-{meeting.on}.ics", calendar_file(event_of(meeting, made_at=made_at)), CONTENT_TYPE
+            )
             for meeting in row.meetings
         ]
 
@@ -275,7 +277,13 @@ class ItemAnswered(EmailToUser[AsOf[AgendaItem]]):
         by = User.objects.filter(pk=self.by_id).first()
         takes_it = row.row.state == AgendaItem.State.ON_AGENDA
         meeting = row.row.meeting
-        return {"item": row.row, "meeting": meeting, "group": meeting.collaboration, "by": by, "takes_it": takes_it}
+        return {
+            "item": row.row,
+            "meeting": meeting,
+            "group": meeting.collaboration,
+            "by": by,
+            "takes_it": takes_it,
+        }
 
     def link(self, row: AsOf[AgendaItem], to: Recipient, /) -> Link:
         return Link(_("See the agenda"), page_of(row.row.meeting))
@@ -316,7 +324,14 @@ class GuestInvited(Email[AsOf[Guest]]):
 
     def context(self, row: AsOf[Guest], /) -> Mapping[str, Any]:
         guest, meeting = row.row, row.row.item.meeting
-        slot = next((slot for slot in agenda.slots_of(meeting, agenda.items_of(meeting)) if slot.item.number == guest.item_id), None)
+        slot = next(
+            (
+                slot
+                for slot in agenda.slots_of(meeting, agenda.items_of(meeting))
+                if slot.item.number == guest.item_id
+            ),
+            None,
+        )
         return {
             "guest": guest,
             "item": guest.item,

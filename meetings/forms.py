@@ -40,10 +40,15 @@ class WhereForm(Form):
         help_text=_("For example, “Autumn meeting”."),
         error_messages={"required": _("Enter what the meeting is called")},
     )
-    starts_at = TimeField(label=_("From"), what=_("the time it begins"), help_text=_("For example, 4pm or 16:00"))
+    starts_at = TimeField(
+        label=_("From"), what=_("the time it begins"), help_text=_("For example, 4pm or 16:00")
+    )
     ends_at = TimeField(label=_("Until"), what=_("the time it ends"))
     place = LineField(
-        label=_("Where?"), max_length=200, required=False, help_text=_("Leave it empty if you only meet online.")
+        label=_("Where?"),
+        max_length=200,
+        required=False,
+        help_text=_("Leave it empty if you only meet online."),
     )
     access_notes = TextField(
         label=_("Getting in and taking part"),
@@ -128,9 +133,7 @@ class PlanYearForm(WhereForm):
         },
     )
     #: The days ticked on the second page.
-    days = DaysField(
-        required=False, widget=django_forms.MultipleHiddenInput
-    )
+    days = DaysField(required=False, widget=django_forms.MultipleHiddenInput)
     field_order = (
         "title", "first_on", "number", "starts_at", "ends_at", "place", "access_notes", "online_url", "kind", "chaired_by"
     )  # fmt: skip
@@ -167,7 +170,12 @@ def _minutes_field() -> django_forms.IntegerField:
         max_value=MAX_MINUTES,
         initial=10,
         widget=NumberInput(width=3),
-        error_messages={"required": _("Enter how many minutes"), "invalid": words, "min_value": words, "max_value": words},
+        error_messages={
+            "required": _("Enter how many minutes"),
+            "invalid": words,
+            "min_value": words,
+            "max_value": words,
+        },
     )
 
 
@@ -175,7 +183,9 @@ class ProposeItemForm(Form):
     """An item that a member proposes (G1)."""
 
     title = LineField(
-        label=_("What is it about?"), max_length=150, error_messages={"required": _("Enter what the item is about")}
+        label=_("What is it about?"),
+        max_length=150,
+        error_messages={"required": _("Enter what the item is about")},
     )
     purpose = django_forms.ChoiceField(
         label=_("What should happen?"),
@@ -198,9 +208,7 @@ class ItemForm(ProposeItemForm):
     """An item as whoever runs the group writes it."""
 
     presented_by = LineField(label=_("Who leads it?"), max_length=120, required=False)
-    is_standing = django_forms.BooleanField(
-        label=_("Put it on every agenda from now on"), required=False
-    )
+    is_standing = django_forms.BooleanField(label=_("Put it on every agenda from now on"), required=False)
 
 
 class ChangeItemForm(ItemForm):
@@ -228,7 +236,9 @@ class PaperForm(Form):
     """A file for one item, or for the whole meeting."""
 
     title = LineField(
-        label=_("What is it called?"), max_length=150, error_messages={"required": _("Enter what the paper is called")}
+        label=_("What is it called?"),
+        max_length=150,
+        error_messages={"required": _("Enter what the paper is called")},
     )
     item = django_forms.TypedChoiceField(
         label=_("Which item is it for?"), coerce=int, empty_value=None, required=False, widget=Select
@@ -263,7 +273,10 @@ class GuestForm(Form):
         },
     )
     words = LineField(
-        label=_("A word to the guest"), max_length=300, required=False, help_text=_("What you hope to hear from them.")
+        label=_("A word to the guest"),
+        max_length=300,
+        required=False,
+        help_text=_("What you hope to hear from them."),
     )
 
 
@@ -272,7 +285,10 @@ class OtherPresentForm(Form):
 
     name = LineField(label=_("Name"), max_length=120, error_messages={"required": _("Enter the name")})
     role = LineField(
-        label=_("As"), max_length=120, required=False, help_text=_("For example, early years officer, or guest")
+        label=_("As"),
+        max_length=120,
+        required=False,
+        help_text=_("For example, early years officer, or guest"),
     )
 
 

@@ -45,10 +45,18 @@ def attendance_to_take(visitor: Visitor, groups: Sequence[Collaboration]) -> Ite
     asked = {group.pk: group for group in groups}
     for meeting in meetings_of_page(visitor):
         if meeting.collaboration_id in asked and meeting.on <= visitor.on:
-            what = _("Take attendance: %(title)s, %(when)s") % {"title": meeting.title, "when": _when(meeting)}
+            what = _("Take attendance: %(title)s, %(when)s") % {
+                "title": meeting.title,
+                "when": _when(meeting),
+            }
             detail = _("It counts once you record that it was held.")
             yield _of_group(
-                asked[meeting.collaboration_id], what, "attendance", meeting.pk, detail=detail, due_on=meeting.on
+                asked[meeting.collaboration_id],
+                what,
+                "attendance",
+                meeting.pk,
+                detail=detail,
+                due_on=meeting.on,
             )
 
 

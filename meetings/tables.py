@@ -76,7 +76,9 @@ class AllMeetingsTable(Table):
     second_rank = ("place", "marked")
 
     filters: Sequence[Filter] = (
-        SearchFilter("q", _("Meeting, group or place"), search=search_in("title", "collaboration__name", "place")),
+        SearchFilter(
+            "q", _("Meeting, group or place"), search=search_in("name_in_order", "collaboration__name")
+        ),
         DateRangeFilter("on", _("Day")),
         ChoiceFilter("state", _("State"), choices=STATES),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
@@ -97,7 +99,9 @@ class MeetingsTable(AllMeetingsTable):
     """The meetings of one collaboration."""
 
     on_page = ("on", "starts_at", "title", "kind", "state", "place", "chaired_by", "came", "marked")
-    filters = tuple(each for each in AllMeetingsTable.filters if each.name in {"on", "state", "collaboration"})
+    filters = tuple(
+        each for each in AllMeetingsTable.filters if each.name in {"on", "state", "collaboration"}
+    )
 
 
 class AttendanceTable(Table):

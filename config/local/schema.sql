@@ -40,6 +40,8 @@
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
 -- holds library/migrations/0004_visits_to_documents.py 3178fb1dc4090d00912903d41b72070e5d5463a15f93bdf5257eaf0e2930cb09
 -- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
+-- holds meetings/migrations/0001_initial.py 18118ff9afb86cb2631a761d0089711fe2e5aa1981cff7e17b216ad48ba0048d
+-- holds meetings/migrations/0002_isolation.py c84a23cf649ff9e7da44df1d9bcdef494c9b2abc82376a55176ef56ebb15b56e
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -522,6 +524,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1f535() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_2c12a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2c12a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_2eef2(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -643,6 +666,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_4bf26(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4bf26() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meeting_history" ("access_notes", "authority_id", "cancelled_because", "chaired_by_id", "check_in_code", "check_in_until", "collaboration_id", "edition", "ends_at", "id", "items_until", "kind", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "planned_by_id", "starts_at", "state", "title") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."chaired_by_id", OLD."check_in_code", OLD."check_in_until", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."id", OLD."items_until", OLD."kind", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."state", OLD."title"); RETURN NULL;
                 END;
             $$;
 
@@ -1846,6 +1890,27 @@ CREATE FUNCTION public.pgtrigger_update_update_462f7() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_495b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_495b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meeting_history" ("access_notes", "authority_id", "cancelled_because", "chaired_by_id", "check_in_code", "check_in_until", "collaboration_id", "edition", "ends_at", "id", "items_until", "kind", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "planned_by_id", "starts_at", "state", "title") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."chaired_by_id", OLD."check_in_code", OLD."check_in_until", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."id", OLD."items_until", OLD."kind", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_4b12a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2198,6 +2263,27 @@ CREATE FUNCTION public.pgtrigger_update_update_c9978() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "support_referral_history" ("authority_id", "collaboration_id", "ended_on", "id", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "referred_at", "referred_by_id", "state", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."id", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."referred_at", OLD."referred_by_id", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_ca6ee(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_ca6ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -4285,6 +4371,423 @@ ALTER TABLE ONLY public.library_libraryvisit FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.library_libraryvisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.library_libraryvisit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_agendaitem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_agendaitem (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(150) NOT NULL,
+    purpose character varying(12) NOT NULL,
+    words text NOT NULL,
+    minutes smallint NOT NULL,
+    presented_by character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    is_standing boolean NOT NULL,
+    was_reached boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    carried_from_id bigint,
+    proposed_by_id bigint,
+    proposed_for_id bigint,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_agendaitem_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT meetings_agendaitem_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_agendaitem FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_agendaitem_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_agendaitem_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(150) NOT NULL,
+    purpose character varying(12) NOT NULL,
+    words text NOT NULL,
+    minutes smallint NOT NULL,
+    presented_by character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    is_standing boolean NOT NULL,
+    was_reached boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    carried_from_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    proposed_by_id bigint,
+    proposed_for_id bigint,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_agendaitem_history_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT meetings_agendaitem_history_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_agendaitem_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_agendaitem_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_agendaitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_agendaitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_answer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_answer (
+    id bigint NOT NULL,
+    word character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_answer FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_answer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_attendance; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_attendance (
+    id bigint NOT NULL,
+    mark character varying(10) NOT NULL,
+    substitute character varying(120) NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_attendance FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_attendance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_attendance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_attendancemark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_attendancemark (
+    id bigint NOT NULL,
+    mark character varying(10) NOT NULL,
+    substitute character varying(120) NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    key character varying(36) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_attendancemark FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_attendancemark_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendancemark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_attendancemark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_guest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_guest (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    words character varying(300) NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    opens_until timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    word character varying(8) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_by_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_guest FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_guest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_guest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_guest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_meeting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meeting (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    items_until date,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    check_in_code character varying(12) NOT NULL,
+    check_in_until timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    chaired_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_end_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetings_meeting_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_meeting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meeting_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meeting_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    items_until date,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    check_in_code character varying(12) NOT NULL,
+    check_in_until timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    chaired_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_meeting_history_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_meeting_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meeting_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meeting_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_meeting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_otherpresent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_otherpresent (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    role character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_otherpresent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_otherpresent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_otherpresent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_otherpresent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_paper; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_paper (
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    item_id bigint,
+    meeting_id bigint NOT NULL,
+    replaces_id bigint
+);
+
+ALTER TABLE ONLY public.meetings_paper FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_paper_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_paper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_paperssent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_paperssent (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    days_late smallint NOT NULL,
+    contents jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_paperssent_days_late_check CHECK ((days_late >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_paperssent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_paperssent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paperssent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_paperssent_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7727,507 +8230,551 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 81	Can change sheet line	20	change_sheetline
 82	Can delete sheet line	20	delete_sheetline
 83	Can view sheet line	20	view_sheetline
-84	Can add plan action history	21	add_planactionhistory
-85	Can change plan action history	21	change_planactionhistory
-86	Can delete plan action history	21	delete_planactionhistory
-87	Can view plan action history	21	view_planactionhistory
-88	Can add development plan	22	add_developmentplan
-89	Can change development plan	22	change_developmentplan
-90	Can delete development plan	22	delete_developmentplan
-91	Can view development plan	22	view_developmentplan
-92	Can add development plan history	23	add_developmentplanhistory
-93	Can change development plan history	23	change_developmentplanhistory
-94	Can delete development plan history	23	delete_developmentplanhistory
-95	Can view development plan history	23	view_developmentplanhistory
-96	Can add objective	24	add_objective
-97	Can change objective	24	change_objective
-98	Can delete objective	24	delete_objective
-99	Can view objective	24	view_objective
-100	Can add objective history	25	add_objectivehistory
-101	Can change objective history	25	change_objectivehistory
-102	Can delete objective history	25	delete_objectivehistory
-103	Can view objective history	25	view_objectivehistory
-104	Can add action	26	add_planaction
-105	Can change action	26	change_planaction
-106	Can delete action	26	delete_planaction
-107	Can view action	26	view_planaction
-108	Can add document of a group	27	add_groupdocument
-109	Can change document of a group	27	change_groupdocument
-110	Can delete document of a group	27	delete_groupdocument
-111	Can view document of a group	27	view_groupdocument
-112	Can add document version	28	add_documentversion
-113	Can change document version	28	change_documentversion
-114	Can delete document version	28	delete_documentversion
-115	Can view document version	28	view_documentversion
-116	Can add document reader	29	add_documentreader
-117	Can change document reader	29	change_documentreader
-118	Can delete document reader	29	delete_documentreader
-119	Can view document reader	29	view_documentreader
-120	Can add group document history	30	add_groupdocumenthistory
-121	Can change group document history	30	change_groupdocumenthistory
-122	Can delete group document history	30	delete_groupdocumenthistory
-123	Can view group document history	30	view_groupdocumenthistory
-124	Can add document opening	31	add_documentopening
-125	Can change document opening	31	change_documentopening
-126	Can delete document opening	31	delete_documentopening
-127	Can view document opening	31	view_documentopening
-128	Can add library visit	32	add_libraryvisit
-129	Can change library visit	32	change_libraryvisit
-130	Can delete library visit	32	delete_libraryvisit
-131	Can view library visit	32	view_libraryvisit
-132	Can add review	33	add_review
-133	Can change review	33	change_review
-134	Can delete review	33	delete_review
-135	Can view review	33	view_review
-136	Can add review history	34	add_reviewhistory
-137	Can change review history	34	change_reviewhistory
-138	Can delete review history	34	delete_reviewhistory
-139	Can view review history	34	view_reviewhistory
-140	Can add answer to ways of working	35	add_termsanswer
-141	Can change answer to ways of working	35	change_termsanswer
-142	Can delete answer to ways of working	35	delete_termsanswer
-143	Can view answer to ways of working	35	view_termsanswer
-144	Can add terms reply	36	add_termsreply
-145	Can change terms reply	36	change_termsreply
-146	Can delete terms reply	36	delete_termsreply
-147	Can view terms reply	36	view_termsreply
-148	Can add template of ways of working	37	add_termstemplate
-149	Can change template of ways of working	37	change_termstemplate
-150	Can delete template of ways of working	37	delete_termstemplate
-151	Can view template of ways of working	37	view_termstemplate
-152	Can publish a template of ways of working	37	publish_termstemplate
-153	Can add terms template history	38	add_termstemplatehistory
-154	Can change terms template history	38	change_termstemplatehistory
-155	Can delete terms template history	38	delete_termstemplatehistory
-156	Can view terms template history	38	view_termstemplatehistory
-157	Can add ways of working	39	add_waysofworking
-158	Can change ways of working	39	change_waysofworking
-159	Can delete ways of working	39	delete_waysofworking
-160	Can view ways of working	39	view_waysofworking
-161	Can add terms section	40	add_termssection
-162	Can change terms section	40	change_termssection
-163	Can delete terms section	40	delete_termssection
-164	Can view terms section	40	view_termssection
-165	Can add terms reminder	41	add_termsreminder
-166	Can change terms reminder	41	change_termsreminder
-167	Can delete terms reminder	41	delete_termsreminder
-168	Can view terms reminder	41	view_termsreminder
-169	Can add terms answer history	42	add_termsanswerhistory
-170	Can change terms answer history	42	change_termsanswerhistory
-171	Can delete terms answer history	42	delete_termsanswerhistory
-172	Can view terms answer history	42	view_termsanswerhistory
-173	Can add ways of working history	43	add_waysofworkinghistory
-174	Can change ways of working history	43	change_waysofworkinghistory
-175	Can delete ways of working history	43	delete_waysofworkinghistory
-176	Can view ways of working history	43	view_waysofworkinghistory
-177	Can add delivery partnership	44	add_deliverypartnership
-178	Can change delivery partnership	44	change_deliverypartnership
-179	Can delete delivery partnership	44	delete_deliverypartnership
-180	Can view delivery partnership	44	view_deliverypartnership
-181	Can add delivery partner	45	add_deliverypartner
-182	Can change delivery partner	45	change_deliverypartner
-183	Can delete delivery partner	45	delete_deliverypartner
-184	Can view delivery partner	45	view_deliverypartner
-185	Can add delivery partnership history	46	add_deliverypartnershiphistory
-186	Can change delivery partnership history	46	change_deliverypartnershiphistory
-187	Can delete delivery partnership history	46	delete_deliverypartnershiphistory
-188	Can view delivery partnership history	46	view_deliverypartnershiphistory
-189	Can add consent to be named	47	add_publicconsent
-190	Can change consent to be named	47	change_publicconsent
-191	Can delete consent to be named	47	delete_publicconsent
-192	Can view consent to be named	47	view_publicconsent
-193	Can add public consent history	48	add_publicconsenthistory
-194	Can change public consent history	48	change_publicconsenthistory
-195	Can delete public consent history	48	delete_publicconsenthistory
-196	Can view public consent history	48	view_publicconsenthistory
-197	Can add staff return period	49	add_returnperiod
-198	Can change staff return period	49	change_returnperiod
-199	Can delete staff return period	49	delete_returnperiod
-200	Can view staff return period	49	view_returnperiod
-201	Can add return period history	50	add_returnperiodhistory
-202	Can change return period history	50	change_returnperiodhistory
-203	Can delete return period history	50	delete_returnperiodhistory
-204	Can view return period history	50	view_returnperiodhistory
-205	Can add staff return	51	add_staffreturn
-206	Can change staff return	51	change_staffreturn
-207	Can delete staff return	51	delete_staffreturn
-208	Can view staff return	51	view_staffreturn
-209	Can add staff return history	52	add_staffreturnhistory
-210	Can change staff return history	52	change_staffreturnhistory
-211	Can delete staff return history	52	delete_staffreturnhistory
-212	Can view staff return history	52	view_staffreturnhistory
-213	Can add staff return line	53	add_staffreturnline
-214	Can change staff return line	53	change_staffreturnline
-215	Can delete staff return line	53	delete_staffreturnline
-216	Can view staff return line	53	view_staffreturnline
-217	Can add staff return reminder	54	add_staffreturnreminder
-218	Can change staff return reminder	54	change_staffreturnreminder
-219	Can delete staff return reminder	54	delete_staffreturnreminder
-220	Can view staff return reminder	54	view_staffreturnreminder
-221	Can add vacancy	55	add_vacancy
-222	Can change vacancy	55	change_vacancy
-223	Can delete vacancy	55	delete_vacancy
-224	Can view vacancy	55	view_vacancy
-225	Can add vacancy history	56	add_vacancyhistory
-226	Can change vacancy history	56	change_vacancyhistory
-227	Can delete vacancy history	56	delete_vacancyhistory
-228	Can view vacancy history	56	view_vacancyhistory
-229	Can add application history	57	add_applicationhistory
-230	Can change application history	57	change_applicationhistory
-231	Can delete application history	57	delete_applicationhistory
-232	Can view application history	57	view_applicationhistory
-233	Can add concern about conduct	58	add_conductconcern
-234	Can change concern about conduct	58	change_conductconcern
-235	Can delete concern about conduct	58	delete_conductconcern
-236	Can view concern about conduct	58	view_conductconcern
-237	Can add conduct concern history	59	add_conductconcernhistory
-238	Can change conduct concern history	59	change_conductconcernhistory
-239	Can delete conduct concern history	59	delete_conductconcernhistory
-240	Can view conduct concern history	59	view_conductconcernhistory
-241	Can add conduct step	60	add_conductstep
-242	Can change conduct step	60	change_conductstep
-243	Can delete conduct step	60	delete_conductstep
-244	Can view conduct step	60	view_conductstep
-245	Can add covered count	61	add_coveredcount
-246	Can change covered count	61	change_coveredcount
-247	Can delete covered count	61	delete_coveredcount
-248	Can view covered count	61	view_coveredcount
-249	Can add hand-over	62	add_handover
-250	Can change hand-over	62	change_handover
-251	Can delete hand-over	62	delete_handover
-252	Can view hand-over	62	view_handover
-253	Can add hand over history	63	add_handoverhistory
-254	Can change hand over history	63	change_handoverhistory
-255	Can delete hand over history	63	delete_handoverhistory
-256	Can view hand over history	63	view_handoverhistory
-257	Can add invitation	64	add_invitation
-258	Can change invitation	64	change_invitation
-259	Can delete invitation	64	delete_invitation
-260	Can view invitation	64	view_invitation
-261	Can add invitation history	65	add_invitationhistory
-262	Can change invitation history	65	change_invitationhistory
-263	Can delete invitation history	65	delete_invitationhistory
-264	Can view invitation history	65	view_invitationhistory
-265	Can add leader	66	add_leaderappointment
-266	Can change leader	66	change_leaderappointment
-267	Can delete leader	66	delete_leaderappointment
-268	Can view leader	66	view_leaderappointment
-269	Can appoint leaders	66	appoint_leader
-270	Can add leader appointment history	67	add_leaderappointmenthistory
-361	Can add leading policy history	89	add_leadingpolicyhistory
-271	Can change leader appointment history	67	change_leaderappointmenthistory
-272	Can delete leader appointment history	67	delete_leaderappointmenthistory
-273	Can view leader appointment history	67	view_leaderappointmenthistory
-274	Can add led count	68	add_ledcount
-275	Can change led count	68	change_ledcount
-276	Can delete led count	68	delete_ledcount
-277	Can view led count	68	view_ledcount
-278	Can add member	69	add_membership
-279	Can change member	69	change_membership
-280	Can delete member	69	delete_membership
-281	Can view member	69	view_membership
-282	Can add membership history	70	add_membershiphistory
-283	Can change membership history	70	change_membershiphistory
-284	Can delete membership history	70	delete_membershiphistory
-285	Can view membership history	70	view_membershiphistory
-286	Can add office holder	71	add_officeholder
-287	Can change office holder	71	change_officeholder
-288	Can delete office holder	71	delete_officeholder
-289	Can view office holder	71	view_officeholder
-290	Can add office holder history	72	add_officeholderhistory
-291	Can change office holder history	72	change_officeholderhistory
-292	Can delete office holder history	72	delete_officeholderhistory
-293	Can view office holder history	72	view_officeholderhistory
-294	Can add person of a setting	73	add_settingrole
-295	Can change person of a setting	73	change_settingrole
-296	Can delete person of a setting	73	delete_settingrole
-297	Can view person of a setting	73	view_settingrole
-298	Can add setting role history	74	add_settingrolehistory
-299	Can change setting role history	74	change_settingrolehistory
-300	Can delete setting role history	74	delete_settingrolehistory
-301	Can view setting role history	74	view_settingrolehistory
-302	Can add confirmation that staff know	75	add_stafftold
-303	Can change confirmation that staff know	75	change_stafftold
-304	Can delete confirmation that staff know	75	delete_stafftold
-305	Can view confirmation that staff know	75	view_stafftold
-306	Can add application	76	add_application
-307	Can change application	76	change_application
-308	Can delete application	76	delete_application
-309	Can view application	76	view_application
-310	Can add contact of a person	77	add_personcontact
-311	Can change contact of a person	77	change_personcontact
-312	Can delete contact of a person	77	delete_personcontact
-313	Can view contact of a person	77	view_personcontact
-314	Can add person contact history	78	add_personcontacthistory
-315	Can change person contact history	78	change_personcontacthistory
-316	Can delete person contact history	78	delete_personcontacthistory
-317	Can view person contact history	78	view_personcontacthistory
-318	Can add collaboration count	79	add_collaborationcount
-319	Can change collaboration count	79	change_collaborationcount
-320	Can delete collaboration count	79	delete_collaborationcount
-321	Can view collaboration count	79	view_collaborationcount
-322	Can add collaboration grant	80	add_collaborationgrant
-323	Can change collaboration grant	80	change_collaborationgrant
-324	Can delete collaboration grant	80	delete_collaborationgrant
-325	Can view collaboration grant	80	view_collaborationgrant
-326	Can add collaboration history	81	add_collaborationhistory
-327	Can change collaboration history	81	change_collaborationhistory
-328	Can delete collaboration history	81	delete_collaborationhistory
-329	Can view collaboration history	81	view_collaborationhistory
-330	Can add first meeting	82	add_firstmeeting
-331	Can change first meeting	82	change_firstmeeting
-332	Can delete first meeting	82	delete_firstmeeting
-333	Can view first meeting	82	view_firstmeeting
-334	Can add first meeting history	83	add_firstmeetinghistory
-335	Can change first meeting history	83	change_firstmeetinghistory
-336	Can delete first meeting history	83	delete_firstmeetinghistory
-337	Can view first meeting history	83	view_firstmeetinghistory
-338	Can add lineage	84	add_lineage
-339	Can change lineage	84	change_lineage
-340	Can delete lineage	84	delete_lineage
-341	Can view lineage	84	view_lineage
-342	Can add move	85	add_statechange
-343	Can change move	85	change_statechange
-344	Can delete move	85	delete_statechange
-345	Can view move	85	view_statechange
-346	Can add collaboration	86	add_collaboration
-347	Can change collaboration	86	change_collaboration
-348	Can delete collaboration	86	delete_collaboration
-349	Can view collaboration	86	view_collaboration
-350	Can lead the collaboration	86	lead_collaboration
-351	Can do the collaboration's daily work	86	run_collaboration
-352	Can add inspection history	87	add_inspectionhistory
-353	Can change inspection history	87	change_inspectionhistory
-354	Can delete inspection history	87	delete_inspectionhistory
-355	Can view inspection history	87	view_inspectionhistory
-356	Can add leading policy	88	add_leadingpolicy
-357	Can change leading policy	88	change_leadingpolicy
-358	Can delete leading policy	88	delete_leadingpolicy
-359	Can view leading policy	88	view_leadingpolicy
-360	Can adopt a version of the leading policy	88	adopt_leadingpolicy
-362	Can change leading policy history	89	change_leadingpolicyhistory
-363	Can delete leading policy history	89	delete_leadingpolicyhistory
-364	Can view leading policy history	89	view_leadingpolicyhistory
-365	Can add row of a load	90	add_plannedrow
-366	Can change row of a load	90	change_plannedrow
-367	Can delete row of a load	90	delete_plannedrow
-368	Can view row of a load	90	view_plannedrow
-369	Can add register name	91	add_registername
-370	Can change register name	91	change_registername
-371	Can delete register name	91	delete_registername
-372	Can view register name	91	view_registername
-373	Can add load of Ofsted's file	92	add_importrun
-374	Can change load of Ofsted's file	92	change_importrun
-375	Can delete load of Ofsted's file	92	delete_importrun
-376	Can view load of Ofsted's file	92	view_importrun
-377	Can load Ofsted's file into the register	92	import_register
-378	Can add inspection	93	add_inspection
-379	Can change inspection	93	change_inspection
-380	Can delete inspection	93	delete_inspection
-381	Can view inspection	93	view_inspection
-382	Can add link between schools	94	add_schoollink
-383	Can change link between schools	94	change_schoollink
-384	Can delete link between schools	94	delete_schoollink
-385	Can view link between schools	94	view_schoollink
-386	Can add school link history	95	add_schoollinkhistory
-387	Can change school link history	95	change_schoollinkhistory
-388	Can delete school link history	95	delete_schoollinkhistory
-389	Can view school link history	95	view_schoollinkhistory
-390	Can add district	96	add_district
-391	Can change district	96	change_district
-392	Can delete district	96	delete_district
-393	Can view district	96	view_district
-394	Can add outline of a district	97	add_districtoutline
-395	Can change outline of a district	97	change_districtoutline
-396	Can delete outline of a district	97	delete_districtoutline
-397	Can view outline of a district	97	view_districtoutline
-398	Can add listed count	98	add_listedcount
-399	Can change listed count	98	change_listedcount
-400	Can delete listed count	98	delete_listedcount
-401	Can view listed count	98	view_listedcount
-402	Can add setting	99	add_provider
-403	Can change setting	99	change_provider
-404	Can delete setting	99	delete_provider
-405	Can view setting	99	view_provider
-406	Can see a childminder's address	99	view_private_address
-407	Can do a setting's own tasks	99	manage_provider
-408	Can link a setting to the one it took over from	99	link_provider
-409	Can add provider grant	100	add_providergrant
-410	Can change provider grant	100	change_providergrant
-411	Can delete provider grant	100	delete_providergrant
-412	Can view provider grant	100	view_providergrant
-413	Can add provider history	101	add_providerhistory
-414	Can change provider history	101	change_providerhistory
-415	Can delete provider history	101	delete_providerhistory
-416	Can view provider history	101	view_providerhistory
-417	Can add other number	102	add_provideridentity
-418	Can change other number	102	change_provideridentity
-419	Can delete other number	102	delete_provideridentity
-420	Can view other number	102	view_provideridentity
-421	Can add take-over	103	add_successionlink
-422	Can change take-over	103	change_successionlink
-423	Can delete take-over	103	delete_successionlink
-424	Can view take-over	103	view_successionlink
-425	Can add succession link history	104	add_successionlinkhistory
-426	Can change succession link history	104	change_successionlinkhistory
-427	Can delete succession link history	104	delete_successionlinkhistory
-428	Can view succession link history	104	view_successionlinkhistory
-429	Can add contact of a setting	105	add_settingcontact
-430	Can change contact of a setting	105	change_settingcontact
-431	Can delete contact of a setting	105	delete_settingcontact
-432	Can view contact of a setting	105	view_settingcontact
-433	Can add setting contact history	106	add_settingcontacthistory
-434	Can change setting contact history	106	change_settingcontacthistory
-435	Can delete setting contact history	106	delete_settingcontacthistory
-436	Can view setting contact history	106	view_settingcontacthistory
-437	Can add job	107	add_job
-438	Can change job	107	change_job
-439	Can delete job	107	delete_job
-440	Can view job	107	view_job
-441	Can add message to be sent	108	add_outboxmessage
-442	Can change message to be sent	108	change_outboxmessage
-443	Can delete message to be sent	108	delete_outboxmessage
-444	Can view message to be sent	108	view_outboxmessage
-445	Can add file	109	add_storedfile
-446	Can change file	109	change_storedfile
-447	Can delete file	109	delete_storedfile
-448	Can view file	109	view_storedfile
-449	Can add export	110	add_exportrun
-450	Can change export	110	change_exportrun
-451	Can delete export	110	delete_exportrun
-452	Can view export	110	view_exportrun
-453	Can add backup	111	add_backup
-454	Can change backup	111	change_backup
-455	Can delete backup	111	delete_backup
-456	Can view backup	111	view_backup
-457	Can add saved list	112	add_keptlist
-458	Can change saved list	112	change_keptlist
-459	Can delete saved list	112	delete_keptlist
-460	Can view saved list	112	view_keptlist
-461	Can add selection	113	add_selection
-462	Can change selection	113	change_selection
-463	Can delete selection	113	delete_selection
-464	Can view selection	113	view_selection
-465	Can add email sent	114	add_sentemail
-466	Can change email sent	114	change_sentemail
-467	Can delete email sent	114	delete_sentemail
-468	Can view email sent	114	view_sentemail
-469	Can add audit entry	115	add_entry
-470	Can change audit entry	115	change_entry
-471	Can delete audit entry	115	delete_entry
-472	Can view audit entry	115	view_entry
-473	Can add seal	116	add_seal
-474	Can change seal	116	change_seal
-475	Can delete seal	116	delete_seal
-476	Can view seal	116	view_seal
-477	Can add local authority	117	add_authority
-478	Can change local authority	117	change_authority
-479	Can delete local authority	117	delete_authority
-480	Can view local authority	117	view_authority
-481	Can add person	118	add_user
-482	Can change person	118	change_user
-483	Can delete person	118	delete_user
-484	Can view person	118	view_user
-485	Can add affiliation	119	add_affiliation
-486	Can change affiliation	119	change_affiliation
-487	Can delete affiliation	119	delete_affiliation
-488	Can view affiliation	119	view_affiliation
-489	Can add role	120	add_roleappointment
-490	Can change role	120	change_roleappointment
-491	Can delete role	120	delete_roleappointment
-492	Can view role	120	view_roleappointment
-493	Can add role appointment history	121	add_roleappointmenthistory
-494	Can change role appointment history	121	change_roleappointmenthistory
-495	Can delete role appointment history	121	delete_roleappointmenthistory
-496	Can view role appointment history	121	view_roleappointmenthistory
-497	Can add task link	122	add_tasklink
-498	Can change task link	122	change_tasklink
-499	Can delete task link	122	delete_tasklink
-500	Can view task link	122	view_tasklink
-501	Can add person invitation	123	add_personinvitation
-502	Can change person invitation	123	change_personinvitation
-503	Can delete person invitation	123	delete_personinvitation
-504	Can view person invitation	123	view_personinvitation
-505	Can add account notice	124	add_accountnotice
-506	Can change account notice	124	change_accountnotice
-507	Can delete account notice	124	delete_accountnotice
-508	Can view account notice	124	view_accountnotice
-509	Can add attempt count	125	add_attemptcount
-510	Can change attempt count	125	change_attemptcount
-511	Can delete attempt count	125	delete_attemptcount
-512	Can view attempt count	125	view_attemptcount
-513	Can add security event	126	add_securityevent
-514	Can change security event	126	change_securityevent
-515	Can delete security event	126	delete_securityevent
-516	Can view security event	126	view_securityevent
-517	Can add log entry	127	add_logentry
-518	Can change log entry	127	change_logentry
-519	Can delete log entry	127	delete_logentry
-520	Can view log entry	127	view_logentry
-521	Can add permission	128	add_permission
-522	Can change permission	128	change_permission
-523	Can delete permission	128	delete_permission
-524	Can view permission	128	view_permission
-525	Can add group	129	add_group
-526	Can change group	129	change_group
-527	Can delete group	129	delete_group
-528	Can view group	129	view_group
-529	Can add content type	130	add_contenttype
-530	Can change content type	130	change_contenttype
-531	Can delete content type	130	delete_contenttype
-532	Can view content type	130	view_contenttype
-533	Can add session	131	add_session
-534	Can change session	131	change_session
-535	Can delete session	131	delete_session
-536	Can view session	131	view_session
-537	Can add email address	132	add_emailaddress
-538	Can change email address	132	change_emailaddress
-539	Can delete email address	132	delete_emailaddress
-540	Can view email address	132	view_emailaddress
-541	Can add email confirmation	133	add_emailconfirmation
-542	Can change email confirmation	133	change_emailconfirmation
-543	Can delete email confirmation	133	delete_emailconfirmation
-544	Can view email confirmation	133	view_emailconfirmation
-545	Can add authenticator	134	add_authenticator
-546	Can change authenticator	134	change_authenticator
-547	Can delete authenticator	134	delete_authenticator
-548	Can view authenticator	134	view_authenticator
-549	Can add social account	135	add_socialaccount
-550	Can change social account	135	change_socialaccount
-551	Can delete social account	135	delete_socialaccount
-552	Can view social account	135	view_socialaccount
-553	Can add social application	136	add_socialapp
-554	Can change social application	136	change_socialapp
-555	Can delete social application	136	delete_socialapp
-556	Can view social application	136	view_socialapp
-557	Can add social application token	137	add_socialtoken
-558	Can change social application token	137	change_socialtoken
-559	Can delete social application token	137	delete_socialtoken
-560	Can view social application token	137	view_socialtoken
-561	Can add user session	138	add_usersession
-562	Can change user session	138	change_usersession
-563	Can delete user session	138	delete_usersession
-564	Can view user session	138	view_usersession
-565	Can add group object permission	139	add_groupobjectpermission
-566	Can change group object permission	139	change_groupobjectpermission
-567	Can delete group object permission	139	delete_groupobjectpermission
-568	Can view group object permission	139	view_groupobjectpermission
-569	Can add user object permission	140	add_userobjectpermission
-570	Can change user object permission	140	change_userobjectpermission
-571	Can delete user object permission	140	delete_userobjectpermission
-572	Can view user object permission	140	view_userobjectpermission
-573	Can add context	141	add_context
-574	Can change context	141	change_context
-575	Can delete context	141	delete_context
-576	Can view context	141	view_context
-577	Can add events	142	add_events
-578	Can change events	142	change_events
-579	Can delete events	142	delete_events
-580	Can view events	142	view_events
-581	Can add middleware events	143	add_middlewareevents
-582	Can change middleware events	143	change_middlewareevents
-583	Can delete middleware events	143	delete_middlewareevents
-584	Can view middleware events	143	view_middlewareevents
+84	Can add item of an agenda	21	add_agendaitem
+85	Can change item of an agenda	21	change_agendaitem
+86	Can delete item of an agenda	21	delete_agendaitem
+87	Can view item of an agenda	21	view_agendaitem
+88	Can add meeting	22	add_meeting
+89	Can change meeting	22	change_meeting
+90	Can delete meeting	22	delete_meeting
+91	Can view meeting	22	view_meeting
+92	Can add mark	23	add_attendancemark
+93	Can change mark	23	change_attendancemark
+94	Can delete mark	23	delete_attendancemark
+95	Can view mark	23	view_attendancemark
+96	Can add attendance	24	add_attendance
+97	Can change attendance	24	change_attendance
+98	Can delete attendance	24	delete_attendance
+99	Can view attendance	24	view_attendance
+100	Can add answer to a meeting	25	add_answer
+101	Can change answer to a meeting	25	change_answer
+102	Can delete answer to a meeting	25	delete_answer
+103	Can view answer to a meeting	25	view_answer
+104	Can add agenda item history	26	add_agendaitemhistory
+105	Can change agenda item history	26	change_agendaitemhistory
+106	Can delete agenda item history	26	delete_agendaitemhistory
+107	Can view agenda item history	26	view_agendaitemhistory
+108	Can add meeting history	27	add_meetinghistory
+109	Can change meeting history	27	change_meetinghistory
+110	Can delete meeting history	27	delete_meetinghistory
+111	Can view meeting history	27	view_meetinghistory
+112	Can add somebody else present	28	add_otherpresent
+113	Can change somebody else present	28	change_otherpresent
+114	Can delete somebody else present	28	delete_otherpresent
+115	Can view somebody else present	28	view_otherpresent
+116	Can add paper	29	add_paper
+117	Can change paper	29	change_paper
+118	Can delete paper	29	delete_paper
+119	Can view paper	29	view_paper
+120	Can add sending of papers	30	add_paperssent
+121	Can change sending of papers	30	change_paperssent
+122	Can delete sending of papers	30	delete_paperssent
+123	Can view sending of papers	30	view_paperssent
+124	Can add guest	31	add_guest
+125	Can change guest	31	change_guest
+126	Can delete guest	31	delete_guest
+127	Can view guest	31	view_guest
+128	Can add plan action history	32	add_planactionhistory
+129	Can change plan action history	32	change_planactionhistory
+130	Can delete plan action history	32	delete_planactionhistory
+131	Can view plan action history	32	view_planactionhistory
+132	Can add development plan	33	add_developmentplan
+133	Can change development plan	33	change_developmentplan
+134	Can delete development plan	33	delete_developmentplan
+135	Can view development plan	33	view_developmentplan
+136	Can add development plan history	34	add_developmentplanhistory
+137	Can change development plan history	34	change_developmentplanhistory
+138	Can delete development plan history	34	delete_developmentplanhistory
+139	Can view development plan history	34	view_developmentplanhistory
+140	Can add objective	35	add_objective
+141	Can change objective	35	change_objective
+142	Can delete objective	35	delete_objective
+143	Can view objective	35	view_objective
+144	Can add objective history	36	add_objectivehistory
+145	Can change objective history	36	change_objectivehistory
+146	Can delete objective history	36	delete_objectivehistory
+147	Can view objective history	36	view_objectivehistory
+148	Can add action	37	add_planaction
+149	Can change action	37	change_planaction
+150	Can delete action	37	delete_planaction
+151	Can view action	37	view_planaction
+152	Can add document of a group	38	add_groupdocument
+153	Can change document of a group	38	change_groupdocument
+154	Can delete document of a group	38	delete_groupdocument
+155	Can view document of a group	38	view_groupdocument
+156	Can add document version	39	add_documentversion
+157	Can change document version	39	change_documentversion
+158	Can delete document version	39	delete_documentversion
+159	Can view document version	39	view_documentversion
+160	Can add document reader	40	add_documentreader
+161	Can change document reader	40	change_documentreader
+162	Can delete document reader	40	delete_documentreader
+163	Can view document reader	40	view_documentreader
+164	Can add group document history	41	add_groupdocumenthistory
+165	Can change group document history	41	change_groupdocumenthistory
+166	Can delete group document history	41	delete_groupdocumenthistory
+167	Can view group document history	41	view_groupdocumenthistory
+168	Can add document opening	42	add_documentopening
+169	Can change document opening	42	change_documentopening
+170	Can delete document opening	42	delete_documentopening
+171	Can view document opening	42	view_documentopening
+172	Can add library visit	43	add_libraryvisit
+173	Can change library visit	43	change_libraryvisit
+174	Can delete library visit	43	delete_libraryvisit
+175	Can view library visit	43	view_libraryvisit
+176	Can add review	44	add_review
+177	Can change review	44	change_review
+178	Can delete review	44	delete_review
+179	Can view review	44	view_review
+180	Can add review history	45	add_reviewhistory
+181	Can change review history	45	change_reviewhistory
+182	Can delete review history	45	delete_reviewhistory
+183	Can view review history	45	view_reviewhistory
+184	Can add answer to ways of working	46	add_termsanswer
+185	Can change answer to ways of working	46	change_termsanswer
+186	Can delete answer to ways of working	46	delete_termsanswer
+187	Can view answer to ways of working	46	view_termsanswer
+188	Can add terms reply	47	add_termsreply
+189	Can change terms reply	47	change_termsreply
+190	Can delete terms reply	47	delete_termsreply
+191	Can view terms reply	47	view_termsreply
+192	Can add template of ways of working	48	add_termstemplate
+193	Can change template of ways of working	48	change_termstemplate
+194	Can delete template of ways of working	48	delete_termstemplate
+195	Can view template of ways of working	48	view_termstemplate
+196	Can publish a template of ways of working	48	publish_termstemplate
+197	Can add terms template history	49	add_termstemplatehistory
+198	Can change terms template history	49	change_termstemplatehistory
+199	Can delete terms template history	49	delete_termstemplatehistory
+200	Can view terms template history	49	view_termstemplatehistory
+201	Can add ways of working	50	add_waysofworking
+202	Can change ways of working	50	change_waysofworking
+203	Can delete ways of working	50	delete_waysofworking
+204	Can view ways of working	50	view_waysofworking
+205	Can add terms section	51	add_termssection
+206	Can change terms section	51	change_termssection
+207	Can delete terms section	51	delete_termssection
+208	Can view terms section	51	view_termssection
+209	Can add terms reminder	52	add_termsreminder
+210	Can change terms reminder	52	change_termsreminder
+211	Can delete terms reminder	52	delete_termsreminder
+212	Can view terms reminder	52	view_termsreminder
+213	Can add terms answer history	53	add_termsanswerhistory
+214	Can change terms answer history	53	change_termsanswerhistory
+215	Can delete terms answer history	53	delete_termsanswerhistory
+216	Can view terms answer history	53	view_termsanswerhistory
+217	Can add ways of working history	54	add_waysofworkinghistory
+218	Can change ways of working history	54	change_waysofworkinghistory
+219	Can delete ways of working history	54	delete_waysofworkinghistory
+220	Can view ways of working history	54	view_waysofworkinghistory
+221	Can add delivery partnership	55	add_deliverypartnership
+222	Can change delivery partnership	55	change_deliverypartnership
+223	Can delete delivery partnership	55	delete_deliverypartnership
+224	Can view delivery partnership	55	view_deliverypartnership
+225	Can add delivery partner	56	add_deliverypartner
+226	Can change delivery partner	56	change_deliverypartner
+227	Can delete delivery partner	56	delete_deliverypartner
+228	Can view delivery partner	56	view_deliverypartner
+229	Can add delivery partnership history	57	add_deliverypartnershiphistory
+230	Can change delivery partnership history	57	change_deliverypartnershiphistory
+231	Can delete delivery partnership history	57	delete_deliverypartnershiphistory
+232	Can view delivery partnership history	57	view_deliverypartnershiphistory
+233	Can add consent to be named	58	add_publicconsent
+234	Can change consent to be named	58	change_publicconsent
+235	Can delete consent to be named	58	delete_publicconsent
+236	Can view consent to be named	58	view_publicconsent
+237	Can add public consent history	59	add_publicconsenthistory
+238	Can change public consent history	59	change_publicconsenthistory
+239	Can delete public consent history	59	delete_publicconsenthistory
+240	Can view public consent history	59	view_publicconsenthistory
+241	Can add staff return period	60	add_returnperiod
+242	Can change staff return period	60	change_returnperiod
+243	Can delete staff return period	60	delete_returnperiod
+244	Can view staff return period	60	view_returnperiod
+245	Can add return period history	61	add_returnperiodhistory
+246	Can change return period history	61	change_returnperiodhistory
+247	Can delete return period history	61	delete_returnperiodhistory
+248	Can view return period history	61	view_returnperiodhistory
+249	Can add staff return	62	add_staffreturn
+250	Can change staff return	62	change_staffreturn
+251	Can delete staff return	62	delete_staffreturn
+252	Can view staff return	62	view_staffreturn
+253	Can add staff return history	63	add_staffreturnhistory
+254	Can change staff return history	63	change_staffreturnhistory
+255	Can delete staff return history	63	delete_staffreturnhistory
+256	Can view staff return history	63	view_staffreturnhistory
+257	Can add staff return line	64	add_staffreturnline
+258	Can change staff return line	64	change_staffreturnline
+259	Can delete staff return line	64	delete_staffreturnline
+260	Can view staff return line	64	view_staffreturnline
+261	Can add staff return reminder	65	add_staffreturnreminder
+262	Can change staff return reminder	65	change_staffreturnreminder
+263	Can delete staff return reminder	65	delete_staffreturnreminder
+264	Can view staff return reminder	65	view_staffreturnreminder
+265	Can add vacancy	66	add_vacancy
+266	Can change vacancy	66	change_vacancy
+267	Can delete vacancy	66	delete_vacancy
+268	Can view vacancy	66	view_vacancy
+269	Can add vacancy history	67	add_vacancyhistory
+270	Can change vacancy history	67	change_vacancyhistory
+271	Can delete vacancy history	67	delete_vacancyhistory
+272	Can view vacancy history	67	view_vacancyhistory
+273	Can add application history	68	add_applicationhistory
+274	Can change application history	68	change_applicationhistory
+275	Can delete application history	68	delete_applicationhistory
+276	Can view application history	68	view_applicationhistory
+277	Can add concern about conduct	69	add_conductconcern
+278	Can change concern about conduct	69	change_conductconcern
+279	Can delete concern about conduct	69	delete_conductconcern
+280	Can view concern about conduct	69	view_conductconcern
+281	Can add conduct concern history	70	add_conductconcernhistory
+282	Can change conduct concern history	70	change_conductconcernhistory
+283	Can delete conduct concern history	70	delete_conductconcernhistory
+284	Can view conduct concern history	70	view_conductconcernhistory
+285	Can add conduct step	71	add_conductstep
+286	Can change conduct step	71	change_conductstep
+287	Can delete conduct step	71	delete_conductstep
+288	Can view conduct step	71	view_conductstep
+289	Can add covered count	72	add_coveredcount
+290	Can change covered count	72	change_coveredcount
+291	Can delete covered count	72	delete_coveredcount
+292	Can view covered count	72	view_coveredcount
+293	Can add hand-over	73	add_handover
+294	Can change hand-over	73	change_handover
+295	Can delete hand-over	73	delete_handover
+296	Can view hand-over	73	view_handover
+297	Can add hand over history	74	add_handoverhistory
+298	Can change hand over history	74	change_handoverhistory
+299	Can delete hand over history	74	delete_handoverhistory
+300	Can view hand over history	74	view_handoverhistory
+301	Can add invitation	75	add_invitation
+302	Can change invitation	75	change_invitation
+303	Can delete invitation	75	delete_invitation
+304	Can view invitation	75	view_invitation
+305	Can add invitation history	76	add_invitationhistory
+306	Can change invitation history	76	change_invitationhistory
+307	Can delete invitation history	76	delete_invitationhistory
+308	Can view invitation history	76	view_invitationhistory
+309	Can add leader	77	add_leaderappointment
+310	Can change leader	77	change_leaderappointment
+311	Can delete leader	77	delete_leaderappointment
+312	Can view leader	77	view_leaderappointment
+313	Can appoint leaders	77	appoint_leader
+314	Can add leader appointment history	78	add_leaderappointmenthistory
+315	Can change leader appointment history	78	change_leaderappointmenthistory
+316	Can delete leader appointment history	78	delete_leaderappointmenthistory
+317	Can view leader appointment history	78	view_leaderappointmenthistory
+318	Can add led count	79	add_ledcount
+319	Can change led count	79	change_ledcount
+320	Can delete led count	79	delete_ledcount
+321	Can view led count	79	view_ledcount
+322	Can add member	80	add_membership
+323	Can change member	80	change_membership
+324	Can delete member	80	delete_membership
+325	Can view member	80	view_membership
+326	Can add membership history	81	add_membershiphistory
+327	Can change membership history	81	change_membershiphistory
+328	Can delete membership history	81	delete_membershiphistory
+329	Can view membership history	81	view_membershiphistory
+330	Can add office holder	82	add_officeholder
+331	Can change office holder	82	change_officeholder
+332	Can delete office holder	82	delete_officeholder
+333	Can view office holder	82	view_officeholder
+334	Can add office holder history	83	add_officeholderhistory
+335	Can change office holder history	83	change_officeholderhistory
+336	Can delete office holder history	83	delete_officeholderhistory
+337	Can view office holder history	83	view_officeholderhistory
+338	Can add person of a setting	84	add_settingrole
+339	Can change person of a setting	84	change_settingrole
+340	Can delete person of a setting	84	delete_settingrole
+341	Can view person of a setting	84	view_settingrole
+342	Can add setting role history	85	add_settingrolehistory
+343	Can change setting role history	85	change_settingrolehistory
+344	Can delete setting role history	85	delete_settingrolehistory
+345	Can view setting role history	85	view_settingrolehistory
+346	Can add confirmation that staff know	86	add_stafftold
+347	Can change confirmation that staff know	86	change_stafftold
+348	Can delete confirmation that staff know	86	delete_stafftold
+349	Can view confirmation that staff know	86	view_stafftold
+350	Can add application	87	add_application
+351	Can change application	87	change_application
+352	Can delete application	87	delete_application
+353	Can view application	87	view_application
+354	Can add contact of a person	88	add_personcontact
+355	Can change contact of a person	88	change_personcontact
+356	Can delete contact of a person	88	delete_personcontact
+357	Can view contact of a person	88	view_personcontact
+358	Can add person contact history	89	add_personcontacthistory
+359	Can change person contact history	89	change_personcontacthistory
+360	Can delete person contact history	89	delete_personcontacthistory
+361	Can view person contact history	89	view_personcontacthistory
+362	Can add collaboration count	90	add_collaborationcount
+363	Can change collaboration count	90	change_collaborationcount
+364	Can delete collaboration count	90	delete_collaborationcount
+365	Can view collaboration count	90	view_collaborationcount
+366	Can add collaboration grant	91	add_collaborationgrant
+367	Can change collaboration grant	91	change_collaborationgrant
+368	Can delete collaboration grant	91	delete_collaborationgrant
+369	Can view collaboration grant	91	view_collaborationgrant
+370	Can add collaboration history	92	add_collaborationhistory
+371	Can change collaboration history	92	change_collaborationhistory
+372	Can delete collaboration history	92	delete_collaborationhistory
+373	Can view collaboration history	92	view_collaborationhistory
+374	Can add first meeting	93	add_firstmeeting
+375	Can change first meeting	93	change_firstmeeting
+376	Can delete first meeting	93	delete_firstmeeting
+377	Can view first meeting	93	view_firstmeeting
+378	Can add first meeting history	94	add_firstmeetinghistory
+379	Can change first meeting history	94	change_firstmeetinghistory
+380	Can delete first meeting history	94	delete_firstmeetinghistory
+381	Can view first meeting history	94	view_firstmeetinghistory
+382	Can add lineage	95	add_lineage
+383	Can change lineage	95	change_lineage
+384	Can delete lineage	95	delete_lineage
+385	Can view lineage	95	view_lineage
+386	Can add move	96	add_statechange
+387	Can change move	96	change_statechange
+388	Can delete move	96	delete_statechange
+389	Can view move	96	view_statechange
+390	Can add collaboration	97	add_collaboration
+391	Can change collaboration	97	change_collaboration
+392	Can delete collaboration	97	delete_collaboration
+393	Can view collaboration	97	view_collaboration
+394	Can lead the collaboration	97	lead_collaboration
+395	Can do the collaboration's daily work	97	run_collaboration
+396	Can add inspection history	98	add_inspectionhistory
+397	Can change inspection history	98	change_inspectionhistory
+398	Can delete inspection history	98	delete_inspectionhistory
+399	Can view inspection history	98	view_inspectionhistory
+400	Can add leading policy	99	add_leadingpolicy
+401	Can change leading policy	99	change_leadingpolicy
+402	Can delete leading policy	99	delete_leadingpolicy
+403	Can view leading policy	99	view_leadingpolicy
+404	Can adopt a version of the leading policy	99	adopt_leadingpolicy
+405	Can add leading policy history	100	add_leadingpolicyhistory
+406	Can change leading policy history	100	change_leadingpolicyhistory
+407	Can delete leading policy history	100	delete_leadingpolicyhistory
+408	Can view leading policy history	100	view_leadingpolicyhistory
+409	Can add row of a load	101	add_plannedrow
+410	Can change row of a load	101	change_plannedrow
+411	Can delete row of a load	101	delete_plannedrow
+412	Can view row of a load	101	view_plannedrow
+413	Can add register name	102	add_registername
+414	Can change register name	102	change_registername
+415	Can delete register name	102	delete_registername
+416	Can view register name	102	view_registername
+417	Can add load of Ofsted's file	103	add_importrun
+418	Can change load of Ofsted's file	103	change_importrun
+419	Can delete load of Ofsted's file	103	delete_importrun
+420	Can view load of Ofsted's file	103	view_importrun
+421	Can load Ofsted's file into the register	103	import_register
+422	Can add inspection	104	add_inspection
+423	Can change inspection	104	change_inspection
+424	Can delete inspection	104	delete_inspection
+425	Can view inspection	104	view_inspection
+426	Can add link between schools	105	add_schoollink
+427	Can change link between schools	105	change_schoollink
+428	Can delete link between schools	105	delete_schoollink
+429	Can view link between schools	105	view_schoollink
+430	Can add school link history	106	add_schoollinkhistory
+431	Can change school link history	106	change_schoollinkhistory
+432	Can delete school link history	106	delete_schoollinkhistory
+433	Can view school link history	106	view_schoollinkhistory
+434	Can add district	107	add_district
+435	Can change district	107	change_district
+436	Can delete district	107	delete_district
+437	Can view district	107	view_district
+438	Can add outline of a district	108	add_districtoutline
+439	Can change outline of a district	108	change_districtoutline
+440	Can delete outline of a district	108	delete_districtoutline
+441	Can view outline of a district	108	view_districtoutline
+442	Can add listed count	109	add_listedcount
+443	Can change listed count	109	change_listedcount
+444	Can delete listed count	109	delete_listedcount
+445	Can view listed count	109	view_listedcount
+446	Can add setting	110	add_provider
+447	Can change setting	110	change_provider
+448	Can delete setting	110	delete_provider
+449	Can view setting	110	view_provider
+450	Can see a childminder's address	110	view_private_address
+451	Can do a setting's own tasks	110	manage_provider
+452	Can link a setting to the one it took over from	110	link_provider
+453	Can add provider grant	111	add_providergrant
+454	Can change provider grant	111	change_providergrant
+455	Can delete provider grant	111	delete_providergrant
+456	Can view provider grant	111	view_providergrant
+457	Can add provider history	112	add_providerhistory
+458	Can change provider history	112	change_providerhistory
+459	Can delete provider history	112	delete_providerhistory
+460	Can view provider history	112	view_providerhistory
+461	Can add other number	113	add_provideridentity
+462	Can change other number	113	change_provideridentity
+463	Can delete other number	113	delete_provideridentity
+464	Can view other number	113	view_provideridentity
+465	Can add take-over	114	add_successionlink
+466	Can change take-over	114	change_successionlink
+467	Can delete take-over	114	delete_successionlink
+468	Can view take-over	114	view_successionlink
+469	Can add succession link history	115	add_successionlinkhistory
+470	Can change succession link history	115	change_successionlinkhistory
+471	Can delete succession link history	115	delete_successionlinkhistory
+472	Can view succession link history	115	view_successionlinkhistory
+473	Can add contact of a setting	116	add_settingcontact
+474	Can change contact of a setting	116	change_settingcontact
+475	Can delete contact of a setting	116	delete_settingcontact
+476	Can view contact of a setting	116	view_settingcontact
+477	Can add setting contact history	117	add_settingcontacthistory
+478	Can change setting contact history	117	change_settingcontacthistory
+479	Can delete setting contact history	117	delete_settingcontacthistory
+480	Can view setting contact history	117	view_settingcontacthistory
+481	Can add job	118	add_job
+482	Can change job	118	change_job
+483	Can delete job	118	delete_job
+484	Can view job	118	view_job
+485	Can add message to be sent	119	add_outboxmessage
+486	Can change message to be sent	119	change_outboxmessage
+487	Can delete message to be sent	119	delete_outboxmessage
+488	Can view message to be sent	119	view_outboxmessage
+489	Can add file	120	add_storedfile
+490	Can change file	120	change_storedfile
+491	Can delete file	120	delete_storedfile
+492	Can view file	120	view_storedfile
+493	Can add export	121	add_exportrun
+494	Can change export	121	change_exportrun
+495	Can delete export	121	delete_exportrun
+496	Can view export	121	view_exportrun
+497	Can add backup	122	add_backup
+498	Can change backup	122	change_backup
+499	Can delete backup	122	delete_backup
+500	Can view backup	122	view_backup
+501	Can add saved list	123	add_keptlist
+502	Can change saved list	123	change_keptlist
+503	Can delete saved list	123	delete_keptlist
+504	Can view saved list	123	view_keptlist
+505	Can add selection	124	add_selection
+506	Can change selection	124	change_selection
+507	Can delete selection	124	delete_selection
+508	Can view selection	124	view_selection
+509	Can add email sent	125	add_sentemail
+510	Can change email sent	125	change_sentemail
+511	Can delete email sent	125	delete_sentemail
+512	Can view email sent	125	view_sentemail
+513	Can add audit entry	126	add_entry
+514	Can change audit entry	126	change_entry
+515	Can delete audit entry	126	delete_entry
+516	Can view audit entry	126	view_entry
+517	Can add seal	127	add_seal
+518	Can change seal	127	change_seal
+519	Can delete seal	127	delete_seal
+520	Can view seal	127	view_seal
+521	Can add local authority	128	add_authority
+522	Can change local authority	128	change_authority
+523	Can delete local authority	128	delete_authority
+524	Can view local authority	128	view_authority
+525	Can add person	129	add_user
+526	Can change person	129	change_user
+527	Can delete person	129	delete_user
+528	Can view person	129	view_user
+529	Can add affiliation	130	add_affiliation
+530	Can change affiliation	130	change_affiliation
+531	Can delete affiliation	130	delete_affiliation
+532	Can view affiliation	130	view_affiliation
+533	Can add role	131	add_roleappointment
+534	Can change role	131	change_roleappointment
+535	Can delete role	131	delete_roleappointment
+536	Can view role	131	view_roleappointment
+537	Can add role appointment history	132	add_roleappointmenthistory
+538	Can change role appointment history	132	change_roleappointmenthistory
+539	Can delete role appointment history	132	delete_roleappointmenthistory
+540	Can view role appointment history	132	view_roleappointmenthistory
+541	Can add task link	133	add_tasklink
+542	Can change task link	133	change_tasklink
+543	Can delete task link	133	delete_tasklink
+544	Can view task link	133	view_tasklink
+545	Can add person invitation	134	add_personinvitation
+546	Can change person invitation	134	change_personinvitation
+547	Can delete person invitation	134	delete_personinvitation
+548	Can view person invitation	134	view_personinvitation
+549	Can add account notice	135	add_accountnotice
+550	Can change account notice	135	change_accountnotice
+551	Can delete account notice	135	delete_accountnotice
+552	Can view account notice	135	view_accountnotice
+553	Can add attempt count	136	add_attemptcount
+554	Can change attempt count	136	change_attemptcount
+555	Can delete attempt count	136	delete_attemptcount
+556	Can view attempt count	136	view_attemptcount
+557	Can add security event	137	add_securityevent
+558	Can change security event	137	change_securityevent
+559	Can delete security event	137	delete_securityevent
+560	Can view security event	137	view_securityevent
+561	Can add log entry	138	add_logentry
+562	Can change log entry	138	change_logentry
+563	Can delete log entry	138	delete_logentry
+564	Can view log entry	138	view_logentry
+565	Can add permission	139	add_permission
+566	Can change permission	139	change_permission
+567	Can delete permission	139	delete_permission
+568	Can view permission	139	view_permission
+569	Can add group	140	add_group
+570	Can change group	140	change_group
+571	Can delete group	140	delete_group
+572	Can view group	140	view_group
+573	Can add content type	141	add_contenttype
+574	Can change content type	141	change_contenttype
+575	Can delete content type	141	delete_contenttype
+576	Can view content type	141	view_contenttype
+577	Can add session	142	add_session
+578	Can change session	142	change_session
+579	Can delete session	142	delete_session
+580	Can view session	142	view_session
+581	Can add email address	143	add_emailaddress
+582	Can change email address	143	change_emailaddress
+583	Can delete email address	143	delete_emailaddress
+584	Can view email address	143	view_emailaddress
+585	Can add email confirmation	144	add_emailconfirmation
+586	Can change email confirmation	144	change_emailconfirmation
+587	Can delete email confirmation	144	delete_emailconfirmation
+588	Can view email confirmation	144	view_emailconfirmation
+589	Can add authenticator	145	add_authenticator
+590	Can change authenticator	145	change_authenticator
+591	Can delete authenticator	145	delete_authenticator
+592	Can view authenticator	145	view_authenticator
+593	Can add social account	146	add_socialaccount
+594	Can change social account	146	change_socialaccount
+595	Can delete social account	146	delete_socialaccount
+596	Can view social account	146	view_socialaccount
+597	Can add social application	147	add_socialapp
+598	Can change social application	147	change_socialapp
+599	Can delete social application	147	delete_socialapp
+600	Can view social application	147	view_socialapp
+601	Can add social application token	148	add_socialtoken
+602	Can change social application token	148	change_socialtoken
+603	Can delete social application token	148	delete_socialtoken
+604	Can view social application token	148	view_socialtoken
+605	Can add user session	149	add_usersession
+606	Can change user session	149	change_usersession
+607	Can delete user session	149	delete_usersession
+608	Can view user session	149	view_usersession
+609	Can add group object permission	150	add_groupobjectpermission
+610	Can change group object permission	150	change_groupobjectpermission
+611	Can delete group object permission	150	delete_groupobjectpermission
+612	Can view group object permission	150	view_groupobjectpermission
+613	Can add user object permission	151	add_userobjectpermission
+614	Can change user object permission	151	change_userobjectpermission
+615	Can delete user object permission	151	delete_userobjectpermission
+616	Can view user object permission	151	view_userobjectpermission
+617	Can add context	152	add_context
+618	Can change context	152	change_context
+619	Can delete context	152	delete_context
+620	Can view context	152	view_context
+621	Can add events	153	add_events
+622	Can change events	153	change_events
+623	Can delete events	153	delete_events
+624	Can view events	153	view_events
+625	Can add middleware events	154	add_middlewareevents
+626	Can change middleware events	154	change_middlewareevents
+627	Can delete middleware events	154	delete_middlewareevents
+628	Can view middleware events	154	view_middlewareevents
 \.
 
 
@@ -8376,129 +8923,140 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 18	reorganisation	plannedleader
 19	exchange	sheetimport
 20	exchange	sheetline
-21	development	planactionhistory
-22	development	developmentplan
-23	development	developmentplanhistory
-24	development	objective
-25	development	objectivehistory
-26	development	planaction
-27	library	groupdocument
-28	library	documentversion
-29	library	documentreader
-30	library	groupdocumenthistory
-31	library	documentopening
-32	library	libraryvisit
-33	ways_of_working	review
-34	ways_of_working	reviewhistory
-35	ways_of_working	termsanswer
-36	ways_of_working	termsreply
-37	ways_of_working	termstemplate
-38	ways_of_working	termstemplatehistory
-39	ways_of_working	waysofworking
-40	ways_of_working	termssection
-41	ways_of_working	termsreminder
-42	ways_of_working	termsanswerhistory
-43	ways_of_working	waysofworkinghistory
-44	provision	deliverypartnership
-45	provision	deliverypartner
-46	provision	deliverypartnershiphistory
-47	provision	publicconsent
-48	provision	publicconsenthistory
-49	provision	returnperiod
-50	provision	returnperiodhistory
-51	provision	staffreturn
-52	provision	staffreturnhistory
-53	provision	staffreturnline
-54	provision	staffreturnreminder
-55	provision	vacancy
-56	provision	vacancyhistory
-57	memberships	applicationhistory
-58	memberships	conductconcern
-59	memberships	conductconcernhistory
-60	memberships	conductstep
-61	memberships	coveredcount
-62	memberships	handover
-63	memberships	handoverhistory
-64	memberships	invitation
-65	memberships	invitationhistory
-66	memberships	leaderappointment
-67	memberships	leaderappointmenthistory
-68	memberships	ledcount
-69	memberships	membership
-70	memberships	membershiphistory
-71	memberships	officeholder
-72	memberships	officeholderhistory
-73	memberships	settingrole
-74	memberships	settingrolehistory
-75	memberships	stafftold
-76	memberships	application
-77	memberships	personcontact
-78	memberships	personcontacthistory
-79	collaborations	collaborationcount
-80	collaborations	collaborationgrant
-81	collaborations	collaborationhistory
-82	collaborations	firstmeeting
-83	collaborations	firstmeetinghistory
-84	collaborations	lineage
-85	collaborations	statechange
-86	collaborations	collaboration
-87	ofsted	inspectionhistory
-88	ofsted	leadingpolicy
-89	ofsted	leadingpolicyhistory
-90	ofsted	plannedrow
-91	ofsted	registername
-92	ofsted	importrun
-93	ofsted	inspection
-94	ofsted	schoollink
-95	ofsted	schoollinkhistory
-96	providers	district
-97	providers	districtoutline
-98	providers	listedcount
-99	providers	provider
-100	providers	providergrant
-101	providers	providerhistory
-102	providers	provideridentity
-103	providers	successionlink
-104	providers	successionlinkhistory
-105	providers	settingcontact
-106	providers	settingcontacthistory
-107	documents	job
-108	documents	outboxmessage
-109	documents	storedfile
-110	documents	exportrun
-111	documents	backup
-112	documents	keptlist
-113	documents	selection
-114	documents	sentemail
-115	audit	entry
-116	audit	seal
-117	accounts	authority
-118	accounts	user
-119	accounts	affiliation
-120	accounts	roleappointment
-121	accounts	roleappointmenthistory
-122	accounts	tasklink
-123	accounts	personinvitation
-124	accounts	accountnotice
-125	accounts	attemptcount
-126	accounts	securityevent
-127	admin	logentry
-128	auth	permission
-129	auth	group
-130	contenttypes	contenttype
-131	sessions	session
-132	account	emailaddress
-133	account	emailconfirmation
-134	mfa	authenticator
-135	socialaccount	socialaccount
-136	socialaccount	socialapp
-137	socialaccount	socialtoken
-138	usersessions	usersession
-139	guardian	groupobjectpermission
-140	guardian	userobjectpermission
-141	pghistory	context
-142	pghistory	events
-143	pghistory	middlewareevents
+21	meetings	agendaitem
+22	meetings	meeting
+23	meetings	attendancemark
+24	meetings	attendance
+25	meetings	answer
+26	meetings	agendaitemhistory
+27	meetings	meetinghistory
+28	meetings	otherpresent
+29	meetings	paper
+30	meetings	paperssent
+31	meetings	guest
+32	development	planactionhistory
+33	development	developmentplan
+34	development	developmentplanhistory
+35	development	objective
+36	development	objectivehistory
+37	development	planaction
+38	library	groupdocument
+39	library	documentversion
+40	library	documentreader
+41	library	groupdocumenthistory
+42	library	documentopening
+43	library	libraryvisit
+44	ways_of_working	review
+45	ways_of_working	reviewhistory
+46	ways_of_working	termsanswer
+47	ways_of_working	termsreply
+48	ways_of_working	termstemplate
+49	ways_of_working	termstemplatehistory
+50	ways_of_working	waysofworking
+51	ways_of_working	termssection
+52	ways_of_working	termsreminder
+53	ways_of_working	termsanswerhistory
+54	ways_of_working	waysofworkinghistory
+55	provision	deliverypartnership
+56	provision	deliverypartner
+57	provision	deliverypartnershiphistory
+58	provision	publicconsent
+59	provision	publicconsenthistory
+60	provision	returnperiod
+61	provision	returnperiodhistory
+62	provision	staffreturn
+63	provision	staffreturnhistory
+64	provision	staffreturnline
+65	provision	staffreturnreminder
+66	provision	vacancy
+67	provision	vacancyhistory
+68	memberships	applicationhistory
+69	memberships	conductconcern
+70	memberships	conductconcernhistory
+71	memberships	conductstep
+72	memberships	coveredcount
+73	memberships	handover
+74	memberships	handoverhistory
+75	memberships	invitation
+76	memberships	invitationhistory
+77	memberships	leaderappointment
+78	memberships	leaderappointmenthistory
+79	memberships	ledcount
+80	memberships	membership
+81	memberships	membershiphistory
+82	memberships	officeholder
+83	memberships	officeholderhistory
+84	memberships	settingrole
+85	memberships	settingrolehistory
+86	memberships	stafftold
+87	memberships	application
+88	memberships	personcontact
+89	memberships	personcontacthistory
+90	collaborations	collaborationcount
+91	collaborations	collaborationgrant
+92	collaborations	collaborationhistory
+93	collaborations	firstmeeting
+94	collaborations	firstmeetinghistory
+95	collaborations	lineage
+96	collaborations	statechange
+97	collaborations	collaboration
+98	ofsted	inspectionhistory
+99	ofsted	leadingpolicy
+100	ofsted	leadingpolicyhistory
+101	ofsted	plannedrow
+102	ofsted	registername
+103	ofsted	importrun
+104	ofsted	inspection
+105	ofsted	schoollink
+106	ofsted	schoollinkhistory
+107	providers	district
+108	providers	districtoutline
+109	providers	listedcount
+110	providers	provider
+111	providers	providergrant
+112	providers	providerhistory
+113	providers	provideridentity
+114	providers	successionlink
+115	providers	successionlinkhistory
+116	providers	settingcontact
+117	providers	settingcontacthistory
+118	documents	job
+119	documents	outboxmessage
+120	documents	storedfile
+121	documents	exportrun
+122	documents	backup
+123	documents	keptlist
+124	documents	selection
+125	documents	sentemail
+126	audit	entry
+127	audit	seal
+128	accounts	authority
+129	accounts	user
+130	accounts	affiliation
+131	accounts	roleappointment
+132	accounts	roleappointmenthistory
+133	accounts	tasklink
+134	accounts	personinvitation
+135	accounts	accountnotice
+136	accounts	attemptcount
+137	accounts	securityevent
+138	admin	logentry
+139	auth	permission
+140	auth	group
+141	contenttypes	contenttype
+142	sessions	session
+143	account	emailaddress
+144	account	emailconfirmation
+145	mfa	authenticator
+146	socialaccount	socialaccount
+147	socialaccount	socialapp
+148	socialaccount	socialtoken
+149	usersessions	usersession
+150	guardian	groupobjectpermission
+151	guardian	userobjectpermission
+152	pghistory	context
+153	pghistory	events
+154	pghistory	middlewareevents
 \.
 
 
@@ -8507,134 +9065,136 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 23:16:18.748278+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 23:16:18.751253+00
-3	auth	0001_initial	2026-11-29 23:16:18.775805+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 23:16:18.788186+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 23:16:18.790706+00
-6	auth	0004_alter_user_username_opts	2026-11-29 23:16:18.795699+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 23:16:18.80132+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 23:16:18.803325+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 23:16:18.805568+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 23:16:18.809198+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 23:16:18.817739+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 23:16:18.82408+00
-13	auth	0011_update_proxy_permissions	2026-11-29 23:16:18.826745+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 23:16:18.834052+00
-15	accounts	0001_initial	2026-11-29 23:16:18.99233+00
-16	account	0001_initial	2026-11-29 23:16:19.025806+00
-17	account	0002_email_max_length	2026-11-29 23:16:19.040403+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 23:16:19.06223+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 23:16:19.079212+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 23:16:19.09218+00
-21	account	0006_emailaddress_lower	2026-11-29 23:16:19.099469+00
-22	account	0007_emailaddress_idx_email	2026-11-29 23:16:19.109426+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 23:16:19.117631+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 23:16:19.124947+00
-25	accounts	0002_isolation	2026-11-29 23:16:19.12835+00
-26	accounts	0003_invited_people	2026-11-29 23:16:19.34815+00
-27	accounts	0004_isolation_of_invitations	2026-11-29 23:16:19.350075+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-29 23:16:19.517236+00
-29	accounts	0006_isolation_of_notices	2026-11-29 23:16:19.519135+00
-30	accounts	0007_security_events	2026-11-29 23:16:19.552855+00
-31	accounts	0008_names_in_order	2026-11-29 23:16:19.598469+00
-32	accounts	0009_malware_events	2026-11-29 23:16:19.618202+00
-33	accounts	0010_last_days	2026-11-29 23:16:19.642899+00
-34	accounts	0011_news_by_email	2026-11-29 23:16:19.650931+00
-35	admin	0001_initial	2026-11-29 23:16:19.661454+00
-36	admin	0002_logentry_remove_auto_add	2026-11-29 23:16:19.668913+00
-37	admin	0003_logentry_add_action_flag_choices	2026-11-29 23:16:19.686826+00
-38	audit	0001_initial	2026-11-29 23:16:19.709142+00
-39	audit	0002_isolation	2026-11-29 23:16:19.711237+00
-40	audit	0003_seal_digest_version	2026-11-29 23:16:19.718712+00
-41	audit	0004_audit_log_named	2026-11-29 23:16:19.727826+00
-42	providers	0001_initial	2026-11-29 23:16:20.396855+00
-43	providers	0002_isolation	2026-11-29 23:16:20.4113+00
-44	providers	0003_unknown_register_flags	2026-11-29 23:16:20.479979+00
-45	providers	0004_registration_status	2026-11-29 23:16:20.574009+00
-46	providers	0005_names_in_order	2026-11-29 23:16:20.599189+00
-47	collaborations	0001_initial	2026-11-29 23:16:21.760844+00
-48	collaborations	0002_isolation	2026-11-29 23:16:21.777068+00
-49	collaborations	0003_names_in_order	2026-11-29 23:16:21.856634+00
-50	collaborations	0004_one_name_for_one_thing	2026-11-29 23:16:21.920591+00
-51	development	0001_initial	2026-11-29 23:16:22.64235+00
-52	development	0002_isolation	2026-11-29 23:16:22.6528+00
-53	development	0003_last_days	2026-11-29 23:16:22.689237+00
-54	development	0004_action_of_a_person	2026-11-29 23:16:22.85421+00
-55	documents	0001_initial	2026-11-29 23:16:23.170521+00
-56	documents	0002_isolation	2026-11-29 23:16:23.181444+00
-57	documents	0003_backup	2026-11-29 23:16:23.183814+00
-58	documents	0004_kept_lists	2026-11-29 23:16:23.234813+00
-59	documents	0005_isolation_of_kept_lists	2026-11-29 23:16:23.237644+00
-60	documents	0006_sent_emails	2026-11-29 23:16:23.265369+00
-61	documents	0007_isolation_of_sent_emails	2026-11-29 23:16:23.267211+00
-62	exchange	0001_initial	2026-11-29 23:16:23.512971+00
-63	exchange	0002_isolation	2026-11-29 23:16:23.51844+00
-64	exchange	0003_account_questions_and_sheets	2026-11-29 23:16:23.707986+00
-65	exchange	0004_one_wording_of_states	2026-11-29 23:16:23.732349+00
-66	guardian	0001_initial	2026-11-29 23:16:23.950149+00
-67	guardian	0002_generic_permissions_index	2026-11-29 23:16:23.973268+00
-68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 23:16:24.039784+00
-69	ofsted	0001_initial	2026-11-29 23:16:25.272434+00
-70	ofsted	0002_isolation	2026-11-29 23:16:25.283669+00
-71	memberships	0001_initial	2026-11-29 23:16:32.806124+00
-72	memberships	0002_isolation	2026-11-29 23:16:32.845351+00
-73	leadership	0001_initial	2026-11-29 23:16:35.508931+00
-74	leadership	0002_isolation	2026-11-29 23:16:35.521785+00
-75	library	0001_initial	2026-11-29 23:16:36.494499+00
-76	library	0002_isolation	2026-11-29 23:16:36.507487+00
-77	library	0003_names_in_order	2026-11-29 23:16:36.55435+00
-78	library	0004_visits_to_documents	2026-11-29 23:16:36.60777+00
-79	library	0005_isolation_of_visits	2026-11-29 23:16:36.611131+00
-80	memberships	0003_names_in_order	2026-11-29 23:16:36.910371+00
-81	memberships	0004_last_days	2026-11-29 23:16:37.459039+00
-82	memberships	0005_one_name_for_one_thing	2026-11-29 23:16:37.554646+00
-83	memberships	0006_contacts_of_people	2026-11-29 23:16:37.992403+00
-84	memberships	0007_isolation_of_contacts	2026-11-29 23:16:37.99653+00
-85	mfa	0001_initial	2026-11-29 23:16:38.050778+00
-86	mfa	0002_authenticator_timestamps	2026-11-29 23:16:38.319529+00
-87	mfa	0003_authenticator_type_uniq	2026-11-29 23:16:38.436399+00
-88	providers	0006_agency_reference	2026-11-29 23:16:38.484042+00
-89	ofsted	0003_staging	2026-11-29 23:16:38.494146+00
-90	ofsted	0004_account_and_remarks	2026-11-29 23:16:38.9123+00
-91	ofsted	0005_state_of_loads	2026-11-29 23:16:40.236477+00
-92	ofsted	0006_names_in_order	2026-11-29 23:16:40.283796+00
-93	ofsted	0007_kinds_of_file	2026-11-29 23:16:41.250798+00
-94	ofsted	0008_school_links	2026-11-29 23:16:41.744613+00
-95	pghistory	0001_initial	2026-11-29 23:16:41.747057+00
-96	pghistory	0002_aggregateevent	2026-11-29 23:16:41.748269+00
-97	pghistory	0003_auto_20201023_1636	2026-11-29 23:16:41.751118+00
-98	pghistory	0004_auto_20220906_1625	2026-11-29 23:16:41.800577+00
-99	pghistory	0005_events_middlewareevents	2026-11-29 23:16:41.803906+00
-100	pghistory	0006_delete_aggregateevent	2026-11-29 23:16:41.804773+00
-101	pghistory	0007_auto_20250421_0444	2026-11-29 23:16:41.853244+00
-102	providers	0007_contacts_of_settings	2026-11-29 23:16:42.221466+00
-103	providers	0008_isolation_of_contacts	2026-11-29 23:16:42.228381+00
-104	provision	0001_initial	2026-11-29 23:16:45.718092+00
-105	provision	0002_isolation	2026-11-29 23:16:45.74489+00
-106	provision	0003_last_days	2026-11-29 23:16:45.850765+00
-107	provision	0004_one_name_for_one_thing	2026-11-29 23:16:45.907137+00
-108	reorganisation	0001_initial	2026-11-29 23:16:47.12681+00
-109	reorganisation	0002_isolation	2026-11-29 23:16:47.150854+00
-110	reorganisation	0003_names_in_order	2026-11-29 23:16:47.302633+00
-111	reorganisation	0004_last_days	2026-11-29 23:16:47.362385+00
-112	sessions	0001_initial	2026-11-29 23:16:47.367089+00
-113	socialaccount	0001_initial	2026-11-29 23:16:47.736732+00
-114	socialaccount	0002_token_max_lengths	2026-11-29 23:16:47.791864+00
-115	socialaccount	0003_extra_data_default_dict	2026-11-29 23:16:47.832229+00
-116	socialaccount	0004_app_provider_id_settings	2026-11-29 23:16:48.045508+00
-117	socialaccount	0005_socialtoken_nullable_app	2026-11-29 23:16:48.112872+00
-118	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 23:16:48.157711+00
-119	support	0001_initial	2026-11-29 23:16:49.685829+00
-120	support	0002_isolation	2026-11-29 23:16:49.701806+00
-121	support	0003_kinds_of_request	2026-11-29 23:16:50.993963+00
-122	support	0004_isolation_of_requests	2026-11-29 23:16:50.996726+00
-123	support	0005_invitations_to_send	2026-11-29 23:16:51.290247+00
-124	usersessions	0001_initial	2026-11-29 23:16:51.360441+00
-125	ways_of_working	0001_initial	2026-11-29 23:16:55.565704+00
-126	ways_of_working	0002_isolation	2026-11-29 23:16:55.595215+00
-127	ways_of_working	0003_names_in_order	2026-11-29 23:16:55.669106+00
-128	ways_of_working	0004_last_days	2026-11-29 23:16:55.989433+00
+1	contenttypes	0001_initial	2026-11-30 00:59:54.016029+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 00:59:54.040848+00
+3	auth	0001_initial	2026-11-30 00:59:54.107447+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 00:59:54.123562+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 00:59:54.126124+00
+6	auth	0004_alter_user_username_opts	2026-11-30 00:59:54.137313+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 00:59:54.155302+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 00:59:54.157224+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 00:59:54.16431+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 00:59:54.166407+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 00:59:54.180656+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 00:59:54.204019+00
+13	auth	0011_update_proxy_permissions	2026-11-30 00:59:54.208278+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 00:59:54.226839+00
+15	accounts	0001_initial	2026-11-30 00:59:54.755944+00
+16	account	0001_initial	2026-11-30 00:59:54.858124+00
+17	account	0002_email_max_length	2026-11-30 00:59:54.896078+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:59:54.968735+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:59:55.031784+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 00:59:55.086395+00
+21	account	0006_emailaddress_lower	2026-11-30 00:59:55.120297+00
+22	account	0007_emailaddress_idx_email	2026-11-30 00:59:55.19505+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:59:55.250931+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 00:59:55.296405+00
+25	accounts	0002_isolation	2026-11-30 00:59:55.311062+00
+26	accounts	0003_invited_people	2026-11-30 00:59:56.246256+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 00:59:56.256291+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 00:59:56.749357+00
+29	accounts	0006_isolation_of_notices	2026-11-30 00:59:56.757172+00
+30	accounts	0007_security_events	2026-11-30 00:59:56.847191+00
+31	accounts	0008_names_in_order	2026-11-30 00:59:56.952976+00
+32	accounts	0009_malware_events	2026-11-30 00:59:57.018871+00
+33	accounts	0010_last_days	2026-11-30 00:59:57.13571+00
+34	accounts	0011_news_by_email	2026-11-30 00:59:57.179431+00
+35	admin	0001_initial	2026-11-30 00:59:57.232621+00
+36	admin	0002_logentry_remove_auto_add	2026-11-30 00:59:57.271834+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-30 00:59:57.386275+00
+38	audit	0001_initial	2026-11-30 00:59:57.552849+00
+39	audit	0002_isolation	2026-11-30 00:59:57.578809+00
+40	audit	0003_seal_digest_version	2026-11-30 00:59:57.64018+00
+41	audit	0004_audit_log_named	2026-11-30 00:59:57.673837+00
+42	providers	0001_initial	2026-11-30 01:00:02.672158+00
+43	providers	0002_isolation	2026-11-30 01:00:02.791799+00
+44	providers	0003_unknown_register_flags	2026-11-30 01:00:03.426025+00
+45	providers	0004_registration_status	2026-11-30 01:00:04.271207+00
+46	providers	0005_names_in_order	2026-11-30 01:00:04.515453+00
+47	collaborations	0001_initial	2026-11-30 01:00:10.948556+00
+48	collaborations	0002_isolation	2026-11-30 01:00:11.0271+00
+49	collaborations	0003_names_in_order	2026-11-30 01:00:11.209358+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-30 01:00:11.560904+00
+51	development	0001_initial	2026-11-30 01:00:14.904941+00
+52	development	0002_isolation	2026-11-30 01:00:14.959234+00
+53	development	0003_last_days	2026-11-30 01:00:15.106543+00
+54	development	0004_action_of_a_person	2026-11-30 01:00:15.716593+00
+55	documents	0001_initial	2026-11-30 01:00:16.823528+00
+56	documents	0002_isolation	2026-11-30 01:00:16.859155+00
+57	documents	0003_backup	2026-11-30 01:00:16.866526+00
+58	documents	0004_kept_lists	2026-11-30 01:00:17.08397+00
+59	documents	0005_isolation_of_kept_lists	2026-11-30 01:00:17.100614+00
+60	documents	0006_sent_emails	2026-11-30 01:00:17.216699+00
+61	documents	0007_isolation_of_sent_emails	2026-11-30 01:00:17.233939+00
+62	exchange	0001_initial	2026-11-30 01:00:18.344871+00
+63	exchange	0002_isolation	2026-11-30 01:00:18.372434+00
+64	exchange	0003_account_questions_and_sheets	2026-11-30 01:00:19.23984+00
+65	exchange	0004_one_wording_of_states	2026-11-30 01:00:19.345415+00
+66	guardian	0001_initial	2026-11-30 01:00:20.520526+00
+67	guardian	0002_generic_permissions_index	2026-11-30 01:00:20.627901+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:00:20.972899+00
+69	ofsted	0001_initial	2026-11-30 01:00:26.589161+00
+70	ofsted	0002_isolation	2026-11-30 01:00:26.619436+00
+71	memberships	0001_initial	2026-11-30 01:00:59.707358+00
+72	memberships	0002_isolation	2026-11-30 01:00:59.906226+00
+73	leadership	0001_initial	2026-11-30 01:01:11.014733+00
+74	leadership	0002_isolation	2026-11-30 01:01:11.051751+00
+75	library	0001_initial	2026-11-30 01:01:14.396365+00
+76	library	0002_isolation	2026-11-30 01:01:14.430424+00
+77	library	0003_names_in_order	2026-11-30 01:01:14.589964+00
+78	library	0004_visits_to_documents	2026-11-30 01:01:14.795758+00
+79	library	0005_isolation_of_visits	2026-11-30 01:01:14.805165+00
+80	providers	0006_agency_reference	2026-11-30 01:01:15.053329+00
+81	providers	0007_contacts_of_settings	2026-11-30 01:01:16.939243+00
+82	providers	0008_isolation_of_contacts	2026-11-30 01:01:16.963876+00
+83	memberships	0003_names_in_order	2026-11-30 01:01:18.37617+00
+84	memberships	0004_last_days	2026-11-30 01:01:20.583044+00
+85	memberships	0005_one_name_for_one_thing	2026-11-30 01:01:20.973196+00
+86	memberships	0006_contacts_of_people	2026-11-30 01:01:22.742004+00
+87	memberships	0007_isolation_of_contacts	2026-11-30 01:01:22.765307+00
+88	meetings	0001_initial	2026-11-30 01:01:33.793849+00
+89	meetings	0002_isolation	2026-11-30 01:01:33.983442+00
+90	mfa	0001_initial	2026-11-30 01:01:34.831835+00
+91	mfa	0002_authenticator_timestamps	2026-11-30 01:01:35.131225+00
+92	mfa	0003_authenticator_type_uniq	2026-11-30 01:01:35.558448+00
+93	ofsted	0003_staging	2026-11-30 01:01:35.605433+00
+94	ofsted	0004_account_and_remarks	2026-11-30 01:01:37.377664+00
+95	ofsted	0005_state_of_loads	2026-11-30 01:01:42.827156+00
+96	ofsted	0006_names_in_order	2026-11-30 01:01:43.343612+00
+97	ofsted	0007_kinds_of_file	2026-11-30 01:01:46.261295+00
+98	ofsted	0008_school_links	2026-11-30 01:01:47.427366+00
+99	pghistory	0001_initial	2026-11-30 01:01:47.431639+00
+100	pghistory	0002_aggregateevent	2026-11-30 01:01:47.434844+00
+101	pghistory	0003_auto_20201023_1636	2026-11-30 01:01:47.437753+00
+102	pghistory	0004_auto_20220906_1625	2026-11-30 01:01:47.555497+00
+103	pghistory	0005_events_middlewareevents	2026-11-30 01:01:47.560747+00
+104	pghistory	0006_delete_aggregateevent	2026-11-30 01:01:47.563206+00
+105	pghistory	0007_auto_20250421_0444	2026-11-30 01:01:47.954026+00
+106	provision	0001_initial	2026-11-30 01:01:57.669565+00
+107	provision	0002_isolation	2026-11-30 01:01:57.721113+00
+108	provision	0003_last_days	2026-11-30 01:01:58.020247+00
+109	provision	0004_one_name_for_one_thing	2026-11-30 01:01:58.173374+00
+110	reorganisation	0001_initial	2026-11-30 01:02:02.663982+00
+111	reorganisation	0002_isolation	2026-11-30 01:02:02.741792+00
+112	reorganisation	0003_names_in_order	2026-11-30 01:02:04.000184+00
+113	reorganisation	0004_last_days	2026-11-30 01:02:04.281279+00
+114	sessions	0001_initial	2026-11-30 01:02:04.295696+00
+115	socialaccount	0001_initial	2026-11-30 01:02:05.585803+00
+116	socialaccount	0002_token_max_lengths	2026-11-30 01:02:05.71353+00
+117	socialaccount	0003_extra_data_default_dict	2026-11-30 01:02:05.825924+00
+118	socialaccount	0004_app_provider_id_settings	2026-11-30 01:02:05.971412+00
+119	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:02:06.145021+00
+120	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:02:06.668642+00
+121	support	0001_initial	2026-11-30 01:02:15.871752+00
+122	support	0002_isolation	2026-11-30 01:02:16.503392+00
+123	support	0003_kinds_of_request	2026-11-30 01:02:24.105619+00
+124	support	0004_isolation_of_requests	2026-11-30 01:02:24.117999+00
+125	support	0005_invitations_to_send	2026-11-30 01:02:25.096355+00
+126	usersessions	0001_initial	2026-11-30 01:02:25.624988+00
+127	ways_of_working	0001_initial	2026-11-30 01:02:50.999748+00
+128	ways_of_working	0002_isolation	2026-11-30 01:02:51.117081+00
+129	ways_of_working	0003_names_in_order	2026-11-30 01:02:51.496786+00
+130	ways_of_working	0004_last_days	2026-11-30 01:02:53.159365+00
 \.
 
 
@@ -8835,6 +9395,94 @@ COPY public.library_groupdocument_history (pgh_created_at, pgh_label, pgh_id, pg
 --
 
 COPY public.library_libraryvisit (id, at, before, authority_id, collaboration_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_agendaitem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_agendaitem (id, "position", title, purpose, words, minutes, presented_by, state, proposed_at, answer, is_standing, was_reached, authority_id, carried_from_id, proposed_by_id, proposed_for_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_agendaitem_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_agendaitem_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", title, purpose, words, minutes, presented_by, state, proposed_at, answer, is_standing, was_reached, authority_id, carried_from_id, pgh_obj_id, proposed_by_id, proposed_for_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_answer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_answer (id, word, at, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_attendance; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_attendance (id, mark, substitute, marked_at, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_attendancemark; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_attendancemark (id, mark, substitute, marked_at, received_at, key, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_guest; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_guest (id, name, email, words, invited_at, opens_until, withdrawn_at, answered_at, word, authority_id, invited_by_id, item_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_meeting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meeting (id, kind, title, "on", starts_at, ends_at, place, access_notes, online_url, items_until, state, edition, planned_at, cancelled_because, check_in_code, check_in_until, authority_id, chaired_by_id, collaboration_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_meeting_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, "on", starts_at, ends_at, place, access_notes, online_url, items_until, state, edition, planned_at, cancelled_because, check_in_code, check_in_until, authority_id, chaired_by_id, collaboration_id, pgh_obj_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_otherpresent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_otherpresent (id, name, role, at, authority_id, by_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_paper; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_paper (id, title, added_at, removed_at, added_by_id, authority_id, file_id, item_id, meeting_id, replaces_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_paperssent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_paperssent (id, at, days_late, contents, authority_id, by_id, meeting_id) FROM stdin;
 \.
 
 
@@ -9657,7 +10305,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 584, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 628, true);
 
 
 --
@@ -9769,14 +10417,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 154, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 130, true);
 
 
 --
@@ -9945,6 +10593,83 @@ SELECT pg_catalog.setval('public.library_groupdocument_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.library_libraryvisit_id_seq', 1, false);
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_agendaitem_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_agendaitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_agendaitem_id_seq', 1, false);
+
+
+--
+-- Name: meetings_answer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_answer_id_seq', 1, false);
+
+
+--
+-- Name: meetings_attendance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_attendance_id_seq', 1, false);
+
+
+--
+-- Name: meetings_attendancemark_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_attendancemark_id_seq', 1, false);
+
+
+--
+-- Name: meetings_guest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_guest_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meeting_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meeting_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meeting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meeting_id_seq', 1, false);
+
+
+--
+-- Name: meetings_otherpresent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_otherpresent_id_seq', 1, false);
+
+
+--
+-- Name: meetings_paper_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_paper_id_seq', 1, false);
+
+
+--
+-- Name: meetings_paperssent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_paperssent_id_seq', 1, false);
 
 
 --
@@ -11246,6 +11971,118 @@ ALTER TABLE ONLY public.library_libraryvisit
 
 ALTER TABLE ONLY public.library_libraryvisit
     ADD CONSTRAINT library_visit_once UNIQUE (authority_id, collaboration_id, user_id);
+
+
+--
+-- Name: meetings_agendaitem_history meetings_agendaitem_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem_history
+    ADD CONSTRAINT meetings_agendaitem_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_answer meetings_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendance meetings_attendance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_guest meetings_guest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendancemark meetings_mark_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_mark_once UNIQUE (authority_id, meeting_id, key);
+
+
+--
+-- Name: meetings_meeting_history meetings_meeting_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting_history
+    ADD CONSTRAINT meetings_meeting_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_meeting meetings_meeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_answer meetings_one_answer_a_setting; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_one_answer_a_setting UNIQUE (authority_id, meeting_id, membership_id);
+
+
+--
+-- Name: meetings_otherpresent meetings_other_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_other_once UNIQUE (authority_id, meeting_id, name);
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_paper meetings_paper_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -13376,6 +14213,356 @@ CREATE UNIQUE INDEX library_reader_once ON public.library_documentreader USING b
 --
 
 CREATE INDEX library_version_of_file ON public.library_documentversion USING btree (authority_id, file_id);
+
+
+--
+-- Name: meetings_agendaitem_carried_from_id_3df1c4c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_carried_from_id_3df1c4c2 ON public.meetings_agendaitem USING btree (carried_from_id);
+
+
+--
+-- Name: meetings_agendaitem_history_authority_id_6f96f2a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_authority_id_6f96f2a4 ON public.meetings_agendaitem_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_agendaitem_history_carried_from_id_feb59d05; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_carried_from_id_feb59d05 ON public.meetings_agendaitem_history USING btree (carried_from_id);
+
+
+--
+-- Name: meetings_agendaitem_history_meeting_id_37de48b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_meeting_id_37de48b3 ON public.meetings_agendaitem_history USING btree (meeting_id);
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_obj_id_50b43c51; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_pgh_obj_id_50b43c51 ON public.meetings_agendaitem_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_agendaitem_history_proposed_by_id_98c80646; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_proposed_by_id_98c80646 ON public.meetings_agendaitem_history USING btree (proposed_by_id);
+
+
+--
+-- Name: meetings_agendaitem_history_proposed_for_id_b7e93a1d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_proposed_for_id_b7e93a1d ON public.meetings_agendaitem_history USING btree (proposed_for_id);
+
+
+--
+-- Name: meetings_agendaitem_meeting_id_07815bb0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_meeting_id_07815bb0 ON public.meetings_agendaitem USING btree (meeting_id);
+
+
+--
+-- Name: meetings_agendaitem_proposed_by_id_17fdd53c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_proposed_by_id_17fdd53c ON public.meetings_agendaitem USING btree (proposed_by_id);
+
+
+--
+-- Name: meetings_agendaitem_proposed_for_id_79289e2b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_proposed_for_id_79289e2b ON public.meetings_agendaitem USING btree (proposed_for_id);
+
+
+--
+-- Name: meetings_answer_by_id_d4a8e924; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_by_id_d4a8e924 ON public.meetings_answer USING btree (by_id);
+
+
+--
+-- Name: meetings_answer_meeting_id_7d4520e8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_meeting_id_7d4520e8 ON public.meetings_answer USING btree (meeting_id);
+
+
+--
+-- Name: meetings_answer_membership_id_09b25fcb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_membership_id_09b25fcb ON public.meetings_answer USING btree (membership_id);
+
+
+--
+-- Name: meetings_attendance_by_id_f568e9f3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_by_id_f568e9f3 ON public.meetings_attendance USING btree (by_id);
+
+
+--
+-- Name: meetings_attendance_meeting_id_296f48af; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_meeting_id_296f48af ON public.meetings_attendance USING btree (meeting_id);
+
+
+--
+-- Name: meetings_attendance_membership_id_7e334430; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_membership_id_7e334430 ON public.meetings_attendance USING btree (membership_id);
+
+
+--
+-- Name: meetings_attendancemark_by_id_a6be9cf1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_by_id_a6be9cf1 ON public.meetings_attendancemark USING btree (by_id);
+
+
+--
+-- Name: meetings_attendancemark_meeting_id_a3993aa0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_meeting_id_a3993aa0 ON public.meetings_attendancemark USING btree (meeting_id);
+
+
+--
+-- Name: meetings_attendancemark_membership_id_3ef7e6ad; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_membership_id_3ef7e6ad ON public.meetings_attendancemark USING btree (membership_id);
+
+
+--
+-- Name: meetings_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_by_day ON public.meetings_meeting USING btree (authority_id, "on");
+
+
+--
+-- Name: meetings_carried_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_carried_once ON public.meetings_agendaitem USING btree (authority_id, meeting_id, carried_from_id) WHERE (carried_from_id IS NOT NULL);
+
+
+--
+-- Name: meetings_guest_invited_by_id_7007584b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_guest_invited_by_id_7007584b ON public.meetings_guest USING btree (invited_by_id);
+
+
+--
+-- Name: meetings_guest_item_id_dbc68a1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_guest_item_id_dbc68a1b ON public.meetings_guest USING btree (item_id);
+
+
+--
+-- Name: meetings_guest_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_guest_once ON public.meetings_guest USING btree (authority_id, item_id, email) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: meetings_items_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_items_of ON public.meetings_agendaitem USING btree (authority_id, meeting_id, "position");
+
+
+--
+-- Name: meetings_marks_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_marks_at ON public.meetings_attendancemark USING btree (authority_id, meeting_id, membership_id, marked_at);
+
+
+--
+-- Name: meetings_marks_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_marks_of ON public.meetings_attendance USING btree (authority_id, membership_id) INCLUDE (meeting_id, mark);
+
+
+--
+-- Name: meetings_meeting_chaired_by_id_211fe657; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_chaired_by_id_211fe657 ON public.meetings_meeting USING btree (chaired_by_id);
+
+
+--
+-- Name: meetings_meeting_collaboration_id_457164d4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_collaboration_id_457164d4 ON public.meetings_meeting USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_meeting_history_authority_id_8c85fd30; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_authority_id_8c85fd30 ON public.meetings_meeting_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_meeting_history_chaired_by_id_b4496280; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_chaired_by_id_b4496280 ON public.meetings_meeting_history USING btree (chaired_by_id);
+
+
+--
+-- Name: meetings_meeting_history_collaboration_id_6d462935; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_collaboration_id_6d462935 ON public.meetings_meeting_history USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_meeting_history_pgh_obj_id_e3cc6506; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_pgh_obj_id_e3cc6506 ON public.meetings_meeting_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_meeting_history_planned_by_id_3ef6a83b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_planned_by_id_3ef6a83b ON public.meetings_meeting_history USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_meeting_planned_by_id_71500864; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_planned_by_id_71500864 ON public.meetings_meeting USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_of_group; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_of_group ON public.meetings_meeting USING btree (authority_id, collaboration_id, "on");
+
+
+--
+-- Name: meetings_one_at_a_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_at_a_time ON public.meetings_meeting USING btree (authority_id, collaboration_id, "on", starts_at) WHERE (NOT ((state)::text = 'cancelled'::text));
+
+
+--
+-- Name: meetings_one_mark_a_member; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_mark_a_member ON public.meetings_attendance USING btree (authority_id, meeting_id, membership_id) INCLUDE (mark);
+
+
+--
+-- Name: meetings_otherpresent_by_id_be42f0ac; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_otherpresent_by_id_be42f0ac ON public.meetings_otherpresent USING btree (by_id);
+
+
+--
+-- Name: meetings_otherpresent_meeting_id_f7b8170c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_otherpresent_meeting_id_f7b8170c ON public.meetings_otherpresent USING btree (meeting_id);
+
+
+--
+-- Name: meetings_paper_added_by_id_fc85b538; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_added_by_id_fc85b538 ON public.meetings_paper USING btree (added_by_id);
+
+
+--
+-- Name: meetings_paper_file_id_993df9e5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_file_id_993df9e5 ON public.meetings_paper USING btree (file_id);
+
+
+--
+-- Name: meetings_paper_item_id_07134052; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_item_id_07134052 ON public.meetings_paper USING btree (item_id);
+
+
+--
+-- Name: meetings_paper_meeting_id_c7ba0fb4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_meeting_id_c7ba0fb4 ON public.meetings_paper USING btree (meeting_id);
+
+
+--
+-- Name: meetings_paper_of_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_of_file ON public.meetings_paper USING btree (authority_id, file_id);
+
+
+--
+-- Name: meetings_paper_replaces_id_fc72de78; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_replaces_id_fc72de78 ON public.meetings_paper USING btree (replaces_id);
+
+
+--
+-- Name: meetings_papers_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_papers_of ON public.meetings_paper USING btree (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_paperssent_by_id_1ac82611; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paperssent_by_id_1ac82611 ON public.meetings_paperssent USING btree (by_id);
+
+
+--
+-- Name: meetings_paperssent_meeting_id_8fb3a212; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paperssent_meeting_id_8fb3a212 ON public.meetings_paperssent USING btree (meeting_id);
+
+
+--
+-- Name: meetings_sendings_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_sendings_of ON public.meetings_paperssent USING btree (authority_id, meeting_id, at);
 
 
 --
@@ -15556,6 +16743,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1f535 ON public.ofsted_schoollink IS 
 
 
 --
+-- Name: meetings_agendaitem pgtrigger_delete_delete_2c12a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_2c12a AFTER DELETE ON public.meetings_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2c12a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_2c12a ON meetings_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2c12a ON public.meetings_agendaitem IS '290a464f9c4454c9c901d067efb133dd8d922608';
+
+
+--
 -- Name: providers_successionlink pgtrigger_delete_delete_2eef2; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15637,6 +16838,20 @@ CREATE TRIGGER pgtrigger_delete_delete_42d8b AFTER DELETE ON public.providers_pr
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '81faea14f99e937988fb9c0015a2a18ee220e7da';
+
+
+--
+-- Name: meetings_meeting pgtrigger_delete_delete_4bf26; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_4bf26 AFTER DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4bf26();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_4bf26 ON meetings_meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4bf26 ON public.meetings_meeting IS '99a03575f7ba16a53fc1533841daac7dd849c477';
 
 
 --
@@ -16312,6 +17527,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_462f7 ON public.memberships_applicati
 
 
 --
+-- Name: meetings_meeting pgtrigger_update_update_495b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_495b8 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_495b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_495b8 ON meetings_meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_495b8 ON public.meetings_meeting IS 'bf9073f4dadcf536aac03437160a2bb5b413a3fb';
+
+
+--
 -- Name: ofsted_schoollink pgtrigger_update_update_4b12a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -16547,6 +17776,20 @@ CREATE TRIGGER pgtrigger_update_update_c9978 AFTER UPDATE ON public.support_refe
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_c9978 ON public.support_referral IS '261ad2de211a1558a341d79371168a09cb150bae';
+
+
+--
+-- Name: meetings_agendaitem pgtrigger_update_update_ca6ee; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_ca6ee AFTER UPDATE ON public.meetings_agendaitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ca6ee();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_ca6ee ON meetings_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_ca6ee ON public.meetings_agendaitem IS 'fcfb1d2df5b95d8f3959a629d6dd55ab4db4efb4';
 
 
 --
@@ -17541,6 +18784,294 @@ ALTER TABLE ONLY public.library_libraryvisit
 
 ALTER TABLE ONLY public.library_libraryvisit
     ADD CONSTRAINT library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_authority_id_4144545d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_authority_id_4144545d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_carried_from_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_carried_from_id_afk FOREIGN KEY (authority_id, carried_from_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_proposed_by_id_17fdd53c_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_proposed_by_id_17fdd53c_fk_accounts_user_id FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_proposed_for_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_proposed_for_id_afk FOREIGN KEY (authority_id, proposed_for_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_authority_id_d07cd0b3_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_authority_id_d07cd0b3_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_by_id_d4a8e924_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_by_id_d4a8e924_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_authority_id_7cd104ac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_authority_id_7cd104ac_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_by_id_f568e9f3_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_by_id_f568e9f3_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancem_authority_id_c4e26341_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancem_authority_id_c4e26341_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_by_id_a6be9cf1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_by_id_a6be9cf1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_authority_id_412bac64_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_authority_id_412bac64_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_invited_by_id_7007584b_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_invited_by_id_7007584b_fk_accounts_user_id FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_authority_id_9352260f_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_authority_id_9352260f_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_chaired_by_id_211fe657_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_chaired_by_id_211fe657_fk_accounts_user_id FOREIGN KEY (chaired_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_planned_by_id_71500864_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_planned_by_id_71500864_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresen_authority_id_420cc7eb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresen_authority_id_420cc7eb_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_by_id_be42f0ac_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_by_id_be42f0ac_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_added_by_id_fc85b538_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_added_by_id_fc85b538_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_authority_id_ed348448_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_authority_id_ed348448_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_replaces_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_replaces_id_afk FOREIGN KEY (authority_id, replaces_id) REFERENCES public.meetings_paper(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_authority_id_eacb27fe_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_authority_id_eacb27fe_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_by_id_1ac82611_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_by_id_1ac82611_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19159,6 +20690,83 @@ CREATE POLICY authority_isolation ON public.library_libraryvisit USING ((authori
 
 
 --
+-- Name: meetings_agendaitem authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_agendaitem USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_agendaitem_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_agendaitem_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_answer authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_answer USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_attendance authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_attendance USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_attendancemark authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_attendancemark USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_guest authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_guest USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_meeting authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meeting USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_meeting_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meeting_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_otherpresent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_otherpresent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_paper authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_paper USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_paperssent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_paperssent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: memberships_application authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -19949,6 +21557,72 @@ ALTER TABLE public.library_groupdocument_history ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.library_libraryvisit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_agendaitem; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_agendaitem_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_answer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_attendance; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_attendancemark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendancemark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_guest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_guest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meeting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meeting_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_otherpresent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_otherpresent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_paper; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paper ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_paperssent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paperssent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -21339,6 +23013,160 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_libraryvisit TO eyc_ap
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.library_libraryvisit_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_agendaitem; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_agendaitem TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_agendaitem_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_agendaitem_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_agendaitem_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_agendaitem_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_agendaitem_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_agendaitem_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_answer TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_answer_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_answer_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_attendance; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendance TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_attendance_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_attendance_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_attendancemark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendancemark TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_attendancemark_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_attendancemark_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_guest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_guest TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_guest_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_guest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meeting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_meeting TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meeting_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_meeting_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meeting_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meeting_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_otherpresent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_otherpresent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_otherpresent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_otherpresent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_paper; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_paper TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_paper_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_paper_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_paperssent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_paperssent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_paperssent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_paperssent_id_seq TO eyc_app;
 
 
 --

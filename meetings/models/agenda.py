@@ -33,7 +33,9 @@ class AgendaItem(AuthorityOwned):
     meeting = OwnedForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
     position = models.PositiveSmallIntegerField(default=0)
     title = models.CharField(_("title"), max_length=150)
-    purpose = models.CharField(_("what it is for"), max_length=12, choices=Purpose, default=Purpose.DISCUSSION)
+    purpose = models.CharField(
+        _("what it is for"), max_length=12, choices=Purpose, default=Purpose.DISCUSSION
+    )
     words = models.TextField(_("what it is about"), blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=10)
     presented_by = models.CharField(_("who leads it"), max_length=120, blank=True)
@@ -78,7 +80,12 @@ class Paper(AuthorityOwned):
 
     meeting = OwnedForeignKey(Meeting, on_delete=models.CASCADE, related_name="papers")
     item = OwnedForeignKey(
-        AgendaItem, null=True, blank=True, on_delete=models.PROTECT, related_name="papers", verbose_name=_("item")
+        AgendaItem,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="papers",
+        verbose_name=_("item"),
     )
     title = models.CharField(_("title"), max_length=150)
     file = OwnedForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")

@@ -38,7 +38,9 @@ class Attendance(AuthorityOwned):
             )
         ]
         indexes = [
-            models.Index(fields=["authority", "membership"], include=["meeting", "mark"], name="meetings_marks_of")
+            models.Index(
+                fields=["authority", "membership"], include=["meeting", "mark"], name="meetings_marks_of"
+            )
         ]
 
     def __str__(self) -> str:

@@ -19,7 +19,9 @@ from meetings.rules.states import MeetingState
 def items_of(meeting: Meeting) -> QuerySet[AgendaItem]:
     """The items on the agenda, in order."""
     rows = AgendaItem.objects.filter(meeting=meeting, state=AgendaItem.State.ON_AGENDA)
-    return rows.select_related("proposed_by", "proposed_for", "carried_from__meeting").order_by("position", "pk")
+    return rows.select_related("proposed_by", "proposed_for", "carried_from__meeting").order_by(
+        "position", "pk"
+    )
 
 
 def proposals_of(meeting: Meeting) -> QuerySet[AgendaItem]:
@@ -32,7 +34,9 @@ def proposals_waiting(collaboration_ids: Iterable[int]) -> QuerySet[AgendaItem]:
     """Proposed items without an answer, of meetings that are still to be held."""
     ahead = (MeetingState.PLANNED, MeetingState.AGENDA_OPEN, MeetingState.PAPERS_SENT)
     rows = AgendaItem.objects.filter(
-        state=AgendaItem.State.PROPOSED, meeting__collaboration__in=collaboration_ids, meeting__state__in=ahead
+        state=AgendaItem.State.PROPOSED,
+        meeting__collaboration__in=collaboration_ids,
+        meeting__state__in=ahead,
     )
     return rows.select_related("meeting__collaboration").order_by("proposed_at", "pk")
 
@@ -45,7 +49,9 @@ def item_in(meeting: Meeting, item_id: int) -> AgendaItem | None:
 
 def item_by_id(item_id: int) -> AgendaItem | None:
     """For emails, with its meeting and group."""
-    rows = AgendaItem.objects.select_related("meeting__collaboration__authority", "proposed_for", "proposed_by")
+    rows = AgendaItem.objects.select_related(
+        "meeting__collaboration__authority", "proposed_for", "proposed_by"
+    )
     return rows.filter(pk=item_id).first()
 
 
@@ -62,7 +68,12 @@ def paper_in(meeting: Meeting, paper_id: int) -> Paper | None:
 
 def last_sending(meeting: Meeting) -> PapersSent | None:
     """When papers were sent last, and what they were."""
-    return PapersSent.objects.filter(meeting=meeting).select_related("by", "meeting").order_by("-at", "-pk").first()
+    return (
+        PapersSent.objects.filter(meeting=meeting)
+        .select_related("by", "meeting")
+        .order_by("-at", "-pk")
+        .first()
+    )
 
 
 def sendings_of(meeting: Meeting) -> list[PapersSent]:
@@ -123,7 +134,9 @@ def slots_of(meeting: Meeting, items: Iterable[AgendaItem]) -> list[rules.Slot]:
 
 def as_rule(item: AgendaItem) -> rules.Item:
     carried = {"standing" if item.is_standing else "carried": item.carried_from_id}
-    return rules.Item(item.pk, item.title, item.minutes, item.position, is_dealt_with=item.was_reached, **carried)
+    return rules.Item(
+        item.pk, item.title, item.minutes, item.position, is_dealt_with=item.was_reached, **carried
+    )
 
 
 def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
@@ -151,6 +164,4 @@ def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
 
 
 def edition_of_item(item: AgendaItem) -> str:
-    return edition_of(
-        item.title, item.purpose, item.words, item.minutes, item.presented_by, item.is_standing
-    )
+    return edition_of(item.title, item.purpose, item.words, item.minutes, item.presented_by, item.is_standing)

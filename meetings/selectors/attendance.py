@@ -40,7 +40,8 @@ def given_marks(meeting: Meeting, membership_ids: Collection[int]) -> list[Given
     """Every tap for some members, as the rule takes them."""
     rows = AttendanceMark.objects.filter(meeting=meeting, membership__in=membership_ids).order_by("pk")
     return [
-        GivenMark(row.membership_id, Mark(row.mark), row.marked_at, row.pk, row.key, row.substitute) for row in rows
+        GivenMark(row.membership_id, Mark(row.mark), row.marked_at, row.pk, row.key, row.substitute)
+        for row in rows
     ]
 
 

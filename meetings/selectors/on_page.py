@@ -39,7 +39,9 @@ def _meetings(group_ids: frozenset[int]) -> list[Meeting]:
         return []
     proposed = AgendaItem.objects.filter(meeting=OuterRef("pk"), state=AgendaItem.State.PROPOSED)
     marks = Attendance.objects.filter(meeting=OuterRef("pk"))
-    rows = Meeting.objects.filter(collaboration__in=group_ids, state__in=AHEAD).select_related("collaboration")
+    rows = Meeting.objects.filter(collaboration__in=group_ids, state__in=AHEAD).select_related(
+        "collaboration"
+    )
     rows = rows.annotate(waiting=Exists(proposed), is_marked=Exists(marks))
     return list(rows.order_by("on", "starts_at", "pk"))
 

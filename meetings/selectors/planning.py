@@ -46,7 +46,9 @@ def meetings_ahead(collaboration_ids: object, *, on: date) -> QuerySet[Meeting]:
     """Those that are not over on a day, and take place, the next one first."""
     rows = Meeting.objects.filter(collaboration__in=collaboration_ids, on__gte=on)
     open_states = (MeetingState.PLANNED, MeetingState.AGENDA_OPEN, MeetingState.PAPERS_SENT)
-    return rows.filter(state__in=open_states).select_related("collaboration").order_by("on", "starts_at", "pk")
+    return (
+        rows.filter(state__in=open_states).select_related("collaboration").order_by("on", "starts_at", "pk")
+    )
 
 
 def meeting_in(collaboration: Collaboration, meeting_id: int) -> Meeting | None:
@@ -173,7 +175,9 @@ def answers_to(meetings: Sequence[Meeting], memberships: Sequence[Membership]) -
 
 def engagements(collaboration: Collaboration, start: date, end: date) -> tuple[Engagement, ...]:
     """What the settings of a group have in other groups in ``[start, end)``. One query."""
-    settings = Membership.objects.filter(not_left_by(start), collaboration=collaboration).values("provider_id")
+    settings = Membership.objects.filter(not_left_by(start), collaboration=collaboration).values(
+        "provider_id"
+    )
     theirs = Membership.objects.filter(not_left_by(start), provider__in=settings).exclude(
         collaboration=collaboration
     )

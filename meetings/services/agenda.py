@@ -46,7 +46,15 @@ MAX_ITEMS = 40
 
 @transaction.atomic
 def propose_item(
-    *, meeting_id: int, title: str, words: str, purpose: str, minutes: int, by: User, provider: Provider, at: datetime
+    *,
+    meeting_id: int,
+    title: str,
+    words: str,
+    purpose: str,
+    minutes: int,
+    by: User,
+    provider: Provider,
+    at: datetime,
 ) -> AgendaItem:
     """A member proposes an item (G1). The same one pressed twice is one.
 
@@ -58,7 +66,8 @@ def propose_item(
             state=MeetingState(meeting.state),
             last_on=last_day_to_propose(meeting),
             today=timezone.localdate(at),
-            is_member=membership_of_provider(meeting.collaboration, provider.pk, on=timezone.localdate(at)) is not None,
+            is_member=membership_of_provider(meeting.collaboration, provider.pk, on=timezone.localdate(at))
+            is not None,
             title=title,
             minutes=minutes,
         )
@@ -67,17 +76,23 @@ def propose_item(
     same = AgendaItem.objects.filter(meeting=meeting, proposed_by=by, **facts).first()
     if same is not None:
         return same
-    item = AgendaItem(meeting=meeting, **facts, state=AgendaItem.State.PROPOSED, position=_next_position(meeting))
+    item = AgendaItem(
+        meeting=meeting, **facts, state=AgendaItem.State.PROPOSED, position=_next_position(meeting)
+    )
     item.proposed_by, item.proposed_for, item.proposed_at = by, provider, at
     save_in_words(item)
-    record(Action.AGENDA_ITEM_PROPOSED, about=meeting, by=by, collaboration=meeting.collaboration, what=item.title)
+    record(
+        Action.AGENDA_ITEM_PROPOSED,
+        about=meeting,
+        by=by,
+        collaboration=meeting.collaboration,
+        what=item.title,
+    )
     return item
 
 
 @transaction.atomic
-def answer_proposal(
-    *, item_id: int, takes_it: bool, answer: str, by: User, at: datetime
-) -> AgendaItem:
+def answer_proposal(*, item_id: int, takes_it: bool, answer: str, by: User, at: datetime) -> AgendaItem:
     """Take a proposed item onto the agenda, or say why not this time. Who proposed it hears of it.
 
     Raises ValidationError at "answer" without a word why not.
@@ -95,7 +110,11 @@ def answer_proposal(
     save_in_words(item, fields=["state", "answer", "position"])
     _open_agenda(meeting)
     record(
-        Action.AGENDA_ITEM_ANSWERED, about=meeting, by=by, collaboration=meeting.collaboration, what=item.title
+        Action.AGENDA_ITEM_ANSWERED,
+        about=meeting,
+        by=by,
+        collaboration=meeting.collaboration,
+        what=item.title,
     )
     if item.proposed_by_id and item.proposed_by_id != by.pk:
         send_email(ItemAnswered(user_id=item.proposed_by_id, by_id=by.pk, item_id=item.pk))
@@ -219,12 +238,18 @@ def add_paper(
 @transaction.atomic
 def remove_paper(*, paper_id: int, by: User, at: datetime) -> None:
     """Take a paper away; nobody opens it any more. Away already is away."""
-    paper = Paper.objects.select_for_update(of=("self",)).select_related("meeting__collaboration").get(pk=paper_id)
+    paper = (
+        Paper.objects.select_for_update(of=("self",))
+        .select_related("meeting__collaboration")
+        .get(pk=paper_id)
+    )
     if paper.removed_at is None:
         paper.removed_at = at
         paper.save(update_fields=["removed_at"])
         meeting = paper.meeting
-        record(Action.PAPER_REMOVED, about=meeting, by=by, collaboration=meeting.collaboration, title=paper.title)
+        record(
+            Action.PAPER_REMOVED, about=meeting, by=by, collaboration=meeting.collaboration, title=paper.title
+        )
 
 
 @transaction.atomic

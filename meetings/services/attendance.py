@@ -106,9 +106,7 @@ def _must_be_marked(meeting: Meeting, tap: Tap, *, is_member: bool, by_chair: bo
 
 
 @transaction.atomic
-def finish_attendance(
-    *, meeting_id: int, rest_absent: bool, by: User | None, at: datetime
-) -> Meeting:
+def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at: datetime) -> Meeting:
     """Record that a meeting was held, and count it. ``rest_absent``: members without a mark were absent.
 
     Held already, nothing changes but the rest. Raises ValidationError when nobody is marked, and before its day.
@@ -149,7 +147,11 @@ def reopen_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
         return meeting
     if (timezone.localdate(at) - meeting.on).days > 1:
         raise ValidationError(
-            {NON_FIELD_ERRORS: _("That can be taken back until the day after the meeting. Correct the marks instead.")}
+            {
+                NON_FIELD_ERRORS: _(
+                    "That can be taken back until the day after the meeting. Correct the marks instead."
+                )
+            }
         )
     meeting.state = MeetingState.PAPERS_SENT if meeting.sendings.exists() else MeetingState.AGENDA_OPEN
     save_in_words(meeting, fields=["state"])
@@ -206,7 +208,9 @@ def remove_other(*, meeting_id: int, row_id: int) -> None:
 def check_in(*, meeting_id: int, membership: Membership, code: str, key: str, by: User, at: datetime) -> None:
     """Mark the own setting as present by the code on the wall. Raises ValidationError at "code"."""
     meeting = planning.meeting_for_update(meeting_id)
-    is_open = bool(meeting.check_in_code) and meeting.check_in_until is not None and at < meeting.check_in_until
+    is_open = (
+        bool(meeting.check_in_code) and meeting.check_in_until is not None and at < meeting.check_in_until
+    )
     if not is_open or code.strip().upper() != meeting.check_in_code:
         raise ValidationError(
             {"code": _("That is not the code on the wall, or checking in has ended. Ask whoever chairs.")}
@@ -220,7 +224,9 @@ def check_in(*, meeting_id: int, membership: Membership, code: str, key: str, by
 
 def _let_latest_stand(meeting: Meeting, members: Collection[Membership], *, by: User) -> None:
     """Write the mark that stands for each of these members, where it differs."""
-    stands = {row.membership_id: row for row in Attendance.objects.filter(meeting=meeting, membership__in=members)}
+    stands = {
+        row.membership_id: row for row in Attendance.objects.filter(meeting=meeting, membership__in=members)
+    }
     taken = merge(selectors.given_marks(meeting, [row.pk for row in members]))
     names = {member.pk: member for member in members}
     for membership_id, line in taken.items():

@@ -29,9 +29,7 @@ MAX_GUESTS = 8
 
 
 @transaction.atomic
-def invite_guest(
-    *, item: AgendaItem, name: str, email: str, words: str, by: User, at: datetime
-) -> Guest:
+def invite_guest(*, item: AgendaItem, name: str, email: str, words: str, by: User, at: datetime) -> Guest:
     """Invite somebody once, for one item. Invited already under this address is invited once.
 
     Raises ValidationError when the meeting is over or the item is not on the agenda.
@@ -52,9 +50,7 @@ def invite_guest(
     save_in_words(guest)
     days = max((guest.opens_until - at).days + 1, 1)
     link = make_link(purpose=GUEST_ITEM, about_id=guest.pk, email=email, at=at, days=days)
-    record(
-        Action.GUEST_INVITED, about=meeting, by=by, collaboration=meeting.collaboration, guest=guest.name
-    )
+    record(Action.GUEST_INVITED, about=meeting, by=by, collaboration=meeting.collaboration, guest=guest.name)
     send_email(GuestInvited(guest_id=guest.pk, link_id=link.pk))
     return guest
 

@@ -161,7 +161,15 @@ def cancel_meeting(*, meeting_id: int, because: str, by: User, at: datetime) -> 
     meeting = selectors.meeting_for_update(meeting_id)
     if meeting.state == MeetingState.CANCELLED:
         return meeting
-    refuse(may_move(facts_of(meeting), MeetingState.CANCELLED, actor=Actor.ORGANISER, today=timezone.localdate(at), words=because))
+    refuse(
+        may_move(
+            facts_of(meeting),
+            MeetingState.CANCELLED,
+            actor=Actor.ORGANISER,
+            today=timezone.localdate(at),
+            words=because,
+        )
+    )
     meeting.state, meeting.cancelled_because = MeetingState.CANCELLED, one_line(because)
     meeting.edition += 1
     save_in_words(meeting, fields=["state", "cancelled_because", "edition"])
@@ -288,9 +296,7 @@ def _ids(meetings: Sequence[Meeting]) -> str:
     return ",".join(str(meeting.pk) for meeting in meetings)
 
 
-def _write_to_members(
-    collaboration: Collaboration, kind: Any, *, by: User, on: date, **facts: Any
-) -> None:
+def _write_to_members(collaboration: Collaboration, kind: Any, *, by: User, on: date, **facts: Any) -> None:
     """To everybody who is written to about meetings of the group, apart from who did it."""
     for person in selectors.people_told(collaboration, on=on):
         if person.pk != by.pk:

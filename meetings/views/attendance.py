@@ -25,7 +25,7 @@ from meetings.rules.states import MeetingState
 from meetings.selectors import attendance
 from meetings.services import attendance as services
 from meetings.services.planning import close_check_in, open_check_in
-from meetings.views.bases import ForOwnSetting, OfMeeting, RunsMeeting
+from meetings.views.bases import ForOwnSetting, RunsMeeting
 from memberships.selectors.standing import standing_of
 from ways_of_working.selectors.effective import effective_terms
 
@@ -44,8 +44,10 @@ class TakesAttendance(RunsMeeting):
         return self.meeting.chaired_by_id == self.request.user.pk
 
     def by_chair(self) -> bool:
-        return self.is_chair() or self.meeting.chaired_by_id is None or attendance.holds_chair(
-            self.request.user, self.collaboration, on=timezone.localdate()
+        return (
+            self.is_chair()
+            or self.meeting.chaired_by_id is None
+            or attendance.holds_chair(self.request.user, self.collaboration, on=timezone.localdate())
         )
 
     def marks_url(self) -> str:
@@ -99,7 +101,11 @@ class TakeAttendance(TakesAttendance):
         tap = services.Tap(int(member), Mark(mark), key=str(uuid4()), substitute=substitute)
         try:
             services.record_taps(
-                meeting_id=self.meeting.pk, taps=[tap], by=request.user, by_chair=self.by_chair(), at=timezone.now()
+                meeting_id=self.meeting.pk,
+                taps=[tap],
+                by=request.user,
+                by_chair=self.by_chair(),
+                at=timezone.now(),
             )
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))

@@ -102,9 +102,9 @@ class ForOwnSetting(FormOfMeeting):
     @cached_property
     def membership(self) -> Membership:
         membership = found_or_404(membership_in(self.collaboration, self.kwargs["membership"]))
-        if not planning.may_speak_for(
-            self.request.user, membership, on=self.visitor.on
-        ) and not self.allows(Permission.CHANGE_COLLABORATIONS):
+        if not planning.may_speak_for(self.request.user, membership, on=self.visitor.on) and not self.allows(
+            Permission.CHANGE_COLLABORATIONS
+        ):
             raise Http404
         return membership
 

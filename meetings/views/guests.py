@@ -115,7 +115,9 @@ class GuestItem(OfGuest):
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: AnswerForm) -> HttpResponseBase:
-        services.answer_of_guest(guest=found_or_404(self.guest), word=form.cleaned_data["word"], at=timezone.now())
+        services.answer_of_guest(
+            guest=found_or_404(self.guest), word=form.cleaned_data["word"], at=timezone.now()
+        )
         messages.success(self.request, gettext("Thank you. Your answer is saved."))
         return HttpResponseRedirect(self.request.path)
 

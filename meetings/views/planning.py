@@ -19,11 +19,12 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.calendar_files import CONTENT_TYPE, calendar_file
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, SeenPage, TwoStepPage
+from core.views import ConfirmPage, Crumb, SeenPage, TwoStepPage, found_or_404
 from core.wording import date_in_words, time_in_words
 from meetings.emails import event_of
 from meetings.forms import AnswerForm, CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
 from meetings.rules.agenda import overrun, overrun_words
+from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.rules.states import AHEAD, MeetingState
@@ -183,7 +184,9 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
         )
 
     def preview(self, form: PlanYearForm) -> dict[str, Any]:
-        sent = [(name, value) for name, value in self.request.POST.items() if name not in {"days", "confirmed"}]
+        sent = [
+            (name, value) for name, value in self.request.POST.items() if name not in {"days", "confirmed"}
+        ]
         ticked = form.cleaned_data["days"]
         days = [(day, not ticked or day.on in ticked) for day in self.proposed(form)]
         return {"days": days, "said": form.cleaned_data, "hidden": sent}
@@ -326,7 +329,11 @@ class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
         data = form.cleaned_data
         values = {**{name: data[name] for name in FIELDS}, **self.said(data)}
         services.change_meeting(
-            meeting_id=self.meeting.pk, seen=data["seen"], values=values, by=self.request.user, at=timezone.now()
+            meeting_id=self.meeting.pk,
+            seen=data["seen"],
+            values=values,
+            by=self.request.user,
+            at=timezone.now(),
         )
 
 
@@ -352,7 +359,9 @@ class CancelMeeting(RunsMeeting):
 class RestoreMeeting(RunsMeeting, ConfirmPage):
     title = _("Bring this meeting back?")
     template_name = "layouts/confirm_page.html"
-    explanation = _("It takes place after all. Everybody in the group hears of it, and their answers are kept.")
+    explanation = _(
+        "It takes place after all. Everybody in the group hears of it, and their answers are kept."
+    )
     submit_label = _("Bring it back")
     success_message = _("The meeting takes place.")
 
@@ -366,11 +375,13 @@ class MeetingCalendar(OfMeeting):
     template_name = "meetings/meeting.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        meeting = planning.meeting_by_id(self.meeting.pk)
-        assert meeting is not None
+        meeting = found_or_404(planning.meeting_by_id(self.meeting.pk))
         body = calendar_file(event_of(meeting, made_at=timezone.now()))
         name = f"meeting-{meeting.on}.ics"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+        headers = {
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Cache-Control": "private, no-store",
+        }
         return HttpResponse(body, content_type=CONTENT_TYPE, headers=headers)
 
 
