@@ -43,18 +43,29 @@ class AgendaItem(AuthorityOwned):
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name=_("proposed by"),
     )
     proposed_for = OwnedForeignKey(
-        Provider, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("for the setting")
+        Provider,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("for the setting"),
     )
-    proposed_at = models.DateTimeField(_("proposed at"), null=True)
+    proposed_at = models.DateTimeField(_("proposed at"), null=True, blank=True)
     answer = models.CharField(_("answer to who proposed it"), max_length=300, blank=True)
     is_standing = models.BooleanField(_("on every agenda"), default=False)
     carried_from = OwnedForeignKey(
-        "self", null=True, on_delete=models.PROTECT, related_name="carried_to", verbose_name=_("carried over")
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="carried_to",
+        verbose_name=_("carried over"),
     )
     was_reached = models.BooleanField(_("was reached"), default=True)
 
@@ -93,8 +104,10 @@ class Paper(AuthorityOwned):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("added by")
     )
     added_at = models.DateTimeField(_("added at"))
-    replaces = OwnedForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
-    removed_at = models.DateTimeField(_("removed at"), null=True)
+    replaces = OwnedForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
+    removed_at = models.DateTimeField(_("removed at"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["added_at", "pk"]

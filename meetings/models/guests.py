@@ -23,8 +23,8 @@ class Guest(AuthorityOwned):
     invited_at = models.DateTimeField(_("invited at"))
     #: The link opens until then, unless it is taken back before.
     opens_until = models.DateTimeField(_("the link opens until"))
-    withdrawn_at = models.DateTimeField(_("taken back at"), null=True)
-    answered_at = models.DateTimeField(_("answered at"), null=True)
+    withdrawn_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     word = models.CharField(
         _("coming"), max_length=8, blank=True, choices=[("yes", _("Comes")), ("no", _("Cannot come"))]
     )

@@ -1,0 +1,76 @@
+"""Meetings for tests, made in the authority in scope, through the services."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+from factory import LazyFunction, SubFactory
+from factory.django import DjangoModelFactory
+
+from accounts.models import User
+from collaborations.models import Collaboration
+from meetings.models.planning import Meeting
+from meetings.rules.attendance import Mark
+from meetings.services import agenda, attendance, guests
+from meetings.services.planning import When, plan_meetings
+from tests.factories.collaborations import CollaborationFactory
+
+FOUR, SIX = time(16), time(18)
+
+
+class MeetingFactory(DjangoModelFactory[Meeting]):
+    """Planned, past the services: for counting queries."""
+
+    class Meta:
+        model = Meeting
+
+    collaboration = SubFactory(CollaborationFactory)
+    title = "Autumn meeting"
+    on = date(2026, 12, 8)
+    starts_at = FOUR
+    ends_at = SIX
+    planned_at = LazyFunction(timezone.now)
+
+
+def meeting_on(
+    collaboration: Collaboration, on: date, by: User, *, at: datetime | None = None, **facts: Any
+) -> Meeting:
+    """A meeting from four to six, planned now or at an instant."""
+    when = When(on, facts.pop("starts_at", FOUR), facts.pop("ends_at", SIX))
+    facts = {"kind": Meeting.Kind.REGULAR, "title": "Autumn meeting", "place": "Acorns, Mill Road", **facts}
+    return plan_meetings(
+        collaboration=collaboration, when=[when], **facts, by=by, at=at or timezone.now()
+    )[0]
+
+
+def item_on(meeting: Meeting, by: User, title: str = "Settling in", **facts: Any) -> Any:
+    values = {"title": title, "purpose": "discussion", "minutes": 20, "words": "", **facts}
+    return agenda.add_item(meeting_id=meeting.pk, values=values, by=by, at=timezone.now())
+
+
+def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
+    return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
+
+
+def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | None = None) -> Meeting:
+    """Its members marked, and recorded as held, on its own day unless an instant is given."""
+    when = at or meeting.begins + timedelta(hours=1)
+    taps = [tap(member, mark, substitute="Jo" if mark is Mark.SUBSTITUTE else "") for member, mark in marks.items()]
+    attendance.record_taps(meeting_id=meeting.pk, taps=taps, by=by, by_chair=True, at=when)
+    return attendance.finish_attendance(meeting_id=meeting.pk, rest_absent=False, by=by, at=when)
+
+
+def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
+    """Rows of the stage: a meeting to come with an open agenda, an item, a guest, and one of today."""
+    today = timezone.localdate()
+    ahead = meeting_on(membership.collaboration, today + timedelta(days=20), leader)
+    agenda.open_agenda(meeting_id=ahead.pk, by=leader)
+    ahead.refresh_from_db()
+    item, other = item_on(ahead, leader), item_on(ahead, leader, "Money")
+    guest = guests.invite_guest(
+        item=item, name="Gus Gale", email="gus@example.org", words="", by=leader, at=timezone.now()
+    )
+    now = meeting_on(membership.collaboration, today, leader, title="Today's meeting")
+    return {"meeting": ahead, "item": item, "other item": other, "guest": guest, "meeting today": now}
