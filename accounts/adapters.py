@@ -13,17 +13,20 @@ from typing import Any
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.manage_email import emit_email_changed
 from allauth.account.internal.stagekit import clear_login
+from allauth.account.models import EmailAddress
 from allauth.core import context as current
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import InvalidToken
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,8 +34,9 @@ from accounts.addresses import account_of_invited, person_with_address
 from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind, device_in_words
-from accounts.selectors import may_set_up_first_factor
+from accounts.selectors import may_set_up_first_factor, proved_second_factor_just_now
 from accounts.services.notices import tell_of_account
+from accounts.services.own_account import AddressRefused, change_address
 from accounts.visits import begin_guess, note
 from core import mail
 from core.addresses import client_address, host_name, is_our_own
@@ -41,6 +45,8 @@ from core.mail import Link, OutgoingEmail
 from core.wording import duration_in_words
 
 log = logging.getLogger(__name__)
+#: The pages that show recovery codes: a factor proved at sign-in a moment ago is enough for them.
+SHOW_CODES = frozenset({"mfa_view_recovery_codes", "mfa_download_recovery_codes"})
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -59,9 +65,16 @@ class AccountAdapter(DefaultAccountAdapter):
         return client_address(request) or ""
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Not for the first second factor, right after a password: allauth counts no sign-in as recent."""
-        if app == "allauth.mfa" and may_set_up_first_factor(current.request, at=time.time()):
+        """Not for the first second factor, right after a password: allauth counts no sign-in as recent.
+
+        Nor for looking at recovery codes right after a second factor; every change asks again.
+        """
+        request = current.request
+        if app == "allauth.mfa" and may_set_up_first_factor(request, at=time.time()):
             return False
+        match = request.resolver_match
+        if match is not None and match.view_name in SHOW_CODES:
+            return not proved_second_factor_just_now(request, at=time.time())
         required: bool = super().is_reauthentication_required(app=app, **kwargs)
         return required
 
@@ -74,6 +87,37 @@ class AccountAdapter(DefaultAccountAdapter):
         else:
             guess.was_right()
         return user
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """The code was right. Of somebody signed in, the address takes the place of the main one, which is told.
+
+        Refused in words that say nothing of another account.
+        """
+        user = request.user
+        if (
+            not user.is_authenticated
+            or user.pk != email_address.user_id
+            or email_address.email.lower() == user.email.lower()
+        ):
+            confirmed: bool = super().confirm_email(request, email_address)
+            return confirmed
+        try:
+            before = change_address(user=user, email=email_address.email)
+        except AddressRefused:
+            failed = "account/messages/email_confirmation_failed.txt"
+            self.add_message(request, messages.ERROR, failed, {"email": email_address.email})
+            return False
+        old = EmailAddress(user=user, email=before)
+        emit_email_changed(request, old, email_address)
+        changed = "account/messages/email_confirmed.txt"
+        self.add_message(request, messages.SUCCESS, changed, {"email": email_address.email})
+        return True
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        return account_page() if self.request.user.is_authenticated else reverse("account_login")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return account_page()
 
     def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
         """Nobody claims an account that was left unclaimed too long (A2): a manager invites again."""
@@ -127,15 +171,25 @@ class AccountAdapter(DefaultAccountAdapter):
         mail.send(outgoing, authority=authority or platform())
 
 
+def account_page() -> str:
+    """Where somebody comes back to who has changed something of the own account.
+
+    The platform's own pages know no account page; there it is the page of the second step.
+    """
+    try:
+        return reverse("accounts:account")
+    except NoReverseMatch:
+        return reverse("mfa_index")
+
+
 def _link_of(kind: str, context: Mapping[str, Any]) -> Link | None:
     """Where an email of signing in leads. One with a code leads nowhere: the page that asked is open."""
     if "code" in context:
         return None
     links = {
         "password_reset_key": (_("Choose a new password"), "password_reset_url"),
-        "email_confirmation": (_("Confirm the address"), "activate_url"),
     }
-    label, name = links.get(kind.removesuffix("_signup"), (_("Sign in"), ""))
+    label, name = links.get(kind, (_("Sign in"), ""))
     return Link(label, context[name] if name else "")
 
 
@@ -145,9 +199,7 @@ def _seconds_of(kind: str, *, with_code: bool) -> float:
         return app_settings.LOGIN_BY_CODE_TIMEOUT
     if kind.startswith("password_reset"):
         return app_settings.PASSWORD_RESET_BY_CODE_TIMEOUT if with_code else settings.PASSWORD_RESET_TIMEOUT
-    if with_code:
-        return app_settings.EMAIL_VERIFICATION_BY_CODE_TIMEOUT
-    return app_settings.EMAIL_CONFIRMATION_EXPIRE_DAYS * 24 * 60 * 60
+    return app_settings.EMAIL_VERIFICATION_BY_CODE_TIMEOUT
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):

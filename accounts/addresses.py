@@ -5,13 +5,18 @@ An account has one main address and any number of others; each that is verified 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
+from django.utils.translation import gettext as _
 
-from accounts.models import PersonInvitation, User
+from accounts.models import Affiliation, PersonInvitation, User
 from core.scoping import authority_id_or_none, current_authority_id
 
 
@@ -37,13 +42,45 @@ def person_here_with_address(address: str) -> User | None:
     known = User.with_invited.filter(affiliations__authority_id=here)
     accounts = known.filter(pk__in=_owners(address), invited_to=None)
     stand_ins = known.filter(Exact(Lower("email"), normal_address(address)), invited_to=here)
-    return _first(accounts | stand_ins, address)
+    person = _first(accounts | stand_ins, address)
+    return person and _who_took_over(person)
+
+
+def _who_took_over(person: User) -> User:
+    """The account that took the place of one of the same person here, or the person (decision 0049)."""
+    merged = Affiliation.objects.filter(user=person, authority_id=current_authority_id())
+    tie = merged.filter(merged_into__isnull=False).select_related("merged_into").first()
+    return tie.merged_into if tie is not None and tie.merged_into is not None else person
 
 
 def addresses_of(user: User) -> frozenset[str]:
     """Every address that a person has proved to be theirs."""
     verified = EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True)
     return frozenset({normal_address(user.email), *(normal_address(email) for email in verified)})
+
+
+def blocked_addresses(addresses: Collection[str]) -> frozenset[str]:
+    """Those of some addresses that belong to nobody but people who are blocked in the authority in scope (A2).
+
+    Two queries, the second only where somebody is blocked here.
+    """
+    here = Affiliation.objects.filter(authority_id=current_authority_id())
+    wanted = {normal_address(address) for address in addresses}
+    blocked = _addresses_among(wanted, here.filter(locked_at__isnull=False))
+    return blocked - _addresses_among(blocked, here.filter(locked_at=None)) if blocked else blocked
+
+
+def _addresses_among(addresses: Collection[str], ties: QuerySet[Affiliation]) -> frozenset[str]:
+    """Those of some addresses that people with these ties have, as main ones or verified."""
+    if not addresses:
+        return frozenset()
+    people = User.with_invited.filter(pk__in=ties.values("user_id"))
+    main = people.annotate(address=Lower("email")).filter(address__in=addresses).order_by()
+    verified = EmailAddress.objects.filter(
+        user__in=people.order_by().values("pk"), verified=True, email__in=addresses
+    ).order_by()
+    rows: Any = main.values_list("address").union(verified.values_list("email"))
+    return frozenset(address for (address,) in rows)
 
 
 def invitations_of(user: User) -> QuerySet[PersonInvitation]:
@@ -94,6 +131,24 @@ def make_account(*, email: str, full_name: str, password: str | None = None) -> 
             raise
         return other
     return user
+
+
+def change_main_address(user: User, address: str) -> None:
+    """Make an address that is proved the main one of an account; the former one is the account's no longer.
+
+    Raises ValidationError when somebody else got it meanwhile.
+    """
+    address, before = normal_address(address), normal_address(user.email)
+    try:
+        with transaction.atomic():
+            EmailAddress.objects.filter(user=user, email=before).delete()
+            EmailAddress.objects.filter(user=user).update(primary=False)
+            main = {"primary": True, "verified": True}
+            EmailAddress.objects.update_or_create(user=user, email=address, defaults=main)
+            user.email = address
+            user.save(update_fields=["email"])
+    except IntegrityError as refusal:
+        raise ValidationError(_("This address is in use now. Ask the team.")) from refusal
 
 
 def _owners(address: str) -> QuerySet:

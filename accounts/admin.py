@@ -1,6 +1,4 @@
-"""The admin of officers and managers: who has which role here, the
-people of this authority, the authority's own settings.
-"""
+"""The admin of officers and managers: who has which role here, the people, the authority's own settings."""
 
 from __future__ import annotations
 
@@ -21,9 +19,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
 from accounts.addresses import person_here_with_address
+from accounts.blocks import STEPS
 from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, account_state
+from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, Mover, account_state
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.authorities import change_authority
 from accounts.services.people import (
@@ -108,23 +107,31 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     if starts_on and ends_on and ends_on <= starts_on:
         form.add_error(
             "ends_on",
-            _("The last day must be the first day or later. If the role was given by mistake, delete it.")
+            _("The last day must be the first day or later. To end it now, use “Take away now”.")
             if form.instance.pk
             else _("The last day must be the first day or later."),
         )
 
 
-@admin.register(RoleAppointment)
-class RoleAppointmentAdmin(OfficerModelAdmin):
-    menu_position = 71
+class OfPersonAdmin(OfficerModelAdmin):
+    menu_group = _("People and roles")
+    record_only = "no page gives a role of the team, nor adds a person without one"
     view_permission = Permission.VIEW_PEOPLE
+    search_help_text = _("Name or e-mail address")
+
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("portal:person", args=[getattr(obj, "user_id", obj.pk)])
+
+
+@admin.register(RoleAppointment)
+class RoleAppointmentAdmin(OfPersonAdmin):
+    menu_position = 2
     add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
     search_fields = ("user__full_name", "user__email")
     search_names = ("user__full_name",)
-    search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
     @admin.display(description=_("person"), ordering="user__full_name__in_order")
@@ -142,12 +149,20 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return gettext("Yes") if held else gettext("No")
 
     def get_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
-        return (*(("person", "email") if obj else ("email", "full_name")), "role", "starts_on", "ends_on")
+        who = ("person", "email") if obj else ("email", "full_name")
+        is_open = obj is not None and (obj.ends_on is None or obj.ends_on > timezone.localdate())
+        takes = is_open and obj.user_id != request.user.pk and self.has_change_permission(request, obj)
+        return (*who, "role", "starts_on", "ends_on", *(("at_once",) if takes else ()))
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: RoleAppointment | None = None
     ) -> tuple[str, ...]:
-        return ("person", "email", "role", "starts_on") if obj else ()
+        return ("person", "email", "role", "starts_on", "at_once") if obj else ()
+
+    @admin.display(description=_("at once"))
+    def at_once(self, appointment: RoleAppointment) -> str:
+        url = reverse("accounts:take_away", args=[appointment.user_id, ROLE.kind.value, appointment.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("Take away now"))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(
@@ -198,22 +213,11 @@ class AddPersonForm(forms.ModelForm):
         """No account is built from the form, so none is checked for being the only one."""
 
 
-#: The page of each step that a manager takes with an account.
-ACCOUNT_PAGES = {
-    AccountStep.LOCK: ("lock", _("Lock")),
-    AccountStep.UNLOCK: ("unlock", _("Unlock")),
-    AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
-    AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
-}
-
-
 def _state_of(person: Any) -> AccountState:
     """``person`` is of ``people_here_with_locks``."""
+    facts = {"is_active": person.is_active, "is_merged": person.merged_here_into is not None}
     return account_state(
-        is_active=person.is_active,
-        locked_at=person.locked_here_at,
-        claim_by=person.claim_by,
-        at=timezone.now(),
+        locked_at=person.locked_here_at, claim_by=person.claim_by, at=timezone.now(), **facts
     )
 
 
@@ -230,21 +234,19 @@ class RolesOfPerson(OfficerTabularInline):
 
 
 @admin.register(User)
-class PersonAdmin(OfficerModelAdmin):
+class PersonAdmin(OfPersonAdmin):
     """People of this authority only. An account belongs to the person: a name is not changed from here.
 
     Who has not accepted stands under the name and the address that were typed here (A2).
     """
 
-    menu_position = 70
-    view_permission = Permission.VIEW_PEOPLE
+    menu_position = 1
     add_permission = Permission.MANAGE_PEOPLE
     list_display = ("full_name", "email", "account")
     actions = ("send_again", "take_back")
     ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
     search_names = ("full_name",)
-    search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
     form = AddPersonForm
 
@@ -256,10 +258,10 @@ class PersonAdmin(OfficerModelAdmin):
         if obj is None:
             return ("full_name", "email")
         steps = () if obj.pk == request.user.pk else ("steps",)
-        return ("full_name", "email", "account", *steps)
+        return ("full_name", "email", "account", *steps, "page")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        return ("account", "steps") if obj else ()
+        return ("account", "steps", "page") if obj else ()
 
     @admin.display(description=_("account"))
     def account(self, person: Any) -> str:
@@ -281,10 +283,15 @@ class PersonAdmin(OfficerModelAdmin):
         state = _state_of(person)
         links = [
             (reverse(f"accounts:{address}", args=[person.pk]), label)
-            for step, (address, label) in ACCOUNT_PAGES.items()
+            for step, (address, label) in STEPS.items()
             if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
         ]
         return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
+
+    @admin.display(description=_("more"))
+    def page(self, person: Any) -> str:
+        url = reverse("portal:person", args=[person.pk])
+        return format_html('<a class="govuk-link" href="{}">{}</a>', url, _("The person’s page"))
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
@@ -349,7 +356,8 @@ class AuthorityAdmin(OfficerModelAdmin):
     """The settings of the authority in the address; there is no list of others."""
 
     menu_position = 72
-    menu_name = _("this authority")
+    record_only = "the authority's own settings have no page"
+    menu_group = menu_name = _("This authority")
     view_permission = change_permission = Permission.CHANGE_AUTHORITY
     readonly_fields = ("slug",)
     fieldsets = (

@@ -6,13 +6,11 @@ from functools import cache
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
-from django.utils import timezone
 from guardian.backends import ObjectPermissionBackend
 
 from accounts import selectors
 from accounts.models import User
 from accounts.roles import permissions_of
-from core.scoping import authority_id_or_none
 
 
 class SignIn(AuthenticationBackend):
@@ -59,19 +57,25 @@ def _permission_names(roles: frozenset[str]) -> frozenset[str]:
 
 
 class Appointments(ObjectPermissionBackend):
-    """Permissions on one object: guardian's direct permission rows,
-    which are dated (accounts.models.DatedGrant).
+    """Permissions on one object: guardian's direct permission rows, which are dated
+    (accounts.models.DatedGrant). All of a person are read at once.
+
+    Guardian's rows for any object and for groups stay empty and are not read.
     """
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
-        if obj is None or authority_id_or_none() is None:
-            return False
-        here = (authority_id_or_none(), timezone.localdate())
-        if getattr(user_obj, "_grants_read_for", None) != here:
-            # guardian keeps what it read on the user: right for one authority and day, wrong for the next.
-            if hasattr(user_obj, "_guardian_perms_cache"):
-                del user_obj._guardian_perms_cache
-            user_obj._grants_read_for = here
-        if perm.split(".")[0] != obj._meta.app_label:
-            return False
-        return bool(super().has_perm(user_obj, perm, obj))
+        return perm in self.get_all_permissions(user_obj, obj)
+
+    def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        if obj is None or not isinstance(user_obj, User) or not user_obj.is_active:
+            return set()
+        app = obj._meta.app_label
+        label = obj._meta.concrete_model._meta.label
+        return {
+            f"{app}.{name}"
+            for kind, name, pk in selectors.grants_today(user_obj)
+            if pk == obj.pk and kind == label
+        }
+
+    def get_group_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        return set()

@@ -24,8 +24,8 @@ from accounts.rules import EventKind
 from accounts.services.factors import use_app_code, use_passkey
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
-from core.forms.fields import LineField
-from core.forms.widgets import Radios
+from core.forms.fields import LineField, TextField
+from core.forms.widgets import Radios, TextInput
 
 
 class AnswerInvitationForm(Form):
@@ -37,6 +37,43 @@ class AnswerInvitationForm(Form):
         choices=((ACCEPT, _("Yes, I accept")), (DECLINE, _("No, I do not want this"))),
         widget=Radios,
         error_messages={"required": _("Select yes or no.")},
+    )
+
+
+class OwnNameForm(Form):
+    """The own name, as the person writes it."""
+
+    full_name = LineField(
+        label=_("Full name"),
+        max_length=150,
+        help_text=_("The early years team and the members of your groups see it."),
+        widget=TextInput({"autocomplete": "name", "spellcheck": "false"}),
+        error_messages={"required": _("Enter your full name")},
+    )
+
+
+class OwnEmailsForm(Form):
+    """Whether the weekly email tells what is new."""
+
+    YES, NO = "yes", "no"
+    news = django_forms.ChoiceField(
+        label=_("What is new in your groups, once a week"),
+        choices=((YES, _("Send it to me")), (NO, _("Do not send it"))),
+        widget=Radios,
+        error_messages={"required": _("Select whether you want the weekly email")},
+    )
+
+
+class SearchKeyForm(Form):
+    """Whether the / key leads into the search box."""
+
+    ON, OFF = "on", "off"
+    key = django_forms.ChoiceField(
+        label=_("Does the / key lead into the search box?"),
+        help_text=_("Turn it off if you speak to your computer, or if the key does something else for you."),
+        choices=((ON, _("Yes")), (OFF, _("No"))),
+        widget=Radios,
+        error_messages={"required": _("Select yes or no")},
     )
 
 
@@ -164,3 +201,69 @@ class LoginWebAuthnForm(NotedPasskey, passkeys.LoginWebAuthnForm):
 
 class ReauthenticateWebAuthnForm(NotedPasskey, passkeys.ReauthenticateWebAuthnForm):
     credential = CredentialField()
+
+
+# --- what the team decides about a person: each form asks why (A2, decision 0049) ---------------------------
+
+MAX_REASON = 500
+#: Who reads a reason, said at the box.
+READ_BY = _("Facts only: whoever reads the history of the person reads it. The person does not.")
+
+
+def reason_field(label: Any, missing: Any) -> TextField:
+    return TextField(
+        label=label, help_text=READ_BY, max_length=MAX_REASON, error_messages={"required": missing}
+    )
+
+
+class TakeAwayForm(Form):
+    reason = reason_field(_("Why do you take this away?"), _("Enter why you take this away."))
+
+
+class BlockForm(Form):
+    reason = reason_field(_("Why do you block this person?"), _("Enter why you block this person."))
+    has_left = django_forms.BooleanField(
+        label=_("This person has left: end every role in the team today"), required=False
+    )
+
+
+class CorrectForm(Form):
+    full_name = LineField(
+        label=_("Full name"), max_length=150, error_messages={"required": _("Enter the full name.")}
+    )
+    email = django_forms.EmailField(
+        label=_("Email address"), error_messages={"required": _("Enter the email address.")}
+    )
+    reason = reason_field(_("Why do you change this?"), _("Enter why you change this."))
+
+
+class MergeForm(Form):
+    """Two accounts of one person: the one of the page, and another one by its address."""
+
+    THIS, OTHER = "this", "other"
+    email = django_forms.EmailField(
+        label=_("Email address of the other account"),
+        help_text=_("As it stands in the list of people."),
+        error_messages={"required": _("Enter the email address of the other account.")},
+    )
+    into = django_forms.ChoiceField(
+        label=_("Which account stays?"),
+        choices=((THIS, _("The account of this page")), (OTHER, _("The other account"))),
+        widget=Radios,
+        error_messages={"required": _("Select which account stays.")},
+    )
+    reason = reason_field(
+        _("How do you know that this is one person?"), _("Enter how you know that this is one person.")
+    )
+
+
+class AnswerCorrectionForm(Form):
+    """Yes or no to a change that the team has typed."""
+
+    CONFIRM, DECLINE = "confirm", "decline"
+    answer = django_forms.ChoiceField(
+        label=_("Is this right?"),
+        choices=((CONFIRM, _("Yes, change it")), (DECLINE, _("No, leave everything as it is"))),
+        widget=Radios,
+        error_messages={"required": _("Select yes or no.")},
+    )

@@ -23,13 +23,13 @@ from django.utils.translation import gettext as _
 
 from accounts import selectors
 from accounts.addresses import invitations_of, person_with_address
-from accounts.models import RESERVED_SLUGS, SLUG
+from accounts.models import RESERVED_SLUGS, SLUG, Affiliation
 from accounts.roles import needs_second_factor
 from accounts.rules import PASSWORD_CHANGES, EventKind
 from accounts.services import sessions
 from accounts.services.limits import ask_for_email, take
 from accounts.services.security import Noted, Place, record_events
-from accounts.visits import known_address, note, remember_device, visitor_of, wait_in_words
+from accounts.visits import asked_for, known_address, note, remember_device, visitor_of, wait_in_words
 from core.logs import signed_in_id
 from core.scoping import acting_as, authority_scope
 from core.views import error_page
@@ -86,6 +86,20 @@ OPEN_TO_INVITED = frozenset(
 )
 
 
+#: What opens to somebody signed in who is blocked here (A2).
+OPEN_TO_BLOCKED = frozenset(
+    {"account_logout", "portal:brand_css", "portal:privacy", "portal:accessibility", "portal:report_concern"}
+)
+
+
+def show_blocked(request: HttpRequest, tie: Affiliation) -> HttpResponse:
+    """Instead of any page: that this authority is closed to the person, and whom to ask; never why."""
+    elsewhere = selectors.authorities_of(request.user).exists()  # type: ignore[arg-type]
+    return error_page(
+        request, 403, "errors/blocked.html", merged_into=tie.merged_into, has_elsewhere=elsewhere
+    )
+
+
 class AuthorityScopeMiddleware:
     """Opens the request's transaction and scope, in which the view runs and its lazy response is rendered.
 
@@ -101,11 +115,19 @@ class AuthorityScopeMiddleware:
         authority = request.authority  # type: ignore[attr-defined]
         if authority is None:
             return self.get_response(request)
-        with authority_scope(authority), acting_as(request.user.pk):
+        with acting_as(request.user.pk), authority_scope(authority):
             response = self.get_response(request)
+            if response.status_code == 404 and self._is_outside(request):
+                # drawn for nobody: neither the authority's name nor an address of its
+                response = error_page(None, 404, "errors/404_outside.html")
             if response.status_code >= 500 or getattr(request, "undo_writes", False):
                 transaction.set_rollback(True)
         return response
+
+    @staticmethod
+    def _is_outside(request: HttpRequest) -> bool:
+        """Whether somebody is signed in who has nothing to do with the authority of the address."""
+        return request.user.is_authenticated and not selectors.is_affiliated(request.user, request.authority)  # type: ignore[attr-defined]
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         authority = request.authority  # type: ignore[attr-defined]
@@ -113,9 +135,13 @@ class AuthorityScopeMiddleware:
             return None
         if selectors.is_affiliated(request.user, authority):
             return None
+        match = request.resolver_match
+        tie = selectors.blocked_tie(request.user, authority)
+        if tie is not None:
+            is_open = match is not None and match.view_name in OPEN_TO_BLOCKED
+            return None if is_open else show_blocked(request, tie)
         if not invitations_of(request.user).exists():
             raise Http404
-        match = request.resolver_match
         if match is not None and match.view_name == "home":
             return HttpResponseRedirect(reverse("accounts:join"))
         if match is None or match.view_name not in OPEN_TO_INVITED:
@@ -270,10 +296,9 @@ def _refusal(request: HttpRequest, response: HttpResponse) -> EventKind | None:
     return None
 
 
-#: allauth's pages behind the link of an email, and what their context says of a link that opens nothing.
+#: allauth's page behind the link of an email, and what their context says of a link that opens nothing.
 DEAD_KEYS: Mapping[str, tuple[str, Any]] = {
     "account_reset_password_from_key": ("token_fail", True),
-    "account_confirm_email": ("confirmation", None),
 }
 
 
@@ -283,10 +308,6 @@ def _is_of_dead_key(request: HttpRequest, response: HttpResponse) -> bool:
         return False
     name, value = DEAD_KEYS[match.view_name]
     return context.get(name) is value
-
-
-#: Pages on which an address is typed to which an email then goes.
-EMAIL_PAGES = frozenset({"account_request_login_code", "account_reset_password", "account_email"})
 
 
 class LimitMiddleware:
@@ -300,7 +321,7 @@ class LimitMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method == "POST" and request.path_info.startswith("/accounts/"):
             name, seconds = self._name(request), 0
-            if name in EMAIL_PAGES and (address := request.POST.get("email", "").strip().lower()):
+            if address := asked_for(request, name):
                 seconds = ask_for_email(address, visitor_of(request, address), at=timezone.now())
                 if seconds:
                     note(request, EventKind.LIMITED, person=person_with_address(address), address=address)
@@ -309,7 +330,7 @@ class LimitMiddleware:
                 if seconds:
                     note(request, EventKind.LIMITED, person=request.user)
             if seconds:
-                kind = "email" if name in EMAIL_PAGES else "factor"
+                kind = "factor" if name == "account_change_password" else "email"
                 response = error_page(request, 429, "errors/429.html", reason=wait_in_words(seconds, kind))
                 response.headers["Retry-After"] = str(seconds)
                 return response

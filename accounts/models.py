@@ -156,6 +156,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     #: Part of every session's hash: one more, and the sessions made before have ended (A2, A3).
     session_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    #: Whether "/" stays an ordinary key, in place of leading into the search box (WCAG 2.1.4).
+    search_key_off = models.BooleanField(default=False, db_default=False, editable=False)
     #: Set for the stand-in of somebody whom this authority has invited: the name and the address as it typed
     #: them, whoever the person may be (decision 0028). A stand-in never signs in; acceptance puts the
     #: person's own account in its place.
@@ -229,6 +231,8 @@ class Affiliation(models.Model):
     locked_at = models.DateTimeField(null=True)  # the authority is closed to the person (A2)
     locked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     news_off_at = models.DateTimeField(null=True)  # no news by email; what is due goes all the same
+    #: Set with ``locked_at``: another account of the same person took over everything here (decision 0049).
+    merged_into = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -251,10 +255,7 @@ class Affiliation(models.Model):
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day:
-
-    ``[starts_on, ends_on)``, an open end meaning "until further notice".
-    """
+    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end "until further notice"."""
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 

@@ -1,16 +1,20 @@
-"""What pages of people show of their accounts: how they sign in, roles of the team, when last signed in."""
+"""What pages of people show of their accounts: how they sign in, roles of the team, when last signed in; and of
+what the team decides about them: what waits, what was decided and why, what a merge would move.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import RoleAppointment, SecurityEvent, User, holds_on
+from accounts.decisions import Correction, Decision
+from accounts.models import RoleAppointment, SecurityEvent, TaskLink, User, holds_on
 from accounts.rules import AccountState, EventKind
 from accounts.selectors import (
     affiliation_here,
@@ -20,8 +24,11 @@ from accounts.selectors import (
     security_events_here,
     state_of,
 )
+from accounts.services.appointments import KINDS
+from accounts.services.moving import collides
 from core.scoping import current_authority_id
 from core.searching import matching, words_in
+from core.wording import from_to_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,27 @@ def signing_in_of(person: User) -> SigningIn:
         locked_by=str(tie.locked_by or "") if tie else "",
         last_at=last.first(),
         has_second_step=has_second_factor(person),
+        devices=UserSession.objects.filter(user=person).count(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSigningIn:
+    """How a person signs in, for the own account. ``devices`` counts sessions that have not been ended."""
+
+    has_app: bool
+    has_codes: bool
+    passkeys: int
+    devices: int
+
+
+def own_signing_in(person: User) -> OwnSigningIn:
+    """Two queries."""
+    kinds = list(Authenticator.objects.filter(user=person).order_by().values_list("type", flat=True))
+    return OwnSigningIn(
+        has_app=Authenticator.Type.TOTP in kinds,
+        has_codes=Authenticator.Type.RECOVERY_CODES in kinds,
+        passkeys=kinds.count(Authenticator.Type.WEBAUTHN),
         devices=UserSession.objects.filter(user=person).count(),
     )
 
@@ -93,3 +121,48 @@ def last_sign_ins(user_ids: Collection[int]) -> dict[int, date]:
     )
     rows = events.order_by().values("person_id").annotate(last=Max("at"))
     return {row["person_id"]: timezone.localdate(row["last"]) for row in rows}
+
+
+MAX_DECISIONS = 50
+
+
+def decisions_about(person: User) -> QuerySet[Decision]:
+    """What the team decided about somebody here, the newest first."""
+    return Decision.objects.filter(user=person).select_related("by")[:MAX_DECISIONS]
+
+
+def waiting_correction(person: User) -> Correction | None:
+    """What waits for a person's confirmation, or was too old for it; taken back, it gives way to another."""
+    rows = Correction.objects.filter(user=person, state=Correction.State.WAITING)
+    return rows.select_related("into", "proposed_by", "user").first()
+
+
+def correction_of_link(link: TaskLink) -> Correction | None:
+    """What a link asks to confirm, while it waits."""
+    rows = Correction.objects.filter(pk=link.about_id, state=Correction.State.WAITING)
+    return rows.select_related("into", "proposed_by", "user").first()
+
+
+def is_too_old(correction: Correction, *, at: datetime) -> bool:
+    return correction.expires_at <= at
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Something that a merge gives to the account that stays; ``ends``: both have it, so it ends instead."""
+
+    what: str
+    time: str
+    ends: bool
+
+
+def what_moves(*, into: User, closed: User) -> Sequence[Moved]:
+    """What the account that is closed is appointed to now or later, of the kinds that every manager sees."""
+    today = timezone.localdate()
+    return [
+        Moved(kind.in_words(row), from_to_in_words(row.starts_on, row.ends_on), collides(kind, row, into))
+        for kind in KINDS.values()
+        if kind.taken_away_with
+        for row in kind.of_person(closed)
+        if row.ends_on is None or row.ends_on > today
+    ]

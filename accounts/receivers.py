@@ -165,6 +165,11 @@ def note_code(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
     note(request, EventKind.CODE_FAILED, person=user)
 
 
+@receiver(account.email_verification_code_rejected, dispatch_uid="accounts.address_code_failed")
+def note_address_code(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
+    note(request, EventKind.CODE_FAILED, person=user)
+
+
 @receiver(factors.authentication_failed, dispatch_uid="accounts.factor_failed")
 def note_factor(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
     note(request, EventKind.FACTOR_FAILED, person=user)

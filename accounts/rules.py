@@ -185,6 +185,7 @@ PASSWORD_CHANGES = Limit(free=10, first_wait=15, max_wait=60, forget_after=HOUR)
 # --- the life of an account (A2) ----------------------------------------------------------------------------
 
 LIFE = "A2"
+LAST_MANAGER = gettext_noop("This is the only manager who can work here. Give another person the role first.")
 #: Without a request for so long, a session of somebody with a role over the authority has ended.
 MAX_IDLE = timedelta(minutes=30)
 #: So long after signing in, or without a request, any session has ended.
@@ -198,6 +199,7 @@ class AccountState(StrEnum):
     LAPSED = "lapsed"
     ACTIVE = "active"
     LOCKED = "locked"
+    MERGED = "merged"
     CLOSED = "closed"
 
 
@@ -210,6 +212,7 @@ class AccountStep(StrEnum):
     END_SESSIONS = "end_sessions"
     LOCK = "lock"
     UNLOCK = "unlock"
+    MERGE = "merge"
     CLOSE = "close"
     REOPEN = "reopen"
 
@@ -249,24 +252,35 @@ TRANSITIONS: Mapping[AccountStep, Transition] = {
     ),
     AccountStep.LOCK: _transition(_OPEN, AccountState.LOCKED, Mover.MANAGER),
     AccountStep.UNLOCK: _transition([AccountState.LOCKED], None, Mover.MANAGER),
-    AccountStep.CLOSE: _transition([*_OPEN, AccountState.LOCKED], AccountState.CLOSED, Mover.OPERATOR),
+    AccountStep.MERGE: _transition([*_OPEN, AccountState.LOCKED], AccountState.MERGED, Mover.PERSON),
+    AccountStep.CLOSE: _transition(
+        [*_OPEN, AccountState.LOCKED, AccountState.MERGED], AccountState.CLOSED, Mover.OPERATOR
+    ),
     AccountStep.REOPEN: _transition([AccountState.CLOSED], None, Mover.OPERATOR),
 }
 STATE_NAMES: Mapping[AccountState, str] = {
     AccountState.INVITED: gettext_noop("Added, has not signed in yet"),
     AccountState.LAPSED: gettext_noop("Was not claimed in time"),
     AccountState.ACTIVE: gettext_noop("May sign in"),
-    AccountState.LOCKED: gettext_noop("Locked here"),
+    AccountState.LOCKED: gettext_noop("Blocked here"),
+    AccountState.MERGED: gettext_noop("Merged into another account"),
     AccountState.CLOSED: gettext_noop("Closed"),
 }
 
 
 def account_state(
-    *, is_active: bool, locked_at: datetime | None, claim_by: datetime | None, at: datetime
+    *,
+    is_active: bool,
+    locked_at: datetime | None,
+    claim_by: datetime | None,
+    at: datetime,
+    is_merged: bool = False,
 ) -> AccountState:
     """How an account stands in an authority at a moment. ``claim_by`` None: it has been claimed."""
     if not is_active:
         return AccountState.CLOSED
+    if is_merged:
+        return AccountState.MERGED
     if locked_at is not None:
         return AccountState.LOCKED
     if claim_by is None:
@@ -285,10 +299,66 @@ def refused_step(
         return Reason(LIFE, gettext_noop("You cannot do this to your own account. Ask another manager."))
     if state not in transition.before:
         return Reason(LIFE, gettext_noop("The account has changed in the meantime. Look at it again."))
-    if step is AccountStep.LOCK and is_last_manager:
+    return Reason(LIFE, LAST_MANAGER) if step is AccountStep.LOCK and is_last_manager else None
+
+
+def refused_taking_away(
+    time: Span, *, today: date, person_id: int, by_id: int, is_last_manager: bool = False
+) -> Reason | None:
+    """Why an appointment cannot be taken away at once (A2). ``is_last_manager``: it is the role of the only
+    manager who can work, as two find who take away each other's at once.
+    """
+    if person_id == by_id:
+        return Reason(LIFE, gettext_noop("You cannot take away what is your own. Ask another manager."))
+    if time.end is not None and time.end <= today:
+        return Reason(LIFE, gettext_noop("This has ended already."))
+    return Reason(LIFE, LAST_MANAGER) if is_last_manager else None
+
+
+def is_withdrawn_when_taken_away(starts_on: date, *, today: date) -> bool:
+    """Whether what is taken away never held: it begins today or later. Begun earlier, it ends today (A2)."""
+    return starts_on >= today
+
+
+#: So long a person may leave a change of name or address, or a merge, unanswered.
+CORRECTION_PERIOD = timedelta(days=14)
+
+
+class Way(StrEnum):
+    """How a name or an address is corrected (A2)."""
+
+    AT_ONCE = "at_once"
+    PROPOSED = "proposed"
+
+
+def refused_correction(
+    *, to_oneself: bool, changes: bool, is_open: bool, way: Way, manages: bool, of_team: bool
+) -> Reason | None:
+    """Why somebody cannot correct another person's name or address.
+
+    ``manages``: whoever corrects manages people. ``of_team``: the person has a role, today or later.
+    """
+    if to_oneself:
+        return Reason(LIFE, gettext_noop("Change your own name and address under Your account."))
+    if not is_open:
+        return Reason(LIFE, gettext_noop("This account is blocked, merged or closed. Open it again first."))
+    if not manages and (way is Way.PROPOSED or of_team):
+        return Reason(LIFE, gettext_noop("Only a manager of the team can change this. Ask one."))
+    if not changes:
+        return Reason(LIFE, gettext_noop("Change the name or the address. Both are as they were."))
+    return None
+
+
+def refused_merge(*, same: bool, has_own: bool, into_is_open: bool) -> Reason | None:
+    """Why two accounts cannot become one here. ``has_own``: one of them is of whoever asks (A1)."""
+    if same:
+        return Reason(LIFE, gettext_noop("These are the same account. Enter the address of the other one."))
+    if has_own:
+        return Reason(LIFE, gettext_noop("You cannot merge your own account. Ask another manager."))
+    if not into_is_open:
         return Reason(
             LIFE,
-            gettext_noop("This is the only manager who can work here. Give another person the role first."),
+            gettext_noop("The account that stays must be accepted and open. Choose the other one to stay."),
         )
     return None
 

@@ -18,6 +18,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
+from accounts.access import access_of
+from accounts.addresses import blocked_addresses
 from accounts.models import (
     RESERVED_SLUGS,
     SLUG,
@@ -42,10 +44,7 @@ AUTHORITY_CACHE_SECONDS = 60
 #: So long after an email about a task another one is its reminder.
 REMEMBERED_DAYS = 180
 # Kept on the person for the length of a request
-ROLES_READ, FACTOR_READ = (
-    "_roles_read",
-    "_second_factor_read",
-)
+ROLES_READ, GRANTS_READ, FACTOR_READ = ("_roles_read", "_grants_read", "_second_factor_read")
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # What a session holds beside allauth's own: seconds since 1970, and whether the short idle limit is its.
 STARTED_KEY, SEEN_KEY, MAX_IDLE_KEY = "accounts_started", "accounts_seen", "accounts_short_idle"
@@ -72,6 +71,19 @@ def current_authority() -> Authority:
     """The authority in scope."""
     authority: Authority = Authority.objects.get(pk=current_authority_id())
     return authority
+
+
+#: The telephone numbers that “Report a concern” shows (G8).
+CONCERN_NUMBERS = ("social_care_phone", "out_of_hours_phone", "designated_officer_phone")
+
+
+def concern_numbers_missing(authority: Authority) -> list[tuple[str, Any]]:
+    """Name and label of each telephone number for a concern that the authority has not entered."""
+    return [
+        (name, Authority._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        for name in CONCERN_NUMBERS
+        if not getattr(authority, name)
+    ]
 
 
 def authority_cache_key(slug: str) -> str:
@@ -107,8 +119,17 @@ def authorities_of(user: User) -> QuerySet[Authority]:
 
 
 def is_affiliated(user: User, authority: Authority) -> bool:
-    """Whether an authority is open to a person: they belong to it and are not locked out (A2)."""
-    return Affiliation.objects.filter(user=user, authority=authority, locked_at=None).exists()
+    """Whether an authority is open to a person: they belong to it and are not locked out (A2).
+
+    In its scope the same query reads the roles and permissions of today, which are kept for the request.
+    """
+    ties = Affiliation.objects.filter(user=user, authority=authority, locked_at=None)
+    if authority_id_or_none() != authority.pk:
+        return ties.exists()
+    here = (authority.pk, timezone.localdate())
+    access = access_of(user, *here)
+    _kept(user, ROLES_READ)[here], _kept(user, GRANTS_READ)[here] = access.roles, access.grants
+    return access.is_open
 
 
 def authority_ids_of(user: User) -> list[int]:
@@ -129,7 +150,11 @@ def state_of(affiliation: Affiliation, *, at: datetime) -> AccountState:
     """How a person's account stands in an authority at a moment (A2)."""
     user = affiliation.user
     return account_state(
-        is_active=user.is_active, locked_at=affiliation.locked_at, claim_by=user.claim_by, at=at
+        is_active=user.is_active,
+        locked_at=affiliation.locked_at,
+        claim_by=user.claim_by,
+        at=at,
+        is_merged=affiliation.merged_into_id is not None,
     )
 
 
@@ -144,23 +169,43 @@ def roles_today(user: User) -> frozenset[str]:
 
     None when no authority is in scope. Read once a request.
     """
-    authority_id = authority_id_or_none()
-    if authority_id is None or user.pk is None:
+    here = (authority_id_or_none(), timezone.localdate())
+    if here[0] is None or user.pk is None:
         return frozenset()
-    today = timezone.localdate()
-    # getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the
-    # person's.
-    known: dict[tuple[int, date], frozenset[str]] = getattr(user, ROLES_READ, {})
-    setattr(user, ROLES_READ, known)
-    key = (authority_id, today)
-    if key not in known:
-        known[key] = frozenset(
+    kept = _kept(user, ROLES_READ)
+    if here not in kept:
+        kept[here] = frozenset(
             RoleAppointment.objects.filter(user=user)
-            .filter(holds_on(today), not_locked())
+            .filter(holds_on(here[1]), not_locked())
             .order_by()
             .values_list("role", flat=True)
         )
-    return known[key]
+    roles: frozenset[str] = kept[here]
+    return roles
+
+
+def grants_today(user: User) -> frozenset[tuple[str, str, int]]:
+    """The permissions on single objects that a person holds today in the authority in scope: label of the
+    object's model, name of the permission, id of the object. Read once a request.
+    """
+    here = (authority_id_or_none(), timezone.localdate())
+    if here[0] is None or user.pk is None:
+        return frozenset()
+    kept = _kept(user, GRANTS_READ)
+    if here not in kept:
+        kept[here] = access_of(user, *here).grants
+    grants: frozenset[tuple[str, str, int]] = kept[here]
+    return grants
+
+
+def _kept(user: User, name: str) -> dict[tuple[int | None, date], Any]:
+    """What is kept on a person, by authority and day.
+
+    getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the person's.
+    """
+    kept: dict[tuple[int | None, date], Any] = getattr(user, name, {})
+    setattr(user, name, kept)
+    return kept
 
 
 def people_with_role(*roles: str, on: date) -> QuerySet[User]:
@@ -170,9 +215,19 @@ def people_with_role(*roles: str, on: date) -> QuerySet[User]:
 
 def people_to_write_to(ids: Collection[int] | QuerySet) -> QuerySet[User]:
     """Those of these people who can work in the authority in scope, by name: nobody locked or closed (A2)."""
-    locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
-    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=locked.values("user_id"))
+    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk__in=_locked_ids())
     return people.order_by("full_name__in_order", "pk")
+
+
+def _locked_ids() -> QuerySet:
+    locked = Affiliation.objects.filter(authority_id=current_authority_id(), locked_at__isnull=False)
+    return locked.values("user_id")
+
+
+def blocked_tie(user: User, authority: Authority) -> Affiliation | None:
+    """The tie of somebody who belongs to an authority and is blocked there."""
+    rows = Affiliation.objects.filter(user=user, authority=authority, locked_at__isnull=False)
+    return rows.select_related("merged_into").first()
 
 
 def people_here() -> QuerySet[User]:
@@ -235,6 +290,16 @@ def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:
     )
 
 
+def proved_second_factor_just_now(request: HttpRequest, *, at: float) -> bool:
+    """Whether this very session has proved an own second factor within ``ACCOUNT_REAUTHENTICATION_TIMEOUT``
+    seconds of ``at`` (seconds since 1970), at sign-in or since (A3).
+    """
+    return any(
+        record.get("method") == "mfa" and at - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+        for record in get_authentication_records(request, request.user)
+    )
+
+
 def has_proved_second_factor(request: HttpRequest) -> bool:
     """Whether this very session has proved a second factor, at sign-in or by setting one up (A3).
 
@@ -258,9 +323,14 @@ def sessions_of(user: User) -> list[UserSession]:
 
 
 def people_here_with_locks() -> QuerySet[User]:
-    """``people_here``, each with the moment of being locked out here as ``locked_here_at``."""
+    """``people_here``, each with the moment of being locked out here as ``locked_here_at``, and the id of the
+    account that took over as ``merged_here_into``.
+    """
     ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
-    return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
+    return people_here().annotate(
+        locked_here_at=Subquery(ties.values("locked_at")[:1]),
+        merged_here_into=Subquery(ties.values("merged_into")[:1]),
+    )
 
 
 def active_authority_ids() -> list[int]:
@@ -270,7 +340,7 @@ def active_authority_ids() -> list[int]:
 
 def forget_what_was_read(user: User) -> None:
     """After a change of roles or of second factors, for a person object that lives on."""
-    for name in (ROLES_READ, FACTOR_READ):
+    for name in (ROLES_READ, GRANTS_READ, FACTOR_READ):
         if hasattr(user, name):
             delattr(user, name)
 
@@ -310,9 +380,11 @@ def link_of(token: str, *, purpose: str) -> TaskLink | None:
     if authority_id != authority_id_or_none():
         return None
     link = TaskLink.objects.select_related("user").filter(pk=link_id, purpose=purpose).first()
-    if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
-        return link
-    return None
+    if link is None:
+        return None
+    if link.user is None:
+        return None if blocked_addresses([link.email]) else link
+    return link if people_to_write_to([link.user.pk]).exists() else None
 
 
 def news_token_of(user: User) -> str:
@@ -329,7 +401,7 @@ def person_of_news_token(token: str) -> User | None:
         return None
     if authority_id != authority_id_or_none():
         return None
-    return people_here().filter(pk=user_id).first()
+    return people_here().filter(pk=user_id).exclude(pk__in=_locked_ids()).first()
 
 
 def wants_news(user: User) -> bool:

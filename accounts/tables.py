@@ -111,11 +111,13 @@ def never_signed_in(rows: QuerySet[User], _value: Any) -> QuerySet[User]:
 
 
 def blocked(rows: QuerySet[User], _value: Any) -> QuerySet[User]:
-    return rows.filter(locked_here_at__isnull=False)
+    return rows.filter(locked_here_at__isnull=False, merged_here_into=None)
 
 
 def account_in_words(row: Any) -> str:
     """Only what is out of the ordinary."""
+    if row.merged_here_into is not None:
+        return gettext("Merged into another account")
     if row.locked_here_at:
         return gettext("Blocked here")
     if row.invited_to_id is not None:

@@ -9,6 +9,8 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from allauth.account.internal.flows.email_verification_by_code import EMAIL_VERIFICATION_CODE_SESSION_KEY
+from allauth.account.internal.stagekit import unstash_login
 from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
@@ -93,6 +95,31 @@ def begin_guess(request: HttpRequest, kind: str, address: str) -> CountedGuess:
         note(request, EventKind.LIMITED, person=person, address=address)
         raise ValidationError(wait_in_words(seconds, kind), code="limited")
     return CountedGuess(guess)
+
+
+#: Pages on which an address is typed to which an email then goes.
+EMAIL_PAGES = frozenset({"account_request_login_code", "account_reset_password", "account_email"})
+#: Pages on which the code of an email is typed; their button sends another.
+CODE_PAGES = frozenset({"account_confirm_login_code", "account_email_verification_sent"})
+RESEND = "resend"
+
+
+def asked_for(request: HttpRequest, page: str) -> str:
+    """The address to which a form of signing in asks for an email; "" where it asks for none."""
+    if page in EMAIL_PAGES:
+        return normal_address(request.POST.get("email", ""))
+    if page in CODE_PAGES and request.POST.get("action") == RESEND:
+        return normal_address(_address_of_code(request, page))
+    return ""
+
+
+def _address_of_code(request: HttpRequest, page: str) -> str:
+    """Where the code went that is waited for, as the session says; "" when none is."""
+    if page == "account_email_verification_sent":
+        state = request.session.get(EMAIL_VERIFICATION_CODE_SESSION_KEY)
+        return state.get("email", "") if isinstance(state, dict) else ""
+    login = unstash_login(request, peek=True)
+    return (login.email or "") if login is not None else ""
 
 
 def wait_in_words(seconds: int, kind: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.permissions import Permission
-from audit.models import Entry
+from audit.models import Entry, Seal
 from audit.rules.actions import PRIVATE
 from audit.rules.sentences import differences_in
 from core.wording import in_words
@@ -109,3 +109,8 @@ def changes_in_words(entry: Entry) -> list[str]:
     return [
         f"{_label(entry, name)}: {_difference(pair)}" for name, pair in differences_in(entry.facts).items()
     ]
+
+
+def sealed_until() -> datetime | None:
+    """When the audit log of the authority in scope was sealed last; None while nothing is."""
+    return Seal.objects.order_by("-pk").values_list("at", flat=True).first()

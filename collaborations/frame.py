@@ -74,6 +74,7 @@ add_place(
         "collaborations:load_outlines",
         Permission.CHANGE_SETTINGS,
         also=("collaborations:remove_outlines",),
+        heading=_("Register"),
     ),
     key="outlines",
     order=40,

@@ -46,7 +46,7 @@ def enquiries(visitor: Visitor) -> Iterator[Line]:
         yield Line(
             _("Take up the enquiry about %(name)s") % {"name": first["name"]},
             reverse("collaborations:life", args=[first["pk"]]),
-            detail=_("It came from %(who)s.") % {"who": first["asked_by"]} if first["asked_by"] else "",
+            detail=_("Asked by: %(who)s") % {"who": first["asked_by"]} if first["asked_by"] else "",
             since=since,
         )
         return

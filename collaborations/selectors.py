@@ -41,6 +41,11 @@ def collaborations() -> QuerySet[Collaboration]:
     )
 
 
+def collaborations_open() -> QuerySet[Collaboration]:
+    """Those that are not closed."""
+    return collaborations().filter(closed_on__isnull=True)
+
+
 def collaborations_search(words: Callable[[], Words]) -> Search:
     """How collaborations are searched: by name. ``words`` are those of the names that the reader may search."""
     return Search(column="name_in_order", name="name", words=words)

@@ -6,7 +6,7 @@ Each is whole, from the authority's own address on.
 from django.urls import path
 from django.views.generic import RedirectView
 
-from collaborations.views import collaborations, gaps, life, maps
+from collaborations.views import choosing, collaborations, gaps, life, maps
 
 MOVED = {"permanent": True, "query_string": True}
 app_name = "collaborations"
@@ -31,6 +31,7 @@ urlpatterns = [
         life.RecordTermsAdopted.as_view(),
         name="record_terms",
     ),
+    path("collaborations/for/<slug:job>/", choosing.ChooseCollaboration.as_view(), name="choose"),
     path("collaborations/start/", collaborations.StartCollaboration.as_view(), name="start"),
     path("collaborations/<int:pk>/change/", collaborations.ChangeCollaboration.as_view(), name="change"),
 ]

@@ -49,6 +49,11 @@ TIMETABLE = {
     "tidy lists": {"task": "documents.tidy_lists_everywhere", "schedule": crontab(minute=25)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
+    # Free places that are no longer shown in a few days (S7).
+    "ask before places fade": {
+        "task": "provision.ask_before_fading_everywhere",
+        "schedule": crontab(hour=6, minute=55),
+    },
     # Roles over an authority that end within 30 days.
     "tell of roles that end": {
         "task": "portal.tell_of_endings_everywhere",

@@ -62,6 +62,8 @@ class Email(ABC, Generic[Row]):
     template: ClassVar[str]
     #: Whether the page of a person says that it went out: never of a concern or a case.
     is_noted: ClassVar[bool] = True
+    #: Whether it goes to addresses at which an authority has stopped its emails: that it did so, alone.
+    to_blocked: ClassVar[bool] = False
 
     @abstractmethod
     def load(self, at: datetime, /) -> Row | None:
@@ -139,6 +141,9 @@ class Email(ABC, Generic[Row]):
 
     def _outgoing(self, row: Row) -> Iterator[mail.OutgoingEmail]:
         recipients = self.recipients(row)
+        if recipients and not self.to_blocked:
+            stopped = frozenset().union(*(stop([each.address for each in recipients]) for stop in _stops))
+            recipients = [each for each in recipients if each.address.strip().lower() not in stopped]
         context = self.context(row) if recipients else {}
         for recipient in recipients:
             yield mail.OutgoingEmail(
@@ -164,6 +169,16 @@ _notes: list[Note] = []
 def note_with(note: Note) -> None:
     """From now on this one keeps which emails went out."""
     _notes[:] = [note]
+
+
+#: Answers at which of some addresses, in small letters, the authority in scope has stopped its emails.
+Stop = Callable[[Sequence[str]], frozenset[str]]
+_stops: list[Stop] = []
+
+
+def stop_with(stop: Stop) -> None:
+    """From now on this one says who gets no emails."""
+    _stops[:] = [stop]
 
 
 def _deliver(email: mail.OutgoingEmail, authority: Any) -> bool:

@@ -59,6 +59,21 @@ ENDINGS: dict[Kind, tuple[str, ...]] = {
     Kind.CSV: ("csv",),
     Kind.GZIP: ("gz",),
 }
+#: What a kind of file is called in lists and on buttons.
+KIND_NAMES: dict[str, str] = {
+    Kind.PDF.value: "PDF",
+    Kind.DOCX.value: "Word",
+    Kind.XLSX.value: "Excel",
+    Kind.PPTX.value: "PowerPoint",
+    Kind.ODT.value: "ODT",
+    Kind.ODS.value: "ODS",
+    Kind.PNG.value: "PNG",
+    Kind.JPEG.value: "JPEG",
+    Kind.TEXT.value: "TXT",
+    Kind.CSV.value: "CSV",
+    Kind.GZIP.value: "GZIP",
+    "application/zip": "ZIP",
+}
 DOCUMENTS = frozenset(
     {Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODT, Kind.ODS, Kind.PNG, Kind.JPEG, Kind.TEXT}
 )
@@ -76,10 +91,13 @@ class RefusedFile(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Why files of one sort are kept: who may read them, what they may be and how big."""
+    """Why files of one sort are kept: who may read them, what they are in words, what they may be and how big."""
 
     identifier: str
     may_read: Callable[[Any, Any], bool]  # (user, stored file) -> yes or no, asked at every download
+    label: Any = ""
+    #: (stored file) -> name and address of the page that it belongs to, or None
+    place: Callable[[Any], tuple[str, str] | None] | None = None
     kinds: frozenset[Kind] = DOCUMENTS
     most_bytes: int = 20 * MEGABYTE
     ending_must_fit: bool = (
@@ -111,6 +129,11 @@ def register_purpose(purpose: Purpose) -> Purpose:
 def find_purpose(identifier: str) -> Purpose | None:
     """The purpose of this name, or None: a file whose purpose nobody knows is read by nobody."""
     return _purposes.get(identifier)
+
+
+def purposes() -> dict[str, Purpose]:
+    """Every purpose by its name, in the order of the names."""
+    return dict(sorted(_purposes.items()))
 
 
 def _not_one_of(name: str, kind: Kind | None, purpose: Purpose) -> str:

@@ -62,19 +62,20 @@ def authority_scope(authority: object, *, using: str = "default") -> Iterator[in
 
 def _tell_database(authority_id: int | None, using: str) -> None:
     # SET LOCAL rather than set_config(): the form that Citus forwards to its workers. int() keeps the literal
-    # safe.
+    # safe. Both in one round trip: it is paid by every request.
     value = "" if authority_id is None else str(int(authority_id))
+    statement = f"SET LOCAL {SETTING} = '{value}'"
+    if authority_id is not None:
+        statement += "; " + _history_statement(_actor.get())
     with connections[using].cursor() as cursor:
-        cursor.execute(f"SET LOCAL {SETTING} = '{value}'")
-        if authority_id is not None:
-            _tell_history(cursor, _actor.get())
+        cursor.execute(statement)
 
 
-def _tell_history(cursor: object, user_id: int | None) -> None:
+def _history_statement(user_id: int | None) -> str:
     # pghistory's triggers copy this into each history row, raw SQL and COPY included; once a transaction is
     # enough. SET LOCAL takes no parameters: int() leaves a number or null between the literal's quotes.
     metadata = json.dumps({"user": None if user_id is None else int(user_id)})
-    cursor.execute(f"SET LOCAL pghistory.context_metadata = '{metadata}'")  # type: ignore[attr-defined]
+    return f"SET LOCAL pghistory.context_metadata = '{metadata}'"
 
 
 @contextmanager
@@ -84,7 +85,7 @@ def acting_as(user_id: int | None, *, using: str = "default") -> Iterator[None]:
     try:
         if authority_id_or_none() is not None:
             with connections[using].cursor() as cursor:
-                _tell_history(cursor, user_id)
+                cursor.execute(_history_statement(user_id))
         yield
     finally:
         _actor.reset(token)

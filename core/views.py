@@ -35,10 +35,12 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from core.addresses import safe_next
+from core.admin.pages import record_address
 from core.forms.refusals import add_refusal
 from core.frame.places import way_to_place
 from core.frame.sections import Section
 from core.frame.tabs import SectionTabs, tabs_for
+from core.frame.viewed import remember_viewed
 from core.frame.visitor import Visitor, visitor_of
 from core.kept_forms import MARK, is_part, keep_after_csrf_failure, not_saved
 
@@ -156,7 +158,16 @@ class Page(TemplateResponseMixin, ContextMixin, View):
             return sign_in_first(request)
         if self.permission:
             self.require(self.permission, self.permission_object())
-        return super().dispatch(request, *args, **kwargs)
+        response = super().dispatch(request, *args, **kwargs)
+        if request.method == "GET" and response.status_code == 200:
+            self.remember_section()
+        return response
+
+    def remember_section(self) -> None:
+        """The collaboration, setting or person that was looked at stands under "Recently viewed"."""
+        section = self.section() if self.request.user.is_authenticated else None
+        if section is not None:
+            remember_viewed(self.request, section[0], section[1].pk)
 
     def permission_object(self) -> Any:
         """Hook: the object that the permission is asked about.
@@ -195,6 +206,15 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         """Hook: the collaboration, setting or person whose section this page belongs to."""
         return None
 
+    def record(self) -> Any:
+        """Hook: the object whose record the admin holds; the page then leads to all its fields."""
+        return None
+
+    def record_url(self) -> str:
+        """The address of that record, for whoever may open it."""
+        record = self.record() if self.request.user.is_authenticated else None
+        return record_address(record, self.request) if record is not None else ""
+
     def section_tabs(self) -> SectionTabs | None:
         """The tabs above the page's heading; None outside a section, and before sign-in."""
         section = self.section() if self.request.user.is_authenticated else None
@@ -208,6 +228,7 @@ class Page(TemplateResponseMixin, ContextMixin, View):
                 "title": self.get_title(),
                 "breadcrumbs": self.breadcrumbs(),
                 "section": self.section_tabs(),
+                "record_url": self.record_url(),
                 **kwargs,
             }
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -152,6 +152,13 @@ def in_short_words(value: Any) -> Any:
 def listed(names: Iterable[Any]) -> str:
     """Several names in one cell, of a page and of a sheet: a name may hold a comma."""
     return "; ".join(map(str, names))
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Several names within a sentence: "Acorns, Bluebells and Clover"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(names)s and %(last)s") % {"names": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def breakable(text: str) -> SafeString:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.admin.mixins import OfGroupAdmin
@@ -24,6 +25,7 @@ class StateFilter(FieldChoicesFilter):
 @admin.register(DevelopmentPlan)
 class DevelopmentPlanAdmin(OfGroupAdmin):
     menu_position = 31
+    menu_group = _("Collaborations")
     list_display = ("title", "collaboration", "district", "state", "starts_on", "ends_on", "cost_in_words")
     list_filter = (StateFilter,)
     fields = ("collaboration", "title", "starts_on", "ends_on", "state", "cost_in_words", "evaluation")
@@ -32,6 +34,9 @@ class DevelopmentPlanAdmin(OfGroupAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[DevelopmentPlan]:
         return selectors.plans()
+
+    def page_of(self, request: HttpRequest, obj: DevelopmentPlan) -> str:
+        return reverse("development:development_plan", args=[obj.collaboration_id, obj.pk])
 
     @admin.display(description=_("cost"), ordering="cost")
     def cost_in_words(self, row: Any) -> str:

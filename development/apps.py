@@ -11,4 +11,11 @@ class DevelopmentConfig(AppConfig):
         from development import receivers  # noqa: F401
         from development.services.printing import PURPOSE, never_by_its_address
 
-        register_purpose(Purpose(PURPOSE, may_read=never_by_its_address, kinds=frozenset({Kind.PDF})))
+        register_purpose(
+            Purpose(
+                PURPOSE,
+                may_read=never_by_its_address,
+                label=_("Development plan, printed"),
+                kinds=frozenset({Kind.PDF}),
+            )
+        )

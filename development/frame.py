@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.permissions import Permission
 from core.emails import within_authority
+from core.frame.account import Readers, add_topic
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
@@ -73,3 +74,13 @@ def actions_due(user: User, on: date, until: date) -> Iterator[Due]:
         if action.due_on is not None:
             path = within_authority("development:development_plan", plan.collaboration_id, plan.pk)
             yield Due(action.due_on, action.what, path, str(plan.collaboration))
+
+
+add_topic(
+    Readers.SETTING,
+    _("An action of the development plan is yours, or has changed."),
+    "development.action_given",
+    "development.actions_begun",
+    key="actions",
+    order=50,
+)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
-from django.urls import get_script_prefix
+from django.urls import get_script_prefix, reverse
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -42,6 +42,12 @@ def may_read_export(user: User, file: StoredFile) -> bool:
         return find_export(run.identifier).may_run(user, run.filters)
     except UnknownExport:
         return False
+
+
+def place_of_export(file: StoredFile) -> tuple[str, str] | None:
+    """The job that made an export."""
+    run = ExportRun.objects.filter(file=file).first()
+    return (run.title, reverse("documents:job", args=[run.job_id])) if run else None
 
 
 def export_run_by_id(run_id: int) -> ExportRun | None:
@@ -141,6 +147,15 @@ def kept_lists(user: User, name: str) -> QuerySet[KeptList]:
 def saved_lists_of(user: User) -> QuerySet[KeptList]:
     """Every list that a person saved under a name, in order of name."""
     return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
+
+
+def saved_lists_for(user: User) -> QuerySet[KeptList]:
+    """Every list that a person or, for those who read what is for it, the team saved: one's own first, by name."""
+    whose = Q(person=user)
+    if user.has_perm(Permission.USE_ADMIN):
+        whose |= Q(for_team=True)
+    rows = KeptList.objects.filter(whose).exclude(name="").annotate(is_theirs=~Q(person=user))
+    return rows.order_by("is_theirs", "name__in_order", "pk")
 
 
 def selected_ids(user: User, selection_id: int, *, since: datetime) -> list[int] | None:

@@ -30,6 +30,7 @@ add_place(
             f"exchange:{name}"
             for name in ("upload_sheet", "sheet", "sheet_lines", "sheet_questions", "discard_sheet")
         ),
+        heading=_("Loading and running work"),
     ),
     key="sheets",
     order=80,

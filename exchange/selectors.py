@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from accounts.addresses import person_here_with_address
 from accounts.models import User
 from collaborations.models import Collaboration
-from documents.models import state_choices
+from documents.models import StoredFile, state_choices
 from documents.rules import OPEN_UPLOADS
 from exchange.models import SheetImport, SheetLine
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -29,6 +30,12 @@ def sheets() -> QuerySet[SheetImport]:
 
 def sheet_by_id(sheet_id: int) -> SheetImport | None:
     return SheetImport.objects.select_related("started_by", "job", "file").filter(pk=sheet_id).first()
+
+
+def place_of_file(file: StoredFile) -> tuple[str, str] | None:
+    """The load that a spreadsheet was uploaded for."""
+    sheet = SheetImport.objects.filter(file=file).first()
+    return (sheet.file_name, reverse("exchange:sheet", args=[sheet.pk])) if sheet else None
 
 
 def open_sheet() -> SheetImport | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 
 add_place(
@@ -21,4 +22,12 @@ add_place(
     ),
     key="cases",
     order=50,
+)
+
+add_topic(
+    Readers.TEAM,
+    _("A task waits for you."),
+    "leadership.case_assigned",
+    key="tasks",
+    order=10,
 )

@@ -13,14 +13,16 @@ import hashlib
 from datetime import date, datetime
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
-from core.files import Kind
+from core.files import DOCUMENTS, KIND_NAMES
 from core.ordering import InOrder
+from documents.models import StoredFile
 from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -29,17 +31,7 @@ from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 
 AUDIENCES = GroupDocument.Audience.choices
 #: What a kind of file is called in lists and on buttons.
-KINDS: dict[str, str] = {
-    Kind.PDF.value: "PDF",
-    Kind.DOCX.value: "Word",
-    Kind.XLSX.value: "Excel",
-    Kind.PPTX.value: "PowerPoint",
-    Kind.ODT.value: "ODT",
-    Kind.ODS.value: "ODS",
-    Kind.PNG.value: "PNG",
-    Kind.JPEG.value: "JPEG",
-    Kind.TEXT.value: "TXT",
-}
+KINDS: dict[str, str] = {kind: name for kind, name in KIND_NAMES.items() if kind in DOCUMENTS}
 
 
 def document_for_update(document_id: int) -> GroupDocument:
@@ -69,6 +61,15 @@ def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[Documen
         document__in=seen, added_at__date__gte=since, added_at__date__lt=until
     ).exclude(added_by=user)
     return rows.select_related("document__collaboration").order_by("-added_at", "-pk")
+
+
+def place_of_file(file: StoredFile) -> tuple[str, str] | None:
+    """The group whose document a file is; which document, only the group knows (decision 0013)."""
+    version = DocumentVersion.objects.filter(file=file).select_related("document__collaboration").first()
+    if version is None:
+        return None
+    group = version.document.collaboration
+    return group.name, reverse("collaborations:detail", args=[group.pk])
 
 
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
@@ -39,7 +39,13 @@ def may_read_by_its_number(user: User, file: StoredFile) -> bool:
     return False
 
 
-GROUP_DOCUMENTS = Purpose("group_document", may_read=may_read_by_its_number, ending_must_fit=True)
+GROUP_DOCUMENTS = Purpose(
+    "group_document",
+    may_read=may_read_by_its_number,
+    label=gettext_lazy("Document of a group"),
+    place=selectors.place_of_file,
+    ending_must_fit=True,
+)
 
 #: Looks at a group's documents that follow within this time are one visit.
 ONE_VISIT = timedelta(hours=1)

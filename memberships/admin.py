@@ -6,122 +6,63 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import holds_on
 from accounts.permissions import Permission
-from accounts.services.appointments import AppointmentKind, end_appointment, withdraw_appointment
 from core.admin.bases import OfficerModelAdmin
-from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
-from core.forms.numbers import whole_number
-from memberships.forms.office import (
-    AddOfficeForm,
-    AddSettingRoleForm,
-    AppointForm,
-    EndAppointmentForm,
-    EndMembershipForm,
-    EndOfficeForm,
-    EndSettingRoleForm,
-    NewMembershipForm,
-)
+from core.admin.bulk import on_to_page
+from core.admin.filters import FieldChoicesFilter, list_filters_of
+from core.tables.filters import ChoiceFilter
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import is_member_on, not_left_by
+from memberships.selectors.filters import HELD, OF_LEADERS, OF_MEMBERS, OF_PEOPLE, of_group, of_setting
 from memberships.selectors.joining import applications, invitations
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
 from memberships.selectors.offices import office_holders
 from memberships.selectors.people import people_of_settings
-from memberships.services.leaders import LEADER, appoint_leader
-from memberships.services.members import join, leave, withdraw_membership
-from memberships.services.offices import OFFICE, give_office
-from memberships.services.people import SETTING_ROLE, add_person_of_setting
 from providers.rules.register import search_text
 
 
-class HeldFilter(FixedChoicesFilter):
-    title = _("time")
-    parameter_name = "time"
-    options = (
-        ("now", _("holds today"), lambda rows: rows.filter(holds_on(timezone.localdate()))),
-        ("later", _("begins later"), lambda rows: rows.filter(starts_on__gt=timezone.localdate())),
-        ("ended", _("has ended"), lambda rows: rows.filter(ends_on__lte=timezone.localdate())),
-    )
+class WritesToGroups(OfficerModelAdmin):
+    """A list of which rows are ticked to write to the people of their groups."""
+
+    actions = ("write_message",)
+    #: The way to the group of a row.
+    group_field: ClassVar[str] = "collaboration_id"
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to the leaders or managers of their groups"), permissions=["write"])
+    def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_message", of=self.group_field)
 
 
-class DatedAdmin(OfficerModelAdmin):
-    """A row between two dates: added with everything, later only ended.
-
-    What has not begun is taken back by deleting it.
-    """
+class OfPeopleAdmin(OfficerModelAdmin):
+    """Read-only. Who does what, since when: added, ended and taken back on the pages of the setting or group."""
 
     view_permission = Permission.VIEW_MEMBERS
-    add_form: Any
-    end_form: Any
-    end_fields: tuple[str, ...] = ("ends_on",)
-    start_field = "starts_on"
-
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        return super().get_form(
-            request, obj, change=change, **{**kwargs, "form": self.end_form if obj else self.add_form}
-        )
-
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.fields if obj else self.add_form.field_order
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return tuple(name for name in self.fields or () if name not in self.end_fields) if obj else ()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return (
-            obj is not None
-            and self.has_change_permission(request, obj)
-            and (self.start_of(obj) > timezone.localdate() or self.may_take_back_today(obj))
-        )
-
-    def may_take_back_today(self, obj: Any) -> bool:
-        """Hook: whether what begins today is still taken back."""
-        return False
-
-    def start_of(self, obj: Any) -> Any:
-        return getattr(obj, self.start_field)
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {self.start_field: timezone.localdate(), **super().get_changeform_initial_data(request)}
-
-
-class AppointmentAdmin(DatedAdmin):
-    """What a person is appointed to: ended and taken back by the one service."""
-
-    kind: AppointmentKind[Any]
 
     @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, row: Any) -> str:
         return str(row.user)
 
-    def may_take_back_today(self, obj: Any) -> bool:
-        return self.kind.withdrawn_on_first_day and self.start_of(obj) == timezone.localdate()
 
-    def change_through_service(self, request: HttpRequest, obj: Any, form: Any) -> Any:
-        return end_appointment(self.kind, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
-
-    def delete_through_service(self, request: HttpRequest, obj: Any) -> None:
-        withdraw_appointment(self.kind, obj, today=timezone.localdate(), by=request.user)
-
-
-class HeldForMemberAdmin(AppointmentAdmin):
+class HeldForMemberAdmin(OfPeopleAdmin):
     """What a person does in a collaboration for a member setting: leading it, or an office."""
 
-    add_permission = change_permission = Permission.APPOINT_LEADERS
+    add_permission = Permission.APPOINT_LEADERS
+    page_add = "collaborations:choose"
     search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
     search_names = ("user__full_name", "membership__collaboration__name")
     search_help_text = _("Name, e-mail address or collaboration")
-    choosable: ClassVar[dict[str, Any]] = {
-        "membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))
-    }
+
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("memberships:offices", args=[obj.membership.collaboration_id])
 
     @admin.display(description=_("collaboration"), ordering="membership__collaboration__name__in_order")
     def collaboration(self, row: Any) -> str:
@@ -130,13 +71,6 @@ class HeldForMemberAdmin(AppointmentAdmin):
     @admin.display(description=_("setting"), ordering="membership__provider__search_text")
     def setting(self, row: Any) -> str:
         return str(row.membership.provider)
-
-
-def members_to_choose(collaboration_id: str) -> QuerySet[Membership]:
-    """Members of today and later ones: of one collaboration, where the address names it."""
-    rows = memberships().filter(not_left_by(timezone.localdate()))
-    number = whole_number(collaboration_id)
-    return rows if number is None else rows.filter(collaboration=number)
 
 
 class StateFilter(FieldChoicesFilter):
@@ -153,6 +87,9 @@ class JoiningAdmin(OfficerModelAdmin):
     normalise_search = staticmethod(search_text)
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
 
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("memberships:members", args=[obj.collaboration_id])
+
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: Any) -> str:
         return str(row.provider)
@@ -165,6 +102,7 @@ class JoiningAdmin(OfficerModelAdmin):
 @admin.register(Application)
 class ApplicationAdmin(JoiningAdmin):
     menu_position = 24
+    menu_group = _("Collaborations")
     list_display = ("setting", "collaboration", "district", "applied_at", "state", "decided_on")
     fields = (
         "provider",
@@ -180,17 +118,18 @@ class ApplicationAdmin(JoiningAdmin):
     )
     readonly_fields = fields
     export_identifier = "applications"
+    export_names = ("q", "state")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Application]:
         return applications()
-
-    def export_filters(self, request: HttpRequest) -> dict[str, str]:
-        return {name: request.GET[name] for name in ("q", "state") if request.GET.get(name)}
 
 
 @admin.register(Invitation)
 class InvitationAdmin(JoiningAdmin):
     menu_position = 25
+    menu_group = _("Collaborations")
+    add_permission = Permission.CHANGE_MEMBERS
+    page_add, page_add_args = "collaborations:choose", ("invite",)
     list_display = ("setting", "collaboration", "full_name", "sent_at", "state", "answered_at")
     fields = (
         "provider",
@@ -213,170 +152,99 @@ class InvitationAdmin(JoiningAdmin):
         return invitations()
 
 
-class MannerFilter(FieldChoicesFilter):
-    title = _("leads")
-    parameter_name = field = "manner"
-
-
 @admin.register(LeaderAppointment)
-class LeaderAppointmentAdmin(HeldForMemberAdmin):
-    kind = LEADER
+class LeaderAppointmentAdmin(WritesToGroups, HeldForMemberAdmin):
+    group_field = "membership__collaboration_id"
     menu_position = 22
+    menu_group = _("Collaborations")
+    page_add_args = ("appoint-leader",)
     list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on")
-    list_filter = (HeldFilter, MannerFilter)
-    add_form, end_form = AppointForm, EndAppointmentForm
-    error_fields = {"user": "email", "may_lead_because": "officers_decision"}
+    list_filter = list_filters_of(OF_LEADERS)
+    fields = ("membership", "user", "manner", "starts_on", "ends_on", "members_decision")
     export_identifier = "leaders"
+    export_names = tuple(filter_.name for filter_ in OF_LEADERS)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[LeaderAppointment]:
         return leader_appointments()
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        if obj is None:
-            return self.add_form.field_order
-        why = ("may_lead_because",) if self.has_change_permission(request, obj) else ()
-        return ("membership", "user", "manner", "starts_on", "ends_on", "members_decision", *why)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return (
-            ("membership", "user", "manner", "starts_on", "members_decision", "may_lead_because")
-            if obj
-            else ()
-        )
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"manner": LeaderAppointment.Manner.JOINT, **super().get_changeform_initial_data(request)}
-
-    def create_through_service(self, request: HttpRequest, form: Any) -> LeaderAppointment:
-        data = form.cleaned_data
-        return appoint_leader(
-            membership=data["membership"],
-            user=data["email"],
-            manner=data["manner"],
-            starts_on=data["starts_on"],
-            ends_on=data["ends_on"],
-            officers_decision=data["officers_decision"],
-            by=request.user,
-        )
-
-
-class MembershipTimeFilter(FixedChoicesFilter):
-    title = _("time")
-    parameter_name = "time"
-    options = (
-        ("now", _("member today"), lambda rows: rows.filter(is_member_on(timezone.localdate()))),
-        ("later", _("joins later"), lambda rows: rows.filter(joined_on__gt=timezone.localdate())),
-        ("ended", _("has left"), lambda rows: rows.filter(left_on__lte=timezone.localdate())),
-    )
-
-
-class RoleFilter(FieldChoicesFilter):
-    title = _("role")
-    parameter_name = field = "role"
+        """Why an officer let somebody lead, for officers alone."""
+        why = ("may_lead_because",) if request.user.has_perm(Permission.APPOINT_LEADERS) else ()
+        return (*self.fields, *why)
 
 
 @admin.register(Membership)
-class MembershipAdmin(DatedAdmin):
+class MembershipAdmin(WritesToGroups):
+    """Read-only: a setting joins and leaves on the group's pages."""
+
     menu_position = 21
-    add_permission = change_permission = Permission.CHANGE_MEMBERS
+    menu_group = _("Collaborations")
+    view_permission = Permission.VIEW_MEMBERS
+    add_permission = Permission.CHANGE_MEMBERS
+    page_add, page_add_args = "collaborations:choose", ("add-member",)
     list_display = ("setting", "collaboration", "joined_on", "left_on")
-    list_filter = (MembershipTimeFilter,)
+    list_filter = list_filters_of(OF_MEMBERS)
     search_normalised = "provider__search_text"
     normalise_search = staticmethod(search_text)
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
     fields = ("collaboration", "provider", "joined_on", "left_on", "leaving_reason")
-    end_fields = ("left_on", "leaving_reason")
-    start_field = "joined_on"
-    add_form, end_form = NewMembershipForm, EndMembershipForm
-    error_fields = {"provider": "setting"}
     export_identifier = "members"
+    export_names = tuple(filter_.name for filter_ in OF_MEMBERS)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return memberships()
+
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("memberships:member", args=[obj.collaboration_id, obj.pk])
 
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: Membership) -> str:
         return str(row.provider)
 
-    def create_through_service(self, request: HttpRequest, form: Any) -> Membership:
-        data = form.cleaned_data
-        return join(
-            collaboration=data["collaboration"],
-            provider=data["setting"],
-            on=data["joined_on"],
-            by=request.user,
-        )
-
-    def change_through_service(self, request: HttpRequest, obj: Membership, form: Any) -> Membership:
-        data = form.cleaned_data
-        return leave(membership=obj, on=data["left_on"], reason=data["leaving_reason"], by=request.user)
-
-    def delete_through_service(self, request: HttpRequest, obj: Membership) -> None:
-        withdraw_membership(membership=obj, today=timezone.localdate(), by=request.user)
-
 
 @admin.register(SettingRole)
-class SettingRoleAdmin(AppointmentAdmin):
-    kind = SETTING_ROLE
-    menu_position = 23
-    add_permission = change_permission = Permission.CHANGE_MEMBERS
+class SettingRoleAdmin(OfPeopleAdmin):
+    menu_position = 3
+    menu_group = _("People and roles")
+    add_permission = Permission.CHANGE_MEMBERS
+    page_add = "memberships:choose_setting"
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
-    list_filter = (HeldFilter, RoleFilter)
+    list_filter = list_filters_of(OF_PEOPLE)
     search_fields = ("user__full_name", "user__email", "provider__search_text")
     search_names = ("user__full_name", "provider__name")
     search_help_text = _("Name, e-mail address or setting")
     fields = ("user", "provider", "role", "starts_on", "ends_on")
-    add_form, end_form = AddSettingRoleForm, EndSettingRoleForm
-    error_fields = {"provider": "setting"}
+    export_identifier = "people_of_settings"
+    export_names = tuple(filter_.name for filter_ in OF_PEOPLE)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SettingRole]:
         return people_of_settings()
+
+    def page_of(self, request: HttpRequest, obj: SettingRole) -> str:
+        return reverse("portal:setting_people", args=[obj.provider_id])
 
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: SettingRole) -> str:
         return str(row.provider)
 
-    def create_through_service(self, request: HttpRequest, form: Any) -> SettingRole:
-        data = form.cleaned_data
-        return add_person_of_setting(
-            provider=data["setting"],
-            email=data["email"],
-            full_name=data["full_name"],
-            role=data["role"],
-            starts_on=data["starts_on"],
-            ends_on=data["ends_on"],
-            by=request.user,
-        )
 
-
-class OfficeFilter(FieldChoicesFilter):
-    title = _("office")
-    parameter_name = field = "office"
+OF_OFFICES = (
+    HELD,
+    ChoiceFilter("office", _("Office"), choices=OfficeHolder.Office.choices),
+    of_group("membership__collaboration"),
+    *of_setting("membership__provider"),
+)
 
 
 @admin.register(OfficeHolder)
-class OfficeHolderAdmin(HeldForMemberAdmin):
-    """As the members decided: officers record it for them where they are asked to."""
-
-    kind = OFFICE
+class OfficeHolderAdmin(WritesToGroups, HeldForMemberAdmin):
+    group_field = "membership__collaboration_id"
     menu_position = 26
+    menu_group = _("Collaborations")
+    page_add_args = ("record-office",)
     list_display = ("person", "office", "collaboration", "setting", "starts_on", "ends_on")
-    list_filter = (HeldFilter, OfficeFilter)
+    list_filter = list_filters_of(OF_OFFICES)
     fields = ("membership", "user", "office", "starts_on", "ends_on", "decision")
-    add_form, end_form = AddOfficeForm, EndOfficeForm
-    error_fields = {"user": "email"}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[OfficeHolder]:
         return office_holders()
-
-    def create_through_service(self, request: HttpRequest, form: Any) -> OfficeHolder:
-        data = form.cleaned_data
-        return give_office(
-            membership=data["membership"],
-            user=data["email"],
-            office=data["office"],
-            starts_on=data["starts_on"],
-            ends_on=data["ends_on"],
-            decision=data["decision"],
-            by=request.user,
-        )

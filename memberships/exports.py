@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from memberships.tables import ApplicationsTable, LeadersTable, MembersTable
+from memberships.tables import ApplicationsTable, LeadersTable, MembersTable, PeopleOfSettingsTable
 
 
 @register
@@ -35,3 +35,12 @@ class Leaders(OurTableExport):
     description = _("Every appointment of a leader, those that have ended too.")
     permission = Permission.VIEW_MEMBERS
     table = LeadersTable
+
+
+@register
+class PeopleOfSettings(OurTableExport):
+    identifier = "people_of_settings"
+    title = _("People of settings")
+    description = _("Who works at which setting, with email address and role, those who have left too.")
+    permission = Permission.VIEW_MEMBERS
+    table = PeopleOfSettingsTable

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
+from core.frame.account import Part, Readers, Row, account_rows, add_topic
+from core.frame.jobs import Job, add_job
 from core.frame.news import News, news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
+from core.frame.visitor import Visitor
+from core.wording import from_to_in_words
 from memberships.models.members import Membership
+from memberships.selectors.pages import appointments_of
 from memberships.selectors.people import settings_of
+from memberships.selectors.person_contacts import contact_of
 
 add_tab(
     Section.COLLABORATION,
@@ -92,6 +100,21 @@ add_place(
     key="applications",
     order=60,
 )
+add_pages(
+    Section.SETTING,
+    "people",
+    *(f"memberships:{name}_at_setting" for name in ("add_person", "end_person", "withdraw_person")),
+)
+for key, job in (
+    ("add-member", Job(_("Add a member"), "memberships:add_member", Permission.CHANGE_MEMBERS)),
+    ("invite", Job(_("Invite a setting"), "memberships:invite", Permission.CHANGE_MEMBERS)),
+    ("appoint-leader", Job(_("Appoint a leader"), "memberships:appoint_leader", Permission.APPOINT_LEADERS)),
+    (
+        "record-office",
+        Job(_("Record an office holder"), "memberships:give_office", Permission.APPOINT_LEADERS),
+    ),
+):
+    add_job(key, job)
 
 
 @news.register(key="members", order=20)
@@ -104,3 +127,86 @@ def new_members(user: User, since: date, until: date) -> Iterator[News]:
         path = within_authority("collaborations:detail", row.collaboration_id)
         what = str(_("New member: %(setting)s")) % {"setting": row.provider}
         yield News(row.joined_on, what, path, str(row.collaboration))
+
+
+@account_rows[Part.PERSON].register(key="telephone", order=20)
+def telephone(visitor: Visitor) -> Iterator[Row]:
+    """The own number, and who reads it."""
+    contact = contact_of(visitor.user)
+    lines: list[str] = [contact.telephone or gettext("Not given")]
+    if contact.telephone:
+        lines.append(
+            gettext("Seen by the early years team and the members of your groups")
+            if contact.shown_to_groups
+            else gettext("Seen by the early years team only")
+        )
+    if contact.wish:
+        lines.append(gettext("You prefer: %(how)s") % {"how": contact.get_wish_display().lower()})
+    action = _("Change") if contact.telephone else _("Add")
+    yield Row.changed_at(reverse("memberships:own_contact"), _("Telephone"), *lines, action=action)
+
+
+@account_rows[Part.WORK].register(key="appointments", order=20)
+def work(visitor: Visitor) -> Iterator[Row]:
+    """What the person does at settings and in groups today and later."""
+    for each in visitor.once(appointments_of, visitor.user, on=visitor.on):
+        if not each.has_ended:
+            when = from_to_in_words(each.starts_on, each.ends_on)
+            yield Row.changed_at(each.url, each.what, each.place, when, action=_("Open"))
+
+
+add_topic(
+    Readers.EVERYBODY,
+    _("You are given something to do at a setting or in a group."),
+    "memberships.welcomed",
+    key="welcome",
+    order=40,
+)
+add_topic(
+    Readers.SETTING,
+    _("Your setting is invited, or the members have decided on what you applied for."),
+    "memberships.invitation_sent",
+    "memberships.application_decided",
+    key="joining",
+    order=10,
+)
+add_topic(
+    Readers.SETTING,
+    _("You are asked whether your staff know, or more meetings were missed than your group agreed."),
+    "memberships.staff_told_reminder",
+    "memberships.attendance_at_risk",
+    key="standing",
+    order=20,
+)
+add_topic(
+    Readers.SETTING,
+    _("Something of your group waits for you to read."),
+    "memberships.concern_moved",
+    key="waiting",
+    order=70,
+)
+add_topic(
+    Readers.GROUP,
+    _("Somebody asks to join, answers your invitation, leaves, or takes that back."),
+    "memberships.application_received",
+    "memberships.application_withdrawn",
+    "memberships.invitation_answered",
+    "memberships.notice_given",
+    "memberships.notice_taken_back",
+    key="members",
+    order=10,
+)
+add_topic(
+    Readers.GROUP,
+    _("The early years team appoints somebody in your group."),
+    "memberships.appointed_by_team",
+    key="appointed",
+    order=20,
+)
+add_topic(
+    Readers.TEAM,
+    _("Somebody asks to join a collaboration that nobody leads."),
+    "memberships.application_for_team",
+    key="applications",
+    order=15,
+)

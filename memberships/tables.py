@@ -21,7 +21,8 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.models.joining import Application, Invitation
-from memberships.models.members import LeaderAppointment, Membership
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.selectors.filters import OF_LEADERS, OF_MEMBERS, OF_PEOPLE, own_districts
 from memberships.selectors.joining import (
     APPLICATION_STATES,
     INVITATION_STATES,
@@ -34,9 +35,9 @@ from memberships.selectors.joining import (
 )
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
+from memberships.selectors.people import people_of_settings
 from ofsted.selectors.words import verdicts_today
 from providers.rules.register import search_text
-from providers.selectors import districts
 
 COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
 
@@ -65,10 +66,6 @@ def collaboration_address(row: Application) -> str:
 
 def day_of_application(row: Application) -> Any:
     return timezone.localdate(row.applied_at)
-
-
-def own_districts() -> list[tuple[int, str]]:
-    return [(district.pk, district.name) for district in districts()]
 
 
 class ApplicationsToTable(Table):
@@ -260,8 +257,30 @@ class MembersTable(Table):
         Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
     )
 
+    filters = OF_MEMBERS
+
     def rows(self) -> QuerySet[Membership]:
         return memberships()
+
+
+class PeopleOfSettingsTable(Table):
+    """Everybody who was, is or will be at a setting. There is no page of all of them."""
+
+    columns = (
+        Column("name", _("Name"), width=28, value="user.full_name"),
+        Column("email", _("E-mail address"), width=34, value="user.email"),
+        Column("role", _("Role"), value="get_role_display"),
+        Column("setting", _("Setting"), width=34, value="provider"),
+        Column("urn", _("Ofsted URN"), value="provider.urn"),
+        Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
+        Column("district", _("District"), width=22, value="provider.district"),
+        Column("starts_on", _("From"), Kind.DATE),
+        Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
+    )
+    filters = OF_PEOPLE
+
+    def rows(self) -> QuerySet[SettingRole]:
+        return people_of_settings()
 
 
 class LeadersTable(Table):
@@ -278,6 +297,8 @@ class LeadersTable(Table):
         Column("ends_on", _("Last day"), Kind.DATE, value=lambda row: last_day(row.ends_on)),
         Column("verdict", _("Leading policy today"), width=22, value="verdict_shown"),
     )
+
+    filters = OF_LEADERS
 
     def rows(self) -> QuerySet[LeaderAppointment]:
         return leader_appointments()

@@ -14,12 +14,29 @@ from memberships.views import (
     leaving,
     members,
     offices,
+    setting_people,
     staff_told,
 )
 
 app_name = "memberships"
 urlpatterns = [
     path("people/<int:pk>/contact/", contacts.ChangeContact.as_view(), name="change_contact"),
+    path("settings/people/add/", setting_people.ChooseSetting.as_view(), name="choose_setting"),
+    path(
+        "settings/<int:pk>/people/add/",
+        setting_people.AddPersonAtSetting.as_view(),
+        name="add_person_at_setting",
+    ),
+    path(
+        "settings/<int:pk>/people/<int:role>/end/",
+        setting_people.EndPersonAtSetting.as_view(),
+        name="end_person_at_setting",
+    ),
+    path(
+        "settings/<int:pk>/people/<int:role>/take-back/",
+        setting_people.WithdrawPersonAtSetting.as_view(),
+        name="withdraw_person_at_setting",
+    ),
     path("how-you-are-reached/", contacts.OwnContact.as_view(), name="own_contact"),
     path("collaborations/<int:pk>/members/", members.Members.as_view(), name="members"),
     path("collaborations/<int:pk>/members/add/", members.AddMember.as_view(), name="add_member"),

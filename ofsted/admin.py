@@ -119,7 +119,9 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     Adopted versions are only read.
     """
 
-    menu_position = 30
+    menu_position = 36
+    menu_group = _("Ways of working and leading")
+    record_only = "the policy has no page: its versions are drafted, compared and adopted in the admin"
     add_permission = delete_permission = Permission.CHANGE_POLICY
     list_display = ("version", "state_in_words", "starts_on", "adopted_by", "note")
     list_display_links = ("version",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 
 add_place(
@@ -28,7 +29,16 @@ add_place(
         _("From which judgements a setting may lead a group."),
         "admin:ofsted_leadingpolicy_changelist",
         Permission.VIEW_POLICY,
+        heading=_("Ways of working and leading"),
     ),
     key="policy",
     order=70,
+)
+
+add_topic(
+    Readers.TEAM,
+    _("A file of Ofsted's was loaded."),
+    "ofsted.file_loaded",
+    key="files",
+    order=30,
 )

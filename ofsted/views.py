@@ -22,7 +22,7 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
-from memberships.selectors.loads import Consequences, consequences_of
+from memberships.selectors.loads import Consequences, consequences_of, what_followed
 from ofsted.exports import LOAD_ROWS, LOADS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.kinds import FileKind
@@ -174,6 +174,7 @@ class Import(OfRun, FormPage):
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             consequences=self.consequences(),
+            followed=self.followed(),
             may_see_leaders=self.allows(Permission.APPOINT_LEADERS),
             account=list(
                 account_lines(
@@ -199,10 +200,18 @@ class Import(OfRun, FormPage):
         )
 
     def consequences(self) -> Consequences | None:
-        """What follows for members, to whoever may see them, while the load waits to be confirmed."""
+        """What a load that waits to be confirmed means for members, to whoever may see them."""
         if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
             return None
         return consequences_of(self.run, on=timezone.localdate())
+
+    def followed(self) -> Consequences | None:
+        """What the newest load has brought for members, to whoever may see them."""
+        run = self.run
+        is_newest = run.state == UploadState.LOADED and run.kind == FileKind.CHILDCARE
+        if not is_newest or not self.allows(Permission.VIEW_MEMBERS) or selectors.newest_load() != run:
+            return None
+        return what_followed(run, on=timezone.localdate())
 
     def take_overs(self) -> Suggestions | None:
         """Take-overs that a file of links suggests, to whoever may record them: what it would add before it is

@@ -18,6 +18,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "navigation": navigation_for(request),
         "is_demonstration": settings.DEMONSTRATION,
         "search_label": search_label_for(request),
+        "search_key_off": getattr(getattr(request, "user", None), "search_key_off", False),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
@@ -30,6 +31,15 @@ def has_public_page(visitor: Visitor, setting: Any) -> bool:
     return setting.is_domestic and not visitor.allows(Permission.VIEW_SETTINGS)
 
 
+#: The questions about a person that the overview leads to.
+PAGES_ABOUT_PERSON = tuple(
+    f"accounts:{page}"
+    for page in (
+        *("lock", "unlock", "end_sessions", "invite_again"),
+        *("take_away", "correct", "take_back_correction", "merge"),
+    )
+)
+
 for order, key, tab in (
     (10, "overview", Tab(_("Overview"), "portal:setting", pages=("providers:change_contact",))),
     (20, "people", Tab(_("People"), "portal:setting_people")),
@@ -42,8 +52,20 @@ for order, key, tab in (
     add_tab(Section.SETTING, tab, key=key, order=order)
 
 for order, key, tab in (
-    (10, "overview", Tab(_("Overview"), "portal:person", pages=("memberships:change_contact",))),
+    (
+        10,
+        "overview",
+        Tab(_("Overview"), "portal:person", pages=("memberships:change_contact", *PAGES_ABOUT_PERSON)),
+    ),
     (20, "emails", Tab(_("Emails"), "portal:person_emails")),
     (40, "history", Tab(_("History"), "portal:person_history")),
 ):
     add_tab(Section.PERSON, tab, key=key, order=order)
+
+add_topic(
+    Readers.EVERYBODY,
+    _("What you are to do, once a week while something is to be done."),
+    "portal.weekly_digest",
+    key="week",
+    order=10,
+)

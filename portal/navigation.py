@@ -27,19 +27,26 @@ MAX_ENTRIES_ABREAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """``above``: the addresses that stand below it in the breadcrumbs too (each of the own groups, or settings)."""
+
     label: str
     url: str
     is_current: bool = False
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the head. ``pages`` are the addresses at and below which it is the current one."""
+    """An entry of the head. ``pages`` are the addresses at and below which it is the current one.
+
+    ``is_list``: they stand on its page alone, so the way to each begins with it.
+    """
 
     label: Any
     url: str
     pages: tuple[str, ...] = ()
     is_exact: bool = False
+    is_list: bool = False
 
     def reach(self, path: str) -> int:
         """How much of a page's address belongs to the entry; 0 for another's page."""
@@ -69,7 +76,10 @@ def navigation_for(request: HttpRequest) -> list[Link]:
     reaches = [entry.reach(request.path) for entry in entries]
     furthest = max(reaches)
     current = reaches.index(furthest) if furthest else -1
-    return [Link(str(entry.label), entry.url, place == current) for place, entry in enumerate(entries)]
+    return [
+        Link(str(entry.label), entry.url, place == current, entry.pages if entry.is_list else ())
+        for place, entry in enumerate(entries)
+    ]
 
 
 def _entries(visitor: Visitor) -> Iterator[Entry]:
@@ -96,12 +106,12 @@ def _of_members(visitor: Visitor) -> Iterator[Entry]:
     settings = visitor.once(own_settings, user=visitor.user, on=visitor.on)
     addresses = [reverse("collaborations:detail", args=[group.pk]) for group in groups]
     if len(groups) > MAX_GROUPS_NAMED:
-        yield Entry(_("My groups"), reverse("portal:my_groups"), tuple(addresses))
+        yield Entry(_("My groups"), reverse("portal:my_groups"), tuple(addresses), is_list=True)
     else:
         yield from (Entry(group.name, url) for group, url in zip(groups, addresses, strict=True))
     homes = [reverse("portal:setting", args=[setting.pk]) for setting in settings]
     if len(settings) > MAX_SETTINGS_NAMED:
-        yield Entry(_("My settings"), reverse("portal:my_settings"), tuple(homes))
+        yield Entry(_("My settings"), reverse("portal:my_settings"), tuple(homes), is_list=True)
     else:
         yield from (
             Entry(setting, url)

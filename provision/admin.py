@@ -1,4 +1,4 @@
-"""Staff return periods, and what was certified."""
+"""Periods of staff numbers, and how many certified, as records to look at."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
 from provision import selectors
-from provision.forms import PeriodModelForm, suggested_period
 from provision.models import ReturnPeriod
-from provision.services.returns import add_period, change_period
 
 
 @admin.register(ReturnPeriod)
 class ReturnPeriodAdmin(OfficerModelAdmin):
-    """Once somebody has certified, the service lets only the last day and the words change."""
+    """Read-only: added and changed on its pages."""
 
     menu_position = 12
+    menu_group = _("Register")
+    menu_name = _("staff number periods")
     view_permission = Permission.VIEW_RETURNS
-    add_permission = change_permission = Permission.SET_RETURNS
+    add_permission = Permission.SET_RETURNS
+    page_add = "provision:add_period"
     list_display = ("name", "state", "count_date", "opens_on", "due_on", "certified")
-    form = PeriodModelForm
     fields = (
         "name",
         "count_date",
@@ -48,12 +49,8 @@ class ReturnPeriodAdmin(OfficerModelAdmin):
     def certified(self, period: Any) -> int:
         return period.certified or 0
 
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {**suggested_period(), **super().get_changeform_initial_data(request)}
-
-    def create_through_service(self, request: HttpRequest, form: Any) -> ReturnPeriod:
-        return add_period(**form.cleaned_data, by=request.user)
-
-    def change_through_service(self, request: HttpRequest, obj: ReturnPeriod, form: Any) -> ReturnPeriod:
-        changes = {name: form.cleaned_data[name] for name in form.changed_data}
-        return change_period(period=obj, changes=changes, by=request.user)
+    def page_of(self, request: HttpRequest, obj: ReturnPeriod) -> str:
+        """The page that changes it, for whoever may; else the list that shows it."""
+        if request.user.has_perm(Permission.SET_RETURNS):
+            return reverse("provision:change_period", args=[obj.pk])
+        return reverse("provision:periods")

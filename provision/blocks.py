@@ -113,6 +113,6 @@ def staff_numbers(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     yield Fact(
         _("Staff numbers"),
         (_("%(done)d of %(asked)d, due by %(day)s") if owing else _("%(done)d of %(asked)d")) % words,
-        reverse("provision:staff_returns", args=[group.pk]),
+        reverse("provision:staff_returns", args=[group.pk]) if may_open else "",
         "yellow" if owing and numbers.period.due_on < visitor.on else "",
     )

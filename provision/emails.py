@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.emails.bases import recipient_of_link
+from accounts.emails.bases import EmailToUser, recipient_of_link
 from accounts.models import TaskLink
 from accounts.selectors import roles_today, token_of, was_sent_before
 from core.emails import Email, Recipient, email_kind, within_authority
@@ -19,8 +19,12 @@ from core.wording import day_and_month
 from memberships.emails.reasons import why_manage
 from memberships.selectors.contacts import contact_of, setting_to_name
 from providers.models import Provider
-from provision.models import StaffReturnReminder
-from provision.selectors import LINK_PURPOSE, is_childminder, open_members
+from provision import rules
+from provision.models import StaffReturnReminder, Vacancy
+from provision.selectors import LINK_PURPOSE, is_childminder, open_members, vacancies_of
+
+#: What the link in the email about free places is for; it is about a setting.
+KEEP_PLACES = "provision.keep_places"
 
 
 class ReminderAndLink(NamedTuple):
@@ -96,6 +100,57 @@ class StaffReturnAsked(Email[ReminderAndLink]):
             return Again.STILL_OPEN
         asked = _was_reminded_before(row.reminder) or was_sent_before(row.link)
         return Again.REMINDER if asked else Again.NO
+
+
+class Fading(NamedTuple):
+    """A setting, what of its free places fades soon, and the manager's link."""
+
+    provider: Provider
+    places: Sequence[Vacancy]
+    link: TaskLink
+
+
+@email_kind("provision.places_fading")
+class PlacesFading(EmailToUser[Fading]):
+    """To a manager, some days before free places are no longer shown: are they still free? One tap keeps them.
+
+    Nothing where they were confirmed or removed meanwhile.
+    """
+
+    template = "provision/places_fading"
+    provider_id: int
+    fades_on: str
+
+    def load(self, at: datetime, /) -> Fading | None:
+        provider = Provider.objects.filter(pk=self.provider_id).first()
+        links = TaskLink.objects.filter(purpose=KEEP_PLACES, about_id=self.provider_id, user=self.user_id)
+        link = links.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).order_by("-pk").first()
+        if provider is None or link is None:
+            return None
+        on = timezone.localdate(at)
+        places = [row for row in vacancies_of(provider) if rules.is_fading(row.confirmed_on, on)]
+        return Fading(provider, places, link) if places else None
+
+    def subject(self, row: Fading, to: Recipient, /) -> str:
+        day = day_and_month(date.fromisoformat(self.fades_on))
+        what = _("places still free? They disappear on %(day)s") % {"day": day}
+        return subject_of(str(row.provider), what)
+
+    def reference(self, row: Fading, /) -> str:
+        return f"places-fading-{row.provider.pk}-{self.fades_on}"
+
+    def context(self, row: Fading, /) -> Mapping[str, Any]:
+        return {
+            "setting": row.provider,
+            "places": [vacancy.in_words() for vacancy in row.places],
+            "fades_on": date.fromisoformat(self.fades_on),
+        }
+
+    def link(self, row: Fading, to: Recipient, /) -> Link:
+        return Link(_("They are still free"), within_authority("provision:keep_places", token_of(row.link)))
+
+    def why(self, row: Fading, to: Recipient, /) -> str:
+        return why_manage(row.provider)
 
 
 def _was_reminded_before(reminder: StaffReturnReminder) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms as django_forms
 from django.utils.translation import gettext
@@ -332,22 +332,3 @@ def initial_of_return(
             f"level_{number}": line.qualification_level,
         }
     return initial
-
-
-class PeriodModelForm(django_forms.ModelForm):
-    """The form of the admin."""
-
-    class Meta:
-        model = ReturnPeriod
-        fields: ClassVar = (
-            "name",
-            "count_date",
-            "opens_on",
-            "due_on",
-            "definition",
-            "childminder_definition",
-            "asks_detail",
-        )
-
-    def _post_clean(self) -> None:
-        """The service says what cannot be, at its field; the row's own constraints would say less."""

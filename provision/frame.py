@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
@@ -66,7 +67,16 @@ add_place(
         "provision:periods",
         Permission.SET_RETURNS,
         also=("provision:add_period", "provision:change_period"),
+        heading=_("Register"),
     ),
     key="periods",
     order=50,
+)
+
+add_topic(
+    Readers.SETTING,
+    _("The number of staff is asked for, with the last day to give it."),
+    "provision.staff_return_asked",
+    key="staff_numbers",
+    order=40,
 )

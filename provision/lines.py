@@ -22,12 +22,9 @@ from providers.rules.workforce import ask_for_number
 from provision import rules
 from provision.models import ReturnPeriod, StaffReturn, Vacancy
 from provision.selectors import last_certified, open_members
-from provision.services.offers import vacancy_in_words
 
 #: So long before they are due, those who run a group are told of numbers that are owed.
 DUE_SOON = timedelta(days=21)
-#: So many days before a free place fades, its setting is asked.
-ASK_BEFORE_FADING = 4
 
 
 @collaboration_lines.register(key="staff_numbers", order=40)
@@ -82,15 +79,14 @@ def fading(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
     """Free places that fade soon: one tap keeps them shown."""
     ids = {setting.pk for setting in settings}
     for vacancy in vacancies_of_settings(visitor):
-        last = rules.fades_on(vacancy.confirmed_on) - timedelta(days=1)
-        if vacancy.provider_id in ids and 0 <= (last - visitor.on).days < ASK_BEFORE_FADING:
+        if vacancy.provider_id in ids and rules.is_fading(vacancy.confirmed_on, visitor.on):
             yield Line(
-                _("Still free? %(what)s") % {"what": vacancy_in_words(vacancy)},
+                _("Still free? %(what)s") % {"what": vacancy.in_words()},
                 reverse("provision:vacancies", args=[vacancy.provider_id]),
                 Section.SETTING,
                 str(vacancy.provider),
                 vacancy.provider_id,
-                due_on=last,
+                due_on=rules.fades_on(vacancy.confirmed_on) - timedelta(days=1),
                 tap=Tap(
                     _("Still free"),
                     reverse("provision:confirm_vacancy", args=[vacancy.provider_id, vacancy.pk]),

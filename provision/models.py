@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from core.constraints import ends_after
@@ -60,6 +61,15 @@ class Vacancy(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.provider}: {self.get_age_band_display()}, {self.get_session_display()}"
+
+    def in_words(self) -> str:
+        """3 places, age 2, mornings."""
+        places = ngettext("%(places)d place", "%(places)d places", self.places) % {"places": self.places}
+        return gettext("%(places)s, age %(age)s, %(session)s") % {
+            "places": places,
+            "age": self.get_age_band_display().lower(),
+            "session": self.get_session_display().lower(),
+        }
 
 
 @keep_history()

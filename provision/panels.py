@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
+from memberships.models.members import Membership
 from providers.models import Provider
 from provision.models import ReturnPeriod, StaffReturn
 from provision.selectors import open_members, returns_of
@@ -23,3 +27,21 @@ def returns_by_group(period: ReturnPeriod, collaboration_ids: Collection[int]) -
     numbers = {"number": Count("pk"), "certified": Count("pk", filter=Q(has_made=True))}
     counted = rows.annotate(has_made=made).values("collaboration").annotate(**numbers)
     return {row["collaboration"]: (row["certified"], row["number"]) for row in counted}
+
+
+def counted_periods(*, on: date) -> QuerySet[Any]:
+    """The periods that have opened, the newest first, each with how many settings are ``asked`` for their staff
+    number, and how many of these have ``certified``.
+    """
+    members = open_members(OuterRef("count_date")).order_by()
+    made = StaffReturn.objects.filter(period=OuterRef(OuterRef("pk")), provider=OuterRef("provider"))
+    return (
+        ReturnPeriod.objects.filter(opens_on__lte=on)
+        .annotate(asked=_counted(members), certified=_counted(members.filter(Exists(made))))
+        .order_by("-count_date", "-pk")
+    )
+
+
+def _counted(members: QuerySet[Membership]) -> Coalesce:
+    number = members.values("authority").annotate(number=Count("provider", distinct=True))
+    return Coalesce(Subquery(number.values("number"), output_field=IntegerField()), Value(0))

@@ -53,6 +53,26 @@ def faded_if_confirmed_by(on: date) -> date:
     return on - timedelta(days=DAYS_SHOWN)
 
 
+#: So many days before a vacancy fades, the last day on which it is shown included, its setting is asked.
+DAYS_ASKED_BEFORE: Final = 4
+
+
+def is_fading(confirmed_on: date, on: date) -> bool:
+    """Whether a vacancy is shown on a day, and for the last days unless somebody says that it is still free."""
+    return 0 < (fades_on(confirmed_on) - on).days <= DAYS_ASKED_BEFORE
+
+
+def fading_if_confirmed(on: date) -> tuple[date, date]:
+    """First and last day of confirmation of what is fading on a day: the same rule in the words of a query."""
+    first = faded_if_confirmed_by(on) + timedelta(days=1)
+    return first, first + timedelta(days=DAYS_ASKED_BEFORE - 1)
+
+
+def is_still_asked(confirmed_on: date, *, asked_on: date, on: date) -> bool:
+    """Whether what was shown on the day of the question is fading or has faded since."""
+    return fades_on(confirmed_on) > asked_on and (fades_on(confirmed_on) - on).days <= DAYS_ASKED_BEFORE
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerHours:
     """A partner and its hours a week."""

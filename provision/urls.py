@@ -5,7 +5,7 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from provision.views import partnerships, periods, return_lists, returns, vacancies
+from provision.views import partnerships, periods, places_link, return_lists, returns, vacancies
 
 app_name = "provision"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
         vacancies.RemoveVacancy.as_view(),
         name="remove_vacancy",
     ),
+    path("free-places/<str:token>/", places_link.KeepPlaces.as_view(), name="keep_places"),
     path("settings/<int:pk>/public-consent/", vacancies.GiveConsent.as_view(), name="give_consent"),
     path(
         "settings/<int:pk>/public-consent/withdraw/",

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -53,6 +54,8 @@ class SupportAdmin(OfficerModelAdmin):
 @admin.register(Referral)
 class ReferralAdmin(SupportAdmin):
     menu_position = 40
+    add_permission = Permission.GIVE_SUPPORT
+    page_add = "support:refer"
     list_display = ("setting", "collaboration", "referred_at", "referred_by", "standing", "joined_on")
     list_filter = (StandingFilter,)
     search_normalised = "provider__search_text"
@@ -74,6 +77,9 @@ class ReferralAdmin(SupportAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Referral]:
         return referrals.referrals()
+
+    def page_of(self, request: HttpRequest, obj: Referral) -> str:
+        return reverse("support:referral", args=[obj.pk])
 
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: Referral) -> str:
@@ -114,3 +120,6 @@ class SupportRequestAdmin(SupportAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SupportRequest]:
         return requests_selectors.support_requests()
+
+    def page_of(self, request: HttpRequest, obj: SupportRequest) -> str:
+        return reverse("support:support_request", args=[obj.pk])

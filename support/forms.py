@@ -1,4 +1,4 @@
-"""Forms of referrals and of requests for support. Field names are those at which the services refuse."""
+"""Forms of referrals, of requests for support, and of messages. Field names are those at which the services refuse."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from typing import Any
 from django import forms as django_forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from collaborations.models import Collaboration
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField, FilesField, LineField, TextField
+from core.forms.numbers import whole_number
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
-from support.models import Message, Referral, SupportRequest
-from support.rules import FIELDS, FROM_ELSEWHERE, MEETINGS, NEEDS_NO_WORDS, Kind
+from support.models import Message, MessageFile, Referral, SupportRequest
+from support.rules import (
+    FIELDS,
+    FROM_ELSEWHERE,
+    MAX_FILES,
+    MAX_FILES_BYTES,
+    MEETINGS,
+    NAMES_IN_TEXT,
+    NEEDS_NO_WORDS,
+    Kind,
+)
 
 
 class ReferForm(Form):
@@ -195,26 +206,6 @@ class ChosenForm(Form):
         field.choices = [(group.pk, group.name) for group in groups]
 
 
-class MessageForm(ChosenForm):
-    """What an officer writes, and to whom. The order is that of thinking: to whom, what about, what."""
-
-    audience = django_forms.ChoiceField(label=_("To"), choices=Message.Audience.choices, widget=Radios)
-    subject = LineField(
-        label=_("Subject"),
-        max_length=120,
-        help_text=_("It is shown on locked screens: name no person, no setting and no child."),
-    )
-    text = TextField(
-        label=_("Message"),
-        max_length=5000,
-        help_text=_(
-            "The email begins with “Hello” and the person's first name and ends with your name. Answers go"
-            " to the team's e-mail address. Do not name a child."
-        ),
-        widget=TextArea(rows=10, count=5000),
-    )
-
-
 class MoveToDistrictForm(ChosenForm):
     district = django_forms.ModelChoiceField(
         None, label=_("District"), required=False, empty_label=_("No district"), widget=Select
@@ -224,3 +215,109 @@ class MoveToDistrictForm(ChosenForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["district"]
         field.queryset = districts
+
+
+# --- messages ----------------------------------------------------------------------------------------------
+
+AUDIENCE_HINTS = {
+    Message.Audience.MANAGERS.value: _("Of every member setting, or of the settings that you chose."),
+    Message.Audience.EVERYBODY.value: _("Managers and all others who have an account at such a setting."),
+}
+
+
+class WordsForm(Form):
+    """Subject, text and files."""
+
+    subject = LineField(
+        label=_("Subject"),
+        max_length=120,
+        help_text=_("It is shown on locked screens: name no person, no setting and no child."),
+    )
+    text = TextField(
+        label=_("Message"),
+        max_length=5000,
+        help_text=_(
+            "Leave out the greeting and your name: the email begins and ends with them. %(names)s stand for what"
+            " is true of each reader. Do not name a child."
+        )
+        % {"names": NAMES_IN_TEXT},
+        widget=TextArea(rows=10, count=5000),
+    )
+    files = FilesField(
+        label=_("Files"),
+        required=False,
+        max_length=200,
+        help_text=_(
+            "Up to %(most)s, smaller than %(size)s MB together: PDF, Word, Excel, PowerPoint, ODT, ODS, PNG, JPEG"
+            " or TXT, without macros."
+        )
+        % {"most": MAX_FILES, "size": MAX_FILES_BYTES // (1024 * 1024)},
+        error_messages={"empty": _("The file is empty.")},
+    )
+    without = django_forms.TypedMultipleChoiceField(
+        label=_("Take out"), coerce=int, required=False, widget=Checkboxes
+    )
+    field_order: Sequence[str] = ("audience", "all_collaborations", "collaborations", "subject", "text")
+
+    def __init__(self, *args: Any, attached: Sequence[MessageFile] = (), **kwargs: Any) -> None:
+        """``attached``: the files that the draft has already."""
+        super().__init__(*args, **kwargs)
+        without: Any = self.fields["without"]
+        if attached:
+            without.choices = [(row.pk, row.name) for row in attached]
+        else:
+            del self.fields["without"]
+
+
+class SettingsMessageForm(WordsForm):
+    """To the people of settings that were chosen on a list."""
+
+    audience = django_forms.MultipleChoiceField(
+        label=_("To"),
+        choices=[
+            (choice.value, choice.label) for choice in (Message.Audience.MANAGERS, Message.Audience.EVERYBODY)
+        ],
+        widget=Checkboxes(hints=AUDIENCE_HINTS),
+        error_messages={"required": _("Choose whom to write to.")},
+    )
+    settings = django_forms.CharField(widget=django_forms.HiddenInput(), required=False)
+
+    def clean_settings(self) -> list[int]:
+        """Ids of the settings, with a space between two."""
+        numbers = [whole_number(text) for text in self.cleaned_data["settings"].split()]
+        if not numbers:
+            raise django_forms.ValidationError(
+                _("Choose the settings on the list of settings first, then write to them.")
+            )
+        return [number for number in numbers if number is not None]
+
+
+class MessageForm(WordsForm):
+    """To people of groups. The order is that of thinking: to whom, what about, what."""
+
+    audience = django_forms.MultipleChoiceField(
+        label=_("To"),
+        choices=Message.Audience.choices,
+        widget=Checkboxes(hints=AUDIENCE_HINTS),
+        error_messages={"required": _("Choose whom to write to.")},
+    )
+    all_collaborations = django_forms.BooleanField(required=False)
+    collaborations = django_forms.TypedMultipleChoiceField(
+        label=_("Or these collaborations"), coerce=int, required=False, widget=Checkboxes
+    )
+
+    def __init__(self, *args: Any, groups: Sequence[Collaboration], number: int, **kwargs: Any) -> None:
+        """``groups`` can be ticked; ``number`` is how many are not closed."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["collaborations"]
+        field.choices = [(group.pk, group.name) for group in groups]
+        words = ngettext("All collaborations (%(n)d)", "All collaborations (%(n)d)", number)
+        self.fields["all_collaborations"].label = words % {"n": number}
+        self.give_words()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        is_chosen = data.get("all_collaborations") or data.get("collaborations")
+        if not is_chosen and "collaborations" not in self.errors:
+            self.add_error("collaborations", _("Choose the collaborations to write to."))
+        return data

@@ -9,19 +9,34 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
 from core.frame.blocks import Block, administration_blocks
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
 from support.selectors.asking import asks_of
+from support.selectors.messages import messages_of_group
 from support.selectors.requests import requests_of
 from support.tables import request_colour
 
 #: So many requests stand on a group's administration page; all of them on a page of their own.
 MAX_REQUESTS = 5
+#: And so many of its messages.
+MAX_MESSAGES = 5
 
-add_pages(Section.COLLABORATION, "administration", "support:support_of", "support:ask_support")
+add_pages(
+    Section.COLLABORATION,
+    "administration",
+    "support:support_of",
+    "support:ask_support",
+    "support:group_messages",
+    "support:write_to_members",
+    "support:group_message",
+    "support:change_group_message",
+    "support:check_group_message",
+    "support:write_again_to_members",
+)
 add_place(
     Hub.SUPPORT,
     Place(
@@ -59,10 +74,20 @@ add_place(
     Hub.SUPPORT,
     Place(
         _("Messages"),
-        _("Emails to the people of several groups."),
+        _("Emails to the people of groups and settings."),
         "support:messages",
         Permission.SEND_MESSAGES,
-        also=("support:write_message", "support:message"),
+        also=tuple(
+            f"support:{name}"
+            for name in (
+                "write_message",
+                "write_to_settings",
+                "message",
+                "change_message",
+                "check_message",
+                "write_again",
+            )
+        ),
     ),
     key="messages",
     order=30,
@@ -79,8 +104,56 @@ def support_of_group(visitor: Visitor, collaboration: Any) -> Block | None:
     context = {
         "asks": asks_of(collaboration) if runs_it and collaboration.closed_on is None else [],
         "requests": [{"row": row, "colour": request_colour(row)} for row in rows],
-        "messages_url": f"{reverse('support:messages')}?{urlencode({'q': collaboration.name})}"
+        "messages_url": f"{reverse('support:messages')}?{urlencode({'collaboration': collaboration.pk})}"
         if messages
         else "",
     }
     return Block("support/of_administration.html", context)
+
+
+add_topic(
+    Readers.SETTING,
+    _("The early years team tells you of a collaboration that you could join."),
+    "support.referral_to_setting",
+    key="referrals",
+    order=60,
+)
+add_topic(
+    Readers.GROUP,
+    _("The early years team sends settings to you, or answers what you asked for."),
+    "support.referrals_to_leader",
+    "support.support_answered",
+    key="answers",
+    order=40,
+)
+add_topic(
+    Readers.EVERYBODY,
+    _("The early years team writes to you."),
+    "support.message_copy",
+    key="messages",
+    order=30,
+)
+add_topic(
+    Readers.TEAM,
+    _("A collaboration asks for support, takes that back, or you are to come."),
+    "support.support_asked",
+    "support.support_withdrawn",
+    "support.support_for_officer",
+    key="requests",
+    order=20,
+)
+
+
+@administration_blocks.register(key="messages", order=25)
+def messages_of(visitor: Visitor, collaboration: Any) -> Block | None:
+    """What the group wrote to all its members: for who runs it alone (decision 0050)."""
+    if not visitor.allows(Permission.RUN_COLLABORATION, collaboration):
+        return None
+    context = {
+        "messages": list(messages_of_group(collaboration)[:MAX_MESSAGES]),
+        "write_url": reverse("support:write_to_members", args=[collaboration.pk])
+        if collaboration.closed_on is None
+        else "",
+        "url": reverse("support:group_messages", args=[collaboration.pk]),
+    }
+    return Block("support/messages_of_administration.html", context)

@@ -1,11 +1,12 @@
-"""What is true about referrals and requests for support (L4). Pure: no database, no clock.
+"""What is true about referrals, requests for support and messages (L4). Pure: no database, no clock.
 
 Nothing here knows a leadership case: whether support was withdrawn in one changes no answer of this module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -237,6 +238,127 @@ _REQUEST_ENDED = Reason("L4", gettext_noop("This request has ended already."))
 _REQUEST_NOT_SO = Reason(
     "L4", gettext_noop("This request is at another step now. Look at it again before you go on.")
 )
+
+
+# --- messages ----------------------------------------------------------------------------------------------
+
+MAX_FILES = 3
+MAX_FILES_BYTES = 5 * 1024 * 1024  # of all files of one message together
+#: A group writes to all its members so often in a day.
+MAX_A_DAY = 5
+
+
+class CopyState(TextChoices):
+    """How the email to one person stands."""
+
+    WAITING = "waiting", _("Not sent yet")
+    SENT = "sent", _("Sent")
+    REFUSED = "refused", _("Address refused")
+    LEFT_OUT = "left_out", _("Left out")
+
+
+class TextName(StrEnum):
+    """What may stand in braces in a message, for something of whoever reads it."""
+
+    FIRST_NAME = "first name"
+    SETTING = "setting"
+    GROUP = "group"
+
+
+NAMES_IN_TEXT = ", ".join(f"{{{name}}}" for name in TextName)
+_BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening))(?:[ \t]+[\w{}'’.-]+){0,5}[ \t]*(?:[,!:]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongName:
+    """Something in braces, or a brace alone, that stands for nothing; the place is counted from 1."""
+
+    written: str
+    line: int
+    character: int
+
+
+def _name_of(written: str) -> TextName | None:
+    inside = " ".join(written[1:-1].casefold().split())
+    return TextName(inside) if inside in set(TextName) else None
+
+
+def names_in(text: str) -> frozenset[TextName]:
+    """The fields that a text uses."""
+    found = (_name_of(match[0]) for match in _BRACES.finditer(text))
+    return frozenset(name for name in found if name is not None)
+
+
+def wrong_names(text: str) -> list[WrongName]:
+    """What a text holds in braces and is no field, in its order."""
+    return [
+        WrongName(
+            match[0],
+            text.count("\n", 0, match.start()) + 1,
+            match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1,
+        )
+        for match in _BRACES.finditer(text)
+        if _name_of(match[0]) is None
+    ]
+
+
+def refusals_of_text(subject: str, text: str) -> dict[str, Reason]:
+    """Why a message cannot be kept so, by the field of the form."""
+    refusals = {}
+    if _BRACES.search(subject):
+        refusals["subject"] = Reason(
+            "L4", gettext_noop("Take { and } out of the subject: it is the same for everybody.")
+        )
+    if wrong := wrong_names(text):
+        words = gettext_noop(
+            "Line %(line)s, character %(character)s: %(written)s stands for nothing. Only %(names)s can stand in"
+            " the text."
+        )
+        first = wrong[0]
+        facts = {"line": first.line, "character": first.character, "written": first.written}
+        refusals["text"] = Reason("L4", words, {**facts, "names": NAMES_IN_TEXT})
+    return refusals
+
+
+def filled_text(text: str, values: Mapping[TextName, str]) -> str:
+    """The text with each field replaced, once: what stands for one is not read again."""
+
+    def value(match: re.Match[str]) -> str:
+        name = _name_of(match[0])
+        return match[0] if name is None else values[name]
+
+    return _BRACES.sub(value, text)
+
+
+def greets_itself(text: str) -> bool:
+    """Whether a text begins with a greeting of its own ("Dear leaders,"): the email adds none then."""
+    return _GREETING.match(text) is not None
+
+
+def refusals_to_attach(sizes: Sequence[int]) -> list[Reason]:
+    """Why these files, in bytes each, cannot go together."""
+    if len(sizes) > MAX_FILES:
+        return [Reason("L4", gettext_noop("Attach at most %(most)s files."), {"most": MAX_FILES})]
+    if sum(sizes) > MAX_FILES_BYTES:
+        words = gettext_noop("The files must be smaller than %(most)s MB together.")
+        return [Reason("L4", words, {"most": MAX_FILES_BYTES // (1024 * 1024)})]
+    return []
+
+
+def refusals_to_write_to_members(*, group_state: str, sent_today: int) -> list[Reason]:
+    """Why a group cannot write to all its members now."""
+    if group_state == "closed":
+        return [Reason("L4", gettext_noop("This collaboration is closed: nobody writes to its members."))]
+    if sent_today >= MAX_A_DAY:
+        words = gettext_noop(
+            "The members have had %(most)s messages of this group today. You can send this one tomorrow."
+        )
+        return [Reason("L4", words, {"most": MAX_A_DAY})]
+    return []
 
 
 Moves = Mapping[Any, Mapping[Any, Mover]]

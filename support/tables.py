@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaborations
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, SearchFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
-from support.models import Message, Referral, SupportRequest
-from support.rules import RequestState
+from support.models import Message, MessageCopy, Referral, SupportRequest
+from support.rules import CopyState, RequestState
 from support.selectors import messages as messages_selectors
 from support.selectors import referrals as referrals_selectors
 from support.selectors import requests as requests_selectors
@@ -172,9 +174,39 @@ class ReferralsTable(Table):
         return referrals_selectors.referrals()
 
 
+# --- messages ----------------------------------------------------------------------------------------------
+
+COPY_COLOURS = {
+    CopyState.SENT: "green",
+    CopyState.REFUSED: "red",
+    CopyState.LEFT_OUT: "grey",
+    CopyState.WAITING: "blue",
+}
+
+
 def sent_in_words(row: Any) -> str:
-    """How many of the people have it."""
-    return gettext("%(sent)s of %(people)s sent") % {"sent": row.sent, "people": row.people}
+    """How many of the people have it, and how many do not get it."""
+    words = gettext("%(sent)s of %(people)s sent") % {"sent": row.sent, "people": row.people}
+    if row.refused:
+        words += gettext(", %(number)s refused") % {"number": row.refused}
+    return words
+
+
+def sent_colour(row: Any) -> str:
+    return "green" if row.sent + row.left_out == row.people else "red" if row.refused else "yellow"
+
+
+def message_address(row: Message) -> str:
+    if row.of_group_id is None:
+        return reverse("support:message", args=[row.pk])
+    return reverse("support:group_message", args=[row.of_group_id, row.pk])
+
+
+SUBJECT = Column("subject", _("Subject"), width=40, sort="subject", link=message_address)
+AUDIENCE = Column("audience", _("To"), width=32, value="audience_in_words", sort="audience")
+FROM = Column("from", _("From"), width=26, value="sent_by", sort="sent_by__full_name__in_order")
+SENT = Column("sent", _("When"), Kind.DATETIME, 18, value="sent_at", sort="sent_at")
+EMAILS = Column("emails", _("Emails"), width=24, value=sent_in_words, tag=sent_colour)
 
 
 class MessagesTable(Table):
@@ -183,24 +215,96 @@ class MessagesTable(Table):
     second_rank = ("from", "audience")
     ordering = "-sent"
     columns = (
-        Column(
-            "subject",
-            _("Subject"),
-            sort="subject",
-            link=lambda row: reverse("support:message", args=[row.pk]),
-        ),
-        Column("audience", _("To"), value="get_audience_display", sort="audience"),
-        Column("about", _("Collaborations"), wide=True),
-        Column("from", _("From"), value="sent_by", sort="sent_by__full_name__in_order"),
-        Column("sent", _("When"), Kind.DATETIME, value="sent_at", sort="sent_at"),
-        Column(
-            "emails",
-            _("Emails"),
-            value=sent_in_words,
-            tag=lambda row: "green" if row.sent == row.people else "yellow",
-        ),
+        SUBJECT,
+        AUDIENCE,
+        Column("about", _("Collaborations or settings"), width=50, wide=True),
+        FROM,
+        SENT,
+        EMAILS,
     )
-    filters = (SearchFilter("q", _("Subject or collaboration"), narrow=messages_selectors.messages_matching),)
+    filters = (
+        SearchFilter("q", _("Subject or collaboration"), narrow=messages_selectors.messages_matching),
+        ChoiceFilter(
+            "collaboration",
+            _("Collaboration"),
+            choices=collaboration_choices,
+            narrow=messages_selectors.messages_to_group,
+        ),
+        DateRangeFilter("sent_at", _("Sent"), instant=True),
+    )
 
     def rows(self) -> QuerySet[Message]:
-        return messages_selectors.messages()
+        return messages_selectors.messages_of_team()
+
+
+class GroupMessagesTable(Table):
+    """What a group has written to its own members; ``about`` is the group."""
+
+    ordering = "-sent"
+    columns = (SUBJECT, FROM, SENT, EMAILS)
+    filters = (SearchFilter("q", _("Subject"), narrow=messages_selectors.messages_matching),)
+
+    def rows(self) -> QuerySet[Message]:
+        return messages_selectors.messages_of_group(self.about)
+
+
+def tick(row: MessageCopy) -> SafeString:
+    """A box of the form below the list."""
+    return format_html(
+        '<input type="checkbox" class="app-tick" form="again" name="row" value="{}" aria-label="{}">',
+        row.pk,
+        gettext("Choose %(person)s") % {"person": row.user},
+    )
+
+
+def state_in_words(row: Any) -> str:
+    return str(CopyState(row.state).label)
+
+
+def copies_named(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Those of people with every word in their name or address, or in that of the setting."""
+    for word in text.split():
+        rows = rows.filter(
+            Q(user__full_name__icontains=word)
+            | Q(user__email__icontains=word)
+            | Q(setting_names__icontains=word)
+        )
+    return rows
+
+
+def message_or_nothing(number: int) -> Any:
+    """One that is not there is refused as one that the person may not see, by the export's ``may_run``."""
+    return messages_selectors.message_by_id(number) or ""
+
+
+class CopiesTable(Table):
+    """Who gets a message, and how each email stands."""
+
+    ordering = "person"
+    second_rank = ("group",)
+    columns = (
+        Column("person", _("Person"), width=28, value="user", sort="user__full_name__in_order"),
+        Column("email", _("E-mail address"), width=36, value="user.email", sort="user__email", breaks=True),
+        Column("setting", _("Setting"), width=36, value="setting_names"),
+        Column("group", _("Collaboration"), width=36, value="group_names"),
+        Column(
+            "state",
+            _("State"),
+            width=18,
+            value=state_in_words,
+            sort="state",
+            tag=lambda row: COPY_COLOURS[CopyState(row.state)],
+        ),
+        Column("sent", _("Sent"), Kind.DATETIME, 18, value="sent_at", sort="sent_at"),
+        Column("tick", _("Choose"), shown=tick, value=lambda row: "", acts=True),
+    )
+    on_page = ("person", "email", "setting", "group", "state", "sent", "tick")
+    in_sheet = ("person", "email", "setting", "group", "state", "sent")
+    filters = (
+        SearchFilter("q", _("Person or setting"), narrow=copies_named),
+        ChoiceFilter("state", _("State"), choices=CopyState.choices),
+        ScopeFilter("message", _("Message"), find=message_or_nothing, error=_("Choose a message first.")),
+    )
+
+    def rows(self) -> QuerySet[MessageCopy]:
+        return messages_selectors.copies()

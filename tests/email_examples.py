@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
+from accounts.decisions import Correction
 from accounts.emails.account import AccountChanged, PersonInvited
-from accounts.emails.roles import FirstSignIn, RoleEnded, RoleGiven, RoleWithdrawn
+from accounts.emails.corrections import CorrectionAsked
+from accounts.emails.roles import FirstSignIn, RoleEnded, RoleGiven, RoleOfAnotherEnds, RoleWithdrawn
 from accounts.models import AccountNotice, RoleAppointment, TaskLink, User
 from accounts.roles import Role
+from accounts.rules import CORRECTION_PERIOD
 from accounts.services.links import make_link
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
 from accounts.services.people import invite_person
@@ -20,6 +23,7 @@ from development.services import plans
 from leadership.emails import CaseAssigned
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
+from memberships.emails.ending import AppointmentEnds
 from memberships.emails.joining import (
     ApplicationDecided,
     ApplicationForTeam,
@@ -35,10 +39,10 @@ from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
 from portal.emails import WeeklyDigest
-from provision.emails import StaffReturnAsked
+from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
-from support.emails import (
+from support.emails.requests import (
     CopyOfMessage,
     ReferralsToLeader,
     ReferralToSetting,
@@ -52,8 +56,8 @@ from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
-from tests.factories.memberships import ConductConcernFactory
-from tests.factories.offers import StaffReturnReminderFactory
+from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
+from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.selectors.agreement import ANSWER_TERMS
@@ -80,6 +84,8 @@ def accounts(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield RoleGiven(**about)
     yield FirstSignIn(**about)
     yield RoleEnded(role_id=ending.pk, user_id=amina.pk, ends_on=str(ending.ends_on))
+    facts = {"role_id": ending.pk, "ends_on": str(ending.ends_on), "is_ahead": 1}
+    yield RoleOfAnotherEnds(**facts, user_id=amina.pk)
     yield RoleWithdrawn(role=Role.FINANCE.value, role_id=0, user_id=amina.pk)
 
 
@@ -89,6 +95,13 @@ def people(led: Group, amina: User) -> Iterator[Email[Any]]:
     role = SettingRole.objects.get(user=led.mo, provider=led.bluebells.provider)
     facts = {"kind": "setting_role", "row_id": role.pk, "by_id": amina.pk}
     yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
+    names = {"full_name": f"{led.mo} Khan", "email": led.mo.email}
+    times = {"proposed_at": AT, "expires_at": AT + CORRECTION_PERIOD}
+    correction, _new = Correction.objects.get_or_create(
+        user=led.mo, state="waiting", defaults={**names, **times, "reason": "Married", "proposed_by": amina}
+    )
+    confirm = make_link(purpose="accounts.correction", about_id=correction.pk, email=led.mo.email, at=AT)
+    yield CorrectionAsked(correction_id=correction.pk, link_id=confirm.pk)
     yield AppointedByTeam(**facts, user_id=led.lena.pk)
     yield Welcomed(**facts, user_id=led.mo.pk)
 
@@ -114,6 +127,12 @@ def being_a_member(led: Group, amina: User) -> Iterator[Email[Any]]:
     concern = ConductConcernFactory(about=led.bluebells, raised_by=led.cara)
     link = make_link(purpose=STAFF_TOLD, about_id=led.bluebells.pk, email=led.mo.email, user=led.mo, at=AT)
     yield NoticeGiven(membership_id=led.caras.pk, user_id=led.lena.pk, left_on="2026-12-01")
+    office = OfficeHolderFactory(
+        membership=led.bluebells, user=led.mo, office="chair", starts_on=TODAY, ends_on=date(2026, 12, 11)
+    )
+    yield AppointmentEnds(
+        kind="office", row_id=office.pk, ends_on=str(office.ends_on), is_ahead=1, user_id=led.lena.pk
+    )
     yield NoticeTakenBack(membership_id=led.bluebells.pk, user_id=led.lena.pk, left_on="2026-12-01")
     yield AttendanceAtRisk(membership_id=led.caras.pk, since=str(TODAY), threshold=80)
     yield ConcernMoved(concern_id=concern.pk, to_state=concern.state, by_id=led.cara.pk)
@@ -130,7 +149,13 @@ def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
     copy = MessageCopyFactory(message__sent_by=amina, message__job__started_by=amina, user=led.mo)
     facts = {"listed_on": date(2026, 10, 31), "counts": {"new": 2, "changed": 1}, "started_at": AT}
     run = ImportRun.objects.create(kind="childcare", state="loaded", started_by=amina, **facts)
+    facts_of_place = {"provider": led.bluebells.provider, "confirmed_by": led.mo}
+    VacancyFactory(**facts_of_place, confirmed_on=date(2026, 10, 27))
+    make_link(purpose=KEEP_PLACES, about_id=led.bluebells.provider_id, email=led.mo.email, user=led.mo, at=AT)
     yield StaffReturnAsked(link_id=link.pk)
+    yield PlacesFading(
+        provider_id=led.bluebells.provider_id, user_id=led.mo.pk, fades_on=str(date(2026, 11, 24))
+    )
     yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
     yield CopyOfMessage(copy_id=copy.pk)
     yield FileLoaded(run_id=run.pk, user_id=amina.pk)

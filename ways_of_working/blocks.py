@@ -33,6 +33,9 @@ def version(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     else:
         value = _("Not adopted yet")
     yield Fact(_("Ways of working"), value, url)
+    if adopted is not None:
+        address = reverse("ways_of_working:terms_pdf", args=[group.pk, adopted.version])
+        yield Fact(_("Ways of working as a PDF"), _("To keep or print"), address)
 
 
 @facts[GROUP].register(key="next_review", order=50)

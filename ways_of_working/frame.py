@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
+from core.frame.account import Readers, add_topic
 from core.frame.news import News, news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
@@ -93,6 +94,7 @@ add_place(
                 "discard_terms_template",
             )
         ),
+        heading=_("Ways of working and leading"),
     ),
     key="templates",
     order=60,
@@ -109,3 +111,22 @@ def new_versions(user: User, since: date, until: date) -> Iterator[News]:
         what = str(_("Ways of working, version %(version)d, adopted")) % {"version": row.version}
         if row.adopted_on is not None:
             yield News(row.adopted_on, what, path, str(row.collaboration))
+
+
+add_topic(
+    Readers.SETTING,
+    _("Ways of working are to be read and answered, have changed, were adopted or are talked about."),
+    "ways_of_working.terms_asked",
+    "ways_of_working.terms_changed",
+    "ways_of_working.terms_adopted",
+    "ways_of_working.terms_discussed",
+    key="terms",
+    order=30,
+)
+add_topic(
+    Readers.GROUP,
+    _("Reviews are due."),
+    "ways_of_working.reviews_opened",
+    key="reviews",
+    order=30,
+)

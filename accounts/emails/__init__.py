@@ -1,3 +1,3 @@
 """Emails about accounts and roles; ``core.emails`` imports this package when Django starts."""
 
-from accounts.emails import account, roles  # noqa: F401
+from accounts.emails import account, corrections, roles  # noqa: F401

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -86,13 +86,44 @@ NOTICES: Mapping[str, NoticeWords] = {
         by_others=True,
     ),
     "locked": NoticeWords(
-        gettext_noop("Your account was locked"),
-        gettext_noop("The early years team locked your account in this authority. You cannot open it now."),
+        gettext_noop("You were blocked"),
+        gettext_noop("The early years team has blocked you in this authority. You cannot open it now."),
         by_others=True,
     ),
     "unlocked": NoticeWords(
-        gettext_noop("Your account was unlocked"),
-        gettext_noop("The early years team unlocked your account. You can open this authority again."),
+        gettext_noop("You are let in again"),
+        gettext_noop("The early years team has let you in again. You can open this authority as before."),
+        by_others=True,
+    ),
+    "name_corrected": NoticeWords(
+        gettext_noop("Your name was corrected"),
+        gettext_noop("The early years team corrected your name: it is now %(detail)s."),
+        by_others=True,
+    ),
+    "address_proposed": NoticeWords(
+        gettext_noop("A new email address is proposed"),
+        gettext_noop(
+            "The early years team wants to use the address %(detail)s for you instead of this one. It changes"
+            " once somebody confirms it there. If it is not yours, tell the team at once."
+        ),
+        by_others=True,
+    ),
+    "address_corrected": NoticeWords(
+        gettext_noop("Your email address was changed"),
+        gettext_noop("The early years team now uses the address %(detail)s for you. Sign in with it."),
+        by_others=True,
+    ),
+    "merge_proposed": NoticeWords(
+        gettext_noop("Your two accounts are to become one"),
+        gettext_noop(
+            "The early years team wants everything of this account to go to your account %(detail)s. It happens"
+            " once somebody confirms it there. If that is not your account, tell the team at once."
+        ),
+        by_others=True,
+    ),
+    "merged": NoticeWords(
+        gettext_noop("Your two accounts are one now"),
+        gettext_noop("Everything that you had here went to your account %(detail)s. Sign in with it."),
         by_others=True,
     ),
     "invited_again": NoticeWords(
@@ -119,6 +150,7 @@ class AccountChanged(Email[AccountNotice]):
     """
 
     template = "accounts/account_changed"
+    to_blocked: ClassVar[bool] = True
     notice_id: int
 
     def load(self, at: datetime, /) -> AccountNotice | None:

@@ -19,7 +19,7 @@ from accounts.selectors import (
     people_to_write_to,
 )
 from core.dates import last_day
-from core.emails import AsOf, Recipient, email_kind
+from core.emails import AsOf, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.names import team_of
 from core.subjects import subject_in, subject_of
@@ -113,6 +113,42 @@ class RoleEnded(OfRole):
     def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
         last = last_day(date.fromisoformat(self.ends_on))
         return {**super().context(row), "last_day": last, "is_over": last < row.on}
+
+
+@email_kind("accounts.role_of_another_ends")
+class RoleOfAnotherEnds(EmailToUser[AsOf[RoleAppointment]]):
+    """To a manager of the authority: somebody's role ends soon, or has ended. Nothing where the end was moved."""
+
+    template = "accounts/role_of_another_ends"
+    role_id: int
+    ends_on: str
+    is_ahead: int
+
+    def load(self, at: datetime, /) -> AsOf[RoleAppointment] | None:
+        row = RoleAppointment.objects.select_related("user", "authority").filter(pk=self.role_id).first()
+        return AsOf(row, timezone.localdate(at)) if row is not None else None
+
+    def still_true(self, row: AsOf[RoleAppointment], /) -> bool:
+        return str(row.row.ends_on) == self.ends_on
+
+    def subject(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
+        last = last_day(date.fromisoformat(self.ends_on))
+        what = _("a role ended on %(day)s") if last < row.on else _("a role ends on %(day)s")
+        return subject_of(_team(row.row.authority), what % {"day": day_and_month(last)})
+
+    def reference(self, row: AsOf[RoleAppointment], /) -> str:
+        return f"role-of-another-{row.row.pk}-{self.ends_on}-{self.is_ahead}"
+
+    def context(self, row: AsOf[RoleAppointment], /) -> Mapping[str, Any]:
+        last = last_day(date.fromisoformat(self.ends_on))
+        title = _lower(_(ROLES[Role(row.row.role)].title))
+        return {"person": row.row.user, "title": title, "last_day": last, "is_over": last < row.on}
+
+    def link(self, row: AsOf[RoleAppointment], to: Recipient, /) -> Link:
+        return Link(_("Open the person's page"), within_authority("portal:person", row.row.user_id))
+
+    def why(self, row: AsOf[RoleAppointment], to: Recipient, /) -> str:
+        return _("You get this email because you manage the team's roles.")
 
 
 @email_kind("accounts.role_withdrawn")

@@ -44,6 +44,8 @@ class AppointmentKind(Generic[Row]):
     end_terms: ClassVar[rules.EndTerms]
     #: Refuses to withdraw a row that others hang on. Marked for the catalogue, translated when it is raised.
     in_use: ClassVar[str] = ""
+    #: The permission with which one of the team takes a row away at once (A2). Empty: it cannot be.
+    taken_away_with: ClassVar[str] = ""
     #: Whether a row that was given by mistake is taken back on its first day too (A2).
     withdrawn_on_first_day: ClassVar[bool] = False
 
@@ -76,6 +78,10 @@ class AppointmentKind(Generic[Row]):
         """The times that the row may not overlap, where no constraint of the table refuses that."""
         return ()
 
+    def beside(self, row: Row) -> Iterable[Span]:
+        """The times that the row may not overlap, whatever refuses that."""
+        return self.others(row)
+
     def clash(self, row: Row) -> dict[str, str]:
         """What an overlap is called, by field."""
         raise NotImplementedError
@@ -104,8 +110,23 @@ class AppointmentKind(Generic[Row]):
     def record_withdrawn(self, row: Row, *, by: User) -> None:
         raise NotImplementedError
 
+    def in_words(self, row: Row) -> str:
+        """What the row appoints to, and where."""
+        return str(row)
+
+    def hanging_on(self, row: Row) -> Iterable[tuple[AppointmentKind[Any], Any]]:
+        """What is taken away along with the row, because it cannot be without it; each locked, with its kind."""
+        return ()
+
+    def is_last_manager(self, row: Row, *, on: date) -> bool:
+        """Whether the row is what makes somebody the only manager who can work."""
+        return False
+
     def settle(self, row: Row) -> None:
         """Bring what is derived from appointments up to date."""
+
+    def settle_person(self, person: User) -> None:
+        """The same for everything of one person, after it was given to another account or taken over."""
 
     def tell(self, row: Row, *, by: User) -> None:
         """Ask for the emails that a person's giving brings with it (A1)."""
@@ -213,10 +234,11 @@ def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, b
     kind.settle(row)
 
 
-def end_what_was_never_accepted(person: User, *, today: date, by: User | None) -> None:
-    """End everything that was given to the stand-in of somebody who has said no, or is no longer invited.
+def end_everything_of(person: User, *, today: date, by: User | None) -> None:
+    """End everything that a person is appointed to: a stand-in who has said no or is no longer invited, or an
+    account that another one took over.
 
-    It never opened anything: what has not lasted a day goes, what has keeps its place in the history.
+    What has not lasted a day goes, what has keeps its place in the history.
     """
     for kind in sorted(KINDS.values(), key=lambda kind: kind.kind not in DEPENDENT_FIRST):
         kind.take_turn()

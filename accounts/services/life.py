@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts import rules
 from accounts.addresses import addresses_of
+from accounts.decisions import Decision
 from accounts.models import CLAIM_PERIOD, Affiliation, Authority, RoleAppointment, TaskLink, User, holds_on
 from accounts.rules import AccountStep, Mover
 from accounts.selectors import (
@@ -27,24 +28,28 @@ from accounts.services.roles import ROLE
 from accounts.services.sessions import end_sessions
 from accounts.signals import account_changed
 from core.scoping import authority_scope, current_authority_id
+from core.text import several_lines
 
 
 @transaction.atomic
-def lock_account(*, user: User, by: User, at: datetime, has_left: bool = False) -> None:
-    """Close the authority in scope to a person at once; other authorities are not concerned.
+def lock_account(*, user: User, by: User, at: datetime, reason: str, has_left: bool = False) -> None:
+    """Block a person in the authority in scope, from the next request on; others are not concerned, and
+    sessions go on there.
 
-    Sessions and open links end. ``has_left`` ends every role over the authority too. Raises ValidationError
-    where A2 refuses it.
+    Emails stop, and links in those that were sent. ``has_left`` ends every role over the authority too.
+    Raises ValidationError where A2 refuses it, or at "reason" where there is none.
     """
     tie = _take_turn(user, AccountStep.LOCK, by=by, at=at)
+    if not (reason := several_lines(reason)):
+        raise ValidationError({"reason": _("Enter why you block this person.")})
     if has_left:
         _end_roles(user, by=by, at=at)
     tie.locked_at, tie.locked_by = at, by
     tie.save(update_fields=["locked_at", "locked_by"])
-    _withdraw_links(user, at=at)
-    _record("account_locked", user, by=by)
+    withdraw_links(user, at=at)
+    Decision.objects.create(user=user, kind=Decision.Kind.BLOCKED, reason=reason, by=by, at=at)
+    _record("account_locked", user, by=by, why=reason)
     tell_of_account(user=user, kind="locked", at=at)
-    end_sessions(user=user)
     forget_what_was_read(user)
 
 
@@ -54,6 +59,7 @@ def unlock_account(*, user: User, by: User, at: datetime) -> None:
     tie = _take_turn(user, AccountStep.UNLOCK, by=by, at=at)
     tie.locked_at = tie.locked_by = None
     tie.save(update_fields=["locked_at", "locked_by"])
+    Decision.objects.create(user=user, kind=Decision.Kind.OPENED, by=by, at=at)
     _record("account_unlocked", user, by=by)
     tell_of_account(user=user, kind="unlocked", at=at)
     forget_what_was_read(user)
@@ -90,7 +96,7 @@ def close_account(*, user: User, at: datetime) -> None:
     user.save(update_fields=["is_active"])
     for authority_id in authority_ids_of(user):
         with authority_scope(authority_id):
-            _withdraw_links(user, at=at)
+            withdraw_links(user, at=at)
             _record("account_closed", user, by=None)
     tell_of_account(user=user, kind="closed", at=at)
     end_sessions(user=user)
@@ -147,7 +153,7 @@ def _end_roles(user: User, *, by: User, at: datetime) -> None:
             end_appointment(ROLE, role, ends_on=today, by=by)
 
 
-def _withdraw_links(user: User, *, at: datetime) -> None:
+def withdraw_links(user: User, *, at: datetime) -> None:
     """End the open links that were sent to a person, by account or by address."""
     open_links = {"used_at": None, "withdrawn_at": None}
     own = TaskLink.objects.filter(user=user, **open_links)
@@ -155,5 +161,5 @@ def _withdraw_links(user: User, *, at: datetime) -> None:
     (own | typed).update(withdrawn_at=at)
 
 
-def _record(action: str, user: User, *, by: User | None) -> None:
-    account_changed.send(User, action=action, about=user, by=by, facts={})
+def _record(action: str, user: User, *, by: User | None, **facts: str) -> None:
+    account_changed.send(User, action=action, about=user, by=by, facts=facts)

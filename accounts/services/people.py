@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
-from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,11 +20,10 @@ from accounts.addresses import (
 from accounts.emails.account import PersonInvited
 from accounts.models import Affiliation, PersonInvitation, TaskLink, User
 from accounts.selectors import forget_what_was_read
-from accounts.services.appointments import end_what_was_never_accepted
+from accounts.services.appointments import end_everything_of
 from accounts.services.links import DAYS_OPEN, make_link, take_back_links, use_link
+from accounts.services.moving import put_in_place
 from accounts.signals import account_changed, email_wanted
-from core.grants import is_insert_only
-from core.models import AuthorityOwned
 from core.scoping import acting_as, current_authority_id
 from core.text import one_line
 
@@ -234,7 +232,7 @@ def _close(invitation: PersonInvitation, state: State, *, by: User | None, at: d
     invitation.state, invitation.answered_at = state, at
     invitation.save(update_fields=["state", "answered_at"])
     take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
-    end_what_was_never_accepted(invitation.user, today=timezone.localdate(at), by=by)
+    end_everything_of(invitation.user, today=timezone.localdate(at), by=by)
     action = "person_declined" if state == State.DECLINED else "person_taken_back"
     account_changed.send(User, action=action, about=invitation.user, by=by, facts={})
 
@@ -242,7 +240,8 @@ def _close(invitation: PersonInvitation, state: State, *, by: User | None, at: d
 def _replace_stand_in(invitation: PersonInvitation, person: User, *, at: datetime) -> None:
     with acting_as(person.pk):
         stand_in = invitation.user
-        _put_in_place(person, of=stand_in)
+        Affiliation.objects.filter(user=stand_in).update(user=person)
+        put_in_place(person, of=stand_in)
         invitation.user, invitation.state, invitation.answered_at = person, State.ACCEPTED, at
         invitation.save(update_fields=["user", "state", "answered_at"])
         take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
@@ -250,20 +249,3 @@ def _replace_stand_in(invitation: PersonInvitation, person: User, *, at: datetim
         User.with_invited.filter(pk=stand_in.pk)._raw_delete(User.with_invited.db)
         account_changed.send(User, action="person_joined", about=person, by=person, facts={})
     forget_what_was_read(person)
-
-
-def _put_in_place(person: User, *, of: User) -> None:
-    """Give everything of this authority that names the stand-in to the person.
-
-    The stand-in has never acted, so nothing that is only ever inserted names it.
-    """
-    Affiliation.objects.filter(user=of).update(user=person)
-    # also those that no name leads back by
-    relations = (
-        each for each in User._meta.get_fields(include_hidden=True) if isinstance(each, ForeignObjectRel)
-    )
-    for relation in relations:
-        model: type[models.Model] = relation.related_model
-        if issubclass(model, AuthorityOwned) and not is_insert_only(model._meta.db_table):
-            name = relation.field.name
-            model._base_manager.filter(**{name: of}).update(**{name: person})

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from accounts import rules
 from accounts.emails.roles import RoleEnded, RoleGiven, RoleWithdrawn
-from accounts.models import Affiliation, RoleAppointment, User
+from accounts.models import Affiliation, Authority, RoleAppointment, User
+from accounts.permissions import Permission
 from accounts.roles import Role
-from accounts.selectors import forget_what_was_read
+from accounts.selectors import forget_what_was_read, is_last_manager
 from accounts.services.appointments import AppointmentKind, give_appointment, is_news_to
 from accounts.signals import account_changed, email_wanted
 from core.dates import Span, last_day
@@ -33,6 +34,17 @@ class RoleKind(AppointmentKind[RoleAppointment]):
     model = RoleAppointment
     end_terms = rules.EndTerms(too_early=rules.TOO_EARLY)
     withdrawn_on_first_day = True
+    taken_away_with = Permission.MANAGE_PEOPLE
+
+    def take_turn(self) -> None:
+        """One change of roles at a time in an authority: two managers leave one."""
+        Authority.objects.select_for_update(no_key=True).get(pk=current_authority_id())
+
+    def in_words(self, row: RoleAppointment) -> str:
+        return str(row.get_role_display())
+
+    def is_last_manager(self, row: RoleAppointment, *, on: date) -> bool:
+        return row.role == Role.MANAGER and is_last_manager(row.user, on=on)
 
     def lock(self, row: RoleAppointment) -> RoleAppointment:
         return RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=row.pk)
@@ -62,6 +74,9 @@ class RoleKind(AppointmentKind[RoleAppointment]):
 
     def settle(self, row: RoleAppointment) -> None:
         forget_what_was_read(row.user)
+
+    def settle_person(self, person: User) -> None:
+        forget_what_was_read(person)
 
     def tell(self, row: RoleAppointment, *, by: User) -> None:
         if is_news_to(row, by=by, today=timezone.localdate()):

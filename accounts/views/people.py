@@ -1,40 +1,28 @@
-"""What a manager does to somebody's account in the own authority: lock, unlock, end sessions, invite again."""
+"""What a manager does to somebody's account in the own authority: block, let in again, end sessions, invite again."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from django import forms
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms import BlockForm
 from accounts.permissions import Permission
-from accounts.selectors import people_here
 from accounts.services.life import end_sessions_of, invite_again, lock_account, unlock_account
 from accounts.tables import PeopleTable
-from core.forms.base import Form
+from accounts.views.mixins import OfPerson
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, found_or_404
-
-if TYPE_CHECKING:
-    from accounts.models import User
+from core.views import ConfirmPage
 
 
-class AccountPage(ConfirmPage):
-    """A question about one person of this authority. Asks for no reason: that is for the personnel file."""
+class AccountPage(OfPerson, ConfirmPage):
+    """A question about one person of this authority."""
 
     permission = Permission.MANAGE_PEOPLE
     words: ClassVar[Any]
-
-    @cached_property
-    def person(self) -> User:
-        return found_or_404(people_here().filter(pk=self.kwargs["pk"]).first())
-
-    def permission_object(self) -> None:
-        self.person  # noqa: B018  a person of another authority does not exist, whoever asks
 
     def get_title(self) -> str:
         return gettext(self.words) % {"person": self.person}
@@ -45,35 +33,29 @@ class AccountPage(ConfirmPage):
     get_cancel_url = get_success_url
 
 
-class LockForm(Form):
-    has_left = forms.BooleanField(
-        label=_("This person has left: end every role over this authority today"), required=False
-    )
-
-
 class Lock(AccountPage):
-    words = _("Lock the account of %(person)s?")
-    form_class = LockForm
+    words = _("Block %(person)s here?")
+    form_class = BlockForm
     destructive = True
-    submit_label = _("Lock the account")
-    success_message = _("The account is locked.")
+    submit_label = _("Block here")
+    success_message = _("The person is blocked here.")
     explanation = _(
-        "The person is signed out and cannot open this authority from now on. Links in emails to them stop"
-        " working. What they are appointed to stays recorded and does not hold while the account is locked. Other"
-        " authorities are not concerned. The person gets an email."
+        "From now on the person cannot open this authority. Emails stop, and links in emails that were sent. What"
+        " they are appointed to stays recorded and does not hold meanwhile. Other authorities are not concerned."
+        " The person gets one last email that says so, without the reason, and a page that says whom to ask."
     )
 
     def save(self, form: Any) -> None:
-        has_left = form.cleaned_data["has_left"]
-        lock_account(user=self.person, by=self.request.user, at=timezone.now(), has_left=has_left)
+        lock_account(user=self.person, by=self.request.user, at=timezone.now(), **form.cleaned_data)
 
 
 class Unlock(AccountPage):
-    words = _("Unlock the account of %(person)s?")
-    submit_label = _("Unlock the account")
-    success_message = _("The account is unlocked.")
+    words = _("Let %(person)s in again?")
+    submit_label = _("Let in again")
+    success_message = _("The person can open this authority again.")
     explanation = _(
-        "The person can open this authority again and do what they are appointed to. They get an email."
+        "The person can open this authority again and do what they are appointed to. They get an email. Links in"
+        " emails of before stay closed."
     )
 
     def save(self, form: Any) -> None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.rules import device_in_words
 from accounts.selectors import sessions_of
 from accounts.services.sessions import end_session, end_sessions
-from core.views import ConfirmPage, Page, found_or_404
+from accounts.views.account import BelowAccount
+from core.views import ConfirmPage, Crumb, found_or_404
 
 
-class Sessions(Page):
+class Sessions(BelowAccount):
     """Every session of the person, this one marked."""
 
-    signed_in = True
     title = _("Where you are signed in")
     template_name = "accounts/sessions.html"
 
@@ -37,10 +38,12 @@ class Sessions(Page):
         return super().get_context_data(sessions=rows, has_others=others, **kwargs)
 
 
-class EndingPage(ConfirmPage):
-    signed_in = True
+class EndingPage(BelowAccount, ConfirmPage):
     success_url = cancel_url = reverse_lazy("accounts:sessions")
     submit_label = _("Sign out there")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(Sessions.title, reverse("accounts:sessions")))
 
 
 class EndOthers(EndingPage):

@@ -25,6 +25,7 @@ class Action(StrEnum):
     PERSON_DECLINED = "person_declined"
     PERSON_TAKEN_BACK = "person_taken_back"
     PERSON_CONTACT_CHANGED = "person_contact_changed"
+    NAME_CORRECTED = "name_corrected"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
     ROLE_WITHDRAWN = "role_withdrawn"
@@ -32,6 +33,13 @@ class Action(StrEnum):
     ACCOUNT_UNLOCKED = "account_unlocked"
     ACCOUNT_CLOSED = "account_closed"
     ACCOUNT_REOPENED = "account_reopened"
+    TAKEN_AWAY = "taken_away"
+    PERSON_CORRECTED = "person_corrected"
+    CORRECTION_PROPOSED = "correction_proposed"
+    CORRECTION_CONFIRMED = "correction_confirmed"
+    CORRECTION_DECLINED = "correction_declined"
+    CORRECTION_WITHDRAWN = "correction_withdrawn"
+    PERSON_MERGED = "person_merged"
     INVITED_AGAIN = "invited_again"
     SESSIONS_ENDED = "sessions_ended"
     NEWS_STOPPED = "news_stopped"
@@ -154,6 +162,10 @@ class Action(StrEnum):
     SUPPORT_DONE = "support_done"
     SUPPORT_WITHDRAWN = "support_withdrawn"
     MESSAGE_SENT = "message_sent"
+    MESSAGE_TO_SETTINGS_SENT = "message_to_settings_sent"
+    MEMBERS_WRITTEN_TO = "members_written_to"
+    MESSAGE_TEMPLATE_KEPT = "message_template_kept"
+    MESSAGE_TEMPLATE_REMOVED = "message_template_removed"
     SHEET_UPLOADED = "sheet_uploaded"
     SHEET_READ = "sheet_read"
     SHEET_ANSWERED = "sheet_answered"
@@ -227,13 +239,21 @@ LABELS: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
     Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("How to reach a person changed"),
+    Action.NAME_CORRECTED: gettext_noop("Own name corrected"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
-    Action.ACCOUNT_LOCKED: gettext_noop("Account locked"),
-    Action.ACCOUNT_UNLOCKED: gettext_noop("Account unlocked"),
+    Action.ACCOUNT_LOCKED: gettext_noop("Blocked here"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("Let in again"),
     Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
     Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
+    Action.TAKEN_AWAY: gettext_noop("Taken away at once"),
+    Action.PERSON_CORRECTED: gettext_noop("Name or address corrected"),
+    Action.CORRECTION_PROPOSED: gettext_noop("Correction proposed"),
+    Action.CORRECTION_CONFIRMED: gettext_noop("Correction confirmed"),
+    Action.CORRECTION_DECLINED: gettext_noop("Correction declined"),
+    Action.CORRECTION_WITHDRAWN: gettext_noop("Correction taken back"),
+    Action.PERSON_MERGED: gettext_noop("Accounts merged"),
     Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
     Action.NEWS_STOPPED: gettext_noop("Weekly email switched off"),
     Action.NEWS_STARTED: gettext_noop("Weekly email switched on"),
@@ -356,6 +376,10 @@ LABELS: dict[Action, str] = {
     Action.SUPPORT_DONE: gettext_noop("Support given"),
     Action.SUPPORT_WITHDRAWN: gettext_noop("Request withdrawn"),
     Action.MESSAGE_SENT: gettext_noop("Message sent"),
+    Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop("Message sent to settings"),
+    Action.MEMBERS_WRITTEN_TO: gettext_noop("Group wrote to its members"),
+    Action.MESSAGE_TEMPLATE_KEPT: gettext_noop("Template of a message kept"),
+    Action.MESSAGE_TEMPLATE_REMOVED: gettext_noop("Template of a message removed"),
     Action.SHEET_UPLOADED: gettext_noop("Spreadsheet uploaded"),
     Action.SHEET_READ: gettext_noop("Spreadsheet read"),
     Action.SHEET_ANSWERED: gettext_noop("Questions about a spreadsheet answered"),

@@ -23,14 +23,15 @@ TITLES: Mapping[str, str] = {
     "accounts/2fa/reauthenticate/": gettext_noop("Confirm your second factor"),
     "accounts/2fa/webauthn/reauthenticate/": gettext_noop("Confirm your passkey"),
     "accounts/2fa/totp/activate/": gettext_noop("Set up an authenticator app"),
-    "accounts/2fa/": gettext_noop("Your account"),
-    "accounts/email/": gettext_noop("Your email addresses"),
+    "accounts/2fa/": gettext_noop("Second step of sign-in"),
+    "account/": gettext_noop("Your account"),
+    "accounts/email/": gettext_noop("Your email address"),
+    "accounts/confirm-email/": gettext_noop("Your email address: code from an email"),
     "accounts/password/change/": gettext_noop("Change your password"),
     "accounts/password/reset/": gettext_noop("Forgotten password: ask for an email"),
     "accounts/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": gettext_noop(
         "Forgotten password: link from an email"
     ),
-    r"accounts/^confirm-email/(?P<key>[-:\w]+)/$": gettext_noop("Confirm an email address"),
     "join/": gettext_noop("Invitation to this authority"),
     "join/<str:token>/": gettext_noop("Invitation to this authority: link from an email"),
     "collaborations/invitations/by-link/<str:token>/": gettext_noop(

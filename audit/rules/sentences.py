@@ -29,13 +29,21 @@ SENTENCES: dict[Action, str] = {
     Action.PERSON_DECLINED: gettext_noop("recorded that {about} declined the invitation"),
     Action.PERSON_TAKEN_BACK: gettext_noop("took back the invitation of {about}"),
     Action.PERSON_CONTACT_CHANGED: gettext_noop("changed how {about} is reached"),
+    Action.NAME_CORRECTED: gettext_noop("corrected their name from {before} to {after}"),
     Action.ROLE_GIVEN: gettext_noop("made {person} {role} {time}"),
     Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role}: last day {last_day}"),
     Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
-    Action.ACCOUNT_LOCKED: gettext_noop("locked the account of {about} in this authority"),
-    Action.ACCOUNT_UNLOCKED: gettext_noop("unlocked the account of {about} in this authority"),
+    Action.ACCOUNT_LOCKED: gettext_noop("blocked {about} here: {why}"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("let {about} in here again"),
     Action.ACCOUNT_CLOSED: gettext_noop("closed the account of {about}"),
     Action.ACCOUNT_REOPENED: gettext_noop("opened the account of {about} again"),
+    Action.TAKEN_AWAY: gettext_noop("took {what} (from {from}) away from {about} at once: {why}"),
+    Action.PERSON_CORRECTED: gettext_noop("corrected the name or address of {about}: {why}"),
+    Action.CORRECTION_PROPOSED: gettext_noop("asked {about} to confirm “{what}”: {why}"),
+    Action.CORRECTION_CONFIRMED: gettext_noop("confirmed “{what}”"),
+    Action.CORRECTION_DECLINED: gettext_noop("recorded that {about} declined “{what}”"),
+    Action.CORRECTION_WITHDRAWN: gettext_noop("took back what {about} was asked to confirm: “{what}”"),
+    Action.PERSON_MERGED: gettext_noop("took over everything of {about} here, as the same person: {into}"),
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
     Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
     Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),
@@ -201,6 +209,12 @@ SENTENCES: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop(
         "sent the message “{about}” to {people} people of {collaborations} collaborations"
     ),
+    Action.MESSAGE_TO_SETTINGS_SENT: gettext_noop(
+        "sent the message “{about}” to {people} people of {settings} settings"
+    ),
+    Action.MEMBERS_WRITTEN_TO: gettext_noop("wrote to {people} managers of members of {about}"),
+    Action.MESSAGE_TEMPLATE_KEPT: gettext_noop("kept a template of messages, {about}"),
+    Action.MESSAGE_TEMPLATE_REMOVED: gettext_noop("removed a template of messages, {about}"),
     Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
-from urllib.parse import urlencode
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -17,11 +15,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations import services
 from collaborations.models import Collaboration
-from collaborations.rules import STARTS
 from collaborations.selectors import first_meeting_of, in_state, life_of, state_choices
-from collaborations.services import MEETING
 from core.admin.bases import OfficerModelAdmin
 from core.admin.bulk import on_to_page
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
@@ -101,12 +96,13 @@ class LeaderFilter(FixedChoicesFilter):
 
 @admin.register(Collaboration)
 class CollaborationAdmin(OfficerModelAdmin):
-    """A collaboration with its members and leaders; each of these is added and ended on its own page."""
+    """A collaboration with its members and leaders, to read: started, changed and moved on its pages."""
 
     menu_position = 20
     view_permission = Permission.VIEW_COLLABORATIONS
     add_permission = Permission.ADD_COLLABORATIONS
     change_permission = Permission.CHANGE_COLLABORATIONS
+    page_add = "collaborations:start"
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
     list_filter = (DistrictFilter, KindFilter, StateFilter, SizeFilter, LeaderFilter)
     list_select_related = ("district",)
@@ -114,11 +110,10 @@ class CollaborationAdmin(OfficerModelAdmin):
     search_help_text = _("Name")
     export_identifier = "collaborations"
     actions = ("write_message", "move_to_district")
-    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {
-        "district": lambda request: districts()
-    }
-    panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
-    life = ("moves_in_words", "first_meeting_in_words", "life_links")
+    fields = (*FIELDS, *BEGINNING, *ENQUIRY)
+    panel = ("size_in_words", "members_with_links", "leaders_with_links")
+    life = ("moves_in_words", "first_meeting_in_words")
+    readonly_fields = (*panel, *life)
 
     # --- the list ------------------------------------------------------------------------------------------
     def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
@@ -158,41 +153,14 @@ class CollaborationAdmin(OfficerModelAdmin):
     def leaders(self, row: Any) -> str:
         return ", ".join(row.leaders) or gettext("No leader")
 
-    # --- the form -------------------------------------------------------------------------------------------
-    def get_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return (*FIELDS, *BEGINNING, *ENQUIRY)
+    def page_of(self, request: HttpRequest, obj: Any) -> str:
+        return reverse("collaborations:detail", args=[obj.pk])
 
+    # --- the record -----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None:
-            return fieldsets
         members = (_("Members and leaders"), {"fields": self.panel})
-        return [*fieldsets, members, (_("Its life"), {"fields": self.life})]
+        return [(None, {"fields": self.fields}), members, (_("Its life"), {"fields": self.life})]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        beginning = BEGINNING if obj else ()
-        return (*beginning, *self.panel, *self.life)
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        first = {"started_on": timezone.localdate(), "state": Collaboration.State.ENQUIRY}
-        return {**first, **super().get_changeform_initial_data(request)}
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "state":
-            kwargs["choices"] = [
-                (value, label) for value, label in Collaboration.State.choices if value in STARTS
-            ]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-    def create_through_service(self, request: HttpRequest, form: Any) -> Collaboration:
-        facts = {name: form.cleaned_data[name] for name in (*FIELDS, *BEGINNING, *ENQUIRY)}
-        return services.start_collaboration(**facts, by=request.user, at=timezone.now())
-
-    def change_through_service(self, request: HttpRequest, obj: Collaboration, form: Any) -> Collaboration:
-        changes = {name: form.cleaned_data[name] for name in form.changed_data}
-        return services.change_collaboration(collaboration=obj, changes=changes, by=request.user)
-
-    # --- what stands below the form -------------------------------------------------------------------------
     @admin.display(description=_("size"))
     def size_in_words(self, row: Any) -> str:
         advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
@@ -224,16 +192,6 @@ class CollaborationAdmin(OfficerModelAdmin):
         ]
         return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No leader")
 
-    @admin.display(description=_("add"))
-    def add_links(self, row: Collaboration) -> SafeString:
-        asked = urlencode({"collaboration": row.pk})
-        links = [
-            (reverse("admin:memberships_membership_add"), asked, gettext("Add a member")),
-            (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
-            (reverse("admin:memberships_officeholder_add"), asked, gettext("Record an office holder")),
-        ]
-        return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
-
     @admin.display(description=_("moves"))
     def moves_in_words(self, row: Collaboration) -> str | SafeString:
         moves = [
@@ -247,17 +205,6 @@ class CollaborationAdmin(OfficerModelAdmin):
         return (
             f"{date_in_words(meeting.held_on)}: {meeting.notes}" if meeting else gettext("None is recorded.")
         )
-
-    @admin.display(description=_("move it on"))
-    def life_links(self, row: Collaboration) -> SafeString:
-        links = [
-            (reverse("collaborations:life", args=[row.pk]), gettext("Where it stands and what comes next"))
-        ]
-        if row.state in MEETING:
-            links.append(
-                (reverse("collaborations:first_meeting", args=[row.pk]), gettext("The first meeting"))
-            )
-        return format_html_join("", '<p><a href="{}">{}</a></p>', links)
 
 
 def time_of(membership: Membership) -> str:

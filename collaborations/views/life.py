@@ -122,6 +122,9 @@ class LifePage(OfLife):
     title = _("Administration")
     template_name = "collaborations/life.html"
 
+    def record(self) -> Any:
+        return self.collaboration
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer = self.actor is Actor.OFFICER
         meeting = selectors.first_meeting_of(self.collaboration)

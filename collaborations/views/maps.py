@@ -72,6 +72,7 @@ class CollaborationMap(Collaborations):
     """
 
     template_name = "collaborations/collaboration_map.html"
+    title = _("Map of collaborations")
     shown_as = "map"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -12,12 +12,14 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import PAGE_VAR, ChangeList
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import Q, QuerySet
 from django.forms import Media
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
@@ -28,11 +30,15 @@ from core.admin.fields import FieldsInScopeMixin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
+from core.admin.pages import PageFirstMixin
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
 from core.tables.pages import EXPORT_FORMATS
+
+#: What Django raises for a filter, a choice or a page that is not there.
+NOT_THERE = (DisallowedModelAdminLookup, IncorrectLookupParameters)
 
 __all__ = [
     "BigListPaginator",
@@ -45,7 +51,7 @@ __all__ = [
 ]
 
 
-class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
+class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     """Read-only until a subclass names services. Lists stay cheap; search reads one normalised column."""
 
     list_per_page = 25
@@ -57,6 +63,8 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
 
     #: Where the subject and the record stand on the first page of the admin (small numbers first).
     menu_position: ClassVar[int] = 50
+    #: The subject that it stands under there, where that is not the name of its app.
+    menu_group: ClassVar[Any] = ""
     #: What the record is called there and above its list, where that is not the model's plural.
     menu_name: ClassVar[Any] = ""
     #: Permissions; without one Django's name is asked (``app.view_model`` …), always about the object too.
@@ -73,6 +81,8 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
     search_names: ClassVar[tuple[str, ...]] = ()
     #: "Export" and "Import" above the list lead to the same pages as elsewhere: same preview, same checks.
     export_identifier: ClassVar[str] = ""
+    #: Names of the search and of filters that the export has too.
+    export_names: ClassVar[tuple[str, ...]] = ()
     import_url_name: ClassVar[str] = ""
     import_permission: ClassVar[str] = ""
 
@@ -94,7 +104,8 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
         return self._may(request, "view", obj) or self._may(request, "change", obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.create_through_service is not None and self._may(request, "add")
+        adds = self.create_through_service is not None or bool(self.page_add)
+        return adds and self._may(request, "add")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.change_through_service is not None and self._may(request, "change", obj)
@@ -169,17 +180,47 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
         return False
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        """What of the list's search and filters the export is to keep.
-
-        A subclass translates its own filters.
-        """
-        return {}
+        """What of the list's search and filters the export is to keep."""
+        return {name: request.GET[name] for name in self.export_names if request.GET.get(name)}
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
-        """The list, which is told who reads it: its print says so."""
-        made = super().get_changelist_instance(request)
-        made.reader = request.user
+        """The list, which is told who reads it: its print says so. What the address asks for and is not there is
+        left out, and said above the list; nothing is done to rows chosen by such an address.
+        """
+        try:
+            made, wrong = super().get_changelist_instance(request), []
+        except NOT_THERE:
+            if request.method != "GET":
+                raise
+            made, wrong = self._without_wrong(request)
+        made.reader, made.wrong = request.user, wrong
         return made
+
+    def _without_wrong(self, request: HttpRequest) -> tuple[ChangeList, list[str]]:
+        """The list with what of the address is right, and each wrong part in words."""
+        asked, right, wrong = request.GET, QueryDict(mutable=True), []
+        for name in asked:
+            request.GET = right.copy()
+            request.GET.setlist(name, asked.getlist(name))
+            try:
+                made = super().get_changelist_instance(request)
+            except NOT_THERE:
+                wrong.append(self._wrong_in_words(request, name, asked[name]))
+            else:
+                right = request.GET
+        request.GET = right
+        return (made if right else super().get_changelist_instance(request)), wrong
+
+    def _wrong_in_words(self, request: HttpRequest, name: str, value: str) -> str:
+        if name == PAGE_VAR:
+            return _("There is no page %(number)s of this list.") % {"number": value}
+        for shown_filter in self.get_list_filter(request):
+            if getattr(shown_filter, "parameter_name", None) == name:
+                return _("The filter “%(filter)s” has no choice “%(choice)s”.") % {
+                    "filter": capfirst(str(shown_filter.title)),
+                    "choice": value,
+                }
+        return _("This list has no filter “%(filter)s”.") % {"filter": name}
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -188,6 +229,7 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
             "export_url": self._export_url(request),
             "export_formats": EXPORT_FORMATS,
             "import_url": self._import_url(request),
+            "page_add_url": self.page_for_adding(request),
         }
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
@@ -219,13 +261,6 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
         )
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        """The record's page for everybody, straight:
-
-        Django's detour by content type would open any model's.
-        """
-        return obj.get_absolute_url() if obj is not None and hasattr(obj, "get_absolute_url") else None
-
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -237,7 +272,7 @@ class OfficerModelAdmin(LastDaysMixin, ThroughServicesMixin, FieldsInScopeMixin,
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
-            "title": _("History of %(record)s") % {"record": obj},
+            "title": _("History of %(kind)s %(record)s") % {"kind": self.opts.verbose_name, "record": obj},
             "entries": history_of(obj, user=request.user),
             "object": obj,
             "opts": self.opts,

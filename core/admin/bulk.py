@@ -20,15 +20,18 @@ from core.tables.kept import SELECTION, select
 
 
 def on_to_page(
-    admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str
+    admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str, of: str = "pk"
 ) -> HttpResponse | None:
     """To the page with the ticked rows kept for it, as ``?selection=7``; back with a word where they cannot
-    be kept. A ticked row that is not there is 404, as everywhere.
+    be kept. A ticked row that is not there is 404, as everywhere. ``of``: the field that holds the ids which
+    the page asks for, each kept once.
     """
     ids = list(queryset.order_by("pk").values_list("pk", flat=True))
     ticked = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
     if request.POST.get("select_across") != "1" and len(ids) != len(ticked):
         raise Http404  # what was ticked is not there, or is another authority's
+    if of != "pk":
+        ids = sorted(set(queryset.order_by().values_list(of, flat=True)))
     try:
         number = select(request.user, ids)
     except ValidationError as refusal:

@@ -34,6 +34,9 @@ class FieldsInScopeMixin:
     #: Who or what may be chosen where a foreign key leads to a global table: field name to a function of the
     #: request.
     choosable: ClassVar[Mapping[str, Callable[[HttpRequest], QuerySet[Any]]]] = {}
+    #: Foreign keys that are chosen from a list, each with why the list stays short. Others are searched
+    #: (``autocomplete_fields``) or chosen on a page: nobody chooses from a list of hundreds.
+    short_lists: ClassVar[Mapping[str, str]] = {}
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if type(db_field) is models.DateField:
@@ -66,9 +69,13 @@ class FieldsInScopeMixin:
         """The choices are asked for in each request, so that they are those of the authority in scope.
 
         Raises ImproperlyConfigured for a key to a global table with no ``choosable``: it would offer
-        everybody's people.
+        everybody's people; and for a list that may be long.
         """
         kwargs.setdefault("queryset", self._choices(db_field, request))
+        if db_field.name not in (*self.short_lists, *self.autocomplete_fields):  # type: ignore[attr-defined]
+            raise ImproperlyConfigured(
+                f"{type(self).__name__}: {db_field.name} is searched, or `short_lists` says why its list is short"
+            )
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
     def _choices(self, db_field: Any, request: HttpRequest) -> QuerySet[Any]:

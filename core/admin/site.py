@@ -100,15 +100,29 @@ class OfficerSite(AdminSite):
         """None: Django's log knows no authority and is not written (core.admin.writes)."""
         return ()
 
+    def app_index(
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """To the one index: a page of one app would be a second."""
+        return HttpResponseRedirect(reverse("admin:index"))
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Subjects and their records in the order of ``menu_position``, which each admin declares."""
-        subjects = list(self._build_app_dict(request, app_label).values())
-        for subject in subjects:
-            for row in subject["models"]:
-                row["name"] = self._admin_of(row["model"]).menu_name or row["name"]
+        """Subjects and their records in the order of ``menu_position``; a subject may hold records of several
+        apps.
+        """
+        subjects: dict[str, dict[str, Any]] = {}
+        for app in self._build_app_dict(request, app_label).values():
+            for row in app["models"]:
+                ours = self._admin_of(row["model"])
+                row["name"] = ours.menu_name or row["name"]
+                row["add_url"] = row["add_url"] and (ours.page_for_adding(request) or row["add_url"])
+                name = str(ours.menu_group or app["name"])
+                subjects.setdefault(name, {**app, "name": name, "models": []})["models"].append(row)
+        for subject in subjects.values():
             subject["models"].sort(key=lambda row: (self._position(row["model"]), str(row["name"])))
         return sorted(
-            subjects, key=lambda subject: (self._position(subject["models"][0]["model"]), subject["name"])
+            subjects.values(),
+            key=lambda subject: (self._position(subject["models"][0]["model"]), subject["name"]),
         )
 
     def _position(self, model: Any) -> int:

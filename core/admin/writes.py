@@ -88,11 +88,14 @@ class ThroughServicesMixin:
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        if self.get_object(request, unquote(object_id)) is None:  # type: ignore[attr-defined]
+        record = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
+        if record is None:
             # before the permission is asked for: another authority's record is not there for anybody
             raise Http404
         try:
-            return super().delete_view(request, object_id, extra_context)  # type: ignore[misc, no-any-return]
+            kind = self.opts.verbose_name  # type: ignore[attr-defined]
+            title = _("Delete %(kind)s %(record)s") % {"kind": kind, "record": record}
+            return super().delete_view(request, object_id, {"title": title, **(extra_context or {})})  # type: ignore[misc, no-any-return]
         except ServiceRefused as refusal:
             for message in refusal.error.messages:
                 messages.error(request, message)

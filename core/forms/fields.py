@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.dates import day_after, last_day
 from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
-from core.forms.widgets import DateInput, TextArea, TextInput
+from core.forms.widgets import DateInput, FilesUpload, TextArea, TextInput
 from core.reading.times import read_time
 from core.text import length_of, one_line, several_lines
 from core.wording import time_in_words
@@ -73,6 +73,19 @@ def text_field_of(db_field: models.Field[Any, Any]) -> type[forms.Field] | None:
     if isinstance(db_field, models.TextField):
         return TextField
     return LineField if type(db_field) is models.CharField else None
+
+
+class FilesField(forms.FileField):
+    """Several files; the value is the list of them, empty where none was chosen."""
+
+    widget: type[Widget] = FilesUpload
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        chosen = data if isinstance(data, list | tuple) else [data]
+        files = [super(FilesField, self).clean(file, initial) for file in chosen if file]
+        if self.required and not files:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return files
 
 
 class DateField(forms.Field):

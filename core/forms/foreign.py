@@ -32,7 +32,9 @@ MESSAGES = {
     "too_many_login_attempts": _("That was tried too often. Wait a few minutes and try again"),
     "rate_limited": _("That was tried too often. Wait a few minutes and try again"),
     "unknown_email": _("No account has this email address"),
-    "email_taken": _("Another account has this email address"),
+    # nobody learns whether an address has an account
+    "email_taken": _("This address cannot be used. Choose another one, or ask the early years team"),
+    "duplicate_email": _("This is an address of your account already"),
 }
 # Attributes that help a phone or a password manager, where the package sets none.
 ATTRS = {

@@ -135,6 +135,18 @@ class FileUpload(forms.FileInput):
         super().__init__({**(attrs or {}), **({"accept": accept} if accept else {})})
 
 
+class FilesUpload(FileUpload):
+    """Several files at once; the value is the list of them."""
+
+    allow_multiple_selected = True
+
+    def __init__(self, attrs: Attrs | None = None, *, accept: str = "") -> None:
+        super().__init__({"multiple": True, **(attrs or {})}, accept=accept)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        return list(files.getlist(name)) if hasattr(files, "getlist") else list(files.get(name) or [])
+
+
 class DateInput(forms.Widget):
     """Three boxes: day, month, year. The value is the list of their texts, or a date."""
 

@@ -44,7 +44,7 @@ class Line:
     ``due_on`` the last day to do it. ``detail`` says more in a sentence. ``tap`` does the whole job at once.
     ``contact`` is whom to ask. ``action`` is the label of the link that opens the page where it is not the
     line's own words. ``comes_first``: it stands before what has a day. ``keeps_place``: once it is soon it is
-    among the first that are shown, whoever waits.
+    among the first that are shown, whoever waits. ``is_urgent``: it stands above all others, in red.
     """
 
     what: str
@@ -61,6 +61,7 @@ class Line:
     action: str = ""
     comes_first: bool = False
     keeps_place: bool = False
+    is_urgent: bool = False
 
     @property
     def someone_waits(self) -> bool:
@@ -81,11 +82,13 @@ def urgency(line: Line, on: date) -> str:
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:
-    """A person waiting for an answer first, the longest before; then by due day; then as they came."""
+    """What is urgent; then a person waiting for an answer, the longest before; then by due day; then as they came."""
     return sorted(lines, key=_place)
 
 
 def _place(line: Line) -> tuple[int, date]:
+    if line.is_urgent:
+        return -1, date.min
     if line.since is not None:
         return 0, line.since
     if line.comes_first:
@@ -115,6 +118,8 @@ OfPerson = Callable[[Visitor], Iterable[Line]]
 OfThings = Callable[[Visitor, Sequence[Any]], Iterable[Line]]
 
 personal_lines: Registry[OfPerson] = Registry("the home page's lines")
+#: What the authority must set up before others depend on it: on home, and on the page "Administration".
+setup_lines: Registry[OfPerson] = Registry("what is to be set up")
 #: What groups need, asked for all groups that a person runs (home) or for one (its page).
 collaboration_lines: Registry[OfThings] = Registry("the lines of collaborations")
 #: What settings owe, asked for all settings that a person manages (home) or for one (its page).
@@ -124,7 +129,12 @@ waiting_lines: Registry[OfPerson] = Registry("what waits for others")
 
 
 def lines_of_person(visitor: Visitor) -> list[Line]:
-    return in_order(line for contribute in personal_lines for line in contribute(visitor))
+    contributions = (*setup_lines, *personal_lines)
+    return in_order(line for contribute in contributions for line in contribute(visitor))
+
+
+def lines_to_set_up(visitor: Visitor) -> list[Line]:
+    return in_order(line for contribute in setup_lines for line in contribute(visitor))
 
 
 def lines_of(registry: Registry[OfThings], visitor: Visitor, things: Sequence[Any]) -> list[Line]:

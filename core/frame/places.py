@@ -38,8 +38,9 @@ def addresses_of(names: Iterable[str]) -> Iterator[str]:
 class Place:
     """A page of a hub: its name, one sentence about it, its address, and who may open it.
 
-    ``permission``: what is needed. ``query`` is appended to the address ("?state=open"). ``also`` are other
-    pages that belong to it and mark the hub in the head.
+    ``heading``: what it stands under among others of its kind. ``permission``: what is needed. ``query`` is
+    appended to the address ("?state=open"). ``also`` are other pages that belong to it and mark the hub in the
+    head.
     """
 
     label: Any
@@ -48,6 +49,7 @@ class Place:
     permission: str
     query: str = ""
     also: tuple[str, ...] = ()
+    heading: Any = ""
 
     @property
     def url(self) -> str:
@@ -73,6 +75,14 @@ def add_place(hub: Hub, place: Place, *, key: str, order: int) -> None:
 
 def places_for(hub: Hub, visitor: Visitor) -> list[Place]:
     return [place for place in places[hub] if visitor.allows(place.permission)]
+
+
+def places_by_heading(hub: Hub, visitor: Visitor) -> list[tuple[Any, list[Place]]]:
+    """The same under their headings, each once, in the order of its first place; "" for places without one."""
+    groups: dict[str, tuple[Any, list[Place]]] = {}
+    for place in places_for(hub, visitor):
+        groups.setdefault(str(place.heading), (place.heading, []))[1].append(place)
+    return list(groups.values())
 
 
 def hub_address(hub: Hub) -> str:

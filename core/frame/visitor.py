@@ -16,11 +16,12 @@ class Visitor:
     """The reader of one page. Contributions to that page share what they read through ``once``.
 
     ``groups`` and ``settings`` are those that the page is about, so that what is read of all of them is read in
-    one query, whichever contribution asks first.
+    one query, whichever contribution asks first. ``authority`` is the one whose pages are read, where a request
+    has read it; else None.
     """
 
-    def __init__(self, user: Any, on: date) -> None:
-        self.user, self.on = user, on
+    def __init__(self, user: Any, on: date, authority: Any = None) -> None:
+        self.user, self.on, self.authority = user, on, authority
         self.groups: tuple[Any, ...] = ()
         self.settings: tuple[Any, ...] = ()
         self._facts: dict[Hashable, Any] = {}
@@ -52,5 +53,6 @@ def visitor_of(request: HttpRequest) -> Visitor:
     """
     visitor = getattr(request, "visitor", None)
     if not isinstance(visitor, Visitor) or visitor.user is not request.user:
-        visitor = request.visitor = Visitor(request.user, timezone.localdate())  # type: ignore[attr-defined]
+        authority = getattr(request, "authority", None)
+        visitor = request.visitor = Visitor(request.user, timezone.localdate(), authority)  # type: ignore[attr-defined]
     return visitor

@@ -12,6 +12,7 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm
+from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -54,6 +55,16 @@ def reason_words(reason: Reason) -> str:
 def error_links(forms: Any) -> list[ErrorLink]:
     """The lines of the error summary for a form or several."""
     return all_error_links(forms) if forms else []
+
+
+@register.simple_tag(takes_context=True)
+def entry_above(context: Context) -> Any:
+    """The entry of the head where the way to the page begins: that of the own groups, or settings, where there are
+    too many to stand in the head by name. None elsewhere.
+    """
+    crumbs = context.get("breadcrumbs")
+    first = crumbs[0].url if crumbs else getattr(context.get("request"), "path", "")
+    return next((entry for entry in context.get("navigation") or () if first in entry.above), None)
 
 
 @register.simple_tag

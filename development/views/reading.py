@@ -105,6 +105,9 @@ class DevelopmentPlanPage(OfDevelopmentPlan):
 
     template_name = "development/plan.html"
 
+    def record(self) -> Any:
+        return self.plan
+
     def get_title(self) -> str:
         return self.plan.title
 
@@ -120,6 +123,9 @@ class PrintDevelopmentPlan(DevelopmentPlanPage):
     """The same without buttons, for paper."""
 
     template_name = "development/print.html"
+
+    def get_title(self) -> str:
+        return gettext("%(plan)s, to print") % {"plan": self.plan.title}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return OfDevelopmentPlan.breadcrumbs(self)

@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Authority, User
 from audit.rules.actions import Action
@@ -24,12 +25,14 @@ from core.files import Checked, Purpose, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from core.tables.filters import WrongFilters
 from documents.models import ExportRun, StoredFile
-from documents.selectors import may_read_export
+from documents.selectors import may_read_export, place_of_export
 from documents.services import files, jobs
 from documents.services.outbox import enqueue
 
 log = logging.getLogger(__name__)
-EXPORT_FILES = Purpose("export", may_read=may_read_export, kinds=frozenset())
+EXPORT_FILES = Purpose(
+    "export", may_read=may_read_export, label=gettext_lazy("Export"), place=place_of_export, kinds=frozenset()
+)
 REFUSALS = (PermissionDenied, WrongFilters, TooManyRows)
 KEPT_IN_MEMORY = 1024 * 1024
 MAX_ROWS_AT_ONCE = 5_000

@@ -38,6 +38,7 @@ from exchange.imports.lines import About
 from exchange.imports.questions import Choices
 from exchange.imports.settling import Group, Held, Sheet, settle
 from exchange.models import SheetImport, SheetLine
+from exchange.selectors import place_of_file
 from exchange.services.intake_lines import Outcome, carry_out, context_for, refused_line, undone
 from exchange.services.previews import digest_of, digests_of, row_of
 from ofsted.imports.opening import REFUSAL, SAID_IN_REFUSAL, FileRefused
@@ -53,6 +54,8 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 SHEETS = Purpose(
     "collaborations_sheet",
     may_read=may_read_upload,
+    label=gettext_lazy("Spreadsheet of groups"),
+    place=place_of_file,
     kinds=frozenset({Kind.XLSX, Kind.CSV, Kind.TEXT}),
     most_bytes=5 * MEGABYTE,
 )

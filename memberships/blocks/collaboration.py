@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -108,27 +108,20 @@ def _leader(row: LeaderAppointment, judged: JudgedToday | None) -> ShownLeader:
 
 
 def _writing(visitor: Visitor, group: Collaboration, leading: Sequence[User]) -> dict[str, str]:
-    """Officers write from here with a record of it; members from their own mail."""
+    """Officers and whoever runs the group write from here with a record of it; members from their own mail."""
     if visitor.allows(Permission.SEND_MESSAGES):
         return {"write_url": f"{reverse('support:write_message')}?collaboration={group.pk}"}
     me = visitor.user.pk
     writing = {"write_leaders": mailto(person for person in leading if person.pk != me)}
-    if visitor.allows(Permission.RUN_COLLABORATION, group):
-        working = (
-            role.user
-            for member in members_today(visitor, group)
-            for role in member.provider.people_today  # type: ignore[attr-defined]
-        )
-        writing["write_members"] = mailto((person for person in working if person.pk != me), hidden=True)
+    if visitor.allows(Permission.RUN_COLLABORATION, group) and group.closed_on is None:
+        writing["write_members"] = reverse("support:write_to_members", args=[group.pk])
     return writing
 
 
-def mailto(people: Any, *, hidden: bool = False) -> str:
-    """The address of an email to some people; ``hidden`` from each other. Empty for nobody."""
+def mailto(people: Iterable[User]) -> str:
+    """The address of an email to some people. Empty for nobody."""
     addresses = ",".join(dict.fromkeys(quote(person.email, safe="@") for person in people))
-    if not addresses:
-        return ""
-    return f"mailto:?bcc={addresses}" if hidden else f"mailto:{addresses}"
+    return f"mailto:{addresses}" if addresses else ""
 
 
 # --- members ------------------------------------------------------------------------------------------------

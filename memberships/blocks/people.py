@@ -115,7 +115,7 @@ def what_they_do(visitor: Visitor, person: User) -> Block:
         {
             "appointments": [each for each in found if not each.has_ended],
             "earlier": [each for each in found if each.has_ended],
-            "may_change": visitor.allows(Permission.CHANGE_MEMBERS),
+            "may_change": visitor.allows(Permission.CHANGE_MEMBERS) and person.pk != visitor.user.pk,
             "person": person,
         },
         key="roles",

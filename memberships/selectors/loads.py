@@ -10,6 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet
 
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on, leads_on
@@ -19,10 +23,13 @@ from ofsted.rules.kinds import FileKind
 from ofsted.rules.policy import Verdict
 from ofsted.rules.relevance import Relevant
 from ofsted.selectors.afterwards import judged_after, judged_through_agencies
-from ofsted.selectors.differences import status_told
+from ofsted.selectors.differences import CHANGES_OF_INSPECTIONS, status_told
 from ofsted.selectors.keys import holders_of
 from ofsted.selectors.register import in_words
+from ofsted.selectors.words import judged_in_words
 
+#: A row whose inspections a load changes: ``inspections_changed`` in the words of a query.
+INSPECTIONS_CHANGED = reduce(or_, (Q(differences__contains=[[name]]) for name in CHANGES_OF_INSPECTIONS))
 CONCERNING = (PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED)
 
 
@@ -81,6 +88,51 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
         if names and change.verdict_after.verdict is below and change.verdict_before.verdict is not below:
             found.below.append(Consequence(member, in_words(change.after), names))
     return found
+
+
+def what_followed(run: ImportRun, *, on: date) -> Consequences:
+    """What a load that was carried out has brought for the members of a day: whose inspections it changed, with
+    the judgement and the verdict of that day, and who is no longer listed.
+    """
+    members = list(
+        _members_told_of(run, on=on)
+        .select_related("provider", "collaboration")
+        .order_by("collaboration__name__in_order", "provider__search_text", "pk")
+    )
+    leaders, found = _leaders_of(members, on=on), Consequences()
+    judged = judged_in_words({member.provider_id for member in members}, on=on)
+    for member in members:
+        words, decision = judged[member.provider_id]
+        each = Consequence(member, words, tuple(leaders.get(member.pk, ())))
+        found.judged.append(each)
+        if each.leaders and decision.verdict is Verdict.BELOW_LINE:
+            found.below.append(each)
+    gone = Membership.objects.filter(
+        is_member_on(on), provider__urn__in=_numbers(run, PlannedRow.Kind.VANISHED), provider__urn__gt=""
+    ).exclude(provider__unlisted_since=None)
+    found.gone = [
+        Consequence(member)
+        for member in gone.select_related("provider", "collaboration").order_by(
+            "collaboration__name__in_order", "provider__search_text", "pk"
+        )
+    ]
+    return found
+
+
+def members_told_of(run: ImportRun, *, on: date) -> int:
+    """Of how many members of a day a load of the childcare file changed an inspection. One query."""
+    return _members_told_of(run, on=on).values("provider").distinct().count()
+
+
+def _members_told_of(run: ImportRun, *, on: date) -> QuerySet[Membership]:
+    told = _numbers(run, PlannedRow.Kind.CHANGED, about=INSPECTIONS_CHANGED)
+    return Membership.objects.filter(is_member_on(on), provider__urn__in=told, provider__urn__gt="")
+
+
+def _numbers(run: ImportRun, kind: str, about: Q | None = None) -> QuerySet[PlannedRow, str]:
+    return (
+        PlannedRow.objects.filter(about or Q(), run=run, kind=kind).order_by().values_list("urn", flat=True)
+    )
 
 
 def _what_counts(relevant: Relevant) -> tuple[InspectionFacts | None, int | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,17 +11,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User, can_work, holds_on
+from accounts.rules import Kind
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import is_member_on, not_left_by
+from memberships.selectors.days import is_member_on
 from memberships.selectors.person_contacts import telephones_of
 from providers.models import Provider
 
-#: The pages that end an appointment and that take one back, by its kind.
-WAYS_OUT = {
-    "person": ("memberships:end_person", "memberships:withdraw_person"),
-    "leader": ("memberships:end_leader", "memberships:withdraw_leader"),
-    "office": ("memberships:end_office", "memberships:withdraw_office"),
+#: The pages that end an appointment on a day, by its kind.
+ENDS = {
+    "person": "memberships:end_person_at_setting",
+    "leader": "memberships:end_leader",
+    "office": "memberships:end_office",
 }
 
 
@@ -78,7 +78,7 @@ def _offices(user_ids: Any, on: date) -> Any:
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """Something a person is or was appointed to. ``ends_on`` is the first day without it; ``end_url`` is the
-    page that ends it, ``withdraw_url`` the one that takes it back; "" where it has ended or cannot be.
+    page that ends it on a day, ``take_away_url`` the one that takes it away at once (A2); "" where it has ended.
     """
 
     what: str
@@ -88,7 +88,7 @@ class Appointment:
     ends_on: date | None
     has_ended: bool
     end_url: str = ""
-    withdraw_url: str = ""
+    take_away_url: str = ""
 
     @property
     def what_and_where(self) -> str:
@@ -98,52 +98,53 @@ class Appointment:
 def appointments_of(user: User, *, on: date) -> list[Appointment]:
     """What a person does and did at settings and in groups of this authority, the latest first.
 
-    Four queries, whatever their number.
+    Three queries, whatever their number.
     """
     worked = SettingRole.objects.filter(user=user).select_related("provider").order_by("-starts_on", "pk")
     leads = LeaderAppointment.objects.filter(user=user).order_by("-starts_on", "pk")
     offices = OfficeHolder.objects.filter(user=user).order_by("-starts_on", "pk")
     places = ("membership__collaboration", "membership__provider")
-    roles = list(worked)
-    member_of = _first_membership([role.provider_id for role in roles], on)
     return [
-        *(_of_setting(role, member_of.get(role.provider_id), on) for role in roles),
-        *(_of_group(row, _("Leader"), "leader", on) for row in leads.select_related(*places)),
-        *(_of_group(row, row.get_office_display(), "office", on) for row in offices.select_related(*places)),
+        *(_of_setting(role, on) for role in worked),
+        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in leads.select_related(*places)),
+        *(
+            _of_group(row, row.get_office_display(), Kind.OFFICE, on)
+            for row in offices.select_related(*places)
+        ),
     ]
 
 
-def _first_membership(provider_ids: Sequence[int], on: date) -> dict[int, Membership]:
-    """A membership of each of some settings: the pages of a member's people stand below its group."""
-    rows = Membership.objects.filter(not_left_by(on), provider__in=provider_ids).order_by("-joined_on", "pk")
-    return {row.provider_id: row for row in rows}
-
-
-def _of_setting(role: SettingRole, member: Membership | None, on: date) -> Appointment:
+def _of_setting(role: SettingRole, on: date) -> Appointment:
     ended = role.ends_on is not None and role.ends_on <= on
     pages = ("", "")
-    if member is not None and not ended:
-        where = [member.collaboration_id, member.pk, role.pk]
-        pages = _ways_out("person", where, role.starts_on, on)
-    elif not ended:
-        pages = (reverse("admin:memberships_settingrole_change", args=[role.pk]), "")
+    if not ended:
+        end = _end_of("person", [role.provider_id, role.pk], role.starts_on, on)
+        pages = (end, _take_away(Kind.SETTING_ROLE, role.user_id, role.pk))
     url = reverse("portal:setting", args=[role.provider_id])
     place = str(role.provider)
     return Appointment(role.get_role_display(), place, url, role.starts_on, role.ends_on, ended, *pages)
 
 
-def _of_group(row: LeaderAppointment | OfficeHolder, what: str, kind: str, on: date) -> Appointment:
+def _of_group(row: LeaderAppointment | OfficeHolder, what: str, kind: Kind, on: date) -> Appointment:
     group = row.membership.collaboration
     ended = row.ends_on is not None and row.ends_on <= on
-    pages = ("", "") if ended else _ways_out(kind, [group.pk, row.pk], row.starts_on, on)
+    pages = ("", "")
+    if not ended:
+        end = _end_of(kind.value, [group.pk, row.pk], row.starts_on, on)
+        pages = (end, _take_away(kind, row.user_id, row.pk))
     url = reverse("collaborations:detail", args=[group.pk])
     return Appointment(what, group.name, url, row.starts_on, row.ends_on, ended, *pages)
 
 
-def _ways_out(kind: str, where: list[int], starts_on: date, on: date) -> tuple[str, str]:
-    """What began before today ends; what begins today or later is taken back (A2)."""
-    end, withdraw = WAYS_OUT[kind]
-    return ("", reverse(withdraw, args=where)) if starts_on >= on else (reverse(end, args=where), "")
+def _end_of(kind: str, where: list[int], starts_on: date, on: date) -> str:
+    """What began before today may end on a day; what begins today or later is only taken away (A2)."""
+    if starts_on >= on:
+        return ""
+    return reverse(ENDS[kind], args=where)
+
+
+def _take_away(kind: Kind, user_id: int, row_id: int) -> str:
+    return reverse("accounts:take_away", args=[user_id, kind.value, row_id])
 
 
 def in_group_called(rows: QuerySet[Provider], text: str, *, on: date) -> QuerySet[Provider]:

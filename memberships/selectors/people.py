@@ -48,7 +48,7 @@ def belongs_to_a_setting(user: User, *, on: date) -> bool:
 
 def people_of_settings() -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, by setting and name."""
-    return SettingRole.objects.select_related("user", "provider").order_by(
+    return SettingRole.objects.select_related("user", "provider", "provider__district").order_by(
         "provider__search_text", "user__full_name__in_order", "starts_on", "pk"
     )
 

@@ -13,8 +13,9 @@ from accounts.rules import Kind
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.selectors.days import leads_on, not_left_by
-from memberships.selectors.people import leaders_to_write_to
+from memberships.selectors.days import leads_on, not_ended_by, not_left_by
+from memberships.selectors.joining import people_to_tell
+from memberships.selectors.people import everybody_managing, leaders_to_write_to
 from providers.models import Provider
 
 Appointed = SettingRole | LeaderAppointment | OfficeHolder
@@ -75,3 +76,34 @@ def appointment_in_words(row: Appointed) -> str:
     if isinstance(row, LeaderAppointment):
         return _("a leader of %(place)s") % {"place": group}
     return _("%(role)s of %(place)s") % {"role": row.get_office_display().lower(), "place": group}
+
+
+def ends_for_good(row: Appointed) -> bool:
+    """Whether nothing carries an appointment on when it ends; not where the whole group has ended."""
+    if row.ends_on is None:
+        return False
+    if isinstance(row, SettingRole):
+        same: dict[str, Any] = {"provider_id": row.provider_id, "role": row.role}
+    else:
+        group = row.membership.collaboration
+        if group.closed_on is not None:
+            return False
+        same = {"membership__collaboration_id": group.pk}
+        if isinstance(row, OfficeHolder):
+            same["office"] = row.office
+    later = type(row).objects.filter(not_ended_by(row.ends_on), user_id=row.user_id, **same)
+    return not later.filter(starts_on__lte=row.ends_on).exclude(pk=row.pk).exists()
+
+
+def people_to_act(row: Appointed, *, on: date) -> list[User]:
+    """Who is there to act when an appointment has ended, without whoever it is about.
+
+    Of a setting its other managers, of a group those who lead it then, or else chair and administrator.
+    """
+    then = max(row.ends_on, on) if row.ends_on else on
+    people = (
+        everybody_managing([row.provider_id], on=then)
+        if isinstance(row, SettingRole)
+        else people_to_tell(row.membership.collaboration, on=then)
+    )
+    return [person for person in people if person.pk != row.user_id]

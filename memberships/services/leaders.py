@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.permissions import Permission
 from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import give_appointment
 from audit.rules.actions import Action
@@ -38,6 +39,12 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
         ended_before=gettext_noop("The time as leader has ended already, on %(day)s."),
     )
 
+    taken_away_with = Permission.APPOINT_LEADERS
+
+    def in_words(self, row: LeaderAppointment) -> str:
+        words = {"what": _("Leader"), "group": row.membership.collaboration}
+        return _("%(what)s, %(group)s") % words
+
     def lock(self, row: LeaderAppointment) -> LeaderAppointment:
         return leader_for_update(row.pk)
 
@@ -60,6 +67,10 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
         if not row.officer_decided:
             row.may_lead_because = "\n".join(reason.in_words(_) for reason in decision.reasons)
         return {"policy_version": decision.policy_version}
+
+    def beside(self, row: LeaderAppointment) -> Iterable[Span]:
+        rows = LeaderAppointment.objects.filter(membership=row.membership_id, user=row.user_id)
+        return [Span(each.starts_on, each.ends_on) for each in rows]
 
     def clash(self, row: LeaderAppointment) -> dict[str, str]:
         return {"user": _("%(person)s already leads this collaboration in that time.") % {"person": row.user}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.permissions import Permission
 from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import end_appointments_along, give_appointment
 from audit.rules.actions import Action
@@ -39,6 +40,12 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         ended_before=gettext_noop("The office has ended already, on %(day)s."),
     )
 
+    taken_away_with = Permission.APPOINT_LEADERS
+
+    def in_words(self, row: OfficeHolder) -> str:
+        words = {"what": row.get_office_display(), "group": row.membership.collaboration}
+        return _("%(what)s, %(group)s") % words
+
     def lock(self, row: OfficeHolder) -> OfficeHolder:
         return office_for_update(row.pk)
 
@@ -52,6 +59,10 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         )
         refuse(refusals_of_office(wanted))
         return {"words": row.decision}
+
+    def beside(self, row: OfficeHolder) -> Iterable[Span]:
+        rows = OfficeHolder.objects.filter(membership=row.membership_id, user=row.user_id)
+        return [Span(each.starts_on, each.ends_on) for each in rows]
 
     def clash(self, row: OfficeHolder) -> dict[str, str]:
         return {"user": _("%(person)s already holds an office in that time.") % {"person": row.user}}

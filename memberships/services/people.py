@@ -8,12 +8,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.permissions import Permission
 from accounts.rules import TOO_EARLY, EndTerms, Kind, overlaps
-from accounts.services.appointments import give_appointment
+from accounts.services.appointments import AppointmentKind, give_appointment
 from accounts.services.people import invite_person
 from audit.rules.actions import Action
 from audit.services import record
@@ -23,7 +25,8 @@ from memberships.models.members import SettingRole
 from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.offices import offices_for_update
 from memberships.selectors.people import setting_role_for_update, times_at_setting
-from memberships.services.offices import end_leaders_and_offices
+from memberships.services.leaders import LEADER
+from memberships.services.offices import OFFICE, end_leaders_and_offices
 from memberships.services.permissions import KindWithPermissions, take_turn
 from providers.models import Provider
 
@@ -39,6 +42,24 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
     )
 
     withdrawn_on_first_day = True
+    taken_away_with = Permission.CHANGE_MEMBERS
+
+    def in_words(self, row: SettingRole) -> str:
+        return _("%(role)s, %(setting)s") % {"role": row.get_role_display(), "setting": row.provider}
+
+    def hanging_on(self, row: SettingRole) -> Iterable[tuple[AppointmentKind[Any], Any]]:
+        """Where the person leads or holds an office for this setting since this role began."""
+        at_setting = {"user_id": row.user_id, "provider_id": row.provider_id}
+        rows: list[tuple[AppointmentKind[Any], Any]] = [
+            *((LEADER, leader) for leader in leaders_for_update(**at_setting)),
+            *((OFFICE, office) for office in offices_for_update(**at_setting)),
+        ]
+        today = timezone.localdate()
+        return [
+            (kind, each)
+            for kind, each in rows
+            if each.starts_on >= row.starts_on and (each.ends_on is None or each.ends_on > today)
+        ]
 
     def lock(self, row: SettingRole) -> SettingRole:
         return setting_role_for_update(row.pk)

@@ -120,6 +120,9 @@ class KindWithPermissions(AppointmentKind[Row]):
     def settle(self, row: Row) -> None:
         settle_permissions(user_ids=[row.user_id])
 
+    def settle_person(self, person: User) -> None:
+        settle_permissions(user_ids=[person.pk])
+
     def tell(self, row: Row, *, by: User) -> None:
         """Whoever is appointed hears of it; what the authority does in a group, the group's leaders do (A1).
 

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.views.account import AccountForm
 from accounts.views.mixins import OfPerson
-from core.views import FormPage, Said, SeenPage
+from core.views import Said, SeenPage
 from memberships.forms.pages import OwnContactForm, PersonContactForm
 from memberships.selectors.person_contacts import contact_of, edition_of_contact
 from memberships.services.contacts import change_person_contact
@@ -61,14 +62,11 @@ class ChangeContact(WritesContact, OfPerson):
     get_cancel_url = get_success_url
 
 
-class OwnContact(WritesContact, FormPage):
+class OwnContact(WritesContact, AccountForm):
     """Everybody says it of themselves, and who reads the telephone number."""
 
-    signed_in = True  # about the person who is signed in, whoever it is
     title = _("How you are reached")
     form_class = OwnContactForm
-    success_url = "home"
-    cancel_url = "home"
 
     @property
     def person(self) -> User:  # type: ignore[override]

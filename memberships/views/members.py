@@ -13,23 +13,22 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, OfSeenCollaboration
-from core.dates import day_after, last_day
-from core.forms.pages import EndForm
+from core.dates import last_day
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words, last_day_in_words
 from memberships.blocks.collaboration import table_of_members
-from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
+from memberships.forms.pages import JoinForm, LeaveForm
 from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
 from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
-from memberships.selectors.people import people_of, role_at
+from memberships.selectors.people import people_of
 from memberships.services.members import join, leave, withdraw_membership
-from memberships.services.people import SETTING_ROLE, add_person_of_setting
 from memberships.views.bases import FindsASetting
+from memberships.views.setting_people import AddsPerson, EndsPerson, WithdrawsPerson
 
 if TYPE_CHECKING:
-    from memberships.models.members import Membership, SettingRole
+    from memberships.models.members import Membership
+    from providers.models import Provider
 
 
 class Members(OfSeenCollaboration):
@@ -125,6 +124,9 @@ class MemberPage(OfMember, OfSeenCollaboration):
     or_permission = Permission.VIEW_MEMBERS
     template_name = "memberships/member.html"
 
+    def record(self) -> Any:
+        return self.membership
+
     def get_title(self) -> str:
         return str(self.membership.provider)
 
@@ -189,72 +191,24 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
         withdraw_membership(membership=self.membership, today=timezone.localdate(), by=self.request.user)
 
 
-class AddPerson(OfMember, FormOfCollaboration):
-    permission = Permission.CHANGE_MEMBERS
-    title = _("Add a person of this setting")
-    form_class = PersonForm
-    submit_label = _("Add the person")
+class OfMembersPeople(OfMember, FormOfCollaboration):
+    """People of a member setting, changed from its group."""
 
-    def get_initial(self) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate()}
-
-    def save(self, form: PersonForm) -> None:
-        row = add_person_of_setting(
-            provider=self.membership.provider, by=self.request.user, **form.cleaned_data
-        )
-        words = gettext("%(person)s is added.")
-        if row.user.invited_to_id is not None:
-            words = gettext("%(person)s is added, and gets an email with a link to accept by.")
-        messages.success(self.request, words % {"person": row.user})
+    @property
+    def setting(self) -> Provider:
+        return self.membership.provider
 
     def get_success_url(self) -> str:
         return self.address()
 
 
-class WithdrawPerson(OfMember, FormOfCollaboration, ConfirmPage):
-    """Take back a role at a setting that was given by mistake: before it begins, or on its first day (A2)."""
-
-    permission = Permission.CHANGE_MEMBERS
-    destructive = True
-    submit_label = _("Take it back")
-    success_message = _("The role is taken back.")
-    explanation = _(
-        "It was given by mistake. What it allows ends at once. Nothing of it will be left, except in the audit"
-        " log."
-    )
-
-    @cached_property
-    def role(self) -> SettingRole:
-        return found_or_404(role_at(self.membership.provider, self.kwargs["role"]))
-
-    def get_title(self) -> str:
-        return gettext("Take back the role of %(person)s?") % {"person": self.role.user}
-
-    def save(self, form: Any) -> None:
-        withdraw_appointment(SETTING_ROLE, self.role, today=timezone.localdate(), by=self.request.user)
-
-    def get_success_url(self) -> str:
-        return self.address()
+class AddPerson(AddsPerson, OfMembersPeople):
+    pass
 
 
-class EndPerson(OfMember, FormOfCollaboration):
-    permission = Permission.CHANGE_MEMBERS
-    form_class = EndForm
-    submit_label = _("End the role")
-    success_message = _("The end is recorded.")
+class WithdrawPerson(WithdrawsPerson, OfMembersPeople):
+    pass
 
-    @cached_property
-    def role(self) -> SettingRole:
-        return found_or_404(role_at(self.membership.provider, self.kwargs["role"]))
 
-    def get_title(self) -> str:
-        return gettext("End the role of %(person)s") % {"person": self.role.user}
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"ends_on": self.role.ends_on or day_after(timezone.localdate())}
-
-    def save(self, form: EndForm) -> None:
-        end_appointment(SETTING_ROLE, self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
-
-    def get_success_url(self) -> str:
-        return self.address()
+class EndPerson(EndsPerson, OfMembersPeople):
+    pass

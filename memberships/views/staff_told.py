@@ -233,13 +233,13 @@ class StaffSummary(OfSeenCollaboration):
     template_name = "memberships/staff_summary.html"
 
     def get_title(self) -> str:
-        return self.collaboration.name
+        return gettext("Summary of %(group)s for staff") % {"group": self.collaboration.name}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = pdf.staff_summary(self.collaboration, on=timezone.localdate())
         clauses = facts["safeguarding"]
         address = {"safeguarding_url": address_of_clause(clauses[0])} if clauses else {}
-        return super().get_context_data(**{**facts, **address, **kwargs})
+        return super().get_context_data(**{**facts, "title": self.get_title(), **address, **kwargs})
 
 
 class StaffSummaryPdf(OfSeenCollaboration):

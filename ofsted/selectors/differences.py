@@ -70,12 +70,16 @@ def sample_of(sample: Sample, *, with_home_fields: bool) -> str:
     return sample.text
 
 
+#: What a load says of an inspection, as the rows of its plan call it.
+CHANGES_OF_INSPECTIONS = ("inspection", "inspection_gone", "inspection_again")
+
+
 def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """(what happens, before, after) of each inspection that a load changes: published facts, for the rules."""
     return [
         (name, before or {}, after or {})
         for name, before, after in row.differences
-        if name in ("inspection", "inspection_gone", "inspection_again")
+        if name in CHANGES_OF_INSPECTIONS
     ]
 
 

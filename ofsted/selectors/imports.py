@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from accounts.models import Authority
 from core.reading.account import Account
 from core.scoping import current_authority_id
-from documents.models import state_choices
+from documents.models import StoredFile, state_choices
 from ofsted.imports.layouts import shown
 from ofsted.imports.registry import TABLES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
@@ -38,6 +39,12 @@ def runs() -> QuerySet[ImportRun]:
 
 def run_by_id(run_id: int) -> ImportRun | None:
     return ImportRun.objects.select_related("started_by", "loaded_by", "job").filter(pk=run_id).first()
+
+
+def place_of_file(file: StoredFile) -> tuple[str, str] | None:
+    """The load that a file was uploaded for."""
+    run = ImportRun.objects.filter(file=file).first()
+    return (run.file_name, reverse("ofsted:import", args=[run.pk])) if run else None
 
 
 def loads_to_look_at() -> tuple[list[ImportRun], ImportRun | None]:

@@ -35,7 +35,7 @@ from ofsted.rules.policy import Verdict
 from ofsted.selectors.standing import leading_decision
 from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
-from portal.demonstration.cast import CAST, PASSWORD, Person
+from portal.demonstration.cast import CAST, CHILDMINDING, PASSWORD, Person, cast_as
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from portal.demonstration.schools import bring_schools_and_agency
 from portal.demonstration.story import Story
@@ -223,11 +223,15 @@ class _Shire:
             set_district(provider_ids=providers, district_id=district.pk, by=self.officer)
 
     def _childminders(self) -> None:
-        """The authority knows what Ofsted holds back: names of its childminders, from their own returns."""
+        """The authority knows what Ofsted holds back: names of its childminders, from their own returns.
+
+        Nobody else has such a name: first and family name stand at an odd and an even place, or the other way
+        round; those of all others both at odd or both at even ones.
+        """
         for number, provider in enumerate(
             Provider.objects.filter(provider_type=Provider.Type.CHILDMINDER).order_by("urn")
         ):
-            name = f"{GIVEN[number % len(GIVEN)]} {FAMILY[number % len(FAMILY)]} Childminding"
+            name = f"{GIVEN[number % len(GIVEN)]} {FAMILY[(number + 1) % len(FAMILY)]}{CHILDMINDING}"
             changes = {"name": name, "town": self.shire.towns[number % len(self.shire.towns)]}
             change_provider(provider_id=provider.pk, changes=changes, by=self.officer)
 
@@ -236,8 +240,11 @@ class _Shire:
         fit = [p for p in providers if self._verdict(p) is Verdict.MAY_LEAD]
         others = [p for p in providers if p not in fit]
         for number, name in enumerate(self.shire.groups):
-            leading = fit.pop(0)
-            members = [leading, fit.pop(0), *(self._take(fit, others) for _ in range(3 + number % 4))]
+            leading, second = fit.pop(0), fit.pop(0)
+            others_there = [self._take(fit, others) for _ in range(3 + number % 4)]
+            nursery = next(provider for provider in others_there if not provider.is_domestic)
+            others_there.remove(nursery)
+            members = [leading, second, nursery, *others_there]
             group = start_collaboration(
                 name=name,
                 district=leading.district if number % 2 == 0 else None,
@@ -318,21 +325,23 @@ class _Shire:
         )
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
-        """Lena leads the first group, Mo is a member of it, the first
-        childminder found is Cara, Sam is elsewhere.
+        """Lena leads the first group, Mo manages a nursery in it, the first childminder who does not lead is
+        Cara, Sam is elsewhere. A childminding bears its childminder's name.
         """
         parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
-        part = parts.get((group, place), "Childminder" if provider.is_domestic else "")
-        here = [
-            person
-            for person in CAST
-            if person.authority == self.shire.slug and part and person.role.startswith(part)
-        ]
-        if here and here[0].email not in self.used:
-            self.used.add(here[0].email)
-            return here[0]
+        minds = "Childminder" if provider.is_domestic and place > 1 else ""
+        part = parts.get((group, place), minds)
+        person = cast_as(part, self.shire.slug) if part else None
+        if person is not None and person.email not in self.used:
+            self.used.add(person.email)
+            if provider.is_domestic:
+                changes = {"name": f"{person.name}{CHILDMINDING}"}
+                change_provider(provider_id=provider.pk, changes=changes, by=self.officer)
+            return person
         self.people += 1
         name = f"{GIVEN[self.people % len(GIVEN)]} {FAMILY[(self.people * 3) % len(FAMILY)]}"
+        if provider.is_domestic:
+            name = provider.name.removesuffix(CHILDMINDING)
         return Person(
             name,
             f"{name.lower().replace(' ', '.')}.{self.people}@{self.shire.slug}.example",

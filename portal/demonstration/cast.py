@@ -42,6 +42,7 @@ CAST = (
     Person(
         "Sam Wilder", "sam@larkshire.example", "Manager of a setting in another collaboration", "larkshire"
     ),
+    Person("Tess Harlow", "tess@larkshire.example", "Leads a group that is being formed", "larkshire"),
     Person("Otto Brandt", "otto@marlshire.example", "Early years officer", "marlshire"),
     Person("Nadia Rowe", "nadia@marlshire.example", "Early years manager", "marlshire"),
     Person("Theo Calder", "theo@marlshire.example", "Finance officer", "marlshire"),
@@ -50,7 +51,18 @@ CAST = (
     Person("Priya Lund", "priya@marlshire.example", "Leader of a collaboration", "marlshire"),
     Person("Bella Quist", "bella@marlshire.example", "Manager of a member setting", "marlshire"),
     Person("Wyn Tate", "wyn@marlshire.example", "Childminder in a collaboration", "marlshire"),
+    Person("Gil Ferris", "gil@marlshire.example", "Leads a group that is being formed", "marlshire"),
 )
+
+
+#: What a childminder's business is called here: the childminder's name and this.
+CHILDMINDING = " Childminding"
+
+
+def cast_as(part: str, authority: str) -> Person | None:
+    """Who of an authority's cast plays a part: the beginning of the role."""
+    here = (person for person in CAST if person.authority == authority and person.role.startswith(part))
+    return next(here, None)
 
 
 def sign_ins() -> list[tuple[Authority, list[Person]]]:

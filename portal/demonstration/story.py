@@ -16,8 +16,6 @@ from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
 from collaborations.models import Collaboration
-from collaborations.rules import Actor
-from collaborations.services import record_first_meeting, start_collaboration
 from memberships.models.conduct import ConductConcern
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership, SettingRole
@@ -28,12 +26,13 @@ from memberships.services.applications import apply_to_join, decide_application
 from memberships.services.conduct import move_concern, raise_concern
 from memberships.services.invitations import invite_setting
 from memberships.services.leaving import give_notice, note_hand_over
-from memberships.services.life import move_on
 from memberships.services.offices import give_office
 from memberships.services.people import add_person_of_setting
 from memberships.services.staff_told import confirm_staff_told
 from memberships.services.standing import update_standing
 from portal.demonstration.agreements import Agreements
+from portal.demonstration.beginnings import Beginnings
+from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -47,8 +46,6 @@ from support.models import Message
 from support.services.messages import send_message
 from support.services.referrals import refer
 from support.services.support import accept_request, ask_support
-
-State = Collaboration.State
 
 
 class Story:
@@ -74,7 +71,7 @@ class Story:
             Provision(self).tell,
             self._joining,
             self._leaving,
-            self._groups_on_their_way,
+            Beginnings(self).tell,
             self._reorganisations,
             self._support,
             self._map_and_public_page,
@@ -172,7 +169,7 @@ class Story:
             provider=asking,
             collaboration=self.group(0),
             words="We would like to share ideas on outdoor learning.",
-            by=self._new_manager(asking),
+            by=self.new_manager(asking),
             at=self.then(4),
         )
         invite_setting(
@@ -195,7 +192,7 @@ class Story:
             provider=provider,
             collaboration=self.group(number),
             words="Our team would like to visit others and be visited.",
-            by=self._new_manager(provider),
+            by=self.new_manager(provider),
             at=self.then(days + 14),
         )
         decide_application(
@@ -208,11 +205,20 @@ class Story:
             at=self.then(days),
         )
 
-    def _new_manager(self, provider: Provider) -> User:
+    def new_manager(self, provider: Provider) -> User:
         """The manager of a setting that is in no group yet."""
-        email = f"manager.{provider.urn.lower()}@{self.shire.slug}.example"
         full_name = f"Robin {provider.name.split()[0]}"
-        register_person(email=email, full_name=full_name, by=self.officer)
+        if provider.is_domestic:
+            full_name = provider.name.removesuffix(CHILDMINDING)
+        return self.add_manager(
+            provider, f"manager.{provider.urn.lower()}@{self.shire.slug}.example", full_name
+        )
+
+    def add_manager(
+        self, provider: Provider, email: str, full_name: str, password: str | None = None
+    ) -> User:
+        """The account as of somebody who has accepted, with the role."""
+        register_person(email=email, full_name=full_name, password=password, by=self.officer)
         role = add_person_of_setting(
             provider=provider,
             email=email,
@@ -241,59 +247,6 @@ class Story:
             (kinds.DOCUMENTS, "The shared story sacks", None),
         ):
             note_hand_over(membership=leaver, kind=kind, what=what, taken_by=to, by=by, at=self.then(2))
-
-    # --- the life of groups ---------------------------------------------------------------------------------
-
-    def _groups_on_their_way(self) -> None:
-        """An enquiry, a group before its first meeting, one that drafts its ways of working, one under
-        review, one at rest.
-        """
-        self._enquiry("Childminders of the valley", days=6)
-        proposed = self._enquiry("Forest schools together", days=40)
-        self._move(proposed, State.PROPOSED, 30)
-        drafting = self._enquiry("Early language network", days=90)
-        self._move(drafting, State.PROPOSED, 85)
-        self._move(drafting, State.INITIAL_MEETING, 70)
-        record_first_meeting(
-            collaboration=drafting,
-            held_on=self.ago(60),
-            place="The library, upstairs",
-            facilitated_by=self.officer,
-            notes="Three settings want to go on. They meet again in a month to write their ways of working.",
-            by=self.officer,
-            at=self.then(59),
-        )
-        self._move(drafting, State.DRAFTING, 58)
-        self._move(
-            self.group(2), State.UNDER_REVIEW, 25, "The members look at what the group has brought them."
-        )
-        self._move(
-            self.group(7), State.DORMANT, 15, "The leader is on leave; the group meets again in the spring."
-        )
-
-    def _enquiry(self, name: str, *, days: int) -> Collaboration:
-        return start_collaboration(
-            name=name,
-            started_on=self.ago(days),
-            state=State.ENQUIRY,
-            asked_by="Two settings that met at a network session",
-            enquiry="They would like to begin a group and ask an officer to help with the first meeting.",
-            by=self.officer,
-            at=self.then(days),
-        )
-
-    def _move(
-        self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings."
-    ) -> None:
-        move_on(
-            collaboration=group,
-            to=to,
-            on=self.ago(days),
-            words=words,
-            actor=Actor.OFFICER,
-            by=self.officer,
-            at=self.then(days),
-        )
 
     def _reorganisations(self) -> None:
         """A plan to divide the largest group, being drawn up."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Value
 from django.urls import get_script_prefix, reverse
@@ -35,7 +36,7 @@ from memberships.selectors.on_page import leaders_of_page
 from portal.selectors.own import own_groups, own_settings
 from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
-from provision.models import ReturnPeriod
+from provision.panels import counted_periods
 from support.selectors.on_page import Visit, desk_of
 from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.on_page import clocks_of_page
@@ -255,7 +256,7 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
     groups = visitor.once(group_numbers, on=visitor.on)
     reach = settings_by_district(on=visitor.on).values()
     outside = sum(district.settings - district.members for district in reach)
-    late, period = _reviews_and_period(visitor.on)
+    late, period = visitor.once(_reviews_and_period, visitor.on)
     listed = reverse("collaborations:list")
     numbers = [
         Number(_("Groups that run"), f"{groups.running:,}", f"{listed}?state=running"),
@@ -271,23 +272,33 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
         ),
     ]
     if period is not None:
-        name, due_on = period
-        by = _("by %(day)s") % {"day": date_in_words(due_on)}
+        label = _("Staff numbers owed, %(period)s") % {"period": period.name}
         numbers.append(
-            Number(_("Staff numbers, %(period)s") % {"period": name}, by, reverse("provision:returns"))
+            Number(
+                label, f"{period.asked - period.certified:,}", f"{reverse('provision:returns')}?state=owed"
+            )
         )
     return numbers
 
 
-def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
-    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that
-    is to be answered. One query.
+class Period(NamedTuple):
+    """The period of staff numbers that is to be answered: how many settings are asked, and have certified."""
+
+    name: str
+    due_on: date
+    asked: int
+    certified: int
+
+
+def staff_numbers_now(visitor: Visitor) -> Period | None:
+    return visitor.once(_reviews_and_period, visitor.on)[1]
+
+
+def _reviews_and_period(on: date) -> tuple[int, Period | None]:
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and the newest period of staff numbers that
+    has opened. One query.
     """
-    late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
-    period = (
-        ReturnPeriod.objects.filter(opens_on__lte=on)
-        .order_by("-count_date", "-pk")
-        .values_list("name", "due_on")
-    )
+    late = reviews_overdue(on=on).values_list(Value(""), "due_on", Value(0), Value(0))[:MAX_COUNTED]
+    period = counted_periods(on=on).values_list("name", "due_on", "asked", "certified")
     rows = list(late.union(period[:1], all=True))
-    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)
+    return sum(not row[0] for row in rows), next((Period(*row) for row in rows if row[0]), None)

@@ -96,10 +96,7 @@ def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
         membership = term.membership
         yield _line(
             _("Has not answered on the ways of working"),
-            reverse(
-                "ways_of_working:answer_terms",
-                args=[membership.collaboration_id, term.ways.version, membership.pk],
-            ),
+            reverse("ways_of_working:terms_answers", args=[membership.collaboration_id, term.ways.version]),
             membership,
             due_on=term.ways.answer_by_on,
         )

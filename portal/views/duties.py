@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaborations_of
-from core.views import Page
+from core.views import Crumb, Page
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.effective import effective_terms_of
 
@@ -19,23 +21,30 @@ if TYPE_CHECKING:
 ROUTES = ("safeguarding_routes", "safeguarding_reporter")
 
 
-class Accessibility(Page):
-    """The accessibility statement that the 2018 regulations ask for."""
+class OfFoot(Page):
+    """A page of the foot, for everybody: whoever is signed in goes on from home."""
 
     public = True
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")),) if self.request.user.is_authenticated else ()
+
+
+class Accessibility(OfFoot):
+    """The accessibility statement that the 2018 regulations ask for."""
+
     template_name = "portal/accessibility.html"
     title = _("Accessibility statement")
 
 
-class Privacy(Page):
+class Privacy(OfFoot):
     """What is kept about people here, why, and whom to ask."""
 
-    public = True
     template_name = "portal/privacy.html"
     title = _("Privacy")
 
 
-class ReportConcern(Page):
+class ReportConcern(OfFoot):
     """Where a concern about a child goes (G8).
 
     The software never takes the concern: it only shows the routes.
@@ -44,7 +53,6 @@ class ReportConcern(Page):
     (W1).
     """
 
-    public = True
     template_name = "portal/report_concern.html"
     title = _("Report a concern about a child")
 

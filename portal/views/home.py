@@ -18,6 +18,8 @@ from core.frame.viewed import recently_viewed
 from core.views import Page
 from documents.selectors import export_runs_of
 from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
+from portal.selectors.readers import reader_blocks
+from portal.selectors.saved import saved_links
 
 #: So many of the things looked at last stand on the page.
 MAX_VIEWED = 5
@@ -60,6 +62,7 @@ class Home(Page):
                 "visits_today": today,
                 "visits_later": later,
                 "numbers": numbers_at_a_glance(visitor),
+                "saved": saved_links(visitor),
                 "viewed": recently_viewed(self.request, visitor, most=MAX_VIEWED, titles_only=True),
                 **self.readers_blocks(),
             }
@@ -76,6 +79,7 @@ class Home(Page):
         if roles & WORKING_ROLES:
             return {}
         return {
+            "reader_blocks": reader_blocks(self.visitor, roles),
             "exports": export_runs_of(user)[:MAX_LAST],
             "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
         }

@@ -10,8 +10,10 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.frame.places import HUB_NAMES, Hub, places_for
+from core.frame.lines import lines_to_set_up
+from core.frame.places import HUB_NAMES, Hub, places_by_heading, places_for
 from core.views import Page
+from portal.selectors.home import shown
 from portal.selectors.own import own_groups, own_settings
 
 
@@ -31,7 +33,7 @@ class HubPage(Page):
         return HUB_NAMES[self.hub]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(places=places_for(self.hub, self.visitor), **kwargs)
+        return super().get_context_data(groups=places_by_heading(self.hub, self.visitor), **kwargs)
 
 
 class Data(HubPage):
@@ -43,7 +45,15 @@ class Support(HubPage):
 
 
 class Administration(HubPage):
+    """With what is to be set up before others depend on it."""
+
     hub = Hub.ADMINISTRATION
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        lines = [
+            shown(line, self.visitor.on, several_settings=False) for line in lines_to_set_up(self.visitor)
+        ]
+        return super().get_context_data(lines=lines, **kwargs)
 
 
 class MyGroups(Page):

@@ -29,6 +29,9 @@ class PersonPage(OfPerson):
 
     template_name = "portal/person.html"
 
+    def record(self) -> Any:
+        return self.person
+
     def get_title(self) -> str:
         return str(self.person)
 

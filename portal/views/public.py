@@ -16,7 +16,6 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from core.tables.pages import PageLink
-from core.views import Page
 from portal.selectors.public import (
     PublicDistrict,
     RunningGroups,
@@ -25,6 +24,7 @@ from portal.selectors.public import (
     public_groups,
     public_vacancy,
 )
+from portal.views.duties import OfFoot
 
 SECONDS_KEPT = 60
 GROUPS_ON_A_PAGE = 20
@@ -32,7 +32,7 @@ PLACES_ON_A_PAGE = 30
 ANCHORS = {"page": "#collaborations", "places": "#free-places"}
 
 
-class PublicPage(Page):
+class PublicPage(OfFoot):
     """Collaborations by district, how to join, places that are free.
 
     Signed out it sets no cookie and may be kept for a minute.
@@ -40,7 +40,6 @@ class PublicPage(Page):
     ``?district=`` narrows both lists, ``?page=`` and ``?places=`` turn their pages.
     """
 
-    public = True
     template_name = "portal/public.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -1,6 +1,7 @@
-"""The demonstration's outbox: every mail that was sent for this authority.
+"""The demonstration's outbox: every mail that was sent for this authority, open to whoever tries it.
 
-Anywhere else these addresses do not exist.
+A code to sign in with, a new password and the first sign-in are emails to somebody who is not signed in yet.
+Anywhere else these addresses do not exist, whoever asks.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ MAIL_POLICY = (
 
 
 class DemonstrationPage(Page):
-    """A page that exists in the demonstration only."""
+    """A page that exists in the demonstration only, where every person is made up."""
 
-    signed_in = True
+    public = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not settings.DEMONSTRATION:

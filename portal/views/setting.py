@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from core.views import Crumb
 
 MAX_LOADS = 20
+#: The block at the side that a phone shows first to the team: whom to ring. A manager first sees what is to do.
+FIRST_FOR_TEAM = "reach"
 
 
 class SettingPage(OfSeenSetting):
@@ -60,13 +62,16 @@ class SettingHome(SettingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
+        first = FIRST_FOR_TEAM if self.allows(Permission.VIEW_SETTINGS) else ""
+        side = [block for block in blocks if block.column is Column.SIDE]
         context = {
             "lines": [
                 shown(line, self.visitor.on, several_settings=False)
                 for line in lines_for(self.visitor, self.provider)
             ],
             "main": [block for block in blocks if block.column is Column.MAIN],
-            "side": [block for block in blocks if block.column is Column.SIDE],
+            "first": [block for block in side if block.key == first],
+            "side": [block for block in side if block.key != first],
             "wide": [block for block in blocks if block.column is Column.WIDE],
             "actions": self.actions(),
         }
@@ -85,7 +90,7 @@ class SettingHome(SettingPage):
             (
                 Permission.CHANGE_MEMBERS,
                 _("Add a person"),
-                f"{reverse('admin:memberships_settingrole_add')}?provider={pk}",
+                reverse("memberships:add_person_at_setting", args=[pk]),
             ),
         )
         return [(label, url) for permission, label, url in offered if self.allows(permission)]
@@ -104,9 +109,7 @@ class SettingPeople(SettingPage):
             "people": people_today(self.provider, on=today, of_team=of_team),
             "earlier": [role for role in people_of(self.provider) if role.ends_on and role.ends_on <= today],
             "opens_people": of_team,
-            "add_url": f"{reverse('admin:memberships_settingrole_add')}?provider={self.provider.pk}"
-            if self.allows(Permission.CHANGE_MEMBERS)
-            else "",
+            "changes_people": self.allows(Permission.CHANGE_MEMBERS),
         }
         return super().get_context_data(**(context | kwargs))
 

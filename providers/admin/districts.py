@@ -18,6 +18,8 @@ from providers.services import districts as districts_services
 @admin.register(District)
 class DistrictAdmin(OfficerModelAdmin):
     menu_position = 12
+    menu_group = _("Register")
+    record_only = "a district is a name: it has no page"
     view_permission = Permission.VIEW_SETTINGS
     add_permission = change_permission = delete_permission = Permission.CHANGE_SETTINGS
     list_display = ("name", "number_of_settings")

@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ from audit.models import Entry
 from audit.selectors import entries_about
 from core.admin.bases import OfficerModelAdmin
 from core.admin.bulk import on_to_page
-from core.admin.filters import FixedChoicesFilter
+from core.admin.filters import list_filter_of
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
 from core.tables.filters import ChoiceFilter
@@ -45,22 +46,6 @@ from providers.services import register as register_services
 
 PANELS = "admin/providers/provider/panels"
 MAX_SHOWN = 20
-
-
-def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
-    """A filter of the export as one of the admin's list."""
-
-    def narrowed_to(value: str) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
-        return lambda rows: choice.apply(rows, {choice.name: value})
-
-    def __init__(
-        self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
-    ) -> None:
-        self.options = [(value, words, narrowed_to(value)) for value, words in choice.options()]
-        FixedChoicesFilter.__init__(self, request, params, model, model_admin)
-
-    facts = {"title": choice.label, "parameter_name": choice.name, "__init__": __init__}
-    return type(f"By{choice.name.title()}", (FixedChoicesFilter,), facts)
 
 
 FLAGS = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
@@ -105,6 +90,10 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     """What officers open as "Settings"."""
 
     menu_position = 10
+    menu_group = _("Register")
+    record_only = (
+        "all fields of a setting; its page changes how it is reached, and nothing that the register holds"
+    )
     menu_name = _("settings")
     view_permission = Permission.VIEW_SETTINGS
     add_permission = Permission.ADD_SETTINGS
@@ -129,13 +118,17 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     ordering = ("search_text", "pk")
     search_normalised = "search_text"
     search_help_text = _("Any part of the name, URN or postcode")
-    actions: ClassVar[Sequence[str]] = ("move_to_district", "refer_to_collaboration")
+    actions: ClassVar[Sequence[str]] = ("move_to_district", "refer_to_collaboration", "write_to_people")
     export_identifier = "settings"
     import_url_name = "ofsted:imports"
     import_permission = Permission.VIEW_IMPORTS
     choosable = {
         "agency": lambda request: selectors.agencies(),
         "district": lambda request: selectors.districts(),
+    }
+    short_lists = {
+        "agency": "childminder agencies alone: about ten are registered in England",
+        "district": "the districts of one authority",
     }
 
     # --- the list -------------------------------------------------------------------------------------------
@@ -248,6 +241,16 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
     def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return on_to_page(self, request, queryset, page="support:refer")
+
+    def page_of(self, request: HttpRequest, obj: Provider) -> str:
+        return reverse("portal:setting", args=[obj.pk])
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to their people"), permissions=["write"])
+    def write_to_people(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_to_settings")
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:

@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from providers.models import Provider
 
 #: What is done with ticked settings: the page that asks, by the value of the button.
-PAGES = {"refer": "support:refer", "move": "providers:move_to_district"}
+PAGES = {
+    "refer": "support:refer",
+    "write": "support:write_to_settings",
+    "move": "providers:move_to_district",
+}
 MAX_NAMED = 10
 
 
@@ -50,6 +54,7 @@ class Settings(ListPage):
         context = {
             "may_act": self.allows(Permission.CHANGE_SETTINGS),
             "may_refer": self.allows(Permission.GIVE_SUPPORT),
+            "may_write": self.allows(Permission.SEND_MESSAGES),
             "query": self.request.GET.urlencode(),
             "add_url": reverse("admin:providers_provider_add")
             if self.allows(Permission.ADD_SETTINGS)

@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -141,16 +140,6 @@ def withdraw_consent(*, provider: Provider, by: User, on: date) -> None:
     record(Action.CONSENT_WITHDRAWN, about=consent, by=by, setting=provider)
 
 
-def vacancy_in_words(vacancy: Vacancy) -> str:
-    """3 places, age 2, mornings."""
-    places = ngettext("%(places)d place", "%(places)d places", vacancy.places) % {"places": vacancy.places}
-    return _("%(places)s, age %(age)s, %(session)s") % {
-        "places": places,
-        "age": vacancy.get_age_band_display().lower(),
-        "session": vacancy.get_session_display().lower(),
-    }
-
-
 def _record(action: Action, vacancy: Vacancy, *, by: User, details: dict[str, Any] | None = None) -> None:
     record(
         action,
@@ -158,7 +147,7 @@ def _record(action: Action, vacancy: Vacancy, *, by: User, details: dict[str, An
         by=by,
         details=details,
         setting=vacancy.provider,
-        what=vacancy_in_words(vacancy),
+        what=vacancy.in_words(),
     )
 
 

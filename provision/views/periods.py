@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from core.frame.places import way_to_place
 from core.tables.pages import ListPage
-from core.views import FormPage, found_or_404
+from core.views import Crumb, FormPage, found_or_404
 from provision import selectors
 from provision.forms import PeriodForm, suggested_period
 from provision.services.returns import add_period, change_period
@@ -31,6 +33,12 @@ class Periods(ListPage):
     things = _("periods")
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
     table_class = PeriodsTable
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        """Who sets no period comes from the numbers that are counted on them."""
+        numbers = Crumb(_("Staff numbers"), reverse("provision:returns"))
+        above = (Crumb(label, url) for label, url in way_to_place("provision:returns", self.visitor))
+        return super().breadcrumbs() or (*above, numbers)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_add = {"add_url": reverse("provision:add_period")} if self.allows(Permission.SET_RETURNS) else {}
@@ -64,6 +72,9 @@ class AddPeriod(OfPeriods):
 class ChangePeriod(OfPeriods):
     template_name = "provision/change_period.html"
     success_message = _("The period is changed.")
+
+    def record(self) -> Any:
+        return self.period
 
     @cached_property
     def period(self) -> ReturnPeriod:

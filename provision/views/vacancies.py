@@ -30,7 +30,6 @@ from provision.services.offers import (
     confirm_vacancy,
     give_consent,
     remove_vacancy,
-    vacancy_in_words,
     withdraw_consent,
 )
 from provision.tables import VacanciesTable
@@ -146,7 +145,7 @@ class ChangeVacancy(OfVacancy):
     form_class = ChangeVacancyForm
 
     def get_title(self) -> str:
-        return gettext("Change the free places: %(what)s") % {"what": vacancy_in_words(self.vacancy)}
+        return gettext("Change the free places: %(what)s") % {"what": self.vacancy.in_words()}
 
     def get_initial(self) -> dict[str, Any]:
         return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
@@ -172,7 +171,7 @@ class ConfirmVacancy(OfVacancy):
             messages.error(request, " ".join(refusal.messages))
         else:
             words = {
-                "what": vacancy_in_words(vacancy),
+                "what": vacancy.in_words(),
                 "day": date_in_words(rules.fades_on(vacancy.confirmed_on)),
             }
             messages.success(request, gettext("Still free: %(what)s. It is shown until %(day)s.") % words)
@@ -186,7 +185,7 @@ class RemoveVacancy(OfVacancy, ConfirmPage):
     explanation = _("Nobody sees it any more. You can list it again at any time.")
 
     def get_title(self) -> str:
-        return gettext("Remove the free places: %(what)s?") % {"what": vacancy_in_words(self.vacancy)}
+        return gettext("Remove the free places: %(what)s?") % {"what": self.vacancy.in_words()}
 
     def save(self, form: Any) -> None:
         remove_vacancy(vacancy_id=self.vacancy.pk, by=self.request.user)

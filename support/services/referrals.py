@@ -25,7 +25,7 @@ from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to, managers_of_settings
 from providers.models import Provider
 from support import rules
-from support.emails import ReferralsToLeader, ReferralToSetting
+from support.emails.requests import ReferralsToLeader, ReferralToSetting
 from support.models import Referral
 from support.selectors import referrals as referrals_selectors
 

@@ -26,7 +26,7 @@ from memberships.selectors.members import membership_of_provider
 from memberships.selectors.people import leaders_to_write_to
 from providers.models import Provider
 from support import rules
-from support.emails import SupportAnswered, SupportAsked, SupportForOfficer, SupportWithdrawn
+from support.emails.requests import SupportAnswered, SupportAsked, SupportForOfficer, SupportWithdrawn
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
 from support.selectors import requests as requests_selectors

@@ -211,6 +211,9 @@ class ReferralPage(OneReferral):
     permission = Permission.VIEW_SUPPORT
     template_name = "support/referral.html"
 
+    def record(self) -> Any:
+        return self.referral
+
     def get_title(self) -> str:
         return str(self.referral)
 

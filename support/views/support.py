@@ -220,6 +220,9 @@ class RequestPage(OneRequest):
 
     template_name = "support/support_request.html"
 
+    def record(self) -> Any:
+        return self.asked
+
     def get_title(self) -> str:
         return str(self.asked)
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Record, form, link_form
+from tests.architecture.endpoint import (
+    EVERY_ROLE,
+    MANAGER,
+    NO_ROLE,
+    OFFICERS,
+    Endpoint,
+    Record,
+    form,
+    link_form,
+)
 
 RECORDS: Mapping[str, Record] = {
     "accounts_roleappointment": Record(
@@ -16,10 +25,19 @@ RECORDS: Mapping[str, Record] = {
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "accounts:people": Endpoint(OFFICERS),
+    # Everybody's own
+    "accounts:account": Endpoint(EVERY_ROLE),
+    "accounts:own_name": form(EVERY_ROLE),
+    "accounts:own_emails": form(EVERY_ROLE),
+    "accounts:search_key": form(EVERY_ROLE),
     # To whoever belongs here already there is no invitation
     "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
     "accounts:answer_invitation": link_form("person token"),
+    "accounts:answer_correction": link_form("correction token"),
+    "accounts:take_away": Endpoint(
+        MANAGER, MANAGER, rows={"pk": "person", "row": "role"}, words={"kind": "role"}
+    ),
 } | {
     f"accounts:{name}": form(MANAGER, pk="person")
-    for name in ("lock", "unlock", "end_sessions", "invite_again")
+    for name in ("lock", "unlock", "end_sessions", "invite_again", "correct", "merge", "take_back_correction")
 }

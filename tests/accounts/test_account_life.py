@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -30,11 +31,11 @@ from accounts.rules import (
     refused_step,
 )
 from accounts.selectors import open_link, token_of
+from accounts.services import life
 from accounts.services.life import (
     close_account,
     end_sessions_of,
     invite_again,
-    lock_account,
     reopen_account,
     unlock_account,
 )
@@ -47,6 +48,7 @@ from tests.cast import person, sign_in
 from tests.concurrency import at_once
 from tests.factories.groups import Group
 
+lock_account = partial(life.lock_account, reason="Asked to")
 Browse = Callable[[User | None], Client]
 HOME = "/larkshire/"
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
@@ -117,22 +119,28 @@ def test_a_locked_person_is_out_at_once_and_back_once_unlocked(
     lock = f"/larkshire/people/{amina.pk}/lock/"
     assert manager.get(lock).status_code == 200
     assert session.get(HOME).status_code == 200, "a GET locks nobody"
-    assert manager.post(lock).status_code == 302
-    assert session.get(HOME).status_code == 302, "the session has ended"
-    again = browse(amina)
-    assert again.get(HOME).status_code == 404
-    assert again.get("/larkshire/admin/").status_code == 404
-    assert again.get("/marlshire/").status_code == 200
+    assert "Enter why you block this person." in manager.post(lock).content.decode()
+    assert session.get(HOME).status_code == 200, "nobody is blocked without a reason"
+    assert manager.post(lock, {"reason": "Reads what is not hers"}).status_code == 302
+    for client in (session, browse(amina)):
+        for path in ("", "admin/", "settings/", "public/", "accounts/login/", "accounts/sessions/"):
+            assert client.get(f"{HOME}{path}").status_code == 403, path
+        page = client.get(HOME).content.decode()
+        assert "early.years@larkshire.example" in page, "whom to ask"
+        assert "Reads what is not hers" not in page
+        assert client.get("/larkshire/privacy/").status_code == 200
+        assert client.get("/marlshire/settings/").status_code == 200, "the session goes on elsewhere"
+    again = session
     with authority_scope(larkshire):
         locked = User.objects.get(pk=amina.pk)
         assert not locked.has_perm(Permission.VIEW_SETTINGS)
         assert [str(entry) for entry in Entry.objects.filter(action="account_locked")] == [
-            "Maya Thornton locked the account of Amina Yusuf in this authority"
+            "Maya Thornton blocked Amina Yusuf here: Reads what is not hers"
         ]
     with authority_scope(marlshire):
         assert User.objects.get(pk=amina.pk).has_perm(Permission.VIEW_SETTINGS)
     page = manager.get(f"/larkshire/admin/accounts/user/{amina.pk}/change/").content.decode()
-    assert "Locked here" in page
+    assert "Blocked here" in page
     assert f"/larkshire/people/{amina.pk}/unlock/" in page
     assert lock not in page
     assert manager.post(f"/larkshire/people/{amina.pk}/unlock/").status_code == 302
@@ -159,8 +167,8 @@ def test_nothing_holds_while_a_leader_is_locked(
         assert [row is not None for row in opened] == [False, False, True]
         later = make_link(purpose="sample", about_id=4, email=led.lena.email, user=led.lena, at=AT)
         assert open_link(token_of(later), purpose="sample", at=AT) is None
-    assert session.get(page).status_code == 302
-    assert browse(led.lena).get(page).status_code == 404
+    assert session.get(page).status_code == 403
+    assert browse(led.lena).get(page).status_code == 403
     with authority_scope(larkshire):
         unlock_account(user=led.lena, by=maya, at=AT)
         leader = User.objects.get(pk=led.lena.pk)
@@ -182,7 +190,7 @@ def test_nobody_locks_themselves_nor_the_last_manager_nor_a_stranger(
         User.objects.filter(pk=maya.pk).update(claim_by=None)
         with pytest.raises(ValidationError, match="only manager"):
             lock_account(user=maya, by=amina, at=timezone.now())
-    answer = browse(maya).post(f"/larkshire/people/{maya.pk}/lock/")
+    answer = browse(maya).post(f"/larkshire/people/{maya.pk}/lock/", {"reason": "x"})
     assert "You cannot do this to your own account" in answer.content.decode()
     assert browse(maya).get(f"/larkshire/people/{otto.pk}/lock/").status_code == 404
     assert not Affiliation.objects.filter(locked_at__isnull=False).exists()
@@ -228,7 +236,7 @@ def test_who_has_left_loses_every_role_on_the_same_day(
     with authority_scope(larkshire):
         for role, starts_on in ((Role.FINANCE, today), (Role.AUDITOR, today + timedelta(days=9))):
             appoint_to_role(user=amina, role=role, starts_on=starts_on, by=maya)
-    browse(maya).post(f"/larkshire/people/{amina.pk}/lock/", {"has_left": "on"})
+    browse(maya).post(f"/larkshire/people/{amina.pk}/lock/", {"has_left": "on", "reason": "Has left"})
     with authority_scope(larkshire):
         rows = RoleAppointment.objects.filter(user=amina)
         assert [(row.role, row.ends_on) for row in rows] == [("officer", today)]
@@ -245,9 +253,9 @@ def test_who_is_locked_or_signed_out_is_told(
         for number, step in enumerate((end_sessions_of, lock_account, unlock_account)):
             step(user=amina, by=maya, at=AT + timedelta(minutes=number))
     assert sorted(email.subject for email in mailoutbox) == [
+        "You are let in again on 2 November (Larkshire)",
+        "You were blocked on 2 November (Larkshire early years collaborations)",
         "You were signed out everywhere on 2 November (Larkshire)",
-        "Your account was locked on 2 November (Larkshire)",
-        "Your account was unlocked on 2 November (Larkshire)",
     ]
     assert {email.to[0] for email in mailoutbox} == {amina.email}
 

@@ -80,9 +80,10 @@ def test_a_role_that_ends_in_thirty_days_is_spoken_of_once(
         for role, days in ((Role.FINANCE, 30), (Role.AUDITOR, 31), (Role.QUALITY_LEAD, 3)):
             appoint_to_role(user=sam, role=role, starts_on=begun, ends_on=today + timedelta(days), by=maya)
         deliver()
-        assert tell_of_endings(on=today) == 1
+        assert tell_of_endings(on=today) == 2, "the holder, and the manager"
         assert tell_of_endings(on=today) == 0, "killed and run again"
-        (subject,) = subjects()
+        subject, of_another = subjects()
         assert subject.startswith("Your role in the Larkshire team ends on ")
+        assert of_another.startswith("Larkshire early years team: a role ends on ")
         assert "finance officer" in mail.outbox[0].body
         assert "accounts.role_ended" not in deliver()

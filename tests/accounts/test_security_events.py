@@ -169,7 +169,7 @@ def test_a_limit_met_before_the_page_is_looked_up_names_person_and_page(
 
 def test_the_first_page_has_a_name(larkshire: Authority, maya: User, amina: User, browse: Browse) -> None:
     with authority_scope(larkshire):
-        lock_account(user=amina, by=maya, at=timezone.now())
+        lock_account(user=amina, by=maya, at=timezone.now(), reason="Asked to")
     assert browse(amina).get("/larkshire/").status_code == 404
     assert SecurityEvent.objects.get(kind=EventKind.NOT_FOUND).route == "/"
     page = browse(maya).get("/larkshire/audit/security/", {"kind": "not_found"}).content.decode()
@@ -212,7 +212,7 @@ def test_link_refused(larkshire: Authority, browse: Browse, lines: Any) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["password/reset/key/1a-set-password/", "password/reset/key/1a-b0gus-0key/", "confirm-email/b0gus/"],
+    ["password/reset/key/1a-set-password/", "password/reset/key/1a-b0gus-0key/"],
 )
 def test_a_link_of_signing_in_that_opens_nothing_is_refused(
     path: str, larkshire: Authority, lines: Any

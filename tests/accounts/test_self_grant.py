@@ -83,10 +83,10 @@ def setting_role_by_page(place: Place) -> str:
     return place.sent(place.officer, path, **fields)
 
 
-def setting_role_by_admin(place: Place) -> str:
-    fields = {"setting": "Acorns", "full_name": "A", "email": place.officer.email, "role": "manager"}
-    path = "/larkshire/admin/memberships/settingrole/add/"
-    return place.sent(place.officer, path, **fields, starts_on=str(DAY))
+def setting_role_at_setting(place: Place) -> str:
+    path = f"/larkshire/settings/{place.group.acorns.provider_id}/people/add/"
+    fields = {"email": place.officer.email, "full_name": "A", "role": "manager", **on()}
+    return place.sent(place.officer, path, **fields)
 
 
 def setting_role_by_spreadsheet(place: Place) -> str:
@@ -131,22 +131,10 @@ def leader_by_the_members(place: Place) -> str:
     return place.sent(place.group.lena, place.address("leaders/decide/"), **fields)
 
 
-def leader_by_admin(place: Place) -> str:
-    fields = {"membership": place.group.bluebells.pk, "email": place.officer.email, "manner": "joint"}
-    path = "/larkshire/admin/memberships/leaderappointment/add/"
-    return place.sent(place.officer, path, **fields, starts_on=str(DAY))
-
-
 def office_by_page(place: Place) -> str:
     person = f"{place.group.lena.pk}-{place.group.bluebells.provider_id}"
     fields = {"person": person, "office": "chair", "decision": "All agreed.", **on()}
     return place.sent(place.group.lena, place.address("offices/give/"), **fields)
-
-
-def office_by_admin(place: Place) -> str:
-    fields = {"membership": place.group.bluebells.pk, "email": place.officer.email, "office": "chair"}
-    path = "/larkshire/admin/memberships/officeholder/add/"
-    return place.sent(place.officer, path, **fields, starts_on=str(DAY), decision="All agreed.")
 
 
 def document_reader_by_page(place: Place) -> str:
@@ -172,12 +160,12 @@ ROUTES: dict[Kind, tuple[Callable[[Place], str], ...]] = {
     Kind.ROLE: (role_by_admin,),
     Kind.SETTING_ROLE: (
         setting_role_by_page,
-        setting_role_by_admin,
+        setting_role_at_setting,
         setting_role_by_spreadsheet,
         setting_role_by_invitation,
     ),
-    Kind.LEADER: (leader_by_page, leader_by_the_members, leader_by_admin),
-    Kind.OFFICE: (office_by_page, office_by_admin),
+    Kind.LEADER: (leader_by_page, leader_by_the_members),
+    Kind.OFFICE: (office_by_page,),
     Kind.DOCUMENT_READER: (document_reader_by_page,),
     Kind.CASE_READER: (case_reader_by_page,),
 }

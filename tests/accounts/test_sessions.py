@@ -194,8 +194,10 @@ def set_password(client: Client, user: User) -> Any:
     return client.post("/larkshire/accounts/password/set/", {"password1": NEW, "password2": NEW})
 
 
-def add_address(client: Client, user: User) -> Any:
-    return client.post("/larkshire/accounts/email/", {"action_add": "", "email": "sam@home.example"})
+def change_by_code(client: Client, user: User) -> Any:
+    client.post("/larkshire/accounts/email/", {"action_add": "", "email": "sam@home.example"})
+    code = client.session["account_email_verification_code"]["code"]
+    return client.post("/larkshire/accounts/confirm-email/", {"code": code})
 
 
 def change_address(client: Client, user: User) -> Any:
@@ -230,8 +232,8 @@ def remove_passkey(client: Client, user: User) -> Any:
 CHANGES: dict[str, tuple[Callable[[Client, User], Any], str, bool, str]] = {
     "password changed": (change_password, "password", True, "Your password was changed"),
     "password set": (set_password, "", True, "Your password was set"),
-    "address added": (add_address, "password", False, "An email address was added"),
-    "main address changed": (change_address, "password", True, "Your email address was changed"),
+    "address changed by a code": (change_by_code, "password", True, "Your email address was changed"),
+    "another address made the main one": (change_address, "password", True, "Your email address was changed"),
     "address removed": (remove_address, "password", False, "An email address was removed"),
     "app added": (add_app, "password", True, "An authenticator app was set up"),
     "app removed": (remove_app, "password app", True, "An authenticator app was removed"),
@@ -313,13 +315,27 @@ def test_the_first_factor_is_set_up_right_after_the_password_without_asking_for_
 
 
 def test_a_second_factor_asks_again_however_fresh_the_password(larkshire: Authority, sam: User) -> None:
-    person_with(sam, "password app")
+    """For every change; looking at the recovery codes needs no other code than that of the sign-in."""
+    person_with(sam, "password app codes")
     client = Client()
     client.post(LOGIN, {"login": sam.email, "password": PASSWORD})
-    client.post("/larkshire/accounts/2fa/authenticate/", {"code": code_now()})
-    assert is_in(client)
-    for page in ("totp/deactivate/", "recovery-codes/generate/", "webauthn/add/"):
-        assert "reauthenticate/" in client.get(f"/larkshire/accounts/2fa/{page}").headers["Location"]
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        client.post("/larkshire/accounts/2fa/authenticate/", {"code": code_now()})
+        assert is_in(client)
+        for page in ("totp/deactivate/", "recovery-codes/generate/", "webauthn/add/"):
+            assert "reauthenticate/" in client.get(f"/larkshire/accounts/2fa/{page}").headers["Location"]
+        codes = ("recovery-codes/", "recovery-codes/download/")
+        assert [client.get(f"/larkshire/accounts/2fa/{page}").status_code for page in codes] == [200, 200]
+        clock.shift(301)
+        for page in codes:
+            assert "reauthenticate/" in client.get(f"/larkshire/accounts/2fa/{page}").headers["Location"]
+
+
+def test_codes_are_not_shown_to_a_session_that_proved_no_factor(larkshire: Authority, sam: User) -> None:
+    person_with(sam, "password app codes")
+    client = Client()
+    sign_in(client, sam, proved=False)
+    assert "reauthenticate/" in client.get("/larkshire/accounts/2fa/recovery-codes/").headers["Location"]
 
 
 def test_a_passkey_added_ends_the_others_and_proves_the_factor(

@@ -124,7 +124,7 @@ def test_whoever_no_longer_manages_the_setting_or_is_locked_out_is_offered_nothi
         link, where = case(led, amina)
     path = path_of(larkshire, link, where)
     with authority_scope(larkshire):
-        lock_account(user=led.mo, by=maya, at=timezone.now())
+        lock_account(user=led.mo, by=maya, at=timezone.now(), reason="Asked to")
     assert OFFER not in browse(None).get(path).content.decode()
 
 

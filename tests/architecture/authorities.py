@@ -18,6 +18,8 @@ from accounts.models import Authority, RoleAppointment, TaskLink, User
 from accounts.roles import Role
 from accounts.selectors import news_token_of, token_of
 from accounts.services.authorities import create_authority
+from accounts.services.corrections import PURPOSE as CORRECTION_PURPOSE
+from accounts.services.corrections import correct_person
 from accounts.services.people import PURPOSE as PERSON_PURPOSE
 from accounts.services.people import invite_person, register_person
 from accounts.services.roles import appoint_to_role
@@ -145,6 +147,7 @@ def build_authority(name: str) -> AuthorityWithRows:
             email=f"nia@{name.lower()}.example", full_name=f"Nia {name}", by=people["manager"]
         )
         rows["person link"] = TaskLink.objects.get(purpose=PERSON_PURPOSE)
+        rows["correction link"] = _correction(people)
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         later = timezone.localdate() + timedelta(days=30)
         rows["role to come"] = appoint_to_role(
@@ -161,11 +164,30 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
+    ids["places token"] = token_of(rows["places link"])
     ids["return token"] = token_of(rows["return link"])
     ids["person token"] = token_of(rows["person link"])
+    ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
+
+
+def _correction(people: dict[str, User]) -> TaskLink:
+    """The auditor is asked to confirm another name; the link of the email."""
+    person = people["auditor"]
+    User.objects.filter(pk=person.pk).update(claim_by=None)  # has signed in, so the person confirms
+    person.refresh_from_db()
+    waiting = correct_person(
+        person=person,
+        full_name=f"Iris {person.full_name}",
+        email=person.email,
+        reason="Married",
+        by=people["manager"],
+        at=timezone.now(),
+    )
+    assert waiting is not None
+    return TaskLink.objects.get(purpose=CORRECTION_PURPOSE)
 
 
 def _name_rows_after(authority: Authority) -> None:

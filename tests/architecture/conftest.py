@@ -58,7 +58,7 @@ def two_authorities(
         EMAIL_BACKEND="core.mail.MaildirBackend",
         SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies",
     )
-    with demonstration, django_db_blocker.unblock(), _rolled_back(), _quiet_log(), people.in_use():
+    with demonstration, django_db_blocker.unblock(), rolled_back(), quiet_log(), people.in_use():
         cache.clear()
         own, other = build_authority("Larkshire"), build_authority("Marlshire")
         two_authorities = TwoAuthorities(own, other, _clients(own, other), people)
@@ -82,7 +82,7 @@ def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Clie
 
 
 @contextmanager
-def _rolled_back() -> Iterator[None]:
+def rolled_back() -> Iterator[None]:
     with transaction.atomic():
         try:
             yield
@@ -91,7 +91,7 @@ def _rolled_back() -> Iterator[None]:
 
 
 @contextmanager
-def _quiet_log() -> Iterator[None]:
+def quiet_log() -> Iterator[None]:
     """Without the line of each request; warnings and errors are still shown."""
     logging.disable(logging.INFO)
     try:

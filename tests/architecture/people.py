@@ -17,8 +17,8 @@ from accounts import selectors
 from accounts.backends import SignIn
 from accounts.models import User
 
-#: What selectors and guardian keep on the person for the length of a request.
-READ_DICTIONARIES = (selectors.ROLES_READ, "_guardian_perms_cache")
+#: What selectors keep on the person for the length of a request.
+READ_DICTIONARIES = (selectors.ROLES_READ, selectors.GRANTS_READ)
 
 
 class PeopleReadOnce:

@@ -33,7 +33,9 @@ NEUTRAL = {"memberships.concern_moved", "leadership.case_assigned"}
 OF_NO_GROUP = {
     *("accounts.account_changed", "accounts.person_invited", "accounts.role_given", "accounts.role_ended"),
     *(
+        "accounts.correction_asked",
         "portal.weekly_digest",
+        "accounts.role_of_another_ends",
         "accounts.role_withdrawn",
         "accounts.first_sign_in",
         "ofsted.file_loaded",

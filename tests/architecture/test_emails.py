@@ -19,6 +19,7 @@ from django.test import Client
 
 from accounts.adapters import AccountAdapter
 from accounts.emails.account import NOTICES, AccountChanged
+from accounts.emails.bases import named_by_authority
 from accounts.models import AccountNotice, Authority, User
 from accounts.services.people import register_person
 from core.emails import Email, check_email_kinds, email_kind, email_kinds
@@ -219,7 +220,8 @@ def test_every_notice_is_said_in_words(
         )
         send_email_now(kind=AccountChanged.name, ids={"notice_id": notice.pk}, at=AT)
     words = NOTICES[kind]
-    assert mailoutbox[0].subject == f"{words.subject} on 21 November (Larkshire)"
+    when = f"{words.subject} on 21 November"
+    assert mailoutbox[0].subject == named_by_authority(when, larkshire)
     assert words.sentence % {"detail": "new@b.example"} in mailoutbox[0].body
     assert "This was done on 21 November 2026 at 10am" in mailoutbox[0].body
     assert ("If it was not you" in mailoutbox[0].body) is not words.by_others

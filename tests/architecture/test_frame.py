@@ -8,6 +8,8 @@ import pytest
 from django.urls import reverse
 
 from collaborations.views.mixins import OfCollaboration
+from core.emails import email_kinds
+from core.frame.account import email_topics
 from core.frame.places import Hub, places
 from core.frame.sections import Section
 from core.frame.tabs import pages_of, tabs
@@ -62,3 +64,11 @@ def test_places_lead_somewhere(hub: Hub) -> None:
 def test_no_page_is_a_place_of_two_hubs() -> None:
     names = Counter(name for hub in Hub for place in places[hub] for name in place.pages)
     assert [name for name, number in names.items() if number > 1] == []
+
+
+def test_every_kind_of_email_is_told_on_the_own_account_once() -> None:
+    """Nobody gets emails that the list of what comes does not name."""
+    told = Counter(kind for topic in email_topics for kind in topic.kinds)
+    assert sorted(kind for kind, number in told.items() if number > 1) == []
+    ours = {name for name, kind in email_kinds().items() if not kind.__module__.startswith("tests.")}
+    assert set(told) == ours

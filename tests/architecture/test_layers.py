@@ -39,8 +39,11 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
-    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "oidc", "passwords"}
+    # the plugs of allauth and Django, and the role table; what every request reads of its person; whose an address is
+    # (decision 0028); models of what the team decides about a person (decision 0049)
+    "accounts": {
+        "access", "adapters", "addresses", "backends", "decisions", "identity_provider", "middleware", "oidc", "passwords",
+    }
     | {"roles", "visits"},
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",

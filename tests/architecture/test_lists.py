@@ -23,6 +23,7 @@ WITHOUT_PAGE = {
     "settings": "its page is the register in the browser admin, which reads the same filters",
     "members": "each collaboration has its own page of members",
     "leaders": "each collaboration has its own page of leaders",
+    "people_of_settings": "its page is the list in the browser admin, which reads the same filters",
 }
 #: What a subclass of TableExport says of filters and columns would be said a second time.
 SAID_BY_THE_TABLE = (

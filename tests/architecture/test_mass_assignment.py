@@ -34,9 +34,8 @@ SERVERS_OWN = frozenset(
 #: Forms whose plausible body is taken, over many apps, records of the admin among them.
 WRITTEN = (
     "accounts:lock",
-    "admin:collaborations_collaboration_change",
     "ways_of_working:change_terms_template",
-    "admin:provision_returnperiod_change",
+    "provision:change_period",
     "admin:ofsted_leadingpolicy_change",
     "admin:providers_district_add",
     "collaborations:start",

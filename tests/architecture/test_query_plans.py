@@ -75,9 +75,6 @@ TABLES = {
 #: opened here.
 STILL_READ = {
     "admin:collaborations_collaboration_changelist": "counts its list with the annotations of the list",
-    "admin:memberships_leaderappointment_add": "offers every membership in one select",
-    "admin:memberships_membership_add": "offers every collaboration in one select",
-    "admin:memberships_officeholder_add": "offers every membership in one select",
     "support:move_to_district": "lists every collaboration that the filters leave: all are moved",
     "provision:returns": "offers every collaboration that has members as a filter",
     "collaborations:settings_without": "counts the settings that are in no collaboration, by district",

@@ -197,22 +197,19 @@ def test_the_admin_of_collaborations_members_people_and_leaders(
     for rest, name in (
         ("collaborations/collaboration/", "collaborations"),
         ("collaborations/collaboration/?leader=none&size=empty", "collaborations-filtered"),
-        ("collaborations/collaboration/add/", "collaboration-add"),
         (f"collaborations/collaboration/{group.collaboration.pk}/change/", "collaboration"),
         ("memberships/membership/", "members"),
         ("memberships/membership/add/", "member-add"),
         (f"memberships/membership/{group.acorns.pk}/change/", "member"),
         ("memberships/leaderappointment/", "leaders"),
-        (f"memberships/leaderappointment/add/?collaboration={group.collaboration.pk}", "leader-add"),
         (f"memberships/leaderappointment/{leader.pk}/change/", "leader"),
         ("memberships/settingrole/", "people-of-settings"),
         ("memberships/settingrole/add/", "person-of-setting-add"),
     ):
         look.at(ADMIN + rest, f"admin-{name}")
-    page = look.at(
-        f"{ADMIN}memberships/membership/add/?collaboration={group.collaboration.pk}", "admin-member-add-to"
-    )
-    page.get_by_role("textbox", name="Setting").fill("Acorns")
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("Acorns is already a member in that time.").first).to_be_visible()
-    look.check("admin-member-add-refused")
+    page = look.at(f"{ADMIN}memberships/membership/", "admin-members-again")
+    page.get_by_role("link", name="Add membership").click()
+    page.get_by_role("searchbox", name="Which collaboration?").fill("Riverside")
+    page.locator("main").get_by_role("button", name="Search").click()
+    expect(page.get_by_role("heading", name="Add a member")).to_be_visible()
+    look.check("member-add-from-the-admin")

@@ -176,7 +176,6 @@ BEFORE_SIGN_IN = [
     "password/reset/",
     "password/reset/done/",
     "inactive/",
-    "confirm-email/wrong/",
 ]
 
 

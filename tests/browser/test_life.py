@@ -146,4 +146,3 @@ def test_a_leader_begins_a_review_and_an_officer_closes_the_collaboration(
         f"/larkshire/admin/collaborations/collaboration/{group.collaboration.pk}/change/",
         "admin-collaboration-life",
     )
-    look.at("/larkshire/admin/collaborations/collaboration/add/", "admin-collaboration-begins")

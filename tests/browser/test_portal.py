@@ -66,6 +66,19 @@ def test_home_by_role(
             headings, ignore_case=True
         )
     expect(page.get_by_text("You are not a member of a collaboration at the moment.")).to_be_visible()
+    sign_in(group.lena)
+    page.goto(f"{look.base}/larkshire/")
+    page.get_by_role("link", name="Lena Hartley").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your account")
+    look.check("account")
+    for address in (
+        "account/emails/",
+        "account/name/",
+        "account/search-key/",
+        "how-you-are-reached/",
+        "accounts/email/",
+    ):
+        look.at(f"/larkshire/{address}", address.strip("/").replace("/", "-"))
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
     page.set_viewport_size(PHONE)

@@ -24,6 +24,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "collaborations:remove_outlines": form(OFFICERS),
     "collaborations:settings_without": Endpoint(STAFF),
     "collaborations:start": form(OFFICERS),
+    "collaborations:choose": Endpoint(OFFICERS, words={"job": "add-member"}),
     "collaborations:change": form(OFFICERS, **COLLABORATION),
     "collaborations:detail": group_page(**COLLABORATION),
     "collaborations:life": Endpoint(STAFF | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
@@ -43,5 +44,5 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 }
 
 RECORDS: Mapping[str, Record] = {
-    "collaborations_collaboration": Record("collaboration", STAFF, add=OFFICERS, change=OFFICERS),
+    "collaborations_collaboration": Record("collaboration", STAFF, add=OFFICERS),
 }

@@ -82,7 +82,7 @@ def test_home_shows_enquiries_that_wait_to_officers(browse, amina, fred, larkshi
     page = text(browse(amina).get("/larkshire/"))
     assert "Take up the enquiry about Meadow" in page
     assert '<p class="app-line__about"> for 19 days </p>' in page, "since 2 November"
-    assert "It came from Gita Rowe." in page
+    assert "Asked by: Gita Rowe" in page
     assert page_of(group, "administration/") in page
     with authority_scope(larkshire):
         CollaborationFactory(state="enquiry", started_on=date(2026, 11, 5))

@@ -32,6 +32,7 @@ class IdentitiesOfSetting(OfficerStackedInline):
 
 
 class DistrictAdmin(OfficerModelAdmin):
+    record_only = "a sample"
     menu_position = 2
     view_permission = Permission.VIEW_SETTINGS
     add_permission = change_permission = delete_permission = Permission.CHANGE_SETTINGS

@@ -112,6 +112,22 @@ def test_subjects_and_records_stand_in_the_order_that_their_admins_declare(maya:
     assert [rows[0] for rows in positions] == sorted(rows[0] for rows in positions)
 
 
+def test_there_is_one_index_grouped_in_words_as_the_hub_is(maya: User) -> None:
+    client = browsing(maya)
+    assert client.get("/larkshire/admin/providers/")["Location"] == "/larkshire/admin/"
+    subjects = {each["name"]: each for each in client.get("/larkshire/admin/").context["app_list"]}
+    assert list(subjects)[:3] == ["People and roles", "Register", "Collaborations"]
+    names = [str(row["name"]) for row in subjects["Register"]["models"]]
+    assert [name.lower() for name in names] == ["settings", "districts", "staff number periods"]
+    headings = [
+        str(heading) for heading, _places in client.get("/larkshire/administration/").context["groups"]
+    ]
+    assert len(headings) == len(set(headings))
+    assert set(headings) - {"All records"} <= set(subjects)
+    assert headings[0] == "People and roles"
+    assert headings[-1] == "All records"
+
+
 def test_only_our_own_admins_come_in(db: None) -> None:
     assert isinstance(admin.site._registry, dict)
     assert admin.site._registry
@@ -157,7 +173,6 @@ def test_pages_hold_no_inline_script_and_no_inline_style(maya: User, larkshire: 
         pk = RoleAppointment.objects.get(user=maya).pk
     for path in (
         "",
-        "accounts/",
         "accounts/roleappointment/",
         f"accounts/roleappointment/{pk}/change/",
         "accounts/roleappointment/add/",

@@ -78,6 +78,8 @@ def test_what_comes_first_stands_below_people_and_above_days() -> None:
         line("waits", since=TODAY),
     ]
     assert [each.what for each in in_order(lines)] == ["waits", "form", "late"]
+    lines.append(line("numbers", is_urgent=True))
+    assert [each.what for each in in_order(lines)] == ["numbers", "waits", "form", "late"]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ OURS = Path(__file__).resolve().parents[2] / "templates"
 LEFT_ALONE = {
     *("phone_change.html", "phone_verification_sent.txt", "phone_verified.txt"),
     *("signup_by_passkey.html", "email_change.html", "download.txt"),
+    # addresses are confirmed by a code, not by a link
+    *("email_confirm.html", "verification_sent.html", "verified_email_required.html"),
 }
 FRAMES = {
     f"base{kind}.html"

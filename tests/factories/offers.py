@@ -5,7 +5,7 @@ Rows are made in the authority in scope; people (``…_by``) are to be given.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,7 @@ from accounts.models import User
 from accounts.services.links import make_link
 from memberships.services.people import add_person_of_setting
 from providers.models import Provider
+from provision.emails import KEEP_PLACES
 from provision.models import (
     DeliveryPartner,
     DeliveryPartnership,
@@ -122,9 +123,13 @@ def offer_rows(acorns: Provider, leader: User, officer: User) -> dict[str, Any]:
     link = make_link(
         purpose=LINK_PURPOSE, about_id=reminder.pk, email=leader.email, user=leader, at=timezone.now()
     )
+    fading = today - timedelta(days=26)
+    VacancyFactory(provider=acorns, confirmed_by=officer, confirmed_on=fading, age_band="under_two")
+    about: dict[str, Any] = {"about_id": acorns.pk, "email": leader.email, "user": leader}
     return {
         "period": period,
         "home": home,
+        "places link": make_link(purpose=KEEP_PLACES, at=timezone.now(), **about),
         "vacancy": VacancyFactory(provider=acorns, confirmed_by=officer),
         "partnership": DeliveryPartnerFactory(partnership__lead=acorns).partnership,
         "return link": link,

@@ -253,4 +253,6 @@ def test_c5_the_admin_shows_applications_and_invitations_and_changes_none(
         page = client.get(f"{address}{row.pk}/change/")
         assert page.status_code == 200
         assert not re.search(r'name="_save"', page.content.decode())
-        assert client.get(f"{address}add/").status_code == 403
+    assert client.get("/larkshire/admin/memberships/application/add/").status_code == 403
+    invite = client.get("/larkshire/admin/memberships/invitation/add/")
+    assert invite["Location"] == "/larkshire/collaborations/for/invite/"

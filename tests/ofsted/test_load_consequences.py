@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from ofsted.models import Inspection
+from memberships.selectors.loads import members_told_of
+from ofsted.models import ImportRun, Inspection
 from providers.models import ProviderIdentity
 from tests.factories.groups import Group
 from tests.ofsted.files import graded, make_file
@@ -84,3 +87,36 @@ def test_o5_an_agency_that_becomes_ineffective_concerns_its_childminders(
     assert "Acorns" in below
     assert "Ineffective" in below
     assert "led by Lena Hartley" in below
+
+
+def test_p43_after_the_load_home_says_how_many_members_are_concerned_and_leads_to_who(
+    larkshire: Authority, led: Group, amina: User, fred: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        urns = [membership.provider.urn for membership in (led.acorns, led.bluebells, led.caras)]
+    rows = [
+        setting(urns[0], name="Acorns", **graded("full", "01/06/2026", "4", number="9")),
+        setting(urns[1], name="Bluebells"),
+        setting(urns[2], name="Cara's"),
+    ]
+    client = browse(amina)
+    assert "something new" not in client.get("/larkshire/").content.decode()
+    upload(client, make_file("2021-08", rows))
+    run = the_run(larkshire)
+    page = f"/larkshire/ofsted/files/{run.pk}/"
+    client.post(page, dict.fromkeys(client.get(page).context["form"].fields, "on"))
+    with authority_scope(larkshire):
+        assert the_run(larkshire).state == "loaded"
+        concerned = members_told_of(run, on=timezone.localdate())
+    home = client.get("/larkshire/").content.decode()
+    assert f"Ofsted says something new about {concerned} member" in home
+    assert f"{page}#followed" in home
+    assert "something new" not in browse(fred).get("/larkshire/").content.decode()
+    text = client.get(page).content.decode().split('id="followed"')[1]
+    below, judged = text.split("Members with a new or changed inspection")
+    assert "Acorns" in below
+    assert "led by Lena Hartley" in below
+    assert "Inadequate, 1 June 2026" in judged
+    with authority_scope(larkshire):
+        ImportRun.objects.update(loaded_at=timezone.now() - timedelta(days=16))
+    assert "something new" not in client.get("/larkshire/").content.decode()

@@ -172,6 +172,39 @@ def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
+def test_roles_and_names_of_the_cast_fit(built: Left, slug: str) -> None:
+    """Who leads may lead today, and the cases are of others; a manager's setting is a nursery, a childminder's
+    business bears the childminder's name.
+    """
+    with authority_scope(Authority.objects.get(slug=slug)):
+        for person in (person for person in CAST if person.authority == slug and person.role not in ROLES):
+            setting = SettingRole.objects.select_related("provider").get(user__email=person.email).provider
+            leads = LeaderAppointment.objects.filter(user__email=person.email)
+            assert setting.is_domestic == person.role.startswith("Childminder"), person
+            assert leads.exists() == person.role.startswith("Lead"), person
+            assert not leads.exists() or leading_decision(provider_id=setting.pk, on=AT.date()).may_lead
+            assert not setting.is_domestic or setting.name == f"{person.name} Childminding"
+        led_by = set(LeadershipCase.objects.values_list("appointment__user__email", flat=True))
+        assert led_by
+        assert not led_by & {person.email for person in CAST}
+        minders = SettingRole.objects.filter(provider__provider_type=Provider.Type.CHILDMINDER)
+        for role in minders.filter(role="manager").select_related("user", "provider"):
+            assert role.provider.name == f"{role.user} Childminding"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("slug", ["larkshire", "marlshire"])
+def test_somebody_of_the_cast_leads_a_group_that_is_being_formed(built: Left, slug: str) -> None:
+    with authority_scope(Authority.objects.get(slug=slug)):
+        group = Collaboration.objects.get(state="drafting")
+        leader = LeaderAppointment.objects.get(membership__collaboration=group).user
+        assert leader.email in {person.email for person in CAST if person.authority == slug}
+        assert Membership.objects.filter(collaboration=group, left_on=None).count() == 3
+        assert group.first_meeting.held_on
+
+
+@pytest.mark.django_db
 def test_built_again_it_finds_everything_there(built: Left) -> None:
     authority = Authority.objects.get(slug="larkshire")
     with authority_scope(authority):

@@ -14,9 +14,12 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Authority, User
+from accounts.roles import Role
 from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
+from documents.models import KeptList
+from documents.services.lists import save_list
 from memberships.models.members import Membership
 from memberships.selectors.districts import settings_by_district
 from memberships.selectors.joining import applications_nobody_leads
@@ -25,7 +28,7 @@ from memberships.services.leaders import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
 from providers.services.succession import link_successor
-from tests.cast import sign_in
+from tests.cast import person, sign_in
 from tests.factories.groups import APPOINTED, make_group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.plans import division
@@ -201,8 +204,8 @@ def test_an_officer_is_told_once_of_applications_to_groups_that_nobody_leads(
     page = browse(amina).get("/larkshire/").content.decode()
     assert f"1 application waits {line}" in page
     assert f"/larkshire/collaborations/{group.collaboration.pk}/applications/{first.pk}/decide/" in page
-    for person in (group.lena, fred):
-        assert line not in browse(person).get("/larkshire/").content.decode()
+    for other in (group.lena, fred):
+        assert line not in browse(other).get("/larkshire/").content.decode()
     with authority_scope(larkshire):
         ApplicationFactory(collaboration=group.collaboration, applied_by=amina)
     page = browse(amina).get("/larkshire/").content.decode()
@@ -238,5 +241,52 @@ def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(
         )
     line = "Read what has been written to you"
     assert line in browse(group.lena).get("/larkshire/").content.decode()
-    for person in (group.mo, group.cara, amina):
-        assert line not in browse(person).get("/larkshire/").content.decode()
+    for other in (group.mo, group.cara, amina):
+        assert line not in browse(other).get("/larkshire/").content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.FINANCE, Role.QUALITY_LEAD, Role.AUDITOR])
+def test_every_link_of_those_who_only_read_opens(role: Role, larkshire: Authority, browse: Browse) -> None:
+    client = browse(person(larkshire, "Rea Der", role))
+    links = [link for block in client.get("/larkshire/").context["reader_blocks"] for link in block.links]
+    assert links
+    assert [link.url for link in links if client.get(link.url).status_code != 200] == []
+
+
+class TestSavedLists:
+    """What was saved under a name stands on the home page as a link."""
+
+    def save(self, by: User, name: str, *, list_name: str, query: str = "", for_team: bool = False) -> None:
+        save_list(list_name=list_name, name=name, query=query, for_team=for_team, by=by, at=timezone.now())
+
+    def test_ones_own_and_the_teams_open_as_they_were_saved(
+        self, larkshire: Authority, amina: User, maya: User, browse: Browse
+    ) -> None:
+        groups = "collaborations.Collaborations"
+        with authority_scope(larkshire):
+            self.save(maya, "Being set up", list_name=groups, query="state=starting", for_team=True)
+            self.save(maya, "Mine alone", list_name=groups)
+            self.save(amina, "Without a leader", list_name=groups, query="leader=none")
+        client = browse(amina)
+        saved = client.get("/larkshire/").context["saved"]
+        assert [(link.name, link.for_team) for link in saved] == [
+            ("Without a leader", False),
+            ("Being set up", True),
+        ]
+        assert saved[0].url.startswith("/larkshire/collaborations/?leader=none&saved=")
+        page = client.get(saved[1].url)
+        assert page.status_code == 200
+        assert page.context["filter_form"].cleaned_data["state"] == "starting"
+
+    def test_what_may_not_be_opened_or_has_no_address_is_no_link(
+        self, larkshire: Authority, amina: User, maya: User, fred: User, browse: Browse
+    ) -> None:
+        with authority_scope(larkshire):
+            self.save(maya, "People", list_name="accounts.People", for_team=True)
+            KeptList.objects.create(
+                person=maya, list_name="gone.List", name="Gone", for_team=True, kept_at=timezone.now()
+            )
+        assert [link.name for link in browse(amina).get("/larkshire/").context["saved"]] == ["People"]
+        page = browse(fred).get("/larkshire/")
+        assert page.context["saved"] == []
+        assert "Saved lists" not in page.content.decode()

@@ -288,11 +288,24 @@ def test_what_is_new_in_the_own_groups_is_told_for_a_fortnight(
         (Role.MANAGER, ["Today", "What needs you", "At a glance"], ["You read settings"]),
         (
             Role.FINANCE,
-            ["You read settings, groups and staff numbers", "Staff numbers, Autumn 2026"],
+            [
+                "You read settings, groups and staff numbers",
+                "Staff numbers owed, Autumn 2026",
+                "Autumn 2026: 0 of 3 settings have confirmed theirs, by 30 November 2026.",
+                "Lists to export",
+            ],
             ["Today"],
         ),
-        (Role.QUALITY_LEAD, ["their plans and their reviews", "Reviews late"], ["Today", "What needs you"]),
-        (Role.AUDITOR, ["the audit log", "Newest in the audit log"], ["Today", "What needs you"]),
+        (
+            Role.QUALITY_LEAD,
+            ["their plans and their reviews", "Reviews late", "Settings by judgement", "Below the line"],
+            ["Today", "What needs you"],
+        ),
+        (
+            Role.AUDITOR,
+            ["the audit log", "Newest in the audit log", "Nothing is sealed yet", "More to read"],
+            ["Today", "What needs you"],
+        ),
     ],
 )
 def test_home_by_role(

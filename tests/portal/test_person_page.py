@@ -79,7 +79,7 @@ def test_a_manager_blocks_from_the_page(browse, larkshire, led, maya):
     client = browse(maya)
     assert f'href="{page(led.lena, "lock/")}"' in text(client.get(page(led.lena)))
     with authority_scope(larkshire):
-        lock_account(user=led.lena, by=maya, at=AT, has_left=False)
+        lock_account(user=led.lena, by=maya, at=AT, reason="Asked to", has_left=False)
     body = text(client.get(page(led.lena)))
     assert "Blocked here since 21 November 2026 by Maya Thornton" in body
     assert "accounts" not in text(client.get(page(maya)))[:0]
@@ -228,7 +228,7 @@ def test_ticked_settings_move_to_a_district(browse, larkshire, led, amina, ticke
 
 def test_the_list_of_people_is_filtered_by_what_they_do(browse, larkshire, led, amina, maya):
     with authority_scope(larkshire):
-        lock_account(user=led.mo, by=maya, at=AT, has_left=False)
+        lock_account(user=led.mo, by=maya, at=AT, reason="Asked to", has_left=False)
     client = browse(amina)
     for query, found in (
         ("role=leader", ["Lena Hartley"]),

@@ -343,6 +343,38 @@ class TestRecentlyViewed:
         assert "Recently viewed" in seen(client.get(PAGE))
         assert browse(amina).get(PAGE).context["viewed"] == []
 
+    def test_every_page_of_a_setting_a_person_and_a_group_is_remembered(
+        self, browse: Browse, amina: User, group: Group
+    ) -> None:
+        """Also the pages below the overview; no page of anything else, and none that is refused."""
+        client, setting = browse(amina), group.acorns.provider_id
+        for page in (
+            f"settings/{setting}/people/",
+            f"people/{group.lena.pk}/",
+            f"collaborations/{group.collaboration.pk}/ways-of-working/",
+            "collaborations/",
+            "settings/999999/",
+        ):
+            client.get(f"/larkshire/{page}")
+        viewed = client.get(PAGE).context["viewed"]
+        assert [hit.title for hit in viewed] == ["Riverside", "Lena Hartley", "Acorns"]
+        assert [hit.title for hit in client.get("/larkshire/").context["viewed"]] == [
+            hit.title for hit in viewed
+        ]
+
+    def test_looking_again_writes_nothing(self, browse: Browse, amina: User, group: Group) -> None:
+        client = browse(amina)
+        page = f"/larkshire/collaborations/{group.collaboration.pk}/"
+
+        def writes(address: str) -> int:
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            return sum('"django_session"' in query["sql"] and "UPDATE" in query["sql"] for query in queries)
+
+        assert writes(page) == 1
+        assert writes(page) == 0
+        assert writes(f"{page}members/") == 0
+
     def test_what_may_no_longer_be_opened_is_left_out(
         self, browse: Browse, group: Group, larkshire: Authority
     ) -> None:

@@ -1,5 +1,9 @@
 """The demonstration's outbox page."""
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +17,7 @@ from core import mail
 from core.scoping import authority_scope
 
 Browse = Callable[..., Client]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -69,14 +74,59 @@ def test_before_the_first_mail_the_page_says_so(browse: Browse, sam: User) -> No
     assert "No mail has been sent yet." in browse(sam).get("/larkshire/sent-mail/").content.decode()
 
 
-def test_whoever_is_not_signed_in_is_asked_to(browse: Browse, larkshire: Authority) -> None:
-    assert browse().get("/larkshire/sent-mail/").status_code == 302
+def test_a_code_to_sign_in_with_is_read_without_being_signed_in(larkshire: Authority, sam: User) -> None:
+    """Every step, in the demonstration: the code, "See the mail", and in. So with a new password."""
+    client = Client()
+    client.post("/larkshire/accounts/login/code/", {"email": sam.email})
+    assert see_the_mail(client, "/larkshire/accounts/login/code/confirm/")
+    page = client.get(f"/larkshire/sent-mail/{mail.sent_mail(larkshire.pk)[0].key}/").content.decode()
+    code = re.search(r"page that asked for it:\s*(?:<br>\s*)*([A-Z0-9-]+)", page)
+    assert code, page
+    confirmed = client.post("/larkshire/accounts/login/code/confirm/", {"code": code[1]})
+    assert confirmed.status_code == 302
+    stranger = Client()
+    stranger.post("/larkshire/accounts/password/reset/", {"email": sam.email})
+    assert see_the_mail(stranger, "/larkshire/accounts/password/reset/done/")
+    page = stranger.get(f"/larkshire/sent-mail/{mail.sent_mail(larkshire.pk)[0].key}/").content.decode()
+    assert "/larkshire/accounts/password/reset/key/" in page
 
 
+def see_the_mail(client: Client, page: str) -> bool:
+    """Whether the page leads to the sent mail, and that opens."""
+    linked = '<a class="govuk-link" href="/larkshire/sent-mail/">See the mail</a>'
+    return linked in client.get(page).content.decode() and (
+        client.get("/larkshire/sent-mail/").status_code == 200
+    )
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
 def test_outside_the_demonstration_there_is_no_such_page(
-    browse: Browse, larkshire: Authority, sam: User, settings: Any
+    signed_in: bool, browse: Browse, larkshire: Authority, sam: User, settings: Any
 ) -> None:
-    client, key = browse(sam), sent(larkshire, "Papers")
+    client, key = browse(sam if signed_in else None), sent(larkshire, "Papers")
     settings.DEMONSTRATION = False
     for path in ("", f"{key}/", f"{key}/html/"):
-        assert client.get(f"/larkshire/sent-mail/{path}").status_code == 404
+        for method in (client.get, client.post, client.head):
+            answer = method(f"/larkshire/sent-mail/{path}")
+            assert answer.status_code == 404
+            assert b"Papers" not in answer.content
+    assert "See the mail" not in client.get("/larkshire/accounts/password/reset/done/").content.decode()
+
+
+def test_production_is_no_demonstration_unless_it_says_so() -> None:
+    """The settings as a server reads them that names no demonstration."""
+    names = (
+        "SECRET_KEY",
+        "SECOND_FACTOR_KEYS",
+        "LINK_KEYS",
+        "DATABASE_URL",
+        "BASE_URL",
+        "REDIS_URL",
+        "ALLOWED_HOSTS",
+    )
+    environ = {name: os.environ[name] for name in names}
+    words = "from config import settings; print(settings.DEMONSTRATION, settings.EMAIL_BACKEND)"
+    answer = subprocess.run(
+        [sys.executable, "-c", words], cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60
+    )
+    assert answer.stdout.split() == ["False", "django.core.mail.backends.smtp.EmailBackend"], answer.stderr

@@ -217,3 +217,12 @@ def test_the_page_takes_the_same_queries(browse, larkshire, led, amina, who, num
 
 #: Of these, ten open the session, the person and the authority, and close it.
 QUERIES = {"officer": 33, "manager": 40}
+
+
+def test_a_phone_shows_the_team_first_whom_to_ring_and_a_manager_what_is_to_do(browse, led, amina):
+    """What comes first in the page comes first on a phone; on a desktop it stands at the side."""
+    for reader, reach_first in ((amina, True), (led.lena, False)):
+        page = text(browse(reader).get(address(led.acorns)))
+        reach, main = page.index('id="reach"'), page.index('class="app-setting__main"')
+        assert (reach < main) == reach_first
+        assert page.count('id="reach"') == 1

@@ -33,6 +33,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "provision:confirm_vacancy": Endpoint(
         None, OFFICERS_AND_LEADER, {**PROVIDER, "row": "vacancy"}, known_to=STAFF
     ),
+    "provision:keep_places": link_form("places token"),
     "provision:remove_vacancy": setting_form(row="vacancy"),
     "provision:give_consent": setting_form(pk="home"),
     "provision:withdraw_consent": setting_form(pk="home"),
@@ -51,5 +52,5 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 }
 
 RECORDS: Mapping[str, Record] = {
-    "provision_returnperiod": Record("period", STAFF, add=OFFICERS, change=OFFICERS),
+    "provision_returnperiod": Record("period", STAFF, add=OFFICERS),
 }

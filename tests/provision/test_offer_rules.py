@@ -14,6 +14,24 @@ DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 
 @pytest.mark.parametrize(
+    ("on", "fading", "still_asked"),
+    [
+        (date(2026, 11, 24), False, False),
+        (date(2026, 11, 25), True, True),
+        (date(2026, 11, 28), True, True),
+        (date(2026, 11, 29), False, True),
+    ],
+)
+def test_a_vacancy_is_asked_about_on_its_last_four_days(on, fading, still_asked):
+    confirmed, asked_on = date(2026, 11, 1), date(2026, 11, 25)
+    assert rules.is_fading(confirmed, on) == fading
+    first, last = rules.fading_if_confirmed(on)
+    assert (first <= confirmed <= last) == fading
+    assert rules.is_still_asked(confirmed, asked_on=asked_on, on=on) == still_asked
+    assert not rules.is_still_asked(confirmed, asked_on=date(2026, 11, 29), on=on)
+
+
+@pytest.mark.parametrize(
     ("on", "shown"),
     [
         (date(2026, 11, 1), True),

@@ -333,31 +333,3 @@ def test_a_period_that_has_answers_warns_and_keeps_its_days(browse, larkshire, a
     )
     days = dates(count_date=date(2026, 11, 2), opens_on=date(2026, 11, 2), due_on=date(2026, 12, 7))
     assert client.post(where, {"name": "Autumn 2026", "definition": "Clearer", **days}).status_code == 302
-
-
-def test_a_period_is_kept_in_the_admin_through_the_same_service(browse, larkshire, amina, led, period):
-    client = browse(amina)
-    where = "/larkshire/admin/provision/returnperiod/"
-    assert "Autumn 2026" in text(client.get(where))
-    given = {
-        "name": "Winter",
-        "count_date": "2026-11-20",
-        "opens_on": "2026-11-20",
-        "due_on": "2026-12-31",
-        "definition": "Everybody",
-    }
-    response = client.post(f"{where}add/", given)
-    assert "Another period is open in that time." in text(response)
-    given |= {"count_date": "2026-12-01", "opens_on": "2026-12-01"}
-    assert client.post(f"{where}add/", given).status_code == 302
-    with authority_scope(larkshire):
-        StaffReturnFactory(period=period, provider=led.acorns.provider, certified_by=amina)
-    given = {
-        "name": "Other",
-        "count_date": "2026-11-02",
-        "opens_on": "2026-11-02",
-        "due_on": "2026-11-30",
-        "definition": "Everybody",
-    }
-    response = client.post(f"{where}{period.pk}/change/", given)
-    assert "Settings have confirmed their number for this period already" in text(response)

@@ -48,6 +48,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 }
 
 RECORDS: Mapping[str, Record] = {
-    "support_referral": Record("referral", OFFICERS_AND_AUDITOR),
+    "support_referral": Record("referral", OFFICERS_AND_AUDITOR, add=OFFICERS),
     "support_supportrequest": Record("support request", OFFICERS_AND_AUDITOR),
 }

@@ -1,20 +1,25 @@
 """Messages to many groups: their pages, many groups to a district, the admin."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.core import mail as sent
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from support.models import Message
+from documents.models import StoredFile
+from support.models import Message, MessageCopy
 from tests.factories.collaborations import CollaborationFactory
-from tests.factories.groups import one_more_member
-from tests.factories.providers import DistrictFactory
+from tests.factories.groups import one_more_member, person_of
+from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory
+from tests.messages import sent_message
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 LIST, WRITE = "/larkshire/collaborations/messages/", "/larkshire/collaborations/messages/write/"
@@ -34,11 +39,23 @@ def text(response) -> str:
 def sending(led, elsewhere, **more):
     return {
         "collaborations": [led.collaboration.pk, elsewhere.pk],
-        "audience": "managers",
+        "audience": ["managers"],
         "subject": "Dates",
         "text": "On our website.",
         **more,
     }
+
+
+def sent_number(larkshire) -> int:
+    with authority_scope(larkshire):
+        return Message.objects.filter(sent_at__isnull=False).count()
+
+
+def kept(client, body, url=WRITE):
+    """Fills in the form; the address of the page that shows the draft."""
+    answer = client.post(url, body)
+    assert answer.status_code == 302, text(answer)
+    return answer.headers["Location"]
 
 
 def test_an_officer_sees_to_whom_it_goes_before_it_goes(browse, amina, led, elsewhere, larkshire):
@@ -47,44 +64,269 @@ def test_an_officer_sees_to_whom_it_goes_before_it_goes(browse, amina, led, else
     assert sorted(form.context["form"].initial["collaborations"]) == sorted(
         [led.collaboration.pk, elsewhere.pk]
     )
-    preview = text(client.post(WRITE, sending(led, elsewhere)))
+    assert "Hello …," in text(form)
+    check = kept(client, sending(led, elsewhere))
+    page = client.get(check)
     for words in (
         "This goes to 4 people.",
         "Lena Hartley",
         "Hillside",
+        "Hello Cara,",
         "On our website.",
-        "Answers go to early.years@larkshire.example.",
+        "Answers go to amina@larkshire.example.",
     ):
-        assert words in preview
-    assert 'name="people" value="4"' in preview
-    with authority_scope(larkshire):
-        assert not Message.objects.exists()
-    done = client.post(WRITE, sending(led, elsewhere, people="4", confirmed="1"), follow=True)
+        assert words in text(page)
+    assert sent_number(larkshire) == 0
+    seen = page.context["seen"]
+    done = client.post(check, {"do": "send", "seen": seen}, follow=True)
     assert "The message is being sent." in text(done)
+    again = client.post(check, {"do": "send", "seen": seen})
+    assert again.headers["Location"] == done.redirect_chain[-1][0], "pressed twice it is sent once"
+    assert client.get(check).headers["Location"] == again.headers["Location"]
+    assert sent_number(larkshire) == 1
     listed = text(client.get(LIST))
     assert "0 of 4 sent" in listed
-    with authority_scope(larkshire):
-        page = f"{LIST}{Message.objects.get().pk}/"
-    one = text(client.get(page))
-    for words in ("On our website.", "Mo Siddiqui", "mo@larkshire.example", "Not sent"):
+    one = text(client.get(again.headers["Location"]))
+    for words in (
+        "On our website.",
+        "Mo Siddiqui",
+        "mo@larkshire.example",
+        "Not sent yet",
+        "Waiting to start",
+    ):
         assert words in one
 
 
-def test_when_somebody_joined_between_the_preview_and_the_button_it_is_shown_again(
+def test_when_somebody_left_between_the_page_and_the_button_it_is_shown_again(
     browse, amina, led, elsewhere, larkshire
 ):
-    again = text(browse(amina).post(WRITE, sending(led, elsewhere, people="3", confirmed="1")))
-    assert "Who gets this message has changed. Look at it again." in again
+    client = browse(amina)
+    check = kept(client, sending(led, elsewhere))
+    seen = client.get(check).context["seen"]
+    User.objects.filter(pk=led.mo.pk).update(is_active=False)
+    again = client.post(check, {"do": "send", "seen": seen})
+    assert "What is sent, or who gets it, has changed. Look at it again." in text(again)
+    assert "This goes to 3 people." in text(again)
+    assert sent_number(larkshire) == 0
+    client.post(check, {"do": "send", "seen": again.context["seen"]})
+    assert sent_number(larkshire) == 1
+
+
+def test_a_message_to_nobody_cannot_be_sent(browse, amina, led, elsewhere, larkshire):
+    client = browse(amina)
+    check = kept(client, sending(led, elsewhere, collaborations=[elsewhere.pk], audience=["leaders"]))
+    page = client.get(check)
+    assert "This would go to nobody." in text(page)
+    assert 'value="send"' not in text(page)
+    assert "Nobody would get this message." in text(client.post(check, {"do": "send"}, follow=True))
+    assert sent_number(larkshire) == 0
+
+
+def test_all_groups_in_one_tick_and_everybody(browse, amina, led, elsewhere, larkshire):
+    client = browse(amina)
+    body = sending(
+        led, elsewhere, collaborations=[], all_collaborations="on", audience=["leaders", "everybody"]
+    )
+    check = kept(client, body)
+    page = client.get(check)
+    assert "All collaborations (2)" in text(page)
+    assert "Leaders; Everybody at the settings who can sign in" in text(page)
+    with authority_scope(larkshire):
+        Collaboration.objects.filter(pk=elsewhere.pk).update(state="closed")
+    assert "All collaborations (1)" in text(client.get(check))
+
+
+def test_a_wrong_field_is_refused_with_its_place_and_the_text_stays(browse, amina, led, elsewhere, larkshire):
+    words = "The dates\nof {group} for {first_name}"
+    page = browse(amina).post(WRITE, sending(led, elsewhere, text=words, subject="For {group}"))
+    assert page.status_code == 200
+    shown = text(page)
+    assert "Line 2, character 16: {first_name} stands for nothing." in shown
+    assert "Take { and } out of the subject" in shown
+    assert words in page.content.decode()
     with authority_scope(larkshire):
         assert not Message.objects.exists()
 
 
-def test_a_message_to_nobody_cannot_be_sent(browse, amina, led, elsewhere):
-    preview = browse(amina).post(
-        WRITE, sending(led, elsewhere, collaborations=[elsewhere.pk], audience="leaders")
+def test_fields_are_filled_for_the_first_reader(browse, amina, led, elsewhere):
+    client = browse(amina)
+    body = sending(led, elsewhere, text="Dear {first name},\n\n{setting} in {group}: dates.")
+    page = text(client.get(kept(client, body)))
+    assert "Dear Cara," in page
+    assert "in Riverside: dates." in page
+    assert "Hello Cara" not in page, "greeted once"
+    assert "As Cara Finch reads it." in page
+
+
+def test_a_draft_is_changed_tried_out_and_thrown_away(
+    browse, amina, maya, led, elsewhere, larkshire, django_capture_on_commit_callbacks
+):
+    client = browse(amina)
+    check = kept(client, sending(led, elsewhere))
+    change = client.get(check).context["change_url"]
+    assert change in text(client.get(LIST)), "the list shows the drafts"
+    assert browse(maya).get(change).status_code == browse(maya).get(check).status_code == 404
+    form = client.get(change).context["form"]
+    assert form.initial["subject"] == "Dates"
+    kept(client, sending(led, elsewhere, subject="Other dates"), change)
+    assert "Other dates" in text(client.get(check))
+    with django_capture_on_commit_callbacks(execute=True):
+        for _twice in range(2):
+            said = client.post(check, {"do": "test"}, follow=True)
+    assert "A test is on its way to amina@larkshire.example." in text(said)
+    assert [(one.to, one.subject) for one in sent.outbox] == [
+        (["amina@larkshire.example"], "Test: Other dates")
+    ]
+    assert "Hello Amina," in sent.outbox[0].body
+    thrown = client.post(check, {"do": "discard"}, follow=True)
+    assert "The draft is thrown away." in text(thrown)
+    assert client.get(check).status_code == 404
+    with authority_scope(larkshire):
+        assert not Message.objects.exists()
+
+
+def test_templates_are_ones_own_or_the_teams(browse, amina, maya, led, elsewhere, larkshire):
+    client = browse(amina)
+    check = kept(client, sending(led, elsewhere))
+    assert "Enter a name for the template" in text(client.post(check, {"do": "template"}, follow=True))
+    for name, more in (("Mine", {}), ("Ours", {"for_team": "1"})):
+        client.post(check, {"do": "template", "name": name, **more})
+    page = client.get(WRITE)
+    names = [row["template"].name for row in page.context["templates"]]
+    assert names == ["Mine", "Ours"]
+    filled = client.get(WRITE + page.context["templates"][0]["url"])
+    assert filled.context["form"].initial["text"] == "On our website."
+    theirs = browse(maya).get(WRITE).context["templates"]
+    assert [(row["template"].name, row["is_mine"]) for row in theirs] == [("Ours", False)]
+    mine, ours = (row["template"].pk for row in page.context["templates"])
+    assert browse(maya).get(f"{WRITE}?template={mine}").status_code == 404
+    remove = "/larkshire/collaborations/messages/templates/{}/remove/"
+    assert browse(maya).post(remove.format(ours)).status_code == 404
+    done = client.post(remove.format(mine), {"back": WRITE}, follow=True)
+    assert "The template is removed." in text(done)
+    assert [row["template"].name for row in done.context["templates"]] == ["Ours"]
+    assert "Mine" not in " ".join(entry.sentence for entry in entries(larkshire)), (
+        "its name is not for the audit log"
     )
-    assert "This would go to nobody." in text(preview)
-    assert 'name="confirmed"' not in text(preview)
+
+
+def entries(larkshire):
+    with authority_scope(larkshire):
+        return list(Entry.objects.all())
+
+
+def test_files_are_checked_and_go_with_it(
+    browse, amina, maya, fred, led, elsewhere, larkshire, django_capture_on_commit_callbacks
+):
+    client = browse(amina)
+    body = sending(led, elsewhere)
+
+    def files(*contents):
+        return [SimpleUploadedFile(name, content, "text/plain") for name, content in contents]
+
+    for wrong, said in (
+        ([("page.txt", b"MZ\x00\x01")], "page.txt: "),
+        ([("empty.txt", b"")], "The file is empty."),
+        ([(f"{n}.txt", b"words %d" % n) for n in range(4)], "Attach at most 3 files."),
+        ([(f"{n}.txt", b"w" * 2_000_000) for n in range(3)], "smaller than 5 MB together"),
+    ):
+        page = client.post(WRITE, {**body, "files": files(*wrong)})
+        assert page.status_code == 200
+        assert said in text(page)
+    with authority_scope(larkshire):
+        assert not Message.objects.exists()
+        assert not StoredFile.objects.exists()
+    check = kept(client, {**body, "files": files(("dates.txt", b"1 May"), ("notes.txt", b"None"))})
+    page = client.get(check)
+    one, two = page.context["files"]
+    file = f"/larkshire/collaborations/messages/files/{one.pk}/"
+    download = client.get(file)
+    assert b"".join(download.streaming_content) == b"1 May"
+    assert "dates.txt" in download.headers["Content-Disposition"]
+    assert [browse(who).get(file).status_code for who in (maya, fred, led.lena)] == [404] * 3, "a draft"
+    kept(client, {**body, "without": [two.pk]}, page.context["change_url"])
+    assert [row.name for row in client.get(check).context["files"]] == ["dates.txt"]
+    with authority_scope(larkshire):
+        assert StoredFile.objects.count() == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(check, {"do": "send"})
+    assert {email.attachments[0].filename for email in sent.outbox} == {"dates.txt"}
+    assert {email.attachments[0].content for email in sent.outbox} == {"1 May"}
+    assert browse(led.lena).get(file).status_code == 404
+    assert b"".join(browse(maya).get(file).streaming_content) == b"1 May"
+
+
+def test_written_again_to_who_was_refused_or_is_ticked(browse, amina, led, elsewhere, larkshire, monkeypatch):
+    message = sent_message(
+        larkshire, collaboration_ids=[led.collaboration.pk], audiences=["managers"], by=amina, at=NOW
+    )
+    with authority_scope(larkshire):
+        MessageCopy.objects.filter(message=message, user=led.mo).update(refused_at=NOW)
+        rows = dict(MessageCopy.objects.values_list("user__full_name", "pk"))
+    client, page = browse(amina), f"{LIST}{message.pk}/"
+    assert "To the 1 person who does not have it" in text(client.get(page))
+    assert client.get(f"{page}?state=refused").context["page"].paginator.count == 1
+    assert client.get(f"{page}?q=lena").context["page"].paginator.count == 1
+    nobody = client.post(f"{page}again/", {"do": "ticked"}, follow=True)
+    assert "Tick the people to write to again." in text(nobody)
+    for body, names in (
+        ({"do": "missing"}, ["Mo Siddiqui"]),
+        (
+            {"do": "ticked", "row": [rows["Lena Hartley"], rows["Mo Siddiqui"]]},
+            ["Lena Hartley", "Mo Siddiqui"],
+        ),
+    ):
+        change = client.post(f"{page}again/", body).headers["Location"]
+        assert f"Only to {len(names)} p" in text(client.get(change))
+        check = change.replace("/change/", "/check/")
+        assert client.get(check).context["names"] == names
+        client.post(check, {"do": "send"})
+    User.objects.filter(pk=led.mo.pk).update(is_active=False)
+    change = client.post(f"{page}again/", {"do": "missing"}).headers["Location"]
+    assert client.get(change.replace("/change/", "/check/")).context["number"] == 0, (
+        "who is blocked gets none"
+    )
+    assert sent_number(larkshire) == 3
+
+
+def test_ticked_settings_are_written_to(browse, amina, maya, fred, led, elsewhere, larkshire):
+    client = browse(amina)
+    with authority_scope(larkshire):
+        alone = ProviderFactory(name="Daisies")
+        person_of(alone, "Nell Ives", amina)
+        ids = [alone.pk, led.acorns.provider_id]
+    answer = client.post("/larkshire/settings/with/", {"do": "write", "row": ids})
+    where = answer.headers["Location"]
+    assert where.startswith(f"{WRITE}settings/?selection=")
+    form = client.get(where)
+    assert "To 2 settings" in text(form)
+    settings = form.context["form"].initial["settings"]
+    body = {"audience": ["managers"], "subject": "Dates", "text": "At {setting}.", "settings": settings}
+    check = kept(client, body, where)
+    page = client.get(check)
+    assert page.context["names"] == ["Lena Hartley", "Nell Ives"]
+    assert "At Acorns." in text(page)
+    groupless = kept(client, {**body, "text": "At {setting} in {group}."}, where)
+    assert "{group} would stand empty for 1 person in no group: Nell Ives." in text(client.get(groupless))
+    assert "would stand empty" in text(client.post(groupless, {"do": "send"}, follow=True))
+    assert sent_number(larkshire) == 0
+    client.post(check, {"do": "send"})
+    with authority_scope(larkshire):
+        message = Message.objects.get(sent_at__isnull=False)
+        assert message.about == "Acorns, Daisies"
+        assert [entry.sentence for entry in Entry.objects.filter(action="message_to_settings_sent")] == [
+            "sent the message “Dates” to 2 people of 2 settings"
+        ]
+    # what was ticked is kept for an hour, and travels with the form: writing may take longer
+    with time_machine.travel(NOW + timedelta(hours=2), tick=False):
+        late = browse(amina)
+        assert "No settings are chosen." in text(late.get(where))
+        kept(late, {**body, "subject": "Late"}, where)
+        refused = late.post(where, {**body, "settings": ""})
+        assert "Choose the settings on the list of settings first" in text(refused)
+        assert "At {setting}." in text(refused), "the text is not lost"
+    assert 'value="write"' not in text(browse(fred).get("/larkshire/settings/"))
+    assert browse(maya).get(where).status_code == 200
 
 
 def test_the_filters_of_the_list_lead_to_the_form(browse, amina, led, elsewhere):

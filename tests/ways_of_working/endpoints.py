@@ -78,7 +78,5 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 
 RECORDS: Mapping[str, Record] = {
     "ways_of_working_review": Record("review", STAFF),
-    "ways_of_working_termstemplate": Record(
-        "draft template", OFFICERS, add=OFFICERS, change=OFFICERS, delete=OFFICERS
-    ),
+    "ways_of_working_termstemplate": Record("draft template", OFFICERS, add=OFFICERS),
 }

@@ -15,8 +15,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority
 from core.scoping import authority_scope
-from tests.factories.terms import template
 from ways_of_working.models import TermsTemplate
+from ways_of_working.services.templates import start_template
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -86,30 +86,14 @@ def test_the_list_asks_as_much_for_thirty_versions_as_for_one(browse: Browse, la
     assert counts[0] == counts[1]
 
 
-def test_in_the_admin_a_draft_is_begun_and_written_through_the_services(browse: Browse, larkshire, amina):
-    client = browse(amina)
-    begun = client.post(f"{ADMIN}add/")
-    row = newest(larkshire)
-    assert begun.headers["Location"] == f"{ADMIN}{row.pk}/change/"
-    shown = client.get(f"{ADMIN}{row.pk}/change/")
-    form = shown.context["adminform"].form
-    sent = {name: value for name in form.fields if (value := form[name].value()) not in (None, "")}
-    refused = client.post(f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "many"})
-    assert "Enter a whole number" in refused.content.decode()
-    client.post(
-        f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "6", "words_aims": "What we want"}
-    )
-    row = newest(larkshire)
-    assert (row.values["meetings_a_year"], row.values["quorum"], row.texts) == (
-        "6",
-        "share:50",
-        {"aims": "What we want"},
-    )
-
-
-def test_in_the_admin_a_published_version_is_only_read(browse: Browse, larkshire, maya):
-    with authority_scope(larkshire):
-        row = template(maya, on=AT.date(), at=AT)
+def test_in_the_admin_a_template_is_only_read_and_leads_to_its_page(browse: Browse, larkshire, maya):
     client = browse(maya)
-    assert 'name="words_aims"' not in client.get(f"{ADMIN}{row.pk}/change/").content.decode()
-    assert client.post(f"{ADMIN}{row.pk}/change/", {"words_aims": "Changed"}).status_code == 403
+    with authority_scope(larkshire):
+        draft = start_template(by=maya, at=AT)
+    for ask in (client.get, client.post):
+        assert ask(f"{ADMIN}add/")["Location"] == f"{ROOT}start/"
+    shown = client.get(f"{ADMIN}{draft.pk}/change/").content.decode()
+    assert 'name="words_aims"' not in shown
+    assert f'<a href="{ROOT}{draft.pk}/">Open the page</a>' in shown
+    assert client.post(f"{ADMIN}{draft.pk}/change/", {"words_aims": "Changed"}).status_code == 403
+    assert client.post(f"{ADMIN}{draft.pk}/delete/", {"post": "yes"}).status_code == 403

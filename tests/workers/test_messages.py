@@ -15,8 +15,8 @@ from core.scoping import authority_scope
 from documents.models import Job
 from documents.services import outbox
 from support.models import Message, MessageCopy
-from support.services.messages import send_message
 from tests.factories.groups import Group
+from tests.messages import sent_message
 from tests.workers.processes import Queue, held, until, waits_for
 
 COPIES = "support_messagecopy"
@@ -37,15 +37,14 @@ def is_done(authority: Authority, message: Message) -> bool:
 def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(
     larkshire: Authority, led: Group, amina: User, queue: Queue
 ) -> None:
+    message = sent_message(
+        larkshire,
+        collaboration_ids=[led.collaboration.pk],
+        audiences=["managers"],
+        by=amina,
+        at=timezone.now(),
+    )
     with authority_scope(larkshire):
-        message = send_message(
-            collaboration_ids=[led.collaboration.pk],
-            audience="managers",
-            subject="Dates",
-            text="On our website.",
-            by=amina,
-            at=timezone.now(),
-        )
         assert MessageCopy.objects.count() == 3
     with held(COPIES):
         first = queue.worker(processes=1)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db.models import Count, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext
 
+from documents.models import StoredFile
 from providers.models import District
 from ways_of_working.models import WaysOfWorking
 
@@ -18,6 +21,19 @@ def adopted_versions(district: District | None = None) -> QuerySet[WaysOfWorking
         state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None
     ).order_by("collaboration__name__in_order", "pk")
     return rows.filter(collaboration__district=district) if district else rows
+
+
+def place_of_file(file: StoredFile) -> tuple[str, str] | None:
+    """The adopted version that a file is the PDF of."""
+    version = WaysOfWorking.objects.filter(document=file).select_related("collaboration").first()
+    if version is None:
+        return None
+    words = {"group": version.collaboration, "version": version.version}
+    where = [version.collaboration_id, version.version]
+    return (
+        gettext("Ways of working of %(group)s, version %(version)s") % words,
+        reverse("ways_of_working:terms_version", args=where),
+    )
 
 
 def prints_of(versions: Collection[int]) -> QuerySet[WaysOfWorking]:

@@ -119,6 +119,9 @@ class ReviewPage(OfReview):
 
     template_name = "ways_of_working/reviews/review.html"
 
+    def record(self) -> Any:
+        return self.review
+
     def get_title(self) -> str:
         return self.review.get_clock_display()
 

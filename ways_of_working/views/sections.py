@@ -110,7 +110,7 @@ class WriteTermsSection(OfDraft, FormPage):
         form = kwargs.setdefault("form", self.get_form())
         row, posted = self.row, self.request.POST
         context = {
-            "section": SECTION_OF[self.kwargs["key"]],
+            "asked": SECTION_OF[self.kwargs["key"]],
             "is_used": row.is_used if row else not SECTION_OF[self.kwargs["key"]].local,
             "edition": posted.get("edition", row.edition if row else 0),
             "page": posted.get("page") or secrets.token_urlsafe(12),

@@ -101,6 +101,9 @@ class TermsTemplatePage(OfTemplate):
     permission = Permission.VIEW_TEMPLATES
     template_name = "ways_of_working/template.html"
 
+    def record(self) -> Any:
+        return self.template
+
     def get_title(self) -> str:
         return gettext("Template, version %(version)d") % {"version": self.template.version}
 
@@ -142,10 +145,8 @@ class ChangeTermsTemplate(OfTemplate, FormPage):
 
     def get_title(self) -> str:
         section = SECTION_OF[self.kwargs["key"]]
-        return (
-            f"{section.key}"
-            f" {gettext(section.title) if section.title else gettext('A section of the members’ own')}"
-        )
+        title = gettext(section.title) if section.title else gettext("A section of the members’ own")
+        return gettext("Template of %(section)s") % {"section": f"{section.key} {title}"}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         words = gettext("Template, version %(version)d") % {"version": self.template.version}

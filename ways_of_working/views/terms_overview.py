@@ -29,6 +29,8 @@ class TermsOverview(ListPage):
     )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            **{"may_see_templates": self.allows(Permission.VIEW_TEMPLATES), **kwargs}
-        )
+        may = {
+            "may_see_templates": self.allows(Permission.VIEW_TEMPLATES),
+            "may_print": self.allows(Permission.PRINT_TERMS),
+        }
+        return super().get_context_data(**{**may, **kwargs})

@@ -1,4 +1,4 @@
-"""Emails about referrals and requests for support, and messages of officers.
+"""Emails about referrals and requests for support.
 
 They are emails of the service, so none has a link to stop them.
 """
@@ -21,7 +21,7 @@ from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_lead, why_manage, why_run
 from memberships.selectors.contacts import contact_of, leader_contact
-from support.models import Message, MessageCopy, Referral, SupportRequest
+from support.models import Referral, SupportRequest
 from support.rules import WAITING
 from support.selectors import referrals as referrals_selectors
 from support.selectors import requests as requests_selectors
@@ -333,39 +333,3 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
         if row.row.state != SupportRequest.State.ACCEPTED and not self.was_accepted:
             return ()  # nothing stood in a calendar
         return _calendar(row, _("The early years team at %(group)s") % {"group": row.row.collaboration})
-
-
-# --- messages ----------------------------------------------------------------------------------------------
-
-
-@email_kind("support.message_copy")
-class CopyOfMessage(Email[MessageCopy]):
-    """An officer's message to one person. ``services.messages`` sends it, about a copy that it has locked."""
-
-    template = "support/message"
-    copy_id: int
-
-    def load(self, at: datetime, /) -> MessageCopy | None:
-        unsent = MessageCopy.objects.select_related("message__sent_by", "user").filter(sent_at=None)
-        return unsent.filter(pk=self.copy_id).first()
-
-    def recipients(self, copy: MessageCopy, /) -> Sequence[Recipient]:
-        return [recipient(copy.user)]
-
-    def subject(self, copy: MessageCopy, to: Recipient, /) -> str:
-        """As it was written."""
-        return copy.message.subject
-
-    def reference(self, copy: MessageCopy, /) -> str:
-        return f"message-{copy.pk}"
-
-    def context(self, copy: MessageCopy, /) -> Mapping[str, Any]:
-        return {"message": copy.message}
-
-    def contact(self, copy: MessageCopy, to: Recipient, /) -> Contact | None:
-        return contact_of(copy.message.sent_by, on=timezone.localdate(copy.message.sent_at))
-
-    def why(self, copy: MessageCopy, to: Recipient, /) -> str:
-        if copy.message.audience == Message.Audience.LEADERS:
-            return _("You get this email because you lead a collaboration.")
-        return _("You get this email because you manage a setting that is a member of a collaboration.")

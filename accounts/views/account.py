@@ -1,0 +1,90 @@
+"""The own account: everything of it on one page, each with the page that changes it (A2, decision 0048)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.forms import OwnEmailsForm, OwnNameForm, SearchKeyForm
+from accounts.selectors import roles_today, wants_news
+from accounts.services.news import choose_news
+from accounts.services.own_account import choose_search_key, correct_own_name
+from core.frame.account import account_of, topics_for
+from core.views import Crumb, FormPage, Page
+
+
+class OwnAccount(Page):
+    """Of whoever is signed in; nobody sees another's."""
+
+    signed_in = True
+    title = _("Your account")
+    template_name = "accounts/account.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"parts": account_of(self.visitor), **kwargs})
+
+
+class BelowAccount(Page):
+    """A page that the account leads to, and that leads back there."""
+
+    signed_in = True
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Your account"), reverse("accounts:account")),)
+
+
+class AccountForm(BelowAccount, FormPage):
+    """A form about the person who is signed in."""
+
+    success_url = cancel_url = reverse_lazy("accounts:account")
+
+
+class OwnName(AccountForm):
+    title = _("Your name")
+    form_class = OwnNameForm
+    success_message = _("Your name is saved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"full_name": self.request.user.full_name}  # type: ignore[union-attr]
+
+    def save(self, form: Any) -> None:
+        correct_own_name(user=self.request.user, full_name=form.cleaned_data["full_name"])  # type: ignore[arg-type]
+
+
+class OwnEmails(AccountForm):
+    """What comes by email, and the one kind of it that can be switched off."""
+
+    title = _("Emails to you")
+    template_name = "accounts/own_emails.html"
+    form_class = OwnEmailsForm
+    success_message = _("Your choice is saved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        wanted = wants_news(self.request.user)  # type: ignore[arg-type]
+        return {"news": OwnEmailsForm.YES if wanted else OwnEmailsForm.NO}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        of_team = bool(roles_today(self.request.user))  # type: ignore[arg-type]
+        return super().get_context_data(**{"topics": topics_for(of_team=of_team), **kwargs})
+
+    def save(self, form: Any) -> None:
+        wanted = form.cleaned_data["news"] == OwnEmailsForm.YES
+        choose_news(user=self.request.user, wanted=wanted, at=timezone.now())  # type: ignore[arg-type]
+
+
+class SearchKey(AccountForm):
+    title = _("The / key")
+    form_class = SearchKeyForm
+    success_message = _("Your choice is saved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        is_off = self.request.user.search_key_off  # type: ignore[union-attr]
+        return {"key": SearchKeyForm.OFF if is_off else SearchKeyForm.ON}
+
+    def save(self, form: Any) -> None:
+        is_on = form.cleaned_data["key"] == SearchKeyForm.ON
+        choose_search_key(user=self.request.user, is_on=is_on)  # type: ignore[arg-type]

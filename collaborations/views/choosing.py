@@ -1,0 +1,63 @@
+"""Which collaboration: before a form that is begun from a list, and not from the page of a collaboration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from collaborations.selectors import collaborations_open, collaborations_search
+from core.frame.jobs import JOBS, Job
+from core.searching import matching, words_in
+from core.tables.choosing import Choice, ChoosePage
+from core.views import Crumb
+
+if TYPE_CHECKING:
+    from django.http.response import HttpResponseBase
+
+    from core.searching import Matches
+
+
+class ChooseCollaboration(ChoosePage):
+    """Then the one form that there is for the job is opened for it."""
+
+    signed_in = True
+    search_label = _("Which collaboration?")
+    search_hint = _("Its name, or a part of it")
+    none_text = _("No collaboration that is open has these words in its name.")
+    shows_first = True
+
+    @property
+    def job(self) -> Job:
+        job = JOBS.get(self.kwargs["job"])
+        if job is None:
+            raise Http404
+        return job
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            self.require(self.job.permission)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_title(self) -> Any:
+        return self.job.title
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+    def matches(self, text: str) -> Matches:
+        rows = collaborations_open()
+        return matching(rows, text, collaborations_search(lambda: words_in(rows, "name")))
+
+    def choices(self, rows: Sequence[Any]) -> list[Choice]:
+        return [
+            Choice(
+                group.name,
+                ", ".join(str(part) for part in (group.district, group.get_state_display()) if part),
+                reverse(self.job.url_name, args=[group.pk]),
+            )
+            for group in rows
+        ]

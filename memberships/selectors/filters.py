@@ -1,0 +1,119 @@
+"""What lists of members, leaders and people of settings are narrowed by: in the admin and in their sheets alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import holds_on
+from core.ordering import in_order
+from core.searching import Search, search_in, words_in
+from core.tables.filters import ChoiceFilter, Filter, SearchFilter
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.selectors.days import is_member_on
+from memberships.selectors.districts import SETTING_TYPES
+from providers.rules.register import search_text
+from providers.selectors import districts
+
+Rows = QuerySet[Any]
+
+
+def own_districts() -> list[tuple[int, str]]:
+    return [(district.pk, district.name) for district in districts()]
+
+
+def _held(rows: Rows, value: str) -> Rows:
+    today = timezone.localdate()
+    conditions = {"now": holds_on(today), "later": Q(starts_on__gt=today), "ended": Q(ends_on__lte=today)}
+    return rows.filter(conditions[value])
+
+
+def _member(rows: Rows, value: str) -> Rows:
+    today: date = timezone.localdate()
+    conditions = {"now": is_member_on(today), "later": Q(joined_on__gt=today), "ended": Q(left_on__lte=today)}
+    return rows.filter(conditions[value])
+
+
+HELD = ChoiceFilter(
+    "time",
+    _("Time"),
+    narrow=_held,
+    choices=(("now", _("Holds today")), ("later", _("Begins later")), ("ended", _("Has ended"))),
+)
+MEMBER = ChoiceFilter(
+    "time",
+    _("Time"),
+    narrow=_member,
+    choices=(("now", _("Member today")), ("later", _("Joins later")), ("ended", _("Has left"))),
+)
+
+
+def of_group(path: str) -> SearchFilter:
+    """By words in the collaboration's name; ``path`` is the way to it."""
+    return SearchFilter(
+        "group", _("Collaboration"), lookup=f"{path}__name__in_order__contains", normalise=in_order
+    )
+
+
+def of_setting(path: str) -> tuple[ChoiceFilter, ChoiceFilter]:
+    """By the district and the kind of the setting."""
+    return (
+        ChoiceFilter("district", _("District"), lookup=f"{path}__district", choices=own_districts),
+        ChoiceFilter("kind", _("Kind"), lookup=f"{path}__provider_type", choices=SETTING_TYPES),
+    )
+
+
+def by_names(*names: str) -> Callable[[Rows], Search]:
+    """How rows are searched by the person's name and address, and by further names."""
+    columns = ("user__full_name", *names)
+
+    def holds(word: str) -> Q:
+        condition = Q(user__email__icontains=word)
+        for column in columns:
+            condition |= Q(**{f"{column}__in_order__contains": word})
+        return condition
+
+    return lambda rows: Search(
+        f"{columns[0]}__in_order", columns[0], words=lambda: words_in(rows, *columns), holds=holds
+    )
+
+
+OF_MEMBERS: tuple[Filter, ...] = (
+    SearchFilter(
+        "q",
+        _("Setting"),
+        search=search_in("provider__search_text", "provider__name", normalise=search_text),
+    ),
+    MEMBER,
+    of_group("collaboration"),
+    *of_setting("provider"),
+)
+OF_LEADERS: tuple[Filter, ...] = (
+    SearchFilter("q", _("Name"), search=by_names("membership__collaboration__name")),
+    HELD,
+    ChoiceFilter("manner", _("Leads"), choices=LeaderAppointment.Manner.choices),
+    of_group("membership__collaboration"),
+    *of_setting("membership__provider"),
+)
+
+
+def _in_group(rows: Rows, text: str) -> Rows:
+    """People of settings that are members today of a collaboration with these words in its name."""
+    members = Membership.objects.filter(is_member_on(timezone.localdate()), provider=OuterRef("provider"))
+    for word in in_order(text).split():
+        members = members.filter(collaboration__name__in_order__contains=word)
+    return rows.filter(Exists(members))
+
+
+OF_PEOPLE: tuple[Filter, ...] = (
+    SearchFilter("q", _("Name"), search=by_names("provider__name")),
+    HELD,
+    ChoiceFilter("role", _("Role"), choices=SettingRole.Role.choices),
+    SearchFilter("group", _("Collaboration"), narrow=_in_group),
+    *of_setting("provider"),
+)

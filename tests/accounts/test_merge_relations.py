@@ -1,0 +1,68 @@
+"""Every key to a person was considered for a merge of two accounts (A2, decision 0049)."""
+
+from __future__ import annotations
+
+from accounts.services.moving import KEPT_BY_ACCOUNT, is_moved, relations_to_people
+
+#: Every key to a person that a merge gives to the account that stays. One more is considered here: does the
+#: row mean the person, in this authority, so that it follows them? What does not is in KEPT_BY_ACCOUNT,
+#: with why.
+MOVES = {
+    "accounts.Correction": {"proposed_by"},
+    "accounts.Decision": {"by", "user"},
+    "accounts.PersonInvitation": {"invited_by"},
+    "accounts.RoleAppointment": {"appointed_by", "user"},
+    "collaborations.CollaborationGrant": {"user"},
+    "collaborations.FirstMeeting": {"facilitated_by"},
+    "development.PlanAction": {"person"},
+    "documents.ExportRun": {"requested_by"},
+    "documents.Job": {"started_by"},
+    "documents.KeptList": {"person"},
+    "documents.Selection": {"person"},
+    "documents.SentEmail": {"person"},
+    "documents.StoredFile": {"uploaded_by"},
+    "exchange.SheetImport": {"loaded_by", "started_by"},
+    "leadership.CaseGrant": {"user"},
+    "leadership.LeadershipCase": {"assigned_to", "closed_by"},
+    "leadership.UnpublishedOutcome": {"recorded_by"},
+    "library.DocumentReader": {"user"},
+    "library.GroupDocument": {"owner"},
+    "library.LibraryVisit": {"user"},
+    "memberships.Application": {"applied_by", "decided_by"},
+    "memberships.ConductConcern": {"raised_by"},
+    "memberships.HandOver": {"done_by"},
+    "memberships.Invitation": {"sent_by"},
+    "memberships.LeaderAppointment": {"user"},
+    "memberships.OfficeHolder": {"user"},
+    "memberships.PersonContact": {"user"},
+    "memberships.SettingRole": {"user"},
+    "ofsted.ImportRun": {"loaded_by", "started_by"},
+    "ofsted.LeadingPolicy": {"adopted_by"},
+    "providers.ProviderGrant": {"user"},
+    "providers.SuccessionLink": {"linked_by"},
+    "provision.PublicConsent": {"given_by"},
+    "provision.StaffReturn": {"certified_by"},
+    "provision.StaffReturnReminder": {"sent_by"},
+    "provision.Vacancy": {"confirmed_by"},
+    "reorganisation.PlannedLeader": {"user"},
+    "reorganisation.Reorganisation": {"done_by", "started_by"},
+    "support.Message": {"sent_by"},
+    "support.MessageCopy": {"user"},
+    "support.Referral": {"referred_by"},
+    "support.SupportRequest": {"answered_by", "asked_by", "officer", "person"},
+    "ways_of_working.Review": {"done_by"},
+    "ways_of_working.TermsAnswer": {"answered_by"},
+    "ways_of_working.TermsSection": {"edited_by"},
+    "ways_of_working.TermsTemplate": {"published_by", "started_by"},
+    "ways_of_working.WaysOfWorking": {"adopted_by", "circulated_by", "started_by"},
+}
+
+
+def test_every_relation_to_a_person_is_considered_for_a_merge():
+    relations = set(relations_to_people())
+    moved = {each for each in relations if is_moved(each)} - set(KEPT_BY_ACCOUNT)
+    found: dict[str, set[str]] = {}
+    for each in moved:
+        found.setdefault(each.model._meta.label, set()).add(each.field)
+    assert found == MOVES
+    assert set(KEPT_BY_ACCOUNT) <= relations

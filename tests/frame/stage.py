@@ -1,0 +1,214 @@
+"""The stage that is walked: the rows of the matrix, and rows in the states that it has not.
+
+A page whose link stands only in some state (a request that was accepted, a member that has given notice) is
+reached by a row of that state. A later subject adds its own here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from documents.models import ExportRun, Job
+from documents.rules import State
+from exchange.models import SheetImport
+from library.models import DocumentOpening, DocumentVersion
+from memberships.models.members import Membership
+from memberships.services.leaving import give_notice
+from memberships.services.members import join
+from memberships.services.people import add_person_of_setting
+from memberships.services.permissions import settle_permissions
+from ofsted.models import ImportRun
+from providers.models import DistrictOutline, Provider
+from support.rules import RequestState
+from tests.architecture.authorities import JOINED, AuthorityWithRows, build_authority
+from tests.architecture.routes import AUTHORITY_URLS
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.development import plan_with_action
+from tests.factories.documents import JobFactory
+from tests.factories.joining import HandOverFactory
+from tests.factories.memberships import OfficeHolderFactory
+from tests.factories.offers import PublicConsentFactory
+from tests.factories.people import appointed
+from tests.factories.plans import begin
+from tests.factories.providers import ProviderFactory
+from tests.factories.support import SupportRequestFactory
+from ways_of_working.models import WaysOfWorking
+
+#: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what finance sees.
+WALKERS = (
+    *("officer", "manager", "finance", "auditor"),
+    *("leader", "member", "childminder", "chair", "elsewhere"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """``rows``: addresses that are visited whenever a page offers them, beside those of the matrix."""
+
+    here: AuthorityWithRows
+    rows: set[str] = field(default_factory=set)
+
+
+def build_stage() -> Stage:
+    here = build_authority("Larkshire")
+    stage = Stage(replace(here, people=dict(here.people)))
+    with authority_scope(here.authority):
+        group = Collaboration.objects.get(pk=here.rows["collaboration"])
+        _people_of(group, stage)
+        _group_s_work(group, stage)
+        _team_s_work(group, stage)
+        _not_yet_begun(stage)
+        settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
+    return stage
+
+
+def _visit(stage: Stage, *paths: str) -> None:
+    stage.rows.update(f"/{stage.here.slug}/{path}" for path in paths)
+
+
+def _not_yet_begun(stage: Stage) -> None:
+    """Records that have not begun may be taken away; a draft of the template; a home that is not named yet."""
+    rows = stage.here.rows
+    for model, row in {
+        "memberships/membership": "membership to come",
+        "memberships/settingrole": "setting role to come",
+        "memberships/officeholder": "office to come",
+        "memberships/leaderappointment": "leader to come",
+        "accounts/roleappointment": "role to come",
+    }.items():
+        _visit(stage, f"admin/{model}/{rows[row]}/change/")
+    _visit(stage, *(f"settings/{rows['home']}/{page}" for page in ("", "public/", "vacancies/")))
+    template = reverse(
+        "ways_of_working:terms_template", args=[rows["draft template"]], urlconf=AUTHORITY_URLS
+    )
+    _visit(stage, template.removeprefix("/"))
+
+
+def _person(stage: Stage, name: str, *settings: Provider) -> User:
+    here = stage.here
+    person = appointed(here.authority, f"{name}-{here.authority.name}", None)
+    for setting in settings:
+        add_person_of_setting(
+            provider=setting,
+            email=person.email,
+            full_name=person.full_name,
+            role="manager",
+            starts_on=JOINED,
+            by=here.people["officer"],
+        )
+    return person
+
+
+def _people_of(group: Collaboration, stage: Stage) -> None:
+    """Cara, a childminder who is named in public and leaves; Chris, who chairs, of a setting in three groups."""
+    here, officer, now = stage.here, stage.here.people["officer"], timezone.now()
+    home: Provider = ProviderFactory(childminder=True, name=f"{here.authority.name} Cara's Childminding")
+    cara = _person(stage, "Cara Finch", home)
+    PublicConsentFactory(provider=home, given_by=cara)
+    leaving = join(collaboration=group, provider=home, on=JOINED, by=officer)
+    give_notice(
+        membership=leaving,
+        left_on=timezone.localdate() + timedelta(days=60),
+        reason="We move to the coast.",
+        by=cara,
+        at=now,
+    )
+    HandOverFactory(membership=leaving)
+    several: Provider = ProviderFactory(name=f"{here.authority.name} Dahlias")
+    chris = _person(stage, "Chris Ode", several)
+    chaired = join(collaboration=group, provider=several, on=JOINED, by=officer)
+    for name in ("Meadow", "Valley"):
+        join(
+            collaboration=CollaborationFactory(name=f"{here.authority.name} {name}"),
+            provider=several,
+            on=JOINED,
+            by=officer,
+        )
+    OfficeHolderFactory(
+        user=chris,
+        membership=chaired,
+        office="chair",
+        starts_on=JOINED,
+        ends_on=timezone.localdate() + timedelta(days=20),
+    )
+    here.people.update({"childminder": cara, "chair": chris})
+    of_member = Membership.objects.get(
+        collaboration=group, provider__people__user=here.people["member"], left_on=None
+    )
+    for membership in (leaving, chaired, of_member):
+        _visit(stage, f"collaborations/{group.pk}/members/{membership.pk}/")
+    _visit(stage, f"settings/{home.pk}/", f"settings/{home.pk}/public/", f"settings/{home.pk}/vacancies/")
+    _visit(stage, f"collaborations/{group.pk}/members/{leaving.pk}/hand-over/")
+
+
+def _group_s_work(group: Collaboration, stage: Stage) -> None:
+    """A plan that is not begun, a document that was opened, and a version that has been out for days."""
+    people, now = stage.here.people, timezone.now()
+    action = plan_with_action(group, people["leader"])
+    _visit(stage, f"collaborations/{group.pk}/development/{action.objective.plan_id}/")
+    _visit(stage, f"collaborations/{group.pk}/library/{stage.here.rows['named document']}/")
+    version = DocumentVersion.objects.get(document_id=stage.here.rows["document"])
+    DocumentOpening.objects.create(version=version, user=people["member"], at=now)
+    WaysOfWorking.objects.filter(collaboration_id=stage.here.rows["terms group"]).update(
+        circulated_at=now - timedelta(days=5)
+    )
+
+
+def _team_s_work(group: Collaboration, stage: Stage) -> None:
+    """A visit that was accepted, a group that is being formed, a plan that is agreed, files with questions."""
+    people, rows, now = stage.here.people, stage.here.rows, timezone.now()
+    officer, today = people["officer"], timezone.localdate()
+    accepted = SupportRequestFactory(
+        collaboration=group,
+        asked_by=people["leader"],
+        kind="attend",
+        state=RequestState.ACCEPTED,
+        wanted_on=today,
+        officer=officer,
+        answered_by=officer,
+        answered_at=now,
+    )
+    _visit(stage, f"leadership/support/{accepted.pk}/")
+    for state in ("initial_meeting", "drafting"):
+        page = f"collaborations/{CollaborationFactory(name=f'Larkshire {state}', state=state).pk}/"
+        _visit(stage, page, f"{page}administration/", f"{page}ways-of-working/")
+    parting = CollaborationFactory(name=f"{stage.here.authority.name} Parting")
+    members = [
+        join(collaboration=parting, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
+    ]
+    draft = begin([parting], officer, at=now)
+    east, west = draft.successor("East"), draft.successor("West")
+    draft.place(dict(zip(members, (east, west), strict=True)))
+    draft.terms(takes_effect_on=today)
+    draft.agree()
+    _visit(stage, f"collaborations/plans/{draft.plan.pk}/")
+    DistrictOutline.objects.create(district_id=rows["district"], rings=[[[0, 0], [10, 0], [10, 10]]])
+    _files(officer, stage)
+
+
+def _files(officer: User, stage: Stage) -> None:
+    """A file of Ofsted's under another name, a spreadsheet that asks, and an export whose file is there."""
+    rows = stage.here.rows
+    run = ImportRun.objects.create(
+        file_name="by-another-name.csv",
+        file_sha256="1" * 64,
+        state=ImportRun.State.FAILED,
+        others={"Larkshire Council": 3},
+        job=JobFactory(kind="import", started_by=officer),
+        started_by=officer,
+        started_at=datetime(2026, 7, 2, 9, tzinfo=UTC),
+    )
+    _visit(stage, f"ofsted/files/{run.pk}/")
+    sheet = SheetImport.objects.get(pk=rows["sheet"])
+    sheet.questions = [{"key": "q", "title": "Which one is it?", "details": [], "options": [["a", "A"]]}]
+    sheet.save()
+    export = ExportRun.objects.get(pk=rows["export"])
+    Job.objects.filter(pk=export.job_id).update(state=State.DONE, result={"file": int(rows["file"])})
+    _visit(stage, f"files/jobs/{export.job_id}/")

@@ -1,0 +1,170 @@
+"""Every page is reached, leads on, and has a name of its own: read off the map that conftest.py walks.
+
+A new page that fails here needs a link on a page that its readers have, or a row in the state that shows the link
+(stage.py); a crumb, tab or link on it; a title that no other page has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from accounts.roles import ROLES, Role
+from core.frame.places import Hub
+from tests.architecture.matrix import ADMIN, ENDPOINTS
+from tests.architecture.routes import ROUTES
+from tests.frame.crawling import SiteMap, Visit, ways_on
+from tests.frame.pages import CRUMBS, TABS, Drawn
+from tests.frame.stage import Stage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.may_take(60)]  # the first one waits for the walk
+
+BY_EMAIL = "its address stands in an email alone"
+MOVED = "an old address that leads on to the new one"
+DJANGOS = "Django's own, which leads on to ours or is no page"
+TICKED = "opened by a button about the rows that were ticked"
+#: Routes to which no page leads, each with its reason. One that is reached all the same is an error.
+NOT_OFFERED = {
+    "accounts:answer_invitation": BY_EMAIL,
+    "memberships:accept_invitation": BY_EMAIL,
+    "memberships:staff_told_link": BY_EMAIL,
+    "portal:news_choice": BY_EMAIL,
+    "provision:staff_return_link": BY_EMAIL,
+    "ways_of_working:answer_terms_by_link": BY_EMAIL,
+    "collaborations:life_before": MOVED,
+    "portal:dashboard": MOVED,
+    "admin:app_list": DJANGOS,
+    "admin:jsi18n": DJANGOS,
+    "admin:login": DJANGOS,
+    "admin:logout": DJANGOS,
+    "admin:password_change": DJANGOS,
+    "portal:brand_css": "a style sheet",
+    "providers:move_to_district": TICKED,
+    "ways_of_working:start_terms_template": "offered while no template is being written: the stage has a draft",
+    "accounts:unlock": "offered for who is locked out: nobody of the stage is",
+    "accounts:invite_again": "offered for who has not answered, on the record that the matrix does not name",
+    # To be linked from the page of the own account
+    "memberships:own_contact": "the page of the own account leads to it",
+}
+#: Links that are offered to whom they are refused, (route that offers, route offered). To be mended, never added to.
+REFUSED = {
+    ("admin:accounts_user_change", "accounts:lock"),
+    ("admin:accounts_user_change", "accounts:end_sessions"),
+    # Django links a related record whoever reads
+    ("admin:memberships_leaderappointment_change", "admin:accounts_user_change"),
+    ("admin:documents_job_change", "admin:accounts_user_change"),
+}
+#: Pages that stand at the top: home, the entries of the head and of the foot, the own account.
+TOP = {
+    "home",
+    "portal:search",
+    "portal:sent_mail",
+    "accounts:sessions",
+    "accounts:lock",
+    "accounts:end_sessions",
+}
+#: An email as it was sent: it has no frame.
+WITHOUT_FRAME = {"portal:sent_mail_html"}
+#: Titles that two pages share, and why. None is to be added for pages of one frame.
+SHARED = {
+    frozenset({"portal:sent_mail_message", "portal:sent_mail_html"}): "an email and its own page",
+}
+
+
+def own_pages(site_map: SiteMap) -> list[tuple[Visit, Drawn]]:
+    """Pages with our frame that were drawn in full. Those of signing in are the package's."""
+    return [
+        (visit, page)
+        for visit, page in site_map.pages()
+        if visit.status == 200 and ":" in visit.route and visit.route not in WITHOUT_FRAME
+    ]
+
+
+def test_no_link_leads_to_an_error(site_map: SiteMap) -> None:
+    wrong = {
+        (site_map.routes.get(visit.came_from, ""), visit.route): visit
+        for visit in site_map.visits
+        if visit.status >= 400
+    }
+    faults = [f"{visit}: {visit.status}" for pair, visit in wrong.items() if pair not in REFUSED]
+    assert not faults, "offer a link only to whom it opens:\n" + "\n".join(faults)
+    assert set(wrong) >= REFUSED, f"mended: take out of REFUSED {sorted(REFUSED - set(wrong))}"
+
+
+def test_every_link_of_ours_has_a_page(site_map: SiteMap) -> None:
+    assert sorted(site_map.unknown) == []
+
+
+def test_every_page_is_reached_by_somebody(site_map: SiteMap) -> None:
+    endpoints = {**ENDPOINTS, **ADMIN}
+    pages = {route.name for route in ROUTES if route.name in endpoints and endpoints[route.name].get}
+    lost = sorted(pages - set(site_map.offered) - set(NOT_OFFERED))
+    assert not lost, (
+        "no page leads there for any role. Link it where its readers are; if the link stands only in some state,"
+        f" add a row in that state to tests/frame/stage.py: {lost}"
+    )
+    reached = sorted(set(NOT_OFFERED) & set(site_map.offered))
+    assert not reached, f"reached by a page: take out of NOT_OFFERED {reached}"
+    assert sorted(set(NOT_OFFERED) - pages) == [], "no such page"
+
+
+def test_every_page_leads_on(site_map: SiteMap) -> None:
+    ends = sorted({str(visit) for visit, page in own_pages(site_map) if not ways_on(page)})
+    assert not ends, "a dead end: give it crumbs, tabs or a link:\n" + "\n".join(ends)
+
+
+def test_crumbs_begin_at_a_hub_or_at_home(site_map: SiteMap, stage: Stage) -> None:
+    """The first crumb is home, a hub or an entry of the head; pages without crumbs stand there themselves."""
+    hubs, wrong = {f"/{stage.here.slug}/{hub}/" for hub in Hub}, set()
+    for visit, page in own_pages(site_map):
+        crumbs = list(page.of(CRUMBS))
+        heads = hubs | {link.href for link in page.of("head")}
+        if crumbs and crumbs[0].href not in heads:
+            wrong.add(f"{visit} begins at {crumbs[0].text}, which is neither home nor in the head")
+        if not crumbs and visit.path.partition("?")[0] not in heads and visit.route not in TOP:
+            wrong.add(f"{visit} has no crumbs")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_no_two_pages_have_one_name(site_map: SiteMap) -> None:
+    """By the title of the browser's tab, and by heading where no crumbs or tabs say what the page is about."""
+    titles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    headings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for visit, page in own_pages(site_map):
+        titles[visit.role, page.name].add(visit.route)
+        if not visit.route.startswith("admin:") and not any(page.of(TABS)):
+            headings[visit.role, page.heading].add(visit.route)
+    shared = {
+        f"“{name}” for the {role}: {', '.join(sorted(routes))}"
+        for names in (titles, headings)
+        for (role, name), routes in names.items()
+        if len(routes) > 1 and frozenset(routes) not in SHARED
+    }
+    assert not shared, "two pages of one name: say in the title which it is\n" + "\n".join(sorted(shared))
+    unnamed = sorted({str(visit) for visit, page in own_pages(site_map) if not page.name or not page.heading})
+    assert not unnamed, f"without a title or heading: {unnamed}"
+
+
+@pytest.mark.parametrize(
+    ("role", "hubs"),
+    [
+        ("officer", set(Hub)),
+        ("manager", set(Hub)),
+        ("finance", {Hub.DATA}),
+        ("auditor", {Hub.DATA, Hub.SUPPORT}),
+        ("leader", set()),
+        ("childminder", set()),
+    ],
+)
+def test_the_head_leads_each_role_to_its_hubs(
+    site_map: SiteMap, role: str, hubs: set[Hub], stage: Stage
+) -> None:
+    home = next(page for visit, page in site_map.pages() if visit.role == role and visit.route == "home")
+    heads = {link.href for link in home.of("head")}
+    assert {hub for hub in Hub if f"/{stage.here.slug}/{hub}/" in heads} == hubs
+
+
+def test_finance_and_the_quality_lead_still_see_the_same() -> None:
+    """One of them walks; the day they differ, both do."""
+    assert ROLES[Role.FINANCE].permissions == ROLES[Role.QUALITY_LEAD].permissions
