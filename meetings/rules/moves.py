@@ -20,7 +20,7 @@ class Actor(StrEnum):
     """
 
     ORGANISER = "organiser"
-    MEMBER = "member"
+    BOOKER = "booker"
     CLOCK = "clock"
 
 
@@ -44,7 +44,7 @@ class Need(StrEnum):
     LOT = "lot"
 
 
-ACTORS = {Actor.ORGANISER: "organiser", Actor.MEMBER: "member", Actor.CLOCK: "clock"}
+ACTORS = {Actor.ORGANISER: "organiser", Actor.BOOKER: "whoever booked", Actor.CLOCK: "clock"}
 NEEDS = {
     Need.DAY: "its day has come",
     Need.WORDS: "the reason in words",

@@ -69,7 +69,7 @@ def test_g1_each_move_stands_in_the_table_once() -> None:
 
 def test_g1_what_comes_next_in_the_order_of_the_table() -> None:
     assert [row.to for row in next_moves(MEETING_MOVES, OPEN, Actor.ORGANISER)] == [SENT, HELD, CANCELLED]
-    assert next_moves(MEETING_MOVES, OPEN, Actor.MEMBER) == []
+    assert next_moves(MEETING_MOVES, OPEN, Actor.BOOKER) == []
     assert move_of(MEETING_MOVES, HELD, PLANNED) is None
     assert move_of(MEETING_MOVES, OPEN, SENT) == Move(
         OPEN, SENT, Actor.ORGANISER, "Send the papers", (Need.ITEMS,)
@@ -126,7 +126,7 @@ def test_g1_the_page_shows_the_table_and_the_diagram() -> None:
             PLANNED,
             {},
             OPEN,
-            {"actor": Actor.MEMBER},
+            {"actor": Actor.BOOKER},
             [("to", "Only whoever organises the meeting may do this.")],
         ),
     ],
