@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
 from core.reasons import Reason
-from meetings.rules.clock import day_of
+from meetings.rules.clock import localdate
 from meetings.rules.moves import Actor, Move, diagram_of, table_of
 
 #: So long somebody has to answer an offer; never more than half of the time that is left until it begins.
@@ -65,7 +65,7 @@ class Event:
     released_on: date | None = None
 
     def is_released(self, at: datetime) -> bool:
-        return not self.shares or self.released_on is None or self.released_on <= day_of(at)
+        return not self.shares or self.released_on is None or self.released_on <= localdate(at)
 
 
 class Booking(NamedTuple):

@@ -111,6 +111,12 @@ def candidates_of(nominations: Iterable[Nomination], *, members: Collection[int]
     return tuple(sorted(person for person, answer in answers.items() if answer is Answer.ACCEPTED))
 
 
+def votes_of(said: Iterable[object], candidates: Collection[int]) -> dict[int, int]:
+    """How many settings named each candidate: each names one, or abstains."""
+    named = list(said)
+    return {person: named.count(person) for person in sorted(candidates)}
+
+
 def result_of(votes: Mapping[int, int], *, posts: int = 1) -> Result:
     """Who is elected, by most votes. Nobody is elected without a vote; level for the last post is a tie."""
     elected: list[int] = []

@@ -202,6 +202,12 @@ def test_g1_a_move_is_undone_within_its_day(last: LastMove | None, words: str | 
     assert [str(refusal.reason) for refusal in refusals] == ([words] if words else [])
 
 
+def test_g5_a_meeting_whose_minutes_were_sent_was_held() -> None:
+    (refusal,) = may_undo(LastMove(SENT, HELD, MEETING_ON), today=MEETING_ON, minutes_are_sent=True)
+    assert str(refusal.reason) == "The minutes have been sent to the members, so this cannot be undone."
+    assert may_undo(LastMove(SENT, CANCELLED, MEETING_ON), today=MEETING_ON, minutes_are_sent=True) == []
+
+
 @pytest.mark.parametrize(
     ("state", "planned_on", "marks", "words"),
     [

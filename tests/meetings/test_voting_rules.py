@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from collaborations.rules import Refusal
 from core.dates import Span
+from meetings.rules.elections import votes_of
 from meetings.rules.outcomes import Choice, Method, QuorumKind, Tally, TieRule, Turnout, VotingRule, outcome
 from meetings.rules.voting import (
     MIN_SECRET_VOTERS,
@@ -38,6 +39,7 @@ CLOSES = OPENS + timedelta(days=7)
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
 BETWEEN = Vote(OPENS, CLOSES)
+IN_TIME = OPENS + DAY
 SECRET = Vote(OPENS, CLOSES, is_secret=True)
 FOR, AGAINST, ABSTAIN, OBJECT = Choice
 
@@ -105,6 +107,24 @@ def test_g6_one_vote_a_setting(votes: list[CastVote], expected: Choice | None) -
         counted = counting_votes(arrived, BETWEEN, base={1, 2})
         assert counted.get(1, CastVote(1, ABSTAIN, OPENS, 0)).choice is (expected or ABSTAIN)
         assert len(counted) == (expected is not None)
+
+
+def test_g6_a_ballot_names_a_candidate_or_abstains() -> None:
+    ballot = Vote(OPENS, CLOSES, candidates=(70, 80))
+    ballots = [
+        CastVote(1, 70, OPENS, 1),
+        CastVote(1, 80, IN_TIME, 2),  # the last one counts here too
+        CastVote(2, ABSTAIN, OPENS, 3),
+        CastVote(3, 90, OPENS, 4),  # does not stand
+        CastVote(4, FOR, OPENS, 5),
+        CastVote(5, 80, OPENS, 6),
+    ]
+    counted = counting_votes(ballots, ballot, base={1, 2, 3, 4, 5})
+    assert {setting: each.choice for setting, each in counted.items()} == {1: 80, 2: ABSTAIN, 5: 80}
+    assert votes_of((each.choice for each in counted.values()), (80, 70)) == {70: 0, 80: 2}
+    assert may_vote(Voter(), ballot, 70, at=IN_TIME) == []
+    for choice in (90, FOR, None):
+        assert words(may_vote(Voter(), ballot, choice, at=IN_TIME)) == ["Select how your setting votes."]
 
 
 def test_g6_in_the_room_votes_count_until_it_is_closed() -> None:
@@ -215,8 +235,6 @@ def test_g6_the_numbers_of_a_secret_vote_are_hidden(
 
 
 # --- what is refused ----------------------------------------------------------------------------------------
-
-IN_TIME = OPENS + DAY
 
 
 @pytest.mark.parametrize(
