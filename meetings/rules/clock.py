@@ -20,25 +20,29 @@ def instant_of(day: date, at: time) -> datetime:
     A time that the clock shows twice in autumn is the first of them; one that it skips in spring is as far
     after the change as it says.
     """
-    return datetime.combine(day, at.replace(tzinfo=None, fold=0), LONDON).astimezone(UTC)
+    return instant_shown(datetime.combine(day, at))
 
 
-def in_london(instant: datetime) -> datetime:
-    """What the clock in London shows at an instant, without its zone."""
+def instant_shown(shown: datetime) -> datetime:
+    """The instant, in UTC, at which the clock in London shows a day and a time (without a zone)."""
+    return shown.replace(tzinfo=LONDON, fold=0).astimezone(UTC)
+
+
+def localtime(instant: datetime) -> datetime:
+    """What the clock in London shows at an instant, without a zone."""
     return instant.astimezone(LONDON).replace(tzinfo=None, fold=0)
 
 
-def day_of(instant: datetime) -> date:
+def localdate(instant: datetime) -> date:
     """The day in London of an instant."""
-    return in_london(instant).date()
+    return localtime(instant).date()
 
 
 def later_on_the_clock(shown: datetime, minutes: int) -> datetime:
     """What the clock in London shows so many minutes after it showed this."""
-    return in_london(instant_of(shown.date(), shown.time()) + timedelta(minutes=minutes))
+    return localtime(instant_shown(shown) + timedelta(minutes=minutes))
 
 
 def minutes_between(shown: datetime, later: datetime) -> int:
     """Whole minutes that pass from one time on the clock in London to another; negative backwards."""
-    passed = instant_of(later.date(), later.time()) - instant_of(shown.date(), shown.time())
-    return passed // timedelta(minutes=1)
+    return (instant_shown(later) - instant_shown(shown)) // timedelta(minutes=1)

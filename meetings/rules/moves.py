@@ -20,7 +20,7 @@ class Actor(StrEnum):
     """
 
     ORGANISER = "organiser"
-    MEMBER = "member"
+    BOOKER = "booker"
     CLOCK = "clock"
 
 
@@ -35,12 +35,16 @@ class Need(StrEnum):
     HELD = "held"
     TEXT = "text"
     LATER_MEETING = "later_meeting"
-    CANDIDATE = "candidate"
-    VOTES = "votes"
-    RESULT = "result"
+    NOBODY_STANDS = "nobody_stands"
+    UNOPPOSED = "unopposed"
+    CONTESTED = "contested"
+    WON = "won"
+    TIED = "tied"
+    NO_VOTES = "no_votes"
+    LOT = "lot"
 
 
-ACTORS = {Actor.ORGANISER: "organiser", Actor.MEMBER: "member", Actor.CLOCK: "clock"}
+ACTORS = {Actor.ORGANISER: "organiser", Actor.BOOKER: "whoever booked", Actor.CLOCK: "clock"}
 NEEDS = {
     Need.DAY: "its day has come",
     Need.WORDS: "the reason in words",
@@ -50,9 +54,13 @@ NEEDS = {
     Need.HELD: "the meeting was held",
     Need.TEXT: "something is written",
     Need.LATER_MEETING: "a later meeting has begun",
-    Need.CANDIDATE: "who accepted: nobody, one for each post, or more",
-    Need.VOTES: "the votes counted",
-    Need.RESULT: "the result of the lot",
+    Need.NOBODY_STANDS: "nobody accepted a nomination",
+    Need.UNOPPOSED: "no more candidates than posts",
+    Need.CONTESTED: "more candidates than posts",
+    Need.WON: "the votes decide",
+    Need.TIED: "the votes are equal",
+    Need.NO_VOTES: "nobody was voted for",
+    Need.LOT: "the result of the lot",
 }
 
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 
 from core.dates import Span, first_of_month
 from core.reasons import Fact, Reason, Term
-from meetings.rules.clock import instant_of
+from meetings.rules.clock import instant_of, instant_shown, localdate
 
 MONTHS_A_YEAR, WEEKS_A_YEAR = 12, 52
 MAX_A_YEAR = WEEKS_A_YEAR
@@ -186,10 +186,10 @@ def clashes_of(plan: SeriesPlan, day: date) -> tuple[tuple[Engagement, ...], tup
     ends_at = starts_at + timedelta(minutes=plan.minutes)
     at_once, beside = [], []
     for engagement in sorted(plan.engagements, key=lambda each: (each.starts_at, each.title)):
-        begins, ends = _instant(engagement.starts_at), _instant(engagement.ends_at)
+        begins, ends = instant_shown(engagement.starts_at), instant_shown(engagement.ends_at)
         if begins < ends_at and starts_at < ends:
             at_once.append(engagement)
-        elif engagement.starts_at.date() == day:
+        elif localdate(begins) == day:
             beside.append(engagement)
     return tuple(at_once), tuple(beside)
 
@@ -229,7 +229,3 @@ def _nearest(plan: SeriesPlan, wanted: date, *, after: date) -> date | None:
             if day > after and why_not(plan, day) is None:
                 return day
     return None
-
-
-def _instant(shown: datetime) -> datetime:
-    return instant_of(shown.date(), shown.time())

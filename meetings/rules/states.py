@@ -116,16 +116,19 @@ def may_change_day(facts: MeetingFacts, to_on: date, *, today: date) -> list[Ref
     return []
 
 
-def may_undo(last: LastMove | None, *, today: date) -> list[Refusal]:
+def may_undo(last: LastMove | None, *, today: date, minutes_are_sent: bool = False) -> list[Refusal]:
     """Why the last move cannot be taken back. Empty when it can: the meeting is again what it was before.
 
-    Marks and words stay where they are: they count again when it is held again.
+    That it was held stands once its minutes are with the members. Marks and words stay where they are: they count again when it is held again.
     """
     if last is None or last.to not in UNDOABLE:
         return [Refusal("to", Reason("G1", gettext_noop("There is nothing to undo.")))]
     if last.made_on != today:
         sentence = gettext_noop("This can be undone only on the day it was done, which was %(day)s.")
         return [Refusal("to", Reason("G1", sentence, {"day": last.made_on}))]
+    if last.to is MeetingState.HELD and minutes_are_sent:
+        sentence = gettext_noop("The minutes have been sent to the members, so this cannot be undone.")
+        return [Refusal("to", Reason("G5", sentence))]
     return []
 
 

@@ -40,9 +40,7 @@ def meeting_on(
     """A meeting from four to six, planned now or at an instant."""
     when = When(on, facts.pop("starts_at", FOUR), facts.pop("ends_at", SIX))
     facts = {"kind": Meeting.Kind.REGULAR, "title": "Autumn meeting", "place": "Acorns, Mill Road", **facts}
-    return plan_meetings(
-        collaboration=collaboration, when=[when], **facts, by=by, at=at or timezone.now()
-    )[0]
+    return plan_meetings(collaboration=collaboration, when=[when], **facts, by=by, at=at or timezone.now())[0]
 
 
 def item_on(meeting: Meeting, by: User, title: str = "Settling in", **facts: Any) -> Any:
@@ -57,7 +55,10 @@ def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: s
 def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | None = None) -> Meeting:
     """Its members marked, and recorded as held, on its own day unless an instant is given."""
     when = at or meeting.begins + timedelta(hours=1)
-    taps = [tap(member, mark, substitute="Jo" if mark is Mark.SUBSTITUTE else "") for member, mark in marks.items()]
+    taps = [
+        tap(member, mark, substitute="Jo" if mark is Mark.SUBSTITUTE else "")
+        for member, mark in marks.items()
+    ]
     attendance.record_taps(meeting_id=meeting.pk, taps=taps, by=by, by_chair=True, at=when)
     return attendance.finish_attendance(meeting_id=meeting.pk, rest_absent=False, by=by, at=when)
 

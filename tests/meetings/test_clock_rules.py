@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetings.rules.clock import (
-    day_of,
-    in_london,
     instant_of,
+    instant_shown,
     later_on_the_clock,
+    localdate,
+    localtime,
     minutes_between,
 )
 
@@ -35,12 +36,13 @@ SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
 def test_g7_a_time_in_london_is_an_instant(day: date, at: time, instant: datetime) -> None:
     assert instant_of(day, at) == instant
     assert instant_of(day, at.replace(fold=1)) == instant
+    assert instant_shown(datetime.combine(day, at)) == instant
 
 
 def test_g7_half_past_midnight_belongs_to_its_own_day() -> None:
-    assert day_of(instant_of(date(2026, 7, 15), time(0, 30))) == date(2026, 7, 15)
-    assert day_of(datetime(2026, 7, 14, 23, 30, tzinfo=UTC)) == date(2026, 7, 15)
-    assert day_of(datetime(2026, 1, 14, 23, 30, tzinfo=UTC)) == date(2026, 1, 14)
+    assert localdate(instant_of(date(2026, 7, 15), time(0, 30))) == date(2026, 7, 15)
+    assert localdate(datetime(2026, 7, 14, 23, 30, tzinfo=UTC)) == date(2026, 7, 15)
+    assert localdate(datetime(2026, 1, 14, 23, 30, tzinfo=UTC)) == date(2026, 1, 14)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def test_g7_minutes_pass_over_a_change_of_the_clocks(shown: datetime, minutes: i
 
 @given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.times())
 def test_g7_what_the_clock_shows_comes_back(day: date, at: time) -> None:
-    shown = in_london(instant_of(day, at))
+    shown = localtime(instant_of(day, at))
     skipped = shown - datetime.combine(day, at)
     assert skipped in {timedelta(0), timedelta(hours=1)}  # an hour only where the clock skips it
-    assert day_of(instant_of(day, at)) == day
+    assert localdate(instant_of(day, at)) == day

@@ -69,7 +69,7 @@ def test_g1_each_move_stands_in_the_table_once() -> None:
 
 def test_g1_what_comes_next_in_the_order_of_the_table() -> None:
     assert [row.to for row in next_moves(MEETING_MOVES, OPEN, Actor.ORGANISER)] == [SENT, HELD, CANCELLED]
-    assert next_moves(MEETING_MOVES, OPEN, Actor.MEMBER) == []
+    assert next_moves(MEETING_MOVES, OPEN, Actor.BOOKER) == []
     assert move_of(MEETING_MOVES, HELD, PLANNED) is None
     assert move_of(MEETING_MOVES, OPEN, SENT) == Move(
         OPEN, SENT, Actor.ORGANISER, "Send the papers", (Need.ITEMS,)
@@ -126,7 +126,7 @@ def test_g1_the_page_shows_the_table_and_the_diagram() -> None:
             PLANNED,
             {},
             OPEN,
-            {"actor": Actor.MEMBER},
+            {"actor": Actor.BOOKER},
             [("to", "Only whoever organises the meeting may do this.")],
         ),
     ],
@@ -200,6 +200,12 @@ def test_g7_a_meeting_to_come_can_be_moved(
 def test_g1_a_move_is_undone_within_its_day(last: LastMove | None, words: str | None) -> None:
     refusals = may_undo(last, today=MEETING_ON)
     assert [str(refusal.reason) for refusal in refusals] == ([words] if words else [])
+
+
+def test_g5_a_meeting_whose_minutes_were_sent_was_held() -> None:
+    (refusal,) = may_undo(LastMove(SENT, HELD, MEETING_ON), today=MEETING_ON, minutes_are_sent=True)
+    assert str(refusal.reason) == "The minutes have been sent to the members, so this cannot be undone."
+    assert may_undo(LastMove(SENT, CANCELLED, MEETING_ON), today=MEETING_ON, minutes_are_sent=True) == []
 
 
 @pytest.mark.parametrize(

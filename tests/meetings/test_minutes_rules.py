@@ -83,7 +83,7 @@ AT_NEXT = {"at_meeting": LaterMeeting(ON + 42 * DAY, MeetingState.PAPERS_SENT)}
         (AGREED, {}, CIRCULATED, {}, [
             ("to", "These minutes are agreed, so they cannot change. Add an amendment."),
         ]),
-        (CIRCULATED, {}, AGREED, AT_NEXT | {"actor": Actor.MEMBER}, [
+        (CIRCULATED, {}, AGREED, AT_NEXT | {"actor": Actor.BOOKER}, [
             ("to", "Only whoever organises the meeting may do this."),
         ]),
     ],

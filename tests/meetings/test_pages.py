@@ -23,7 +23,14 @@ def test_smoke(larkshire: Authority, led: Group, browse: Callable[[User], Client
     day = {"on_day": "8", "on_month": "12", "on_year": "2030"}
     answer = client.post(
         base + "plan/",
-        {"title": "Autumn", **day, "starts_at": "4pm", "ends_at": "6pm", "kind": "regular", "place": "Acorns"},
+        {
+            "title": "Autumn",
+            **day,
+            "starts_at": "4pm",
+            "ends_at": "6pm",
+            "kind": "regular",
+            "place": "Acorns",
+        },
     )
     assert answer.status_code == 302, answer.context["form"].errors
     page = client.get(answer["Location"])
@@ -35,12 +42,27 @@ def test_smoke(larkshire: Authority, led: Group, browse: Callable[[User], Client
     assert client.get(url + "papers/send/").status_code == 200
     assert client.post(url + "papers/send/").status_code == 302
     assert client.get(url).status_code == 200
-    for name in ("change/", "cancel/", "attendance/", "attendance/finish/", "attendance/history/", "papers/add/"):
+    for name in (
+        "change/",
+        "cancel/",
+        "attendance/",
+        "attendance/finish/",
+        "attendance/history/",
+        "papers/add/",
+    ):
         assert client.get(url + name).status_code == 200, name
     year = client.post(
         base + "plan-a-year/",
-        {"title": "Year", "first_on_day": "8", "first_on_month": "1", "first_on_year": "2031", "number": "6",
-         "starts_at": "4pm", "ends_at": "6pm", "kind": "regular"},
+        {
+            "title": "Year",
+            "first_on_day": "8",
+            "first_on_month": "1",
+            "first_on_year": "2031",
+            "number": "6",
+            "starts_at": "4pm",
+            "ends_at": "6pm",
+            "kind": "regular",
+        },
     )
     assert year.status_code == 200
     print(year.content.decode()[-4000:])
