@@ -25,38 +25,28 @@ MIN_SECRET_VOTERS = 5
 #: A vote between meetings is open for at least a day, so that everybody has an evening and a morning.
 MIN_OPEN, MAX_OPEN = timedelta(days=1), timedelta(days=60)
 
-<<<<<<< HEAD
-=======
 #: What a setting says: to a proposal, or of the candidates of an election, by their number.
 Said = Choice | int
 
->>>>>>> mrules
 
 @dataclass(frozen=True, slots=True)
 class Vote:
     """A vote: when it is open, ``[opens_at, closes_at)``, by what method, and whether it is secret.
 
-<<<<<<< HEAD
-    In the room nobody knows yet when it ends: ``closes_at`` is None until the chair closes it.
-=======
     In the room nobody knows yet when it ends: ``closes_at`` is None until the chair closes it. The ballot of an
     election has ``candidates``, of whom a setting names one or abstains, and no method.
->>>>>>> mrules
     """
 
     opens_at: datetime
     closes_at: datetime | None = None
     method: Method = Method.SIMPLE_MAJORITY
     is_secret: bool = False
-<<<<<<< HEAD
-=======
     candidates: tuple[int, ...] = ()
 
     @property
     def choices(self) -> tuple[Said, ...]:
         """What a setting can say."""
         return (*self.candidates, Choice.ABSTAIN) if self.candidates else choices_of(self.method)
->>>>>>> mrules
 
     def is_open(self, at: datetime) -> bool:
         return self.opens_at <= at and not self.is_closed(at)
@@ -71,11 +61,7 @@ class CastVote(NamedTuple):
     """
 
     setting: int
-<<<<<<< HEAD
-    choice: Choice
-=======
     choice: Said
->>>>>>> mrules
     at: datetime
     number: int
     client_key: str = ""
@@ -87,11 +73,7 @@ class CastVote(NamedTuple):
 
     @property
     def order(self) -> tuple[datetime, int, str, str]:
-<<<<<<< HEAD
-        return self.at, self.number, self.client_key, self.choice.value
-=======
         return self.at, self.number, self.client_key, str(self.choice)
->>>>>>> mrules
 
 
 class Voter(NamedTuple):
@@ -143,11 +125,7 @@ def to_remind(base: Set[int], voted: Set[int]) -> frozenset[int]:
 def counting_votes(votes: Iterable[CastVote], vote: Vote, *, base: Set[int]) -> dict[int, CastVote]:
     """G6: the one vote of each setting that counts, in whatever order and however often they arrived.
 
-<<<<<<< HEAD
-    Only those given while it was open, by settings that may decide, of what the method knows. The last one
-=======
     Only those given while it was open, by settings that may decide, of what could be said. The last one
->>>>>>> mrules
     counts. Raises ValueError for a secret vote: its ballots have no setting and no time, and are counted by
     ``tally_of`` alone.
     """
@@ -155,11 +133,7 @@ def counting_votes(votes: Iterable[CastVote], vote: Vote, *, base: Set[int]) -> 
         raise ValueError("A secret ballot belongs to no setting.")
     presses: dict[tuple[int, tuple[str, int]], CastVote] = {}
     for cast in votes:
-<<<<<<< HEAD
-        if cast.setting in base and vote.is_open(cast.at) and cast.choice in choices_of(vote.method):
-=======
         if cast.setting in base and vote.is_open(cast.at) and cast.choice in vote.choices:
->>>>>>> mrules
             press = (cast.setting, cast.key)
             presses[press] = min(presses.get(press, cast), cast, key=lambda cast: cast.order)
     counted: dict[int, CastVote] = {}
@@ -168,11 +142,7 @@ def counting_votes(votes: Iterable[CastVote], vote: Vote, *, base: Set[int]) -> 
     return dict(sorted(counted.items()))
 
 
-<<<<<<< HEAD
-def tally_of(choices: Iterable[Choice]) -> Tally:
-=======
 def tally_of(choices: Iterable[Said]) -> Tally:
->>>>>>> mrules
     """How many said what. Of a secret vote the choices come without their settings."""
     said = list(choices)
     return Tally(
@@ -197,11 +167,7 @@ def shown_tally(tally: Tally, vote: Vote, *, at: datetime) -> Tally | None:
 # --- what is refused ----------------------------------------------------------------------------------------
 
 
-<<<<<<< HEAD
-def may_vote(voter: Voter, vote: Vote, choice: Choice | None, *, at: datetime) -> list[Refusal]:
-=======
 def may_vote(voter: Voter, vote: Vote, choice: Said | None, *, at: datetime) -> list[Refusal]:
->>>>>>> mrules
     """Why a setting cannot vote now. Empty when it can."""
     if not voter.is_eligible:
         return [_refused("choice", gettext_noop("Your setting has no vote on this."))]
@@ -214,11 +180,7 @@ def may_vote(voter: Voter, vote: Vote, choice: Said | None, *, at: datetime) -> 
     if vote.is_secret and voter.has_voted:
         sentence = gettext_noop("Your setting has voted. A secret vote cannot be changed.")
         return [_refused("choice", sentence)]
-<<<<<<< HEAD
-    if choice is None or choice not in choices_of(vote.method):
-=======
     if choice is None or choice not in vote.choices:
->>>>>>> mrules
         return [_refused("choice", gettext_noop("Select how your setting votes."))]
     return []
 

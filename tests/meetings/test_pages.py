@@ -65,6 +65,5 @@ def test_smoke(larkshire: Authority, led: Group, browse: Callable[[User], Client
         },
     )
     assert year.status_code == 200
-    print(year.content.decode()[-4000:])
     with authority_scope(larkshire):
         assert AgendaItem.objects.count() == 1
