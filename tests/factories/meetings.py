@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
 from factory import LazyFunction, SubFactory
 from factory.django import DjangoModelFactory
 
-from accounts.models import User
+from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
+from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, attendance, guests
 from meetings.services.planning import When, plan_meetings
 from tests.factories.collaborations import CollaborationFactory
@@ -48,6 +50,20 @@ def item_on(meeting: Meeting, by: User, title: str = "Settling in", **facts: Any
     return agenda.add_item(meeting_id=meeting.pk, values=values, by=by, at=timezone.now())
 
 
+def paper_for(
+    meeting: Meeting, item: Any, by: User, title: str = "Figures", words: bytes = b"Twelve."
+) -> Any:
+    return agenda.add_paper(
+        meeting_id=meeting.pk,
+        item=item,
+        title=title,
+        file=BytesIO(words),
+        name="figures.txt",
+        by=by,
+        at=timezone.now(),
+    )
+
+
 def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
     return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
 
@@ -64,14 +80,27 @@ def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | N
 
 
 def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
-    """Rows of the stage: a meeting to come with an open agenda, an item, a guest, and one of today."""
+    """Rows of the stage: a meeting to come with items, a paper and a guest; one of today with somebody beside."""
     today = timezone.localdate()
     ahead = meeting_on(membership.collaboration, today + timedelta(days=20), leader)
     agenda.open_agenda(meeting_id=ahead.pk, by=leader)
     ahead.refresh_from_db()
     item, other = item_on(ahead, leader), item_on(ahead, leader, "Money")
+    paper = paper_for(ahead, item, leader)
     guest = guests.invite_guest(
         item=item, name="Gus Gale", email="gus@example.org", words="", by=leader, at=timezone.now()
     )
     now = meeting_on(membership.collaboration, today, leader, title="Today's meeting")
-    return {"meeting": ahead, "item": item, "other item": other, "guest": guest, "meeting today": now}
+    beside = attendance.add_other(
+        meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
+    )
+    return {
+        "meeting": ahead,
+        "item": item,
+        "other item": other,
+        "paper": paper,
+        "guest": guest,
+        "guest link": TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk),
+        "meeting today": now,
+        "other present": beside,
+    }
