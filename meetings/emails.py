@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -59,6 +59,7 @@ def event_of(meeting: Meeting, *, made_at: datetime) -> Event:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
 class _AboutMeeting(EmailToUser[AsOf[Meeting]]):
     """What emails about one meeting share."""
 
