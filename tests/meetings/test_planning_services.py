@@ -183,4 +183,3 @@ def test_opening_the_agenda_brings_what_comes_again_once(led: Group) -> None:
     titles = list(meeting.items.values_list("title", flat=True))
     assert titles == ["Safeguarding", "Not reached"]
     assert reached.title not in titles
-
