@@ -56,6 +56,7 @@ def test_g1_items_of_one_position_stand_by_their_number() -> None:
         ([1, 2, 3], (3, 2), [1, 3, 2]),
         ([1, 2, 3], (3, 1), [3, 1, 2]),
         ([1, 3, 2], (3, 2), [1, 3, 2]),  # somebody was quicker
+        ([3, 1, 2], (3, 2), [3, 1, 2]),  # and again
         ([1, 3], (3, 2), [1, 3]),  # the other one has gone
         ([1, 2], (3, 2), [1, 2]),
         ([1, 2], (2, 2), [1, 2]),

@@ -143,7 +143,7 @@ LEVEL = {1: 2, 2: 2, 3: 1}
         (ElectionFacts(NOMINATIONS), NOBODY, "", []),
         (ElectionFacts(NOMINATIONS, (1,)), NOBODY, "", [("to", "Somebody has accepted a nomination.")]),
         (ElectionFacts(BALLOT, (1, 2), {1: 2, 2: 1}), ELECTED, "", []),
-        (ElectionFacts(BALLOT, (1, 2), {1: 1, 9: 5}), ELECTED, "", []),  # 9 does not stand
+        (ElectionFacts(BALLOT, (1, 2), {1: 1, 9: 1}), ELECTED, "", []),  # 9 does not stand
         (ElectionFacts(BALLOT, (1, 2)), ELECTED, "", [("to", "The votes have not decided this election.")]),
         (ElectionFacts(BALLOT, (1, 2, 3), LEVEL), ELECTED, "", [
             ("to", "The votes have not decided this election."),
@@ -151,6 +151,7 @@ LEVEL = {1: 2, 2: 2, 3: 1}
         (ElectionFacts(BALLOT, (1, 2, 3), LEVEL), TIED, "", []),
         (ElectionFacts(BALLOT, (1, 2), {1: 1}), TIED, "", [("to", "The votes are not equal.")]),
         (ElectionFacts(BALLOT, (1, 2), {1: 0}), NOBODY, "", []),
+        (ElectionFacts(BALLOT, (1, 2), {9: 5}), NOBODY, "", []),  # 9 does not stand
         (ElectionFacts(BALLOT, (1, 2), {1: 1}), NOBODY, "", [("to", "Somebody was voted for.")]),
         (ElectionFacts(TIED, (1, 2, 3), LEVEL, (2,)), ELECTED, "", []),
         (ElectionFacts(TIED, (1, 2, 3), LEVEL, (3,)), ELECTED, "", [

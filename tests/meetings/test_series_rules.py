@@ -152,6 +152,12 @@ def test_g7_a_weekend_gives_way_to_the_nearest_weekday() -> None:
     assert shown(sunday) == [(date(2026, 11, 15), date(2026, 11, 16), "15 November 2026 is a Sunday.")]
 
 
+def test_g7_of_two_days_as_near_it_is_the_later() -> None:
+    wednesday = date(2026, 9, 16)
+    year = plan(1, pattern=DayOfMonth(16), bank_holidays={wednesday: "A wedding"})
+    assert shown(year) == [(wednesday, date(2026, 9, 17), "16 September 2026 is a bank holiday: A wedding.")]
+
+
 def test_g7_nothing_is_proposed_before_the_first_day() -> None:
     saturday = plan(1, date(2026, 8, 15), pattern=DayOfMonth(15))
     assert [on for _wanted, on, _why in shown(saturday)] == [date(2026, 8, 17)]
