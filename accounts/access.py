@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, cast
 
 from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.db import connection
+from django.db.models import Model
+from django.db.models.options import Options
 
 from accounts.models import Affiliation, DatedGrant, RoleAppointment, User
 
@@ -57,9 +60,10 @@ def _statement() -> str:
     ]
     for model in apps.get_models():
         if issubclass(model, DatedGrant):
-            kind = model._meta.get_field("content_object").related_model._meta.label
+            fields: Options[Any] = model._meta
+            kind = cast("type[Model]", fields.get_field("content_object").related_model)._meta.label
             parts.append(
-                f"SELECT '{kind}', codename, content_object_id FROM {model._meta.db_table} g"
+                f"SELECT '{kind}', codename, content_object_id FROM {fields.db_table} g"
                 f" JOIN {Permission._meta.db_table} p ON p.id = g.permission_id WHERE {of_day}"
             )
     return " UNION ALL ".join(parts)

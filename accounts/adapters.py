@@ -15,7 +15,6 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.manage_email import emit_email_changed
 from allauth.account.internal.stagekit import clear_login
-from allauth.account.models import EmailAddress
 from allauth.core import context as current
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -30,13 +29,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.addresses import account_of_invited, person_with_address
+from accounts.addresses import AddressRefused, account_of_invited, person_with_address
 from accounts.emails.bases import named_by_authority, platform, short_name
 from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind, device_in_words
 from accounts.selectors import may_set_up_first_factor, proved_second_factor_just_now
 from accounts.services.notices import tell_of_account
-from accounts.services.own_account import AddressRefused, change_address
+from accounts.services.own_account import change_own_address
 from accounts.visits import begin_guess, note
 from core import mail
 from core.addresses import client_address, host_name, is_our_own
@@ -88,7 +87,7 @@ class AccountAdapter(DefaultAccountAdapter):
             guess.was_right()
         return user
 
-    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+    def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
         """The code was right. Of somebody signed in, the address takes the place of the main one, which is told.
 
         Refused in words that say nothing of another account.
@@ -102,18 +101,17 @@ class AccountAdapter(DefaultAccountAdapter):
             confirmed: bool = super().confirm_email(request, email_address)
             return confirmed
         try:
-            before = change_address(user=user, email=email_address.email)
+            before = change_own_address(user=user, email=email_address.email, at=timezone.now())
         except AddressRefused:
             failed = "account/messages/email_confirmation_failed.txt"
             self.add_message(request, messages.ERROR, failed, {"email": email_address.email})
             return False
-        old = EmailAddress(user=user, email=before)
-        emit_email_changed(request, old, email_address)
+        emit_email_changed(request, before, email_address)
         changed = "account/messages/email_confirmed.txt"
         self.add_message(request, messages.SUCCESS, changed, {"email": email_address.email})
         return True
 
-    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+    def get_email_verification_redirect_url(self, email_address: Any) -> str:
         return account_page() if self.request.user.is_authenticated else reverse("account_login")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:

@@ -133,22 +133,37 @@ def make_account(*, email: str, full_name: str, password: str | None = None) -> 
     return user
 
 
-def change_main_address(user: User, address: str) -> None:
-    """Make an address that is proved the main one of an account; the former one is the account's no longer.
+class AddressRefused(ValidationError):
+    """The address cannot be the person's. Its words say nothing of another account."""
 
-    Raises ValidationError when somebody else got it meanwhile.
+    def __init__(self) -> None:
+        super().__init__(_("This address cannot be used. Choose another one, or ask the early years team."))
+
+
+@transaction.atomic
+def change_main_address(user: User, address: str) -> EmailAddress:
+    """Make an address that is proved the main one of an account; the former one, which is answered, is the
+    account's no longer.
+
+    Raises AddressRefused where another account has the address, also where it gets it at the same moment: the
+    database keeps one account an address.
     """
-    address, before = normal_address(address), normal_address(user.email)
+    person = User.objects.select_for_update().get(pk=user.pk)
+    before, address = normal_address(person.email), normal_address(address)
+    owner = person_with_address(address)
+    if owner is not None and owner.pk != person.pk:
+        raise AddressRefused
+    own = EmailAddress.objects.filter(user=person)
     try:
         with transaction.atomic():
-            EmailAddress.objects.filter(user=user, email=before).delete()
-            EmailAddress.objects.filter(user=user).update(primary=False)
-            main = {"primary": True, "verified": True}
-            EmailAddress.objects.update_or_create(user=user, email=address, defaults=main)
-            user.email = address
-            user.save(update_fields=["email"])
-    except IntegrityError as refusal:
-        raise ValidationError(_("This address is in use now. Ask the team.")) from refusal
+            own.filter(email__in=[address, before]).delete()
+            own.filter(primary=True).update(primary=False)
+            EmailAddress.objects.create(user=person, email=address, primary=True, verified=True)
+            User.objects.filter(pk=person.pk).update(email=address)
+    except IntegrityError:
+        raise AddressRefused from None
+    user.email = address
+    return EmailAddress(user=user, email=before)
 
 
 def _owners(address: str) -> QuerySet:

@@ -254,10 +254,11 @@ class PersonAdmin(OfPersonAdmin):
         return selectors.people_here_with_locks().prefetch_related("invitations")
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
-        """Nobody takes a step with the account that is their own (A2), so none is offered."""
+        """A manager takes steps, and nobody with the account that is their own (A2): to others none is offered."""
         if obj is None:
             return ("full_name", "email")
-        steps = () if obj.pk == request.user.pk else ("steps",)
+        may_act = obj.pk != request.user.pk and request.user.has_perm(Permission.MANAGE_PEOPLE)
+        steps = ("steps",) if may_act else ()
         return ("full_name", "email", "account", *steps, "page")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:

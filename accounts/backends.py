@@ -64,10 +64,13 @@ class Appointments(ObjectPermissionBackend):
     """
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
-        return perm in self.get_all_permissions(user_obj, obj)
+        app, _dot, name = perm.partition(".")
+        if obj is None or app != obj._meta.app_label or not self._may_hold(user_obj):
+            return False
+        return (obj._meta.concrete_model._meta.label, name, obj.pk) in selectors.grants_today(user_obj)
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
-        if obj is None or not isinstance(user_obj, User) or not user_obj.is_active:
+        if obj is None or not self._may_hold(user_obj):
             return set()
         app = obj._meta.app_label
         label = obj._meta.concrete_model._meta.label
@@ -76,6 +79,10 @@ class Appointments(ObjectPermissionBackend):
             for kind, name, pk in selectors.grants_today(user_obj)
             if pk == obj.pk and kind == label
         }
+
+    @staticmethod
+    def _may_hold(user_obj: Any) -> bool:
+        return isinstance(user_obj, User) and user_obj.is_active
 
     def get_group_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         return set()

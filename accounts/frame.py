@@ -126,18 +126,24 @@ def search_key(visitor: Visitor) -> Iterator[Row]:
 
 add_topic(
     Readers.EVERYBODY,
-    _("Something of your account has changed, or the team has added you."),
+    _("Something of your account has changed or is to be corrected, or the team has added you."),
     "accounts.account_changed",
+    "accounts.correction_asked",
     "accounts.person_invited",
+    "accounts.correction_asked",
     key="account",
     order=20,
 )
 add_topic(
     Readers.TEAM,
-    _("You are given a role, it ends, or it is taken back."),
+    _(
+        "You are given a role, it ends, or it is taken back. Managers also hear that the role of another ends."
+    ),
     "accounts.role_given",
+    "accounts.role_of_another_ends",
     "accounts.first_sign_in",
     "accounts.role_ended",
+    "accounts.role_of_another_ends",
     "accounts.role_withdrawn",
     key="roles",
     order=40,

@@ -156,8 +156,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     #: Part of every session's hash: one more, and the sessions made before have ended (A2, A3).
     session_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
-    #: Whether "/" stays an ordinary key, in place of leading into the search box (WCAG 2.1.4).
-    search_key_off = models.BooleanField(default=False, db_default=False, editable=False)
+    search_key_off = models.BooleanField(default=False, db_default=False, editable=False)  # the "/" key
     #: Set for the stand-in of somebody whom this authority has invited: the name and the address as it typed
     #: them, whoever the person may be (decision 0028). A stand-in never signs in; acceptance puts the
     #: person's own account in its place.

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -18,6 +17,7 @@ from accounts.models import RoleAppointment, SecurityEvent, TaskLink, User, hold
 from accounts.rules import AccountState, EventKind
 from accounts.selectors import (
     affiliation_here,
+    factors_of,
     has_second_factor,
     people_here,
     people_search,
@@ -77,11 +77,11 @@ class OwnSigningIn:
 
 def own_signing_in(person: User) -> OwnSigningIn:
     """Two queries."""
-    kinds = list(Authenticator.objects.filter(user=person).order_by().values_list("type", flat=True))
+    factors = factors_of(person)
     return OwnSigningIn(
-        has_app=Authenticator.Type.TOTP in kinds,
-        has_codes=Authenticator.Type.RECOVERY_CODES in kinds,
-        passkeys=kinds.count(Authenticator.Type.WEBAUTHN),
+        has_app=factors["totp"] > 0,
+        has_codes=factors["recovery_codes"] > 0,
+        passkeys=factors["webauthn"],
         devices=UserSession.objects.filter(user=person).count(),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -275,6 +276,11 @@ def has_second_factor(user: User) -> bool:
     if not hasattr(user, FACTOR_READ):
         setattr(user, FACTOR_READ, Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists())
     return bool(getattr(user, FACTOR_READ))
+
+
+def factors_of(user: User) -> Counter[str]:
+    """How many factors of each type (``allauth.mfa``) a person has, for the own account alone."""
+    return Counter(Authenticator.objects.filter(user=user).order_by().values_list("type", flat=True))
 
 
 def may_set_up_first_factor(request: HttpRequest, *, at: float) -> bool:

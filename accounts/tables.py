@@ -90,7 +90,7 @@ class PeopleTable(Table):
         return people_here_with_locks()
 
     def dressed(self, rows: list[Any]) -> list[Any]:
-        """Roles, telephone and last sign-in of some people, in six queries."""
+        """Roles, telephone and last sign-in of some people, in four queries."""
         ids = [row.pk for row in rows]
         does, team = what_people_do(ids, on=self.on), team_roles_of(ids, on=self.on)
         telephones, last = telephones_of(ids, of_team=True), last_sign_ins(ids)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from statistics import median
 
 from benchmarks.meter import Cost, NotMeasured, in_child, measured
 from benchmarks.register import (
+    COUNTY,
     REGIONS,
     Region,
     leader_of,
@@ -28,23 +30,31 @@ Pages = Mapping[str, tuple[str, float | None]]
 PAGES = {
     "limit": ("nothing/", None),
     "home": ("", LIST_TARGET),
+    "a group, for an officer": ("collaborations/{first}/", LIST_TARGET),
     "collaborations": ("collaborations/", LIST_TARGET),
     "collaborations as cards": ("collaborations/cards/", None),
     "the map of districts": ("collaborations/map/", MAP_TARGET),
-    DASHBOARD: ("collaborations/{first}/", None),
+    DASHBOARD: ("collaborations/{first}/", LIST_TARGET),
+    "a setting": ("settings/{first}/", LIST_TARGET),
+    "a person": ("people/{person}/", LIST_TARGET),
+    "settings": ("settings/", LIST_TARGET),
+    "people": ("people/", LIST_TARGET),
     "the public page": ("public/", None),
     "leadership cases": ("leadership/", LIST_TARGET),
     ADMIN: ("admin/providers/provider/", ADMIN_TARGET),
     "the register searched": ("admin/providers/provider/?q=acorn", None),
     PLAIN: ("plain-admin/providers/provider/", None),
 }
+MISSPELT = "search, misspelt"
+#: Seconds of a misspelt search among the settings of a county (N5).
+MISSPELT_SECONDS = 0.050
 SEARCH_TARGET = 1.5  # no more than half as much again as the list of settings
 #: The search of everything, against the list of settings (N5): with hits, corrected, and with none.
 SEARCHES = {
     "limit": ("admin/providers/provider/", None),
     "search, a word of many names": ("search/?q=acorn", SEARCH_TARGET),
     "search, a name that is one of many": ("search/?q=acorn+nursery+59", SEARCH_TARGET),
-    "search, misspelt": ("search/?q=Acron+nursary", SEARCH_TARGET),
+    MISSPELT: ("search/?q=Acron+nursary", SEARCH_TARGET),
     "search, nothing like it": ("search/?q=xylophone", SEARCH_TARGET),
 }
 
@@ -52,7 +62,7 @@ SEARCHES = {
 def measure(superuser: Superuser, rounds: int) -> list[Job]:
     searches = [
         _measure(region, rounds, SEARCHES, "Search of everything, the limit is the list of settings")
-        for region in REGIONS[:2]
+        for region in (COUNTY, *REGIONS[:2])
     ]
     return [*(_measure(region, rounds) for region in REGIONS[1:]), *searches]
 
@@ -68,6 +78,8 @@ def _measure(region: Region, rounds: int, pages: Pages = PAGES, what: str = "Pag
     for name, costs in found.items():
         for cost in costs:
             job.note(Contender(name, lambda: None, target=pages[name][1]), cost)
+    if MISSPELT in pages:
+        job.facts.append(misspelt_in_words(job))
     if PLAIN not in pages:
         return job
     against = job.ratio(ADMIN, PLAIN)
@@ -76,6 +88,17 @@ def _measure(region: Region, rounds: int, pages: Pages = PAGES, what: str = "Pag
         " Django's own list, which shows 100 rows."
     )
     return job
+
+
+def misspelt_in_words(job: Job) -> str:
+    """What a misspelt search costs to the seconds that are allowed at the size of a county."""
+    seconds = [cost.seconds for cost in job.costs[MISSPELT] if cost]
+    if not seconds:
+        return "A misspelt search was not measured."
+    return (
+        f"A misspelt search costs {median(seconds) / MISSPELT_SECONDS:.2f} × the"
+        f" {MISSPELT_SECONDS * 1000:.0f} ms that it may take among {COUNTY.leaders:,} settings."
+    )
 
 
 def _visit(region: Region, rounds: int, pages: Pages) -> dict[str, list[Cost]]:
@@ -97,7 +120,7 @@ def _visit(region: Region, rounds: int, pages: Pages) -> dict[str, list[Cost]]:
     for number in range(rounds + 1):
         for name, (address, _) in pages.items():
             visitor = leading if name == DASHBOARD else client
-            where = f"/{region.slug}/{address.format(first=region.base + 1)}"
+            where = f"/{region.slug}/{address.format(first=region.base + 1, person=manager.pk)}"
             cost = measured(partial(_request, visitor, where)).times(1 / REQUESTS)
             if number:
                 found[name].append(cost)

@@ -1,5 +1,5 @@
-"""Three made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader
-is to be checked.
+"""Made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader is to be
+checked, and one of 3,000, as large as a real county.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ REGIONS = (
     Region("Sixhundredshire", 600_000, 3),
 )
 
+#: As large as a real county; only the search is measured in it.
+COUNTY = Region("Threeshire", 3_000, 4)
+
 #: A setting has one to four inspections, the newest below the line for one in twenty.
 STATEMENTS = """
     INSERT INTO providers_district (id, authority_id, name)
@@ -87,8 +90,8 @@ STATEMENTS = """
 
 
 def make(superuser: Superuser) -> None:
-    """Fill the three authorities."""
-    for region in REGIONS:
+    """Fill the authorities."""
+    for region in (*REGIONS, COUNTY):
         authority, leader = in_child(partial(_authority, region))
         facts = {
             "authority": authority,

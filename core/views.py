@@ -40,7 +40,7 @@ from core.forms.refusals import add_refusal
 from core.frame.places import way_to_place
 from core.frame.sections import Section
 from core.frame.tabs import SectionTabs, tabs_for
-from core.frame.viewed import remember_viewed
+from core.frame.viewed import remember_section
 from core.frame.visitor import Visitor, visitor_of
 from core.kept_forms import MARK, is_part, keep_after_csrf_failure, not_saved
 
@@ -159,15 +159,9 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         if self.permission:
             self.require(self.permission, self.permission_object())
         response = super().dispatch(request, *args, **kwargs)
-        if request.method == "GET" and response.status_code == 200:
-            self.remember_section()
+        if request.method == "GET" and response.status_code == 200 and request.user.is_authenticated:
+            remember_section(request, self.section())
         return response
-
-    def remember_section(self) -> None:
-        """The collaboration, setting or person that was looked at stands under "Recently viewed"."""
-        section = self.section() if self.request.user.is_authenticated else None
-        if section is not None:
-            remember_viewed(self.request, section[0], section[1].pk)
 
     def permission_object(self) -> Any:
         """Hook: the object that the permission is asked about.

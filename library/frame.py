@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
+from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.emails import within_authority
-from core.frame.news import News, news
+from core.frame.news import News, Row, add_news
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
+from library.models import DocumentVersion
 from library.selectors import versions_new_to
 
 
@@ -54,12 +55,27 @@ add_tab(
 )
 
 
-@news.register(key="documents", order=10)
-def new_documents(user: User, since: date, until: date) -> Iterator[News]:
+def new_documents(user: User, since: date, until: date) -> QuerySet[DocumentVersion]:
     """Documents and versions that others have added, where the person may open them."""
-    for version in versions_new_to(user, since=since, until=until):
-        document = version.document
-        words = _("New document: %(title)s") if version.number == 1 else _("New version: %(title)s")
-        path = within_authority("library:document", document.collaboration_id, document.pk)
-        what = str(words) % {"title": document.title}
-        yield News(timezone.localdate(version.added_at), what, path, str(document.collaboration))
+    return versions_new_to(user, since=since, until=until)
+
+
+def tell_document(row: Row) -> News:
+    words = _("New document: %(title)s") if row.number == 1 else _("New version: %(title)s")
+    path = within_authority("library:document", row.group_id, row.pk)
+    return News(row.on, str(words) % {"title": row.title}, path, row.group)
+
+
+add_news(
+    new_documents,
+    tell_document,
+    key="documents",
+    order=10,
+    columns=(
+        TruncDate("added_at"),
+        "number",
+        "document__title",
+        "document__collaboration_id",
+        "document__collaboration__name",
+    ),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import QuerySet, Value
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,16 +16,18 @@ from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Part, Readers, Row, account_rows, add_topic
 from core.frame.jobs import Job, add_job
-from core.frame.news import News, news
+from core.frame.news import News, add_news
+from core.frame.news import Row as NewsRow
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
 from core.frame.visitor import Visitor
 from core.wording import from_to_in_words
 from memberships.models.members import Membership
-from memberships.selectors.pages import appointments_of
+from memberships.selectors.pages import work_of
 from memberships.selectors.people import settings_of
 from memberships.selectors.person_contacts import contact_of
+from providers.selectors import name_of_setting
 
 add_tab(
     Section.COLLABORATION,
@@ -117,16 +120,26 @@ for key, job in (
     add_job(key, job)
 
 
-@news.register(key="members", order=20)
-def new_members(user: User, since: date, until: date) -> Iterator[News]:
+def new_members(user: User, since: date, until: date) -> QuerySet[Membership]:
     """Settings that joined a group of the person's, but for the person's own."""
     groups = collaborations_of(user, on=until).order_by().values("pk")
     own = settings_of(user, on=until).order_by().values("pk")
     rows = Membership.objects.filter(collaboration__in=groups, joined_on__gte=since, joined_on__lt=until)
-    for row in rows.exclude(provider__in=own).select_related("provider", "collaboration").order_by("pk"):
-        path = within_authority("collaborations:detail", row.collaboration_id)
-        what = str(_("New member: %(setting)s")) % {"setting": row.provider}
-        yield News(row.joined_on, what, path, str(row.collaboration))
+    return rows.exclude(provider__in=own).annotate(setting_name=name_of_setting("provider__"))
+
+
+def tell_member(row: NewsRow) -> News:
+    what = str(_("New member: %(setting)s")) % {"setting": row.title}
+    return News(row.on, what, within_authority("collaborations:detail", row.group_id), row.group)
+
+
+add_news(
+    new_members,
+    tell_member,
+    key="members",
+    order=20,
+    columns=("joined_on", Value(0), "setting_name", "collaboration_id", "collaboration__name"),
+)
 
 
 @account_rows[Part.PERSON].register(key="telephone", order=20)
@@ -149,16 +162,16 @@ def telephone(visitor: Visitor) -> Iterator[Row]:
 @account_rows[Part.WORK].register(key="appointments", order=20)
 def work(visitor: Visitor) -> Iterator[Row]:
     """What the person does at settings and in groups today and later."""
-    for each in visitor.once(appointments_of, visitor.user, on=visitor.on):
-        if not each.has_ended:
-            when = from_to_in_words(each.starts_on, each.ends_on)
-            yield Row.changed_at(each.url, each.what, each.place, when, action=_("Open"))
+    for each in work_of(visitor.user, on=visitor.on):
+        when = from_to_in_words(each.starts_on, each.ends_on)
+        yield Row.changed_at(each.url, each.what, each.place, when, action=_("Open"))
 
 
 add_topic(
     Readers.EVERYBODY,
-    _("You are given something to do at a setting or in a group."),
+    _("You are given something to do at a setting or in a group, or it ends."),
     "memberships.welcomed",
+    "memberships.appointment_ends",
     key="welcome",
     order=40,
 )

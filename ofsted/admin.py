@@ -26,12 +26,14 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.fields import DATE_HINT
 from core.forms.fields import DateTextField
 from core.forms.widgets import TextArea
+from core.wording import date_in_words
 from ofsted.models import LeadingPolicy
+from ofsted.panels import policy_grid
 from ofsted.rules.policy import Cell, Verdict
 from ofsted.rules.policy import LeadingPolicy as PolicyTable
 from ofsted.rules.policy_cells import KEYS, VERDICT_NAMES, differences, in_lines
 from ofsted.selectors.policy_changes import Change, policy_changes
-from ofsted.selectors.standing import policy_in_force, table_of
+from ofsted.selectors.standing import policy_in_force, table_in_force, table_of
 from ofsted.services import policy as services
 
 CHOICES = [(VERDICT_NAMES[verdict], _(verdict.label)) for verdict in Verdict]
@@ -43,22 +45,6 @@ def field_name(cell: Cell) -> str:
 
 
 FIELD_NAMES: Mapping[str, str] = {KEYS[cell]: field_name(cell) for cell in KEYS}
-
-
-def table_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
-    """The fieldsets of the table: one an area, named after its framework."""
-    return [
-        (
-            _heading(group.label, area.label),
-            {"fields": [field_name(cell) for cell, _word, _verdict in area.lines]},
-        )
-        for group in in_lines(PolicyTable.shipped())
-        for area in group.areas
-    ]
-
-
-def _heading(group: str, area: str) -> str:
-    return str(_(group)) if group == area else f"{_(group)}: {_(area)}"
 
 
 class BasePolicyForm(forms.ModelForm):
@@ -82,6 +68,12 @@ class BasePolicyForm(forms.ModelForm):
         if self.takes_newest and self.is_bound:
             self.data = self.data.copy()
             self.data["edits_seen"] = str(self.instance.edits)
+
+    def control_of(self, cell: Cell, label: str) -> forms.BoundField:
+        """The control of a cell, named by its area and judgement."""
+        control = self[field_name(cell)]
+        control.field.widget.attrs["aria-label"] = label
+        return control
 
     def cells(self) -> dict[str, str]:
         """The table as it was chosen."""
@@ -123,11 +115,14 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     menu_group = _("Ways of working and leading")
     record_only = "the policy has no page: its versions are drafted, compared and adopted in the admin"
     add_permission = delete_permission = Permission.CHANGE_POLICY
-    list_display = ("version", "state_in_words", "starts_on", "adopted_by", "note")
+    list_display = ("version", "state_in_words", "starts_on", "adopted", "note")
+    add_label = _("Draft a new version")
+    adds_at_once = True
+    change_label = _("Save and see what would change")
     list_display_links = ("version",)
     list_select_related = ("adopted_by",)
     ordering = ("-version",)
-    READ_ONLY = ("version", "state_in_words", "starts_on", "adopted_by", "adopted_at", "note", "table")
+    READ_ONLY = ("version", "state_in_words", "starts_on", "adopted", "note", "table")
 
     # --- what is shown --------------------------------------------------------------------------------------
     @admin.display(description=_("state"))
@@ -139,6 +134,32 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
             return gettext("Adopted, not yet in force")
         return gettext("In force") if policy.pk == policy.in_force_id else gettext("Replaced")  # type: ignore[attr-defined]
 
+    @admin.display(description=_("adopted by"), ordering="adopted_by__full_name")
+    def adopted(self, policy: LeadingPolicy) -> str:
+        if policy.state == LeadingPolicy.State.DRAFT:
+            return gettext("Not adopted yet")
+        if policy.adopted_by is None:
+            return gettext("Nobody: it came with the software")
+        day = date_in_words(timezone.localdate(policy.adopted_at)) if policy.adopted_at else ""
+        return gettext("%(person)s, %(day)s") % {"person": policy.adopted_by, "day": day}
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """Before the first version is adopted, what the software ships decides: it is shown."""
+        shipped = policy_in_force(timezone.localdate()) is None
+        grid = policy_grid(table_in_force(timezone.localdate())) if shipped else []
+        return super().changelist_view(request, {"shipped_grid": grid, **(extra_context or {})})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        policy, form = context.get("original"), context["adminform"].form
+        if policy is not None and isinstance(form, BasePolicyForm):
+            before = self._in_force(policy)
+            context["grid"] = policy_grid(table_of(policy), before=before, field_of=form.control_of)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[LeadingPolicy]:
         in_force = policy_in_force(timezone.localdate())
         rows: QuerySet[LeadingPolicy] = super().get_queryset(request)
@@ -146,8 +167,13 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
 
     @admin.display(description=_("table"))
     def table(self, policy: LeadingPolicy) -> SafeString:
-        groups = _lines_in_words(policy)
+        """Where it differs from the version in force, what that one says stands beside it."""
+        groups = policy_grid(table_of(policy), before=self._in_force(policy))
         return mark_safe(render_to_string("ofsted/policy_table.html", {"groups": groups}))  # noqa: S308 - our template escapes
+
+    def _in_force(self, policy: LeadingPolicy) -> PolicyTable | None:
+        """What a draft is compared with; None for other versions."""
+        return table_in_force(timezone.localdate()) if self._is_draft(policy) else None
 
     def _is_draft(self, policy: LeadingPolicy | None) -> bool:
         return policy is not None and policy.state == LeadingPolicy.State.DRAFT
@@ -164,7 +190,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         if obj is None:
             return [(None, {"fields": ("note",)})]
         if self.has_change_permission(request, obj):
-            return [(None, {"fields": ("note", "edits_seen")}), *table_fieldsets()]
+            return [(None, {"fields": ("note", "edits_seen")})]
         return [(None, {"fields": self.READ_ONLY[:-1]}), (_("What it says"), {"fields": ("table",)})]
 
     def get_readonly_fields(self, request: HttpRequest, obj: LeadingPolicy | None = None) -> tuple[str, ...]:
@@ -201,6 +227,13 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
             gettext("Version %(version)s is a draft now. Change its table here.") % {"version": obj.version},
         )
         return HttpResponseRedirect(reverse("admin:ofsted_leadingpolicy_change", args=[obj.pk]))
+
+    def response_change(self, request: HttpRequest, obj: LeadingPolicy) -> HttpResponse:
+        """On to what the saved draft would change, where it is adopted by those who may."""
+        may_adopt = request.user.has_perm(Permission.ADOPT_POLICY)
+        page = "admin:ofsted_leadingpolicy_adopt" if may_adopt else "admin:ofsted_leadingpolicy_changes"
+        messages.success(request, gettext("Version %(version)s is saved.") % {"version": obj.version})
+        return HttpResponseRedirect(reverse(page, args=[obj.pk]))
 
     # --- pages beside the record ----------------------------------------------------------------------------
     def get_urls(self) -> list[URLResolver | URLPattern]:
@@ -344,23 +377,6 @@ def _one_before(policy: LeadingPolicy, others: list[LeadingPolicy]) -> LeadingPo
 
 def _word(verdict: Any) -> str:
     return "" if verdict is None else str(_(verdict.label))
-
-
-def _lines_in_words(policy: LeadingPolicy) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
-    """The table for the template: framework, areas, (judgement, verdict)."""
-    return [
-        (
-            gettext(group.label),
-            [
-                (
-                    gettext(area.label),
-                    [(gettext(word), _word(verdict)) for _cell, word, verdict in area.lines],
-                )
-                for area in group.areas
-            ],
-        )
-        for group in in_lines(table_of(policy))
-    ]
 
 
 def _in_words(change: Change) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from django.urls import reverse
 from accounts.permissions import Permission
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
-from providers.selectors import contact_of_setting, sees_private_addresses
+from providers.models import SettingContact
+from providers.selectors import sees_private_addresses
 
 if TYPE_CHECKING:
     from core.frame.visitor import Visitor
@@ -27,7 +28,9 @@ def how_to_reach(visitor: Visitor, setting: Provider) -> Block:
     return Block(
         "providers/blocks/reach.html",
         {
-            "contact": visitor.once(contact_of_setting, setting) if sees_home or is_theirs else None,
+            "contact": getattr(setting, "contact", None) or SettingContact(provider=setting)
+            if sees_home or is_theirs
+            else None,
             "telephone_at_ofsted": setting.telephone if sees_home else "",
             "address": address_of(setting) if sees_home else [],
             "is_hidden": not sees_home,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Case, CharField, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
@@ -176,9 +176,21 @@ def has_number(text: str) -> Q | None:
     return Q(urn__in=urns) | Q(pk__in=numbers.values("provider_id"))
 
 
+def name_of_setting(prefix: str = "", /) -> Case:
+    """For an annotation: a setting as it is written (``str``); some have no name in Ofsted's file."""
+    kinds = [
+        When(**{f"{prefix}provider_type": value}, then=Value(str(label)))
+        for value, label in Provider.Type.choices
+    ]
+    unnamed = Concat(Case(*kinds, default=Value("")), Value(" "), f"{prefix}urn")
+    return Case(
+        When(**{f"{prefix}name": ""}, then=unnamed), default=f"{prefix}name", output_field=CharField()
+    )
+
+
 def setting_by_id(provider_id: int) -> Provider | None:
-    """A setting of the authority in scope, with its district and agency."""
-    return Provider.objects.select_related("district", "agency").filter(pk=provider_id).first()
+    """A setting of the authority in scope, with its district, agency and how it is reached."""
+    return Provider.objects.select_related("district", "agency", "contact").filter(pk=provider_id).first()
 
 
 def setting_by_urn(urn: str) -> Provider | None:

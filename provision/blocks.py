@@ -15,6 +15,7 @@ from core.frame.sections import Section
 from core.wording import date_in_words
 from portal.selectors.group import numbers_of_group
 from provision import rules, selectors
+from provision.lines import vacancies_of_settings
 from provision.panels import last_returns_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _sees(visitor: Visitor, setting: Provider) -> bool:
 def places(visitor: Visitor, setting: Provider) -> Block:
     """Free places, each with the button that keeps it in sight, and delivery partnerships."""
     is_theirs = visitor.allows(Permission.MANAGE_SETTING, setting)
-    found = visitor.once(places_of, setting, on=visitor.on)
+    found = visitor.once(places_of, visitor, setting)
     vacancies = [each for each in found["vacancies"] if each["is_shown"] or is_theirs]
     return Block(
         "provision/blocks/places.html",
@@ -43,9 +44,10 @@ def places(visitor: Visitor, setting: Provider) -> Block:
     )
 
 
-def places_of(setting: Provider, *, on: Any) -> dict[str, Any]:
-    """Two queries, and one for the partners."""
-    vacancies = list(selectors.vacancies_of(setting))
+def places_of(visitor: Visitor, setting: Provider) -> dict[str, Any]:
+    """Of one of the page's settings. Two queries, and one for the partners."""
+    on = visitor.on
+    vacancies = [each for each in vacancies_of_settings(visitor) if each.provider_id == setting.pk]
     return {
         "vacancies": [
             {
@@ -64,7 +66,7 @@ def numbers(visitor: Visitor, setting: Provider) -> Block | None:
     """The staff number now and before with the difference, and what the register says of places."""
     if not _sees(visitor, setting):
         return None
-    found = visitor.once(places_of, setting, on=visitor.on)
+    found = visitor.once(places_of, visitor, setting)
     returns = visitor.once(last_returns_of, setting)
     return Block(
         "provision/blocks/numbers.html",
@@ -108,11 +110,11 @@ def staff_numbers(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     words = {
         "done": numbers.asked - owing,
         "asked": numbers.asked,
-        "day": date_in_words(numbers.period.due_on),
+        "day": date_in_words(numbers.due_on),
     }
     yield Fact(
         _("Staff numbers"),
         (_("%(done)d of %(asked)d, due by %(day)s") if owing else _("%(done)d of %(asked)d")) % words,
         reverse("provision:staff_returns", args=[group.pk]) if may_open else "",
-        "yellow" if owing and numbers.period.due_on < visitor.on else "",
+        "yellow" if owing and numbers.due_on < visitor.on else "",
     )

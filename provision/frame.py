@@ -80,3 +80,10 @@ add_topic(
     key="staff_numbers",
     order=40,
 )
+add_topic(
+    Readers.SETTING,
+    _("Free places that you gave are soon no longer shown."),
+    "provision.places_fading",
+    key="free_places",
+    order=45,
+)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,11 +15,11 @@ from collaborations.models import Collaboration
 from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from portal.selectors.group import NumberOfMember, numbers_of_page
 from providers.models import Provider
 from providers.rules.workforce import ask_for_number
 from provision import rules
-from provision.models import ReturnPeriod, StaffReturn, Vacancy
-from provision.selectors import last_certified, open_members
+from provision.models import Vacancy
 
 #: So long before they are due, those who run a group are told of numbers that are owed.
 DUE_SOON = timedelta(days=21)
@@ -61,7 +59,7 @@ def staff_numbers(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator
 @setting_lines.register(key="staff_number", order=20)
 def staff_number(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
     """One line a setting, of however many groups it is a member."""
-    owed = {number.provider.pk: number for number in numbers_owed(visitor)}
+    owed = {number.setting_id: number for number in numbers_owed(visitor)}
     for setting in settings:
         if setting.pk in owed:
             yield Line(
@@ -98,37 +96,9 @@ def fading(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
 # --- what is read, of all groups and settings of a page -----------------------------------------------------
 
 
-class Owed(NamedTuple):
-    """A member on the count date of the open period that has not certified its staff number."""
-
-    provider: Provider
-    collaboration_id: int
-    period: str
-    due_on: date
-    last_staff: int | None
-
-
-def numbers_owed(visitor: Visitor) -> list[Owed]:
+def numbers_owed(visitor: Visitor) -> list[NumberOfMember]:
     """What members of the page's groups, and the page's settings, owe for the period that is open (S4)."""
-    return visitor.once(_numbers_owed, visitor.groups, visitor.settings, on=visitor.on)
-
-
-def _numbers_owed(groups: Sequence[Collaboration], settings: Sequence[Provider], *, on: date) -> list[Owed]:
-    """One query: the period is looked up in it."""
-    if not groups and not settings:
-        return []
-    newest = ReturnPeriod.objects.filter(opens_on__lte=on).order_by("-count_date", "-pk")
-    period = {name: Subquery(newest.values(name)[:1]) for name in ("pk", "name", "count_date", "due_on")}
-    certified = StaffReturn.objects.filter(period=period["pk"], provider=OuterRef("provider_id"))
-    about = Q(collaboration__in=[group.pk for group in groups]) | Q(provider__in=[row.pk for row in settings])
-    rows: QuerySet[Any] = open_members(period["count_date"]).filter(about, ~Exists(certified))
-    rows = rows.annotate(
-        period_name=period["name"], due_on=period["due_on"], last_staff=last_certified("provider_id")
-    )
-    return [
-        Owed(row.provider, row.collaboration_id, row.period_name, row.due_on, row.last_staff)
-        for row in rows.select_related("provider").order_by("provider__search_text", "pk")
-    ]
+    return [number for number in numbers_of_page(visitor) if number.is_owed]
 
 
 def vacancies_of_settings(visitor: Visitor) -> list[Vacancy]:
@@ -138,4 +108,12 @@ def vacancies_of_settings(visitor: Visitor) -> list[Vacancy]:
 
 def _vacancies_of_settings(settings: Sequence[Provider]) -> list[Vacancy]:
     rows = Vacancy.objects.filter(provider__in=[setting.pk for setting in settings])
-    return list(rows.select_related("provider").order_by("provider__search_text", "pk")) if settings else []
+    return (
+        list(
+            rows.select_related("provider", "confirmed_by").order_by(
+                "provider__search_text", "age_band", "session", "pk"
+            )
+        )
+        if settings
+        else []
+    )

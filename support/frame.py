@@ -128,8 +128,10 @@ add_topic(
 )
 add_topic(
     Readers.EVERYBODY,
-    _("The early years team writes to you."),
+    _("The early years team or a leader of your group writes to you, or you try a message of your own."),
     "support.message_copy",
+    "support.group_message_copy",
+    "support.message_tried",
     key="messages",
     order=30,
 )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import FORMING, LED, State
-from core.reasons import Reason
+from core.reasons import Fact, Reason
 from memberships.rules.joining import NOT_FOUND
 
 
@@ -319,8 +319,13 @@ def refusals_of_text(subject: str, text: str) -> dict[str, Reason]:
             " the text."
         )
         first = wrong[0]
-        facts = {"line": first.line, "character": first.character, "written": first.written}
-        refusals["text"] = Reason("L4", words, {**facts, "names": NAMES_IN_TEXT})
+        facts: dict[str, Fact] = {
+            "line": first.line,
+            "character": first.character,
+            "written": first.written[:40],
+            "names": NAMES_IN_TEXT,
+        }
+        refusals["text"] = Reason("L4", words, facts)
     return refusals
 
 

@@ -52,8 +52,8 @@ from portal.emails import WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
-    CopyOfMessage,
     ReferralsToLeader,
     ReferralToSetting,
     SupportAnswered,
@@ -69,7 +69,7 @@ from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.meetings import meeting_on
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
-from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
+from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 
@@ -179,6 +179,11 @@ def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
     )
     yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
     yield CopyOfMessage(copy_id=copy.pk)
+    of_group = {"sent_by": led.lena, "of_group": led.collaboration, "audience": "managers"}
+    group_copy = MessageCopyFactory(message=MessageFactory(**of_group), user=led.mo)
+    yield CopyOfGroupMessage(copy_id=group_copy.pk)
+    draft = MessageFactory(**of_group, sent_at=None, job=None, written_at=AT)
+    yield MessageTried(message_id=draft.pk, user_id=led.lena.pk, asked_at="2026-11-21T10:00:00+00:00")
     yield FileLoaded(run_id=run.pk, user_id=amina.pk)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -12,7 +12,7 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
-from core.frame.news import News, news
+from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
@@ -101,17 +101,25 @@ add_place(
 )
 
 
-@news.register(key="versions", order=30)
-def new_versions(user: User, since: date, until: date) -> Iterator[News]:
+def new_versions(user: User, since: date, until: date) -> QuerySet[WaysOfWorking]:
     """Ways of working that groups of the person's adopted."""
     groups = collaborations_of(user, on=until).order_by().values("pk")
-    rows = WaysOfWorking.objects.filter(collaboration__in=groups, adopted_on__gte=since, adopted_on__lt=until)
-    for row in rows.select_related("collaboration").order_by("pk"):
-        path = within_authority("ways_of_working:terms_version", row.collaboration_id, row.version)
-        what = str(_("Ways of working, version %(version)d, adopted")) % {"version": row.version}
-        if row.adopted_on is not None:
-            yield News(row.adopted_on, what, path, str(row.collaboration))
+    return WaysOfWorking.objects.filter(collaboration__in=groups, adopted_on__gte=since, adopted_on__lt=until)
 
+
+def tell_version(row: Row) -> News:
+    what = str(_("Ways of working, version %(version)d, adopted")) % {"version": row.number}
+    path = within_authority("ways_of_working:terms_version", row.group_id, row.number)
+    return News(row.on, what, path, row.group)
+
+
+add_news(
+    new_versions,
+    tell_version,
+    key="versions",
+    order=30,
+    columns=("adopted_on", "version", Value(""), "collaboration_id", "collaboration__name"),
+)
 
 add_topic(
     Readers.SETTING,

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
+from typing import Any
 
-from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from accounts.addresses import normal_address, person_with_address
-from accounts.models import User
+from accounts.addresses import change_main_address
+from accounts.models import TaskLink, User
 from accounts.selectors import authority_ids_of
 from accounts.signals import account_changed
 from core.scoping import authority_id_or_none, authority_scope
 from core.text import one_line
-
-
-class AddressRefused(Exception):
-    """The address cannot be the person's. Whoever is told learns nothing of another account."""
 
 
 @transaction.atomic
@@ -30,7 +28,7 @@ def correct_own_name(*, user: User, full_name: str) -> None:
     """
     person = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     name = one_line(full_name)
-    if not any(letter.isalpha() for letter in name):
+    if not any(map(str.isalpha, name)):
         raise ValidationError({"full_name": _("Enter your full name")})
     if name == person.full_name:
         return
@@ -59,28 +57,32 @@ def _tell_of_name_in(authority_id: int, person: User, facts: dict[str, str]) -> 
 
 
 @transaction.atomic
-def change_address(*, user: User, email: str) -> str:
-    """Put an address that its code has proved in the place of the main one, which is answered.
+def change_own_address(*, user: User, email: str, at: datetime) -> Any:
+    """Put an address that its code has proved in the place of the main one, which is answered
+    (allauth's row of it, kept no longer).
 
-    The former main address opens the account no longer. Raises AddressRefused where another account has the
-    address, also where it gets it at the same moment: the database keeps one account an address.
+    Links in emails that went to the former one stop working: in the authority in scope at once, in the person's
+    others after the commit. Raises AddressRefused where another account has the address.
     """
-    person = User.objects.select_for_update().get(pk=user.pk)
-    before, email = normal_address(person.email), normal_address(email)
-    owner = person_with_address(email)
-    if owner is not None and owner.pk != person.pk:
-        raise AddressRefused
-    own = EmailAddress.objects.filter(user=person)
-    try:
-        with transaction.atomic():
-            own.filter(email__in=[email, before]).delete()
-            own.filter(primary=True).update(primary=False)
-            EmailAddress.objects.create(user=person, email=email, primary=True, verified=True)
-            User.objects.filter(pk=person.pk).update(email=email)
-    except IntegrityError:
-        raise AddressRefused from None
-    user.email = email
+    before = change_main_address(user, email)
+    here = authority_id_or_none()
+    for authority_id in authority_ids_of(user):
+        if authority_id == here:
+            _end_links_to(before.email, user.pk, at)
+        else:
+            ending = partial(_end_links_to_in, authority_id, before.email, user.pk, at)
+            transaction.on_commit(ending, robust=True)
     return before
+
+
+def _end_links_to(address: str, user_id: int, at: datetime) -> None:
+    own = Q(user=user_id) | Q(user=None)
+    TaskLink.objects.filter(own, email=address, used_at=None, withdrawn_at=None).update(withdrawn_at=at)
+
+
+def _end_links_to_in(authority_id: int, address: str, user_id: int, at: datetime) -> None:
+    with authority_scope(authority_id):
+        _end_links_to(address, user_id, at)
 
 
 @transaction.atomic

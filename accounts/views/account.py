@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +11,9 @@ from accounts.forms import OwnEmailsForm, OwnNameForm, SearchKeyForm
 from accounts.selectors import roles_today, wants_news
 from accounts.services.news import choose_news
 from accounts.services.own_account import choose_search_key, correct_own_name
+from accounts.views.mixins import AccountForm
 from core.frame.account import account_of, topics_for
-from core.views import Crumb, FormPage, Page
+from core.views import Page
 
 
 class OwnAccount(Page):
@@ -26,21 +25,6 @@ class OwnAccount(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"parts": account_of(self.visitor), **kwargs})
-
-
-class BelowAccount(Page):
-    """A page that the account leads to, and that leads back there."""
-
-    signed_in = True
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Your account"), reverse("accounts:account")),)
-
-
-class AccountForm(BelowAccount, FormPage):
-    """A form about the person who is signed in."""
-
-    success_url = cancel_url = reverse_lazy("accounts:account")
 
 
 class OwnName(AccountForm):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.addresses import invitation_waiting, invitations_of
 from accounts.forms import AnswerInvitationForm
 from accounts.services.people import PURPOSE, accept_person_invitation, decline_person_invitation
-from accounts.views.mixins import TaskLinkPage
+from accounts.views.mixins import TaskLinkPage, kept_result, to_result
 from core.views import FormPage, found_or_404
 
 if TYPE_CHECKING:
@@ -73,5 +74,12 @@ class AnswerSignedIn(AnswersInvitation):
     def invitation(self) -> PersonInvitation | None:  # type: ignore[override]
         return found_or_404(invitations_of(self.request.user).first())  # type: ignore[arg-type]
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        result = kept_result(request) if request.user.is_authenticated else None
+        return super().dispatch(request, *args, **kwargs) if result is None else HttpResponse(result)
+
     def save(self, form: AnswerInvitationForm) -> HttpResponseBase:
-        return self.answer(form, by=self.request.user)
+        """Whoever declines has no page here any more: the answer itself says so."""
+        accepts = form.cleaned_data["answer"] == AnswerInvitationForm.ACCEPT
+        answer = self.answer(form, by=self.request.user)
+        return to_result(self.request, answer) if accepts else answer

@@ -1,17 +1,22 @@
 """The page behind a link in an email: opening it shows the task, its button does it, once. And the pages of a
-person.
+person, and those below the own account.
 """
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlencode
 
-from django.http import HttpRequest
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
+from django.template.response import TemplateResponse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +35,34 @@ if TYPE_CHECKING:
 SEND_AGAIN = "send_again"
 
 
+#: The word in the address of a result, and how long it is kept.
+RESULT, RESULT_SECONDS = "result", 600
+
+
+def to_result(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """To the page that says what was done, by GET: loading it again asks nobody to send the form again. A link
+    that is used up leads to no page of its own, so the page itself is kept, under a name that nobody guesses.
+    Without the cache it is shown as the answer.
+    """
+    if isinstance(response, TemplateResponse):
+        response.render()
+    key, page = secrets.token_urlsafe(16), response.content.decode()  # type: ignore[attr-defined]
+    cache.set(_result_key(request, key), page, RESULT_SECONDS)
+    if cache.get(_result_key(request, key)) != page:
+        return response
+    return HttpResponseRedirect(f"{request.path}?{urlencode({RESULT: key})}")
+
+
+def kept_result(request: HttpRequest) -> str | None:
+    """The page of a result of this very address; None where there is none, or not any more."""
+    key = request.GET.get(RESULT, "") if request.method == "GET" else ""
+    return cache.get(_result_key(request, key)) if key else None
+
+
+def _result_key(request: HttpRequest, key: str) -> str:
+    return f"result:{hashlib.sha256(f'{request.path} {key}'.encode()).hexdigest()}"
+
+
 class TaskLinkPage(FormPage):
     """A subclass names its ``purpose``, its form and, in ``save``,
     the one service, which uses ``self.link`` up.
@@ -40,10 +73,17 @@ class TaskLinkPage(FormPage):
 
     public = True
     purpose: ClassVar[str]
+    was_sent = False
 
     @cached_property
     def link(self) -> TaskLink | None:
         return open_link(self.kwargs["token"], purpose=self.purpose, at=timezone.now())
+
+    def is_done(self) -> bool:
+        """Whether the button was pressed with success: the link is used up, or a new one is on its way."""
+        return (
+            self.was_sent or open_link(self.kwargs["token"], purpose=self.purpose, at=timezone.now()) is None
+        )
 
     def task_exists(self) -> bool:
         """Hook: False when the task has gone although the link has not."""
@@ -74,16 +114,22 @@ class TaskLinkPage(FormPage):
             if may_send and request.method == "POST" and SEND_AGAIN in request.POST:
                 with acting_as(link.user_id):
                     self.send_again(link)
+                self.was_sent = True
                 return render(request, "accounts/link_gone.html", {**context, "was_sent": True})
         request.refusal = EventKind.LINK_REFUSED  # type: ignore[attr-defined]
         return render(request, "accounts/link_gone.html", context, status=404)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.link is None or not self.task_exists():
+        response: HttpResponseBase
+        if (result := kept_result(request)) is not None:
+            response = HttpResponse(result)
+        elif self.link is None or not self.task_exists():
             response = self.show_gone(request)
         else:
             with acting_as(self.link.user_id or request.user.pk):
                 response = super().dispatch(request, *args, **kwargs)
+        if request.method == "POST" and response.status_code == 200 and self.is_done():
+            response = to_result(request, response)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = (
             "same-origin"  # "no-referrer" makes browsers post with Origin: null, which is refused
@@ -114,3 +160,18 @@ class OfPerson(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"person": self.person, **kwargs})
+
+
+class BelowAccount(Page):
+    """A page that the account leads to, and that leads back there."""
+
+    signed_in = True
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Your account"), reverse("accounts:account")),)
+
+
+class AccountForm(BelowAccount, FormPage):
+    """A form about the person who is signed in."""
+
+    success_url = cancel_url = reverse_lazy("accounts:account")

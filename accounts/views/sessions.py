@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.rules import device_in_words
 from accounts.selectors import sessions_of
 from accounts.services.sessions import end_session, end_sessions
-from accounts.views.account import BelowAccount
+from accounts.views.mixins import BelowAccount
 from core.views import ConfirmPage, Crumb, found_or_404
 
 

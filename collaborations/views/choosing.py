@@ -25,8 +25,8 @@ class ChooseCollaboration(ChoosePage):
     """Then the one form that there is for the job is opened for it."""
 
     signed_in = True
-    search_label = _("Which collaboration?")
-    search_hint = _("Its name, or a part of it")
+    choose_label = _("Which collaboration?")
+    choose_hint = _("Its name, or a part of it")
     none_text = _("No collaboration that is open has these words in its name.")
     shows_first = True
 

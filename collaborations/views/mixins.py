@@ -14,6 +14,7 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.frame.sections import Section
 from core.views import Crumb, FormPage, Page, found_or_404
+from portal.selectors.own import own_groups
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
@@ -24,6 +25,12 @@ class OfCollaboration(Page):
 
     @cached_property
     def collaboration(self) -> Collaboration:
+        """Members have their groups read for the head already."""
+        visitor = self.visitor
+        if visitor.user.is_authenticated and not self.allows(Permission.VIEW_COLLABORATIONS):
+            for group in visitor.once(own_groups, user=visitor.user, on=visitor.on):
+                if group.pk == self.kwargs["pk"]:
+                    return group
         return found_or_404(collaboration_by_id(self.kwargs["pk"]))
 
     def permission_object(self) -> Collaboration:

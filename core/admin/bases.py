@@ -32,6 +32,7 @@ from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
 from core.admin.pages import PageFirstMixin
 from core.admin.paging import BigListPaginator
+from core.admin.related import FormForReader
 from core.admin.writes import ThroughServicesMixin
 from core.exports.registry import UnknownExport, find_export
 from core.searching import Matches, Search, matching, search_in, words_in
@@ -67,6 +68,10 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
     menu_group: ClassVar[Any] = ""
     #: What the record is called there and above its list, where that is not the model's plural.
     menu_name: ClassVar[Any] = ""
+    #: "Add district", "Save", where another label says better what it does; whether "Add" asks nothing.
+    add_label: ClassVar[Any] = ""
+    change_label: ClassVar[Any] = ""
+    adds_at_once: ClassVar[bool] = False
     #: Permissions; without one Django's name is asked (``app.view_model`` …), always about the object too.
     view_permission: ClassVar[str] = ""
     add_permission: ClassVar[str] = ""
@@ -230,6 +235,8 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
             "export_formats": EXPORT_FORMATS,
             "import_url": self._import_url(request),
             "page_add_url": self.page_for_adding(request),
+            "add_label": self.add_label,
+            "adds_at_once": self.adds_at_once,
         }
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
@@ -255,10 +262,10 @@ class OfficerModelAdmin(PageFirstMixin, LastDaysMixin, ThroughServicesMixin, Fie
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
+        context["adminform"] = FormForReader(context["adminform"], request)
         context["may_read_history"] = may_read_history(request.user)
-        context.setdefault(
-            "show_save_and_add_another", context["original"] is None and self.has_add_permission(request)
-        )
+        context["save_label"] = self.change_label if context["original"] is not None else ""
+        context.setdefault("show_save_and_add_another", False)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def history_view(

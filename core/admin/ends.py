@@ -40,6 +40,6 @@ class LastDaysMixin:
 def _last_day_of(end: str) -> Callable[[Any], str]:
     @admin.display(description=LAST_DAY, ordering=end or None)
     def last_day(row: Any) -> str:
-        return last_day_in_words(getattr(row, end, None))
+        return last_day_in_words(getattr(row, end, None)) or "–"
 
     return last_day

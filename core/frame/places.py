@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.frame.registry import Registry
@@ -27,6 +28,16 @@ HUB_NAMES = {Hub.DATA: _("Data"), Hub.SUPPORT: _("Support"), Hub.ADMINISTRATION:
 
 def addresses_of(names: Iterable[str]) -> Iterator[str]:
     """The addresses of these names that need no id."""
+    yield from _addresses(tuple(names), get_script_prefix(), get_urlconf())
+
+
+@lru_cache(maxsize=4096)
+def _addresses(names: tuple[str, ...], prefix: str, urlconf: Any) -> tuple[str, ...]:
+    """Reversed once for an authority's prefix: the head asks on every page, mostly about names that need an id."""
+    return tuple(_reversed(names))
+
+
+def _reversed(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         try:
             yield reverse(name)

@@ -6,6 +6,8 @@ Cases are no kind of the search, so none is ever kept (O6).
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 
 from core.frame.hits import Hit, sources
@@ -24,6 +26,12 @@ def remember_viewed(request: HttpRequest, kind: str, pk: int) -> None:
     if viewed[:1] != [(kind, pk)]:
         kept = [(kind, pk), *(each for each in viewed if each != (kind, pk))][:MAX_VIEWED]
         request.session[_key()] = [list(each) for each in kept]
+
+
+def remember_section(request: HttpRequest, section: tuple[str, Any] | None) -> None:
+    """Note the collaboration, setting or person whose page was shown; None is a page of none."""
+    if section is not None:
+        remember_viewed(request, section[0], section[1].pk)
 
 
 def recently_viewed(

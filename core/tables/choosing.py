@@ -36,8 +36,8 @@ class ChoosePage(Page):
 
     template_name = "layouts/choose_page.html"
     #: Above the search box, and how to search: "Name", "Name, Ofsted URN or postcode".
-    search_label: Any = ""
-    search_hint: Any = ""
+    choose_label: Any = ""
+    choose_hint: Any = ""
     none_text: Any = ""
     #: Whether the first ones are shown before anything is typed.
     shows_first: ClassVar[bool] = False
@@ -76,8 +76,8 @@ class ChoosePage(Page):
             "choices": choices[:MAX_SHOWN],
             "many": len(choices) > MAX_SHOWN,
             "correction": correction,
-            "search_label": self.search_label,
-            "search_hint": self.search_hint,
+            "choose_label": self.choose_label,
+            "choose_hint": self.choose_hint,
             "none_text": self.none_text,
         }
         return super().get_context_data(**(context | kwargs))

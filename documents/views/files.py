@@ -23,20 +23,13 @@ from documents import selectors
 from documents.forms import FormatForm
 from documents.rules import State
 from documents.services import exports, files, jobs
-from documents.views.mixins import SAFE_HEADERS, as_download
+from documents.views.mixins import SAFE_HEADERS, STATE_COLOURS, as_download
 
 if TYPE_CHECKING:
     from accounts.models import User
     from documents.models import Job
 
 EASILY_COUNTED = 10_000
-STATE_COLOURS = {
-    State.QUEUED: "grey",
-    State.RUNNING: "blue",
-    State.DONE: "green",
-    State.FAILED: "red",
-    State.CANCELLED: "grey",
-}
 
 
 class FileDownload(Page):
@@ -81,15 +74,22 @@ class JobPage(Page):
             said=progress_in_words(job, progress),
             facts=job_facts(job),
             may_cancel=selectors.may_cancel_job(signed_in(self.request), job),
-            file_url=reverse("documents:file", args=[file_id]) if file_id else self.address(job),
+            file_url=self.file_address(int(file_id)) if file_id else self.address(job),
             notes_url=self.notes_address(job),
             about_url=f"{get_script_prefix()}{job.url}" if job.url else "",
         )
 
+    def file_address(self, file_id: int) -> str:
+        """Where the file is, for whoever may read it: others see the work, and not what came of it."""
+        file = selectors.file_by_id(file_id)
+        may_read = file is not None and selectors.may_read(signed_in(self.request), file)
+        return reverse("documents:file", args=[file_id]) if may_read else ""
+
     def notes_address(self, job: Job) -> str:
-        """Where the notes of a sheet are that holds data only."""
+        """Where the notes of a sheet are that holds data only, for whoever asked for it."""
         run = getattr(job, "export_run", None) if job.kind == "export" else None
-        has_notes_apart = run is not None and run.format == Format.CSV and run.file_id
+        is_own = run is not None and run.requested_by_id == self.request.user.pk
+        has_notes_apart = is_own and run.format == Format.CSV and run.file_id
         return reverse("documents:export_notes", args=[run.pk]) if has_notes_apart else ""
 
     def address(self, job: Job) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
 
-from documents.rules import UploadState
+from documents.rules import State, UploadState
 
 if TYPE_CHECKING:
     from documents.models import StoredFile
@@ -17,6 +17,14 @@ SAFE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+}
+#: The tag of a job's state.
+STATE_COLOURS = {
+    State.QUEUED: "grey",
+    State.RUNNING: "blue",
+    State.DONE: "green",
+    State.FAILED: "red",
+    State.CANCELLED: "grey",
 }
 #: The tag of an upload's state.
 UPLOAD_COLOURS = {

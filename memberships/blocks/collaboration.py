@@ -20,7 +20,6 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import size_advice
-from memberships.selectors.members import collaborations_by_setting
 from memberships.selectors.of_group import (
     is_managed_by,
     offices_listed,
@@ -31,7 +30,7 @@ from memberships.selectors.on_page import leaders_ahead, leaders_of_page, member
 from memberships.selectors.staff_told import StaffToldLine
 from memberships.selectors.standing import standing_of
 from ofsted.rules.policy import Verdict
-from ofsted.selectors.register import JudgedToday, judged_today
+from ofsted.selectors.register import JudgedToday, verdicts_today
 from portal.selectors.group import NumbersOfGroup, numbers_of_group
 from ways_of_working.selectors.on_page import terms_of_page
 
@@ -61,8 +60,9 @@ def sees_judgements(visitor: Visitor) -> bool:
 def judgements(visitor: Visitor, group: Collaboration) -> Mapping[int, JudgedToday]:
     if not sees_judgements(visitor):
         return {}
-    ids = tuple(member.provider_id for member in members_of_visit(visitor, group))
-    return visitor.once(judged_today, ids, on=visitor.on)
+    members = members_of_visit(visitor, group)
+    agencies = tuple((member.provider_id, member.provider.agency_id) for member in members)
+    return visitor.once(verdicts_today, agencies, on=visitor.on)
 
 
 # --- people -------------------------------------------------------------------------------------------------
@@ -182,7 +182,6 @@ def shown_members(visitor: Visitor, group: Collaboration) -> Iterator[ShownMembe
     rows = members_of_visit(visitor, group)
     leading = {leader.membership_id for leader in leaders_of_page(visitor)[group.pk]}
     stands, judged = sees_standing(visitor, group), judgements(visitor, group)
-    others = _other_groups(visitor, group) if sees_judgements(visitor) else {}
     needs_all = stands or any(is_managed_by(visitor.user, row) for row in rows)
     told = telling_of(visitor, group) if needs_all else {}
     numbers = numbers_of_group(visitor, group) if needs_all else None
@@ -197,7 +196,7 @@ def shown_members(visitor: Visitor, group: Collaboration) -> Iterator[ShownMembe
                 "judged": found,
                 "verdict": _(str(found.verdict.label)),
                 "colour": VERDICT_COLOURS[found.verdict],
-                "other_groups": others.get(row.provider_id, ()),
+                "other_groups": tuple(name for name in row.groups_today if name != group.name),  # type: ignore[attr-defined]
             }
         yield ShownMember(
             row,
@@ -226,12 +225,6 @@ def _standing(
         "owes_number": numbers is not None and row.provider_id in numbers.owing,
         "told": told.get(row.pk),
     }
-
-
-def _other_groups(visitor: Visitor, group: Collaboration) -> dict[int, tuple[str, ...]]:
-    ids = tuple(row.provider_id for row in members_of_visit(visitor, group))
-    found = visitor.once(collaborations_by_setting, ids, on=visitor.on)
-    return {setting: tuple(name for name in names if name != group.name) for setting, names in found.items()}
 
 
 # --- at a glance --------------------------------------------------------------------------------------------

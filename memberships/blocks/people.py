@@ -35,7 +35,7 @@ def collaborations(visitor: Visitor, setting: Provider) -> Block | None:
         {
             "groups": [
                 {"group": group, "clauses": expected_of(group)}
-                for group in visitor.once(groups_of_setting, setting, on=visitor.on)
+                for group in groups_of_setting(visitor, setting)
             ],
             "workforce": visitor.once(workforce_of_setting, setting),
             "setting": setting,

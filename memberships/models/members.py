@@ -154,7 +154,10 @@ class LeaderAppointment(AuthorityOwned):
                 message=_("This person already leads this collaboration in that time."),
             ),
         ]
-        indexes = [models.Index(fields=["authority", "membership", "ends_on"], name="memberships_leaders_of")]
+        indexes = [
+            models.Index(fields=["authority", "membership", "ends_on"], name="memberships_leaders_of"),
+            models.Index(fields=["authority", "user", "id"], name="memberships_leads_of"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.user} leads {self.membership.collaboration}"

@@ -15,12 +15,13 @@ from django.db.models import Model, OuterRef, Q, QuerySet, prefetch_related_obje
 from django.db.models.functions import JSONObject
 
 from accounts.models import can_work, holds_on
+from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.dates import Span
 from core.frame.visitor import Visitor
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.selectors.days import not_ended_by, not_left_by
+from memberships.selectors.days import is_member_on, not_ended_by, not_left_by
 from memberships.selectors.joining import applications, invitations
 from memberships.selectors.members import people_on
 from memberships.selectors.staff_told import with_telling
@@ -32,9 +33,11 @@ Settings = Sequence[Provider]
 
 def members_of_page(visitor: Visitor) -> list[Membership]:
     """The memberships of the page's groups and of its settings, also those still to come, by name of the
-    setting. Each with all that ``telling_facts`` reads and ``managers``: name and email of each, by name.
+    setting. Each with all that ``telling_facts`` reads and ``managers``: name and email of each, by name; for
+    whoever reads the register with ``groups_today``: the names of all groups of the setting.
     """
-    return visitor.once(_memberships, visitor.groups, visitor.settings, on=visitor.on)
+    sees_all = visitor.allows(Permission.VIEW_SETTINGS)
+    return visitor.once(_memberships, visitor.groups, visitor.settings, on=visitor.on, with_groups=sees_all)
 
 
 def members_with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
@@ -97,7 +100,7 @@ def _of(groups: Groups, settings: Settings) -> Q:
     )
 
 
-def _memberships(groups: Groups, settings: Settings, *, on: date) -> list[Membership]:
+def _memberships(groups: Groups, settings: Settings, *, on: date, with_groups: bool) -> list[Membership]:
     if not groups and not settings:
         return []
     managers = SettingRole.objects.filter(
@@ -105,6 +108,10 @@ def _memberships(groups: Groups, settings: Settings, *, on: date) -> list[Member
     ).order_by("user__full_name__in_order", "pk")
     people = ArraySubquery(managers.values(person=JSONObject(name="user__full_name", email="user__email")))
     rows = with_telling(Membership.objects.filter(not_left_by(on), _of(groups, settings)))
+    if with_groups:
+        here = Membership.objects.filter(is_member_on(on), provider=OuterRef("provider_id"))
+        names = here.order_by("collaboration__name__in_order", "pk").values("collaboration__name")
+        rows = rows.annotate(groups_today=ArraySubquery(names))
     return list(rows.annotate(managers=people).select_related("provider__district", "collaboration"))
 
 

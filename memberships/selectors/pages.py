@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,7 +17,7 @@ from accounts.rules import Kind
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on
-from memberships.selectors.person_contacts import telephones_of
+from memberships.selectors.person_contacts import telephone_of
 from providers.models import Provider
 
 #: The pages that end an appointment on a day, by its kind.
@@ -44,35 +46,35 @@ class AtSetting:
 
 
 def people_today(provider: Provider, *, on: date, of_team: bool) -> list[AtSetting]:
-    """Who works at a setting on a day or begins later, the managers first. Four queries.
+    """Who works at a setting on a day or begins later, the managers first. One query.
 
     ``of_team``: whether the early years team reads it; others read only telephones that people show.
     """
-    roles = (
+    here = {"user": OuterRef("user_id"), "membership__provider": provider}
+    leading = LeaderAppointment.objects.filter(holds_on(on), **here).order_by("pk")
+    offices = OfficeHolder.objects.filter(holds_on(on), **here).order_by("pk")
+    held = offices.values(held=JSONObject(office="office", group="membership__collaboration__name"))
+    roles: QuerySet[Any] = (
         SettingRole.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), provider=provider)
         .select_related("user")
+        .annotate(
+            telephone=telephone_of("user_id", of_team=of_team),
+            leads=ArraySubquery(leading.values("membership__collaboration__name")),
+            offices=ArraySubquery(held),
+        )
         .order_by("role", "user__full_name__in_order", "pk")
     )
-    people = {role.user_id: AtSetting(role) for role in reversed(roles)}
-    telephones = telephones_of(list(people), of_team=of_team)
-    for row in _leading(people, on).filter(membership__provider=provider):
-        people[row.user_id].also.append(_("Leads %(group)s") % {"group": row.membership.collaboration})
-    for office in _offices(people, on).filter(membership__provider=provider):
-        words = {"office": office.get_office_display(), "group": office.membership.collaboration}
-        people[office.user_id].also.append(_("%(office)s of %(group)s") % words)
-    for user_id, each in people.items():
-        each.telephone = telephones.get(user_id, "")
-    return list(reversed(people.values()))
+    people: dict[int, AtSetting] = {}
+    for role in roles:
+        if role.user_id not in people:
+            also = [_("Leads %(group)s") % {"group": group} for group in role.leads]
+            also += [_("%(office)s of %(group)s") % _office_in_words(each) for each in role.offices]
+            people[role.user_id] = AtSetting(role, role.telephone or "", also)
+    return list(people.values())
 
 
-def _leading(user_ids: Any, on: date) -> Any:
-    rows = LeaderAppointment.objects.filter(holds_on(on), user__in=list(user_ids))
-    return rows.select_related("membership__collaboration").order_by("pk")
-
-
-def _offices(user_ids: Any, on: date) -> Any:
-    rows = OfficeHolder.objects.filter(holds_on(on), user__in=list(user_ids))
-    return rows.select_related("membership__collaboration").order_by("pk")
+def _office_in_words(held: dict[str, str]) -> dict[str, str]:
+    return {"office": str(OfficeHolder.Office(held["office"]).label), "group": held["group"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,31 @@ def appointments_of(user: User, *, on: date) -> list[Appointment]:
             _of_group(row, row.get_office_display(), Kind.OFFICE, on)
             for row in offices.select_related(*places)
         ),
+    ]
+
+
+#: So many of each kind stand on the own account.
+MAX_OWN = 50
+
+
+def work_of(user: User, *, on: date) -> list[Appointment]:
+    """What a person does at settings and in groups of this authority on a day and later, the newest first.
+
+    Three queries, each of at most ``MAX_OWN`` rows.
+    """
+    places = ("membership__collaboration", "membership__provider")
+
+    def newest(rows: QuerySet[Any]) -> QuerySet[Any]:
+        lasting = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
+        return rows.filter(lasting, user=user).order_by("-pk")[:MAX_OWN]
+
+    roles = newest(SettingRole.objects.select_related("provider"))
+    leads = newest(LeaderAppointment.objects.select_related(*places))
+    offices = newest(OfficeHolder.objects.select_related(*places))
+    return [
+        *(_of_setting(role, on) for role in roles),
+        *(_of_group(row, _("Leader"), Kind.LEADER, on) for row in leads),
+        *(_of_group(row, row.get_office_display(), Kind.OFFICE, on) for row in offices),
     ]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +17,10 @@ from accounts.models import User, holds_on
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import leads_on
+from providers.selectors import name_of_setting
 
+#: So many settings and groups of a person are named: more than anybody has whose work it is.
+MAX_NAMED = 50
 #: What the list of people is narrowed to beside the roles of the team.
 LEADER = "leader"
 ROLES_IN_GROUPS = (
@@ -41,22 +45,37 @@ class Does:
 
 
 def what_people_do(user_ids: Sequence[int], *, on: date) -> dict[int, Does]:
-    """Of each of some people, on a day. Three queries."""
-    found: dict[int, Does] = defaultdict(Does)
-    roles = SettingRole.objects.filter(holds_on(on), user__in=user_ids).select_related("provider")
-    for role in roles.order_by("provider__search_text", "pk"):
-        does = found[role.user_id]
-        does.add(role.get_role_display(), str(role.provider), does.settings)
-    group = "membership__collaboration"
-    leads = LeaderAppointment.objects.filter(leads_on(on), user__in=user_ids).select_related(group)
-    for leader in leads.order_by("pk"):
-        does = found[leader.user_id]
-        does.add(_("Leader"), leader.membership.collaboration.name, does.groups)
-    offices = OfficeHolder.objects.filter(holds_on(on), user__in=user_ids).select_related(group)
-    for office in offices.order_by("pk"):
-        does = found[office.user_id]
-        does.add(office.get_office_display(), office.membership.collaboration.name, does.groups)
-    return found
+    """Of each of some people, on a day; of each kind the first ``MAX_NAMED``. One query, which reads no more of
+    who leads or works somewhere than it names.
+    """
+    mine = {"user": OuterRef("pk")}
+    roles = SettingRole.objects.filter(holds_on(on), **mine).order_by("provider__search_text", "pk")
+    leads = LeaderAppointment.objects.filter(leads_on(on), **mine).order_by("pk")
+    offices = OfficeHolder.objects.filter(holds_on(on), **mine).order_by("pk")
+    group = "membership__collaboration__name"
+    parts = {
+        "at_settings": roles.values(row=JSONObject(what="role", place=name_of_setting("provider__"))),
+        "leading": leads.values(row=JSONObject(place=group)),
+        "in_offices": offices.values(row=JSONObject(what="office", place=group)),
+    }
+    people: QuerySet[Any] = User.with_invited.filter(pk__in=user_ids).order_by()
+    people = people.annotate(**{name: ArraySubquery(rows[: MAX_NAMED + 1]) for name, rows in parts.items()})
+    return {person.pk: _in_words(person) for person in people.only("pk")}
+
+
+def _in_words(person: Any) -> Does:
+    does = Does()
+    for row in person.at_settings[:MAX_NAMED]:
+        does.add(str(SettingRole.Role(row["what"]).label), row["place"], does.settings)
+    for row in person.leading[:MAX_NAMED]:
+        does.add(_("Leader"), row["place"], does.groups)
+    for row in person.in_offices[:MAX_NAMED]:
+        does.add(str(OfficeHolder.Office(row["what"]).label), row["place"], does.groups)
+    if len(person.at_settings) > MAX_NAMED:
+        does.settings.append(_("and others"))
+    if max(len(person.leading), len(person.in_offices)) > MAX_NAMED:
+        does.groups.append(_("and others"))
+    return does
 
 
 def people_who_do(rows: QuerySet[User], wanted: str, *, on: date) -> QuerySet[User]:

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.views.account import AccountForm
-from accounts.views.mixins import OfPerson
+from accounts.views.mixins import AccountForm, OfPerson
 from core.views import Said, SeenPage
 from memberships.forms.pages import OwnContactForm, PersonContactForm
 from memberships.selectors.person_contacts import contact_of, edition_of_contact

@@ -125,8 +125,8 @@ class ChooseSetting(ChoosePage):
 
     permission = Permission.CHANGE_MEMBERS
     title = _("Add a person of a setting")
-    search_label = _("Which setting?")
-    search_hint = _("Name, Ofsted URN or postcode")
+    choose_label = _("Which setting?")
+    choose_hint = _("Name, Ofsted URN or postcode")
     none_text = _("No setting of the register matches this.")
 
     def breadcrumbs(self) -> Sequence[Crumb]:

@@ -4,7 +4,7 @@ have been taken over.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -32,7 +32,13 @@ from ofsted.rules.regimes import (
 )
 from ofsted.rules.relevance import Relevant, Standing
 from ofsted.selectors.school_links import take_overs_said_of
-from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements, table_in_force
+from ofsted.selectors.standing import (
+    FACT_COLUMNS,
+    JudgedSetting,
+    judgements_with,
+    relevant_judgements,
+    table_in_force,
+)
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import predecessors_of
@@ -152,7 +158,18 @@ class JudgedToday(NamedTuple):
 
 def judged_today(provider_ids: Collection[int], *, on: date) -> dict[int, JudgedToday]:
     """The same with the verdict of the day (O5). Four queries whatever their number."""
-    policy, judged = table_in_force(on), relevant_judgements(provider_ids, on=on)
+    return _verdicts(relevant_judgements(provider_ids, on=on), on=on)
+
+
+def verdicts_today(agencies: tuple[tuple[int, int | None], ...], *, on: date) -> dict[int, JudgedToday]:
+    """The same of settings that were read: pairs of a setting's id and its agency's. Two queries, and one where
+    there is an agency.
+    """
+    return _verdicts(judgements_with(dict(agencies), on=on), on=on)
+
+
+def _verdicts(judged: Mapping[int, JudgedSetting], *, on: date) -> dict[int, JudgedToday]:
+    policy = table_in_force(on)
     return {provider_id: _judged(policy, row.relevant) for provider_id, row in judged.items()}
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import record_first_meeting, start_collaboration
+from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.services.leaders import appoint_leader
 from memberships.services.life import move_on
@@ -60,6 +61,7 @@ class Beginnings:
     def _first_members(self, group: Collaboration) -> None:
         """Three settings join a group that is being formed; somebody of the cast leads it, from one that may."""
         known = set(SettingRole.objects.values_list("provider_id", flat=True))
+        known.update(Invitation.objects.values_list("provider_id", flat=True))
         free = [setting for setting in self.story.without_group() if setting.pk not in known]
         leading = next(
             setting

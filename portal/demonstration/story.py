@@ -43,6 +43,7 @@ from providers.services import outlines
 from reorganisation.models import Reorganisation
 from reorganisation.services import planning, plans
 from support.models import Message
+from support.services.drafts import Addressed, keep_draft
 from support.services.messages import send_message
 from support.services.referrals import refer
 from support.services.support import accept_request, ask_support
@@ -163,7 +164,9 @@ class Story:
     # --- joining and leaving --------------------------------------------------------------------------------
 
     def _joining(self) -> None:
-        asking, invited, declined, joined = self.without_group()[:4]
+        outside = self.without_group()
+        invited = next(setting for setting in outside if setting.is_domestic)
+        asking, declined, joined = [setting for setting in outside if setting != invited][:3]
         apply_to_join(
             provider=asking,
             collaboration=self.group(0),
@@ -175,7 +178,7 @@ class Story:
             collaboration=self.group(0),
             provider=invited,
             email=f"manager.{invited.urn.lower()}@{self.shire.slug}.example",
-            full_name="Nell Rowan",
+            full_name=invited.name.removesuffix(CHILDMINDING),
             words="We meet once a term and would be glad if you came.",
             decision="All members agreed at the last meeting.",
             decided_on=self.ago(10),
@@ -290,17 +293,23 @@ class Story:
         accept_request(
             request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
         )
-        send_message(
-            collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
-            audience=Message.Audience.LEADERS,
-            subject="Dates of the next Leaders' Days",
-            text=(
-                "Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk"
-                " about.\n\nThe early years team"
-            ),
-            by=self.officer,
-            at=self.then(1),
-        )
+        self._messages()
+
+    def _messages(self) -> None:
+        """One of the team to leaders, and one of a group's leader to all its members."""
+        groups = [self.group(number).pk for number in (0, 1, 4, 5)]
+        to_leaders = Addressed(audiences=[Message.Audience.LEADERS], collaboration_ids=groups)
+        to_members = Addressed(audiences=[Message.Audience.MANAGERS], of_group=self.group(0))
+        team = "The next Leaders' Day is in February. Tell us what {group} would like to talk about."
+        leader = "We meet on the first Monday of next month, at seven. Who is coming from {setting}?"
+        *_others, lena = (row.user for row in leaders_of(self.group(0), on=self.today))
+        for addressed, by, subject, text in (
+            (to_leaders, self.officer, "Dates of the next Leaders' Days", team),
+            (to_members, lena, "Our next evening", leader),
+        ):
+            at = self.then(1)
+            draft = keep_draft(addressed=addressed, subject=subject, text=text, by=by, at=at)
+            send_message(message_id=draft.pk, by=by, at=at)
 
     def _asks_of_other_kinds(self) -> None:
         next_leader = self.manager_of(self.memberships(1)[-1].provider)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from django.db.models import Value
 from django.urls import get_script_prefix, reverse
@@ -29,14 +28,14 @@ from core.frame.lines import (
 from core.frame.news import news_for
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from core.wording import date_in_words
+from core.wording import date_in_words, short_date
 from memberships.selectors.districts import settings_by_district
 from memberships.selectors.lists import group_numbers
 from memberships.selectors.on_page import leaders_of_page
 from portal.selectors.own import own_groups, own_settings
 from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
-from provision.panels import counted_periods
+from provision.models import ReturnPeriod
 from support.selectors.on_page import Visit, desk_of
 from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors.on_page import clocks_of_page
@@ -65,13 +64,14 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class GroupCard:
-    """One of the person's groups. ``to_do`` is None for whoever does not run it."""
+    """One of the person's groups. For whoever does not run it ``to_do`` is None and ``write_url`` empty."""
 
     name: str
     url: str
     to_do: int | None
     led_by: str
     next_review: str
+    write_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +190,7 @@ def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Li
                 next_review=_("%(what)s, %(day)s") % {"what": clock, "day": date_in_words(day)}
                 if day
                 else "",
+                write_url=reverse("support:write_to_members", args=[group.pk]) if group.is_run else "",  # type: ignore[attr-defined]
             )
         )
     return cards
@@ -256,7 +257,7 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
     groups = visitor.once(group_numbers, on=visitor.on)
     reach = settings_by_district(on=visitor.on).values()
     outside = sum(district.settings - district.members for district in reach)
-    late, period = visitor.once(_reviews_and_period, visitor.on)
+    late, period = _reviews_and_period(visitor.on)
     listed = reverse("collaborations:list")
     numbers = [
         Number(_("Groups that run"), f"{groups.running:,}", f"{listed}?state=running"),
@@ -272,33 +273,23 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
         ),
     ]
     if period is not None:
-        label = _("Staff numbers owed, %(period)s") % {"period": period.name}
+        name, due_on = period
+        label = _("Staff numbers, %(period)s") % {"period": name}
         numbers.append(
-            Number(
-                label, f"{period.asked - period.certified:,}", f"{reverse('provision:returns')}?state=owed"
-            )
+            Number(label, _("by %(day)s") % {"day": short_date(due_on)}, reverse("provision:returns"))
         )
     return numbers
 
 
-class Period(NamedTuple):
-    """The period of staff numbers that is to be answered: how many settings are asked, and have certified."""
-
-    name: str
-    due_on: date
-    asked: int
-    certified: int
-
-
-def staff_numbers_now(visitor: Visitor) -> Period | None:
-    return visitor.once(_reviews_and_period, visitor.on)[1]
-
-
-def _reviews_and_period(on: date) -> tuple[int, Period | None]:
-    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and the newest period of staff numbers that
-    has opened. One query.
+def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that
+    is to be answered. One query.
     """
-    late = reviews_overdue(on=on).values_list(Value(""), "due_on", Value(0), Value(0))[:MAX_COUNTED]
-    period = counted_periods(on=on).values_list("name", "due_on", "asked", "certified")
+    late = reviews_overdue(on=on).values_list(Value(""), "due_on")[:MAX_COUNTED]
+    period = (
+        ReturnPeriod.objects.filter(opens_on__lte=on)
+        .order_by("-count_date", "-pk")
+        .values_list("name", "due_on")
+    )
     rows = list(late.union(period[:1], all=True))
-    return sum(not row[0] for row in rows), next((Period(*row) for row in rows if row[0]), None)
+    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)

@@ -20,13 +20,12 @@ from core.wording import date_in_words, in_words
 from documents.selectors import exports_for
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.register import JUDGED_LABELS
-from portal.selectors.home import staff_numbers_now
+from provision.panels import counted_periods
 
 #: The exports that each role takes most, in their order; the others are one link away.
 EXPORTS = {
     Role.FINANCE: ("staff_returns", "members", "leaders", "collaborations"),
     Role.QUALITY_LEAD: ("settings_list", "collaborations", "reviews", "development_plans"),
-    Role.AUDITOR: ("audit_log", "security_events"),
 }
 #: The pages of the hubs that each role reads most.
 PAGES = {
@@ -35,7 +34,6 @@ PAGES = {
         "ways_of_working:terms_overview",
         "development:all_development_plans",
     ),
-    Role.AUDITOR: ("audit:security", "support:messages", "support:support"),
 }
 
 
@@ -65,15 +63,14 @@ def reader_blocks(visitor: Visitor, roles: Collection[Role]) -> list[ReaderBlock
         blocks += [_staff_numbers(visitor)]
     if Role.QUALITY_LEAD in roles:
         blocks += [_judgements(visitor)]
-    if Role.AUDITOR in roles:
-        blocks += [_seals()]
     blocks += [_exports(visitor, roles), _pages(visitor, roles)]
     return [block for block in blocks if block.sentence or block.links]
 
 
 def _staff_numbers(visitor: Visitor) -> ReaderBlock:
     """How far the period is, and who owes."""
-    period, heading, url = staff_numbers_now(visitor), _("Staff numbers"), reverse("provision:returns")
+    period = counted_periods(on=visitor.on).first()
+    heading, url = _("Staff numbers"), reverse("provision:returns")
     if period is None:
         return ReaderBlock("staff-numbers", heading, _("No period has been opened yet."))
     words = {
@@ -103,16 +100,13 @@ def _judgements(visitor: Visitor) -> ReaderBlock:
     return ReaderBlock("judgements", _("Settings by judgement"), "", (*verdicts, *judged))
 
 
-def _seals() -> ReaderBlock:
+def seal_in_words() -> str:
     """Until when the audit log is sealed."""
     at = sealed_until()
-    sentence = (
-        _("The audit log is sealed until %(moment)s: what stands before cannot be changed unseen.")
-        % {"moment": in_words(at)}
-        if at is not None
-        else _("Nothing is sealed yet. The audit log is sealed every hour.")
-    )
-    return ReaderBlock("seals", _("Seals"), sentence)
+    if at is None:
+        return _("Nothing is sealed yet. The audit log is sealed every hour.")
+    words = {"moment": in_words(at)}
+    return _("Sealed until %(moment)s: what stands before cannot be changed unseen.") % words
 
 
 def _exports(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
@@ -128,12 +122,7 @@ def _exports(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
 
 def _pages(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
     wanted = {name for role in PAGES if role in roles for name in PAGES[role]}
-    found: list[Place] = [
-        place
-        for hub in (Hub.DATA, Hub.SUPPORT)
-        for place in places_for(hub, visitor)
-        if place.url_name in wanted
-    ]
+    found: list[Place] = [place for place in places_for(Hub.DATA, visitor) if place.url_name in wanted]
     links = tuple(ReaderLink(str(place.label), place.url, str(place.detail)) for place in found)
     return ReaderBlock(
         "pages", _("What groups do") if Role.AUDITOR not in roles else _("More to read"), "", links

@@ -62,7 +62,7 @@ def head_of(visitor: Visitor, setting: Provider, *, in_full: bool) -> Head:
         head.tags.append((str(words), VERDICT_COLOURS[verdict]))
     head.tags.append(_listing(setting))
     if visitor.allows(Permission.VIEW_MEMBERS):
-        number = sum(each.has_begun for each in visitor.once(groups_of_setting, setting, on=visitor.on))
+        number = sum(each.has_begun for each in groups_of_setting(visitor, setting))
         words = ngettext("In %(number)d group", "In %(number)d groups", number) % {"number": number}
         head.tags.append((words if number else _("In no group"), "blue" if number else "grey"))
     opens = visitor.allows(Permission.VIEW_SETTINGS)
@@ -89,7 +89,7 @@ def lines_for(visitor: Visitor, setting: Provider) -> list[Line]:
 
 
 def _open_here(visitor: Visitor, setting: Provider) -> Iterator[Line]:
-    groups = [each for each in visitor.once(groups_of_setting, setting, on=visitor.on) if each.has_begun]
+    groups = [each for each in groups_of_setting(visitor, setting) if each.has_begun]
     memberships = [each.membership for each in groups]
     yield from _staff_number(visitor, setting, is_asked=bool(groups))
     for term in terms_waiting_of(memberships):

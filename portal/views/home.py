@@ -18,7 +18,7 @@ from core.frame.viewed import recently_viewed
 from core.views import Page
 from documents.selectors import export_runs_of
 from portal.selectors.home import home_of, numbers_at_a_glance, visits_today
-from portal.selectors.readers import reader_blocks
+from portal.selectors.readers import reader_blocks, seal_in_words
 from portal.selectors.saved import saved_links
 
 #: So many of the things looked at last stand on the page.
@@ -82,6 +82,7 @@ class Home(Page):
             "reader_blocks": reader_blocks(self.visitor, roles),
             "exports": export_runs_of(user)[:MAX_LAST],
             "entries": entries_for(user)[:MAX_LAST] if Role.AUDITOR in roles else None,
+            "sealed": seal_in_words() if Role.AUDITOR in roles else "",
         }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -60,7 +60,9 @@ class NewsChoice(ConfirmPage):
         wanted = "start" in request.POST and "List-Unsubscribe" not in request.POST
         with acting_as(self.person.pk):
             choose_news(user=self.person, wanted=wanted, at=timezone.now())
-        return self.render_to_response(self.get_context_data())
+        if "List-Unsubscribe" in request.POST:
+            return self.render_to_response(self.get_context_data())  # it follows no redirect (RFC 8058)
+        return HttpResponseRedirect(request.path)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"is_wanted": self.is_wanted, **kwargs})

@@ -61,6 +61,7 @@ class SettingHome(SettingPage):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        self.visitor.looks_at(settings=[self.provider])
         blocks = blocks_for(Section.SETTING, self.visitor, self.provider)
         first = FIRST_FOR_TEAM if self.allows(Permission.VIEW_SETTINGS) else ""
         side = [block for block in blocks if block.column is Column.SIDE]
@@ -154,6 +155,7 @@ class SettingNumbers(SettingPage):
         sees_numbers = self.allows(Permission.VIEW_RETURNS) or self.allows(
             Permission.MANAGE_SETTING, self.provider
         )
+        self.visitor.looks_at(settings=[self.provider])
         context = {
             "returns": list(returns_of(self.provider)) if sees_numbers else [],
             "numbers": numbers_of([self.provider.pk]).get(self.provider.pk, []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin.helpers import AdminForm
@@ -13,6 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
+from core.searching import Matches
 from ofsted.selectors.register import TakeOver, take_over_candidates
 from providers import selectors
 from providers.admin.panels import Panel
@@ -20,6 +22,9 @@ from providers.forms import TakeOverForm
 from providers.models import Provider, SuccessionLink
 from providers.selectors import sees_private_addresses
 from providers.services import succession
+
+#: So many hits of a search are shown, of so many letters at most.
+MAX_FOUND, MAX_TYPED = 20, 100
 
 if TYPE_CHECKING:
     from core.admin.bases import OfficerModelAdmin as Base
@@ -79,13 +84,30 @@ class TakeOversMixin(Base):
         )
         if form.is_bound and form.is_valid() and self._link(request, provider, form):
             return self._back(provider)
+        searched = request.GET.get("q", "").strip()[:MAX_TYPED]
+        matches = self._found(request, provider, searched)
         context = {
+            "searched": searched,
+            "found": [(each, self._chosen_by(each)) for each in matches.rows[:MAX_FOUND]],
+            "correction": matches.correction,
             "title": _("Which registration did %(setting)s take over from?") % {"setting": provider},
             "adminform": AdminForm(form, [(None, {"fields": list(form.fields)})], {}),
             "errors": form.errors,
             "suggestions": suggestions,
         }
         return self._answer(request, provider, "admin/providers/provider/take_over.html", context)
+
+    def _found(self, request: HttpRequest, provider: Provider, text: str) -> Matches:
+        """What a search of the register finds: other registrations, for choosing one instead of typing its URN."""
+        others = selectors.register().exclude(pk=provider.pk)
+        if not text:
+            return Matches(others.none())
+        return selectors.find_settings(text, within=others, with_homes=sees_private_addresses(request.user))
+
+    @staticmethod
+    def _chosen_by(provider: Provider) -> str:
+        """The part of the address that fills a registration in: its number, or its name where it has none."""
+        return urlencode({"earlier": provider.urn or provider.name})
 
     def _suggested(self, request: HttpRequest, suggestions: list[TakeOver]) -> dict[str, Any]:
         """What the form holds at first: the earlier registration that was chosen, and the day that the register of
@@ -109,7 +131,8 @@ class TakeOversMixin(Base):
             return False
         messages.success(
             request,
-            _("It is recorded that %(new)s took over from %(old)s.") % {"new": provider, "old": earlier},
+            _("It is recorded that %(new)s took over from %(old)s.")
+            % {"new": provider.with_urn, "old": earlier.with_urn},
         )
         return True
 

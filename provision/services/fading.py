@@ -51,7 +51,7 @@ def _ensure_link(provider_id: int, person: User, *, at: datetime) -> None:
     waiting = TaskLink.objects.filter(
         purpose=KEEP_PLACES, about_id=provider_id, user=person, used_at=None, withdrawn_at=None
     )
-    if not waiting.filter(email=person.email, expires_at__gt=at).exists():
+    if not waiting.filter(expires_at__gt=at).exists():
         make_link(
             purpose=KEEP_PLACES,
             about_id=provider_id,

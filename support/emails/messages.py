@@ -18,6 +18,7 @@ from accounts.emails.bases import EmailToUser, recipient, short_name
 from accounts.models import User
 from core.emails import Email, Recipient, email_kind, within_authority
 from core.mail import Attachment, Contact, Link
+from core.subjects import subject_of
 from core.wording import in_a_row
 from memberships.selectors.contacts import contact_of
 from support.models import Message, MessageCopy
@@ -33,6 +34,13 @@ def text_for(message: Message, person: User, *, settings: str, groups: str) -> s
         TextName.GROUP: groups,
     }
     return filled_text(message.text, values)
+
+
+def subject_for(message: Message) -> str:
+    """As it was written; of a group's own message with its name, since some belong to several groups."""
+    if message.of_group is None:
+        return message.subject
+    return subject_of(str(message.of_group), message.subject)
 
 
 def _context(message: Message, text: str) -> dict[str, Any]:
@@ -66,8 +74,7 @@ class CopyOfMessage(Email[MessageCopy]):
         return [recipient(copy.user)]
 
     def subject(self, copy: MessageCopy, to: Recipient, /) -> str:
-        """As it was written."""
-        return copy.message.subject
+        return subject_for(copy.message)
 
     def reference(self, copy: MessageCopy, /) -> str:
         return f"message-{copy.pk}"
@@ -146,7 +153,7 @@ class MessageTried(EmailToUser[Trial]):
         )
 
     def subject(self, trial: Trial, to: Recipient, /) -> str:
-        return _("Test: %(subject)s") % {"subject": trial.message.subject}
+        return _("Test: %(subject)s") % {"subject": subject_for(trial.message)}
 
     def reference(self, trial: Trial, /) -> str:
         return f"message-tried-{trial.message.pk}-{self.asked_at}"

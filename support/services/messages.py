@@ -93,10 +93,12 @@ def send_message(*, message_id: int, seen: str = "", by: User, at: datetime) -> 
 
 def refuse_group(message: Message, *, at: datetime, lock: bool = False) -> None:
     """Raise ValidationError where a group may not write to its members now. Two senders: one waits."""
-    if message.of_group_id is None:
+    group = message.of_group
+    if group is None:
         return
-    group = collaboration_for_update(message.of_group_id) if lock else message.of_group
-    sent_today = messages.sent_on(message.of_group_id, on=timezone.localdate(at))
+    if lock:
+        group = collaboration_for_update(group.pk)
+    sent_today = messages.sent_on(group.pk, on=timezone.localdate(at))
     reasons = refusals_to_write_to_members(group_state=str(group.state), sent_today=sent_today)
     if reasons:
         raise ValidationError(reasons[0].in_words(_))

@@ -26,6 +26,14 @@ class ForTeam(Page):
     group: Collaboration | None = None
     id_name: ClassVar[str] = "pk"
 
+    def find(self) -> Any:
+        """Hook: the row that the address names; 404 where it is not there."""
+        return None
+
+    def permission_object(self) -> None:
+        """The whole authority; the row is looked for before the permission: another authority's does not exist."""
+        self.find()
+
     def url(self, name: str, message: Message | None = None) -> str:
         """The address of a page of messages, of one message where one is given."""
         return reverse(f"support:{name}", args=[message.pk] if message is not None else [])
@@ -99,6 +107,9 @@ class OfDraft:
         drafts = messages_selectors.drafts_of(self.request.user, of_group=self.group)
         return found_or_404(drafts.filter(pk=self.kwargs[self.id_name]).first())
 
+    def find(self) -> Any:
+        return self.draft
+
 
 class OfMessage:
     """A page below a message that was sent."""
@@ -108,3 +119,6 @@ class OfMessage:
         message = found_or_404(messages_selectors.message_by_id(self.kwargs[self.id_name]))
         mine = self.group.pk if self.group is not None else None
         return found_or_404(message if message.of_group_id == mine else None)
+
+    def find(self) -> Any:
+        return self.message

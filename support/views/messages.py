@@ -21,15 +21,14 @@ from core.views import Page, found_or_404
 from documents.rules import State
 from documents.selectors import may_see_job
 from documents.services import files as stored_files
-from documents.views.files import STATE_COLOURS
-from documents.views.mixins import as_download
+from documents.views.mixins import STATE_COLOURS, as_download
 from support.selectors import messages as messages_selectors
 from support.services.drafts import remove_template, write_again
 from support.tables import CopiesTable, GroupMessagesTable, MessagesTable, sent_in_words
 from support.views.message_bases import ForGroup, ForTeam, OfMessage
 
 
-class ListsMessages(ListPage):
+class ListsMessages:
     """Messages, newest first, with the reader's drafts above."""
 
     template_name = "support/messages.html"
@@ -49,7 +48,7 @@ class ListsMessages(ListPage):
         return super().get_context_data(**{**context, **kwargs})
 
 
-class Messages(ForTeam, ListsMessages):
+class Messages(ListsMessages, ForTeam, ListPage):
     """Every message that officers have sent."""
 
     title = _("Messages to collaborations")
@@ -59,7 +58,7 @@ class Messages(ForTeam, ListsMessages):
     empty_text = _("No message has been sent yet.")
 
 
-class GroupMessages(ForGroup, ListsMessages):
+class GroupMessages(ListsMessages, ForGroup, ListPage):
     """What a group has written to all its members."""
 
     title = _("Messages to all members")
@@ -117,13 +116,13 @@ class ShowsMessage(OfMessage, ListPage):
         return self.message.audience_in_words
 
 
-class MessagePage(ForTeam, ShowsMessage):
+class MessagePage(ShowsMessage, ForTeam):
     """A message of the team."""
 
     export_permission = Permission.EXPORT
 
 
-class GroupMessagePage(ForGroup, ShowsMessage):
+class GroupMessagePage(ShowsMessage, ForGroup):
     """A group's message to all its members."""
 
     def audience(self) -> str:
@@ -151,11 +150,11 @@ class WritesAgain(OfMessage, Page):
         return HttpResponseRedirect(self.change_url(draft))
 
 
-class WriteAgain(ForTeam, WritesAgain):
+class WriteAgain(WritesAgain, ForTeam):
     """To some people of a message of the team."""
 
 
-class WriteAgainToMembers(ForGroup, WritesAgain):
+class WriteAgainToMembers(WritesAgain, ForGroup):
     """To some people of a group's message."""
 
 

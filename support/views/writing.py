@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,9 +19,9 @@ from core.forms.numbers import whole_number
 from core.tables.kept import SELECTION, ticked_rows
 from core.views import FormPage, Page, found_or_404
 from core.wording import in_a_row
-from support.emails.messages import text_for
+from memberships.rules.reaching import Whom
+from support.emails.messages import subject_for, text_for
 from support.forms import MessageForm, SettingsMessageForm, WordsForm
-from support.models import Message
 from support.rules import greets_itself
 from support.selectors import messages as messages_selectors
 from support.services.drafts import (
@@ -36,6 +36,9 @@ from support.services.drafts import (
 from support.services.messages import LookAgain, refuse_group, send_message, why_not
 from support.views.chosen import ChoosesGroups
 from support.views.message_bases import ForGroup, ForTeam, OfDraft
+
+if TYPE_CHECKING:
+    from support.models import Message
 
 MAX_NAMES = 20
 
@@ -242,7 +245,7 @@ class ToMembers(ForGroup):
         return super().dispatch(request, *args, **kwargs)
 
     def addressed(self, form: Any) -> Addressed:
-        return Addressed(audiences=[Message.Audience.MANAGERS], of_group=self.collaboration)
+        return Addressed(audiences=[Whom.MANAGERS], of_group=self.collaboration)
 
     def get_form(self: Any) -> WordsForm:
         return WordsForm(**self.get_form_kwargs())
@@ -269,7 +272,10 @@ class Checks(OfDraft, Page):
     def dispatch(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Pressed twice, or come back to: what was sent has a page of its own."""
         if request.user.is_authenticated and (sent := self.sent()) is not None:
-            self.require(self.permission, self.permission_object())
+            if self.group is None:
+                self.require(self.permission)
+            else:
+                self.require(self.permission, self.permission_object())
             return HttpResponseRedirect(self.message_url(sent))
         return super().dispatch(request, *args, **kwargs)
 
@@ -349,6 +355,7 @@ class Checks(OfDraft, Page):
         )
         context = {
             "draft": draft,
+            "subject": subject_for(draft),
             "number": len(people),
             "names": [str(person.user) for person in people[:MAX_NAMES]],
             "others": max(0, len(people) - MAX_NAMES),

@@ -60,7 +60,7 @@ def link_of(authority: Authority) -> str:
 
 def answered(authority: Authority, answer: str) -> str:
     """Answer the newest invitation by its link; the page."""
-    page = Client().post(link_of(authority), {"answer": answer})
+    page = Client().post(link_of(authority), {"answer": answer}, follow=True)
     assert page.status_code == 200
     return str(page.content.decode())
 
@@ -268,7 +268,10 @@ def test_a2_signed_in_the_invitation_is_all_there_is(
     assert client.post("/marlshire/join/", {}).status_code == 200, "no answer is no answer"
     for stranger in (sam, otto):
         assert browse(stranger).get("/marlshire/join/").status_code == 404
-    assert "Go to your home page" in client.post("/marlshire/join/", {"answer": "accept"}).content.decode()
+    assert (
+        "Go to your home page"
+        in client.post("/marlshire/join/", {"answer": "accept"}, follow=True).content.decode()
+    )
     assert client.get("/marlshire/").status_code == 200
     assert client.get("/marlshire/join/").status_code == 404
 
@@ -332,7 +335,7 @@ def test_a1_nobody_accepts_what_they_gave_to_another_address_of_theirs(
 ) -> None:
     invite(larkshire, "amina.second@x.example", amina)
     EmailAddress.objects.create(user=amina, email="amina.second@x.example", verified=True)
-    page = Client().post(link_of(larkshire), {"answer": "accept"}).content.decode()
+    page = Client().post(link_of(larkshire), {"answer": "accept"}, follow=True).content.decode()
     assert "You already belong here with another address" in page
     with authority_scope(larkshire), pytest.raises(ValidationError, match="already belong here"):
         accept_person_invitation(invitation_id=PersonInvitation.objects.get().pk, by=amina, at=timezone.now())

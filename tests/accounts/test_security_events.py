@@ -170,9 +170,9 @@ def test_a_limit_met_before_the_page_is_looked_up_names_person_and_page(
 def test_the_first_page_has_a_name(larkshire: Authority, maya: User, amina: User, browse: Browse) -> None:
     with authority_scope(larkshire):
         lock_account(user=amina, by=maya, at=timezone.now(), reason="Asked to")
-    assert browse(amina).get("/larkshire/").status_code == 404
-    assert SecurityEvent.objects.get(kind=EventKind.NOT_FOUND).route == "/"
-    page = browse(maya).get("/larkshire/audit/security/", {"kind": "not_found"}).content.decode()
+    assert browse(amina).get("/larkshire/").status_code == 403
+    assert SecurityEvent.objects.get(kind=EventKind.FORBIDDEN).route == "/"
+    page = browse(maya).get("/larkshire/audit/security/", {"kind": "forbidden"}).content.decode()
     assert "Home page" in page.partition("<tbody")[2]
 
 

@@ -33,7 +33,7 @@ def test_a_role_given_by_mistake_today_is_taken_back_today(
     assert session.get("/larkshire/admin/").status_code == 200
     change = f"/larkshire/admin/accounts/roleappointment/{role.pk}/"
     answer = manager.post(f"{change}change/", {"ends_on": (today - timedelta(days=1)).isoformat()})
-    assert "If the role was given by mistake, delete it." in answer.content.decode()
+    assert "To end it now, use “Take away now”." in answer.content.decode()
     assert f"{change}delete/" in manager.get(f"{change}change/").content.decode()
     assert manager.post(f"{change}delete/", {"post": "yes"}).status_code == 302
     assert session.get("/larkshire/admin/").status_code in (302, 403)

@@ -206,7 +206,9 @@ def test_an_email_of_signing_in_is_sent(
     monkeypatch.setattr(AccountAdapter, "send_mail", watched)
     answer = SIGN_IN_EMAILS[name](client, sam)
     assert answer.status_code == 302, answer.content.decode()
-    assert f"account/email/{name}" in sent
+    assert f"account/email/{name}" in {
+        prefix.removesuffix("_signup") for prefix in sent
+    }  # one under two names
     assert mailoutbox
 
 

@@ -92,7 +92,7 @@ def unnamed(form: type[forms.ModelForm]) -> str:
 
 def test_a_form_of_a_model_names_its_fields() -> None:
     ours = model_forms()
-    assert len(ours) > 15
+    assert len(ours) >= 7
     assert {form.__qualname__: reason for form in ours if (reason := unnamed(form))} == {}
 
 

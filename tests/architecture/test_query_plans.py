@@ -78,7 +78,6 @@ STILL_READ = {
     "support:move_to_district": "lists every collaboration that the filters leave: all are moved",
     "provision:returns": "offers every collaboration that has members as a filter",
     "collaborations:settings_without": "counts the settings that are in no collaboration, by district",
-    "accounts:people": "names what each person of the page leads; here one person leads every group",
     "ways_of_working:terms_overview": "works out the terms and the differences of every collaboration",
     "support:write_message": "counts the people of every collaboration that the message is to go to",
     "support:referrals": "offers every collaboration as a filter",

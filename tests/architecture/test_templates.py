@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template import TemplateDoesNotExist, engines
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 MAX_COLUMNS = 120
@@ -116,3 +117,17 @@ def test_no_form_is_drawn_without_its_token() -> None:
         for name in re.findall(r"""{%\s*include\s+"([^"]+)"[^%]*\bonly\s*%}""", path.read_text())
     }
     assert [name for name in sorted(alone) if "csrf_token" in (TEMPLATES / name).read_text()] == []
+
+
+def test_every_template_that_another_names_is_there() -> None:
+    """An include of a template that was moved is an error of the page alone that draws it."""
+    named = re.compile(r'{%\s*(?:include|extends)\s+"([^"]+)"')
+    names = {name for page in TEMPLATES.rglob("*.*") for name in named.findall(page.read_text())}
+    engine = engines["django"].engine  # type: ignore[attr-defined]
+    missing = []
+    for name in sorted(name for name in names if not (TEMPLATES / name).exists()):
+        try:
+            engine.find_template(name)  # of Django or of a package
+        except TemplateDoesNotExist:
+            missing.append(name)
+    assert not missing

@@ -208,7 +208,7 @@ def test_the_admin_of_collaborations_members_people_and_leaders(
     ):
         look.at(ADMIN + rest, f"admin-{name}")
     page = look.at(f"{ADMIN}memberships/membership/", "admin-members-again")
-    page.get_by_role("link", name="Add membership").click()
+    page.locator(".object-tools .addlink").click()
     page.get_by_role("searchbox", name="Which collaboration?").fill("Riverside")
     page.locator("main").get_by_role("button", name="Search").click()
     expect(page.get_by_role("heading", name="Add a member")).to_be_visible()

@@ -118,17 +118,17 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     look.check("message-error")
     page.get_by_label("Riverside").check()
     page.get_by_label("Hillside").check()
-    page.get_by_label("The managers of all their member settings").check()
+    page.get_by_label("Managers of the settings").check()
     page.get_by_label("Subject").fill("Dates of the spring term")
     page.get_by_label("Message", exact=True).fill(
-        "Good morning,\n\nthe dates are on our website.\n\nWith good wishes"
+        "The dates for {group} are on our website.\n\nWith good wishes"
     )
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_text("This goes to 4 people.")).to_be_visible()
     look.check("message-preview")
     page.get_by_role("button", name="Send the message").click()
     expect(page.get_by_text("4 emails were sent.").first).to_be_visible()
-    look.check("message-job")
+    look.check("message-sent")
     page = look.at("/larkshire/collaborations/messages/", "messages")
     page.get_by_role("link", name="Dates of the spring term").click()
     look.check("message")
@@ -139,6 +139,18 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     look.check("move-preview")
     page.get_by_role("button", name="Move them").click()
     expect(page.get_by_text("1 collaboration was moved.")).to_be_visible()
+    sign_in(led.lena)
+    page = look.at(f"/larkshire/collaborations/{led.collaboration.pk}/", "group-of-a-leader-who-writes")
+    page.get_by_role("link", name="Write to all members").click()
+    page.get_by_label("Subject").fill("Our next evening")
+    page.get_by_label("Message", exact=True).fill("Who is coming from {setting}?")
+    look.check("write-to-members")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("This goes to 2 people.")).to_be_visible()
+    look.check("message-to-members")
+    page.get_by_role("button", name="Send the message").click()
+    expect(page.get_by_text("2 emails were sent.").first).to_be_visible()
+    look.check("message-to-members-sent")
 
 
 def test_from_the_lists_of_the_admin(

@@ -154,7 +154,7 @@ def test_a_role_is_ended_and_cannot_be_turned_into_another(
 
 def test_a_role_cannot_end_before_it_begins(as_maya: Client, amina: User, larkshire: Authority) -> None:
     answer = as_maya.post(f"{LIST}{role_of(larkshire, amina).pk}/change/", {"ends_on": "1/9/2023"})
-    words = "The last day must be the first day or later. If the role was given by mistake, delete it."
+    words = "The last day must be the first day or later. To end it now, use “Take away now”."
     assert answer.context["adminform"].form.errors == {"ends_on": [words]}
     assert role_of(larkshire, amina).ends_on is None
 

@@ -137,7 +137,7 @@ def test_the_tab_takes_the_same_queries_for_one_action_and_for_many(browse, lark
     assert len(many) == len(one) == TAB_QUERIES
 
 
-TAB_QUERIES = 25
+TAB_QUERIES = 15
 
 
 def test_home_offers_the_tap_to_the_manager_and_to_whoever_is_named(browse, larkshire, led, mos_action, sam):

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Affiliation, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import ExportRun, Job
@@ -146,6 +146,12 @@ def _people_of(group: Collaboration, stage: Stage) -> None:
         _visit(stage, f"collaborations/{group.pk}/members/{membership.pk}/")
     _visit(stage, f"settings/{home.pk}/", f"settings/{home.pk}/public/", f"settings/{home.pk}/vacancies/")
     _visit(stage, f"collaborations/{group.pk}/members/{leaving.pk}/hand-over/")
+    _visit(stage, f"settings/{of_member.provider_id}/people/")
+    blocked = here.people["staff of another setting"]
+    Affiliation.objects.filter(user=blocked).update(locked_at=now)
+    new = here.people["manager of another setting"]
+    User.objects.filter(pk=new.pk).update(claim_by=now + timedelta(days=5))
+    _visit(stage, f"people/{blocked.pk}/", f"people/{new.pk}/")
 
 
 def _group_s_work(group: Collaboration, stage: Stage) -> None:

@@ -13,15 +13,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Affiliation, RoleAppointment, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development.models import PlanAction
 from memberships.models.joining import Application
 from memberships.models.members import Membership
+from ofsted.models import LeadingPolicy
 from providers.models import Provider
 from provision.models import ReturnPeriod, StaffReturn, Vacancy
-from support.models import Referral, SupportRequest
+from support.models import Message, Referral, SupportRequest
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory, VacancyFactory
 from tests.factories.providers import ProviderFactory
@@ -92,7 +93,7 @@ def test_refer_a_setting_to_the_nearest_group_with_room(as_: Open) -> None:
 
 
 def test_remind_everybody_who_owes_the_staff_number(as_: Open) -> None:
-    reader = as_("officer").follow("Staff numbers,").follow("Remind everybody who owes").press("Send")
+    reader = as_("officer").follow("Staff numbers owed,").follow("Remind everybody who owes").press("Send")
     reader.reads("Reminders of the staff number")
     assert reader.clicks <= 3
 
@@ -124,6 +125,61 @@ def test_all_agreements_as_one_archive(as_: Open) -> None:
     assert reader.clicks <= 5
 
 
+def test_write_to_all_leaders(as_: Open) -> None:
+    reader = as_("officer").follow("Support").follow("Messages").follow("Write a message")
+    sent = {
+        "audience": "leaders",
+        "all_collaborations": "on",
+        "subject": "Dates",
+        "text": "We meet on Monday.",
+    }
+    reader.press("Continue", sent).press("Send the message")
+    assert Message.objects.get(subject="Dates").sent_at
+    assert reader.clicks <= 5
+
+
+# --- the manager --------------------------------------------------------------------------------------------
+
+
+def test_give_a_role_with_an_end_and_take_it_away_today(as_: Open, stage: Stage) -> None:
+    auditor = person(stage, "auditor")
+    last = timezone.localdate() + timedelta(days=90)
+    reader = as_("manager").press("Search", {"q": auditor.full_name}).follow("Give a role in the team")
+    role = {"email": auditor.email, "full_name": auditor.full_name, "role": "officer"}
+    reader.press("Save", {**role, "ends_on": f"{last.day}/{last.month}/{last.year}"})
+    assert RoleAppointment.objects.get(user=auditor, role="officer").ends_on
+    assert reader.clicks <= 4
+    reader = (
+        as_("manager").press("Search", {"q": auditor.full_name}).follow("Take away now: Early years officer")
+    )
+    reader.press("Take away now", {"reason": "Given by mistake."})
+    assert not RoleAppointment.objects.filter(
+        user=auditor, role="officer", ends_on__gt=timezone.localdate()
+    ).exists()
+    assert reader.clicks <= 3
+
+
+def test_block_a_person(as_: Open, stage: Stage) -> None:
+    auditor = person(stage, "auditor")
+    reader = as_("manager").press("Search", {"q": auditor.full_name}).follow("Block here")
+    reader.press("Block here", {"reason": "The device was stolen."})
+    assert Affiliation.objects.get(user=auditor).locked_at
+    assert reader.clicks <= 4
+
+
+def test_change_one_cell_of_the_leading_policy_and_adopt_it(as_: Open, stage: Stage) -> None:
+    draft = LeadingPolicy.objects.get(pk=stage.here.rows["draft"])
+    reader = as_("manager").follow("Administration").follow("Leading policy")
+    reader.follow_to(f"/leadingpolicy/{draft.pk}/change/")
+    reader.press("Save and continue editing", {"legacy__overall__2": "officer_decides", "note": "One cell."})
+    reader.follow("Adopt")
+    begins = timezone.localdate() + timedelta(days=1)
+    reader.press("Adopt", {"starts_on": f"{begins.day}/{begins.month}/{begins.year}"})
+    draft.refresh_from_db()
+    assert draft.state == LeadingPolicy.State.ADOPTED
+    assert reader.clicks <= 6
+
+
 # --- leaders ------------------------------------------------------------------------------------------------
 
 
@@ -149,6 +205,13 @@ def test_remind_those_who_owe_the_staff_number(as_: Open, group: Collaboration) 
     reader = as_("leader").press("Remind", action=f"/{group.pk}/staff-returns/")
     assert "remind" in reader.page.text.lower()
     assert reader.clicks <= 2
+
+
+def test_write_to_all_members(as_: Open) -> None:
+    reader = as_("leader").follow("Write to all members Larkshire Lakeside")
+    reader.press("Continue", {"subject": "Room", "text": "We meet in the library."}).press("Send the message")
+    assert Message.objects.get(subject="Room").sent_at
+    assert reader.clicks <= 3
 
 
 def test_ask_the_team_about_dividing(as_: Open, group: Collaboration) -> None:

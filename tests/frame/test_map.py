@@ -23,13 +23,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.may_take(60)]  # the first one 
 BY_EMAIL = "its address stands in an email alone"
 MOVED = "an old address that leads on to the new one"
 DJANGOS = "Django's own, which leads on to ours or is no page"
+REPLACED = "Django's form for adding, which leads to our page for it"
 TICKED = "opened by a button about the rows that were ticked"
 #: Routes to which no page leads, each with its reason. One that is reached all the same is an error.
 NOT_OFFERED = {
     "accounts:answer_invitation": BY_EMAIL,
+    "accounts:answer_correction": BY_EMAIL,
     "memberships:accept_invitation": BY_EMAIL,
     "memberships:staff_told_link": BY_EMAIL,
     "portal:news_choice": BY_EMAIL,
+    "provision:keep_places": BY_EMAIL,
     "provision:staff_return_link": BY_EMAIL,
     "ways_of_working:answer_terms_by_link": BY_EMAIL,
     "collaborations:life_before": MOVED,
@@ -39,30 +42,27 @@ NOT_OFFERED = {
     "admin:login": DJANGOS,
     "admin:logout": DJANGOS,
     "admin:password_change": DJANGOS,
+    "admin:collaborations_collaboration_add": REPLACED,
+    "admin:memberships_invitation_add": REPLACED,
+    "admin:memberships_leaderappointment_add": REPLACED,
+    "admin:memberships_membership_add": REPLACED,
+    "admin:memberships_officeholder_add": REPLACED,
+    "admin:memberships_settingrole_add": REPLACED,
+    "admin:provision_returnperiod_add": REPLACED,
+    "admin:support_referral_add": REPLACED,
+    "admin:ways_of_working_termstemplate_add": REPLACED,
     "portal:brand_css": "a style sheet",
     "providers:move_to_district": TICKED,
     "ways_of_working:start_terms_template": "offered while no template is being written: the stage has a draft",
-    "accounts:unlock": "offered for who is locked out: nobody of the stage is",
-    "accounts:invite_again": "offered for who has not answered, on the record that the matrix does not name",
-    # To be linked from the page of the own account
-    "memberships:own_contact": "the page of the own account leads to it",
 }
 #: Links that are offered to whom they are refused, (route that offers, route offered). To be mended, never added to.
-REFUSED = {
-    ("admin:accounts_user_change", "accounts:lock"),
-    ("admin:accounts_user_change", "accounts:end_sessions"),
-    # Django links a related record whoever reads
-    ("admin:memberships_leaderappointment_change", "admin:accounts_user_change"),
-    ("admin:documents_job_change", "admin:accounts_user_change"),
-}
+REFUSED: set[tuple[str, str]] = set()
 #: Pages that stand at the top: home, the entries of the head and of the foot, the own account.
 TOP = {
     "home",
     "portal:search",
     "portal:sent_mail",
     "accounts:sessions",
-    "accounts:lock",
-    "accounts:end_sessions",
 }
 #: An email as it was sent: it has no frame.
 WITHOUT_FRAME = {"portal:sent_mail_html"}

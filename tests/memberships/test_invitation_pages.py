@@ -129,7 +129,7 @@ def test_c5_an_invitation_that_waits_is_sent_again_after_a_week(
 def test_c5_by_the_link_who_is_not_at_the_setting_any_more_is_told(browse, larkshire, invitation, link):
     with authority_scope(larkshire):
         Invitation.objects.update(is_vouched_for=False)
-    page = text(browse().post(link, {"answer": "accept"}))
+    page = text(browse().post(link, {"answer": "accept"}, follow=True))
     assert "We no longer know this address at the setting." in page
     with authority_scope(larkshire):
         assert Invitation.objects.get().state == "sent"
@@ -157,7 +157,7 @@ def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(
     assert "Select" in text(nobody.post(link, {}))
     past = {"answer": "accept", **day("joins_on", date(2026, 11, 20))}
     assert "must be today or in the future" in text(nobody.post(link, past))
-    done = nobody.post(link, {"answer": "accept", **day("joins_on", date(2026, 12, 1))})
+    done = nobody.post(link, {"answer": "accept", **day("joins_on", date(2026, 12, 1))}, follow=True)
     assert "Welcome to Riverside" in text(done)
     assert "Daisies is a member of Riverside from 1 December 2026." in text(done)
     with authority_scope(larkshire):
@@ -172,7 +172,7 @@ def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(
 
 
 def test_c5_the_link_declines(browse, larkshire, led, daisies, invitation, link):
-    done = browse().post(link, {"answer": "decline"})
+    done = browse().post(link, {"answer": "decline"}, follow=True)
     assert "Thank you for your answer" in text(done)
     with authority_scope(larkshire):
         assert Invitation.objects.get().state == "declined"

@@ -261,7 +261,7 @@ def test_c9_the_link_shows_and_its_button_confirms_once(
         assert not StaffTold.objects.exists()
     assert (
         "It is recorded that the staff of Bluebells know of Riverside."
-        in client.post(where, {"how": "At a meeting"}).content.decode()
+        in client.post(where, {"how": "At a meeting"}, follow=True).content.decode()
     )
     with authority_scope(larkshire):
         row = StaffTold.objects.get()

@@ -182,7 +182,7 @@ def test_c7_a_new_threshold_reaches_those_who_were_counted_before(
     assert standings_to_settle(on=TODAY) == []
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "70"})
     assert standings_to_settle(on=LATER - DAY) == []
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert standings_to_settle(on=LATER) == [led.bluebells]
     assert settle_standings(on=LATER) == 1
     assert settle_standings(on=LATER) == 0, "a second run has nothing to do"

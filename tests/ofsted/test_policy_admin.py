@@ -64,9 +64,11 @@ def test_o5_officers_read_the_versions_and_change_nothing(
     assert "In force" in page
     assert "Draft" in page
     assert "addlink" not in page
+    assert "Nobody: it came with the software" in page
+    assert "Not adopted yet" in page
     for policy in (first, draft):
         page = text(client.get(f"{BASE}{policy.pk}/change/"))
-        assert "Needs attention: <strong>An officer decides</strong>" in page
+        assert re.search(r"policy-cell--officer-decides[^>]*>\s*An officer decides", page)
         assert 'name="_save"' not in page
         assert f"/{policy.pk}/compare/" in page
         assert f"/{policy.pk}/adopt/" not in page
@@ -123,7 +125,8 @@ def test_o5_a_manager_starts_a_version_and_lands_in_its_table(
     answer = client.post(f"{BASE}add/", {"note": "For September"}, follow=True)
     page = text(answer)
     assert "Version 2 is a draft now." in page
-    assert "Report card: Inclusion" in page
+    assert "<h3>Report card</h3>" in page
+    assert 'aria-label="Inclusion, Needs attention"' in page
     assert page.count("<select") == len(FIELD_NAMES)
     again = text(client.post(f"{BASE}add/", {"note": ""}))
     assert "There is a draft of the next version already." in again
@@ -167,6 +170,46 @@ def test_o5_a_draft_is_put_aside(
     browse(maya).post(f"{BASE}{draft.pk}/delete/", {"post": "yes"})
     with authority_scope(larkshire):
         assert not LeadingPolicy.objects.filter(pk=draft.pk).exists()
+
+
+def test_one_button_leads_from_the_list_to_a_draft_and_from_the_draft_to_adopting(
+    first: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse
+) -> None:
+    """Administration, leading policy, draft, one select, save, adopt: six."""
+    client = browse(maya)
+    listed = text(client.get(BASE))
+    assert re.search(r'<form method="post" action="[^"]+/add/">.*?Draft a new version', listed, re.DOTALL)
+    opened = client.post(f"{BASE}add/")
+    page = text(client.get(opened["Location"]))
+    assert page.count('type="submit" value="Save') == 1
+    assert "Save and see what would change" in page
+    with authority_scope(larkshire):
+        draft = LeadingPolicy.objects.get(state="draft")
+    saved = client.post(opened["Location"], sent(draft, **{GOOD: "below_line"}))
+    assert saved["Location"] == f"{BASE}{draft.pk}/adopt/"
+    assert "What would change" in text(client.get(saved["Location"]))
+    today = timezone.localdate()
+    adopted = client.post(saved["Location"], {"starts_on": f"{today:%d/%m/%Y}", "edits": 1}, follow=True)
+    assert "Version 2 is adopted." in text(adopted)
+
+
+def test_a_changed_cell_says_what_it_was(draft: LeadingPolicy, maya: User, browse: Browse) -> None:
+    client = browse(maya)
+    assert "policy-was" not in text(client.get(f"{BASE}{draft.pk}/change/"))
+    client.post(f"{BASE}{draft.pk}/change/", sent(draft, **{GOOD: "below_line"}))
+    page = " ".join(text(client.get(f"{BASE}{draft.pk}/change/")).split())
+    assert page.count("policy-cell--changed") == 1
+    assert '<span class="policy-was"> was May lead </span>' in page
+
+
+def test_a_new_authority_sees_what_the_software_ships(
+    larkshire: Authority, maya: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        LeadingPolicy.objects.all().delete()
+    page = text(browse(maya).get(BASE))
+    assert "In force until you adopt a version of your own" in page
+    assert "<h3>Report card</h3>" in page
 
 
 # --- what would change, adopting, comparing -----------------------------------------------------------------

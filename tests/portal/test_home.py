@@ -16,8 +16,10 @@ from django.utils import timezone
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.services.authorities import change_authority
+from audit.services import seal_entries
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
+from core.wording import in_words
 from documents.models import KeptList
 from documents.services.lists import save_list
 from memberships.models.members import Membership
@@ -245,12 +247,21 @@ def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(
         assert line not in browse(other).get("/larkshire/").content.decode()
 
 
-@pytest.mark.parametrize("role", [Role.FINANCE, Role.QUALITY_LEAD, Role.AUDITOR])
+@pytest.mark.parametrize("role", [Role.FINANCE, Role.QUALITY_LEAD])
 def test_every_link_of_those_who_only_read_opens(role: Role, larkshire: Authority, browse: Browse) -> None:
     client = browse(person(larkshire, "Rea Der", role))
     links = [link for block in client.get("/larkshire/").context["reader_blocks"] for link in block.links]
     assert links
     assert [link.url for link in links if client.get(link.url).status_code != 200] == []
+
+
+def test_an_auditor_reads_until_when_the_log_is_sealed(larkshire: Authority, browse: Browse) -> None:
+    client = browse(person(larkshire, "Au Ditor", Role.AUDITOR))
+    assert "Nothing is sealed yet" in client.get("/larkshire/").content.decode()
+    with authority_scope(larkshire):
+        seal = seal_entries(before=timezone.now())
+    assert seal is not None
+    assert f"Sealed until {in_words(seal.at)}" in client.get("/larkshire/").content.decode()
 
 
 class TestSavedLists:

@@ -17,7 +17,6 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
 from core.frame.hits import sources
-from core.frame.viewed import MAX_VIEWED
 from core.scoping import authority_scope
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
@@ -328,72 +327,6 @@ class TestWhatIsNeverFound:
         answer = browse(None).get(PAGE, {"q": "acorns"})
         assert answer.status_code == 302
         assert "/accounts/login/" in answer.url
-
-
-@pytest.mark.usefixtures("settings", "led")
-class TestRecentlyViewed:
-    def test_what_was_found_is_remembered_in_this_sign_in(
-        self, browse: Browse, amina: User, settings: Any
-    ) -> None:
-        client = browse(amina)
-        for typed in ("honeybee", "riverside", "lena hartley", "honeybee"):
-            assert client.get(PAGE, {"q": typed}).status_code == 302
-        viewed = client.get(PAGE).context["viewed"]
-        assert [hit.title for hit in viewed] == ["Honeybee Nursery", "Lena Hartley", "Riverside"]
-        assert "Recently viewed" in seen(client.get(PAGE))
-        assert browse(amina).get(PAGE).context["viewed"] == []
-
-    def test_every_page_of_a_setting_a_person_and_a_group_is_remembered(
-        self, browse: Browse, amina: User, group: Group
-    ) -> None:
-        """Also the pages below the overview; no page of anything else, and none that is refused."""
-        client, setting = browse(amina), group.acorns.provider_id
-        for page in (
-            f"settings/{setting}/people/",
-            f"people/{group.lena.pk}/",
-            f"collaborations/{group.collaboration.pk}/ways-of-working/",
-            "collaborations/",
-            "settings/999999/",
-        ):
-            client.get(f"/larkshire/{page}")
-        viewed = client.get(PAGE).context["viewed"]
-        assert [hit.title for hit in viewed] == ["Riverside", "Lena Hartley", "Acorns"]
-        assert [hit.title for hit in client.get("/larkshire/").context["viewed"]] == [
-            hit.title for hit in viewed
-        ]
-
-    def test_looking_again_writes_nothing(self, browse: Browse, amina: User, group: Group) -> None:
-        client = browse(amina)
-        page = f"/larkshire/collaborations/{group.collaboration.pk}/"
-
-        def writes(address: str) -> int:
-            with CaptureQueriesContext(connection) as queries:
-                assert client.get(address).status_code == 200
-            return sum('"django_session"' in query["sql"] and "UPDATE" in query["sql"] for query in queries)
-
-        assert writes(page) == 1
-        assert writes(page) == 0
-        assert writes(f"{page}members/") == 0
-
-    def test_what_may_no_longer_be_opened_is_left_out(
-        self, browse: Browse, group: Group, larkshire: Authority
-    ) -> None:
-        client = browse(group.mo)
-        client.get(PAGE, {"q": "acorns"})
-        assert [hit.title for hit in client.get(PAGE).context["viewed"]] == ["Acorns"]
-        with authority_scope(larkshire):
-            type(group.acorns).objects.filter(pk=group.acorns.pk).update(left_on=NOW.date())
-        assert client.get(PAGE).context["viewed"] == []
-
-    def test_ten_at_most(self, browse: Browse, amina: User, larkshire: Authority) -> None:
-        client = browse(amina)
-        for number in range(MAX_VIEWED + 2):
-            with authority_scope(larkshire):
-                ProviderFactory(name=f"Pebble{number:02}")
-            client.get(PAGE, {"q": f"pebble{number:02}"})
-        viewed = [hit.title for hit in client.get(PAGE).context["viewed"]]
-        assert len(viewed) == MAX_VIEWED
-        assert viewed[0] == f"Pebble{MAX_VIEWED + 1:02}"
 
 
 def test_the_box_of_the_head(rf: Any, larkshire: Authority, amina: User, sam: User) -> None:

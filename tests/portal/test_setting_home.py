@@ -133,7 +133,7 @@ def test_the_home_takes_the_same_queries(browse, larkshire, led, amina, number):
     assert len(queries) == HOME_QUERIES
 
 
-HOME_QUERIES = 41
+HOME_QUERIES = 25
 
 
 # --- the public page ----------------------------------------------------------------------------------------
@@ -265,7 +265,7 @@ def test_the_page_takes_the_same_queries(browse, larkshire, published, amina, nu
     assert len(queries) == PUBLIC_QUERIES
 
 
-PUBLIC_QUERIES = 12
+PUBLIC_QUERIES = 10
 
 
 def test_a_long_page_is_turned_and_narrowed_by_district(browse, larkshire, published, amina):

@@ -93,5 +93,5 @@ def test_a_backup_is_late_after_a_day(larkshire: Authority, hours: int, late: bo
 def test_queries_grow_with_authorities_alone(
     browse: Browse, operator: User, larkshire: Authority, marlshire: Authority, django_assert_num_queries: Any
 ) -> None:
-    with django_assert_num_queries(5 + 2 * 7):
+    with django_assert_num_queries(5 + 2 * 6):
         platform_status(at=timezone.now(), worker_sign=None)

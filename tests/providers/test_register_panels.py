@@ -89,7 +89,7 @@ class TestPanels:
         assert page.context["adminform"].form["earlier"].value() == "EY111111"
         sent = {"earlier": "ey111111", "on": "3 November 2025", "reason": "Sold to a trust"}
         response = client.post(page_of(new, "take-over/"), sent, follow=True)
-        assert "It is recorded that Oak took over from Oak." in text_of(response)
+        assert "It is recorded that Oak (EY222222) took over from Oak (EY111111)." in text_of(response)
         assert "Took over from Oak (EY111111) on 3 November 2025: Sold to a trust" in text_of(response)
         assert "may have followed" not in text_of(response)
         assert "already recorded" in text_of(client.post(page_of(new, "take-over/"), sent))
@@ -101,6 +101,23 @@ class TestPanels:
         assert "Yes, remove it" in client.get(remove).content.decode()
         assert "was removed" in text_of(client.post(remove, follow=True))
         assert "Was taken over by" not in text_of(client.get(page_of(old)))
+
+    def test_the_earlier_registration_is_searched_for_and_chosen(
+        self, browse: Browse, amina: User, larkshire: Authority, marlshire: Authority
+    ) -> None:
+        with authority_scope(larkshire):
+            new = ProviderFactory(name="Oak Tree", urn="EY222222")
+            ProviderFactory(name="Oak Tree", urn="EY111111")
+        with authority_scope(marlshire):
+            ProviderFactory(name="Oak Tree", urn="EY444444")
+        client = browse(amina)
+        found = client.get(page_of(new, "take-over/?q=oak+tree")).content.decode()
+        assert '<a href="?earlier=EY111111">Oak Tree (EY111111)</a>' in found
+        assert "?earlier=EY222222" not in found, "not itself"
+        assert "EY444444" not in found
+        chosen = client.get(page_of(new, "take-over/?earlier=EY111111"))
+        assert chosen.context["adminform"].form["earlier"].value() == "EY111111"
+        assert "No other registration matches." in text_of(client.get(page_of(new, "take-over/?q=zzz")))
 
     @pytest.mark.parametrize(
         ("change", "reason"),

@@ -114,7 +114,7 @@ def test_the_list_of_vacancies_takes_the_same_queries(browse, larkshire, led, am
     client.get(page_of(led.acorns, "vacancies/"))
     with CaptureQueriesContext(connection) as queries:
         client.get(page_of(led.acorns, "vacancies/"))
-    assert len(queries) == 19
+    assert len(queries) == 11
 
 
 # --- consent ------------------------------------------------------------------------------------------------
@@ -210,4 +210,4 @@ def test_the_list_of_partnerships_takes_the_same_queries(browse, larkshire, led,
     client.get(partnerships_of(led.acorns))
     with CaptureQueriesContext(connection) as queries:
         client.get(partnerships_of(led.acorns))
-    assert len(queries) == 21
+    assert len(queries) == 13

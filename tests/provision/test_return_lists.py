@@ -185,4 +185,4 @@ def test_the_lists_take_the_same_queries(browse, larkshire, asked, amina, number
     client.get(where)
     with CaptureQueriesContext(connection) as queries:
         client.get(where)
-    assert len(queries) == {"leader": 21, "officer": 17}[which]
+    assert len(queries) == {"leader": 12, "officer": 14}[which]

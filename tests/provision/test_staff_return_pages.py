@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.core.cache import cache
 
 from accounts.models import TaskLink
 from accounts.selectors import token_of
@@ -232,7 +233,7 @@ def test_a_link_shows_the_question_and_only_its_button_answers(browse, larkshire
         assert "Bluebells" in body
         assert "How many people worked directly with children" in body
     assert made(larkshire) == []
-    response = client.post(by_link(link), {"staff": "4"})
+    response = client.post(by_link(link), {"staff": "4"}, follow=True)
     body = text(response)
     for words in (
         "The staff number is confirmed",
@@ -248,6 +249,31 @@ def test_a_link_shows_the_question_and_only_its_button_answers(browse, larkshire
         assert "This link has been used" in text(again)
         assert "Mo Siddiqui confirmed the number on 21 November 2026" in text(again)
     assert made(larkshire) == [("Bluebells", 4, "Mo Siddiqui", False)]
+
+
+def test_the_result_of_a_link_is_loaded_again_without_sending_anything(browse, larkshire, led, link):
+    """By GET, for ten minutes, at this address alone; then the page says what was done (P116)."""
+    client = browse()
+    answer = client.post(by_link(link), {"staff": "4"})
+    assert answer.status_code == 302
+    result = answer["Location"]
+    assert result.startswith(f"{by_link(link)}?result=")
+    for _twice in range(2):
+        shown = client.get(result)
+        assert shown.headers["Cache-Control"] == "no-store"
+        assert "The staff number is confirmed" in text(shown)
+    assert made(larkshire) == [("Bluebells", 4, "Mo Siddiqui", False)]
+    key = result.partition("=")[2]
+    assert client.get(f"/larkshire/staff-return/x/?result={key}").status_code == 404
+    assert client.get(f"{result}x").status_code == 404
+    cache.clear()
+    assert "Mo Siddiqui confirmed the number" in text(client.get(result))
+
+
+def test_without_the_cache_the_result_is_the_answer(browse, larkshire, led, link, settings):
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    answer = browse().post(by_link(link), {"staff": "4"})
+    assert (answer.status_code, "The staff number is confirmed" in text(answer)) == (200, True)
 
 
 def test_nothing_changed_by_a_link_is_one_tap_too(browse, larkshire, led, link):

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Entry
 from audit.rules.actions import Action
 from collaborations.models import Collaboration, Lineage, StateChange
+from core.frame.visitor import Visitor
 from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on
 from memberships.selectors.leaders import leaders_of as leaders_of_group
@@ -262,7 +263,9 @@ def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
     assert staff_not_told(up, on=date(2027, 11, 21)) == 2
     assert staff_not_told(down, on=LATER) == 0
     assert staff_told_line(acorns.membership, on=LATER).last == TODAY
-    (group,) = groups_of_setting(led.acorns.provider, on=LATER)
+    visitor = Visitor(led.lena, LATER)
+    visitor.looks_at(settings=[led.acorns.provider])
+    (group,) = groups_of_setting(visitor, led.acorns.provider)
     assert (group.told_due_on, group.owes_telling) == (date(2027, 11, 21), False)
 
 

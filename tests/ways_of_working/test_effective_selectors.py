@@ -77,11 +77,11 @@ def test_w1_many_cost_as_much_as_one(
     for size, one in enumerate(groups[:15], 2):
         agreed(one, amina, on=FIRST, values={"optimum_size": str(size)})
     for number in (1, 30):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(1):
             found = effective_terms_of(groups[:number], on=SECOND)
         assert set(found) == {one.pk for one in groups[:number]}
     assert [found[one.pk].optimum_size for one in groups] == [*range(2, 17), *[8] * 15]
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         effective_terms_of(groups, on=FIRST - EVE)
     with django_assert_num_queries(0):
         assert effective_terms_of([], on=FIRST) == {}

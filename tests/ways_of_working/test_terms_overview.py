@@ -156,7 +156,7 @@ def test_w1_the_list_and_the_drift_cost_the_same_at_1_and_30_rows(
             one_more()
         with CaptureQueriesContext(connection) as seen:
             found = drifts_of_groups(on=date(2026, 11, 21))
-        assert len(seen) == 6
+        assert len(seen) == 5
         assert {tuple(str(drift.kind) for drift in one) for one in found.values()} == {
             ("payee", "leadership", "elections")
         }

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
-from django.db.models import F, Max, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Max, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import TaskLink, User, can_work, holds_on
@@ -218,7 +220,7 @@ def terms_waiting_for(user: User, on: date) -> list[TermsWaiting]:
 
 
 def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
-    """The same for settings that are members today. Two queries; none where there is no member."""
+    """The same for settings that are members today. One query; none where there is no member."""
     memberships: dict[int, list[Membership]] = {}
     for membership in members:
         memberships.setdefault(membership.collaboration_id, []).append(membership)
@@ -227,16 +229,17 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
     waiting = WaysOfWorking.objects.filter(
         collaboration__in=memberships, state=WaysOfWorking.State.CIRCULATED, is_material=True
     )
-    versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
-    answers = TermsAnswer.objects.filter(
-        ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")
-    ).order_by()
-    done = set(answers.values_list("ways_id", "membership_id"))
+    answers = TermsAnswer.objects.filter(ways=OuterRef("pk"), answered_at__gte=OuterRef("circulated_at"))
+    versions: QuerySet[Any] = (
+        waiting.select_related("collaboration")
+        .annotate(answered_by=ArraySubquery(answers.order_by().values("membership_id")))
+        .order_by(F("answer_by_on").asc(nulls_last=True), "pk")
+    )
     return [
         TermsWaiting(version, membership)
         for version in versions
         for membership in memberships[version.collaboration_id]
-        if (version.pk, membership.pk) not in done
+        if membership.pk not in version.answered_by
     ]
 
 

@@ -31,7 +31,7 @@ HAND_STATES = (State.DRAFT, State.CIRCULATED, State.ADOPTED)
 
 
 def terms_of_page(visitor: Visitor) -> dict[int, EffectiveTerms]:
-    """What holds today in each of the page's groups, without the words. Two queries."""
+    """What holds today in each of the page's groups, without the words. One query."""
     return visitor.once(effective_terms_of, visitor.groups, on=visitor.on)
 
 
