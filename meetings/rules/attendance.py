@@ -23,6 +23,8 @@ from core.text import has_something_to_see
 from meetings.rules.states import COUNTING, MeetingState
 
 WINDOW_MONTHS = 12
+#: A tap is believed to have waited on its device for at most so long.
+MAX_WAIT = timedelta(days=60)
 
 
 class Mark(TextChoices):
@@ -99,9 +101,9 @@ def instant_of_tap(*, tapped_at: datetime, sent_at: datetime, received_at: datet
     """When a tap was made, by the server's clock: as long before its arrival as the device waited.
 
     ``tapped_at`` and ``sent_at`` are of the device's own clock, which may be wrong by hours: only the time
-    between them is believed. A tap is never later than its arrival.
+    between them is believed, and ``MAX_WAIT`` at most. A tap is never later than its arrival.
     """
-    return received_at - max(sent_at - tapped_at, timedelta(0))
+    return received_at - min(max(sent_at - tapped_at, timedelta(0)), MAX_WAIT)
 
 
 def may_mark(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
@@ -12,6 +13,13 @@ from meetings.models.planning import Meeting
 
 #: What the links of guests are for.
 GUEST_ITEM = "meetings.guest_item"
+#: A link opens until so long after the meeting, so that a guest can look up what was handed out.
+OPENS_AFTER = timedelta(days=2)
+
+
+def opens_until(meeting: Meeting) -> datetime:
+    """Until when the links of the guests of a meeting open."""
+    return meeting.ends + OPENS_AFTER
 
 
 def guests_of(meeting: Meeting) -> QuerySet[Guest]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
@@ -42,7 +42,7 @@ def meetings_with_counts() -> QuerySet[Meeting]:
     return rows.annotate(came=came, marked=Count("attendance")).order_by("-on", "-starts_at", "-pk")
 
 
-def meetings_ahead(collaboration_ids: object, *, on: date) -> QuerySet[Meeting]:
+def meetings_ahead(collaboration_ids: Iterable[Any], *, on: date) -> QuerySet[Meeting]:
     """Those that are not over on a day, and take place, the next one first."""
     rows = Meeting.objects.filter(collaboration__in=collaboration_ids, on__gte=on)
     open_states = (MeetingState.PLANNED, MeetingState.AGENDA_OPEN, MeetingState.PAPERS_SENT)
@@ -127,7 +127,7 @@ def clashes(*, on: date, collaboration: Collaboration) -> list[Meeting]:
     return list(rows.select_related("collaboration").order_by("starts_at", "pk"))
 
 
-def people_named(ids: object) -> dict[int, User]:
+def people_named(ids: Iterable[int]) -> dict[int, User]:
     """People by id."""
     return {person.pk: person for person in User.objects.filter(pk__in=ids)}
 

@@ -189,8 +189,11 @@ def remove_item(*, item_id: int, by: User) -> None:
     if item is None:
         return
     meeting = _open(item.meeting_id)
-    if item.papers.exists() or item.guests.exists():
+    if item.papers.filter(removed_at=None).exists() or item.guests.filter(withdrawn_at=None).exists():
         raise ValidationError(_("Papers or guests belong to this item. Take them away first."))
+    item.papers.update(item=None)
+    item.guests.all().delete()
+    item.carried_to.update(carried_from=None)
     item.delete()
     _record(Action.AGENDA_CHANGED, meeting, by)
 

@@ -6,7 +6,7 @@ give the same attendance. The numbers on the membership are a cache of what is c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import uuid4
@@ -45,8 +45,27 @@ class Tap(NamedTuple):
     tapped_at: datetime | None = None
 
 
+class Taken(NamedTuple):
+    """What became of a queue of taps: the keys that are kept now, and why others never will be, by key."""
+
+    kept: list[str]
+    refused: dict[str, str]
+
+
+def record_taps(*, meeting_id: int, taps: Sequence[Tap], by: User, by_chair: bool, at: datetime) -> list[str]:
+    """Record taps that are made now, all of them or none; answers their keys.
+
+    ``by_chair``: whether who taps may excuse. Raises ValidationError as the rule refuses (G4).
+    """
+    with transaction.atomic():
+        taken = take_queue(meeting_id=meeting_id, taps=taps, by=by, by_chair=by_chair, at=at)
+        if taken.refused:
+            raise ValidationError({NON_FIELD_ERRORS: list(taken.refused.values())})
+    return taken.kept
+
+
 @transaction.atomic
-def record_taps(
+def take_queue(
     *,
     meeting_id: int,
     taps: Sequence[Tap],
@@ -54,19 +73,22 @@ def record_taps(
     by: User,
     by_chair: bool,
     at: datetime,
-) -> list[str]:
-    """Record taps as they were made; answers the keys of those that are kept now, also from before.
+) -> Taken:
+    """Record taps as a device kept them. One that the rule refuses (G4) takes no other with it.
 
     ``sent_at``: when the device sent them, by its own clock, which is believed only for how long it waited.
-    ``by_chair``: whether who taps may excuse. Once the meeting is recorded as held, the standing of these members
-    follows at once. Raises ValidationError as the rule refuses (G4).
+    Once the meeting is recorded as held, the standing of these members follows at once. Raises ValidationError for
+    more than ``MAX_TAPS``.
     """
     meeting = planning.meeting_for_update(meeting_id)
     if len(taps) > MAX_TAPS:
         raise ValidationError(_("Too many marks were sent at once. Send them again in parts."))
     members = {row.pk: row for row in selectors.members_at(meeting)}
+    refused: dict[str, str] = {}
     for tap in taps:
-        _must_be_marked(meeting, tap, is_member=tap.membership_id in members, by_chair=by_chair, at=at)
+        if words := _refusals(meeting, tap, members, by_chair=by_chair, at=at):
+            refused[tap.key] = words
+    taps = [tap for tap in taps if tap.key not in refused]
     rows = [
         AttendanceMark(
             authority_id=meeting.authority_id,
@@ -88,21 +110,25 @@ def record_taps(
     _let_latest_stand(meeting, concerned, by=by)
     if meeting.state == MeetingState.HELD:
         recount(concerned, on=timezone.localdate(at), by=by)
-    return [tap.key for tap in taps]
+    return Taken([tap.key for tap in taps], refused)
 
 
-def _must_be_marked(meeting: Meeting, tap: Tap, *, is_member: bool, by_chair: bool, at: datetime) -> None:
+def _refusals(
+    meeting: Meeting, tap: Tap, members: Mapping[int, Membership], *, by_chair: bool, at: datetime
+) -> str:
+    """Why a tap is not taken, with the name of the member; "" where it is."""
     refused = may_mark(
         mark=tap.mark,
         state=MeetingState(meeting.state),
         meeting_on=meeting.on,
         today=timezone.localdate(at),
-        is_member=is_member,
+        is_member=tap.membership_id in members,
         by_chair=by_chair,
         substitute=tap.substitute,
     )
-    if refused:
-        raise ValidationError({NON_FIELD_ERRORS: [refusal.reason.in_words(_) for refusal in refused]})
+    words = " ".join(refusal.reason.in_words(_) for refusal in refused)
+    member = members.get(tap.membership_id)
+    return f"{member.provider}: {words}" if words and member is not None else words
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
@@ -19,11 +19,9 @@ from meetings.emails import GuestInvited
 from meetings.models.agenda import AgendaItem
 from meetings.models.guests import Guest
 from meetings.selectors import planning
-from meetings.selectors.guests import GUEST_ITEM
+from meetings.selectors.guests import GUEST_ITEM, opens_until
 from meetings.services.planning import must_be_ahead
 
-#: The link opens until so long after the meeting, so that a guest can look up what was handed out.
-OPENS_AFTER = timedelta(days=2)
 #: So many guests of one item.
 MAX_GUESTS = 8
 
@@ -46,7 +44,7 @@ def invite_guest(*, item: AgendaItem, name: str, email: str, words: str, by: Use
     if there.count() >= MAX_GUESTS:
         raise ValidationError(_("An item has at most %(number)d guests.") % {"number": MAX_GUESTS})
     guest = Guest(item=item, name=one_line(name), email=email, words=one_line(words))
-    guest.invited_by, guest.invited_at, guest.opens_until = by, at, meeting.ends + OPENS_AFTER
+    guest.invited_by, guest.invited_at, guest.opens_until = by, at, opens_until(meeting)
     save_in_words(guest)
     days = max((guest.opens_until - at).days + 1, 1)
     link = make_link(purpose=GUEST_ITEM, about_id=guest.pk, email=email, at=at, days=days)
@@ -71,5 +69,6 @@ def withdraw_guest(*, guest: Guest, by: User, at: datetime) -> None:
 
 
 def answer_of_guest(*, guest: Guest, word: str, at: datetime) -> None:
-    """Whether the guest comes: "yes" or "no"."""
+    """Whether the guest comes: "yes" or "no". Raises ValidationError when the meeting is over or cancelled."""
+    must_be_ahead(guest.item.meeting)
     Guest.objects.filter(pk=guest.pk, withdrawn_at=None).update(word=word, answered_at=at)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.services.links import prolong_links
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
@@ -27,6 +28,7 @@ from meetings.emails import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.moves import Actor
 from meetings.rules.states import AHEAD, MeetingState, may_change_day, may_move
+from meetings.selectors import guests
 from meetings.selectors import planning as selectors
 from meetings.selectors.attendance import facts_of
 from memberships.models.members import Membership
@@ -136,8 +138,10 @@ def change_meeting(
         meeting.edition += 1
         fields.add("edition")
     save_in_words(meeting, clash={"on": _(TAKEN)}, fields=sorted(fields))
+    if was_moved:
+        _keep_links_open(meeting)
     action = Action.MEETING_MOVED if was_moved else Action.MEETING_CHANGED
-    facts = {"before": before, "day": date_in_words(meeting.on)} if was_moved else {}
+    facts: dict[str, Any] = {"before": before, "day": date_in_words(meeting.on)} if was_moved else {}
     record(action, about=meeting, by=by, collaboration=meeting.collaboration, **facts)
     if told and meeting.ends > at:
         _write_to_members(
@@ -204,7 +208,7 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
     )
     meeting.cancelled_because = ""
     meeting.edition += 1
-    clash = {NON_FIELD_ERRORS: _(TAKEN)}
+    clash: dict[str, Any] = {NON_FIELD_ERRORS: _(TAKEN)}
     save_in_words(meeting, clash=clash, fields=["state", "cancelled_because", "edition"])
     record(Action.MEETING_RESTORED, about=meeting, by=by, collaboration=meeting.collaboration)
     _write_to_members(
@@ -269,6 +273,15 @@ def close_check_in(*, meeting_id: int, by: User) -> None:
         meeting.check_in_code, meeting.check_in_until = "", None
         save_in_words(meeting, fields=["check_in_code", "check_in_until"])
         record(Action.CHECK_IN_CLOSED, about=meeting, by=by, collaboration=meeting.collaboration)
+
+
+def _keep_links_open(meeting: Meeting) -> None:
+    """The links of the guests of a meeting that has moved open until after its new day."""
+    until = guests.opens_until(meeting)
+    for guest in guests.guests_of(meeting).exclude(opens_until=until):
+        guest.opens_until = until
+        guest.save(update_fields=["opens_until"])
+        prolong_links(purpose=guests.GUEST_ITEM, about_id=guest.pk, until=until)
 
 
 def _must_meet(collaboration: Collaboration) -> None:

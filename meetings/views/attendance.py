@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -13,11 +14,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.text import one_line
 from core.views import ConfirmPage, Crumb
 from meetings.forms import CheckInForm, FinishForm, OtherPresentForm
 from meetings.rules.attendance import Mark
@@ -32,6 +35,8 @@ from ways_of_working.selectors.effective import effective_terms
 #: How long a code on the wall can be used, unless it is ended before.
 CODE_OPEN = timedelta(hours=3)
 CHAIR_ONLY = (Mark.EXCUSED,)
+#: What a device calls a tap.
+KEY = re.compile(r"[0-9A-Za-z-]{8,36}")
 
 
 class TakesAttendance(RunsMeeting):
@@ -121,17 +126,17 @@ class Taps(TakesAttendance):
     form_class = FinishForm
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return JsonResponse(self.state([]))
+        return JsonResponse(self.state())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             sent = json.loads(request.body)
             taps = [self.read(tap) for tap in sent["taps"]]
             sent_at = self.instant(sent["sent_at"])
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return JsonResponse({"error": gettext("The marks could not be read.")}, status=400)
         try:
-            kept = services.record_taps(
+            taken = services.take_queue(
                 meeting_id=self.meeting.pk,
                 taps=taps,
                 sent_at=sent_at,
@@ -140,18 +145,18 @@ class Taps(TakesAttendance):
                 at=timezone.now(),
             )
         except ValidationError as refusal:
-            return JsonResponse({"error": " ".join(refusal.messages), **self.state([])}, status=422)
-        return JsonResponse(self.state(kept))
+            return JsonResponse({"error": " ".join(refusal.messages)}, status=422)
+        return JsonResponse(self.state(taken.kept, taken.refused))
 
     def read(self, tap: Any) -> services.Tap:
         key = str(tap["key"])
-        if not 8 <= len(key) <= 36:
+        if not KEY.fullmatch(key):
             raise ValueError(key)
         return services.Tap(
             int(tap["member"]),
             Mark(tap["mark"]),
             key=key,
-            substitute=str(tap.get("substitute", "")),
+            substitute=one_line(str(tap.get("substitute", ""))),
             tapped_at=self.instant(tap["at"]),
         )
 
@@ -162,8 +167,10 @@ class Taps(TakesAttendance):
             raise ValueError(text)
         return value
 
-    def state(self, kept: Sequence[str]) -> dict[str, Any]:
-        """What stands now, of everybody: another person's marks are seen too."""
+    def state(self, kept: Sequence[str] = (), refused: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """What stands now, of everybody: another person's marks are seen too. ``token``: for the next sending, also
+        after the person signed in again.
+        """
         rows = attendance.marks_at(self.meeting)
         marks = {
             str(member): {
@@ -175,7 +182,8 @@ class Taps(TakesAttendance):
             for member, row in rows.items()
         }
         members = len(attendance.members_at(self.meeting))
-        return {"kept": list(kept), "marks": marks, "members": members}
+        answer = {"kept": list(kept), "refused": dict(refused or {}), "marks": marks, "members": members}
+        return {**answer, "token": get_token(self.request)}
 
 
 class FinishAttendance(TakesAttendance):

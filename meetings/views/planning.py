@@ -232,7 +232,8 @@ class MeetingPage(OfMeeting):
             "proposals": self.proposals(),
             "overrun": self.overrun(slots),
             "is_ahead": meeting.state in AHEAD,
-            "is_today_or_past": meeting.on <= on,
+            "may_mark": meeting.on <= on
+            and (self.may_run() or meeting.chaired_by_id == self.request.user.pk),
             "is_held": meeting.state == MeetingState.HELD,
             "is_cancelled": meeting.state == MeetingState.CANCELLED,
             "others": attendance.others_at(meeting),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.utils import timezone
@@ -63,7 +63,8 @@ class Meetings:
 
     def _plan(self, number: int, on: date, title: str, by: User, at: datetime) -> Meeting:
         when = [planning.When(on, **TIMES)]
-        facts = {"kind": Meeting.Kind.REGULAR, "title": title, "place": "The library, Market Square"}
+        facts: dict[str, Any] = {"kind": Meeting.Kind.REGULAR, "title": title}
+        facts["place"] = "The library, Market Square"
         notes = "Level access, a hearing loop, parking behind the building."
         [meeting] = planning.plan_meetings(
             collaboration=self.story.group(number),

@@ -6,12 +6,15 @@ const queueLine = document.getElementById("attendance-queue");
 const stateLine = document.getElementById("attendance-state");
 const store = `attendance-${form.dataset.user}-${form.dataset.meeting}`;
 const AGAIN_AFTER = 5000;
+const AT_ONCE = 100;
+let token = form.querySelector("[name=csrfmiddlewaretoken]").value;
 let sending = false;
 let timer = 0;
 
 const read = () => {
   try {
-    return JSON.parse(localStorage.getItem(store)) ?? [];
+    const taps = JSON.parse(localStorage.getItem(store));
+    return Array.isArray(taps) ? taps : [];
   } catch {
     return [];
   }
@@ -44,50 +47,63 @@ const count = () => {
 
 const showState = (state) => {
   const waiting = new Set(read().map((tap) => String(tap.member)));
-  for (const [member, mark] of Object.entries(state.marks))
-    if (!waiting.has(member))
-      show(member, mark.mark, form.dataset.markedBy.replace("#", mark.by), mark.substitute);
+  for (const row of form.querySelectorAll("[data-member]")) {
+    const { member } = row.dataset;
+    const mark = state.marks[member];
+    if (waiting.has(member)) continue;
+    if (mark) show(member, mark.mark, form.dataset.markedBy.replace("#", mark.by), mark.substitute);
+    else show(member, "");
+  }
   count();
 };
 
 const headers = () => ({
   "Content-Type": "application/json",
-  "X-CSRFToken": form.querySelector("[name=csrfmiddlewaretoken]").value,
+  "X-CSRFToken": token,
 });
+
+// Taps that the server has, or never takes, go; those made since stay.
+const settle = (state) => {
+  const { kept, refused } = state;
+  if (!kept.length && !Object.keys(refused).length) return;
+  const gone = new Set([...kept, ...Object.keys(refused)]);
+  write(read().filter((tap) => !gone.has(tap.key)));
+  const words = [...new Set(Object.values(refused))];
+  if (words.length) say(words.join(" "));
+};
 
 const later = () => {
   clearTimeout(timer);
   timer = setTimeout(send, AGAIN_AFTER);
 };
 
+const say = (words) => {
+  queueLine.textContent = words;
+  queueLine.hidden = false;
+};
+
+const fetchState = (options = {}) => fetch(form.dataset.tapsUrl, { redirect: "manual", ...options });
+
 async function send() {
   if (sending) return later();
-  const taps = read();
+  const taps = read().slice(0, AT_ONCE);
   if (document.hidden && !taps.length) return later();
   sending = true;
   try {
-    const answer = taps.length
-      ? await fetch(form.dataset.tapsUrl, {
-          method: "POST",
-          headers: headers(),
-          body: JSON.stringify({ sent_at: new Date().toISOString(), taps }),
-          redirect: "manual",
-        })
-      : await fetch(form.dataset.tapsUrl, { redirect: "manual" });
-    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      if (taps.length) queueLine.textContent = queueLine.dataset.signedOut;
-    } else if (answer.ok) {
+    const body = JSON.stringify({ sent_at: new Date().toISOString(), taps });
+    let answer = await fetchState(taps.length ? { method: "POST", headers: headers(), body } : {});
+    if (taps.length && answer.status === 403) {
+      // Signed in again in another tab: the token of this page is old. The next one is asked for.
+      answer = await fetchState();
+    }
+    if (answer.ok) {
       const state = await answer.json();
-      const kept = new Set(state.kept);
-      write(read().filter((tap) => !kept.has(tap.key)));
+      token = state.token;
+      settle(state);
       showState(state);
-    } else if (answer.status === 422 || answer.status === 400) {
-      const state = await answer.json();
-      const refused = new Set(taps.map((tap) => tap.key));
-      write(read().filter((tap) => !refused.has(tap.key)));
-      queueLine.textContent = state.error;
-      queueLine.hidden = false;
-      if (state.marks) showState(state);
+    } else if (taps.length) {
+      // What the server does not take now stays on the device.
+      say(answer.type === "opaqueredirect" ? queueLine.dataset.signedOut : queueLine.dataset.notSent);
     }
   } catch {
     // No connection: the taps stay, and are sent again.
@@ -105,8 +121,7 @@ form.addEventListener("click", (event) => {
   if (mark === "substitute" && !field.value.trim()) {
     event.preventDefault();
     field.focus();
-    queueLine.textContent = form.dataset.nameFirst;
-    queueLine.hidden = false;
+    say(form.dataset.nameFirst);
     return;
   }
   event.preventDefault();

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from core.dates import Span, months_after
 from meetings.rules.attendance import (
     ATTENDED,
+    MAX_WAIT,
     NOT_COUNTED,
     Counted,
     GivenMark,
@@ -114,6 +115,12 @@ def test_g4_a_tap_is_as_old_as_the_device_kept_it(waited: timedelta, wrong_by: t
 def test_g4_a_tap_is_never_later_than_its_arrival() -> None:
     ahead = NOON + timedelta(hours=1)
     assert instant_of_tap(tapped_at=ahead, sent_at=NOON, received_at=NOON) == NOON
+
+
+def test_a_tap_is_believed_to_have_waited_for_a_while_at_most() -> None:
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    assert instant_of_tap(tapped_at=first, sent_at=last, received_at=NOON) == NOON - MAX_WAIT
+    assert instant_of_tap(tapped_at=NOON - MAX_WAIT, sent_at=NOON, received_at=NOON) == NOON - MAX_WAIT
 
 
 # --- who may mark what --------------------------------------------------------------------------------------

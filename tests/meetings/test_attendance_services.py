@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from time_machine import TimeMachineFixture
 
-from accounts.models import Authority
+from accounts.models import Authority, User
 from core.dates import Span
 from meetings.models.attendance import Attendance, AttendanceMark
 from meetings.models.planning import Meeting
@@ -20,7 +20,14 @@ from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.selectors.attendance import counts_of, members_at, to_recount
 from meetings.services import attendance
-from meetings.services.attendance import Tap, close_and_recount, finish_attendance, record_taps
+from meetings.services.attendance import (
+    Taken,
+    Tap,
+    close_and_recount,
+    finish_attendance,
+    record_taps,
+    take_queue,
+)
 from meetings.services.planning import cancel_meeting, open_check_in
 from memberships.models.members import Membership
 from tests.factories.groups import Group
@@ -48,9 +55,11 @@ def marks(meeting: Meeting) -> dict[int, str]:
 
 def send(meeting: Meeting, *taps: Tap, at: datetime = NOW, **facts: Any) -> list[str]:
     by = facts.pop("by")
-    return record_taps(
-        meeting_id=meeting.pk, taps=taps, by=by, by_chair=facts.pop("by_chair", True), at=at, **facts
-    )
+    return record_taps(meeting_id=meeting.pk, taps=taps, by=by, by_chair=facts.pop("by_chair", True), at=at)
+
+
+def queue(meeting: Meeting, *taps: Tap, by: User, sent_at: datetime, at: datetime = NOW) -> Taken:
+    return take_queue(meeting_id=meeting.pk, taps=taps, sent_at=sent_at, by=by, by_chair=False, at=at)
 
 
 def test_g4_a_tap_sent_twice_is_one_and_the_later_one_stands(led: Group, meeting: Meeting) -> None:
@@ -58,8 +67,8 @@ def test_g4_a_tap_sent_twice_is_one_and_the_later_one_stands(led: Group, meeting
     second = Tap(led.bluebells.pk, Mark.PRESENT, key="second-key", tapped_at=NOW + timedelta(seconds=5))
     sent_at = NOW + timedelta(seconds=10)
     later = NOW + timedelta(seconds=10)
-    assert send(meeting, second, by=led.lena, sent_at=sent_at, at=later) == ["second-key"]
-    send(meeting, first, second, first, by=led.lena, sent_at=sent_at, at=later)
+    assert queue(meeting, second, by=led.lena, sent_at=sent_at, at=later).kept == ["second-key"]
+    queue(meeting, first, second, first, by=led.lena, sent_at=sent_at, at=later)
     assert marks(meeting) == {led.bluebells.pk: Mark.PRESENT}
     assert AttendanceMark.objects.count() == 2  # the earlier one stays in the history
 
@@ -78,11 +87,11 @@ def test_g4_a_telephone_whose_clock_is_an_hour_ahead_does_not_win_for_ever(
     led: Group, meeting: Meeting
 ) -> None:
     ahead = NOW + timedelta(hours=1)
-    send(
+    queue(
         meeting, Tap(led.acorns.pk, Mark.ABSENT, key="ahead-key", tapped_at=ahead), by=led.lena, sent_at=ahead
     )
     after = NOW + timedelta(minutes=1)
-    send(
+    queue(
         meeting,
         Tap(led.acorns.pk, Mark.PRESENT, key="after-key", tapped_at=after),
         by=led.mo,
@@ -110,6 +119,25 @@ def test_g4_what_may_not_be_marked(
             by_chair=by_chair,
         )
     assert not AttendanceMark.objects.exists()
+
+
+def test_g4_a_tap_that_is_refused_takes_no_other_of_the_queue_with_it(led: Group, meeting: Meeting) -> None:
+    excused = Tap(led.bluebells.pk, Mark.EXCUSED, key="excused-1", tapped_at=NOW)
+    good = Tap(led.acorns.pk, Mark.PRESENT, key="present-1", tapped_at=NOW)
+    gone = Tap(999_999, Mark.PRESENT, key="nobody-1", tapped_at=NOW)
+    taken = queue(meeting, excused, good, gone, by=led.lena, sent_at=NOW)
+    assert taken.kept == ["present-1"]
+    assert taken.refused == {
+        "excused-1": "Bluebells: Only the chair can excuse a member.",
+        "nobody-1": "This setting was not a member on that day.",
+    }
+    assert marks(meeting) == {led.acorns.pk: "present"}
+
+
+def test_g4_a_clock_of_another_age_breaks_nothing(led: Group, meeting: Meeting) -> None:
+    tapped = Tap(led.acorns.pk, Mark.PRESENT, key="old-clock", tapped_at=datetime.min.replace(tzinfo=UTC))
+    queue(meeting, tapped, by=led.lena, sent_at=datetime.max.replace(tzinfo=UTC))
+    assert AttendanceMark.objects.get().marked_at == NOW - rules.MAX_WAIT
 
 
 def test_g4_before_the_day_only_apologies(led: Group) -> None:
