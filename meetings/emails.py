@@ -160,7 +160,7 @@ class MeetingMoved(_AboutMeeting):
         return row.row.state in AHEAD and row.row.edition == self.edition and row.row.on >= row.on
 
     def subject(self, row: AsOf[Meeting], to: Recipient, /) -> str:
-        what = _("meeting now on %(when)s") if self.was_moved else _("changed: meeting on %(when)s")
+        what = _("meeting now on %(when)s") if self.was_moved else _("the meeting on %(when)s has changed")
         return subject_of(str(row.row.collaboration), what % {"when": when_in_words(row.row)})
 
     def reference(self, row: AsOf[Meeting], /) -> str:

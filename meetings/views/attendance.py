@@ -133,7 +133,7 @@ class Taps(TakesAttendance):
             sent = json.loads(request.body)
             taps = [self.read(tap) for tap in sent["taps"]]
             sent_at = self.instant(sent["sent_at"])
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return JsonResponse({"error": gettext("The marks could not be read.")}, status=400)
         try:
             taken = services.take_queue(

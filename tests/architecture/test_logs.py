@@ -60,11 +60,11 @@ def ask_in_every_way(path: str, token: str) -> None:
     )
     for client in (careful, plain):
         for method in (client.get, client.post, client.head, client.options):
-            method(path)
-            method(path, headers={"host": f"{token[:8]}.elsewhere.example"})
-            method(path, headers={"host": "elsewhere.example", "origin": "https://elsewhere.example"})
-            method(f"{path}?next=//{token}&email=cara@larkshire.example")
-            method(path.replace(token, f"{token}x"))
+            method(path).close()
+            method(path, headers={"host": f"{token[:8]}.elsewhere.example"}).close()
+            method(path, headers={"host": "elsewhere.example", "origin": "https://elsewhere.example"}).close()
+            method(f"{path}?next=//{token}&email=cara@larkshire.example").close()
+            method(path.replace(token, f"{token}x")).close()
         client.post(path, headers={"origin": f"https://{token[:8]}.example", "referer": f"https://x/{token}"})
     broken = RuntimeError(f"{token} of cara@larkshire.example, Cara Finch")
     for target in ("accounts.backends.SignIn.get_user", "core.views.Page.dispatch"):

@@ -42,7 +42,7 @@ def meeting(larkshire: Authority, led: Group) -> Meeting:
 
 
 @pytest.fixture
-def page(led: Group, meeting: Meeting) -> str:
+def address(led: Group, meeting: Meeting) -> str:
     return f"/larkshire/collaborations/{led.collaboration.pk}/meetings/{meeting.pk}/"
 
 
@@ -60,42 +60,42 @@ def tap(member: Membership | int, mark: str = "present", key: str = "", **more: 
     return {"member": number, "mark": mark, "key": key or f"key-{number}-{mark}", "at": AT, **more}
 
 
-def send(client: Client, page: str, *taps: Any, **more: Any) -> Any:
+def send(client: Client, address: str, *taps: Any, **more: Any) -> Any:
     body = json.dumps({"sent_at": AT, "taps": taps, **more})
-    return client.post(f"{page}attendance/taps/", body, content_type="application/json")
+    return client.post(f"{address}attendance/taps/", body, content_type="application/json")
 
 
 # --- without script -----------------------------------------------------------------------------------------
 
 
 def test_g4_one_press_marks_one_member_and_it_is_corrected_by_another(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
-    answer = lena.post(f"{page}attendance/", {"tap": f"{led.bluebells.pk}-present"})
+    answer = lena.post(f"{address}attendance/", {"tap": f"{led.bluebells.pk}-present"})
     assert answer["Location"].endswith(f"#member-{led.bluebells.pk}")
-    assert "1 of 3 members are marked." in text_of(lena.get(f"{page}attendance/"))
-    lena.post(f"{page}attendance/", {"tap": f"{led.bluebells.pk}-absent"})
+    assert "1 of 3 members are marked." in text_of(lena.get(f"{address}attendance/"))
+    lena.post(f"{address}attendance/", {"tap": f"{led.bluebells.pk}-absent"})
     assert marks(larkshire) == {led.bluebells.pk: "absent"}
-    history = text_of(lena.get(f"{page}attendance/history/"))
+    history = text_of(lena.get(f"{address}attendance/history/"))
     assert history.count("Lena Hartley") >= 2
 
 
-def test_g4_a_substitute_has_a_name(larkshire: Authority, led: Group, page: str, browse: Browse) -> None:
+def test_g4_a_substitute_has_a_name(larkshire: Authority, led: Group, address: str, browse: Browse) -> None:
     lena = browse(led.lena)
     press = {"tap": f"{led.acorns.pk}-substitute"}
-    refused = lena.post(f"{page}attendance/", press, follow=True)
+    refused = lena.post(f"{address}attendance/", press, follow=True)
     assert "Acorns: Enter the name of the substitute." in text_of(refused)
     assert marks(larkshire) == {}
-    lena.post(f"{page}attendance/", {**press, f"substitute-{led.acorns.pk}": "Jo Marsh"})
+    lena.post(f"{address}attendance/", {**press, f"substitute-{led.acorns.pk}": "Jo Marsh"})
     assert marks(larkshire) == {led.acorns.pk: "substitute"}
 
 
 @pytest.mark.parametrize("press", ["", "x-present", "1-drunk", "999999-present", "-", "1", "²-present"])
 def test_a_button_that_is_not_on_the_page_marks_nobody(
-    larkshire: Authority, led: Group, page: str, browse: Browse, press: str
+    larkshire: Authority, led: Group, address: str, browse: Browse, press: str
 ) -> None:
-    assert browse(led.lena).post(f"{page}attendance/", {"tap": press}).status_code == 302
+    assert browse(led.lena).post(f"{address}attendance/", {"tap": press}).status_code == 302
     assert marks(larkshire) == {}
 
 
@@ -103,28 +103,28 @@ def test_a_button_that_is_not_on_the_page_marks_nobody(
 
 
 def test_g4_taps_that_a_device_kept_count_once_however_often_they_arrive(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
-    first = send(lena, page, tap(led.acorns), tap(led.bluebells, "online")).json()
+    first = send(lena, address, tap(led.acorns), tap(led.bluebells, "online")).json()
     assert sorted(first["kept"]) == sorted([f"key-{led.acorns.pk}-present", f"key-{led.bluebells.pk}-online"])
-    again = send(lena, page, tap(led.acorns), tap(led.acorns), tap(led.bluebells, "online")).json()
+    again = send(lena, address, tap(led.acorns), tap(led.acorns), tap(led.bluebells, "online")).json()
     assert set(again["kept"]) == set(first["kept"])
     assert again["marks"][str(led.acorns.pk)] == {
         "mark": "present", "label": "Present", "substitute": "", "by": "Lena Hartley",
     }  # fmt: skip
     with authority_scope(larkshire):
         assert AttendanceMark.objects.count() == 2
-    assert lena.get(f"{page}attendance/taps/").json()["marks"].keys() == again["marks"].keys()
+    assert lena.get(f"{address}attendance/taps/").json()["marks"].keys() == again["marks"].keys()
 
 
 def test_g4_a_tap_that_is_refused_takes_no_other_with_it(
-    larkshire: Authority, led: Group, page: str, browse: Browse, elsewhere: Collaboration
+    larkshire: Authority, led: Group, address: str, browse: Browse, elsewhere: Collaboration
 ) -> None:
     with authority_scope(larkshire):
         foreign = Membership.objects.get(collaboration=elsewhere)
     nameless = tap(led.bluebells, "substitute", substitute="\u200b \x00")
-    answer = send(browse(led.lena), page, tap(foreign), nameless, tap(led.acorns))
+    answer = send(browse(led.lena), address, tap(foreign), nameless, tap(led.acorns))
     assert answer.status_code == 200
     assert answer.json()["kept"] == [f"key-{led.acorns.pk}-present"]
     assert answer.json()["refused"] == {
@@ -143,10 +143,10 @@ def test_g4_a_tap_that_is_refused_takes_no_other_with_it(
     ],
 )  # fmt: skip
 def test_what_is_no_queue_is_answered_in_words(
-    larkshire: Authority, led: Group, page: str, browse: Browse, body: str
+    larkshire: Authority, led: Group, address: str, browse: Browse, body: str
 ) -> None:
     client = browse(led.lena)
-    answer = client.post(f"{page}attendance/taps/", body, content_type="application/json")
+    answer = client.post(f"{address}attendance/taps/", body, content_type="application/json")
     assert answer.status_code == 400
     assert answer.json() == {"error": "The marks could not be read."}
 
@@ -160,25 +160,25 @@ def test_what_is_no_queue_is_answered_in_words(
     ],
 )  # fmt: skip
 def test_a_tap_that_no_page_sends_is_refused(
-    larkshire: Authority, led: Group, page: str, browse: Browse, wrong: dict[str, Any]
+    larkshire: Authority, led: Group, address: str, browse: Browse, wrong: dict[str, Any]
 ) -> None:
-    assert send(browse(led.lena), page, {**tap(led.acorns), **wrong}).status_code == 400
+    assert send(browse(led.lena), address, {**tap(led.acorns), **wrong}).status_code == 400
     assert marks(larkshire) == {}
 
 
 def test_a_clock_of_another_age_a_huge_number_and_half_a_character_break_nothing(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     old = tap(led.acorns, at="0001-01-01T00:00:00+14:00")
     odd = tap(led.bluebells, "substitute", substitute="Jo \ud800 Marsh")
-    answer = send(browse(led.lena), page, old, odd, tap(10**30), sent_at="9999-12-31T23:59:59-12:00")
+    answer = send(browse(led.lena), address, old, odd, tap(10**30, key="key-huge"), sent_at="9999-12-31T23:59:59-12:00")
     assert answer.status_code == 200
     assert led.acorns.pk in marks(larkshire)
 
 
-def test_too_many_taps_at_once_are_refused(led: Group, page: str, browse: Browse) -> None:
+def test_too_many_taps_at_once_are_refused(led: Group, address: str, browse: Browse) -> None:
     many = [tap(led.acorns, key=f"key-number-{number}") for number in range(201)]
-    answer = send(browse(led.lena), page, *many)
+    answer = send(browse(led.lena), address, *many)
     assert answer.status_code == 422
     assert "Send them again in parts" in answer.json()["error"]
 
@@ -186,26 +186,26 @@ def test_too_many_taps_at_once_are_refused(led: Group, page: str, browse: Browse
 def test_taps_of_strangers_members_and_the_signed_out(
     larkshire: Authority,
     led: Group,
-    page: str,
+    address: str,
     browse: Browse,
     elsewhere: Collaboration,
     sam: User,
     otto: User,
 ) -> None:
-    assert send(browse(led.mo), page, tap(led.bluebells)).status_code == 403
+    assert send(browse(led.mo), address, tap(led.bluebells)).status_code == 403
     for stranger in (sam, otto):
-        assert send(browse(stranger), page, tap(led.bluebells)).status_code == 404
-    assert send(browse(None), page, tap(led.bluebells)).status_code == 302
+        assert send(browse(stranger), address, tap(led.bluebells)).status_code == 404
+    assert send(browse(None), address, tap(led.bluebells)).status_code == 302
     assert marks(larkshire) == {}
 
 
 def test_after_signing_in_again_the_page_asks_for_a_new_token(
-    led: Group, page: str, larkshire: Authority
+    led: Group, address: str, larkshire: Authority
 ) -> None:
     client = Client(enforce_csrf_checks=True)
     sign_in(client, led.lena)
     body = json.dumps({"sent_at": AT, "taps": [tap(led.acorns)]})
-    url = f"{page}attendance/taps/"
+    url = f"{address}attendance/taps/"
     assert client.post(url, body, content_type="application/json").status_code == 403
     token = client.get(url).json()["token"]
     answer = client.post(url, body, content_type="application/json", headers={"X-CSRFToken": token})
@@ -216,18 +216,18 @@ def test_after_signing_in_again_the_page_asks_for_a_new_token(
 
 
 def test_g4_who_chairs_takes_attendance_and_alone_excuses(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     with authority_scope(larkshire):
         meeting.chaired_by = led.mo
         meeting.save()
     mo, lena = browse(led.mo), browse(led.lena)
-    assert "Take attendance" in text_of(mo.get(page))
-    assert "Cancel the meeting" not in text_of(mo.get(page))
-    assert "Excused" not in text_of(lena.get(f"{page}attendance/"))
-    lena.post(f"{page}attendance/", {"tap": f"{led.caras.pk}-excused"})
+    assert "Take attendance" in text_of(mo.get(address))
+    assert "Cancel the meeting" not in text_of(mo.get(address))
+    assert "Excused" not in text_of(lena.get(f"{address}attendance/"))
+    lena.post(f"{address}attendance/", {"tap": f"{led.caras.pk}-excused"})
     assert marks(larkshire) == {}
-    mo.post(f"{page}attendance/", {"tap": f"{led.caras.pk}-excused"})
+    mo.post(f"{address}attendance/", {"tap": f"{led.caras.pk}-excused"})
     assert marks(larkshire) == {led.caras.pk: "excused"}
 
 
@@ -235,82 +235,82 @@ def test_g4_who_chairs_takes_attendance_and_alone_excuses(
 
 
 def test_c7_finished_it_counts_and_taken_back_it_does_not(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
     assert "Mark at least one member first." in text_of(
-        lena.post(f"{page}attendance/finish/", {"rest": "open"})
+        lena.post(f"{address}attendance/finish/", {"rest": "open"})
     )
-    lena.post(f"{page}attendance/", {"tap": f"{led.acorns.pk}-present"})
-    asked = text_of(lena.get(f"{page}attendance/finish/"))
+    lena.post(f"{address}attendance/", {"tap": f"{led.acorns.pk}-present"})
+    asked = text_of(lena.get(f"{address}attendance/finish/"))
     assert "2 members have no mark:" in asked
-    assert "Select what about the members" in text_of(lena.post(f"{page}attendance/finish/", {}))
-    done = lena.post(f"{page}attendance/finish/", {"rest": "absent"}, follow=True)
+    assert "Select what about the members" in text_of(lena.post(f"{address}attendance/finish/", {}))
+    done = lena.post(f"{address}attendance/finish/", {"rest": "absent"}, follow=True)
     assert "The meeting is recorded as held." in text_of(done)
     with authority_scope(larkshire):
         led.bluebells.refresh_from_db()
     assert (led.bluebells.meetings_held, led.bluebells.meetings_attended) == (1, 0)
-    assert "Correct the attendance" in text_of(lena.get(page))
-    lena.post(f"{page}attendance/again/")
+    assert "Correct the attendance" in text_of(lena.get(address))
+    lena.post(f"{address}attendance/again/")
     with authority_scope(larkshire):
         led.bluebells.refresh_from_db()
     assert led.bluebells.meetings_held == 0
 
 
 def test_others_who_were_there_are_noted_and_taken_back(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
     for _twice in range(2):
-        lena.post(f"{page}attendance/others/", {"name": "Ola Beside", "role": "Officer"})
-    assert "Ola Beside (Officer)" in text_of(browse(led.mo).get(page))
+        lena.post(f"{address}attendance/others/", {"name": "Ola Beside", "role": "Officer"})
+    assert "Ola Beside (Officer)" in text_of(browse(led.mo).get(address))
     with authority_scope(larkshire):
         other = OtherPresent.objects.get()
     for _twice in range(2):
-        assert lena.post(f"{page}attendance/others/{other.pk}/remove/").status_code == 302
-    assert "Ola Beside" not in text_of(lena.get(page))
+        assert lena.post(f"{address}attendance/others/{other.pk}/remove/").status_code == 302
+    assert "Ola Beside" not in text_of(lena.get(address))
 
 
 def test_a_member_checks_in_by_the_code_on_the_wall(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     lena, mo = browse(led.lena), browse(led.mo)
-    own = f"{page}check-in/{led.bluebells.pk}/"
+    own = f"{address}check-in/{led.bluebells.pk}/"
     assert "not the code on the wall" in text_of(mo.post(own, {"code": "ABCDEF"}))
-    lena.post(f"{page}check-in/open/")
+    lena.post(f"{address}check-in/open/")
     with authority_scope(larkshire):
         meeting.refresh_from_db()
-    assert meeting.check_in_code in text_of(lena.get(f"{page}attendance/"))
-    assert meeting.check_in_code not in text_of(mo.get(page))
-    assert own in text_of(mo.get(page))
-    assert mo.post(f"{page}check-in/{led.acorns.pk}/", {"code": meeting.check_in_code}).status_code == 404
+    assert meeting.check_in_code in text_of(lena.get(f"{address}attendance/"))
+    assert meeting.check_in_code not in text_of(mo.get(address))
+    assert own in text_of(mo.get(address))
+    assert mo.post(f"{address}check-in/{led.acorns.pk}/", {"code": meeting.check_in_code}).status_code == 404
     assert mo.post(own, {"code": meeting.check_in_code}).status_code == 302
     assert marks(larkshire) == {led.bluebells.pk: "present"}
-    lena.post(f"{page}check-in/close/")
+    lena.post(f"{address}check-in/close/")
     assert "not the code on the wall" in text_of(
-        browse(led.cara).post(f"{page}check-in/{led.caras.pk}/", {"code": meeting.check_in_code})
+        browse(led.cara).post(f"{address}check-in/{led.caras.pk}/", {"code": meeting.check_in_code})
     )
 
 
 def test_a_cancelled_meeting_takes_no_marks(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
-    lena.post(f"{page}cancel/", {"because": "Snow"})
-    answer = send(lena, page, tap(led.acorns)).json()
+    lena.post(f"{address}cancel/", {"because": "Snow"})
+    answer = send(lena, address, tap(led.acorns)).json()
     assert "cancelled" in answer["refused"][f"key-{led.acorns.pk}-present"]
-    assert "cancelled" in text_of(lena.post(f"{page}attendance/finish/", {"rest": "absent"}))
+    assert "cancelled" in text_of(lena.post(f"{address}attendance/finish/", {"rest": "absent"}))
 
 
 def test_each_night_every_authority_counts(
     larkshire: Authority,
     led: Group,
     meeting: Meeting,
-    page: str,
+    address: str,
     browse: Browse,
     time_machine: TimeMachineFixture,
 ) -> None:
-    send(browse(led.lena), page, tap(led.acorns))
+    send(browse(led.lena), address, tap(led.acorns))
     time_machine.move_to(NOW + timedelta(hours=12), tick=False)
     count_attendance_everywhere.delay()
     with authority_scope(larkshire):

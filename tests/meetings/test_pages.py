@@ -52,7 +52,7 @@ def meeting(larkshire: Authority, led: Group) -> Meeting:
 
 
 @pytest.fixture
-def page(led: Group, meeting: Meeting) -> str:
+def address(led: Group, meeting: Meeting) -> str:
     return f"{base_of(led)}{meeting.pk}/"
 
 
@@ -72,14 +72,13 @@ def test_g1_a_leader_plans_a_meeting_and_the_members_hear_of_it(
     larkshire: Authority, led: Group, browse: Browse, mailoutbox: list[Any]
 ) -> None:
     lena = browse(led.lena)
-    assert "You agreed to meet" in text_of(lena.get(base_of(led))) or "Plan one" in text_of(
-        lena.get(base_of(led))
-    )
+    assert "No meeting is planned." in text_of(lena.get(base_of(led)))
     answer = lena.post(f"{base_of(led)}plan/", MEETING)
-    page = lena.get(answer["Location"])
-    assert "Autumn meeting, 8 December 2026" in text_of(page)
-    assert "Acorns, Mill Road" in text_of(page)
-    deliver()
+    address = lena.get(answer["Location"])
+    assert "Autumn meeting, 8 December 2026" in text_of(address)
+    assert "Acorns, Mill Road" in text_of(address)
+    with authority_scope(larkshire):
+        deliver()
     assert {mail.to[0].split("@")[0] for mail in mailoutbox} == {"mo", "cara"}
     assert lena.post(f"{base_of(led)}plan/", MEETING).status_code == 302  # pressed twice
     with authority_scope(larkshire):
@@ -139,13 +138,13 @@ def test_the_days_of_a_year_that_somebody_makes_up_are_refused(
 
 
 def test_g7_two_secretaries_change_the_same_meeting(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
-    seen = lena.get(f"{page}change/").context["form"]["seen"].value()
+    seen = lena.get(f"{address}change/").context["form"]["seen"].value()
     first = {**MEETING, "place": "Bluebells", "seen": seen}
-    assert lena.post(f"{page}change/", first).status_code == 302
-    second = lena.post(f"{page}change/", {**MEETING, "place": "The library", "seen": seen})
+    assert lena.post(f"{address}change/", first).status_code == 302
+    second = lena.post(f"{address}change/", {**MEETING, "place": "The library", "seen": seen})
     assert second.status_code == 200
     assert "Bluebells" in text_of(second)  # what the other one wrote
     assert "The library" in text_of(second)  # and the own words are kept
@@ -155,33 +154,35 @@ def test_g7_two_secretaries_change_the_same_meeting(
 
 
 def test_g7_moved_by_hand_cancelled_and_brought_back(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse, mailoutbox: list[Any]
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse, mailoutbox: list[Any]
 ) -> None:
     lena = browse(led.lena)
-    seen = lena.get(f"{page}change/").context["form"]["seen"].value()
-    assert lena.post(f"{page}change/", {**MEETING, "on_day": "15", "seen": seen}).status_code == 302
-    assert errors_of(lena.post(f"{page}cancel/", {"because": " "})) == {
+    seen = lena.get(f"{address}change/").context["form"]["seen"].value()
+    assert lena.post(f"{address}change/", {**MEETING, "on_day": "15", "seen": seen}).status_code == 302
+    assert errors_of(lena.post(f"{address}cancel/", {"because": " "})) == {
         "because": ["Say why it is cancelled."]
     }
-    assert lena.post(f"{page}cancel/", {"because": "Snow"}).status_code == 302
-    shown = text_of(lena.get(page))
+    assert lena.post(f"{address}cancel/", {"because": "Snow"}).status_code == 302
+    shown = text_of(lena.get(address))
     assert "This meeting is cancelled. Snow" in shown
     assert "attendance/" not in shown
-    assert lena.post(f"{page}bring-back/").status_code == 302
-    deliver()
-    assert "15 December" in {mail.subject for mail in mailoutbox if "mo@" in mail.to[0]}.pop() or mailoutbox
+    assert lena.post(f"{address}bring-back/").status_code == 302
+    with authority_scope(larkshire):
+        deliver()
+    subjects = [mail.subject for mail in mailoutbox if "mo@" in mail.to[0]]
+    assert subjects == ["Riverside: the meeting on 15 December, 4pm has changed"]  # what no longer holds is not sent
     with authority_scope(larkshire):
         meeting.refresh_from_db()
     assert (meeting.on, meeting.state) == (date(2026, 12, 15), MeetingState.PLANNED)
 
 
-def test_the_calendar_file_keeps_its_identity(led: Group, page: str, browse: Browse) -> None:
+def test_the_calendar_file_keeps_its_identity(led: Group, address: str, browse: Browse) -> None:
     mo = browse(led.mo)
-    before = mo.get(f"{page}calendar/").content.decode()
+    before = mo.get(f"{address}calendar/").content.decode()
     lena = browse(led.lena)
-    seen = lena.get(f"{page}change/").context["form"]["seen"].value()
-    lena.post(f"{page}change/", {**MEETING, "on_day": "15", "seen": seen})
-    after = mo.get(f"{page}calendar/").content.decode()
+    seen = lena.get(f"{address}change/").context["form"]["seen"].value()
+    lena.post(f"{address}change/", {**MEETING, "on_day": "15", "seen": seen})
+    after = mo.get(f"{address}calendar/").content.decode()
     uid = [line for line in before.splitlines() if line.startswith("UID")]
     assert uid == [line for line in after.splitlines() if line.startswith("UID")]
     assert "DTSTART" in after
@@ -194,24 +195,24 @@ FORMS = ("change/", "cancel/", "open-agenda/", "items/add/", "papers/add/", "pap
          "attendance/finish/", "attendance/history/", "attendance/others/", "check-in/open/")  # fmt: skip
 
 
-def test_a_member_sees_the_meeting_and_may_not_run_it(led: Group, page: str, browse: Browse) -> None:
+def test_a_member_sees_the_meeting_and_may_not_run_it(led: Group, address: str, browse: Browse) -> None:
     mo = browse(led.mo)
-    shown = text_of(mo.get(page))
+    shown = text_of(mo.get(address))
     assert "Cancel the meeting" not in shown
     assert f"answer/{led.bluebells.pk}/" in shown
     assert f"answer/{led.acorns.pk}/" not in shown
     for name in FORMS:
-        assert mo.get(page + name).status_code == 403, name
-        assert mo.post(page + name).status_code == 403, name
+        assert mo.get(address + name).status_code == 403, name
+        assert mo.post(address + name).status_code == 403, name
 
 
 def test_people_of_another_group_and_authority_know_of_nothing(
-    led: Group, page: str, browse: Browse, elsewhere: Collaboration, sam: User, otto: User
+    led: Group, address: str, browse: Browse, elsewhere: Collaboration, sam: User, otto: User
 ) -> None:
     for stranger in (browse(sam), browse(otto)):
-        for address in (base_of(led), f"{base_of(led)}list/", page, *(page + name for name in FORMS)):
-            assert stranger.get(address).status_code == 404, address
-            assert stranger.post(address).status_code == 404, address
+        for url in (base_of(led), f"{base_of(led)}list/", address, *(address + name for name in FORMS)):
+            assert stranger.get(url).status_code == 404, url
+            assert stranger.post(url).status_code == 404, url
 
 
 def test_a_meeting_of_another_group_is_not_found_below_this_one(
@@ -225,27 +226,27 @@ def test_a_meeting_of_another_group_is_not_found_below_this_one(
 
 
 def test_g1_an_answer_is_given_for_the_own_setting_alone(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     mo = browse(led.mo)
-    assert errors_of(mo.post(f"{page}answer/{led.bluebells.pk}/", {})) == {
+    assert errors_of(mo.post(f"{address}answer/{led.bluebells.pk}/", {})) == {
         "word": ["Select whether you will come"]
     }
-    assert mo.post(f"{page}answer/{led.bluebells.pk}/", {"word": "yes"}).status_code == 302
-    assert mo.post(f"{page}answer/{led.acorns.pk}/", {"word": "no"}).status_code == 404
-    assert mo.get(f"{page}answer/{led.acorns.pk}/").status_code == 404
+    assert mo.post(f"{address}answer/{led.bluebells.pk}/", {"word": "yes"}).status_code == 302
+    assert mo.post(f"{address}answer/{led.acorns.pk}/", {"word": "no"}).status_code == 404
+    assert mo.get(f"{address}answer/{led.acorns.pk}/").status_code == 404
     with authority_scope(larkshire):
         assert list(Answer.objects.values_list("membership", "word")) == [(led.bluebells.pk, "yes")]
-    assert "We will be there" in text_of(mo.get(page))
+    assert "We will be there" in text_of(mo.get(address))
 
 
 def test_g1_one_answer_for_the_whole_year(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     with authority_scope(larkshire):
         meeting_on(led.collaboration, date(2027, 3, 9), led.lena)
     mo = browse(led.mo)
-    mo.post(f"{page}answer/{led.bluebells.pk}/", {"word": "online", "whole_year": "on"})
+    mo.post(f"{address}answer/{led.bluebells.pk}/", {"word": "online", "whole_year": "on"})
     with authority_scope(larkshire):
         assert list(Answer.objects.values_list("word", flat=True)) == ["online", "online"]
 
@@ -260,125 +261,131 @@ def upload(name: str = "figures.txt", words: bytes = b"Twelve.") -> dict[str, An
 
 
 def test_g1_a_member_proposes_and_the_leader_answers(
-    larkshire: Authority, led: Group, page: str, browse: Browse, mailoutbox: list[Any]
+    larkshire: Authority, led: Group, address: str, browse: Browse, mailoutbox: list[Any]
 ) -> None:
     lena, mo = browse(led.lena), browse(led.mo)
-    propose = f"{page}propose/{led.bluebells.pk}/"
-    assert "You can propose items once the agenda is open." in text_of(mo.get(page))
-    lena.post(f"{page}open-agenda/")
-    assert propose in text_of(mo.get(page))
+    propose = f"{address}propose/{led.bluebells.pk}/"
+    assert "You can propose items once the agenda is open." in text_of(mo.get(address))
+    lena.post(f"{address}open-agenda/")
+    assert propose in text_of(mo.get(address))
     assert mo.post(propose, ITEM).status_code == 302
-    assert mo.post(f"{page}propose/{led.acorns.pk}/", ITEM).status_code == 404
-    assert "Settling in" in text_of(mo.get(page))
-    assert "Settling in" not in text_of(browse(led.cara).get(page))  # not on the agenda yet
+    assert mo.post(f"{address}propose/{led.acorns.pk}/", ITEM).status_code == 404
+    assert "Settling in" in text_of(mo.get(address))
+    assert "Settling in" not in text_of(browse(led.cara).get(address))  # not on the agenda yet
     with authority_scope(larkshire):
         item = AgendaItem.objects.get()
-    refused = errors_of(lena.post(f"{page}items/{item.pk}/answer/", {"takes_it": "no"}))
+    refused = errors_of(lena.post(f"{address}items/{item.pk}/answer/", {"takes_it": "no"}))
     assert refused == {"answer": ["Say why not this time, or what you suggest instead."]}
     mailoutbox.clear()
-    assert lena.post(f"{page}items/{item.pk}/answer/", {"takes_it": "yes"}).status_code == 302
-    deliver()
+    assert lena.post(f"{address}items/{item.pk}/answer/", {"takes_it": "yes"}).status_code == 302
+    with authority_scope(larkshire):
+        deliver()
     assert [mail.to[0] for mail in mailoutbox if "Settling in" in mail.subject + mail.body] == [
         "mo@larkshire.example"
     ]
-    assert "Settling in" in text_of(browse(led.cara).get(page))
+    assert "Settling in" in text_of(browse(led.cara).get(address))
 
 
 def test_g1_after_the_last_day_nobody_proposes(
-    larkshire: Authority, led: Group, page: str, browse: Browse, time_machine: TimeMachineFixture
+    larkshire: Authority, led: Group, address: str, browse: Browse, time_machine: TimeMachineFixture
 ) -> None:
-    browse(led.lena).post(f"{page}open-agenda/")
+    browse(led.lena).post(f"{address}open-agenda/")
     time_machine.move_to(datetime(2026, 12, 8, 9), tick=False)
     mo = browse(led.mo)
-    assert f"propose/{led.bluebells.pk}/" not in text_of(mo.get(page))
-    assert errors_of(mo.post(f"{page}propose/{led.bluebells.pk}/", ITEM))
+    assert f"propose/{led.bluebells.pk}/" not in text_of(mo.get(address))
+    assert errors_of(mo.post(f"{address}propose/{led.bluebells.pk}/", ITEM))
 
 
 def test_items_are_moved_changed_and_taken_off(
-    larkshire: Authority, led: Group, page: str, browse: Browse
+    larkshire: Authority, led: Group, address: str, browse: Browse
 ) -> None:
     lena = browse(led.lena)
     for title in ("First", "Second"):
-        lena.post(f"{page}items/add/", {**ITEM, "title": title})
+        lena.post(f"{address}items/add/", {**ITEM, "title": title})
     with authority_scope(larkshire):
         first, second = AgendaItem.objects.order_by("position")
-    lena.post(f"{page}items/{second.pk}/before/{first.pk}/")
+    lena.post(f"{address}items/{second.pk}/before/{first.pk}/")
     with authority_scope(larkshire):
         assert [item.title for item in AgendaItem.objects.order_by("position")] == ["Second", "First"]
-    seen = lena.get(f"{page}items/{first.pk}/change/").context["form"]["seen"].value()
+    seen = lena.get(f"{address}items/{first.pk}/change/").context["form"]["seen"].value()
     for title, status in (("Firstly", 302), ("At first", 200)):  # the second one read an older text
-        answer = lena.post(f"{page}items/{first.pk}/change/", {**ITEM, "title": title, "seen": seen})
+        answer = lena.post(f"{address}items/{first.pk}/change/", {**ITEM, "title": title, "seen": seen})
         assert answer.status_code == status, title
     for _twice in range(2):
-        assert lena.post(f"{page}items/{first.pk}/remove/").status_code == 302
-    assert "Firstly" not in text_of(lena.get(page))
+        assert lena.post(f"{address}items/{first.pk}/remove/").status_code == 302
+    assert "Firstly" not in text_of(lena.get(address))
 
 
 def test_an_item_is_taken_off_once_its_papers_and_guests_are_taken_away(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse
 ) -> None:
     with authority_scope(larkshire):
         item = item_on(meeting, led.lena)
         paper = paper_for(meeting, item, led.lena)
     lena = browse(led.lena)
-    assert "Take them away first" in text_of(lena.post(f"{page}items/{item.pk}/remove/"))
-    lena.post(f"{page}papers/{paper.pk}/remove/")
-    assert lena.post(f"{page}items/{item.pk}/remove/").status_code == 302
+    assert "Take them away first" in text_of(lena.post(f"{address}items/{item.pk}/remove/"))
+    lena.post(f"{address}papers/{paper.pk}/remove/")
+    assert lena.post(f"{address}items/{item.pk}/remove/").status_code == 302
     with authority_scope(larkshire):
         assert not AgendaItem.objects.exists()
         assert Paper.objects.get().item is None  # what was handed in once stays on record
 
 
 def test_g2_papers_are_added_opened_replaced_and_taken_away(
-    larkshire: Authority, led: Group, page: str, browse: Browse, elsewhere: Collaboration, sam: User
+    larkshire: Authority, led: Group, address: str, browse: Browse, elsewhere: Collaboration, sam: User
 ) -> None:
     lena, mo = browse(led.lena), browse(led.mo)
-    assert errors_of(lena.post(f"{page}papers/add/", {"title": "Figures"})) == {"file": ["Choose the file"]}
-    assert "file" in errors_of(lena.post(f"{page}papers/add/", upload("figures.exe", b"MZ")))
-    assert lena.post(f"{page}papers/add/", upload()).status_code == 302
+    assert errors_of(lena.post(f"{address}papers/add/", {"title": "Figures"})) == {
+        "file": ["Choose the file"]
+    }
+    assert "file" in errors_of(lena.post(f"{address}papers/add/", upload("figures.exe", b"MZ")))
+    assert lena.post(f"{address}papers/add/", upload()).status_code == 302
     with authority_scope(larkshire):
         paper = Paper.objects.get()
-    opened = mo.get(f"{page}papers/{paper.pk}/")
+    opened = mo.get(f"{address}papers/{paper.pk}/")
     assert b"".join(opened.streaming_content) == b"Twelve."  # type: ignore[attr-defined]
     assert "attachment" in opened["Content-Disposition"]
-    assert browse(sam).get(f"{page}papers/{paper.pk}/").status_code == 404
-    assert mo.get(f"{page}papers/{paper.pk}/replace/").status_code == 403
-    assert lena.post(f"{page}papers/{paper.pk}/replace/", upload(words=b"Thirteen.")).status_code == 302
-    assert mo.get(f"{page}papers/{paper.pk}/").status_code == 404
+    assert browse(sam).get(f"{address}papers/{paper.pk}/").status_code == 404
+    assert mo.get(f"{address}papers/{paper.pk}/replace/").status_code == 403
+    assert lena.post(f"{address}papers/{paper.pk}/replace/", upload(words=b"Thirteen.")).status_code == 302
+    assert mo.get(f"{address}papers/{paper.pk}/").status_code == 404
     with authority_scope(larkshire):
         later = Paper.objects.get(removed_at=None)
-    lena.post(f"{page}papers/{later.pk}/remove/")
-    assert mo.get(f"{page}papers/{later.pk}/").status_code == 404
+    lena.post(f"{address}papers/{later.pk}/remove/")
+    assert mo.get(f"{address}papers/{later.pk}/").status_code == 404
 
 
 def test_g2_a_second_sending_says_only_what_changed_and_late_ones_go_all_the_same(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse, mailoutbox: list[Any],
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse, mailoutbox: list[Any],
     time_machine: TimeMachineFixture,
 ) -> None:  # fmt: skip
     lena = browse(led.lena)
-    assert "Put at least one item" in text_of(lena.post(f"{page}papers/send/"))
-    lena.post(f"{page}items/add/", ITEM)
-    deliver()
+    assert "Put at least one item" in text_of(lena.post(f"{address}papers/send/"))
+    lena.post(f"{address}items/add/", ITEM)
+    with authority_scope(larkshire):
+        deliver()
     mailoutbox.clear()
     time_machine.move_to(datetime(2026, 12, 7, 9), tick=False)
     lena = browse(led.lena)
-    assert "Settling in" in text_of(lena.get(f"{page}papers/send/"))
-    sent = lena.post(f"{page}papers/send/", follow=True)
+    assert "Settling in" in text_of(lena.get(f"{address}papers/send/"))
+    sent = lena.post(f"{address}papers/send/", follow=True)
     assert "The agenda and the papers are sent." in text_of(sent)
-    deliver()
+    with authority_scope(larkshire):
+        deliver()
     assert {mail.to[0].split("@")[0] for mail in mailoutbox} == {"lena", "mo", "cara"}
     with authority_scope(larkshire):
         late = PapersSent.objects.get().days_late
     assert (f"Late by {late} days" in text_of(sent)) == (late > 1)
-    again = lena.post(f"{page}papers/send/", follow=True)
+    again = lena.post(f"{address}papers/send/", follow=True)
     assert "Nothing has changed since the papers were sent." in text_of(again)
-    lena.post(f"{page}items/add/", {**ITEM, "title": "Money"})
-    asked = text_of(lena.get(f"{page}papers/send/"))
+    lena.post(f"{address}items/add/", {**ITEM, "title": "Money"})
+    asked = text_of(lena.get(f"{address}papers/send/"))
     assert "New item: Money" in asked
     assert "Settling in" not in asked
     mailoutbox.clear()
-    lena.post(f"{page}papers/send/")
-    deliver()
+    lena.post(f"{address}papers/send/")
+    with authority_scope(larkshire):
+        deliver()
     body = next(mail.body for mail in mailoutbox if "mo@" in mail.to[0])
     assert "New item: Money" in body
     assert "Settling in" not in body
@@ -396,14 +403,14 @@ def test_the_team_lists_and_exports_meetings_and_attendance(
     assert "Autumn meeting" not in text_of(narrowed)
     assert "Autumn meeting" in text_of(client.get(f"{base_of(led)}list/"))
     for name in ("meetings", "attendance"):
-        sheet = client.get(f"/larkshire/exports/{name}/csv/")
+        sheet = client.get(f"/larkshire/files/exports/{name}/")
         assert sheet.status_code == 200, name
     assert browse(led.lena).get("/larkshire/collaborations/meetings/").status_code == 403
 
 
 @pytest.mark.parametrize("name", ["", "attendance/"])
 def test_a_page_asks_no_more_for_thirty_members_than_for_three(
-    larkshire: Authority, led: Group, meeting: Meeting, page: str, browse: Browse, name: str,
+    larkshire: Authority, led: Group, meeting: Meeting, address: str, browse: Browse, name: str,
     django_assert_max_num_queries: Any,
 ) -> None:  # fmt: skip
     lena = browse(led.lena)
@@ -411,9 +418,9 @@ def test_a_page_asks_no_more_for_thirty_members_than_for_three(
         agenda.open_agenda(meeting_id=meeting.pk, by=led.lena)
         item = item_on(meeting, led.lena)
         paper_for(meeting, item, led.lena)
-    lena.get(page + name)
+    lena.get(address + name)
     with django_assert_max_num_queries(30) as few:
-        assert lena.get(page + name).status_code == 200
+        assert lena.get(address + name).status_code == 200
     with authority_scope(larkshire):
         for _member in range(27):
             more = one_more_member(led.collaboration).membership
@@ -421,7 +428,7 @@ def test_a_page_asks_no_more_for_thirty_members_than_for_three(
         for number in range(10):
             paper_for(meeting, item_on(meeting, led.lena, f"Item {number}"), led.lena, f"Paper {number}")
     with django_assert_max_num_queries(30) as many:
-        assert lena.get(page + name).status_code == 200
+        assert lena.get(address + name).status_code == 200
     assert len(many) == len(few)
 
 
