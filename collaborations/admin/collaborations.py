@@ -137,7 +137,10 @@ class CollaborationAdmin(OfficerModelAdmin):
     def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return on_to_page(self, request, queryset, page="support:write_message")
 
-    @admin.action(description=_("Move to a district"), permissions=["change"])
+    def has_move_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.CHANGE_COLLABORATIONS)
+
+    @admin.action(description=_("Move to a district"), permissions=["move"])
     def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return on_to_page(self, request, queryset, page="support:move_to_district")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import PermissionDenied
@@ -18,7 +18,7 @@ from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
 from core.files import safe_name
 from core.tables.filters import WrongFilters
-from core.views import FormPage, Page, found_or_404
+from core.views import Crumb, FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
 from documents.rules import State
@@ -51,6 +51,10 @@ class JobPage(Page):
 
     signed_in = True  # whoever started it, or the permission to see all jobs: may_see_job
     template_name = "documents/job.html"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        """Who has no exports of the team's came from a page of the own group."""
+        return super().breadcrumbs() or (Crumb(_("Home"), reverse("home")),)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         job = seen_job(request, kwargs["pk"])

@@ -113,7 +113,7 @@ def test_what_is_taken_away_holds_from_the_next_request(
         CollaborationGrant.all_dates.filter(user=led.lena).update(ends_on=None)
     assert client.get(address).status_code == 200
     Affiliation.objects.filter(user=led.lena).update(locked_at=timezone.now())
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 403  # the page that says whom to ask
 
 
 def test_permissions_are_of_the_authority_in_scope(

@@ -40,6 +40,8 @@ OF_NO_GROUP = {
         "accounts.first_sign_in",
         "ofsted.file_loaded",
         "support.message_copy",
+        "support.group_message_copy",
+        "support.message_tried",
     ),
 }
 #: A childminder's own number: the setting is the reader.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -52,11 +51,6 @@ class SiteMap:
     visits: list[Visit] = field(default_factory=list)
     offered: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     unknown: set[tuple[str, str, str]] = field(default_factory=set)
-
-    @cached_property
-    def routes(self) -> dict[str, str]:
-        """The route of each address that was visited."""
-        return {visit.path.partition("?")[0]: visit.route for visit in self.visits}
 
     def pages(self) -> Iterator[tuple[Visit, Drawn]]:
         return ((visit, visit.page) for visit in self.visits if visit.page is not None)

@@ -31,7 +31,7 @@ from tests.frame.stage import Stage
 from ways_of_working.models import TermsAnswer
 from ways_of_working.services.printing import keep_print
 
-pytestmark = [pytest.mark.django_db, pytest.mark.may_take(30)]  # the first one waits for the stage
+pytestmark = [pytest.mark.django_db, pytest.mark.may_take(60)]  # the first one waits for the stage
 Open = Callable[[str], Reader]
 
 
@@ -93,7 +93,12 @@ def test_refer_a_setting_to_the_nearest_group_with_room(as_: Open) -> None:
 
 
 def test_remind_everybody_who_owes_the_staff_number(as_: Open) -> None:
-    reader = as_("officer").follow("Staff numbers owed,").follow("Remind everybody who owes").press("Send")
+    reader = (
+        as_("officer")
+        .follow_to("/collaborations/staff-returns/")
+        .follow("Remind everybody who owes")
+        .press("Send")
+    )
     reader.reads("Reminders of the staff number")
     assert reader.clicks <= 3
 
@@ -318,4 +323,33 @@ def test_give_notice_and_take_it_back(as_: Open, group: Collaboration, stage: St
     reader = as_("member").follow("Take it back").press("Stay a member")
     membership.refresh_from_db()
     assert membership.left_on is None
+    assert reader.clicks <= 2
+
+
+# --- those who read -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "links", "heading"),
+    [
+        ("finance", ["Who owes it"], "Staff numbers"),
+        ("finance", ["Export a list"], "Exports"),
+        ("finance", ["Settings"], "Settings"),
+        ("finance", ["Groups without a leader"], "Collaborations"),
+        ("quality lead", ["Reviews late"], "Reviews"),
+        ("quality lead", ["Data", "Development plans"], "Development plans"),
+        ("quality lead", ["Data", "Ways of working"], "Ways of working"),
+        ("quality lead", ["Data", "Map"], "Map of collaborations"),
+        ("auditor", ["Data", "Audit log"], "Audit log"),
+        ("auditor", ["Support", "Requests"], "Requests for support"),
+        ("auditor", ["Support", "Referrals"], "Referrals"),
+        ("auditor", ["Data", "Applications"], "Applications to join"),
+    ],
+    ids=str,
+)
+def test_those_who_read_find_what_they_look_at(as_: Open, role: str, links: list[str], heading: str) -> None:
+    reader = as_(role)
+    for text in links:
+        reader.follow(text)
+    assert reader.page.heading == heading
     assert reader.clicks <= 2
