@@ -12,6 +12,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
+from core.frame.account import Readers, add_topic
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
@@ -76,6 +77,37 @@ add_place(
     ),
     key="meetings",
     order=45,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Attendance at meetings"),
+        _("Who was at which meeting of which group."),
+        "meetings:all_attendance",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="attendance",
+    order=46,
+)
+add_topic(
+    Readers.SETTING,
+    _(
+        "A meeting of your group is planned, moved or cancelled, its papers are there, or your item is answered."
+    ),
+    "meetings.planned",
+    "meetings.moved",
+    "meetings.cancelled",
+    "meetings.papers",
+    "meetings.item_answered",
+    key="meetings",
+    order=60,
+)
+add_topic(
+    Readers.EVERYBODY,
+    _("You are invited as a guest to a meeting of a group."),
+    "meetings.guest_invited",
+    key="meeting_guest",
+    order=60,
 )
 
 

@@ -120,6 +120,9 @@ class AttendanceTable(Table):
         Column("marked_at", _("Marked at"), Kind.DATETIME),
         Column("by", _("Marked by"), width=24),
     )
+    on_page = ("on", "collaboration", "meeting", "setting", "mark", "substitute", "by")
+    second_rank = ("substitute", "by")
+
     filters: Sequence[Filter] = (
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("mark", _("Attendance"), choices=Mark.choices),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, planning
+from meetings.views import agenda, attendance, guests, meeting, planning
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -10,16 +10,17 @@ MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
+    path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
     path(GROUP, planning.Meetings.as_view(), name="meetings"),
     path(f"{GROUP}list/", planning.MeetingsList.as_view(), name="meetings_list"),
     path(f"{GROUP}plan/", planning.PlanMeeting.as_view(), name="plan_meeting"),
     path(f"{GROUP}plan-a-year/", planning.PlanYear.as_view(), name="plan_year"),
-    path(MEETING, planning.MeetingPage.as_view(), name="meeting"),
+    path(MEETING, meeting.MeetingPage.as_view(), name="meeting"),
     path(f"{MEETING}change/", planning.ChangeMeeting.as_view(), name="change_meeting"),
     path(f"{MEETING}cancel/", planning.CancelMeeting.as_view(), name="cancel_meeting"),
     path(f"{MEETING}bring-back/", planning.RestoreMeeting.as_view(), name="restore_meeting"),
-    path(f"{MEETING}calendar/", planning.MeetingCalendar.as_view(), name="calendar"),
-    path(f"{MEETING}answer/<int:membership>/", planning.AnswerMeeting.as_view(), name="answer"),
+    path(f"{MEETING}calendar/", meeting.MeetingCalendar.as_view(), name="calendar"),
+    path(f"{MEETING}answer/<int:membership>/", meeting.AnswerMeeting.as_view(), name="answer"),
     path(f"{MEETING}open-agenda/", agenda.OpenAgenda.as_view(), name="open_agenda"),
     path(f"{MEETING}propose/<int:membership>/", agenda.ProposeItem.as_view(), name="propose_item"),
     path(f"{MEETING}items/add/", agenda.AddItem.as_view(), name="add_item"),

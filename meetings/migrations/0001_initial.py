@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'somebody else present',
                 'verbose_name_plural': 'others present',
-                'ordering': ['name', 'pk'],
+                'ordering': ['name__in_order', 'pk'],
                 'abstract': False,
                 'base_manager_name': 'objects',
             },

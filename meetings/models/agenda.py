@@ -87,7 +87,9 @@ class AgendaItem(AuthorityOwned):
 
 
 class Paper(AuthorityOwned):
-    """A file for a meeting, for one of its items or for all of it. Never deleted: removed, or replaced by another."""
+    """A file for a meeting, for one of its items or for all of it. Never deleted: removed, or replaced by
+    another.
+    """
 
     meeting = OwnedForeignKey(Meeting, on_delete=models.CASCADE, related_name="papers")
     item = OwnedForeignKey(
@@ -123,7 +125,8 @@ class Paper(AuthorityOwned):
 
 
 class PapersSent(AuthorityOwned):
-    """That agenda and papers went out, and what they were then: the next sending says what has changed. Only added.
+    """That agenda and papers went out, and what they were then: the next sending says what has changed. Only
+    added.
 
     ``days_late``: days after the day that was agreed (G2); nought where they were in time or none was agreed.
     """

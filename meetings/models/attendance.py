@@ -92,7 +92,7 @@ class OtherPresent(AuthorityOwned):
     at = models.DateTimeField()
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["name", "pk"]
+        ordering = ["name__in_order", "pk"]
         verbose_name = _("somebody else present")
         verbose_name_plural = _("others present")
         constraints = [

@@ -11,7 +11,9 @@ from meetings.models.agenda import AgendaItem
 
 
 class Guest(AuthorityOwned):
-    """Somebody who sees one item and its papers by a link, until it ends or is taken back. Nothing else, ever."""
+    """Somebody who sees one item and its papers by a link, until it ends or is taken back. Nothing else,
+    ever.
+    """
 
     item = OwnedForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="guests")
     name = models.CharField(_("name"), max_length=120)

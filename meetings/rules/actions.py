@@ -33,8 +33,8 @@ class Action(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a setting carries: actions ``open`` (of them ``overdue``) and ``done``. ``more_than_share``: by how
-    many it is over its equal share of all of them; 0 when it is not.
+    """What a setting carries: actions ``open`` (of them ``overdue``) and ``done``. ``more_than_share``: by
+    how many it is over its equal share of all of them; 0 when it is not.
     """
 
     setting: int
@@ -49,8 +49,8 @@ class Load:
 
 
 def in_order(actions: Iterable[Action], *, on: date) -> list[Action]:
-    """Overdue first, the longest overdue before the others; then by the day they are due; then those without a
-    day; last what is done, the latest first.
+    """Overdue first, the longest overdue before the others; then by the day they are due; then those without
+    a day; last what is done, the latest first.
     """
     return sorted(
         actions,

@@ -50,7 +50,8 @@ CHECKING_IN = frozenset({Mark.PRESENT, Mark.ONLINE})
 
 @dataclass(frozen=True, slots=True)
 class GivenMark:
-    """A mark as it arrived. ``at`` is the instant of the tap (``instant_of_tap``), ``number`` that of its row.
+    """A mark as it arrived. ``at`` is the instant of the tap (``instant_of_tap``), ``number`` that of its
+    row.
 
     ``client_key`` is what the device calls the tap, the same however often it is sent; empty for a form that
     was sent without script.

@@ -1,8 +1,9 @@
-"""Places at a Leaders' Day or another event (L4): fair shares by sector, the waiting list, offers, cancelling.
+"""Places at a Leaders' Day or another event (L4): fair shares by sector, the waiting list, offers,
+cancelling.
 
 Until a day each sector has its share of the places; from that day on what a sector does not use is for
-everybody. Who waits is offered a place in the order of asking, and answers in time, or the next one is offered
-it. Nobody here is asked twice for one place.
+everybody. Who waits is offered a place in the order of asking, and answers in time, or the next one is
+offered it. Nobody here is asked twice for one place.
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ LIVE = HOLDING | {_S.WAITING}
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What is booked: how many places, when it begins, what share each sector has, and the day from which what
-    is not used is for everybody (None: from the beginning). A sector without a share has none until then.
+    """What is booked: how many places, when it begins, what share each sector has, and the day from which
+    what is not used is for everybody (None: from the beginning). A sector without a share has none until
+    then.
     """
 
     places: int
@@ -98,8 +100,8 @@ class Step(NamedTuple):
 def fair_shares(places: int, sizes: Mapping[str, int]) -> dict[str, int]:
     """The places divided by the sectors' sizes, by the largest remainder; level remainders go by the name.
 
-    The shares are the places, exactly; a sector of no size has none. Where no sector has a size there are none
-    to divide them by, and everybody has them all.
+    The shares are the places, exactly; a sector of no size has none. Where no sector has a size there are
+    none to divide them by, and everybody has them all.
     """
     total = sum(sizes.values())
     if total <= 0:
@@ -141,8 +143,8 @@ def state_of_new(event: Event, bookings: Iterable[Booking], *, sector: str, at: 
 
 
 def steps(event: Event, bookings: Iterable[Booking], *, at: datetime) -> list[Step]:
-    """What the clock does: offers that were not answered in time are withdrawn, and free places are offered in
-    the order of asking, as many as there are. Run twice at one instant, the second time is nothing.
+    """What the clock does: offers that were not answered in time are withdrawn, and free places are offered
+    in the order of asking, as many as there are. Run twice at one instant, the second time is nothing.
 
     From its beginning on nothing is offered any more.
     """

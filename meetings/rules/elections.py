@@ -133,8 +133,8 @@ def result_of(votes: Mapping[int, int], *, posts: int = 1) -> Result:
 
 
 def with_lot(result: Result, drawn: Sequence[int]) -> Result | None:
-    """The result with what people drew; None where that settles nothing: as many as there are posts left, each
-    of those that are level, each once.
+    """The result with what people drew; None where that settles nothing: as many as there are posts left,
+    each of those that are level, each once.
     """
     if len(drawn) != result.open or len(set(drawn)) != len(drawn) or set(drawn) - set(result.tied):
         return None
@@ -214,7 +214,9 @@ def election_diagram() -> str:
 
 
 def _by_votes(facts: ElectionFacts) -> dict[Need, bool]:
-    """What the ballot says, and what people drew where it was level. Votes for who does not stand are none."""
+    """What the ballot says, and what people drew where it was level. Votes for who does not stand are
+    none.
+    """
     votes = {person: number for person, number in (facts.votes or {}).items() if person in facts.candidates}
     result = result_of(votes, posts=facts.posts)
     return {

@@ -58,7 +58,9 @@ class LaterMeeting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MinutesFacts:
-    """What a move is judged by: the minutes, and the meeting they are of. ``changed``: since they were sent."""
+    """What a move is judged by: the minutes, and the meeting they are of. ``changed``: since they were
+    sent.
+    """
 
     state: MinutesState
     meeting_on: date
@@ -109,7 +111,9 @@ def refusals_of_agreement(agreement: Agreement | None, changes: str) -> list[Ref
 
 
 def may_correct(state: MinutesState, *, is_member: bool, words: str) -> list[Refusal]:
-    """Why somebody cannot propose a correction. Anybody of a member setting can, while the members read them."""
+    """Why somebody cannot propose a correction. Anybody of a member setting can, while the members read
+    them.
+    """
     if not is_member:
         return [
             _refused("words", gettext_noop("Only members of the collaboration can propose a correction."))
@@ -135,8 +139,8 @@ def in_order(amendments: Iterable[Amendment]) -> list[Amendment]:
 
 
 def still_to_agree(minutes: Iterable[MinutesFacts], *, meeting_on: date) -> list[MinutesFacts]:
-    """The minutes of earlier meetings that a meeting should agree, oldest first: the page warns of them before
-    the meeting is recorded as held, and until they are agreed. Those of cancelled meetings are none.
+    """The minutes of earlier meetings that a meeting should agree, oldest first: the page warns of them
+    before the meeting is recorded as held, and until they are agreed. Those of cancelled meetings are none.
     """
     waiting = [
         facts

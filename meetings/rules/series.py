@@ -120,9 +120,9 @@ class SeriesPlan:
 
 
 class Proposed(NamedTuple):
-    """A day that is proposed. ``wanted_on`` is the day that the pattern says; where the two differ ``avoided``
-    says why. ``clashes``: what the same people have at that time. ``same_day``: what they have that day at
-    another time.
+    """A day that is proposed. ``wanted_on`` is the day that the pattern says; where the two differ
+    ``avoided`` says why. ``clashes``: what the same people have at that time. ``same_day``: what they have
+    that day at another time.
     """
 
     on: date
@@ -137,8 +137,8 @@ def proposed_days(plan: SeriesPlan) -> list[Proposed]:
     """The meetings of the year that begins on the first day, one after another, on different days.
 
     Up to twelve a year keep to the pattern in months as evenly apart as can be; more than twelve are counted
-    in weeks from the first day. A day that does not suit gives way to the nearest that does (a later one where
-    two are as near). Where none is near enough the day is left out.
+    in weeks from the first day. A day that does not suit gives way to the nearest that does (a later one
+    where two are as near). Where none is near enough the day is left out.
     """
     days: list[Proposed] = []
     for wanted in wanted_days(plan):

@@ -119,7 +119,8 @@ def may_change_day(facts: MeetingFacts, to_on: date, *, today: date) -> list[Ref
 def may_undo(last: LastMove | None, *, today: date, minutes_are_sent: bool = False) -> list[Refusal]:
     """Why the last move cannot be taken back. Empty when it can: the meeting is again what it was before.
 
-    That it was held stands once its minutes are with the members. Marks and words stay where they are: they count again when it is held again.
+    That it was held stands once its minutes are with the members. Marks and words stay where they are: they
+    count again when it is held again.
     """
     if last is None or last.to not in UNDOABLE:
         return [Refusal("to", Reason("G1", gettext_noop("There is nothing to undo.")))]

@@ -1,7 +1,7 @@
 """G6: who votes, in what time, how often, how secretly, and who is reminded.
 
-A setting has one vote. In an open vote its last one counts until the vote is closed; a secret ballot cannot be
-changed, because nobody can find it again.
+A setting has one vote. In an open vote its last one counts until the vote is closed; a secret ballot cannot
+be changed, because nobody can find it again.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ Said = Choice | int
 class Vote:
     """A vote: when it is open, ``[opens_at, closes_at)``, by what method, and whether it is secret.
 
-    In the room nobody knows yet when it ends: ``closes_at`` is None until the chair closes it. The ballot of an
-    election has ``candidates``, of whom a setting names one or abstains, and no method.
+    In the room nobody knows yet when it ends: ``closes_at`` is None until the chair closes it. The ballot of
+    an election has ``candidates``, of whom a setting names one or abstains, and no method.
     """
 
     opens_at: datetime

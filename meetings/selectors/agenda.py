@@ -25,7 +25,9 @@ def items_of(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 
 def proposals_of(meeting: Meeting) -> QuerySet[AgendaItem]:
-    """What was proposed and is not on the agenda: waiting first, then what was answered with "not this time"."""
+    """What was proposed and is not on the agenda: waiting first, then what was answered with "not this
+    time".
+    """
     rows = AgendaItem.objects.filter(meeting=meeting).exclude(state=AgendaItem.State.ON_AGENDA)
     return rows.select_related("proposed_by", "proposed_for").order_by("-state", "proposed_at", "pk")
 
@@ -100,7 +102,8 @@ def pack_of(meeting: Meeting) -> Pack:
         SentPaper(paper.replaces_id or paper.pk, paper.title, paper.item_id, paper.file.sha256)
         for paper in papers_of(meeting)
     )
-    when = (meeting.on.isoformat(), f"{meeting.starts_at:%H:%M}", f"{meeting.ends_at:%H:%M}", meeting.place)
+    hours = (meeting.starts_at.isoformat("minutes"), meeting.ends_at.isoformat("minutes"))
+    when = (meeting.on.isoformat(), *hours, meeting.place)
     return Pack(items, papers, (*when, meeting.online_url))
 
 
@@ -140,7 +143,9 @@ def as_rule(item: AgendaItem) -> rules.Item:
 
 
 def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
-    """The items of the last meeting held before this one that come again: standing ones, then those not reached."""
+    """The items of the last meeting held before this one that come again: standing ones, then those not
+    reached.
+    """
     last = (
         Meeting.objects.filter(
             collaboration=meeting.collaboration_id, state=MeetingState.HELD, on__lte=meeting.on

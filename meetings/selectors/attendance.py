@@ -70,7 +70,9 @@ def counted_marks(*, on: date) -> QuerySet[Attendance]:
 
 
 def counts_of(membership_ids: Iterable[int], *, on: date) -> dict[int, tuple[int, int]]:
-    """For each of these members at how many counted meetings it could have been, and at how many it was. One query."""
+    """For each of these members at how many counted meetings it could have been, and at how many it was. One
+    query.
+    """
     rows = (
         counted_marks(on=on)
         .filter(membership__in=list(membership_ids))

@@ -15,8 +15,9 @@ from memberships.selectors.on_page import members_of_page
 
 
 def meetings_of_page(visitor: Visitor) -> list[Meeting]:
-    """The meetings still to be held of the page's groups, and of those of its settings, the earliest first; also
-    those of earlier days that nobody has recorded as held. Each with ``waiting``, whether a proposal waits, and
+    """The meetings still to be held of the page's groups, and of those of its settings, the earliest first;
+    also those of earlier days that nobody has recorded as held. Each with ``waiting``, whether a proposal
+    waits, and
     ``is_marked``.
     """
     ids = {group.pk for group in visitor.groups}

@@ -75,7 +75,9 @@ def meeting_at(collaboration: Collaboration, on: date, starts_at: time) -> Meeti
 
 
 def people_told(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
-    """Who is written to about the meetings of a group: who manages a member setting, leads or holds an office."""
+    """Who is written to about the meetings of a group: who manages a member setting, leads or holds an
+    office.
+    """
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration)
     managers = SettingRole.objects.filter(
         holds_on(on), role=SettingRole.Role.MANAGER, provider__in=members.values("provider_id")
@@ -138,7 +140,9 @@ def may_speak_for(user: User, membership: Membership, *, on: date) -> bool:
 
 
 def own_memberships(user: User, collaboration: Collaboration, *, on: date) -> list[Membership]:
-    """The memberships in a group of the settings where somebody works, those that begin later too, by name."""
+    """The memberships in a group of the settings where somebody works, those that begin later too, by
+    name.
+    """
     settings = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
     rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider__in=settings)
     return list(rows.select_related("provider").order_by("provider__name__in_order", "pk"))
@@ -153,7 +157,9 @@ def people_who_chair(collaboration: Collaboration, *, on: date) -> dict[int, str
 
 
 def usual_of(collaboration: Collaboration) -> dict[str, object]:
-    """What the last meeting that was planned says, to begin the next one with; nothing where there is none."""
+    """What the last meeting that was planned says, to begin the next one with; nothing where there is
+    none.
+    """
     last = Meeting.objects.filter(collaboration=collaboration).order_by("-planned_at", "-pk").first()
     if last is None:
         return {}

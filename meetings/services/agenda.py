@@ -123,7 +123,9 @@ def answer_proposal(*, item_id: int, takes_it: bool, answer: str, by: User, at: 
 
 @transaction.atomic
 def add_item(*, meeting_id: int, values: Mapping[str, Any], by: User, at: datetime) -> AgendaItem:
-    """Put an item on the agenda, which opens it. The same one pressed twice is one. Raises ValidationError."""
+    """Put an item on the agenda, which opens it. The same one pressed twice is one. Raises
+    ValidationError.
+    """
     meeting = _open(meeting_id)
     facts = {**values, "title": one_line(values["title"])}
     same = AgendaItem.objects.filter(meeting=meeting, state=AgendaItem.State.ON_AGENDA, **facts).first()
@@ -156,7 +158,9 @@ def change_item(*, item_id: int, seen: str, values: Mapping[str, Any], by: User)
 
 @transaction.atomic
 def move_item(*, item_id: int, before_id: int, by: User) -> None:
-    """Put an item directly before another, as the person saw them. Pressed twice, or gone meanwhile, nothing changes."""
+    """Put an item directly before another, as the person saw them. Pressed twice, or gone meanwhile, nothing
+    changes.
+    """
     item = _item(item_id)
     meeting = _open(item.meeting_id)
     ids = [row.pk for row in selectors.items_of(meeting)]
@@ -168,8 +172,8 @@ def move_item(*, item_id: int, before_id: int, by: User) -> None:
 
 @transaction.atomic
 def open_agenda(*, meeting_id: int, by: User) -> Meeting:
-    """Open the agenda: standing items and what the last meeting did not reach come by themselves, and members can
-    propose. Open already, what is missing comes.
+    """Open the agenda: standing items and what the last meeting did not reach come by themselves, and
+    members can propose. Open already, what is missing comes.
     """
     meeting = _open(meeting_id)
     if meeting.state == MeetingState.PLANNED:
@@ -283,7 +287,9 @@ def send_papers(*, meeting_id: int, by: User, at: datetime) -> PapersSent | None
 
 
 def last_day_to_propose(meeting: Meeting) -> date:
-    """Until when a member may propose an item, the day included: as the meeting says, else before papers are due."""
+    """Until when a member may propose an item, the day included: as the meeting says, else before papers are
+    due.
+    """
     if meeting.items_until is not None:
         return min(meeting.items_until, meeting.on - timedelta(days=1))
     terms = effective_terms(meeting.collaboration, on=meeting.on)

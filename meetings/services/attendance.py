@@ -1,7 +1,7 @@
 """Taking attendance (G4), and what it counts for (C7).
 
-Every tap is kept. The latest by the time it was made stands, so taps that come late, twice or in another order
-give the same attendance. The numbers on the membership are a cache of what is counted here.
+Every tap is kept. The latest by the time it was made stands, so taps that come late, twice or in another
+order give the same attendance. The numbers on the membership are a cache of what is counted here.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ MAX_TAPS = 200
 
 
 class Tap(NamedTuple):
-    """One tap as a device sends it. ``key`` names it; ``tapped_at`` is by the device's clock, None: just now."""
+    """One tap as a device sends it. ``key`` names it; ``tapped_at`` is by the device's clock, None: just
+    now.
+    """
 
     membership_id: int
     mark: Mark
@@ -77,8 +79,8 @@ def take_queue(
     """Record taps as a device kept them. One that the rule refuses (G4) takes no other with it.
 
     ``sent_at``: when the device sent them, by its own clock, which is believed only for how long it waited.
-    Once the meeting is recorded as held, the standing of these members follows at once. Raises ValidationError for
-    more than ``MAX_TAPS``.
+    Once the meeting is recorded as held, the standing of these members follows at once. Raises
+    ValidationError for more than ``MAX_TAPS``.
     """
     meeting = planning.meeting_for_update(meeting_id)
     if len(taps) > MAX_TAPS:
@@ -135,7 +137,8 @@ def _refusals(
 def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at: datetime) -> Meeting:
     """Record that a meeting was held, and count it. ``rest_absent``: members without a mark were absent.
 
-    Held already, nothing changes but the rest. Raises ValidationError when nobody is marked, and before its day.
+    Held already, nothing changes but the rest. Raises ValidationError when nobody is marked, and before its
+    day.
     """
     meeting = planning.meeting_for_update(meeting_id)
     _must_take_place(meeting, at=at)
@@ -164,7 +167,8 @@ def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at
 
 @transaction.atomic
 def reopen_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
-    """Take back, on its own day or the day after, that a meeting was held: it no longer counts. Its marks stay.
+    """Take back, on its own day or the day after, that a meeting was held: it no longer counts. Its marks
+    stay.
 
     Raises ValidationError later.
     """
@@ -200,7 +204,8 @@ def recount(memberships: Iterable[Membership], *, on: date, by: User | None) -> 
 
 
 def close_and_recount(*, on: date, at: datetime) -> int:
-    """Each night: record as held what was marked and not finished, and let the window of every member move on.
+    """Each night: record as held what was marked and not finished, and let the window of every member move
+    on.
 
     A second run finds nothing left to do.
     """
@@ -269,7 +274,9 @@ def _let_latest_stand(meeting: Meeting, members: Collection[Membership], *, by: 
 
 
 def _record_mark(meeting: Meeting, member: Membership, before: str, after: str, *, by: User) -> None:
-    """A correction after the meeting is held stands in the audit log; while it is taken, the marks themselves do."""
+    """A correction after the meeting is held stands in the audit log; while it is taken, the marks
+    themselves do.
+    """
     record(
         Action.ATTENDANCE_CORRECTED,
         about=meeting,

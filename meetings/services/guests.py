@@ -1,4 +1,6 @@
-"""Guests (G3): invited by a link to one item of one meeting; the link ends by itself and can be taken back."""
+"""Guests (G3): invited by a link to one item of one meeting; the link ends by itself and can be taken
+back.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +39,11 @@ def invite_guest(*, item: AgendaItem, name: str, email: str, words: str, by: Use
     if item.state != AgendaItem.State.ON_AGENDA:
         raise ValidationError({NON_FIELD_ERRORS: _("Put the item on the agenda first.")})
     email = email.strip().lower()
-    there = Guest.objects.filter(item=item, withdrawn_at=None)
-    same = there.filter(email=email).first()
+    there = list(Guest.objects.filter(item=item, withdrawn_at=None))
+    same = next((row for row in there if row.email == email), None)
     if same is not None:
         return same
-    if there.count() >= MAX_GUESTS:
+    if len(there) >= MAX_GUESTS:
         raise ValidationError(_("An item has at most %(number)d guests.") % {"number": MAX_GUESTS})
     guest = Guest(item=item, name=one_line(name), email=email, words=one_line(words))
     guest.invited_by, guest.invited_at, guest.opens_until = by, at, opens_until(meeting)
@@ -69,6 +71,8 @@ def withdraw_guest(*, guest: Guest, by: User, at: datetime) -> None:
 
 
 def answer_of_guest(*, guest: Guest, word: str, at: datetime) -> None:
-    """Whether the guest comes: "yes" or "no". Raises ValidationError when the meeting is over or cancelled."""
+    """Whether the guest comes: "yes" or "no". Raises ValidationError when the meeting is over or
+    cancelled.
+    """
     must_be_ahead(guest.item.meeting)
     Guest.objects.filter(pk=guest.pk, withdrawn_at=None).update(word=word, answered_at=at)

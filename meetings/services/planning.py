@@ -63,8 +63,8 @@ def plan_meetings(
 ) -> list[Meeting]:
     """Plan one meeting, or the meetings of a year, and write to the members once about all of them.
 
-    The same meetings planned twice are planned once. A meeting may lie in the past, to be recorded: then nobody
-    is written to. Raises ValidationError at "on", "ends_at" or above the form.
+    The same meetings planned twice are planned once. A meeting may lie in the past, to be recorded: then
+    nobody is written to. Raises ValidationError at "on", "ends_at" or above the form.
     """
     collaboration = collaboration_for_update(collaboration.pk)
     _must_meet(collaboration)
@@ -78,26 +78,9 @@ def plan_meetings(
         "online_url": online_url,
         "chaired_by": chaired_by,
     }
-    new: list[Meeting] = []
-    for day in sorted(set(when)):
-        _must_be_possible(day)
-        same = selectors.meeting_at(collaboration, day.on, day.starts_at)
-        if same is not None:
-            if _says(same, {**facts, "ends_at": day.ends_at}):
-                continue  # pressed twice
-            raise ValidationError({"on": _(TAKEN)})
-        meeting = Meeting(collaboration=collaboration, **day._asdict(), **facts)
-        meeting.items_until = items_until if len(when) == 1 else None
-        meeting.planned_by, meeting.planned_at = by, at
-        save_in_words(meeting, clash={"on": _(TAKEN)})
-        record(
-            Action.MEETING_PLANNED,
-            about=meeting,
-            by=by,
-            collaboration=collaboration,
-            day=date_in_words(meeting.on),
-        )
-        new.append(meeting)
+    facts |= {"items_until": items_until if len(when) == 1 else None}
+    planned = [_plan(collaboration, day, facts, by=by, at=at) for day in sorted(set(when))]
+    new = [meeting for meeting in planned if meeting is not None]
     ahead = [meeting for meeting in new if meeting.ends > at]
     if ahead:
         _write_to_members(
@@ -106,14 +89,32 @@ def plan_meetings(
     return new
 
 
+def _plan(
+    collaboration: Collaboration, day: When, facts: Mapping[str, Any], *, by: User, at: datetime
+) -> Meeting | None:
+    """One of them; None where it is planned already just so."""
+    _must_be_possible(day)
+    same = selectors.meeting_at(collaboration, day.on, day.starts_at)
+    if same is not None:
+        if _says(same, {**facts, "ends_at": day.ends_at}):
+            return None  # pressed twice
+        raise ValidationError({"on": _(TAKEN)})
+    meeting = Meeting(collaboration=collaboration, **day._asdict(), **facts)
+    meeting.planned_by, meeting.planned_at = by, at
+    save_in_words(meeting, clash={"on": _(TAKEN)})
+    words = date_in_words(meeting.on)
+    record(Action.MEETING_PLANNED, about=meeting, by=by, collaboration=collaboration, day=words)
+    return meeting
+
+
 @transaction.atomic
 def change_meeting(
     *, meeting_id: int, seen: str, values: Mapping[str, Any], by: User, at: datetime
 ) -> Meeting:
     """Change a meeting, also its day: papers, items and answers stay, and everybody is told what changed.
 
-    ``values`` are fields of ``Meeting``. Raises ValidationError for an older text, and when it has been held or
-    cancelled.
+    ``values`` are fields of ``Meeting``. Raises ValidationError for an older text, and when it has been held
+    or cancelled.
     """
     meeting = selectors.meeting_for_update(meeting_id)
     must_be_ahead(meeting)
@@ -227,7 +228,8 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
 def answer_meetings(
     *, meetings: Sequence[Meeting], membership: Membership, word: str, by: User, at: datetime
 ) -> int:
-    """Say for a setting whether it will come: to one meeting, or to all of the year. Answers how many are new.
+    """Say for a setting whether it will come: to one meeting, or to all of the year. Answers how many are
+    new.
 
     Raises ValidationError when it is no member on that day, or the meeting is over or cancelled.
     """

@@ -1,4 +1,6 @@
-"""Taking attendance (G4): one tap a member, with and without script; others, checking in, finishing, history."""
+"""Taking attendance (G4): one tap a member, with and without script; others, checking in, finishing,
+history.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ KEY = re.compile(r"[0-9A-Za-z-]{8,36}")
 
 
 class TakesAttendance(RunsMeeting):
-    """For who runs the group. Whoever chairs this meeting may excuse; where nobody is named, whoever runs it."""
+    """For who runs the group. Whoever chairs this meeting may excuse; where nobody is named, whoever runs
+    it.
+    """
 
     def may_run(self) -> bool:
         return super().may_run() or self.is_chair()
@@ -66,7 +70,9 @@ class TakesAttendance(RunsMeeting):
 
 
 class TakeAttendance(TakesAttendance):
-    """The list of members with one button for each mark. A button is a form of its own and works without script."""
+    """The list of members with one button for each mark. A button is a form of its own and works without
+    script.
+    """
 
     title = _("Attendance")
     template_name = "meetings/attendance.html"
@@ -83,7 +89,8 @@ class TakeAttendance(TakesAttendance):
         context = {
             "lines": lines,
             "marked": len(marks),
-            "rest": len(members) - len(marks),
+            "progress": gettext("%(marked)s of %(number)d members are marked.")
+            % {"marked": "#", "number": len(members)},
             "choices": [mark for mark in Mark if mark not in CHAIR_ONLY or self.by_chair()],
             "others": attendance.others_at(self.meeting),
             "is_held": self.meeting.state == MeetingState.HELD,
@@ -168,8 +175,8 @@ class Taps(TakesAttendance):
         return value
 
     def state(self, kept: Sequence[str] = (), refused: Mapping[str, str] | None = None) -> dict[str, Any]:
-        """What stands now, of everybody: another person's marks are seen too. ``token``: for the next sending, also
-        after the person signed in again.
+        """What stands now, of everybody: another person's marks are seen too. ``token``: for the next
+        sending, also after the person signed in again.
         """
         rows = attendance.marks_at(self.meeting)
         marks = {

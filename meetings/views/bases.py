@@ -97,7 +97,9 @@ class RunsMeeting(RunsMeetings, FormOfMeeting):
 
 
 class ForOwnSetting(FormOfMeeting):
-    """A form that somebody sends for a setting where they work; officers on behalf. Another's does not exist."""
+    """A form that somebody sends for a setting where they work; officers on behalf. Another's does not
+    exist.
+    """
 
     @cached_property
     def membership(self) -> Membership:

@@ -1,5 +1,5 @@
-"""Meetings of an invented county: held ones with their attendance, the next one with an agenda, and one that a leader
-takes attendance at today.
+"""Meetings of an invented county: held ones with their attendance, the next one with an agenda, and one that
+a leader takes attendance at today.
 """
 
 from __future__ import annotations

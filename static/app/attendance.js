@@ -120,6 +120,7 @@ form.addEventListener("click", (event) => {
   const field = document.getElementById(`substitute-${member}`);
   if (mark === "substitute" && !field.value.trim()) {
     event.preventDefault();
+    field.closest("details").open = true;
     field.focus();
     say(form.dataset.nameFirst);
     return;

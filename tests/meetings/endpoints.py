@@ -33,6 +33,7 @@ def own_form(**rows: str) -> Endpoint:
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:all_meetings": Endpoint(STAFF),
+    "meetings:all_attendance": Endpoint(STAFF),
     "meetings:meetings": group_page(**COLLABORATION),
     "meetings:meetings_list": group_page(**COLLABORATION),
     "meetings:plan_meeting": group_form(**COLLABORATION),

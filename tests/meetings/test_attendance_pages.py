@@ -171,7 +171,9 @@ def test_a_clock_of_another_age_a_huge_number_and_half_a_character_break_nothing
 ) -> None:
     old = tap(led.acorns, at="0001-01-01T00:00:00+14:00")
     odd = tap(led.bluebells, "substitute", substitute="Jo \ud800 Marsh")
-    answer = send(browse(led.lena), address, old, odd, tap(10**30, key="key-huge"), sent_at="9999-12-31T23:59:59-12:00")
+    answer = send(
+        browse(led.lena), address, old, odd, tap(10**30, key="key-huge"), sent_at="9999-12-31T23:59:59-12:00"
+    )
     assert answer.status_code == 200
     assert led.acorns.pk in marks(larkshire)
 
