@@ -341,7 +341,7 @@ class GuestInvited(Email[AsOf[Guest]]):
             "slot": slot,
         }
 
-    def link(self, row: AsOf[Guest], to: Recipient, /) -> Link:
+    def link(self, row: AsOf[Guest], to: Recipient, /) -> Link | None:
         link = TaskLink.objects.get(pk=self.link_id)
         return Link(_("See the item and its papers"), within_authority("meetings:guest", token_of(link)))
 
@@ -360,3 +360,35 @@ class GuestInvited(Email[AsOf[Guest]]):
             url="",
         )
         return [Attachment("invitation.ics", calendar_file(event), CONTENT_TYPE)]
+
+
+@email_kind("meetings.guest_told")
+class GuestTold(GuestInvited):
+    """To a guest: the meeting has another day, time or place, or is cancelled. Nothing once it has changed again."""
+
+    template = "meetings/guest_told"
+    edition: int
+
+    def still_true(self, row: AsOf[Guest], /) -> bool:
+        meeting = row.row.item.meeting
+        return (
+            row.row.withdrawn_at is None
+            and meeting.edition == self.edition
+            and meeting.state != MeetingState.HELD
+        )
+
+    def subject(self, row: AsOf[Guest], to: Recipient, /) -> str:
+        meeting = row.row.item.meeting
+        is_cancelled = meeting.state == MeetingState.CANCELLED
+        what = _("no meeting on %(when)s, it is cancelled") if is_cancelled else _("now on %(when)s")
+        return subject_of(str(meeting.collaboration), what % {"when": when_in_words(meeting)})
+
+    def reference(self, row: AsOf[Guest], /) -> str:
+        return f"guest-{row.row.pk}-{self.edition}"
+
+    def context(self, row: AsOf[Guest], /) -> Mapping[str, Any]:
+        is_cancelled = row.row.item.meeting.state == MeetingState.CANCELLED
+        return {**super().context(row), "is_cancelled": is_cancelled}
+
+    def link(self, row: AsOf[Guest], to: Recipient, /) -> Link | None:
+        return None if row.row.item.meeting.state == MeetingState.CANCELLED else super().link(row, to)

@@ -104,8 +104,9 @@ add_topic(
 )
 add_topic(
     Readers.EVERYBODY,
-    _("You are invited as a guest to a meeting of a group."),
+    _("You are invited as a guest to a meeting of a group, or that meeting has changed."),
     "meetings.guest_invited",
+    "meetings.guest_told",
     key="meeting_guest",
     order=60,
 )

@@ -23,6 +23,7 @@ from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails import (
     GuestInvited,
+    GuestTold,
     ItemAnswered,
     MeetingCancelled,
     MeetingMoved,
@@ -259,6 +260,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     )
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
+    yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
     sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)
     assert sending is not None
     yield PapersReady(sending_id=sending.pk, **about)

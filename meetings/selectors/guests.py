@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from accounts.models import TaskLink
 from meetings.models.agenda import AgendaItem, Paper
 from meetings.models.guests import Guest
 from meetings.models.planning import Meeting
@@ -26,6 +27,16 @@ def guests_of(meeting: Meeting) -> QuerySet[Guest]:
     """Those who are invited to an item of a meeting, by item."""
     rows = Guest.objects.filter(item__meeting=meeting, withdrawn_at=None)
     return rows.select_related("item", "invited_by").order_by("item__position", "invited_at", "pk")
+
+
+def invited_to(meeting: Meeting) -> list[tuple[Guest, TaskLink]]:
+    """The guests of what is on the agenda, each with the link that was sent."""
+    rows = list(guests_of(meeting).filter(item__state=AgendaItem.State.ON_AGENDA))
+    links = TaskLink.objects.filter(
+        purpose=GUEST_ITEM, about_id__in=[row.pk for row in rows], withdrawn_at=None
+    )
+    by_guest = {link.about_id: link for link in links.order_by("pk")}
+    return [(row, by_guest[row.pk]) for row in rows if row.pk in by_guest]
 
 
 def guest_in(meeting: Meeting, guest_id: int) -> Guest | None:

@@ -24,7 +24,7 @@ from core.saving import refuse_older_text, save_in_words
 from core.text import one_line
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from meetings.emails import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails import GuestTold, MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.moves import Actor
 from meetings.rules.states import AHEAD, MeetingState, may_change_day, may_move
@@ -154,6 +154,7 @@ def change_meeting(
             edition=meeting.edition,
             was_moved=int(was_moved),
         )
+        _tell_guests(meeting)
     return meeting
 
 
@@ -188,6 +189,7 @@ def cancel_meeting(*, meeting_id: int, because: str, by: User, at: datetime) -> 
             meeting_id=meeting.pk,
             edition=meeting.edition,
         )
+        _tell_guests(meeting)
     return meeting
 
 
@@ -221,6 +223,7 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
         edition=meeting.edition,
         was_moved=0,
     )
+    _tell_guests(meeting)
     return meeting
 
 
@@ -309,6 +312,12 @@ def _says(meeting: Meeting, facts: Mapping[str, Any]) -> bool:
 
 def _ids(meetings: Sequence[Meeting]) -> str:
     return ",".join(str(meeting.pk) for meeting in meetings)
+
+
+def _tell_guests(meeting: Meeting) -> None:
+    """Guests hear of another day, time or place, and that it is cancelled or takes place after all."""
+    for guest, link in guests.invited_to(meeting):
+        send_email(GuestTold(guest_id=guest.pk, link_id=link.pk, edition=meeting.edition))
 
 
 def _write_to_members(collaboration: Collaboration, kind: Any, *, by: User, on: date, **facts: Any) -> None:

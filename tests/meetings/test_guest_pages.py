@@ -183,3 +183,38 @@ def test_the_same_guest_is_invited_once_and_hears_of_one_item_alone(
     assert browse(stage.led.mo).get(f"{stage.page}items/{stage.item.pk}/guests/invite/").status_code == 403
     with authority_scope(larkshire):
         assert Guest.objects.count() == 1
+
+
+def test_g3_a_guest_hears_that_the_meeting_moved_and_is_cancelled_and_of_nothing_else(
+    larkshire: Authority, stage: Stage, browse: Browse, mailoutbox: list[Any]
+) -> None:
+    lena = browse(stage.led.lena)
+
+    def told() -> list[Any]:
+        with authority_scope(larkshire):
+            deliver()
+        mails = [mail for mail in mailoutbox if mail.to == ["gus@example.org"]]
+        mailoutbox.clear()
+        return mails
+
+    assert len(told()) == 1  # the invitation
+    seen = lena.get(f"{stage.page}change/").context["form"]["seen"].value()
+    moved = {
+        "title": "Autumn meeting", "on_day": "15", "on_month": "12", "on_year": "2026", "starts_at": "4pm", "ends_at": "6pm",
+        "kind": "regular", "place": "The library", "seen": seen,
+    }  # fmt: skip
+    lena.post(f"{stage.page}change/", moved)
+    [mail] = told()
+    assert mail.subject == "Riverside: now on 15 December, 4pm"
+    for words in ("15 December 2026", "The library", "Talking at meals", stage.url):
+        assert words in mail.body, words
+    assert "Secret money" not in mail.body
+    lena.post(f"{stage.page}cancel/", {"because": "Snow"})
+    [mail] = told()
+    assert mail.subject == "Riverside: no meeting on 15 December, 4pm, it is cancelled"
+    assert "Why: Snow" in mail.body
+    lena.post(f"{stage.page}bring-back/")
+    assert len(told()) == 1
+    lena.post(f"{stage.page}guests/{stage.guest.pk}/take-back/")
+    lena.post(f"{stage.page}cancel/", {"because": "Ice"})
+    assert told() == []
