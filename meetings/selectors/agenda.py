@@ -68,6 +68,11 @@ def paper_in(meeting: Meeting, paper_id: int) -> Paper | None:
     return papers_of(meeting).filter(pk=paper_id).first()
 
 
+def any_paper_in(meeting: Meeting, paper_id: int) -> Paper | None:
+    """A paper of this meeting, also one that was taken away or replaced."""
+    return Paper.objects.filter(meeting=meeting, pk=paper_id).first()
+
+
 def last_sending(meeting: Meeting) -> PapersSent | None:
     """When papers were sent last, and what they were."""
     return (

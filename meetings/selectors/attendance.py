@@ -36,6 +36,11 @@ def others_at(meeting: Meeting) -> list[OtherPresent]:
     return list(OtherPresent.objects.filter(meeting=meeting))
 
 
+def other_at(meeting: Meeting, row_id: int) -> OtherPresent | None:
+    """A note of somebody else at this meeting; None where it is of another's."""
+    return OtherPresent.objects.filter(meeting=meeting, pk=row_id).first()
+
+
 def given_marks(meeting: Meeting, membership_ids: Collection[int]) -> list[GivenMark]:
     """Every tap for some members, as the rule takes them."""
     rows = AttendanceMark.objects.filter(meeting=meeting, membership__in=membership_ids).order_by("pk")

@@ -40,8 +40,9 @@ def invited_to(meeting: Meeting) -> list[tuple[Guest, TaskLink]]:
 
 
 def guest_in(meeting: Meeting, guest_id: int) -> Guest | None:
-    """A guest of this meeting whose invitation holds."""
-    return guests_of(meeting).filter(pk=guest_id).first()
+    """A guest of this meeting, also one whose invitation was taken back; None where it is another's."""
+    rows = Guest.objects.filter(item__meeting=meeting, pk=guest_id)
+    return rows.select_related("item", "invited_by").first()
 
 
 def guest_by_id(guest_id: int) -> Guest | None:

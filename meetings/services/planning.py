@@ -257,13 +257,14 @@ def answer_meetings(
 def open_check_in(*, meeting_id: int, until: datetime, by: User, at: datetime) -> str:
     """Let whoever is there mark the own setting by a code on the wall, until a time. Answers the code.
 
-    Open already, the code stays. Raises ValidationError where it is not the day of the meeting.
+    Open already, code and time stay. Raises ValidationError where it is not the day of the meeting.
     """
     meeting = selectors.meeting_for_update(meeting_id)
     if meeting.state == MeetingState.CANCELLED or meeting.on != timezone.localdate(at):
         raise ValidationError(_("Members can check in by a code on the day of the meeting."))
-    if not meeting.check_in_code or (meeting.check_in_until or at) <= at:
-        meeting.check_in_code = "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _i in range(6))
+    if meeting.check_in_code and meeting.check_in_until is not None and at < meeting.check_in_until:
+        return meeting.check_in_code
+    meeting.check_in_code = "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _i in range(6))
     meeting.check_in_until = until
     save_in_words(meeting, fields=["check_in_code", "check_in_until"])
     record(Action.CHECK_IN_OPENED, about=meeting, by=by, collaboration=meeting.collaboration)

@@ -149,30 +149,30 @@ class MoveItem(OfItem, ConfirmPage):
     title = _("Move the item?")
     template_name = "layouts/confirm_page.html"
 
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        found_or_404(agenda.item_in(self.meeting, self.kwargs["other"]))
+        return about
+
     def save(self, form: Any) -> None:
         services.move_item(item_id=self.item.pk, before_id=self.kwargs["other"], by=self.request.user)
 
 
-class RemoveItem(RunsMeeting, ConfirmPage):
+class RemoveItem(OfItem, ConfirmPage):
     template_name = "layouts/confirm_page.html"
     destructive = True
     submit_label = _("Take it off")
     success_message = _("The item is off the agenda.")
     explanation = _("Take off what was put there by mistake. What you do not reach comes again by itself.")
 
-    @cached_property
-    def item(self) -> AgendaItem | None:
-        """Pressed twice is once: the second time it has gone."""
-        item = agenda.item_in(self.meeting, self.kwargs["item"])
-        return item if self.request.method == "POST" else found_or_404(item)
-
     def get_title(self) -> str:
-        title = self.item.title if self.item else ""
-        return gettext("Take “%(title)s” off the agenda?") % {"title": title}
+        return gettext("Take “%(title)s” off the agenda?") % {"title": self.item.title}
 
     def save(self, form: Any) -> None:
-        if self.item is not None:
-            services.remove_item(item_id=self.item.pk, by=self.request.user)
+        services.remove_item(item_id=self.item.pk, by=self.request.user)
+
+    def get_success_url(self) -> str:
+        return f"{self.address()}#agenda"
 
 
 class AddPaper(RunsMeeting):
@@ -249,16 +249,20 @@ class RemovePaper(RunsMeeting, ConfirmPage):
     explanation = _("Nobody can open it any more. Who has saved it keeps a copy.")
 
     @cached_property
-    def paper(self) -> Paper | None:
-        paper = agenda.paper_in(self.meeting, self.kwargs["paper"])
-        return paper if self.request.method == "POST" else found_or_404(paper)
+    def paper(self) -> Paper:
+        """Also one that was taken away: pressed twice is once."""
+        return found_or_404(agenda.any_paper_in(self.meeting, self.kwargs["paper"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        self.paper  # noqa: B018
+        return about
 
     def get_title(self) -> str:
-        return gettext("Take “%(title)s” away?") % {"title": self.paper.title if self.paper else ""}
+        return gettext("Take “%(title)s” away?") % {"title": self.paper.title}
 
     def save(self, form: Any) -> None:
-        if self.paper is not None:
-            services.remove_paper(paper_id=self.paper.pk, by=self.request.user, at=timezone.now())
+        services.remove_paper(paper_id=self.paper.pk, by=self.request.user, at=timezone.now())
 
 
 class SendPapers(RunsMeeting, ConfirmPage):

@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
+from django.http.request import RawPostDataException
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
 from django.utils import timezone
@@ -23,7 +24,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.text import one_line
-from core.views import ConfirmPage, Crumb
+from core.views import ConfirmPage, Crumb, found_or_404
 from meetings.forms import CheckInForm, FinishForm, OtherPresentForm
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
@@ -33,6 +34,9 @@ from meetings.services.planning import close_check_in, open_check_in
 from meetings.views.bases import ForOwnSetting, RunsMeeting
 from memberships.selectors.standing import standing_of
 from ways_of_working.selectors.effective import effective_terms
+
+if TYPE_CHECKING:
+    from meetings.models.attendance import OtherPresent
 
 #: How long a code on the wall can be used, unless it is ended before.
 CODE_OPEN = timedelta(hours=3)
@@ -140,7 +144,15 @@ class Taps(TakesAttendance):
             sent = json.loads(request.body)
             taps = [self.read(tap) for tap in sent["taps"]]
             sent_at = self.instant(sent["sent_at"])
-        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        except (
+            RawPostDataException,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            ArithmeticError,
+            RecursionError,
+        ):
             return JsonResponse({"error": gettext("The marks could not be read.")}, status=400)
         try:
             taken = services.take_queue(
@@ -242,6 +254,7 @@ class ReopenMeeting(TakesAttendance, ConfirmPage):
 class AttendanceHistory(TakesAttendance):
     """Every mark as it was made, by whom and when."""
 
+    http_method_names = ["get", "head", "options"]
     title = _("Every mark that was made")
     template_name = "meetings/history.html"
     form_class = FinishForm
@@ -251,9 +264,6 @@ class AttendanceHistory(TakesAttendance):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"rows": attendance.history_of(self.meeting), **kwargs})
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return HttpResponseRedirect(request.path)
 
 
 class AddOther(TakesAttendance):
@@ -271,12 +281,23 @@ class AddOther(TakesAttendance):
 
 
 class RemoveOther(TakesAttendance, ConfirmPage):
-    title = _("Take this note back?")
     template_name = "layouts/confirm_page.html"
     submit_label = _("Take it back")
 
+    @cached_property
+    def other(self) -> OtherPresent:
+        return found_or_404(attendance.other_at(self.meeting, self.kwargs["row"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        self.other  # noqa: B018
+        return about
+
+    def get_title(self) -> str:
+        return gettext("Take back that %(name)s was there?") % {"name": self.other.name}
+
     def save(self, form: Any) -> None:
-        services.remove_other(meeting_id=self.meeting.pk, row_id=self.kwargs["row"])
+        services.remove_other(meeting_id=self.meeting.pk, row_id=self.other.pk)
 
 
 class OpenCheckIn(TakesAttendance, ConfirmPage):

@@ -49,17 +49,20 @@ class WithdrawGuest(RunsMeeting, ConfirmPage):
     explanation = _("The link stops at once. The guest gets no email about it: tell them yourself.")
 
     @cached_property
-    def guest(self) -> Guest | None:
-        guest = guests.guest_in(self.meeting, self.kwargs["guest"])
-        return guest if self.request.method == "POST" else found_or_404(guest)
+    def guest(self) -> Guest:
+        """Also one that was taken back: pressed twice is once."""
+        return found_or_404(guests.guest_in(self.meeting, self.kwargs["guest"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        self.guest  # noqa: B018
+        return about
 
     def get_title(self) -> str:
-        name = self.guest.name if self.guest else ""
-        return gettext("Take back the invitation of %(name)s?") % {"name": name}
+        return gettext("Take back the invitation of %(name)s?") % {"name": self.guest.name}
 
     def save(self, form: Any) -> None:
-        if self.guest is not None:
-            services.withdraw_guest(guest=self.guest, by=self.request.user, at=timezone.now())
+        services.withdraw_guest(guest=self.guest, by=self.request.user, at=timezone.now())
 
 
 class OfGuest(TaskLinkPage):
@@ -125,6 +128,7 @@ class GuestItem(OfGuest):
 class GuestPaper(OfGuest):
     """A paper of that item. Every other paper of the meeting does not exist."""
 
+    http_method_names = ["get", "head", "options"]
     template_name = "meetings/guest.html"
     form_class = AnswerForm
 
@@ -132,6 +136,3 @@ class GuestPaper(OfGuest):
         guest = found_or_404(self.guest)
         paper = found_or_404(guests.papers_for(guest.item).filter(pk=self.kwargs["paper"]).first())
         return as_download(paper.file)
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return HttpResponseRedirect(request.path)

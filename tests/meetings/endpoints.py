@@ -59,7 +59,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:remove_paper": group_form(**MEETING, paper="paper"),
     "meetings:send_papers": group_form(**MEETING),
     "meetings:attendance": group_form(**TODAY),
-    "meetings:taps": replace(group_form(**TODAY), post=None),
+    "meetings:taps": group_form(**TODAY),
     "meetings:finish_attendance": group_form(**TODAY),
     "meetings:reopen_meeting": group_form(**TODAY),
     "meetings:attendance_history": replace(group_form(**TODAY), post=None),
