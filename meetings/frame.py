@@ -52,6 +52,7 @@ add_tab(
                 "remove_paper",
                 "send_papers",
                 "attendance",
+                "attendance_state",
                 "taps",
                 "finish_attendance",
                 "reopen_meeting",

@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{MEETING}papers/<int:paper>/remove/", agenda.RemovePaper.as_view(), name="remove_paper"),
     path(f"{MEETING}papers/send/", agenda.SendPapers.as_view(), name="send_papers"),
     path(f"{MEETING}attendance/", attendance.TakeAttendance.as_view(), name="attendance"),
+    path(f"{MEETING}attendance/state/", attendance.AttendanceState.as_view(), name="attendance_state"),
     path(f"{MEETING}attendance/taps/", attendance.Taps.as_view(), name="taps"),
     path(f"{MEETING}attendance/finish/", attendance.FinishAttendance.as_view(), name="finish_attendance"),
     path(f"{MEETING}attendance/again/", attendance.ReopenMeeting.as_view(), name="reopen_meeting"),

@@ -146,6 +146,7 @@ class AnswerProposal(OfItem):
 class MoveItem(OfItem, ConfirmPage):
     """One press puts an item before another, as the person saw them."""
 
+    http_method_names = ["post"]
     title = _("Move the item?")
     template_name = "layouts/confirm_page.html"
 

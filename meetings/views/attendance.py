@@ -105,6 +105,7 @@ class TakeAttendance(TakesAttendance):
                 and self.meeting.check_in_until > timezone.now()
             ),
             "taps_url": self.address("taps"),
+            "state_url": self.address("attendance_state"),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -128,16 +129,41 @@ class TakeAttendance(TakesAttendance):
         return HttpResponseRedirect(f"{self.marks_url()}#member-{member}")
 
 
-class Taps(TakesAttendance):
+class AttendanceState(TakesAttendance):
+    """What the server has, for the script of the page: JSON."""
+
+    http_method_names = ["get", "head", "options"]
+    form_class = FinishForm
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return JsonResponse(self.state())
+
+    def state(self, kept: Sequence[str] = (), refused: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """What stands now, of everybody: another person's marks are seen too. ``token``: for the next
+        sending, also after the person signed in again.
+        """
+        rows = attendance.marks_at(self.meeting)
+        marks = {
+            str(member): {
+                "mark": row.mark,
+                "label": str(row.get_mark_display()),
+                "substitute": row.substitute,
+                "by": str(row.by),
+            }
+            for member, row in rows.items()
+        }
+        members = len(attendance.members_at(self.meeting))
+        answer = {"kept": list(kept), "refused": dict(refused or {}), "marks": marks, "members": members}
+        return {**answer, "token": get_token(self.request)}
+
+
+class Taps(AttendanceState):
     """Taps that a device kept until it had a connection: JSON in, what the server has now out.
 
     ``{"sent_at": "…", "taps": [{"member": 1, "mark": "present", "key": "…", "at": "…", "substitute": ""}]}``
     """
 
-    form_class = FinishForm
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return JsonResponse(self.state())
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
@@ -185,24 +211,6 @@ class Taps(TakesAttendance):
         if value is None or value.tzinfo is None:
             raise ValueError(text)
         return value
-
-    def state(self, kept: Sequence[str] = (), refused: Mapping[str, str] | None = None) -> dict[str, Any]:
-        """What stands now, of everybody: another person's marks are seen too. ``token``: for the next
-        sending, also after the person signed in again.
-        """
-        rows = attendance.marks_at(self.meeting)
-        marks = {
-            str(member): {
-                "mark": row.mark,
-                "label": str(row.get_mark_display()),
-                "substitute": row.substitute,
-                "by": str(row.by),
-            }
-            for member, row in rows.items()
-        }
-        members = len(attendance.members_at(self.meeting))
-        answer = {"kept": list(kept), "refused": dict(refused or {}), "marks": marks, "members": members}
-        return {**answer, "token": get_token(self.request)}
 
 
 class FinishAttendance(TakesAttendance):

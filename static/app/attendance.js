@@ -82,7 +82,15 @@ const say = (words) => {
   queueLine.hidden = false;
 };
 
-const fetchState = (options = {}) => fetch(form.dataset.tapsUrl, { redirect: "manual", ...options });
+const fetchState = () => fetch(form.dataset.stateUrl, { redirect: "manual" });
+
+const post = (taps) =>
+  fetch(form.dataset.tapsUrl, {
+    method: "POST",
+    headers: headers(),
+    body: JSON.stringify({ sent_at: new Date().toISOString(), taps }),
+    redirect: "manual",
+  });
 
 async function send() {
   if (sending) return later();
@@ -90,8 +98,7 @@ async function send() {
   if (document.hidden && !taps.length) return later();
   sending = true;
   try {
-    const body = JSON.stringify({ sent_at: new Date().toISOString(), taps });
-    let answer = await fetchState(taps.length ? { method: "POST", headers: headers(), body } : {});
+    let answer = await (taps.length ? post(taps) : fetchState());
     if (taps.length && answer.status === 403) {
       // Signed in again in another tab: the token of this page is old. The next one is asked for.
       answer = await fetchState();

@@ -15,7 +15,7 @@ from collaborations.models import Collaboration
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, attendance, guests
+from meetings.services import agenda, attendance, guests, planning
 from meetings.services.planning import When, plan_meetings
 from tests.factories.collaborations import CollaborationFactory
 
@@ -104,3 +104,24 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
         "meeting today": now,
         "other present": beside,
     }
+
+
+def meetings_in_other_states(membership: Any, leader: User, meeting: Meeting, today: Meeting) -> None:
+    """For walking every page: one planned, one cancelled, one held, an item proposed, and checking in by a code."""
+    group, now, on = membership.collaboration, timezone.now(), timezone.localdate()
+    meeting_on(group, on + timedelta(days=50), leader, title="Spring meeting")
+    snowed = meeting_on(group, on + timedelta(days=60), leader, title="Summer meeting")
+    planning.cancel_meeting(meeting_id=snowed.pk, because="Snow", by=leader, at=now)
+    before = meeting_on(group, on - timedelta(days=1), leader, title="Yesterday's meeting")
+    held(before, {membership: Mark.PRESENT}, leader, at=now)
+    planning.open_check_in(meeting_id=today.pk, until=now + timedelta(hours=1), by=leader, at=now)
+    agenda.propose_item(
+        meeting_id=meeting.pk,
+        title="A shared store",
+        words="",
+        purpose="decision",
+        minutes=10,
+        by=leader,
+        provider=membership.provider,
+        at=now,
+    )

@@ -23,7 +23,6 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
-POST_ONLY = {"get": None}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -49,7 +48,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:add_item": group_form(**MEETING),
     "meetings:change_item": group_form(**ITEM),
     "meetings:answer_proposal": group_form(**ITEM),
-    "meetings:move_item": group_form(**ITEM, other="other item"),
+    "meetings:move_item": replace(group_form(**ITEM, other="other item"), get=None),
     "meetings:remove_item": group_form(**ITEM),
     "meetings:invite_guest": group_form(**ITEM),
     "meetings:withdraw_guest": group_form(**MEETING, guest="guest"),
@@ -59,7 +58,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:remove_paper": group_form(**MEETING, paper="paper"),
     "meetings:send_papers": group_form(**MEETING),
     "meetings:attendance": group_form(**TODAY),
-    "meetings:taps": group_form(**TODAY),
+    "meetings:attendance_state": replace(group_form(**TODAY), post=None),
+    "meetings:taps": replace(group_form(**TODAY), get=None),
     "meetings:finish_attendance": group_form(**TODAY),
     "meetings:reopen_meeting": group_form(**TODAY),
     "meetings:attendance_history": replace(group_form(**TODAY), post=None),

@@ -115,7 +115,7 @@ def test_g4_taps_that_a_device_kept_count_once_however_often_they_arrive(
     }  # fmt: skip
     with authority_scope(larkshire):
         assert AttendanceMark.objects.count() == 2
-    assert lena.get(f"{address}attendance/taps/").json()["marks"].keys() == again["marks"].keys()
+    assert lena.get(f"{address}attendance/state/").json()["marks"].keys() == again["marks"].keys()
 
 
 def test_g4_a_tap_that_is_refused_takes_no_other_with_it(
@@ -213,7 +213,7 @@ def test_after_signing_in_again_the_page_asks_for_a_new_token(
     body = json.dumps({"sent_at": AT, "taps": [tap(led.acorns)]})
     url = f"{address}attendance/taps/"
     assert client.post(url, body, content_type="application/json").status_code == 403
-    token = client.get(url).json()["token"]
+    token = client.get(f"{address}attendance/state/").json()["token"]
     answer = client.post(url, body, content_type="application/json", headers={"X-CSRFToken": token})
     assert answer.json()["kept"] == [f"key-{led.acorns.pk}-present"]
 
