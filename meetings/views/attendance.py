@@ -99,6 +99,7 @@ class TakeAttendance(TakesAttendance):
             "others": attendance.others_at(self.meeting),
             "is_held": self.meeting.state == MeetingState.HELD,
             "is_early": self.meeting.on > timezone.localdate(),
+            "is_today": self.meeting.on == timezone.localdate(),
             "check_in_open": bool(
                 self.meeting.check_in_code
                 and self.meeting.check_in_until

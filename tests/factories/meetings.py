@@ -106,10 +106,15 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     }
 
 
-def meetings_in_other_states(membership: Any, leader: User, meeting: Meeting, today: Meeting) -> None:
-    """For walking every page: one planned, one cancelled, one held, an item proposed, and checking in by a code."""
+def meetings_in_other_states(
+    membership: Any, leader: User, meeting: Meeting, today: Meeting
+) -> list[Meeting]:
+    """For walking every page: one planned, one cancelled, one held, an item proposed, and two of today, of which
+    members check in by a code to one.
+    """
     group, now, on = membership.collaboration, timezone.now(), timezone.localdate()
-    meeting_on(group, on + timedelta(days=50), leader, title="Spring meeting")
+    spring = meeting_on(group, on + timedelta(days=50), leader, title="Spring meeting")
+    early = meeting_on(group, on, leader, title="Early meeting", starts_at=time(7), ends_at=time(8))
     snowed = meeting_on(group, on + timedelta(days=60), leader, title="Summer meeting")
     planning.cancel_meeting(meeting_id=snowed.pk, because="Snow", by=leader, at=now)
     before = meeting_on(group, on - timedelta(days=1), leader, title="Yesterday's meeting")
@@ -125,3 +130,4 @@ def meetings_in_other_states(membership: Any, leader: User, meeting: Meeting, to
         provider=membership.provider,
         at=now,
     )
+    return [spring, early, snowed, before, today]

@@ -79,12 +79,15 @@ def _visit(stage: Stage, *paths: str) -> None:
 def _meetings(stage: Stage) -> None:
     """One in every state; a code on the wall, where nobody is marked yet."""
     rows = stage.here.rows
-    meetings_in_other_states(
+    meetings = meetings_in_other_states(
         Membership.objects.get(pk=rows["membership"]),
         stage.here.people["leader"],
         Meeting.objects.get(pk=rows["meeting"]),
         Meeting.objects.get(pk=rows["meeting today"]),
     )
+    for meeting in meetings:
+        page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
+        _visit(stage, page, f"{page}attendance/")
 
 
 def _not_yet_begun(stage: Stage) -> None:
