@@ -364,7 +364,7 @@ class GuestInvited(Email[AsOf[Guest]]):
 
 @email_kind("meetings.guest_told")
 class GuestTold(GuestInvited):
-    """To a guest: the meeting has another day, time or place, or is cancelled. Nothing once it has changed again."""
+    """To a guest: the meeting has another day, time or place, or is cancelled. Nothing once changed again."""
 
     template = "meetings/guest_told"
     edition: int

@@ -92,9 +92,7 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _(
-        "A meeting of your group is planned, moved or cancelled, its papers are there, or your item is answered."
-    ),
+    _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
     "meetings.planned",
     "meetings.moved",
     "meetings.cancelled",
