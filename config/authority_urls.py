@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("memberships.urls")),
     path("", include("ways_of_working.urls")),
     path("", include("provision.urls")),
+    path("", include("meetings.urls")),
     path("", include("development.urls")),
     path("", include("library.urls")),
     path("", include("reorganisation.urls")),

@@ -21,6 +21,11 @@ TIMETABLE = {
         "task": "memberships.settle_standings_everywhere",
         "schedule": crontab(hour=3, minute=35),
     },
+    # Meetings that were marked and not finished are held, and the twelve months of each member move on (C7).
+    "count attendance": {
+        "task": "meetings.count_attendance_everywhere",
+        "schedule": crontab(hour=3, minute=30),
+    },
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

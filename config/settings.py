@@ -44,6 +44,7 @@ OUR_APPS = [
     "support",
     "reorganisation",
     "exchange",
+    "meetings",
     "development",
     "library",
     "ways_of_working",

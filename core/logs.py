@@ -28,7 +28,7 @@ FIELDS = (
 OUR_LOGGERS = frozenset(
     {
         "accounts", "audit", "collaborations", "config", "core", "development", "documents", "exchange", "eyc",
-        "leadership", "library", "memberships", "ofsted", "portal", "providers", "provision", "reorganisation",
+        "leadership", "library", "meetings", "memberships", "ofsted", "portal", "providers", "provision", "reorganisation",
         "support", "ways_of_working",
     }
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from accounts.decisions import Correction
@@ -21,6 +21,17 @@ from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
+from meetings.emails import (
+    GuestInvited,
+    GuestTold,
+    ItemAnswered,
+    MeetingCancelled,
+    MeetingMoved,
+    MeetingsPlanned,
+    PapersReady,
+)
+from meetings.selectors.guests import GUEST_ITEM
+from meetings.services import agenda, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -56,6 +67,7 @@ from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.meetings import meeting_on
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
@@ -69,7 +81,17 @@ VISIT = date(2026, 12, 19)
 
 def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
     """By the name of the kind. ``led`` is the group, led by Lena, with Mo as a manager of a member."""
-    groups = (accounts, people, joining, ways_of_working, being_a_member, officers, support, developing)
+    groups = (
+        accounts,
+        people,
+        joining,
+        ways_of_working,
+        being_a_member,
+        officers,
+        support,
+        developing,
+        meeting,
+    )
     return {email.name: email for build in groups for email in build(led, amina)}
 
 
@@ -211,3 +233,37 @@ def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
     yield ActionsBegun(plan_id=plan.pk, **about)
     yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")
+
+
+def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Of a meeting that is planned, moved, and prepared; of a cancelled one; to a guest and to who proposed an item."""
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    winter = meeting_on(led.collaboration, TODAY + timedelta(days=20), led.lena, at=AT)
+    yield MeetingsPlanned(meeting_ids=str(winter.pk), **about)
+    yield MeetingMoved(meeting_id=winter.pk, edition=0, was_moved=1, **about)
+    agenda.open_agenda(meeting_id=winter.pk, by=led.lena)
+    proposal = agenda.propose_item(
+        meeting_id=winter.pk,
+        title="A shared store",
+        words="",
+        purpose="decision",
+        minutes=10,
+        by=led.mo,
+        provider=led.bluebells.provider,
+        at=AT,
+    )
+    agenda.answer_proposal(item_id=proposal.pk, takes_it=True, answer="", by=led.lena, at=AT)
+    yield ItemAnswered(item_id=proposal.pk, **about)
+    proposal.refresh_from_db()
+    guest = guests.invite_guest(
+        item=proposal, name="Gus Gale", email="gus@example.org", words="", by=led.lena, at=AT
+    )
+    link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
+    yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
+    yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
+    sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)
+    assert sending is not None
+    yield PapersReady(sending_id=sending.pk, **about)
+    other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
+    planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
+    yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)

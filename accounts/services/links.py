@@ -67,6 +67,12 @@ def use_link(*, link: TaskLink, at: datetime) -> None:
     link.save(update_fields=["used_at"])
 
 
+def prolong_links(*, purpose: str, about_id: int, until: datetime) -> int:
+    """Let every open link of a task whose day has moved open until then; answers how many."""
+    waiting = TaskLink.objects.filter(purpose=purpose, about_id=about_id, used_at=None, withdrawn_at=None)
+    return waiting.update(expires_at=until)
+
+
 def take_back_links(*, purpose: str, about_id: int, at: datetime) -> int:
     """End every open link of a task that has gone; answers how many."""
     waiting = TaskLink.objects.filter(purpose=purpose, about_id=about_id, used_at=None, withdrawn_at=None)

@@ -278,6 +278,39 @@ SENTENCES: dict[Action, str] = {
     ),
     Action.DOCUMENT_REMOVED: gettext_noop("removed the document {about} from {collaboration}"),
     Action.DOCUMENT_RESTORED: gettext_noop("brought the document {about} back to {collaboration}"),
+    Action.MEETING_PLANNED: gettext_noop("planned the meeting “{about}” of {collaboration} on {day}"),
+    Action.MEETING_CHANGED: gettext_noop("changed the meeting “{about}” of {collaboration}"),
+    Action.MEETING_MOVED: gettext_noop(
+        "moved the meeting “{about}” of {collaboration} from {before} to {day}"
+    ),
+    Action.MEETING_CANCELLED: gettext_noop("cancelled the meeting “{about}” of {collaboration}"),
+    Action.MEETING_RESTORED: gettext_noop("brought back the cancelled meeting “{about}” of {collaboration}"),
+    Action.MEETING_HELD: gettext_noop(
+        "recorded that the meeting “{about}” of {collaboration} was held on {day}"
+    ),
+    Action.MEETING_REOPENED: gettext_noop("took back that the meeting “{about}” of {collaboration} was held"),
+    Action.AGENDA_OPENED: gettext_noop("opened the agenda of “{about}” of {collaboration}"),
+    Action.AGENDA_CHANGED: gettext_noop("changed the agenda of “{about}” of {collaboration}"),
+    Action.AGENDA_ITEM_PROPOSED: gettext_noop(
+        "proposed “{what}” for the agenda of “{about}” of {collaboration}"
+    ),
+    Action.AGENDA_ITEM_ANSWERED: gettext_noop(
+        "answered the proposal of “{what}” for “{about}” of {collaboration}"
+    ),
+    Action.PAPER_ADDED: gettext_noop("added the paper “{title}” to “{about}” of {collaboration}"),
+    Action.PAPER_REMOVED: gettext_noop("took the paper “{title}” away from “{about}” of {collaboration}"),
+    Action.PAPERS_SENT: gettext_noop(
+        "sent agenda and papers of “{about}” of {collaboration}, {late} days after the day that was agreed"
+    ),
+    Action.ATTENDANCE_CORRECTED: gettext_noop(
+        "corrected the attendance of {setting} at “{about}” of {collaboration} on {day}"
+    ),
+    Action.CHECK_IN_OPENED: gettext_noop("let members check in to “{about}” of {collaboration} by a code"),
+    Action.CHECK_IN_CLOSED: gettext_noop("ended checking in to “{about}” of {collaboration}"),
+    Action.GUEST_INVITED: gettext_noop("invited {guest} to one item of “{about}” of {collaboration}"),
+    Action.GUEST_WITHDRAWN: gettext_noop(
+        "took back the invitation of {guest} to “{about}” of {collaboration}"
+    ),
 }
 
 

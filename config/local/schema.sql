@@ -10,9 +10,6 @@
 -- holds accounts/migrations/0009_malware_events.py bfef7852cb5f39ffe6bb2921d49b26322d9da193e4aaa1ed6b23cb41c3cb286e
 -- holds accounts/migrations/0010_last_days.py 5e6e7e286e32b485d7a135e0851c4b9f3584d1c1b3d757b774cefdc6075a3acb
 -- holds accounts/migrations/0011_news_by_email.py 20213ec4a1345175c2e8e297a7d67a6c1f4cbefa1b83608c911c4168a36eac02
--- holds accounts/migrations/0012_the_search_key.py f53e6782e282575653251d77b4404cf8ee5b6b7ebf198000668ec1a922e7a2fc
--- holds accounts/migrations/0013_blocking_and_corrections.py 37ecf04a27e8a22ad8b34be7efca10b50e9270f01c559aa1f9e3342a10cfb872
--- holds accounts/migrations/0014_isolation_of_decisions.py c8c2e7c9b2d2d35476cfff1abf335d877db2194a95e971ef840ebb7685d3da92
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -43,6 +40,8 @@
 -- holds library/migrations/0003_names_in_order.py a449676616a31e66f646cb5e0045d371120b1765449b6997ce5f264e9649a01c
 -- holds library/migrations/0004_visits_to_documents.py 3178fb1dc4090d00912903d41b72070e5d5463a15f93bdf5257eaf0e2930cb09
 -- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
+-- holds meetings/migrations/0001_initial.py d2be99697017fd8491a0f82e9bcc6ea41d183a5101e66eb594051542e6598021
+-- holds meetings/migrations/0002_isolation.py c84a23cf649ff9e7da44df1d9bcdef494c9b2abc82376a55176ef56ebb15b56e
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -50,7 +49,6 @@
 -- holds memberships/migrations/0005_one_name_for_one_thing.py c5ba6f7e15aedd9c2f01aeeff026ab309cbda63b5d31c3bd8be70493348813bc
 -- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
--- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -80,8 +78,6 @@
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
 -- holds support/migrations/0004_isolation_of_requests.py 3579d23e7fe3331a0ca9b4d33f76a96e1c90944fb9b277d8b3937ae293f8e868
 -- holds support/migrations/0005_invitations_to_send.py 293806d926cb3d214ff63616a2433aba7a62de482c76a555900494649003f8f3
--- holds support/migrations/0006_drafts_files_and_templates_of_messages.py f342b8e56377ca9ede3e2d43c5241de20a9642def6651a45e4f8c42faa3917f7
--- holds support/migrations/0007_isolation_of_messages.py 72e63b0650368378bd48b78d0bcd28c24759dd9670e8322bb5ee0b3199cde341
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
@@ -528,6 +524,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1f535() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_2c12a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2c12a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_2eef2(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -649,6 +666,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_4bf26(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4bf26() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meeting_history" ("access_notes", "authority_id", "cancelled_because", "chaired_by_id", "check_in_code", "check_in_until", "collaboration_id", "edition", "ends_at", "id", "items_until", "kind", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "planned_by_id", "starts_at", "state", "title") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."chaired_by_id", OLD."check_in_code", OLD."check_in_until", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."id", OLD."items_until", OLD."kind", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."state", OLD."title"); RETURN NULL;
                 END;
             $$;
 
@@ -1852,6 +1890,27 @@ CREATE FUNCTION public.pgtrigger_update_update_462f7() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_495b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_495b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meeting_history" ("access_notes", "authority_id", "cancelled_because", "chaired_by_id", "check_in_code", "check_in_until", "collaboration_id", "edition", "ends_at", "id", "items_until", "kind", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_at", "planned_by_id", "starts_at", "state", "title") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."chaired_by_id", OLD."check_in_code", OLD."check_in_until", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."id", OLD."items_until", OLD."kind", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_4b12a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2209,6 +2268,27 @@ CREATE FUNCTION public.pgtrigger_update_update_c9978() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_ca6ee(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_ca6ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_d4bf5(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2456,7 +2536,6 @@ CREATE TABLE public.accounts_affiliation (
     locked_at timestamp with time zone,
     locked_by_id bigint,
     news_off_at timestamp with time zone,
-    merged_into_id bigint,
     CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
 );
 
@@ -2522,76 +2601,6 @@ CREATE TABLE public.accounts_authority (
 
 ALTER TABLE public.accounts_authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_authority_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: accounts_correction; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.accounts_correction (
-    id bigint NOT NULL,
-    full_name character varying(150) NOT NULL,
-    email character varying(254) NOT NULL,
-    reason text NOT NULL,
-    proposed_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    state character varying(10) NOT NULL,
-    answered_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    proposed_by_id bigint NOT NULL,
-    into_id bigint,
-    user_id bigint NOT NULL,
-    CONSTRAINT accounts_correction_answered CHECK ((((answered_at IS NULL) AND ((state)::text = 'waiting'::text)) OR ((NOT ((state)::text = 'waiting'::text)) AND (answered_at IS NOT NULL))))
-);
-
-ALTER TABLE ONLY public.accounts_correction FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: accounts_correction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.accounts_correction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.accounts_correction_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: accounts_decision; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.accounts_decision (
-    id bigint NOT NULL,
-    kind character varying(12) NOT NULL,
-    what character varying(300) NOT NULL,
-    starts_on date,
-    reason text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    by_id bigint NOT NULL,
-    user_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.accounts_decision FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: accounts_decision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.accounts_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.accounts_decision_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2783,7 +2792,6 @@ CREATE TABLE public.accounts_user (
     invited_to_id bigint,
     claim_by timestamp with time zone,
     session_epoch integer DEFAULT 0 NOT NULL,
-    search_key_off boolean DEFAULT false NOT NULL,
     CONSTRAINT accounts_user_invited_cannot_sign_in CHECK (((invited_to_id IS NULL) OR (NOT is_active))),
     CONSTRAINT accounts_user_session_epoch_check CHECK ((session_epoch >= 0))
 );
@@ -4363,6 +4371,423 @@ ALTER TABLE ONLY public.library_libraryvisit FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.library_libraryvisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.library_libraryvisit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_agendaitem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_agendaitem (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(150) NOT NULL,
+    purpose character varying(12) NOT NULL,
+    words text NOT NULL,
+    minutes smallint NOT NULL,
+    presented_by character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    is_standing boolean NOT NULL,
+    was_reached boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    carried_from_id bigint,
+    proposed_by_id bigint,
+    proposed_for_id bigint,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_agendaitem_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT meetings_agendaitem_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_agendaitem FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_agendaitem_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_agendaitem_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(150) NOT NULL,
+    purpose character varying(12) NOT NULL,
+    words text NOT NULL,
+    minutes smallint NOT NULL,
+    presented_by character varying(120) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    is_standing boolean NOT NULL,
+    was_reached boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    carried_from_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    proposed_by_id bigint,
+    proposed_for_id bigint,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_agendaitem_history_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT meetings_agendaitem_history_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_agendaitem_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_agendaitem_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_agendaitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_agendaitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_answer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_answer (
+    id bigint NOT NULL,
+    word character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_answer FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_answer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_attendance; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_attendance (
+    id bigint NOT NULL,
+    mark character varying(10) NOT NULL,
+    substitute character varying(120) NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_attendance FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_attendance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_attendance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_attendancemark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_attendancemark (
+    id bigint NOT NULL,
+    mark character varying(10) NOT NULL,
+    substitute character varying(120) NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    key character varying(36) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_attendancemark FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_attendancemark_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendancemark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_attendancemark_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_guest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_guest (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    words character varying(300) NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    opens_until timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    word character varying(8) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_by_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_guest FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_guest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_guest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_guest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_meeting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meeting (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    items_until date,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    check_in_code character varying(12) NOT NULL,
+    check_in_until timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    chaired_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_end_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetings_meeting_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_meeting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meeting_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meeting_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    items_until date,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    check_in_code character varying(12) NOT NULL,
+    check_in_until timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    chaired_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_meeting_history_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_meeting_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meeting_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meeting_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_meeting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_otherpresent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_otherpresent (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    role character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_otherpresent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_otherpresent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_otherpresent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_otherpresent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_paper; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_paper (
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    item_id bigint,
+    meeting_id bigint NOT NULL,
+    replaces_id bigint
+);
+
+ALTER TABLE ONLY public.meetings_paper FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_paper_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paper ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_paper_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_paperssent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_paperssent (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    days_late smallint NOT NULL,
+    contents jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_paperssent_days_late_check CHECK ((days_late >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_paperssent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_paperssent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paperssent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_paperssent_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6897,19 +7322,12 @@ CREATE TABLE public.support_message (
     id bigint NOT NULL,
     subject character varying(120) NOT NULL,
     text text NOT NULL,
-    audience character varying(60) NOT NULL,
+    audience character varying(10) NOT NULL,
     about text NOT NULL,
-    sent_at timestamp with time zone,
+    sent_at timestamp with time zone NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    job_id bigint,
-    sent_by_id bigint NOT NULL,
-    all_collaborations boolean NOT NULL,
-    collaboration_ids jsonb NOT NULL,
-    of_group_id bigint,
-    person_ids jsonb NOT NULL,
-    setting_ids jsonb NOT NULL,
-    written_at timestamp with time zone,
-    CONSTRAINT support_message_sent_by_a_job CHECK ((((job_id IS NULL) AND (sent_at IS NULL)) OR ((job_id IS NOT NULL) AND (sent_at IS NOT NULL))))
+    job_id bigint NOT NULL,
+    sent_by_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.support_message FORCE ROW LEVEL SECURITY;
@@ -6938,11 +7356,7 @@ CREATE TABLE public.support_messagecopy (
     sent_at timestamp with time zone,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     message_id bigint NOT NULL,
-    user_id bigint NOT NULL,
-    group_names text NOT NULL,
-    left_out_at timestamp with time zone,
-    refused_at timestamp with time zone,
-    setting_names text NOT NULL
+    user_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.support_messagecopy FORCE ROW LEVEL SECURITY;
@@ -6954,67 +7368,6 @@ ALTER TABLE ONLY public.support_messagecopy FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.support_messagecopy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.support_messagecopy_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: support_messagefile; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.support_messagefile (
-    id bigint NOT NULL,
-    name character varying(200) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    file_id bigint NOT NULL,
-    message_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.support_messagefile FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: support_messagefile_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.support_messagefile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.support_messagefile_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: support_messagetemplate; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.support_messagetemplate (
-    id bigint NOT NULL,
-    name character varying(60) NOT NULL,
-    subject character varying(120) NOT NULL,
-    text text NOT NULL,
-    for_team boolean NOT NULL,
-    kept_at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    person_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.support_messagetemplate FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: support_messagetemplate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.support_messagetemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.support_messagetemplate_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7673,7 +8026,7 @@ COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, u
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at, merged_into_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at) FROM stdin;
 \.
 
 
@@ -7690,22 +8043,6 @@ COPY public.accounts_attemptcount (key, number, last_at) FROM stdin;
 --
 
 COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url, second_factor_for_all) FROM stdin;
-\.
-
-
---
--- Data for Name: accounts_correction; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.accounts_correction (id, full_name, email, reason, proposed_at, expires_at, state, answered_at, authority_id, proposed_by_id, into_id, user_id) FROM stdin;
-\.
-
-
---
--- Data for Name: accounts_decision; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.accounts_decision (id, kind, what, starts_on, reason, at, authority_id, by_id, user_id) FROM stdin;
 \.
 
 
@@ -7753,7 +8090,7 @@ COPY public.accounts_tasklink (id, purpose, about_id, email, made_at, expires_at
 -- Data for Name: accounts_user; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch, search_key_off) FROM stdin;
+COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at, invited_to_id, claim_by, session_epoch) FROM stdin;
 \.
 
 
@@ -7860,556 +8197,584 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 48	Can change message copy	12	change_messagecopy
 49	Can delete message copy	12	delete_messagecopy
 50	Can view message copy	12	view_messagecopy
-51	Can add file of a message	13	add_messagefile
-52	Can change file of a message	13	change_messagefile
-53	Can delete file of a message	13	delete_messagefile
-54	Can view file of a message	13	view_messagefile
-55	Can add template of a message	14	add_messagetemplate
-56	Can change template of a message	14	change_messagetemplate
-57	Can delete template of a message	14	delete_messagetemplate
-58	Can view template of a message	14	view_messagetemplate
-59	Can add division or merger	15	add_reorganisation
-60	Can change division or merger	15	change_reorganisation
-61	Can delete division or merger	15	delete_reorganisation
-62	Can view division or merger	15	view_reorganisation
-63	Can add planned successor	16	add_plannedsuccessor
-64	Can change planned successor	16	change_plannedsuccessor
-65	Can delete planned successor	16	delete_plannedsuccessor
-66	Can view planned successor	16	view_plannedsuccessor
-67	Can add planned member	17	add_plannedmember
-68	Can change planned member	17	change_plannedmember
-69	Can delete planned member	17	delete_plannedmember
-70	Can view planned member	17	view_plannedmember
-71	Can add reorganisation history	18	add_reorganisationhistory
-72	Can change reorganisation history	18	change_reorganisationhistory
-73	Can delete reorganisation history	18	delete_reorganisationhistory
-74	Can view reorganisation history	18	view_reorganisationhistory
-75	Can add reorganisation source	19	add_reorganisationsource
-76	Can change reorganisation source	19	change_reorganisationsource
-77	Can delete reorganisation source	19	delete_reorganisationsource
-78	Can view reorganisation source	19	view_reorganisationsource
-79	Can add planned leader	20	add_plannedleader
-80	Can change planned leader	20	change_plannedleader
-81	Can delete planned leader	20	delete_plannedleader
-82	Can view planned leader	20	view_plannedleader
-83	Can add spreadsheet of collaborations	21	add_sheetimport
-84	Can change spreadsheet of collaborations	21	change_sheetimport
-85	Can delete spreadsheet of collaborations	21	delete_sheetimport
-86	Can view spreadsheet of collaborations	21	view_sheetimport
-87	Can load collaborations from a spreadsheet	21	import_collaborations
-88	Can add sheet line	22	add_sheetline
-89	Can change sheet line	22	change_sheetline
-90	Can delete sheet line	22	delete_sheetline
-91	Can view sheet line	22	view_sheetline
-92	Can add plan action history	23	add_planactionhistory
-93	Can change plan action history	23	change_planactionhistory
-94	Can delete plan action history	23	delete_planactionhistory
-95	Can view plan action history	23	view_planactionhistory
-96	Can add development plan	24	add_developmentplan
-97	Can change development plan	24	change_developmentplan
-98	Can delete development plan	24	delete_developmentplan
-99	Can view development plan	24	view_developmentplan
-100	Can add development plan history	25	add_developmentplanhistory
-101	Can change development plan history	25	change_developmentplanhistory
-102	Can delete development plan history	25	delete_developmentplanhistory
-103	Can view development plan history	25	view_developmentplanhistory
-104	Can add objective	26	add_objective
-105	Can change objective	26	change_objective
-106	Can delete objective	26	delete_objective
-107	Can view objective	26	view_objective
-108	Can add objective history	27	add_objectivehistory
-109	Can change objective history	27	change_objectivehistory
-110	Can delete objective history	27	delete_objectivehistory
-111	Can view objective history	27	view_objectivehistory
-112	Can add action	28	add_planaction
-113	Can change action	28	change_planaction
-114	Can delete action	28	delete_planaction
-115	Can view action	28	view_planaction
-116	Can add document of a group	29	add_groupdocument
-117	Can change document of a group	29	change_groupdocument
-118	Can delete document of a group	29	delete_groupdocument
-119	Can view document of a group	29	view_groupdocument
-120	Can add document version	30	add_documentversion
-121	Can change document version	30	change_documentversion
-122	Can delete document version	30	delete_documentversion
-123	Can view document version	30	view_documentversion
-124	Can add document reader	31	add_documentreader
-125	Can change document reader	31	change_documentreader
-126	Can delete document reader	31	delete_documentreader
-127	Can view document reader	31	view_documentreader
-128	Can add group document history	32	add_groupdocumenthistory
-129	Can change group document history	32	change_groupdocumenthistory
-130	Can delete group document history	32	delete_groupdocumenthistory
-131	Can view group document history	32	view_groupdocumenthistory
-132	Can add document opening	33	add_documentopening
-133	Can change document opening	33	change_documentopening
-134	Can delete document opening	33	delete_documentopening
-135	Can view document opening	33	view_documentopening
-136	Can add library visit	34	add_libraryvisit
-137	Can change library visit	34	change_libraryvisit
-138	Can delete library visit	34	delete_libraryvisit
-139	Can view library visit	34	view_libraryvisit
-140	Can add review	35	add_review
-141	Can change review	35	change_review
-142	Can delete review	35	delete_review
-143	Can view review	35	view_review
-144	Can add review history	36	add_reviewhistory
-145	Can change review history	36	change_reviewhistory
-146	Can delete review history	36	delete_reviewhistory
-147	Can view review history	36	view_reviewhistory
-148	Can add answer to ways of working	37	add_termsanswer
-149	Can change answer to ways of working	37	change_termsanswer
-150	Can delete answer to ways of working	37	delete_termsanswer
-151	Can view answer to ways of working	37	view_termsanswer
-152	Can add terms reply	38	add_termsreply
-153	Can change terms reply	38	change_termsreply
-154	Can delete terms reply	38	delete_termsreply
-155	Can view terms reply	38	view_termsreply
-156	Can add template of ways of working	39	add_termstemplate
-157	Can change template of ways of working	39	change_termstemplate
-158	Can delete template of ways of working	39	delete_termstemplate
-159	Can view template of ways of working	39	view_termstemplate
-160	Can publish a template of ways of working	39	publish_termstemplate
-161	Can add terms template history	40	add_termstemplatehistory
-162	Can change terms template history	40	change_termstemplatehistory
-163	Can delete terms template history	40	delete_termstemplatehistory
-164	Can view terms template history	40	view_termstemplatehistory
-165	Can add ways of working	41	add_waysofworking
-166	Can change ways of working	41	change_waysofworking
-167	Can delete ways of working	41	delete_waysofworking
-168	Can view ways of working	41	view_waysofworking
-169	Can add terms section	42	add_termssection
-170	Can change terms section	42	change_termssection
-171	Can delete terms section	42	delete_termssection
-172	Can view terms section	42	view_termssection
-173	Can add terms reminder	43	add_termsreminder
-174	Can change terms reminder	43	change_termsreminder
-175	Can delete terms reminder	43	delete_termsreminder
-176	Can view terms reminder	43	view_termsreminder
-177	Can add terms answer history	44	add_termsanswerhistory
-178	Can change terms answer history	44	change_termsanswerhistory
-179	Can delete terms answer history	44	delete_termsanswerhistory
-180	Can view terms answer history	44	view_termsanswerhistory
-181	Can add ways of working history	45	add_waysofworkinghistory
-182	Can change ways of working history	45	change_waysofworkinghistory
-183	Can delete ways of working history	45	delete_waysofworkinghistory
-184	Can view ways of working history	45	view_waysofworkinghistory
-185	Can add delivery partnership	46	add_deliverypartnership
-186	Can change delivery partnership	46	change_deliverypartnership
-187	Can delete delivery partnership	46	delete_deliverypartnership
-188	Can view delivery partnership	46	view_deliverypartnership
-189	Can add delivery partner	47	add_deliverypartner
-190	Can change delivery partner	47	change_deliverypartner
-191	Can delete delivery partner	47	delete_deliverypartner
-192	Can view delivery partner	47	view_deliverypartner
-193	Can add delivery partnership history	48	add_deliverypartnershiphistory
-194	Can change delivery partnership history	48	change_deliverypartnershiphistory
-195	Can delete delivery partnership history	48	delete_deliverypartnershiphistory
-196	Can view delivery partnership history	48	view_deliverypartnershiphistory
-197	Can add consent to be named	49	add_publicconsent
-198	Can change consent to be named	49	change_publicconsent
-199	Can delete consent to be named	49	delete_publicconsent
-200	Can view consent to be named	49	view_publicconsent
-201	Can add public consent history	50	add_publicconsenthistory
-202	Can change public consent history	50	change_publicconsenthistory
-203	Can delete public consent history	50	delete_publicconsenthistory
-204	Can view public consent history	50	view_publicconsenthistory
-205	Can add staff return period	51	add_returnperiod
-206	Can change staff return period	51	change_returnperiod
-207	Can delete staff return period	51	delete_returnperiod
-208	Can view staff return period	51	view_returnperiod
-209	Can add return period history	52	add_returnperiodhistory
-210	Can change return period history	52	change_returnperiodhistory
-211	Can delete return period history	52	delete_returnperiodhistory
-212	Can view return period history	52	view_returnperiodhistory
-213	Can add staff return	53	add_staffreturn
-214	Can change staff return	53	change_staffreturn
-215	Can delete staff return	53	delete_staffreturn
-216	Can view staff return	53	view_staffreturn
-217	Can add staff return history	54	add_staffreturnhistory
-218	Can change staff return history	54	change_staffreturnhistory
-219	Can delete staff return history	54	delete_staffreturnhistory
-220	Can view staff return history	54	view_staffreturnhistory
-221	Can add staff return line	55	add_staffreturnline
-222	Can change staff return line	55	change_staffreturnline
-223	Can delete staff return line	55	delete_staffreturnline
-224	Can view staff return line	55	view_staffreturnline
-225	Can add staff return reminder	56	add_staffreturnreminder
-226	Can change staff return reminder	56	change_staffreturnreminder
-227	Can delete staff return reminder	56	delete_staffreturnreminder
-228	Can view staff return reminder	56	view_staffreturnreminder
-229	Can add vacancy	57	add_vacancy
-230	Can change vacancy	57	change_vacancy
-231	Can delete vacancy	57	delete_vacancy
-232	Can view vacancy	57	view_vacancy
-233	Can add vacancy history	58	add_vacancyhistory
-234	Can change vacancy history	58	change_vacancyhistory
-235	Can delete vacancy history	58	delete_vacancyhistory
-236	Can view vacancy history	58	view_vacancyhistory
-237	Can add application history	59	add_applicationhistory
-238	Can change application history	59	change_applicationhistory
-239	Can delete application history	59	delete_applicationhistory
-240	Can view application history	59	view_applicationhistory
-241	Can add concern about conduct	60	add_conductconcern
-242	Can change concern about conduct	60	change_conductconcern
-243	Can delete concern about conduct	60	delete_conductconcern
-244	Can view concern about conduct	60	view_conductconcern
-245	Can add conduct concern history	61	add_conductconcernhistory
-246	Can change conduct concern history	61	change_conductconcernhistory
-247	Can delete conduct concern history	61	delete_conductconcernhistory
-248	Can view conduct concern history	61	view_conductconcernhistory
-249	Can add conduct step	62	add_conductstep
-250	Can change conduct step	62	change_conductstep
-251	Can delete conduct step	62	delete_conductstep
-252	Can view conduct step	62	view_conductstep
-253	Can add covered count	63	add_coveredcount
-254	Can change covered count	63	change_coveredcount
-255	Can delete covered count	63	delete_coveredcount
-256	Can view covered count	63	view_coveredcount
-257	Can add hand-over	64	add_handover
-258	Can change hand-over	64	change_handover
-259	Can delete hand-over	64	delete_handover
-260	Can view hand-over	64	view_handover
-261	Can add hand over history	65	add_handoverhistory
-262	Can change hand over history	65	change_handoverhistory
-263	Can delete hand over history	65	delete_handoverhistory
-264	Can view hand over history	65	view_handoverhistory
-265	Can add invitation	66	add_invitation
-266	Can change invitation	66	change_invitation
-267	Can delete invitation	66	delete_invitation
-268	Can view invitation	66	view_invitation
-269	Can add invitation history	67	add_invitationhistory
-270	Can change invitation history	67	change_invitationhistory
-271	Can delete invitation history	67	delete_invitationhistory
-272	Can view invitation history	67	view_invitationhistory
-273	Can add leader	68	add_leaderappointment
-274	Can change leader	68	change_leaderappointment
-275	Can delete leader	68	delete_leaderappointment
-276	Can view leader	68	view_leaderappointment
-277	Can appoint leaders	68	appoint_leader
-278	Can add leader appointment history	69	add_leaderappointmenthistory
-279	Can change leader appointment history	69	change_leaderappointmenthistory
-280	Can delete leader appointment history	69	delete_leaderappointmenthistory
-281	Can view leader appointment history	69	view_leaderappointmenthistory
-282	Can add led count	70	add_ledcount
-283	Can change led count	70	change_ledcount
-284	Can delete led count	70	delete_ledcount
-285	Can view led count	70	view_ledcount
-286	Can add member	71	add_membership
-287	Can change member	71	change_membership
-288	Can delete member	71	delete_membership
-289	Can view member	71	view_membership
-290	Can add membership history	72	add_membershiphistory
-291	Can change membership history	72	change_membershiphistory
-292	Can delete membership history	72	delete_membershiphistory
-293	Can view membership history	72	view_membershiphistory
-294	Can add office holder	73	add_officeholder
-295	Can change office holder	73	change_officeholder
-296	Can delete office holder	73	delete_officeholder
-297	Can view office holder	73	view_officeholder
-298	Can add office holder history	74	add_officeholderhistory
-299	Can change office holder history	74	change_officeholderhistory
-300	Can delete office holder history	74	delete_officeholderhistory
-301	Can view office holder history	74	view_officeholderhistory
-302	Can add person of a setting	75	add_settingrole
-303	Can change person of a setting	75	change_settingrole
-304	Can delete person of a setting	75	delete_settingrole
-305	Can view person of a setting	75	view_settingrole
-306	Can add setting role history	76	add_settingrolehistory
-307	Can change setting role history	76	change_settingrolehistory
-308	Can delete setting role history	76	delete_settingrolehistory
-309	Can view setting role history	76	view_settingrolehistory
-310	Can add confirmation that staff know	77	add_stafftold
-311	Can change confirmation that staff know	77	change_stafftold
-312	Can delete confirmation that staff know	77	delete_stafftold
-313	Can view confirmation that staff know	77	view_stafftold
-314	Can add application	78	add_application
-315	Can change application	78	change_application
-316	Can delete application	78	delete_application
-317	Can view application	78	view_application
-318	Can add contact of a person	79	add_personcontact
-319	Can change contact of a person	79	change_personcontact
-320	Can delete contact of a person	79	delete_personcontact
-321	Can view contact of a person	79	view_personcontact
-322	Can add person contact history	80	add_personcontacthistory
-323	Can change person contact history	80	change_personcontacthistory
-324	Can delete person contact history	80	delete_personcontacthistory
-325	Can view person contact history	80	view_personcontacthistory
-326	Can add collaboration count	81	add_collaborationcount
-327	Can change collaboration count	81	change_collaborationcount
-328	Can delete collaboration count	81	delete_collaborationcount
-329	Can view collaboration count	81	view_collaborationcount
-330	Can add collaboration grant	82	add_collaborationgrant
-331	Can change collaboration grant	82	change_collaborationgrant
-332	Can delete collaboration grant	82	delete_collaborationgrant
-333	Can view collaboration grant	82	view_collaborationgrant
-334	Can add collaboration history	83	add_collaborationhistory
-335	Can change collaboration history	83	change_collaborationhistory
-336	Can delete collaboration history	83	delete_collaborationhistory
-337	Can view collaboration history	83	view_collaborationhistory
-338	Can add first meeting	84	add_firstmeeting
-339	Can change first meeting	84	change_firstmeeting
-340	Can delete first meeting	84	delete_firstmeeting
-341	Can view first meeting	84	view_firstmeeting
-342	Can add first meeting history	85	add_firstmeetinghistory
-343	Can change first meeting history	85	change_firstmeetinghistory
-344	Can delete first meeting history	85	delete_firstmeetinghistory
-345	Can view first meeting history	85	view_firstmeetinghistory
-346	Can add lineage	86	add_lineage
-347	Can change lineage	86	change_lineage
-348	Can delete lineage	86	delete_lineage
-349	Can view lineage	86	view_lineage
-350	Can add move	87	add_statechange
-351	Can change move	87	change_statechange
-352	Can delete move	87	delete_statechange
-353	Can view move	87	view_statechange
-354	Can add collaboration	88	add_collaboration
-355	Can change collaboration	88	change_collaboration
-356	Can delete collaboration	88	delete_collaboration
-357	Can view collaboration	88	view_collaboration
-358	Can lead the collaboration	88	lead_collaboration
-359	Can do the collaboration's daily work	88	run_collaboration
-360	Can add inspection history	89	add_inspectionhistory
-361	Can change inspection history	89	change_inspectionhistory
-362	Can delete inspection history	89	delete_inspectionhistory
-363	Can view inspection history	89	view_inspectionhistory
-364	Can add leading policy	90	add_leadingpolicy
-365	Can change leading policy	90	change_leadingpolicy
-366	Can delete leading policy	90	delete_leadingpolicy
-367	Can view leading policy	90	view_leadingpolicy
-368	Can adopt a version of the leading policy	90	adopt_leadingpolicy
-369	Can add leading policy history	91	add_leadingpolicyhistory
-370	Can change leading policy history	91	change_leadingpolicyhistory
-371	Can delete leading policy history	91	delete_leadingpolicyhistory
-372	Can view leading policy history	91	view_leadingpolicyhistory
-373	Can add row of a load	92	add_plannedrow
-374	Can change row of a load	92	change_plannedrow
-375	Can delete row of a load	92	delete_plannedrow
-376	Can view row of a load	92	view_plannedrow
-377	Can add register name	93	add_registername
-378	Can change register name	93	change_registername
-379	Can delete register name	93	delete_registername
-380	Can view register name	93	view_registername
-381	Can add load of Ofsted's file	94	add_importrun
-382	Can change load of Ofsted's file	94	change_importrun
-383	Can delete load of Ofsted's file	94	delete_importrun
-384	Can view load of Ofsted's file	94	view_importrun
-385	Can load Ofsted's file into the register	94	import_register
-386	Can add inspection	95	add_inspection
-387	Can change inspection	95	change_inspection
-388	Can delete inspection	95	delete_inspection
-389	Can view inspection	95	view_inspection
-390	Can add link between schools	96	add_schoollink
-391	Can change link between schools	96	change_schoollink
-392	Can delete link between schools	96	delete_schoollink
-393	Can view link between schools	96	view_schoollink
-394	Can add school link history	97	add_schoollinkhistory
-395	Can change school link history	97	change_schoollinkhistory
-396	Can delete school link history	97	delete_schoollinkhistory
-397	Can view school link history	97	view_schoollinkhistory
-398	Can add district	98	add_district
-399	Can change district	98	change_district
-400	Can delete district	98	delete_district
-401	Can view district	98	view_district
-402	Can add outline of a district	99	add_districtoutline
-403	Can change outline of a district	99	change_districtoutline
-404	Can delete outline of a district	99	delete_districtoutline
-405	Can view outline of a district	99	view_districtoutline
-406	Can add listed count	100	add_listedcount
-407	Can change listed count	100	change_listedcount
-408	Can delete listed count	100	delete_listedcount
-409	Can view listed count	100	view_listedcount
-410	Can add setting	101	add_provider
-411	Can change setting	101	change_provider
-412	Can delete setting	101	delete_provider
-413	Can view setting	101	view_provider
-414	Can see a childminder's address	101	view_private_address
-415	Can do a setting's own tasks	101	manage_provider
-416	Can link a setting to the one it took over from	101	link_provider
-417	Can add provider grant	102	add_providergrant
-418	Can change provider grant	102	change_providergrant
-419	Can delete provider grant	102	delete_providergrant
-420	Can view provider grant	102	view_providergrant
-421	Can add provider history	103	add_providerhistory
-422	Can change provider history	103	change_providerhistory
-423	Can delete provider history	103	delete_providerhistory
-424	Can view provider history	103	view_providerhistory
-425	Can add other number	104	add_provideridentity
-426	Can change other number	104	change_provideridentity
-427	Can delete other number	104	delete_provideridentity
-428	Can view other number	104	view_provideridentity
-429	Can add take-over	105	add_successionlink
-430	Can change take-over	105	change_successionlink
-431	Can delete take-over	105	delete_successionlink
-432	Can view take-over	105	view_successionlink
-433	Can add succession link history	106	add_successionlinkhistory
-434	Can change succession link history	106	change_successionlinkhistory
-435	Can delete succession link history	106	delete_successionlinkhistory
-436	Can view succession link history	106	view_successionlinkhistory
-437	Can add contact of a setting	107	add_settingcontact
-438	Can change contact of a setting	107	change_settingcontact
-439	Can delete contact of a setting	107	delete_settingcontact
-440	Can view contact of a setting	107	view_settingcontact
-441	Can add setting contact history	108	add_settingcontacthistory
-442	Can change setting contact history	108	change_settingcontacthistory
-443	Can delete setting contact history	108	delete_settingcontacthistory
-444	Can view setting contact history	108	view_settingcontacthistory
-445	Can add job	109	add_job
-446	Can change job	109	change_job
-447	Can delete job	109	delete_job
-448	Can view job	109	view_job
-449	Can add message to be sent	110	add_outboxmessage
-450	Can change message to be sent	110	change_outboxmessage
-451	Can delete message to be sent	110	delete_outboxmessage
-452	Can view message to be sent	110	view_outboxmessage
-453	Can add file	111	add_storedfile
-454	Can change file	111	change_storedfile
-455	Can delete file	111	delete_storedfile
-456	Can view file	111	view_storedfile
-457	Can add export	112	add_exportrun
-458	Can change export	112	change_exportrun
-459	Can delete export	112	delete_exportrun
-460	Can view export	112	view_exportrun
-461	Can add backup	113	add_backup
-462	Can change backup	113	change_backup
-463	Can delete backup	113	delete_backup
-464	Can view backup	113	view_backup
-465	Can add saved list	114	add_keptlist
-466	Can change saved list	114	change_keptlist
-467	Can delete saved list	114	delete_keptlist
-468	Can view saved list	114	view_keptlist
-469	Can add selection	115	add_selection
-470	Can change selection	115	change_selection
-471	Can delete selection	115	delete_selection
-472	Can view selection	115	view_selection
-473	Can add email sent	116	add_sentemail
-474	Can change email sent	116	change_sentemail
-475	Can delete email sent	116	delete_sentemail
-476	Can view email sent	116	view_sentemail
-477	Can add audit entry	117	add_entry
-478	Can change audit entry	117	change_entry
-479	Can delete audit entry	117	delete_entry
-480	Can view audit entry	117	view_entry
-481	Can add seal	118	add_seal
-482	Can change seal	118	change_seal
-483	Can delete seal	118	delete_seal
-484	Can view seal	118	view_seal
-485	Can add local authority	119	add_authority
-486	Can change local authority	119	change_authority
-487	Can delete local authority	119	delete_authority
-488	Can view local authority	119	view_authority
-489	Can add person	120	add_user
-490	Can change person	120	change_user
-491	Can delete person	120	delete_user
-492	Can view person	120	view_user
-493	Can add affiliation	121	add_affiliation
-494	Can change affiliation	121	change_affiliation
-495	Can delete affiliation	121	delete_affiliation
-496	Can view affiliation	121	view_affiliation
-497	Can add role	122	add_roleappointment
-498	Can change role	122	change_roleappointment
-499	Can delete role	122	delete_roleappointment
-500	Can view role	122	view_roleappointment
-501	Can add role appointment history	123	add_roleappointmenthistory
-502	Can change role appointment history	123	change_roleappointmenthistory
-503	Can delete role appointment history	123	delete_roleappointmenthistory
-504	Can view role appointment history	123	view_roleappointmenthistory
-505	Can add task link	124	add_tasklink
-506	Can change task link	124	change_tasklink
-507	Can delete task link	124	delete_tasklink
-508	Can view task link	124	view_tasklink
-509	Can add person invitation	125	add_personinvitation
-510	Can change person invitation	125	change_personinvitation
-511	Can delete person invitation	125	delete_personinvitation
-512	Can view person invitation	125	view_personinvitation
-513	Can add account notice	126	add_accountnotice
-514	Can change account notice	126	change_accountnotice
-515	Can delete account notice	126	delete_accountnotice
-516	Can view account notice	126	view_accountnotice
-517	Can add attempt count	127	add_attemptcount
-518	Can change attempt count	127	change_attemptcount
-519	Can delete attempt count	127	delete_attemptcount
-520	Can view attempt count	127	view_attemptcount
-521	Can add security event	128	add_securityevent
-522	Can change security event	128	change_securityevent
-523	Can delete security event	128	delete_securityevent
-524	Can view security event	128	view_securityevent
-525	Can add correction	129	add_correction
-526	Can change correction	129	change_correction
-527	Can delete correction	129	delete_correction
-528	Can view correction	129	view_correction
-529	Can add decision	130	add_decision
-530	Can change decision	130	change_decision
-531	Can delete decision	130	delete_decision
-532	Can view decision	130	view_decision
-533	Can add log entry	131	add_logentry
-534	Can change log entry	131	change_logentry
-535	Can delete log entry	131	delete_logentry
-536	Can view log entry	131	view_logentry
-537	Can add permission	132	add_permission
-538	Can change permission	132	change_permission
-539	Can delete permission	132	delete_permission
-540	Can view permission	132	view_permission
-541	Can add group	133	add_group
-542	Can change group	133	change_group
-543	Can delete group	133	delete_group
-544	Can view group	133	view_group
-545	Can add content type	134	add_contenttype
-546	Can change content type	134	change_contenttype
-547	Can delete content type	134	delete_contenttype
-548	Can view content type	134	view_contenttype
-549	Can add session	135	add_session
-550	Can change session	135	change_session
-551	Can delete session	135	delete_session
-552	Can view session	135	view_session
-553	Can add email address	136	add_emailaddress
-554	Can change email address	136	change_emailaddress
-555	Can delete email address	136	delete_emailaddress
-556	Can view email address	136	view_emailaddress
-557	Can add email confirmation	137	add_emailconfirmation
-558	Can change email confirmation	137	change_emailconfirmation
-559	Can delete email confirmation	137	delete_emailconfirmation
-560	Can view email confirmation	137	view_emailconfirmation
-561	Can add authenticator	138	add_authenticator
-562	Can change authenticator	138	change_authenticator
-563	Can delete authenticator	138	delete_authenticator
-564	Can view authenticator	138	view_authenticator
-565	Can add social account	139	add_socialaccount
-566	Can change social account	139	change_socialaccount
-567	Can delete social account	139	delete_socialaccount
-568	Can view social account	139	view_socialaccount
-569	Can add social application	140	add_socialapp
-570	Can change social application	140	change_socialapp
-571	Can delete social application	140	delete_socialapp
-572	Can view social application	140	view_socialapp
-573	Can add social application token	141	add_socialtoken
-574	Can change social application token	141	change_socialtoken
-575	Can delete social application token	141	delete_socialtoken
-576	Can view social application token	141	view_socialtoken
-577	Can add user session	142	add_usersession
-578	Can change user session	142	change_usersession
-579	Can delete user session	142	delete_usersession
-580	Can view user session	142	view_usersession
-581	Can add group object permission	143	add_groupobjectpermission
-582	Can change group object permission	143	change_groupobjectpermission
-583	Can delete group object permission	143	delete_groupobjectpermission
-584	Can view group object permission	143	view_groupobjectpermission
-585	Can add user object permission	144	add_userobjectpermission
-586	Can change user object permission	144	change_userobjectpermission
-587	Can delete user object permission	144	delete_userobjectpermission
-588	Can view user object permission	144	view_userobjectpermission
-589	Can add context	145	add_context
-590	Can change context	145	change_context
-591	Can delete context	145	delete_context
-592	Can view context	145	view_context
-593	Can add events	146	add_events
-594	Can change events	146	change_events
-595	Can delete events	146	delete_events
-596	Can view events	146	view_events
-597	Can add middleware events	147	add_middlewareevents
-598	Can change middleware events	147	change_middlewareevents
-599	Can delete middleware events	147	delete_middlewareevents
-600	Can view middleware events	147	view_middlewareevents
+51	Can add division or merger	13	add_reorganisation
+52	Can change division or merger	13	change_reorganisation
+53	Can delete division or merger	13	delete_reorganisation
+54	Can view division or merger	13	view_reorganisation
+55	Can add planned successor	14	add_plannedsuccessor
+56	Can change planned successor	14	change_plannedsuccessor
+57	Can delete planned successor	14	delete_plannedsuccessor
+58	Can view planned successor	14	view_plannedsuccessor
+59	Can add planned member	15	add_plannedmember
+60	Can change planned member	15	change_plannedmember
+61	Can delete planned member	15	delete_plannedmember
+62	Can view planned member	15	view_plannedmember
+63	Can add reorganisation history	16	add_reorganisationhistory
+64	Can change reorganisation history	16	change_reorganisationhistory
+65	Can delete reorganisation history	16	delete_reorganisationhistory
+66	Can view reorganisation history	16	view_reorganisationhistory
+67	Can add reorganisation source	17	add_reorganisationsource
+68	Can change reorganisation source	17	change_reorganisationsource
+69	Can delete reorganisation source	17	delete_reorganisationsource
+70	Can view reorganisation source	17	view_reorganisationsource
+71	Can add planned leader	18	add_plannedleader
+72	Can change planned leader	18	change_plannedleader
+73	Can delete planned leader	18	delete_plannedleader
+74	Can view planned leader	18	view_plannedleader
+75	Can add spreadsheet of collaborations	19	add_sheetimport
+76	Can change spreadsheet of collaborations	19	change_sheetimport
+77	Can delete spreadsheet of collaborations	19	delete_sheetimport
+78	Can view spreadsheet of collaborations	19	view_sheetimport
+79	Can load collaborations from a spreadsheet	19	import_collaborations
+80	Can add sheet line	20	add_sheetline
+81	Can change sheet line	20	change_sheetline
+82	Can delete sheet line	20	delete_sheetline
+83	Can view sheet line	20	view_sheetline
+84	Can add item of an agenda	21	add_agendaitem
+85	Can change item of an agenda	21	change_agendaitem
+86	Can delete item of an agenda	21	delete_agendaitem
+87	Can view item of an agenda	21	view_agendaitem
+88	Can add meeting	22	add_meeting
+89	Can change meeting	22	change_meeting
+90	Can delete meeting	22	delete_meeting
+91	Can view meeting	22	view_meeting
+92	Can add mark	23	add_attendancemark
+93	Can change mark	23	change_attendancemark
+94	Can delete mark	23	delete_attendancemark
+95	Can view mark	23	view_attendancemark
+96	Can add attendance	24	add_attendance
+97	Can change attendance	24	change_attendance
+98	Can delete attendance	24	delete_attendance
+99	Can view attendance	24	view_attendance
+100	Can add answer to a meeting	25	add_answer
+101	Can change answer to a meeting	25	change_answer
+102	Can delete answer to a meeting	25	delete_answer
+103	Can view answer to a meeting	25	view_answer
+104	Can add agenda item history	26	add_agendaitemhistory
+105	Can change agenda item history	26	change_agendaitemhistory
+106	Can delete agenda item history	26	delete_agendaitemhistory
+107	Can view agenda item history	26	view_agendaitemhistory
+108	Can add meeting history	27	add_meetinghistory
+109	Can change meeting history	27	change_meetinghistory
+110	Can delete meeting history	27	delete_meetinghistory
+111	Can view meeting history	27	view_meetinghistory
+112	Can add somebody else present	28	add_otherpresent
+113	Can change somebody else present	28	change_otherpresent
+114	Can delete somebody else present	28	delete_otherpresent
+115	Can view somebody else present	28	view_otherpresent
+116	Can add paper	29	add_paper
+117	Can change paper	29	change_paper
+118	Can delete paper	29	delete_paper
+119	Can view paper	29	view_paper
+120	Can add sending of papers	30	add_paperssent
+121	Can change sending of papers	30	change_paperssent
+122	Can delete sending of papers	30	delete_paperssent
+123	Can view sending of papers	30	view_paperssent
+124	Can add guest	31	add_guest
+125	Can change guest	31	change_guest
+126	Can delete guest	31	delete_guest
+127	Can view guest	31	view_guest
+128	Can add plan action history	32	add_planactionhistory
+129	Can change plan action history	32	change_planactionhistory
+130	Can delete plan action history	32	delete_planactionhistory
+131	Can view plan action history	32	view_planactionhistory
+132	Can add development plan	33	add_developmentplan
+133	Can change development plan	33	change_developmentplan
+134	Can delete development plan	33	delete_developmentplan
+135	Can view development plan	33	view_developmentplan
+136	Can add development plan history	34	add_developmentplanhistory
+137	Can change development plan history	34	change_developmentplanhistory
+138	Can delete development plan history	34	delete_developmentplanhistory
+139	Can view development plan history	34	view_developmentplanhistory
+140	Can add objective	35	add_objective
+141	Can change objective	35	change_objective
+142	Can delete objective	35	delete_objective
+143	Can view objective	35	view_objective
+144	Can add objective history	36	add_objectivehistory
+145	Can change objective history	36	change_objectivehistory
+146	Can delete objective history	36	delete_objectivehistory
+147	Can view objective history	36	view_objectivehistory
+148	Can add action	37	add_planaction
+149	Can change action	37	change_planaction
+150	Can delete action	37	delete_planaction
+151	Can view action	37	view_planaction
+152	Can add document of a group	38	add_groupdocument
+153	Can change document of a group	38	change_groupdocument
+154	Can delete document of a group	38	delete_groupdocument
+155	Can view document of a group	38	view_groupdocument
+156	Can add document version	39	add_documentversion
+157	Can change document version	39	change_documentversion
+158	Can delete document version	39	delete_documentversion
+159	Can view document version	39	view_documentversion
+160	Can add document reader	40	add_documentreader
+161	Can change document reader	40	change_documentreader
+162	Can delete document reader	40	delete_documentreader
+163	Can view document reader	40	view_documentreader
+164	Can add group document history	41	add_groupdocumenthistory
+165	Can change group document history	41	change_groupdocumenthistory
+166	Can delete group document history	41	delete_groupdocumenthistory
+167	Can view group document history	41	view_groupdocumenthistory
+168	Can add document opening	42	add_documentopening
+169	Can change document opening	42	change_documentopening
+170	Can delete document opening	42	delete_documentopening
+171	Can view document opening	42	view_documentopening
+172	Can add library visit	43	add_libraryvisit
+173	Can change library visit	43	change_libraryvisit
+174	Can delete library visit	43	delete_libraryvisit
+175	Can view library visit	43	view_libraryvisit
+176	Can add review	44	add_review
+177	Can change review	44	change_review
+178	Can delete review	44	delete_review
+179	Can view review	44	view_review
+180	Can add review history	45	add_reviewhistory
+181	Can change review history	45	change_reviewhistory
+182	Can delete review history	45	delete_reviewhistory
+183	Can view review history	45	view_reviewhistory
+184	Can add answer to ways of working	46	add_termsanswer
+185	Can change answer to ways of working	46	change_termsanswer
+186	Can delete answer to ways of working	46	delete_termsanswer
+187	Can view answer to ways of working	46	view_termsanswer
+188	Can add terms reply	47	add_termsreply
+189	Can change terms reply	47	change_termsreply
+190	Can delete terms reply	47	delete_termsreply
+191	Can view terms reply	47	view_termsreply
+192	Can add template of ways of working	48	add_termstemplate
+193	Can change template of ways of working	48	change_termstemplate
+194	Can delete template of ways of working	48	delete_termstemplate
+195	Can view template of ways of working	48	view_termstemplate
+196	Can publish a template of ways of working	48	publish_termstemplate
+197	Can add terms template history	49	add_termstemplatehistory
+198	Can change terms template history	49	change_termstemplatehistory
+199	Can delete terms template history	49	delete_termstemplatehistory
+200	Can view terms template history	49	view_termstemplatehistory
+201	Can add ways of working	50	add_waysofworking
+202	Can change ways of working	50	change_waysofworking
+203	Can delete ways of working	50	delete_waysofworking
+204	Can view ways of working	50	view_waysofworking
+205	Can add terms section	51	add_termssection
+206	Can change terms section	51	change_termssection
+207	Can delete terms section	51	delete_termssection
+208	Can view terms section	51	view_termssection
+209	Can add terms reminder	52	add_termsreminder
+210	Can change terms reminder	52	change_termsreminder
+211	Can delete terms reminder	52	delete_termsreminder
+212	Can view terms reminder	52	view_termsreminder
+213	Can add terms answer history	53	add_termsanswerhistory
+214	Can change terms answer history	53	change_termsanswerhistory
+215	Can delete terms answer history	53	delete_termsanswerhistory
+216	Can view terms answer history	53	view_termsanswerhistory
+217	Can add ways of working history	54	add_waysofworkinghistory
+218	Can change ways of working history	54	change_waysofworkinghistory
+219	Can delete ways of working history	54	delete_waysofworkinghistory
+220	Can view ways of working history	54	view_waysofworkinghistory
+221	Can add delivery partnership	55	add_deliverypartnership
+222	Can change delivery partnership	55	change_deliverypartnership
+223	Can delete delivery partnership	55	delete_deliverypartnership
+224	Can view delivery partnership	55	view_deliverypartnership
+225	Can add delivery partner	56	add_deliverypartner
+226	Can change delivery partner	56	change_deliverypartner
+227	Can delete delivery partner	56	delete_deliverypartner
+228	Can view delivery partner	56	view_deliverypartner
+229	Can add delivery partnership history	57	add_deliverypartnershiphistory
+230	Can change delivery partnership history	57	change_deliverypartnershiphistory
+231	Can delete delivery partnership history	57	delete_deliverypartnershiphistory
+232	Can view delivery partnership history	57	view_deliverypartnershiphistory
+233	Can add consent to be named	58	add_publicconsent
+234	Can change consent to be named	58	change_publicconsent
+235	Can delete consent to be named	58	delete_publicconsent
+236	Can view consent to be named	58	view_publicconsent
+237	Can add public consent history	59	add_publicconsenthistory
+238	Can change public consent history	59	change_publicconsenthistory
+239	Can delete public consent history	59	delete_publicconsenthistory
+240	Can view public consent history	59	view_publicconsenthistory
+241	Can add staff return period	60	add_returnperiod
+242	Can change staff return period	60	change_returnperiod
+243	Can delete staff return period	60	delete_returnperiod
+244	Can view staff return period	60	view_returnperiod
+245	Can add return period history	61	add_returnperiodhistory
+246	Can change return period history	61	change_returnperiodhistory
+247	Can delete return period history	61	delete_returnperiodhistory
+248	Can view return period history	61	view_returnperiodhistory
+249	Can add staff return	62	add_staffreturn
+250	Can change staff return	62	change_staffreturn
+251	Can delete staff return	62	delete_staffreturn
+252	Can view staff return	62	view_staffreturn
+253	Can add staff return history	63	add_staffreturnhistory
+254	Can change staff return history	63	change_staffreturnhistory
+255	Can delete staff return history	63	delete_staffreturnhistory
+256	Can view staff return history	63	view_staffreturnhistory
+257	Can add staff return line	64	add_staffreturnline
+258	Can change staff return line	64	change_staffreturnline
+259	Can delete staff return line	64	delete_staffreturnline
+260	Can view staff return line	64	view_staffreturnline
+261	Can add staff return reminder	65	add_staffreturnreminder
+262	Can change staff return reminder	65	change_staffreturnreminder
+263	Can delete staff return reminder	65	delete_staffreturnreminder
+264	Can view staff return reminder	65	view_staffreturnreminder
+265	Can add vacancy	66	add_vacancy
+266	Can change vacancy	66	change_vacancy
+267	Can delete vacancy	66	delete_vacancy
+268	Can view vacancy	66	view_vacancy
+269	Can add vacancy history	67	add_vacancyhistory
+270	Can change vacancy history	67	change_vacancyhistory
+271	Can delete vacancy history	67	delete_vacancyhistory
+272	Can view vacancy history	67	view_vacancyhistory
+273	Can add application history	68	add_applicationhistory
+274	Can change application history	68	change_applicationhistory
+275	Can delete application history	68	delete_applicationhistory
+276	Can view application history	68	view_applicationhistory
+277	Can add concern about conduct	69	add_conductconcern
+278	Can change concern about conduct	69	change_conductconcern
+279	Can delete concern about conduct	69	delete_conductconcern
+280	Can view concern about conduct	69	view_conductconcern
+281	Can add conduct concern history	70	add_conductconcernhistory
+282	Can change conduct concern history	70	change_conductconcernhistory
+283	Can delete conduct concern history	70	delete_conductconcernhistory
+284	Can view conduct concern history	70	view_conductconcernhistory
+285	Can add conduct step	71	add_conductstep
+286	Can change conduct step	71	change_conductstep
+287	Can delete conduct step	71	delete_conductstep
+288	Can view conduct step	71	view_conductstep
+289	Can add covered count	72	add_coveredcount
+290	Can change covered count	72	change_coveredcount
+291	Can delete covered count	72	delete_coveredcount
+292	Can view covered count	72	view_coveredcount
+293	Can add hand-over	73	add_handover
+294	Can change hand-over	73	change_handover
+295	Can delete hand-over	73	delete_handover
+296	Can view hand-over	73	view_handover
+297	Can add hand over history	74	add_handoverhistory
+298	Can change hand over history	74	change_handoverhistory
+299	Can delete hand over history	74	delete_handoverhistory
+300	Can view hand over history	74	view_handoverhistory
+301	Can add invitation	75	add_invitation
+302	Can change invitation	75	change_invitation
+303	Can delete invitation	75	delete_invitation
+304	Can view invitation	75	view_invitation
+305	Can add invitation history	76	add_invitationhistory
+306	Can change invitation history	76	change_invitationhistory
+307	Can delete invitation history	76	delete_invitationhistory
+308	Can view invitation history	76	view_invitationhistory
+309	Can add leader	77	add_leaderappointment
+310	Can change leader	77	change_leaderappointment
+311	Can delete leader	77	delete_leaderappointment
+312	Can view leader	77	view_leaderappointment
+313	Can appoint leaders	77	appoint_leader
+314	Can add leader appointment history	78	add_leaderappointmenthistory
+315	Can change leader appointment history	78	change_leaderappointmenthistory
+316	Can delete leader appointment history	78	delete_leaderappointmenthistory
+317	Can view leader appointment history	78	view_leaderappointmenthistory
+318	Can add led count	79	add_ledcount
+319	Can change led count	79	change_ledcount
+320	Can delete led count	79	delete_ledcount
+321	Can view led count	79	view_ledcount
+322	Can add member	80	add_membership
+323	Can change member	80	change_membership
+324	Can delete member	80	delete_membership
+325	Can view member	80	view_membership
+326	Can add membership history	81	add_membershiphistory
+327	Can change membership history	81	change_membershiphistory
+328	Can delete membership history	81	delete_membershiphistory
+329	Can view membership history	81	view_membershiphistory
+330	Can add office holder	82	add_officeholder
+331	Can change office holder	82	change_officeholder
+332	Can delete office holder	82	delete_officeholder
+333	Can view office holder	82	view_officeholder
+334	Can add office holder history	83	add_officeholderhistory
+335	Can change office holder history	83	change_officeholderhistory
+336	Can delete office holder history	83	delete_officeholderhistory
+337	Can view office holder history	83	view_officeholderhistory
+338	Can add person of a setting	84	add_settingrole
+339	Can change person of a setting	84	change_settingrole
+340	Can delete person of a setting	84	delete_settingrole
+341	Can view person of a setting	84	view_settingrole
+342	Can add setting role history	85	add_settingrolehistory
+343	Can change setting role history	85	change_settingrolehistory
+344	Can delete setting role history	85	delete_settingrolehistory
+345	Can view setting role history	85	view_settingrolehistory
+346	Can add confirmation that staff know	86	add_stafftold
+347	Can change confirmation that staff know	86	change_stafftold
+348	Can delete confirmation that staff know	86	delete_stafftold
+349	Can view confirmation that staff know	86	view_stafftold
+350	Can add application	87	add_application
+351	Can change application	87	change_application
+352	Can delete application	87	delete_application
+353	Can view application	87	view_application
+354	Can add contact of a person	88	add_personcontact
+355	Can change contact of a person	88	change_personcontact
+356	Can delete contact of a person	88	delete_personcontact
+357	Can view contact of a person	88	view_personcontact
+358	Can add person contact history	89	add_personcontacthistory
+359	Can change person contact history	89	change_personcontacthistory
+360	Can delete person contact history	89	delete_personcontacthistory
+361	Can view person contact history	89	view_personcontacthistory
+362	Can add collaboration count	90	add_collaborationcount
+363	Can change collaboration count	90	change_collaborationcount
+364	Can delete collaboration count	90	delete_collaborationcount
+365	Can view collaboration count	90	view_collaborationcount
+366	Can add collaboration grant	91	add_collaborationgrant
+367	Can change collaboration grant	91	change_collaborationgrant
+368	Can delete collaboration grant	91	delete_collaborationgrant
+369	Can view collaboration grant	91	view_collaborationgrant
+370	Can add collaboration history	92	add_collaborationhistory
+371	Can change collaboration history	92	change_collaborationhistory
+372	Can delete collaboration history	92	delete_collaborationhistory
+373	Can view collaboration history	92	view_collaborationhistory
+374	Can add first meeting	93	add_firstmeeting
+375	Can change first meeting	93	change_firstmeeting
+376	Can delete first meeting	93	delete_firstmeeting
+377	Can view first meeting	93	view_firstmeeting
+378	Can add first meeting history	94	add_firstmeetinghistory
+379	Can change first meeting history	94	change_firstmeetinghistory
+380	Can delete first meeting history	94	delete_firstmeetinghistory
+381	Can view first meeting history	94	view_firstmeetinghistory
+382	Can add lineage	95	add_lineage
+383	Can change lineage	95	change_lineage
+384	Can delete lineage	95	delete_lineage
+385	Can view lineage	95	view_lineage
+386	Can add move	96	add_statechange
+387	Can change move	96	change_statechange
+388	Can delete move	96	delete_statechange
+389	Can view move	96	view_statechange
+390	Can add collaboration	97	add_collaboration
+391	Can change collaboration	97	change_collaboration
+392	Can delete collaboration	97	delete_collaboration
+393	Can view collaboration	97	view_collaboration
+394	Can lead the collaboration	97	lead_collaboration
+395	Can do the collaboration's daily work	97	run_collaboration
+396	Can add inspection history	98	add_inspectionhistory
+397	Can change inspection history	98	change_inspectionhistory
+398	Can delete inspection history	98	delete_inspectionhistory
+399	Can view inspection history	98	view_inspectionhistory
+400	Can add leading policy	99	add_leadingpolicy
+401	Can change leading policy	99	change_leadingpolicy
+402	Can delete leading policy	99	delete_leadingpolicy
+403	Can view leading policy	99	view_leadingpolicy
+404	Can adopt a version of the leading policy	99	adopt_leadingpolicy
+405	Can add leading policy history	100	add_leadingpolicyhistory
+406	Can change leading policy history	100	change_leadingpolicyhistory
+407	Can delete leading policy history	100	delete_leadingpolicyhistory
+408	Can view leading policy history	100	view_leadingpolicyhistory
+409	Can add row of a load	101	add_plannedrow
+410	Can change row of a load	101	change_plannedrow
+411	Can delete row of a load	101	delete_plannedrow
+412	Can view row of a load	101	view_plannedrow
+413	Can add register name	102	add_registername
+414	Can change register name	102	change_registername
+415	Can delete register name	102	delete_registername
+416	Can view register name	102	view_registername
+417	Can add load of Ofsted's file	103	add_importrun
+418	Can change load of Ofsted's file	103	change_importrun
+419	Can delete load of Ofsted's file	103	delete_importrun
+420	Can view load of Ofsted's file	103	view_importrun
+421	Can load Ofsted's file into the register	103	import_register
+422	Can add inspection	104	add_inspection
+423	Can change inspection	104	change_inspection
+424	Can delete inspection	104	delete_inspection
+425	Can view inspection	104	view_inspection
+426	Can add link between schools	105	add_schoollink
+427	Can change link between schools	105	change_schoollink
+428	Can delete link between schools	105	delete_schoollink
+429	Can view link between schools	105	view_schoollink
+430	Can add school link history	106	add_schoollinkhistory
+431	Can change school link history	106	change_schoollinkhistory
+432	Can delete school link history	106	delete_schoollinkhistory
+433	Can view school link history	106	view_schoollinkhistory
+434	Can add district	107	add_district
+435	Can change district	107	change_district
+436	Can delete district	107	delete_district
+437	Can view district	107	view_district
+438	Can add outline of a district	108	add_districtoutline
+439	Can change outline of a district	108	change_districtoutline
+440	Can delete outline of a district	108	delete_districtoutline
+441	Can view outline of a district	108	view_districtoutline
+442	Can add listed count	109	add_listedcount
+443	Can change listed count	109	change_listedcount
+444	Can delete listed count	109	delete_listedcount
+445	Can view listed count	109	view_listedcount
+446	Can add setting	110	add_provider
+447	Can change setting	110	change_provider
+448	Can delete setting	110	delete_provider
+449	Can view setting	110	view_provider
+450	Can see a childminder's address	110	view_private_address
+451	Can do a setting's own tasks	110	manage_provider
+452	Can link a setting to the one it took over from	110	link_provider
+453	Can add provider grant	111	add_providergrant
+454	Can change provider grant	111	change_providergrant
+455	Can delete provider grant	111	delete_providergrant
+456	Can view provider grant	111	view_providergrant
+457	Can add provider history	112	add_providerhistory
+458	Can change provider history	112	change_providerhistory
+459	Can delete provider history	112	delete_providerhistory
+460	Can view provider history	112	view_providerhistory
+461	Can add other number	113	add_provideridentity
+462	Can change other number	113	change_provideridentity
+463	Can delete other number	113	delete_provideridentity
+464	Can view other number	113	view_provideridentity
+465	Can add take-over	114	add_successionlink
+466	Can change take-over	114	change_successionlink
+467	Can delete take-over	114	delete_successionlink
+468	Can view take-over	114	view_successionlink
+469	Can add succession link history	115	add_successionlinkhistory
+470	Can change succession link history	115	change_successionlinkhistory
+471	Can delete succession link history	115	delete_successionlinkhistory
+472	Can view succession link history	115	view_successionlinkhistory
+473	Can add contact of a setting	116	add_settingcontact
+474	Can change contact of a setting	116	change_settingcontact
+475	Can delete contact of a setting	116	delete_settingcontact
+476	Can view contact of a setting	116	view_settingcontact
+477	Can add setting contact history	117	add_settingcontacthistory
+478	Can change setting contact history	117	change_settingcontacthistory
+479	Can delete setting contact history	117	delete_settingcontacthistory
+480	Can view setting contact history	117	view_settingcontacthistory
+481	Can add job	118	add_job
+482	Can change job	118	change_job
+483	Can delete job	118	delete_job
+484	Can view job	118	view_job
+485	Can add message to be sent	119	add_outboxmessage
+486	Can change message to be sent	119	change_outboxmessage
+487	Can delete message to be sent	119	delete_outboxmessage
+488	Can view message to be sent	119	view_outboxmessage
+489	Can add file	120	add_storedfile
+490	Can change file	120	change_storedfile
+491	Can delete file	120	delete_storedfile
+492	Can view file	120	view_storedfile
+493	Can add export	121	add_exportrun
+494	Can change export	121	change_exportrun
+495	Can delete export	121	delete_exportrun
+496	Can view export	121	view_exportrun
+497	Can add backup	122	add_backup
+498	Can change backup	122	change_backup
+499	Can delete backup	122	delete_backup
+500	Can view backup	122	view_backup
+501	Can add saved list	123	add_keptlist
+502	Can change saved list	123	change_keptlist
+503	Can delete saved list	123	delete_keptlist
+504	Can view saved list	123	view_keptlist
+505	Can add selection	124	add_selection
+506	Can change selection	124	change_selection
+507	Can delete selection	124	delete_selection
+508	Can view selection	124	view_selection
+509	Can add email sent	125	add_sentemail
+510	Can change email sent	125	change_sentemail
+511	Can delete email sent	125	delete_sentemail
+512	Can view email sent	125	view_sentemail
+513	Can add audit entry	126	add_entry
+514	Can change audit entry	126	change_entry
+515	Can delete audit entry	126	delete_entry
+516	Can view audit entry	126	view_entry
+517	Can add seal	127	add_seal
+518	Can change seal	127	change_seal
+519	Can delete seal	127	delete_seal
+520	Can view seal	127	view_seal
+521	Can add local authority	128	add_authority
+522	Can change local authority	128	change_authority
+523	Can delete local authority	128	delete_authority
+524	Can view local authority	128	view_authority
+525	Can add person	129	add_user
+526	Can change person	129	change_user
+527	Can delete person	129	delete_user
+528	Can view person	129	view_user
+529	Can add affiliation	130	add_affiliation
+530	Can change affiliation	130	change_affiliation
+531	Can delete affiliation	130	delete_affiliation
+532	Can view affiliation	130	view_affiliation
+533	Can add role	131	add_roleappointment
+534	Can change role	131	change_roleappointment
+535	Can delete role	131	delete_roleappointment
+536	Can view role	131	view_roleappointment
+537	Can add role appointment history	132	add_roleappointmenthistory
+538	Can change role appointment history	132	change_roleappointmenthistory
+539	Can delete role appointment history	132	delete_roleappointmenthistory
+540	Can view role appointment history	132	view_roleappointmenthistory
+541	Can add task link	133	add_tasklink
+542	Can change task link	133	change_tasklink
+543	Can delete task link	133	delete_tasklink
+544	Can view task link	133	view_tasklink
+545	Can add person invitation	134	add_personinvitation
+546	Can change person invitation	134	change_personinvitation
+547	Can delete person invitation	134	delete_personinvitation
+548	Can view person invitation	134	view_personinvitation
+549	Can add account notice	135	add_accountnotice
+550	Can change account notice	135	change_accountnotice
+551	Can delete account notice	135	delete_accountnotice
+552	Can view account notice	135	view_accountnotice
+553	Can add attempt count	136	add_attemptcount
+554	Can change attempt count	136	change_attemptcount
+555	Can delete attempt count	136	delete_attemptcount
+556	Can view attempt count	136	view_attemptcount
+557	Can add security event	137	add_securityevent
+558	Can change security event	137	change_securityevent
+559	Can delete security event	137	delete_securityevent
+560	Can view security event	137	view_securityevent
+561	Can add log entry	138	add_logentry
+562	Can change log entry	138	change_logentry
+563	Can delete log entry	138	delete_logentry
+564	Can view log entry	138	view_logentry
+565	Can add permission	139	add_permission
+566	Can change permission	139	change_permission
+567	Can delete permission	139	delete_permission
+568	Can view permission	139	view_permission
+569	Can add group	140	add_group
+570	Can change group	140	change_group
+571	Can delete group	140	delete_group
+572	Can view group	140	view_group
+573	Can add content type	141	add_contenttype
+574	Can change content type	141	change_contenttype
+575	Can delete content type	141	delete_contenttype
+576	Can view content type	141	view_contenttype
+577	Can add session	142	add_session
+578	Can change session	142	change_session
+579	Can delete session	142	delete_session
+580	Can view session	142	view_session
+581	Can add email address	143	add_emailaddress
+582	Can change email address	143	change_emailaddress
+583	Can delete email address	143	delete_emailaddress
+584	Can view email address	143	view_emailaddress
+585	Can add email confirmation	144	add_emailconfirmation
+586	Can change email confirmation	144	change_emailconfirmation
+587	Can delete email confirmation	144	delete_emailconfirmation
+588	Can view email confirmation	144	view_emailconfirmation
+589	Can add authenticator	145	add_authenticator
+590	Can change authenticator	145	change_authenticator
+591	Can delete authenticator	145	delete_authenticator
+592	Can view authenticator	145	view_authenticator
+593	Can add social account	146	add_socialaccount
+594	Can change social account	146	change_socialaccount
+595	Can delete social account	146	delete_socialaccount
+596	Can view social account	146	view_socialaccount
+597	Can add social application	147	add_socialapp
+598	Can change social application	147	change_socialapp
+599	Can delete social application	147	delete_socialapp
+600	Can view social application	147	view_socialapp
+601	Can add social application token	148	add_socialtoken
+602	Can change social application token	148	change_socialtoken
+603	Can delete social application token	148	delete_socialtoken
+604	Can view social application token	148	view_socialtoken
+605	Can add user session	149	add_usersession
+606	Can change user session	149	change_usersession
+607	Can delete user session	149	delete_usersession
+608	Can view user session	149	view_usersession
+609	Can add group object permission	150	add_groupobjectpermission
+610	Can change group object permission	150	change_groupobjectpermission
+611	Can delete group object permission	150	delete_groupobjectpermission
+612	Can view group object permission	150	view_groupobjectpermission
+613	Can add user object permission	151	add_userobjectpermission
+614	Can change user object permission	151	change_userobjectpermission
+615	Can delete user object permission	151	delete_userobjectpermission
+616	Can view user object permission	151	view_userobjectpermission
+617	Can add context	152	add_context
+618	Can change context	152	change_context
+619	Can delete context	152	delete_context
+620	Can view context	152	view_context
+621	Can add events	153	add_events
+622	Can change events	153	change_events
+623	Can delete events	153	delete_events
+624	Can view events	153	view_events
+625	Can add middleware events	154	add_middlewareevents
+626	Can change middleware events	154	change_middlewareevents
+627	Can delete middleware events	154	delete_middlewareevents
+628	Can view middleware events	154	view_middlewareevents
 \.
 
 
@@ -8550,141 +8915,148 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 10	support	supportrequest
 11	support	supportrequesthistory
 12	support	messagecopy
-13	support	messagefile
-14	support	messagetemplate
-15	reorganisation	reorganisation
-16	reorganisation	plannedsuccessor
-17	reorganisation	plannedmember
-18	reorganisation	reorganisationhistory
-19	reorganisation	reorganisationsource
-20	reorganisation	plannedleader
-21	exchange	sheetimport
-22	exchange	sheetline
-23	development	planactionhistory
-24	development	developmentplan
-25	development	developmentplanhistory
-26	development	objective
-27	development	objectivehistory
-28	development	planaction
-29	library	groupdocument
-30	library	documentversion
-31	library	documentreader
-32	library	groupdocumenthistory
-33	library	documentopening
-34	library	libraryvisit
-35	ways_of_working	review
-36	ways_of_working	reviewhistory
-37	ways_of_working	termsanswer
-38	ways_of_working	termsreply
-39	ways_of_working	termstemplate
-40	ways_of_working	termstemplatehistory
-41	ways_of_working	waysofworking
-42	ways_of_working	termssection
-43	ways_of_working	termsreminder
-44	ways_of_working	termsanswerhistory
-45	ways_of_working	waysofworkinghistory
-46	provision	deliverypartnership
-47	provision	deliverypartner
-48	provision	deliverypartnershiphistory
-49	provision	publicconsent
-50	provision	publicconsenthistory
-51	provision	returnperiod
-52	provision	returnperiodhistory
-53	provision	staffreturn
-54	provision	staffreturnhistory
-55	provision	staffreturnline
-56	provision	staffreturnreminder
-57	provision	vacancy
-58	provision	vacancyhistory
-59	memberships	applicationhistory
-60	memberships	conductconcern
-61	memberships	conductconcernhistory
-62	memberships	conductstep
-63	memberships	coveredcount
-64	memberships	handover
-65	memberships	handoverhistory
-66	memberships	invitation
-67	memberships	invitationhistory
-68	memberships	leaderappointment
-69	memberships	leaderappointmenthistory
-70	memberships	ledcount
-71	memberships	membership
-72	memberships	membershiphistory
-73	memberships	officeholder
-74	memberships	officeholderhistory
-75	memberships	settingrole
-76	memberships	settingrolehistory
-77	memberships	stafftold
-78	memberships	application
-79	memberships	personcontact
-80	memberships	personcontacthistory
-81	collaborations	collaborationcount
-82	collaborations	collaborationgrant
-83	collaborations	collaborationhistory
-84	collaborations	firstmeeting
-85	collaborations	firstmeetinghistory
-86	collaborations	lineage
-87	collaborations	statechange
-88	collaborations	collaboration
-89	ofsted	inspectionhistory
-90	ofsted	leadingpolicy
-91	ofsted	leadingpolicyhistory
-92	ofsted	plannedrow
-93	ofsted	registername
-94	ofsted	importrun
-95	ofsted	inspection
-96	ofsted	schoollink
-97	ofsted	schoollinkhistory
-98	providers	district
-99	providers	districtoutline
-100	providers	listedcount
-101	providers	provider
-102	providers	providergrant
-103	providers	providerhistory
-104	providers	provideridentity
-105	providers	successionlink
-106	providers	successionlinkhistory
-107	providers	settingcontact
-108	providers	settingcontacthistory
-109	documents	job
-110	documents	outboxmessage
-111	documents	storedfile
-112	documents	exportrun
-113	documents	backup
-114	documents	keptlist
-115	documents	selection
-116	documents	sentemail
-117	audit	entry
-118	audit	seal
-119	accounts	authority
-120	accounts	user
-121	accounts	affiliation
-122	accounts	roleappointment
-123	accounts	roleappointmenthistory
-124	accounts	tasklink
-125	accounts	personinvitation
-126	accounts	accountnotice
-127	accounts	attemptcount
-128	accounts	securityevent
-129	accounts	correction
-130	accounts	decision
-131	admin	logentry
-132	auth	permission
-133	auth	group
-134	contenttypes	contenttype
-135	sessions	session
-136	account	emailaddress
-137	account	emailconfirmation
-138	mfa	authenticator
-139	socialaccount	socialaccount
-140	socialaccount	socialapp
-141	socialaccount	socialtoken
-142	usersessions	usersession
-143	guardian	groupobjectpermission
-144	guardian	userobjectpermission
-145	pghistory	context
-146	pghistory	events
-147	pghistory	middlewareevents
+13	reorganisation	reorganisation
+14	reorganisation	plannedsuccessor
+15	reorganisation	plannedmember
+16	reorganisation	reorganisationhistory
+17	reorganisation	reorganisationsource
+18	reorganisation	plannedleader
+19	exchange	sheetimport
+20	exchange	sheetline
+21	meetings	agendaitem
+22	meetings	meeting
+23	meetings	attendancemark
+24	meetings	attendance
+25	meetings	answer
+26	meetings	agendaitemhistory
+27	meetings	meetinghistory
+28	meetings	otherpresent
+29	meetings	paper
+30	meetings	paperssent
+31	meetings	guest
+32	development	planactionhistory
+33	development	developmentplan
+34	development	developmentplanhistory
+35	development	objective
+36	development	objectivehistory
+37	development	planaction
+38	library	groupdocument
+39	library	documentversion
+40	library	documentreader
+41	library	groupdocumenthistory
+42	library	documentopening
+43	library	libraryvisit
+44	ways_of_working	review
+45	ways_of_working	reviewhistory
+46	ways_of_working	termsanswer
+47	ways_of_working	termsreply
+48	ways_of_working	termstemplate
+49	ways_of_working	termstemplatehistory
+50	ways_of_working	waysofworking
+51	ways_of_working	termssection
+52	ways_of_working	termsreminder
+53	ways_of_working	termsanswerhistory
+54	ways_of_working	waysofworkinghistory
+55	provision	deliverypartnership
+56	provision	deliverypartner
+57	provision	deliverypartnershiphistory
+58	provision	publicconsent
+59	provision	publicconsenthistory
+60	provision	returnperiod
+61	provision	returnperiodhistory
+62	provision	staffreturn
+63	provision	staffreturnhistory
+64	provision	staffreturnline
+65	provision	staffreturnreminder
+66	provision	vacancy
+67	provision	vacancyhistory
+68	memberships	applicationhistory
+69	memberships	conductconcern
+70	memberships	conductconcernhistory
+71	memberships	conductstep
+72	memberships	coveredcount
+73	memberships	handover
+74	memberships	handoverhistory
+75	memberships	invitation
+76	memberships	invitationhistory
+77	memberships	leaderappointment
+78	memberships	leaderappointmenthistory
+79	memberships	ledcount
+80	memberships	membership
+81	memberships	membershiphistory
+82	memberships	officeholder
+83	memberships	officeholderhistory
+84	memberships	settingrole
+85	memberships	settingrolehistory
+86	memberships	stafftold
+87	memberships	application
+88	memberships	personcontact
+89	memberships	personcontacthistory
+90	collaborations	collaborationcount
+91	collaborations	collaborationgrant
+92	collaborations	collaborationhistory
+93	collaborations	firstmeeting
+94	collaborations	firstmeetinghistory
+95	collaborations	lineage
+96	collaborations	statechange
+97	collaborations	collaboration
+98	ofsted	inspectionhistory
+99	ofsted	leadingpolicy
+100	ofsted	leadingpolicyhistory
+101	ofsted	plannedrow
+102	ofsted	registername
+103	ofsted	importrun
+104	ofsted	inspection
+105	ofsted	schoollink
+106	ofsted	schoollinkhistory
+107	providers	district
+108	providers	districtoutline
+109	providers	listedcount
+110	providers	provider
+111	providers	providergrant
+112	providers	providerhistory
+113	providers	provideridentity
+114	providers	successionlink
+115	providers	successionlinkhistory
+116	providers	settingcontact
+117	providers	settingcontacthistory
+118	documents	job
+119	documents	outboxmessage
+120	documents	storedfile
+121	documents	exportrun
+122	documents	backup
+123	documents	keptlist
+124	documents	selection
+125	documents	sentemail
+126	audit	entry
+127	audit	seal
+128	accounts	authority
+129	accounts	user
+130	accounts	affiliation
+131	accounts	roleappointment
+132	accounts	roleappointmenthistory
+133	accounts	tasklink
+134	accounts	personinvitation
+135	accounts	accountnotice
+136	accounts	attemptcount
+137	accounts	securityevent
+138	admin	logentry
+139	auth	permission
+140	auth	group
+141	contenttypes	contenttype
+142	sessions	session
+143	account	emailaddress
+144	account	emailconfirmation
+145	mfa	authenticator
+146	socialaccount	socialaccount
+147	socialaccount	socialapp
+148	socialaccount	socialtoken
+149	usersessions	usersession
+150	guardian	groupobjectpermission
+151	guardian	userobjectpermission
+152	pghistory	context
+153	pghistory	events
+154	pghistory	middlewareevents
 \.
 
 
@@ -8693,140 +9065,136 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 01:43:16.544849+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 01:43:16.5519+00
-3	auth	0001_initial	2026-11-30 01:43:16.605804+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 01:43:16.609934+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 01:43:16.617331+00
-6	auth	0004_alter_user_username_opts	2026-11-30 01:43:16.626279+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 01:43:16.642449+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 01:43:16.651459+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 01:43:16.655563+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 01:43:16.657732+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 01:43:16.673239+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 01:43:16.695151+00
-13	auth	0011_update_proxy_permissions	2026-11-30 01:43:16.698944+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 01:43:16.709307+00
-15	accounts	0001_initial	2026-11-30 01:43:17.057941+00
-16	account	0001_initial	2026-11-30 01:43:17.141332+00
-17	account	0002_email_max_length	2026-11-30 01:43:17.16677+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:43:17.223266+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:43:17.267919+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 01:43:17.294551+00
-21	account	0006_emailaddress_lower	2026-11-30 01:43:17.334193+00
-22	account	0007_emailaddress_idx_email	2026-11-30 01:43:17.395885+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:43:17.442827+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 01:43:17.487221+00
-25	accounts	0002_isolation	2026-11-30 01:43:17.521618+00
-26	accounts	0003_invited_people	2026-11-30 01:43:18.405625+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 01:43:18.412642+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 01:43:18.830773+00
-29	accounts	0006_isolation_of_notices	2026-11-30 01:43:18.840396+00
-30	accounts	0007_security_events	2026-11-30 01:43:18.904115+00
-31	accounts	0008_names_in_order	2026-11-30 01:43:18.999816+00
-32	accounts	0009_malware_events	2026-11-30 01:43:19.035749+00
-33	accounts	0010_last_days	2026-11-30 01:43:19.109555+00
-34	accounts	0011_news_by_email	2026-11-30 01:43:19.151158+00
-35	accounts	0012_the_search_key	2026-11-30 01:43:19.183686+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 01:43:19.34629+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 01:43:19.352924+00
-38	admin	0001_initial	2026-11-30 01:43:19.408459+00
-39	admin	0002_logentry_remove_auto_add	2026-11-30 01:43:19.429714+00
-40	admin	0003_logentry_add_action_flag_choices	2026-11-30 01:43:19.488825+00
-41	audit	0001_initial	2026-11-30 01:43:19.646647+00
-42	audit	0002_isolation	2026-11-30 01:43:19.664535+00
-43	audit	0003_seal_digest_version	2026-11-30 01:43:19.712518+00
-44	audit	0004_audit_log_named	2026-11-30 01:43:19.761524+00
-45	providers	0001_initial	2026-11-30 01:43:24.246033+00
-46	providers	0002_isolation	2026-11-30 01:43:24.31978+00
-47	providers	0003_unknown_register_flags	2026-11-30 01:43:24.756222+00
-48	providers	0004_registration_status	2026-11-30 01:43:25.395165+00
-49	providers	0005_names_in_order	2026-11-30 01:43:26.365725+00
-50	collaborations	0001_initial	2026-11-30 01:43:32.148232+00
-51	collaborations	0002_isolation	2026-11-30 01:43:32.200222+00
-52	collaborations	0003_names_in_order	2026-11-30 01:43:33.003148+00
-53	collaborations	0004_one_name_for_one_thing	2026-11-30 01:43:33.329112+00
-54	development	0001_initial	2026-11-30 01:43:35.493623+00
-55	development	0002_isolation	2026-11-30 01:43:35.535109+00
-56	development	0003_last_days	2026-11-30 01:43:36.513385+00
-57	development	0004_action_of_a_person	2026-11-30 01:43:37.384081+00
-58	documents	0001_initial	2026-11-30 01:43:38.692814+00
-59	documents	0002_isolation	2026-11-30 01:43:38.725801+00
-60	documents	0003_backup	2026-11-30 01:43:38.733496+00
-61	documents	0004_kept_lists	2026-11-30 01:43:38.956521+00
-62	documents	0005_isolation_of_kept_lists	2026-11-30 01:43:38.963354+00
-63	documents	0006_sent_emails	2026-11-30 01:43:39.08838+00
-64	documents	0007_isolation_of_sent_emails	2026-11-30 01:43:39.092926+00
-65	exchange	0001_initial	2026-11-30 01:43:39.565645+00
-66	exchange	0002_isolation	2026-11-30 01:43:39.576801+00
-67	exchange	0003_account_questions_and_sheets	2026-11-30 01:43:40.860534+00
-68	exchange	0004_one_wording_of_states	2026-11-30 01:43:40.957444+00
-69	guardian	0001_initial	2026-11-30 01:43:41.232539+00
-70	guardian	0002_generic_permissions_index	2026-11-30 01:43:42.019176+00
-71	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:43:42.281313+00
-72	ofsted	0001_initial	2026-11-30 01:43:48.708729+00
-73	ofsted	0002_isolation	2026-11-30 01:43:48.779603+00
-74	memberships	0001_initial	2026-11-30 01:44:16.174642+00
-75	memberships	0002_isolation	2026-11-30 01:44:16.307948+00
-76	leadership	0001_initial	2026-11-30 01:44:24.643662+00
-77	leadership	0002_isolation	2026-11-30 01:44:24.671872+00
-78	library	0001_initial	2026-11-30 01:44:26.991376+00
-79	library	0002_isolation	2026-11-30 01:44:27.013389+00
-80	library	0003_names_in_order	2026-11-30 01:44:27.125169+00
-81	library	0004_visits_to_documents	2026-11-30 01:44:27.29132+00
-82	library	0005_isolation_of_visits	2026-11-30 01:44:27.297991+00
-83	memberships	0003_names_in_order	2026-11-30 01:44:28.277128+00
-84	memberships	0004_last_days	2026-11-30 01:44:30.218319+00
-85	memberships	0005_one_name_for_one_thing	2026-11-30 01:44:30.563835+00
-86	memberships	0006_contacts_of_people	2026-11-30 01:44:31.682449+00
-87	memberships	0007_isolation_of_contacts	2026-11-30 01:44:31.688944+00
-88	memberships	0008_leads_of_a_person	2026-11-30 01:44:31.820308+00
-89	mfa	0001_initial	2026-11-30 01:44:32.017512+00
-90	mfa	0002_authenticator_timestamps	2026-11-30 01:44:32.567275+00
-91	mfa	0003_authenticator_type_uniq	2026-11-30 01:44:32.915638+00
-92	providers	0006_agency_reference	2026-11-30 01:44:33.048434+00
-93	ofsted	0003_staging	2026-11-30 01:44:33.081025+00
-94	ofsted	0004_account_and_remarks	2026-11-30 01:44:33.951403+00
-95	ofsted	0005_state_of_loads	2026-11-30 01:44:37.305694+00
-96	ofsted	0006_names_in_order	2026-11-30 01:44:37.455239+00
-97	ofsted	0007_kinds_of_file	2026-11-30 01:44:40.139222+00
-98	ofsted	0008_school_links	2026-11-30 01:44:41.510072+00
-99	pghistory	0001_initial	2026-11-30 01:44:41.515939+00
-100	pghistory	0002_aggregateevent	2026-11-30 01:44:41.517355+00
-101	pghistory	0003_auto_20201023_1636	2026-11-30 01:44:41.523929+00
-102	pghistory	0004_auto_20220906_1625	2026-11-30 01:44:41.643796+00
-103	pghistory	0005_events_middlewareevents	2026-11-30 01:44:41.649841+00
-104	pghistory	0006_delete_aggregateevent	2026-11-30 01:44:41.652378+00
-105	pghistory	0007_auto_20250421_0444	2026-11-30 01:44:41.784927+00
-106	providers	0007_contacts_of_settings	2026-11-30 01:44:42.665787+00
-107	providers	0008_isolation_of_contacts	2026-11-30 01:44:42.681177+00
-108	provision	0001_initial	2026-11-30 01:44:53.30837+00
-109	provision	0002_isolation	2026-11-30 01:44:53.381341+00
-110	provision	0003_last_days	2026-11-30 01:44:53.672577+00
-111	provision	0004_one_name_for_one_thing	2026-11-30 01:44:54.313502+00
-112	reorganisation	0001_initial	2026-11-30 01:44:57.697252+00
-113	reorganisation	0002_isolation	2026-11-30 01:44:57.741371+00
-114	reorganisation	0003_names_in_order	2026-11-30 01:44:58.633201+00
-115	reorganisation	0004_last_days	2026-11-30 01:44:58.837043+00
-116	sessions	0001_initial	2026-11-30 01:44:58.855068+00
-117	socialaccount	0001_initial	2026-11-30 01:45:00.007894+00
-118	socialaccount	0002_token_max_lengths	2026-11-30 01:45:00.160626+00
-119	socialaccount	0003_extra_data_default_dict	2026-11-30 01:45:00.278457+00
-120	socialaccount	0004_app_provider_id_settings	2026-11-30 01:45:00.41747+00
-121	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:45:00.571773+00
-122	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:45:00.681157+00
-123	support	0001_initial	2026-11-30 01:45:04.812297+00
-124	support	0002_isolation	2026-11-30 01:45:04.855738+00
-125	support	0003_kinds_of_request	2026-11-30 01:45:08.307814+00
-126	support	0004_isolation_of_requests	2026-11-30 01:45:08.319317+00
-127	support	0005_invitations_to_send	2026-11-30 01:45:08.730668+00
-128	support	0006_drafts_files_and_templates_of_messages	2026-11-30 01:45:13.447121+00
-129	support	0007_isolation_of_messages	2026-11-30 01:45:13.458125+00
-130	usersessions	0001_initial	2026-11-30 01:45:13.564024+00
-131	ways_of_working	0001_initial	2026-11-30 01:45:18.969966+00
-132	ways_of_working	0002_isolation	2026-11-30 01:45:19.003245+00
-133	ways_of_working	0003_names_in_order	2026-11-30 01:45:19.076739+00
-134	ways_of_working	0004_last_days	2026-11-30 01:45:19.394633+00
+1	contenttypes	0001_initial	2026-11-30 01:07:11.625395+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 01:07:11.636164+00
+3	auth	0001_initial	2026-11-30 01:07:11.706296+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 01:07:11.725049+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 01:07:11.727455+00
+6	auth	0004_alter_user_username_opts	2026-11-30 01:07:11.733698+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 01:07:11.750247+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 01:07:11.75067+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 01:07:11.757221+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 01:07:11.76512+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 01:07:11.769325+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 01:07:11.789576+00
+13	auth	0011_update_proxy_permissions	2026-11-30 01:07:11.79175+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 01:07:11.796972+00
+15	accounts	0001_initial	2026-11-30 01:07:12.128789+00
+16	account	0001_initial	2026-11-30 01:07:12.188033+00
+17	account	0002_email_max_length	2026-11-30 01:07:12.213647+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:07:12.243369+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:07:12.278311+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 01:07:12.308277+00
+21	account	0006_emailaddress_lower	2026-11-30 01:07:12.338376+00
+22	account	0007_emailaddress_idx_email	2026-11-30 01:07:12.391707+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:07:12.424599+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 01:07:12.462284+00
+25	accounts	0002_isolation	2026-11-30 01:07:12.477849+00
+26	accounts	0003_invited_people	2026-11-30 01:07:13.171737+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 01:07:13.175535+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 01:07:13.453376+00
+29	accounts	0006_isolation_of_notices	2026-11-30 01:07:13.464688+00
+30	accounts	0007_security_events	2026-11-30 01:07:13.530308+00
+31	accounts	0008_names_in_order	2026-11-30 01:07:13.597115+00
+32	accounts	0009_malware_events	2026-11-30 01:07:13.625518+00
+33	accounts	0010_last_days	2026-11-30 01:07:13.684262+00
+34	accounts	0011_news_by_email	2026-11-30 01:07:13.71914+00
+35	admin	0001_initial	2026-11-30 01:07:13.771262+00
+36	admin	0002_logentry_remove_auto_add	2026-11-30 01:07:13.803127+00
+37	admin	0003_logentry_add_action_flag_choices	2026-11-30 01:07:13.835364+00
+38	audit	0001_initial	2026-11-30 01:07:13.92818+00
+39	audit	0002_isolation	2026-11-30 01:07:13.94028+00
+40	audit	0003_seal_digest_version	2026-11-30 01:07:13.987684+00
+41	audit	0004_audit_log_named	2026-11-30 01:07:14.029217+00
+42	providers	0001_initial	2026-11-30 01:07:16.863541+00
+43	providers	0002_isolation	2026-11-30 01:07:16.936165+00
+44	providers	0003_unknown_register_flags	2026-11-30 01:07:17.222039+00
+45	providers	0004_registration_status	2026-11-30 01:07:17.585246+00
+46	providers	0005_names_in_order	2026-11-30 01:07:17.688149+00
+47	collaborations	0001_initial	2026-11-30 01:07:22.920936+00
+48	collaborations	0002_isolation	2026-11-30 01:07:22.994115+00
+49	collaborations	0003_names_in_order	2026-11-30 01:07:23.415326+00
+50	collaborations	0004_one_name_for_one_thing	2026-11-30 01:07:23.813627+00
+51	development	0001_initial	2026-11-30 01:07:27.164549+00
+52	development	0002_isolation	2026-11-30 01:07:27.1999+00
+53	development	0003_last_days	2026-11-30 01:07:27.317381+00
+54	development	0004_action_of_a_person	2026-11-30 01:07:27.974857+00
+55	documents	0001_initial	2026-11-30 01:07:29.067138+00
+56	documents	0002_isolation	2026-11-30 01:07:29.097142+00
+57	documents	0003_backup	2026-11-30 01:07:29.100856+00
+58	documents	0004_kept_lists	2026-11-30 01:07:29.282476+00
+59	documents	0005_isolation_of_kept_lists	2026-11-30 01:07:29.289704+00
+60	documents	0006_sent_emails	2026-11-30 01:07:29.373088+00
+61	documents	0007_isolation_of_sent_emails	2026-11-30 01:07:29.37794+00
+62	exchange	0001_initial	2026-11-30 01:07:30.109828+00
+63	exchange	0002_isolation	2026-11-30 01:07:30.126308+00
+64	exchange	0003_account_questions_and_sheets	2026-11-30 01:07:30.730577+00
+65	exchange	0004_one_wording_of_states	2026-11-30 01:07:30.816976+00
+66	guardian	0001_initial	2026-11-30 01:07:31.473966+00
+67	guardian	0002_generic_permissions_index	2026-11-30 01:07:31.544161+00
+68	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 01:07:31.774473+00
+69	ofsted	0001_initial	2026-11-30 01:07:37.261855+00
+70	ofsted	0002_isolation	2026-11-30 01:07:37.309766+00
+71	memberships	0001_initial	2026-11-30 01:08:15.200995+00
+72	memberships	0002_isolation	2026-11-30 01:08:15.446026+00
+73	leadership	0001_initial	2026-11-30 01:08:28.02877+00
+74	leadership	0002_isolation	2026-11-30 01:08:28.107638+00
+75	library	0001_initial	2026-11-30 01:08:33.693406+00
+76	library	0002_isolation	2026-11-30 01:08:33.745942+00
+77	library	0003_names_in_order	2026-11-30 01:08:34.853469+00
+78	library	0004_visits_to_documents	2026-11-30 01:08:35.115779+00
+79	library	0005_isolation_of_visits	2026-11-30 01:08:35.130322+00
+80	providers	0006_agency_reference	2026-11-30 01:08:35.365289+00
+81	providers	0007_contacts_of_settings	2026-11-30 01:08:37.475297+00
+82	providers	0008_isolation_of_contacts	2026-11-30 01:08:37.499973+00
+83	memberships	0003_names_in_order	2026-11-30 01:08:38.305483+00
+84	memberships	0004_last_days	2026-11-30 01:08:40.652493+00
+85	memberships	0005_one_name_for_one_thing	2026-11-30 01:08:42.02105+00
+86	memberships	0006_contacts_of_people	2026-11-30 01:08:43.780812+00
+87	memberships	0007_isolation_of_contacts	2026-11-30 01:08:43.790329+00
+88	meetings	0001_initial	2026-11-30 01:08:56.388177+00
+89	meetings	0002_isolation	2026-11-30 01:08:56.517098+00
+90	mfa	0001_initial	2026-11-30 01:08:56.845754+00
+91	mfa	0002_authenticator_timestamps	2026-11-30 01:08:57.31218+00
+92	mfa	0003_authenticator_type_uniq	2026-11-30 01:08:58.803315+00
+93	ofsted	0003_staging	2026-11-30 01:08:58.8523+00
+94	ofsted	0004_account_and_remarks	2026-11-30 01:09:01.111977+00
+95	ofsted	0005_state_of_loads	2026-11-30 01:09:08.721781+00
+96	ofsted	0006_names_in_order	2026-11-30 01:09:10.036647+00
+97	ofsted	0007_kinds_of_file	2026-11-30 01:09:15.760804+00
+98	ofsted	0008_school_links	2026-11-30 01:09:18.47854+00
+99	pghistory	0001_initial	2026-11-30 01:09:18.484366+00
+100	pghistory	0002_aggregateevent	2026-11-30 01:09:18.488812+00
+101	pghistory	0003_auto_20201023_1636	2026-11-30 01:09:18.501879+00
+102	pghistory	0004_auto_20220906_1625	2026-11-30 01:09:18.723388+00
+103	pghistory	0005_events_middlewareevents	2026-11-30 01:09:18.73455+00
+104	pghistory	0006_delete_aggregateevent	2026-11-30 01:09:18.738862+00
+105	pghistory	0007_auto_20250421_0444	2026-11-30 01:09:19.655652+00
+106	provision	0001_initial	2026-11-30 01:09:40.562725+00
+107	provision	0002_isolation	2026-11-30 01:09:40.739768+00
+108	provision	0003_last_days	2026-11-30 01:09:42.398186+00
+109	provision	0004_one_name_for_one_thing	2026-11-30 01:09:42.857054+00
+110	reorganisation	0001_initial	2026-11-30 01:09:52.681573+00
+111	reorganisation	0002_isolation	2026-11-30 01:09:52.827286+00
+112	reorganisation	0003_names_in_order	2026-11-30 01:09:53.805808+00
+113	reorganisation	0004_last_days	2026-11-30 01:09:54.321452+00
+114	sessions	0001_initial	2026-11-30 01:09:54.35559+00
+115	socialaccount	0001_initial	2026-11-30 01:09:57.166084+00
+116	socialaccount	0002_token_max_lengths	2026-11-30 01:09:57.619788+00
+117	socialaccount	0003_extra_data_default_dict	2026-11-30 01:09:58.023883+00
+118	socialaccount	0004_app_provider_id_settings	2026-11-30 01:09:59.735547+00
+119	socialaccount	0005_socialtoken_nullable_app	2026-11-30 01:10:00.32225+00
+120	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 01:10:00.703489+00
+121	support	0001_initial	2026-11-30 01:10:13.301765+00
+122	support	0002_isolation	2026-11-30 01:10:13.451521+00
+123	support	0003_kinds_of_request	2026-11-30 01:10:24.443156+00
+124	support	0004_isolation_of_requests	2026-11-30 01:10:24.454008+00
+125	support	0005_invitations_to_send	2026-11-30 01:10:26.103604+00
+126	usersessions	0001_initial	2026-11-30 01:10:28.26808+00
+127	ways_of_working	0001_initial	2026-11-30 01:10:59.174627+00
+128	ways_of_working	0002_isolation	2026-11-30 01:10:59.405392+00
+129	ways_of_working	0003_names_in_order	2026-11-30 01:11:00.116916+00
+130	ways_of_working	0004_last_days	2026-11-30 01:11:01.852101+00
 \.
 
 
@@ -9027,6 +9395,94 @@ COPY public.library_groupdocument_history (pgh_created_at, pgh_label, pgh_id, pg
 --
 
 COPY public.library_libraryvisit (id, at, before, authority_id, collaboration_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_agendaitem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_agendaitem (id, "position", title, purpose, words, minutes, presented_by, state, proposed_at, answer, is_standing, was_reached, authority_id, carried_from_id, proposed_by_id, proposed_for_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_agendaitem_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_agendaitem_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", title, purpose, words, minutes, presented_by, state, proposed_at, answer, is_standing, was_reached, authority_id, carried_from_id, pgh_obj_id, proposed_by_id, proposed_for_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_answer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_answer (id, word, at, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_attendance; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_attendance (id, mark, substitute, marked_at, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_attendancemark; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_attendancemark (id, mark, substitute, marked_at, received_at, key, authority_id, by_id, membership_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_guest; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_guest (id, name, email, words, invited_at, opens_until, withdrawn_at, answered_at, word, authority_id, invited_by_id, item_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_meeting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meeting (id, kind, title, "on", starts_at, ends_at, place, access_notes, online_url, items_until, state, edition, planned_at, cancelled_because, check_in_code, check_in_until, authority_id, chaired_by_id, collaboration_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_meeting_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, "on", starts_at, ends_at, place, access_notes, online_url, items_until, state, edition, planned_at, cancelled_because, check_in_code, check_in_until, authority_id, chaired_by_id, collaboration_id, pgh_obj_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_otherpresent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_otherpresent (id, name, role, at, authority_id, by_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_paper; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_paper (id, title, added_at, removed_at, added_by_id, authority_id, file_id, item_id, meeting_id, replaces_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_paperssent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_paperssent (id, at, days_late, contents, authority_id, by_id, meeting_id) FROM stdin;
 \.
 
 
@@ -9586,7 +10042,7 @@ COPY public.socialaccount_socialtoken (id, token, token_secret, expires_at, acco
 -- Data for Name: support_message; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_message (id, subject, text, audience, about, sent_at, authority_id, job_id, sent_by_id, all_collaborations, collaboration_ids, of_group_id, person_ids, setting_ids, written_at) FROM stdin;
+COPY public.support_message (id, subject, text, audience, about, sent_at, authority_id, job_id, sent_by_id) FROM stdin;
 \.
 
 
@@ -9594,23 +10050,7 @@ COPY public.support_message (id, subject, text, audience, about, sent_at, author
 -- Data for Name: support_messagecopy; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_messagecopy (id, sent_at, authority_id, message_id, user_id, group_names, left_out_at, refused_at, setting_names) FROM stdin;
-\.
-
-
---
--- Data for Name: support_messagefile; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.support_messagefile (id, name, authority_id, file_id, message_id) FROM stdin;
-\.
-
-
---
--- Data for Name: support_messagetemplate; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.support_messagetemplate (id, name, subject, text, for_team, kept_at, authority_id, person_id) FROM stdin;
+COPY public.support_messagecopy (id, sent_at, authority_id, message_id, user_id) FROM stdin;
 \.
 
 
@@ -9778,20 +10218,6 @@ SELECT pg_catalog.setval('public.accounts_authority_id_seq', 1, false);
 
 
 --
--- Name: accounts_correction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.accounts_correction_id_seq', 1, false);
-
-
---
--- Name: accounts_decision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.accounts_decision_id_seq', 1, false);
-
-
---
 -- Name: accounts_personinvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9879,7 +10305,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 600, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 628, true);
 
 
 --
@@ -9991,14 +10417,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 154, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 130, true);
 
 
 --
@@ -10167,6 +10593,83 @@ SELECT pg_catalog.setval('public.library_groupdocument_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.library_libraryvisit_id_seq', 1, false);
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_agendaitem_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_agendaitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_agendaitem_id_seq', 1, false);
+
+
+--
+-- Name: meetings_answer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_answer_id_seq', 1, false);
+
+
+--
+-- Name: meetings_attendance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_attendance_id_seq', 1, false);
+
+
+--
+-- Name: meetings_attendancemark_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_attendancemark_id_seq', 1, false);
+
+
+--
+-- Name: meetings_guest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_guest_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meeting_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meeting_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meeting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meeting_id_seq', 1, false);
+
+
+--
+-- Name: meetings_otherpresent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_otherpresent_id_seq', 1, false);
+
+
+--
+-- Name: meetings_paper_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_paper_id_seq', 1, false);
+
+
+--
+-- Name: meetings_paperssent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_paperssent_id_seq', 1, false);
 
 
 --
@@ -10639,20 +11142,6 @@ SELECT pg_catalog.setval('public.support_messagecopy_id_seq', 1, false);
 
 
 --
--- Name: support_messagefile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.support_messagefile_id_seq', 1, false);
-
-
---
--- Name: support_messagetemplate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.support_messagetemplate_id_seq', 1, false);
-
-
---
 -- Name: support_referral_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -10850,22 +11339,6 @@ ALTER TABLE ONLY public.accounts_authority
 
 ALTER TABLE ONLY public.accounts_authority
     ADD CONSTRAINT accounts_authority_slug_key UNIQUE (slug);
-
-
---
--- Name: accounts_correction accounts_correction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_correction
-    ADD CONSTRAINT accounts_correction_pkey PRIMARY KEY (authority_id, id);
-
-
---
--- Name: accounts_decision accounts_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_decision
-    ADD CONSTRAINT accounts_decision_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -11498,6 +11971,118 @@ ALTER TABLE ONLY public.library_libraryvisit
 
 ALTER TABLE ONLY public.library_libraryvisit
     ADD CONSTRAINT library_visit_once UNIQUE (authority_id, collaboration_id, user_id);
+
+
+--
+-- Name: meetings_agendaitem_history meetings_agendaitem_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem_history
+    ADD CONSTRAINT meetings_agendaitem_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_answer meetings_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendance meetings_attendance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_guest meetings_guest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_attendancemark meetings_mark_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_mark_once UNIQUE (authority_id, meeting_id, key);
+
+
+--
+-- Name: meetings_meeting_history meetings_meeting_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting_history
+    ADD CONSTRAINT meetings_meeting_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_meeting meetings_meeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_answer meetings_one_answer_a_setting; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_one_answer_a_setting UNIQUE (authority_id, meeting_id, membership_id);
+
+
+--
+-- Name: meetings_otherpresent meetings_other_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_other_once UNIQUE (authority_id, meeting_id, name);
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_paper meetings_paper_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -12269,35 +12854,11 @@ ALTER TABLE ONLY public.support_message
 
 
 --
--- Name: support_messagetemplate support_message_template_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagetemplate
-    ADD CONSTRAINT support_message_template_once UNIQUE (authority_id, person_id, name);
-
-
---
 -- Name: support_messagecopy support_messagecopy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.support_messagecopy
     ADD CONSTRAINT support_messagecopy_pkey PRIMARY KEY (authority_id, id);
-
-
---
--- Name: support_messagefile support_messagefile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagefile
-    ADD CONSTRAINT support_messagefile_pkey PRIMARY KEY (authority_id, id);
-
-
---
--- Name: support_messagetemplate support_messagetemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagetemplate
-    ADD CONSTRAINT support_messagetemplate_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -12556,13 +13117,6 @@ CREATE INDEX accounts_affiliation_locked_by_id_29ecbca9 ON public.accounts_affil
 
 
 --
--- Name: accounts_affiliation_merged_into_id_35d94105; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_affiliation_merged_into_id_35d94105 ON public.accounts_affiliation USING btree (merged_into_id);
-
-
---
 -- Name: accounts_affiliation_user_id_a4444279; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12595,55 +13149,6 @@ CREATE INDEX accounts_authority_name_a28113d8_like ON public.accounts_authority 
 --
 
 CREATE INDEX accounts_authority_slug_230ac31d_like ON public.accounts_authority USING btree (slug varchar_pattern_ops);
-
-
---
--- Name: accounts_correction_into_id_7f6c8b4a; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_correction_into_id_7f6c8b4a ON public.accounts_correction USING btree (into_id);
-
-
---
--- Name: accounts_correction_one_waits; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX accounts_correction_one_waits ON public.accounts_correction USING btree (authority_id, user_id) WHERE ((state)::text = 'waiting'::text);
-
-
---
--- Name: accounts_correction_proposed_by_id_79436fe8; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_correction_proposed_by_id_79436fe8 ON public.accounts_correction USING btree (proposed_by_id);
-
-
---
--- Name: accounts_correction_user_id_85109e64; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_correction_user_id_85109e64 ON public.accounts_correction USING btree (user_id);
-
-
---
--- Name: accounts_decision_by_id_090d6a56; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_decision_by_id_090d6a56 ON public.accounts_decision USING btree (by_id);
-
-
---
--- Name: accounts_decision_newest; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_decision_newest ON public.accounts_decision USING btree (authority_id, user_id, at DESC);
-
-
---
--- Name: accounts_decision_user_id_233cc3e9; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX accounts_decision_user_id_233cc3e9 ON public.accounts_decision USING btree (user_id);
 
 
 --
@@ -13711,6 +14216,356 @@ CREATE INDEX library_version_of_file ON public.library_documentversion USING btr
 
 
 --
+-- Name: meetings_agendaitem_carried_from_id_3df1c4c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_carried_from_id_3df1c4c2 ON public.meetings_agendaitem USING btree (carried_from_id);
+
+
+--
+-- Name: meetings_agendaitem_history_authority_id_6f96f2a4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_authority_id_6f96f2a4 ON public.meetings_agendaitem_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_agendaitem_history_carried_from_id_feb59d05; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_carried_from_id_feb59d05 ON public.meetings_agendaitem_history USING btree (carried_from_id);
+
+
+--
+-- Name: meetings_agendaitem_history_meeting_id_37de48b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_meeting_id_37de48b3 ON public.meetings_agendaitem_history USING btree (meeting_id);
+
+
+--
+-- Name: meetings_agendaitem_history_pgh_obj_id_50b43c51; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_pgh_obj_id_50b43c51 ON public.meetings_agendaitem_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_agendaitem_history_proposed_by_id_98c80646; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_proposed_by_id_98c80646 ON public.meetings_agendaitem_history USING btree (proposed_by_id);
+
+
+--
+-- Name: meetings_agendaitem_history_proposed_for_id_b7e93a1d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_history_proposed_for_id_b7e93a1d ON public.meetings_agendaitem_history USING btree (proposed_for_id);
+
+
+--
+-- Name: meetings_agendaitem_meeting_id_07815bb0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_meeting_id_07815bb0 ON public.meetings_agendaitem USING btree (meeting_id);
+
+
+--
+-- Name: meetings_agendaitem_proposed_by_id_17fdd53c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_proposed_by_id_17fdd53c ON public.meetings_agendaitem USING btree (proposed_by_id);
+
+
+--
+-- Name: meetings_agendaitem_proposed_for_id_79289e2b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_agendaitem_proposed_for_id_79289e2b ON public.meetings_agendaitem USING btree (proposed_for_id);
+
+
+--
+-- Name: meetings_answer_by_id_d4a8e924; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_by_id_d4a8e924 ON public.meetings_answer USING btree (by_id);
+
+
+--
+-- Name: meetings_answer_meeting_id_7d4520e8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_meeting_id_7d4520e8 ON public.meetings_answer USING btree (meeting_id);
+
+
+--
+-- Name: meetings_answer_membership_id_09b25fcb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_answer_membership_id_09b25fcb ON public.meetings_answer USING btree (membership_id);
+
+
+--
+-- Name: meetings_attendance_by_id_f568e9f3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_by_id_f568e9f3 ON public.meetings_attendance USING btree (by_id);
+
+
+--
+-- Name: meetings_attendance_meeting_id_296f48af; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_meeting_id_296f48af ON public.meetings_attendance USING btree (meeting_id);
+
+
+--
+-- Name: meetings_attendance_membership_id_7e334430; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendance_membership_id_7e334430 ON public.meetings_attendance USING btree (membership_id);
+
+
+--
+-- Name: meetings_attendancemark_by_id_a6be9cf1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_by_id_a6be9cf1 ON public.meetings_attendancemark USING btree (by_id);
+
+
+--
+-- Name: meetings_attendancemark_meeting_id_a3993aa0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_meeting_id_a3993aa0 ON public.meetings_attendancemark USING btree (meeting_id);
+
+
+--
+-- Name: meetings_attendancemark_membership_id_3ef7e6ad; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_attendancemark_membership_id_3ef7e6ad ON public.meetings_attendancemark USING btree (membership_id);
+
+
+--
+-- Name: meetings_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_by_day ON public.meetings_meeting USING btree (authority_id, "on");
+
+
+--
+-- Name: meetings_carried_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_carried_once ON public.meetings_agendaitem USING btree (authority_id, meeting_id, carried_from_id) WHERE (carried_from_id IS NOT NULL);
+
+
+--
+-- Name: meetings_guest_invited_by_id_7007584b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_guest_invited_by_id_7007584b ON public.meetings_guest USING btree (invited_by_id);
+
+
+--
+-- Name: meetings_guest_item_id_dbc68a1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_guest_item_id_dbc68a1b ON public.meetings_guest USING btree (item_id);
+
+
+--
+-- Name: meetings_guest_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_guest_once ON public.meetings_guest USING btree (authority_id, item_id, email) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: meetings_items_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_items_of ON public.meetings_agendaitem USING btree (authority_id, meeting_id, "position");
+
+
+--
+-- Name: meetings_marks_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_marks_at ON public.meetings_attendancemark USING btree (authority_id, meeting_id, membership_id, marked_at);
+
+
+--
+-- Name: meetings_marks_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_marks_of ON public.meetings_attendance USING btree (authority_id, membership_id) INCLUDE (meeting_id, mark);
+
+
+--
+-- Name: meetings_meeting_chaired_by_id_211fe657; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_chaired_by_id_211fe657 ON public.meetings_meeting USING btree (chaired_by_id);
+
+
+--
+-- Name: meetings_meeting_collaboration_id_457164d4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_collaboration_id_457164d4 ON public.meetings_meeting USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_meeting_history_authority_id_8c85fd30; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_authority_id_8c85fd30 ON public.meetings_meeting_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_meeting_history_chaired_by_id_b4496280; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_chaired_by_id_b4496280 ON public.meetings_meeting_history USING btree (chaired_by_id);
+
+
+--
+-- Name: meetings_meeting_history_collaboration_id_6d462935; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_collaboration_id_6d462935 ON public.meetings_meeting_history USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_meeting_history_pgh_obj_id_e3cc6506; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_pgh_obj_id_e3cc6506 ON public.meetings_meeting_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_meeting_history_planned_by_id_3ef6a83b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_history_planned_by_id_3ef6a83b ON public.meetings_meeting_history USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_meeting_planned_by_id_71500864; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meeting_planned_by_id_71500864 ON public.meetings_meeting USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_of_group; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_of_group ON public.meetings_meeting USING btree (authority_id, collaboration_id, "on");
+
+
+--
+-- Name: meetings_one_at_a_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_at_a_time ON public.meetings_meeting USING btree (authority_id, collaboration_id, "on", starts_at) WHERE (NOT ((state)::text = 'cancelled'::text));
+
+
+--
+-- Name: meetings_one_mark_a_member; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_mark_a_member ON public.meetings_attendance USING btree (authority_id, meeting_id, membership_id) INCLUDE (mark);
+
+
+--
+-- Name: meetings_otherpresent_by_id_be42f0ac; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_otherpresent_by_id_be42f0ac ON public.meetings_otherpresent USING btree (by_id);
+
+
+--
+-- Name: meetings_otherpresent_meeting_id_f7b8170c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_otherpresent_meeting_id_f7b8170c ON public.meetings_otherpresent USING btree (meeting_id);
+
+
+--
+-- Name: meetings_paper_added_by_id_fc85b538; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_added_by_id_fc85b538 ON public.meetings_paper USING btree (added_by_id);
+
+
+--
+-- Name: meetings_paper_file_id_993df9e5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_file_id_993df9e5 ON public.meetings_paper USING btree (file_id);
+
+
+--
+-- Name: meetings_paper_item_id_07134052; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_item_id_07134052 ON public.meetings_paper USING btree (item_id);
+
+
+--
+-- Name: meetings_paper_meeting_id_c7ba0fb4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_meeting_id_c7ba0fb4 ON public.meetings_paper USING btree (meeting_id);
+
+
+--
+-- Name: meetings_paper_of_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_of_file ON public.meetings_paper USING btree (authority_id, file_id);
+
+
+--
+-- Name: meetings_paper_replaces_id_fc72de78; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paper_replaces_id_fc72de78 ON public.meetings_paper USING btree (replaces_id);
+
+
+--
+-- Name: meetings_papers_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_papers_of ON public.meetings_paper USING btree (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_paperssent_by_id_1ac82611; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paperssent_by_id_1ac82611 ON public.meetings_paperssent USING btree (by_id);
+
+
+--
+-- Name: meetings_paperssent_meeting_id_8fb3a212; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_paperssent_meeting_id_8fb3a212 ON public.meetings_paperssent USING btree (meeting_id);
+
+
+--
+-- Name: meetings_sendings_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_sendings_of ON public.meetings_paperssent USING btree (authority_id, meeting_id, at);
+
+
+--
 -- Name: memberships_application_applied_by_id_85543d77; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14072,13 +14927,6 @@ CREATE INDEX memberships_leaderappointment_user_id_3ffe5ba7 ON public.membership
 --
 
 CREATE INDEX memberships_leaders_of ON public.memberships_leaderappointment USING btree (authority_id, membership_id, ends_on);
-
-
---
--- Name: memberships_leads_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_leads_of ON public.memberships_leaderappointment USING btree (authority_id, user_id, id);
 
 
 --
@@ -15118,24 +15966,10 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 
 
 --
--- Name: support_drafts_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_drafts_of ON public.support_message USING btree (authority_id, sent_by_id, written_at DESC);
-
-
---
 -- Name: support_message_job_id_6627b634; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX support_message_job_id_6627b634 ON public.support_message USING btree (job_id);
-
-
---
--- Name: support_message_of_group_id_11736816; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_message_of_group_id_11736816 ON public.support_message USING btree (of_group_id);
 
 
 --
@@ -15157,34 +15991,6 @@ CREATE INDEX support_messagecopy_message_id_8e83a8a6 ON public.support_messageco
 --
 
 CREATE INDEX support_messagecopy_user_id_df0a5a9b ON public.support_messagecopy USING btree (user_id);
-
-
---
--- Name: support_messagefile_file_id_515a4279; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_messagefile_file_id_515a4279 ON public.support_messagefile USING btree (file_id);
-
-
---
--- Name: support_messagefile_message_id_a4001867; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_messagefile_message_id_a4001867 ON public.support_messagefile USING btree (message_id);
-
-
---
--- Name: support_messages_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_messages_of ON public.support_message USING btree (authority_id, of_group_id, sent_at DESC);
-
-
---
--- Name: support_messagetemplate_person_id_f617851d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX support_messagetemplate_person_id_f617851d ON public.support_messagetemplate USING btree (person_id);
 
 
 --
@@ -15937,6 +16743,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1f535 ON public.ofsted_schoollink IS 
 
 
 --
+-- Name: meetings_agendaitem pgtrigger_delete_delete_2c12a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_2c12a AFTER DELETE ON public.meetings_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2c12a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_2c12a ON meetings_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2c12a ON public.meetings_agendaitem IS '290a464f9c4454c9c901d067efb133dd8d922608';
+
+
+--
 -- Name: providers_successionlink pgtrigger_delete_delete_2eef2; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -16018,6 +16838,20 @@ CREATE TRIGGER pgtrigger_delete_delete_42d8b AFTER DELETE ON public.providers_pr
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '81faea14f99e937988fb9c0015a2a18ee220e7da';
+
+
+--
+-- Name: meetings_meeting pgtrigger_delete_delete_4bf26; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_4bf26 AFTER DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4bf26();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_4bf26 ON meetings_meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4bf26 ON public.meetings_meeting IS '99a03575f7ba16a53fc1533841daac7dd849c477';
 
 
 --
@@ -16693,6 +17527,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_462f7 ON public.memberships_applicati
 
 
 --
+-- Name: meetings_meeting pgtrigger_update_update_495b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_495b8 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_495b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_495b8 ON meetings_meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_495b8 ON public.meetings_meeting IS 'bf9073f4dadcf536aac03437160a2bb5b413a3fb';
+
+
+--
 -- Name: ofsted_schoollink pgtrigger_update_update_4b12a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -16931,6 +17779,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_c9978 ON public.support_referral IS '
 
 
 --
+-- Name: meetings_agendaitem pgtrigger_update_update_ca6ee; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_ca6ee AFTER UPDATE ON public.meetings_agendaitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ca6ee();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_ca6ee ON meetings_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_ca6ee ON public.meetings_agendaitem IS 'fcfb1d2df5b95d8f3959a629d6dd55ab4db4efb4';
+
+
+--
 -- Name: provision_publicconsent pgtrigger_update_update_d4bf5; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17077,75 +17939,11 @@ ALTER TABLE ONLY public.accounts_affiliation
 
 
 --
--- Name: accounts_affiliation accounts_affiliation_merged_into_id_35d94105_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_affiliation
-    ADD CONSTRAINT accounts_affiliation_merged_into_id_35d94105_fk_accounts_ FOREIGN KEY (merged_into_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: accounts_affiliation accounts_affiliation_user_id_a4444279_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.accounts_affiliation
     ADD CONSTRAINT accounts_affiliation_user_id_a4444279_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_correction accounts_correction_authority_id_940dcecb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_correction
-    ADD CONSTRAINT accounts_correction_authority_id_940dcecb_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_correction accounts_correction_into_id_7f6c8b4a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_correction
-    ADD CONSTRAINT accounts_correction_into_id_7f6c8b4a_fk_accounts_user_id FOREIGN KEY (into_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_correction accounts_correction_proposed_by_id_79436fe8_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_correction
-    ADD CONSTRAINT accounts_correction_proposed_by_id_79436fe8_fk_accounts_user_id FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_correction accounts_correction_user_id_85109e64_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_correction
-    ADD CONSTRAINT accounts_correction_user_id_85109e64_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_decision accounts_decision_authority_id_5acdb42e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_decision
-    ADD CONSTRAINT accounts_decision_authority_id_5acdb42e_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_decision accounts_decision_by_id_090d6a56_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_decision
-    ADD CONSTRAINT accounts_decision_by_id_090d6a56_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: accounts_decision accounts_decision_user_id_233cc3e9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_decision
-    ADD CONSTRAINT accounts_decision_user_id_233cc3e9_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -17986,6 +18784,294 @@ ALTER TABLE ONLY public.library_libraryvisit
 
 ALTER TABLE ONLY public.library_libraryvisit
     ADD CONSTRAINT library_libraryvisit_user_id_7e1d051f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_authority_id_4144545d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_authority_id_4144545d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_carried_from_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_carried_from_id_afk FOREIGN KEY (authority_id, carried_from_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_proposed_by_id_17fdd53c_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_proposed_by_id_17fdd53c_fk_accounts_user_id FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_agendaitem meetings_agendaitem_proposed_for_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_agendaitem
+    ADD CONSTRAINT meetings_agendaitem_proposed_for_id_afk FOREIGN KEY (authority_id, proposed_for_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_authority_id_d07cd0b3_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_authority_id_d07cd0b3_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_by_id_d4a8e924_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_by_id_d4a8e924_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_answer meetings_answer_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_answer
+    ADD CONSTRAINT meetings_answer_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_authority_id_7cd104ac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_authority_id_7cd104ac_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_by_id_f568e9f3_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_by_id_f568e9f3_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendance meetings_attendance_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendance
+    ADD CONSTRAINT meetings_attendance_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancem_authority_id_c4e26341_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancem_authority_id_c4e26341_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_by_id_a6be9cf1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_by_id_a6be9cf1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_attendancemark meetings_attendancemark_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_attendancemark
+    ADD CONSTRAINT meetings_attendancemark_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_authority_id_412bac64_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_authority_id_412bac64_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_invited_by_id_7007584b_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_invited_by_id_7007584b_fk_accounts_user_id FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_guest meetings_guest_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_guest
+    ADD CONSTRAINT meetings_guest_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_authority_id_9352260f_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_authority_id_9352260f_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_chaired_by_id_211fe657_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_chaired_by_id_211fe657_fk_accounts_user_id FOREIGN KEY (chaired_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meeting meetings_meeting_planned_by_id_71500864_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meeting
+    ADD CONSTRAINT meetings_meeting_planned_by_id_71500864_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresen_authority_id_420cc7eb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresen_authority_id_420cc7eb_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_by_id_be42f0ac_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_by_id_be42f0ac_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_otherpresent meetings_otherpresent_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_otherpresent
+    ADD CONSTRAINT meetings_otherpresent_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_added_by_id_fc85b538_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_added_by_id_fc85b538_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_authority_id_ed348448_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_authority_id_ed348448_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paper meetings_paper_replaces_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paper
+    ADD CONSTRAINT meetings_paper_replaces_id_afk FOREIGN KEY (authority_id, replaces_id) REFERENCES public.meetings_paper(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_authority_id_eacb27fe_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_authority_id_eacb27fe_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_by_id_1ac82611_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_by_id_1ac82611_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_paperssent meetings_paperssent_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_paperssent
+    ADD CONSTRAINT meetings_paperssent_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -18917,14 +20003,6 @@ ALTER TABLE ONLY public.support_message
 
 
 --
--- Name: support_message support_message_of_group_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_message
-    ADD CONSTRAINT support_message_of_group_id_afk FOREIGN KEY (authority_id, of_group_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: support_message support_message_sent_by_id_0169d124_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18954,46 +20032,6 @@ ALTER TABLE ONLY public.support_messagecopy
 
 ALTER TABLE ONLY public.support_messagecopy
     ADD CONSTRAINT support_messagecopy_user_id_df0a5a9b_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: support_messagefile support_messagefile_authority_id_94f931a0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagefile
-    ADD CONSTRAINT support_messagefile_authority_id_94f931a0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: support_messagefile support_messagefile_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagefile
-    ADD CONSTRAINT support_messagefile_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: support_messagefile support_messagefile_message_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagefile
-    ADD CONSTRAINT support_messagefile_message_id_afk FOREIGN KEY (authority_id, message_id) REFERENCES public.support_message(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: support_messagetemplate support_messagetempl_authority_id_0c35ce73_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagetemplate
-    ADD CONSTRAINT support_messagetempl_authority_id_0c35ce73_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: support_messagetemplate support_messagetemplate_person_id_f617851d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.support_messagetemplate
-    ADD CONSTRAINT support_messagetemplate_person_id_f617851d_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19323,18 +20361,6 @@ ALTER TABLE ONLY public.ways_of_working_waysofworking
 ALTER TABLE public.accounts_accountnotice ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: accounts_correction; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.accounts_correction ENABLE ROW LEVEL SECURITY;
-
---
--- Name: accounts_decision; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.accounts_decision ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: accounts_personinvitation; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -19381,20 +20407,6 @@ ALTER TABLE public.audit_seal ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY authority_isolation ON public.accounts_accountnotice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: accounts_correction authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.accounts_correction USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: accounts_decision authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.accounts_decision USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -19675,6 +20687,83 @@ CREATE POLICY authority_isolation ON public.library_groupdocument_history USING 
 --
 
 CREATE POLICY authority_isolation ON public.library_libraryvisit USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_agendaitem authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_agendaitem USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_agendaitem_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_agendaitem_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_answer authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_answer USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_attendance authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_attendance USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_attendancemark authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_attendancemark USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_guest authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_guest USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_meeting authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meeting USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_meeting_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meeting_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_otherpresent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_otherpresent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_paper authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_paper USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_paperssent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_paperssent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -20140,20 +21229,6 @@ CREATE POLICY authority_isolation ON public.support_messagecopy USING ((authorit
 
 
 --
--- Name: support_messagefile authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.support_messagefile USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: support_messagetemplate authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.support_messagetemplate USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
 -- Name: support_referral authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20482,6 +21557,72 @@ ALTER TABLE public.library_groupdocument_history ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.library_libraryvisit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_agendaitem; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_agendaitem_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_agendaitem_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_answer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_attendance; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_attendancemark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_attendancemark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_guest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_guest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meeting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meeting_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meeting_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_otherpresent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_otherpresent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_paper; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paper ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_paperssent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_paperssent ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20880,18 +22021,6 @@ ALTER TABLE public.support_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.support_messagecopy ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: support_messagefile; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.support_messagefile ENABLE ROW LEVEL SECURITY;
-
---
--- Name: support_messagetemplate; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.support_messagetemplate ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: support_referral; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -21093,34 +22222,6 @@ GRANT SELECT(is_active) ON TABLE public.accounts_authority TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.accounts_authority_id_seq TO eyc_app;
-
-
---
--- Name: TABLE accounts_correction; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_correction TO eyc_app;
-
-
---
--- Name: SEQUENCE accounts_correction_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.accounts_correction_id_seq TO eyc_app;
-
-
---
--- Name: TABLE accounts_decision; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_decision TO eyc_app;
-
-
---
--- Name: SEQUENCE accounts_decision_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.accounts_decision_id_seq TO eyc_app;
 
 
 --
@@ -21912,6 +23013,160 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_libraryvisit TO eyc_ap
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.library_libraryvisit_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_agendaitem; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_agendaitem TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_agendaitem_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_agendaitem_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_agendaitem_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_agendaitem_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_agendaitem_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_agendaitem_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_answer TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_answer_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_answer_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_attendance; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendance TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_attendance_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_attendance_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_attendancemark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendancemark TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_attendancemark_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_attendancemark_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_guest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_guest TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_guest_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_guest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meeting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_meeting TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meeting_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_meeting_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meeting_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meeting_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_otherpresent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_otherpresent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_otherpresent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_otherpresent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_paper; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_paper TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_paper_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_paper_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_paperssent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_paperssent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_paperssent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_paperssent_id_seq TO eyc_app;
 
 
 --
@@ -23291,34 +24546,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagecopy TO eyc_app
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.support_messagecopy_id_seq TO eyc_app;
-
-
---
--- Name: TABLE support_messagefile; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagefile TO eyc_app;
-
-
---
--- Name: SEQUENCE support_messagefile_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.support_messagefile_id_seq TO eyc_app;
-
-
---
--- Name: TABLE support_messagetemplate; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagetemplate TO eyc_app;
-
-
---
--- Name: SEQUENCE support_messagetemplate_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.support_messagetemplate_id_seq TO eyc_app;
 
 
 --

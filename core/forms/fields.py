@@ -19,7 +19,9 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import day_after, last_day
 from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
 from core.forms.widgets import DateInput, FilesUpload, TextArea, TextInput
+from core.reading.times import read_time
 from core.text import length_of, one_line, several_lines
+from core.wording import time_in_words
 
 PART_NAMES: dict[Part, Any] = {"day": _("day"), "month": _("month"), "year": _("year")}
 
@@ -199,3 +201,39 @@ class DateTextField(DateField):
 
 class LastDayTextField(_LastDay, DateTextField):
     """The last day in one line, for the admin."""
+
+
+class TimeField(forms.Field):
+    """A time of a day on one line: "2pm", "14:00". An error says what is understood."""
+
+    widget: type[Widget] = TextInput
+    default_error_messages = {
+        "required": _("Enter %(what)s"),
+        "unreal": _("Enter %(what)s like 2pm, 2:30pm or 14:30"),
+    }
+
+    def __init__(self, *, what: Any = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.what = what
+
+    def to_python(self, value: Any) -> datetime.time | None:
+        if isinstance(value, datetime.time):
+            return value
+        try:
+            return read_time(str(value or ""))
+        except ValueError as problem:
+            raise self._problem("unreal") from problem
+
+    def validate(self, value: datetime.time | None) -> None:
+        if value is None and self.required:
+            raise self._problem("required")
+
+    def prepare_value(self, value: Any) -> Any:
+        return time_in_words(value) if isinstance(value, datetime.time) else value
+
+    def widget_attrs(self, widget: Widget) -> dict[str, Any]:
+        return {"class": "govuk-input--width-5", "autocomplete": "off"}
+
+    def _problem(self, code: str) -> ValidationError:
+        what = str(self.what or self.label or gettext("a time"))
+        return ValidationError(str(self.error_messages[code]) % {"what": what}, code=code)

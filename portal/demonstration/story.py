@@ -29,10 +29,10 @@ from memberships.services.leaving import give_notice, note_hand_over
 from memberships.services.offices import give_office
 from memberships.services.people import add_person_of_setting
 from memberships.services.staff_told import confirm_staff_told
-from memberships.services.standing import update_standing
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.meetings import Meetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -77,6 +77,7 @@ class Story:
             self._support,
             self._map_and_public_page,
             Work(self).tell,
+            Meetings(self).tell,
         ):
             part()
 
@@ -116,7 +117,7 @@ class Story:
     # --- the group that the leader of the cast leads --------------------------------------------------------
 
     def _first_group(self) -> None:
-        """Office holders, what staff know, attendance and a concern, in the first group."""
+        """Office holders, what staff know and a concern, in the first group."""
         memberships = self.memberships(0)
         leader = self.leader(0)
         others = [membership for membership in memberships if self.manager_of(membership.provider) != leader]
@@ -141,8 +142,6 @@ class Story:
                     by=self.manager_of(membership.provider),
                     at=told,
                 )
-            attended = (6, 5, 6, 4, 6)[number % 5]
-            update_standing(membership=membership, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
 
     def _concern(self, others: list[Membership]) -> None:

@@ -54,8 +54,7 @@ HOME = "/larkshire/"
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
 
 
-# --- the table
-# -----------------------------------------------------------------------------------------------
+# --- the table ----------------------------------------------------------------------------------------------
 
 MANAGERS = {AccountStep.LOCK, AccountStep.UNLOCK, AccountStep.END_SESSIONS, AccountStep.INVITE_AGAIN}
 
@@ -105,8 +104,7 @@ def test_any_device_has_words(user_agent: str) -> None:
     assert str(device_in_words(user_agent))
 
 
-# --- locked, unlocked
-# ----------------------------------------------------------------------------------------
+# --- locked, unlocked ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db
@@ -273,8 +271,7 @@ def test_a_manager_ends_all_sessions_of_a_person(
     assert browse(amina).get(HOME).status_code == 200
 
 
-# --- the whole account
-# ---------------------------------------------------------------------------------------
+# --- the whole account --------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db
@@ -318,8 +315,7 @@ def test_who_is_closed_is_told(larkshire: Authority, amina: User, mailoutbox: li
     ]
 
 
-# --- claimed in time (S4)
-# ------------------------------------------------------------------------------------
+# --- claimed in time (S4) -----------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
@@ -359,5 +355,4 @@ def test_an_account_that_nobody_claims_in_time_cannot_be_claimed(
             invite_again(user=newcomer, by=maya, at=timezone.now())
 
 
-# --- given by mistake
-# ----------------------------------------------------------------------------------------
+# --- given by mistake ---------------------------------------------------------------------------------------

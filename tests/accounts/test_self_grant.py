@@ -212,8 +212,7 @@ def test_a1_a_document_is_not_taken_by_who_does_not_see_it(place: Place) -> None
         assert hand_over_document(document_id=seen.pk, **facts).owner == place.group.cara
 
 
-# --- the leaders hear of it
-# -----------------------------------------------------------------------------------
+# --- the leaders hear of it ---------------------------------------------------------------------------------
 
 
 def setting_role_given(place: Place, by: User) -> None:

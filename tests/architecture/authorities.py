@@ -47,6 +47,7 @@ from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
+from tests.factories.meetings import meetings_rows
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
@@ -137,6 +138,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= office_rows(rows["membership"], people, timezone.now())
         rows |= library_rows(rows["collaboration"], people)
         rows |= development_rows(rows["membership"], people["leader"])
+        rows |= meetings_rows(rows["membership"], people["leader"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -169,6 +171,7 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["person token"] = token_of(rows["person link"])
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
+    ids["guest token"] = token_of(rows["guest link"])
     ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 

@@ -216,7 +216,12 @@ def test_everybody_reads_why_the_email_came(sent: Sent) -> None:
 
 def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> None:
     with_files = {name for name, email in every(sent) if email["files"]}
-    assert with_files == {"support.support_for_officer", "support.support_answered"}
+    assert with_files == {
+        "support.support_for_officer",
+        "support.support_answered",
+        *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.guest_invited"),
+        "meetings.guest_told",
+    }
 
 
 def test_a_childminder_is_spoken_to_as_a_person(sent: Sent) -> None:

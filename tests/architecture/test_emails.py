@@ -147,8 +147,7 @@ def test_nobodys_email_can_neither_be_asked_for_nor_sent(examples: dict[str, Ema
         send_email_now(kind=email.name, ids=email.ids, at=AT)
 
 
-# --- no email template that nobody sends (F8)
-# ----------------------------------------------------------------
+# --- no email template that nobody sends (F8) ---------------------------------------------------------------
 
 TEMPLATES = ROOT / "templates"
 #: Emails of signing in itself: a code or a link that somebody waits for, sent at once by allauth.

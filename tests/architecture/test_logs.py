@@ -54,6 +54,12 @@ def test_there_are_addresses_with_a_token() -> None:
     assert len(WITH_TOKEN) >= 4
 
 
+def read(response: Any) -> None:
+    """To its end, so that a file that it sends is closed."""
+    for _part in response:
+        pass
+
+
 def ask_in_every_way(path: str, token: str) -> None:
     """Rightly, wrongly, without the form's cookie, with a foreign host, with an error inside."""
     careful, plain = (
@@ -62,17 +68,17 @@ def ask_in_every_way(path: str, token: str) -> None:
     )
     for client in (careful, plain):
         for method in (client.get, client.post, client.head, client.options):
-            method(path)
-            method(path, headers={"host": f"{token[:8]}.elsewhere.example"})
-            method(path, headers={"host": "elsewhere.example", "origin": "https://elsewhere.example"})
-            method(f"{path}?next=//{token}&email=cara@larkshire.example")
-            method(path.replace(token, f"{token}x"))
+            read(method(path))
+            read(method(path, headers={"host": f"{token[:8]}.elsewhere.example"}))
+            read(method(path, headers={"host": "elsewhere.example", "origin": "https://elsewhere.example"}))
+            read(method(f"{path}?next=//{token}&email=cara@larkshire.example"))
+            read(method(path.replace(token, f"{token}x")))
         client.post(path, headers={"origin": f"https://{token[:8]}.example", "referer": f"https://x/{token}"})
     broken = RuntimeError(f"{token} of cara@larkshire.example, Cara Finch")
     for target in ("accounts.backends.SignIn.get_user", "core.views.Page.dispatch"):
         with mock.patch(target, side_effect=broken):
-            plain.get(path)
-            plain.post(path)
+            read(plain.get(path))
+            read(plain.post(path))
 
 
 def the_secrets_are_not_in(text: str, token: str) -> None:

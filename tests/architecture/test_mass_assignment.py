@@ -125,8 +125,7 @@ def test_a_form_that_takes_too_much_is_found(options: dict[str, Any]) -> None:
     assert unnamed(forms.modelform_factory(User, **options))
 
 
-# --- what is sent besides
-# ------------------------------------------------------------------------------------
+# --- what is sent besides -----------------------------------------------------------------------------------
 
 
 def value_as_text(value: Any, foreign: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
@@ -18,6 +18,7 @@ from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join, leave
+from tests.browser.attendance import attendance_is_taken
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -156,7 +157,12 @@ def test_an_officer_opens_a_setting_a_person_and_the_pages_of_the_menu(
 
 
 def test_a_leader_and_a_member_see_their_group(
-    look: Any, sign_in: Callable[[Any], None], group: Group
+    look: Any,
+    context: BrowserContext,
+    without_script: BrowserContext,
+    sign_in: Callable[[Any], None],
+    group: Group,
+    larkshire: Authority,
 ) -> None:
     for who, leads in (("lena", 1), ("mo", 0)):
         sign_in(getattr(group, who))
@@ -167,6 +173,8 @@ def test_a_leader_and_a_member_see_their_group(
         page.goto(f"{look.base}{LIST}")
         expect(page.get_by_role("heading", level=1)).to_contain_text("You")
         look.check(f"collaborations-refused-{who}")
+    sign_in(group.lena)
+    attendance_is_taken(look, context, without_script, larkshire, group)
 
 
 def test_every_form_of_an_officer_is_accessible(

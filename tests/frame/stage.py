@@ -19,6 +19,7 @@ from documents.models import ExportRun, Job
 from documents.rules import State
 from exchange.models import SheetImport
 from library.models import DocumentOpening, DocumentVersion
+from meetings.models.planning import Meeting
 from memberships.models.members import Membership
 from memberships.services.leaving import give_notice
 from memberships.services.members import join
@@ -33,6 +34,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
 from tests.factories.joining import HandOverFactory
+from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
 from tests.factories.people import appointed
@@ -66,12 +68,27 @@ def build_stage() -> Stage:
         _group_s_work(group, stage)
         _team_s_work(group, stage)
         _not_yet_begun(stage)
+        _meetings(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
 
 def _visit(stage: Stage, *paths: str) -> None:
     stage.rows.update(f"/{stage.here.slug}/{path}" for path in paths)
+
+
+def _meetings(stage: Stage) -> None:
+    """One in every state; a code on the wall, where nobody is marked yet."""
+    rows = stage.here.rows
+    meetings = meetings_in_other_states(
+        Membership.objects.get(pk=rows["membership"]),
+        stage.here.people["leader"],
+        Meeting.objects.get(pk=rows["meeting"]),
+        Meeting.objects.get(pk=rows["meeting today"]),
+    )
+    for meeting in meetings:
+        page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
+        _visit(stage, page, f"{page}attendance/")
 
 
 def _not_yet_begun(stage: Stage) -> None:

@@ -145,8 +145,7 @@ def test_o1_the_earlier_school_is_named_by_one_number_of_one_scheme(
         assert not SuccessionLink.objects.exists()
 
 
-# --- the pages
-# ------------------------------------------------------------------------------------------------
+# --- the pages ----------------------------------------------------------------------------------------------
 def uploaded(client: Client, authority: Authority, data: bytes) -> ImportRun:
     client.post("/larkshire/ofsted/files/new/", {"file": SimpleUploadedFile("links_2026-08-31.csv", data)})
     with authority_scope(authority):
@@ -220,8 +219,7 @@ def test_the_command_says_what_it_left_alone(schools: Authority, tmp_path: Any, 
         call_command("import_ofsted", str(path), authority="larkshire")
 
 
-# --- isolation
-# ------------------------------------------------------------------------------------------------
+# --- isolation ----------------------------------------------------------------------------------------------
 def test_each_authority_has_links_of_its_own(
     linked: Authority, marlshire: Authority, otto: User, browse: Browse
 ) -> None:

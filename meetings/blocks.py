@@ -1,0 +1,55 @@
+"""What the page of a collaboration shows of meetings: the next one, and the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from collaborations.models import Collaboration
+from core.frame.blocks import Block, Fact, blocks, facts
+from core.frame.sections import Section
+from core.frame.visitor import Visitor
+from core.wording import day_and_month, time_in_words
+from meetings.models.planning import Meeting
+from meetings.selectors.on_page import answered, last_held_of_page, meetings_of_page
+from memberships.selectors.on_page import members_by_group
+
+GROUP = Section.COLLABORATION
+
+
+def next_meeting(visitor: Visitor, group: Collaboration) -> Meeting | None:
+    ahead = (
+        row for row in meetings_of_page(visitor) if row.collaboration_id == group.pk and row.on >= visitor.on
+    )
+    return next(ahead, None)
+
+
+@blocks[GROUP].register(key="next_meeting", order=25)
+def next_meeting_block(visitor: Visitor, group: Collaboration) -> Block | None:
+    """When and where the group meets next, and how many have said that they come."""
+    meeting = next_meeting(visitor, group)
+    if meeting is None:
+        return None
+    members = members_by_group(visitor)[group.pk]
+    said = sum((meeting.pk, member.pk) in answered(visitor) for member in members)
+    context = {"meeting": meeting, "collaboration": group, "said": said, "members": len(members)}
+    return Block("meetings/blocks/next.html", context, key="next_meeting")
+
+
+@facts[GROUP].register(key="meetings", order=35)
+def meetings_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
+    """When the group met last and meets next."""
+    url = reverse("meetings:meetings", args=[group.pk])
+    last, meeting = last_held_of_page(visitor).get(group.pk), next_meeting(visitor, group)
+    if last is not None:
+        yield Fact(_("Last met"), day_and_month(last), url)
+    if meeting is not None:
+        value = _("%(day)s, %(time)s") % {
+            "day": day_and_month(meeting.on),
+            "time": time_in_words(meeting.starts_at),
+        }
+        yield Fact(_("Next meeting"), value, reverse("meetings:meeting", args=[group.pk, meeting.pk]))
+    else:
+        yield Fact(_("Next meeting"), _("None planned"), url)

@@ -1,0 +1,28 @@
+"""Meetings and attendance as sheets."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.exports.registry import register
+from documents.exports.mixins import OurTableExport
+from meetings.tables import AllMeetingsTable, AttendanceTable
+
+
+@register
+class Meetings(OurTableExport):
+    identifier = "meetings"
+    title = _("Meetings")
+    description = _("The meetings of all collaborations, and how many came.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllMeetingsTable
+
+
+@register
+class AttendanceAtMeetings(OurTableExport):
+    identifier = "attendance"
+    title = _("Attendance at meetings")
+    description = _("Who was at which meeting, one row for each member and meeting.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AttendanceTable

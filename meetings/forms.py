@@ -1,0 +1,315 @@
+"""Forms of meetings. Field names are those at which the services refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.base import Form
+from core.forms.fields import DateField, LineField, TextField, TimeField
+from core.forms.widgets import FileUpload, NumberInput, Radios, Select, TextArea, TextInput
+from meetings.models.agenda import AgendaItem
+from meetings.models.planning import Answer, Meeting
+from meetings.rules.agenda import MAX_MINUTES, MIN_MINUTES
+
+FILES_TAKEN = _("PDF, Word, Excel, PowerPoint, ODT, ODS, PNG, JPEG or TXT, up to 20 MB and without macros.")
+KIND_HINTS = {
+    Meeting.Kind.REGULAR: _("It counts for the attendance that you agreed."),
+    Meeting.Kind.EXTRA: _("Besides the usual ones. It counts too."),
+    Meeting.Kind.WORKING: _("For some of you. Nobody is missed."),
+}
+
+
+class WhereForm(Form):
+    """What is said of a meeting besides its day."""
+
+    kind = django_forms.ChoiceField(
+        label=_("What kind of meeting?"),
+        choices=Meeting.Kind.choices,
+        widget=Radios(hints=KIND_HINTS),
+        initial=Meeting.Kind.REGULAR,
+        error_messages={"required": _("Select what kind of meeting it is")},
+    )
+    title = LineField(
+        label=_("What is it called?"),
+        max_length=120,
+        help_text=_("For example, “Autumn meeting”."),
+        error_messages={"required": _("Enter what the meeting is called")},
+    )
+    starts_at = TimeField(
+        label=_("From"), what=_("the time it begins"), help_text=_("For example, 4pm or 16:00")
+    )
+    ends_at = TimeField(label=_("Until"), what=_("the time it ends"))
+    place = LineField(
+        label=_("Where?"),
+        max_length=200,
+        required=False,
+        help_text=_("Leave it empty if you only meet online."),
+    )
+    access_notes = TextField(
+        label=_("Getting in and taking part"),
+        max_length=1000,
+        required=False,
+        widget=TextArea(rows=3),
+        help_text=_("Steps, parking, toilets, a hearing loop: what people need to know beforehand."),
+    )
+    online_url = django_forms.URLField(
+        label=_("Link for those who join online"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": _("Enter a web address like https://example.org/meeting")},
+    )
+    chaired_by = django_forms.TypedChoiceField(
+        label=_("Who chairs?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+
+    def __init__(self, *args: Any, people: Mapping[int, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["chaired_by"]
+        field.choices = [("", _("Not decided yet")), *(people or {}).items()]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        starts_at, ends_at = data.get("starts_at"), data.get("ends_at")
+        if starts_at and ends_at and ends_at <= starts_at:
+            self.add_error("ends_at", _("The end must be after the beginning, on the same day."))
+        return data
+
+
+class PlanMeetingForm(WhereForm):
+    """One meeting."""
+
+    on = DateField(label=_("Which day?"), what=_("the day of the meeting"))
+    items_until = DateField(
+        label=_("Until when can members propose items?"),
+        what=_("that day"),
+        required=False,
+        help_text=_("Leave it empty to take the day before papers are due."),
+    )
+    field_order = (
+        "title", "on", "starts_at", "ends_at", "place", "access_notes", "online_url", "kind", "chaired_by", "items_until"
+    )  # fmt: skip
+
+
+class ChangeMeetingForm(PlanMeetingForm):
+    """``seen`` says what the person looked at."""
+
+    seen = django_forms.CharField(widget=django_forms.HiddenInput, max_length=16)
+
+
+class DaysField(django_forms.MultipleChoiceField):
+    """Days as a page offered them, by their ISO dates."""
+
+    def valid_value(self, value: str) -> bool:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return False
+        return True
+
+    def clean(self, value: Any) -> list[date]:
+        return [date.fromisoformat(text) for text in super().clean(value)]
+
+
+class PlanYearForm(WhereForm):
+    """From when on, and how often: the next page proposes the days."""
+
+    first_on = DateField(label=_("When is the first meeting?"), what=_("the day of the first meeting"))
+    number = django_forms.IntegerField(
+        label=_("How many meetings?"),
+        min_value=2,
+        max_value=12,
+        widget=NumberInput(width=2),
+        error_messages={
+            "required": _("Enter how many meetings"),
+            "invalid": _("Enter a whole number from 2 to 12"),
+            "min_value": _("Enter a whole number from 2 to 12"),
+            "max_value": _("Enter a whole number from 2 to 12"),
+        },
+    )
+    #: The days ticked on the second page.
+    days = DaysField(required=False, widget=django_forms.MultipleHiddenInput)
+    field_order = (
+        "title", "first_on", "number", "starts_at", "ends_at", "place", "access_notes", "online_url", "kind", "chaired_by"
+    )  # fmt: skip
+
+
+class CancelMeetingForm(Form):
+    because = LineField(
+        label=_("Why is it cancelled?"),
+        max_length=300,
+        help_text=_("Everybody who was invited reads it. Name no child."),
+        error_messages={"required": _("Say why it is cancelled.")},
+    )
+
+
+class AnswerForm(Form):
+    """Whether a setting will come."""
+
+    word = django_forms.ChoiceField(
+        label=_("Will you come?"),
+        choices=Answer.Word.choices,
+        widget=Radios,
+        error_messages={"required": _("Select whether you will come")},
+    )
+    whole_year = django_forms.BooleanField(
+        label=_("The same for all meetings that are planned"), required=False
+    )
+
+
+def _minutes_field() -> django_forms.IntegerField:
+    words = _("Minutes must be between 1 and 480.")
+    return django_forms.IntegerField(
+        label=_("How many minutes?"),
+        min_value=MIN_MINUTES,
+        max_value=MAX_MINUTES,
+        initial=10,
+        widget=NumberInput(width=3),
+        error_messages={
+            "required": _("Enter how many minutes"),
+            "invalid": words,
+            "min_value": words,
+            "max_value": words,
+        },
+    )
+
+
+class ProposeItemForm(Form):
+    """An item that a member proposes (G1)."""
+
+    title = LineField(
+        label=_("What is it about?"),
+        max_length=150,
+        error_messages={"required": _("Enter what the item is about")},
+    )
+    purpose = django_forms.ChoiceField(
+        label=_("What should happen?"),
+        choices=AgendaItem.Purpose.choices,
+        widget=Radios,
+        initial=AgendaItem.Purpose.DISCUSSION,
+        error_messages={"required": _("Select what should happen")},
+    )
+    minutes = _minutes_field()
+    words = TextField(
+        label=_("Anything that people should know beforehand"),
+        max_length=2000,
+        required=False,
+        widget=TextArea(rows=4),
+        help_text=_("Everybody in the group reads it. Name no child."),
+    )
+
+
+class ItemForm(ProposeItemForm):
+    """An item as whoever runs the group writes it."""
+
+    presented_by = LineField(label=_("Who leads it?"), max_length=120, required=False)
+    is_standing = django_forms.BooleanField(label=_("Put it on every agenda from now on"), required=False)
+
+
+class ChangeItemForm(ItemForm):
+    seen = django_forms.CharField(widget=django_forms.HiddenInput, max_length=16)
+
+
+class AnswerProposalForm(Form):
+    """On the agenda, or not this time."""
+
+    takes_it = django_forms.ChoiceField(
+        label=_("Does it go on the agenda?"),
+        choices=[("yes", _("Yes, put it on the agenda")), ("no", _("Not this time"))],
+        widget=Radios,
+        error_messages={"required": _("Select whether it goes on the agenda")},
+    )
+    answer = LineField(
+        label=_("A word to who proposed it"),
+        max_length=300,
+        required=False,
+        help_text=_("Needed if it is not this time. They get it by email."),
+    )
+
+
+class PaperForm(Form):
+    """A file for one item, or for the whole meeting."""
+
+    title = LineField(
+        label=_("What is it called?"),
+        max_length=150,
+        error_messages={"required": _("Enter what the paper is called")},
+    )
+    item = django_forms.TypedChoiceField(
+        label=_("Which item is it for?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    file = django_forms.FileField(
+        label=_("File"),
+        help_text=FILES_TAKEN,
+        widget=FileUpload,
+        max_length=200,
+        error_messages={"required": _("Choose the file"), "empty": _("The file is empty.")},
+    )
+
+    def __init__(
+        self, *args: Any, items: Sequence[AgendaItem] = (), too_big: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["item"]
+        field.choices = [("", _("The whole meeting")), *((item.pk, item.title) for item in items)]
+        if too_big:
+            self.fields["file"].error_messages["required"] = _("The file must be smaller than 20 MB.")
+
+
+class GuestForm(Form):
+    """Somebody who is invited to one item (G3)."""
+
+    name = LineField(label=_("Name"), max_length=120, error_messages={"required": _("Enter the name")})
+    email = django_forms.EmailField(
+        label=_("Email address"),
+        error_messages={
+            "required": _("Enter the email address"),
+            "invalid": _("Enter an email address like name@example.org"),
+        },
+    )
+    words = LineField(
+        label=_("A word to the guest"),
+        max_length=300,
+        required=False,
+        help_text=_("What you hope to hear from them."),
+    )
+
+
+class OtherPresentForm(Form):
+    """Somebody who was there and is no member."""
+
+    name = LineField(label=_("Name"), max_length=120, error_messages={"required": _("Enter the name")})
+    role = LineField(
+        label=_("As"),
+        max_length=120,
+        required=False,
+        help_text=_("For example, early years officer, or guest"),
+    )
+
+
+class FinishForm(Form):
+    """What becomes of members without a mark."""
+
+    rest = django_forms.ChoiceField(
+        label=_("What about the members without a mark?"),
+        choices=[
+            ("absent", _("They were absent")),
+            ("open", _("Leave them without a mark: this meeting does not count for them")),
+        ],
+        widget=Radios,
+        error_messages={"required": _("Select what about the members without a mark")},
+    )
+
+
+class CheckInForm(Form):
+    code = LineField(
+        label=_("The code on the wall"),
+        max_length=12,
+        widget=TextInput({"autocomplete": "off", "autocapitalize": "characters"}, width=10),
+        error_messages={"required": _("Enter the code on the wall")},
+    )

@@ -1,0 +1,23 @@
+"""What is done each night about meetings."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.utils import timezone
+
+from accounts.selectors import active_authority_ids
+from core.tasks import HEADER, AuthorityTask
+from meetings.services.attendance import close_and_recount
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
+def count_attendance_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        count_attendance.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.count_attendance")
+def count_attendance() -> None:
+    now = timezone.now()
+    close_and_recount(on=timezone.localdate(now), at=now)

@@ -1,0 +1,53 @@
+"""Addresses of meetings. Each is whole, from the authority's own address on."""
+
+from django.urls import path
+
+from meetings.views import agenda, attendance, guests, meeting, planning
+
+app_name = "meetings"
+GROUP = "collaborations/<int:pk>/meetings/"
+MEETING = f"{GROUP}<int:meeting>/"
+ITEM = f"{MEETING}items/<int:item>/"
+urlpatterns = [
+    path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
+    path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
+    path(GROUP, planning.Meetings.as_view(), name="meetings"),
+    path(f"{GROUP}list/", planning.MeetingsList.as_view(), name="meetings_list"),
+    path(f"{GROUP}plan/", planning.PlanMeeting.as_view(), name="plan_meeting"),
+    path(f"{GROUP}plan-a-year/", planning.PlanYear.as_view(), name="plan_year"),
+    path(MEETING, meeting.MeetingPage.as_view(), name="meeting"),
+    path(f"{MEETING}change/", planning.ChangeMeeting.as_view(), name="change_meeting"),
+    path(f"{MEETING}cancel/", planning.CancelMeeting.as_view(), name="cancel_meeting"),
+    path(f"{MEETING}bring-back/", planning.RestoreMeeting.as_view(), name="restore_meeting"),
+    path(f"{MEETING}calendar/", meeting.MeetingCalendar.as_view(), name="calendar"),
+    path(f"{MEETING}answer/<int:membership>/", meeting.AnswerMeeting.as_view(), name="answer"),
+    path(f"{MEETING}open-agenda/", agenda.OpenAgenda.as_view(), name="open_agenda"),
+    path(f"{MEETING}propose/<int:membership>/", agenda.ProposeItem.as_view(), name="propose_item"),
+    path(f"{MEETING}items/add/", agenda.AddItem.as_view(), name="add_item"),
+    path(f"{ITEM}change/", agenda.ChangeItem.as_view(), name="change_item"),
+    path(f"{ITEM}answer/", agenda.AnswerProposal.as_view(), name="answer_proposal"),
+    path(f"{ITEM}before/<int:other>/", agenda.MoveItem.as_view(), name="move_item"),
+    path(f"{ITEM}remove/", agenda.RemoveItem.as_view(), name="remove_item"),
+    path(f"{ITEM}guests/invite/", guests.InviteGuest.as_view(), name="invite_guest"),
+    path(f"{MEETING}guests/<int:guest>/take-back/", guests.WithdrawGuest.as_view(), name="withdraw_guest"),
+    path(f"{MEETING}papers/add/", agenda.AddPaper.as_view(), name="add_paper"),
+    path(f"{MEETING}papers/<int:paper>/", agenda.OpenPaper.as_view(), name="open_paper"),
+    path(f"{MEETING}papers/<int:paper>/replace/", agenda.ReplacePaper.as_view(), name="replace_paper"),
+    path(f"{MEETING}papers/<int:paper>/remove/", agenda.RemovePaper.as_view(), name="remove_paper"),
+    path(f"{MEETING}papers/send/", agenda.SendPapers.as_view(), name="send_papers"),
+    path(f"{MEETING}attendance/", attendance.TakeAttendance.as_view(), name="attendance"),
+    path(f"{MEETING}attendance/state/", attendance.AttendanceState.as_view(), name="attendance_state"),
+    path(f"{MEETING}attendance/taps/", attendance.Taps.as_view(), name="taps"),
+    path(f"{MEETING}attendance/finish/", attendance.FinishAttendance.as_view(), name="finish_attendance"),
+    path(f"{MEETING}attendance/again/", attendance.ReopenMeeting.as_view(), name="reopen_meeting"),
+    path(f"{MEETING}attendance/history/", attendance.AttendanceHistory.as_view(), name="attendance_history"),
+    path(f"{MEETING}attendance/others/", attendance.AddOther.as_view(), name="add_other"),
+    path(
+        f"{MEETING}attendance/others/<int:row>/remove/", attendance.RemoveOther.as_view(), name="remove_other"
+    ),
+    path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
+    path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
+    path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
+    path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
+    path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
+]

@@ -1,0 +1,133 @@
+"""Meetings for tests, made in the authority in scope, through the services."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Any
+
+from django.utils import timezone
+from factory import LazyFunction, SubFactory
+from factory.django import DjangoModelFactory
+
+from accounts.models import TaskLink, User
+from collaborations.models import Collaboration
+from meetings.models.planning import Meeting
+from meetings.rules.attendance import Mark
+from meetings.selectors.guests import GUEST_ITEM
+from meetings.services import agenda, attendance, guests, planning
+from meetings.services.planning import When, plan_meetings
+from tests.factories.collaborations import CollaborationFactory
+
+FOUR, SIX = time(16), time(18)
+
+
+class MeetingFactory(DjangoModelFactory[Meeting]):
+    """Planned, past the services: for counting queries."""
+
+    class Meta:
+        model = Meeting
+
+    collaboration = SubFactory(CollaborationFactory)
+    title = "Autumn meeting"
+    on = date(2026, 12, 8)
+    starts_at = FOUR
+    ends_at = SIX
+    planned_at = LazyFunction(timezone.now)
+
+
+def meeting_on(
+    collaboration: Collaboration, on: date, by: User, *, at: datetime | None = None, **facts: Any
+) -> Meeting:
+    """A meeting from four to six, planned now or at an instant."""
+    when = When(on, facts.pop("starts_at", FOUR), facts.pop("ends_at", SIX))
+    facts = {"kind": Meeting.Kind.REGULAR, "title": "Autumn meeting", "place": "Acorns, Mill Road", **facts}
+    return plan_meetings(collaboration=collaboration, when=[when], **facts, by=by, at=at or timezone.now())[0]
+
+
+def item_on(meeting: Meeting, by: User, title: str = "Settling in", **facts: Any) -> Any:
+    values = {"title": title, "purpose": "discussion", "minutes": 20, "words": "", **facts}
+    return agenda.add_item(meeting_id=meeting.pk, values=values, by=by, at=timezone.now())
+
+
+def paper_for(
+    meeting: Meeting, item: Any, by: User, title: str = "Figures", words: bytes = b"Twelve."
+) -> Any:
+    return agenda.add_paper(
+        meeting_id=meeting.pk,
+        item=item,
+        title=title,
+        file=BytesIO(words),
+        name="figures.txt",
+        by=by,
+        at=timezone.now(),
+    )
+
+
+def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
+    return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
+
+
+def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | None = None) -> Meeting:
+    """Its members marked, and recorded as held, on its own day unless an instant is given."""
+    when = at or meeting.begins + timedelta(hours=1)
+    taps = [
+        tap(member, mark, substitute="Jo" if mark is Mark.SUBSTITUTE else "")
+        for member, mark in marks.items()
+    ]
+    attendance.record_taps(meeting_id=meeting.pk, taps=taps, by=by, by_chair=True, at=when)
+    return attendance.finish_attendance(meeting_id=meeting.pk, rest_absent=False, by=by, at=when)
+
+
+def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
+    """Rows of the stage: a meeting to come with items, a paper and a guest; one of today with somebody beside."""
+    today = timezone.localdate()
+    ahead = meeting_on(membership.collaboration, today + timedelta(days=20), leader)
+    agenda.open_agenda(meeting_id=ahead.pk, by=leader)
+    ahead.refresh_from_db()
+    item, other = item_on(ahead, leader), item_on(ahead, leader, "Money")
+    paper = paper_for(ahead, item, leader)
+    guest = guests.invite_guest(
+        item=item, name="Gus Gale", email="gus@example.org", words="", by=leader, at=timezone.now()
+    )
+    now = meeting_on(membership.collaboration, today, leader, title="Today's meeting")
+    beside = attendance.add_other(
+        meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
+    )
+    return {
+        "meeting": ahead,
+        "item": item,
+        "other item": other,
+        "paper": paper,
+        "guest": guest,
+        "guest link": TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk),
+        "meeting today": now,
+        "other present": beside,
+    }
+
+
+def meetings_in_other_states(
+    membership: Any, leader: User, meeting: Meeting, today: Meeting
+) -> list[Meeting]:
+    """For walking every page: one planned, one cancelled, one held, an item proposed, and two of today, of which
+    members check in by a code to one.
+    """
+    group, now, on = membership.collaboration, timezone.now(), timezone.localdate()
+    spring = meeting_on(group, on + timedelta(days=50), leader, title="Spring meeting")
+    early = meeting_on(group, on, leader, title="Early meeting", starts_at=time(7), ends_at=time(8))
+    snowed = meeting_on(group, on + timedelta(days=60), leader, title="Summer meeting")
+    planning.cancel_meeting(meeting_id=snowed.pk, because="Snow", by=leader, at=now)
+    before = meeting_on(group, on - timedelta(days=1), leader, title="Yesterday's meeting")
+    held(before, {membership: Mark.PRESENT}, leader, at=now)
+    planning.open_check_in(meeting_id=today.pk, until=now + timedelta(hours=1), by=leader, at=now)
+    agenda.propose_item(
+        meeting_id=meeting.pk,
+        title="A shared store",
+        words="",
+        purpose="decision",
+        minutes=10,
+        by=leader,
+        provider=membership.provider,
+        at=now,
+    )
+    return [spring, early, snowed, before, today]
