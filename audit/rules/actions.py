@@ -17,11 +17,11 @@ def untranslated(message: str) -> str:
 
 
 class Action(StrEnum):
-    """A kind of write, and its ``label``."""
+    """A kind of write, and its ``label``; made from a stored value, the label is that of the kind."""
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Action:
+    def __new__(cls, value: str, label: str = "") -> Action:
         action = str.__new__(cls, value)
         action._value_, action.label = value, label
         return action
