@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from core.saving import edition_of
+from documents.models import StoredFile
 from meetings.models.agenda import AgendaItem, Paper, PapersSent
 from meetings.models.planning import Meeting
 from meetings.rules import agenda as rules
@@ -175,3 +177,14 @@ def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
 
 def edition_of_item(item: AgendaItem) -> str:
     return edition_of(item.title, item.purpose, item.words, item.minutes, item.presented_by, item.is_standing)
+
+
+def place_of_file(file: StoredFile) -> tuple[str, str] | None:
+    """The meeting that a paper is of: the name of its group, which says nothing of the paper, and its page."""
+    paper = Paper.objects.select_related("meeting__collaboration").filter(file=file).first()
+    if paper is None:
+        return None
+    meeting = paper.meeting
+    return str(meeting.collaboration), reverse(
+        "meetings:meeting", args=[meeting.collaboration_id, meeting.pk]
+    )

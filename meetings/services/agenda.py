@@ -10,6 +10,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -40,7 +41,13 @@ def never_by_its_number(user: User, file: StoredFile) -> bool:
     return False
 
 
-PAPERS = Purpose("meeting_paper", may_read=never_by_its_number, ending_must_fit=True)
+PAPERS = Purpose(
+    "meeting_paper",
+    may_read=never_by_its_number,
+    label=gettext_lazy("Paper of a meeting"),
+    place=selectors.place_of_file,
+    ending_must_fit=True,
+)
 MAX_ITEMS = 40
 
 

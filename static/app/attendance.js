@@ -6,9 +6,12 @@ const queueLine = document.getElementById("attendance-queue");
 const stateLine = document.getElementById("attendance-state");
 const store = `attendance-${form.dataset.user}-${form.dataset.meeting}`;
 const AGAIN_AFTER = 5000;
+// After so long without a touch the page no longer asks: a telephone left on a table must not keep its session open.
+const ASKS_FOR = 600000;
 const AT_ONCE = 100;
 let token = form.querySelector("[name=csrfmiddlewaretoken]").value;
 let sending = false;
+let touchedAt = Date.now();
 let timer = 0;
 
 const read = () => {
@@ -95,7 +98,8 @@ const post = (taps) =>
 async function send() {
   if (sending) return later();
   const taps = read().slice(0, AT_ONCE);
-  if (document.hidden && !taps.length) return later();
+  const isIdle = document.hidden || Date.now() - touchedAt > ASKS_FOR;
+  if (isIdle && !taps.length) return later();
   sending = true;
   try {
     let answer = await (taps.length ? post(taps) : fetchState());
@@ -150,6 +154,10 @@ form.addEventListener("click", (event) => {
   send();
 });
 
+for (const touch of ["pointerdown", "keydown"])
+  document.addEventListener(touch, () => {
+    touchedAt = Date.now();
+  });
 window.addEventListener("online", send);
 document.addEventListener("visibilitychange", send);
 for (const tap of read()) show(String(tap.member), tap.mark, "", tap.substitute);

@@ -91,6 +91,9 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
         item=item, name="Gus Gale", email="gus@example.org", words="", by=leader, at=timezone.now()
     )
     now = meeting_on(membership.collaboration, today, leader, title="Today's meeting")
+    attendance.record_taps(
+        meeting_id=now.pk, taps=[tap(membership)], by=leader, by_chair=True, at=timezone.now()
+    )
     beside = attendance.add_other(
         meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
     )
