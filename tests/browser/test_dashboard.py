@@ -57,7 +57,7 @@ def test_a_leader_sees_what_waits_and_how_the_group_is_doing(
     page.locator("#main-content").get_by_role("link", name="Riverside", exact=True).click()
     expect(page.get_by_role("heading", name="Do next")).to_be_visible()
     look.check("group-leader")
-    page.get_by_text("See all 7").click()
+    page.get_by_text("See all 8").click()
     for words in ("asks to join", "has missed more meetings", "owe their staff number"):
         expect(page.get_by_text(words).first).to_be_visible()
     page.get_by_role("link", name="How the group is doing").click()
