@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, QuerySet, Subquery, Sum, When
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -53,12 +53,14 @@ def collaborations_search(words: Callable[[], Words]) -> Search:
 
 
 def collaboration_by_id(collaboration_id: int) -> Collaboration | None:
+    """With ``has_lineage``, whether it came from another or became one."""
     return next(iter(_collaboration(pk=collaboration_id)), None)
 
 
 @prepared
 def _collaboration(pk: int) -> QuerySet[Collaboration]:
-    return collaborations().filter(pk=pk)
+    lineage = Lineage.objects.filter(Q(earlier=OuterRef("pk")) | Q(later=OuterRef("pk")))
+    return collaborations().filter(pk=pk).annotate(has_lineage=Exists(lineage))
 
 
 def collaboration_for_update(collaboration_id: int) -> Collaboration:

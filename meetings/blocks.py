@@ -13,7 +13,7 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Meeting
-from meetings.selectors.on_page import answered, last_held_of_page, meetings_of_page
+from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import members_by_group
 
 GROUP = Section.COLLABORATION
@@ -33,7 +33,7 @@ def next_meeting_block(visitor: Visitor, group: Collaboration) -> Block | None:
     if meeting is None:
         return None
     members = members_by_group(visitor)[group.pk]
-    said = sum((meeting.pk, member.pk) in answered(visitor) for member in members)
+    said = sum(member.pk in meeting.answered for member in members)  # type: ignore[attr-defined]
     context = {"meeting": meeting, "collaboration": group, "said": said, "members": len(members)}
     return Block("meetings/blocks/next.html", context, key="next_meeting")
 

@@ -16,7 +16,7 @@ from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.states import MeetingState
-from meetings.selectors.on_page import answered, last_held_of_page, meetings_of_page
+from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import memberships_of_settings
 from providers.models import Provider
 from ways_of_working.selectors.on_page import terms_of_page
@@ -102,7 +102,7 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
         for membership in memberships:
             if membership.collaboration_id != meeting.collaboration_id or membership.joined_on > meeting.on:
                 continue
-            if (meeting.pk, membership.pk) in answered(visitor):
+            if membership.pk in meeting.answered:  # type: ignore[attr-defined]
                 continue
             url = reverse("meetings:answer", args=[meeting.collaboration_id, meeting.pk, membership.pk])
             yield Line(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from django.db.models import Case, CharField, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext
 
@@ -190,13 +190,17 @@ def name_of_setting(prefix: str = "", /) -> Case:
 
 
 def setting_by_id(provider_id: int) -> Provider | None:
-    """A setting of the authority in scope, with its district, agency and how it is reached."""
+    """A setting of the authority in scope, with its district, agency and how it is reached, and with
+    ``has_succession``, whether a registration took over from another.
+    """
     return next(iter(_setting(pk=provider_id)), None)
 
 
 @prepared
 def _setting(pk: int) -> QuerySet[Provider]:
-    return Provider.objects.select_related("district", "agency", "contact").filter(pk=pk)
+    links = SuccessionLink.objects.filter(Q(old=OuterRef("pk")) | Q(new=OuterRef("pk")))
+    rows = Provider.objects.select_related("district", "agency", "contact")
+    return rows.filter(pk=pk).annotate(has_succession=Exists(links))
 
 
 def setting_by_urn(urn: str) -> Provider | None:

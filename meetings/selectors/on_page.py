@@ -1,10 +1,12 @@
-"""What a page's contributions read of meetings, once for the whole page."""
+"""What a page's contributions read of meetings: one query for the whole page."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, Max, OuterRef
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q
 
 from core.frame.visitor import Visitor
 from meetings.models.agenda import AgendaItem
@@ -16,46 +18,42 @@ from memberships.selectors.on_page import members_of_page
 
 def meetings_of_page(visitor: Visitor) -> list[Meeting]:
     """The meetings still to be held of the page's groups, and of those of its settings, the earliest first;
-    also those of earlier days that nobody has recorded as held. Each with ``waiting``, whether a proposal
-    waits, and
-    ``is_marked``.
+    also those of earlier days that nobody has recorded as held.
+
+    Each with ``waiting``, whether a proposal waits, ``is_marked``, and ``answered``, the ids of the memberships
+    that have said whether they come.
     """
-    ids = {group.pk for group in visitor.groups}
-    ids |= {row.collaboration_id for row in members_of_page(visitor)}
-    return visitor.once(_meetings, frozenset(ids))
-
-
-def answered(visitor: Visitor) -> set[tuple[int, int]]:
-    """Which members have answered which of these meetings: pairs of meeting and membership."""
-    return visitor.once(_answered, frozenset(meeting.pk for meeting in meetings_of_page(visitor)))
+    return [meeting for meeting in _of_page(visitor) if meeting.state in AHEAD]
 
 
 def last_held_of_page(visitor: Visitor) -> dict[int, date]:
     """On which day each of the page's groups met last."""
-    return visitor.once(_last_held, frozenset(group.pk for group in visitor.groups))
+    return {
+        meeting.collaboration_id: meeting.on
+        for meeting in _of_page(visitor)
+        if meeting.state == MeetingState.HELD
+    }
 
 
-def _meetings(group_ids: frozenset[int]) -> list[Meeting]:
+def _of_page(visitor: Visitor) -> list[Any]:
+    ids = {group.pk for group in visitor.groups}
+    ids |= {row.collaboration_id for row in members_of_page(visitor)}
+    return visitor.once(_ahead_and_last, frozenset(ids))
+
+
+def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:
+    """What is ahead of some groups, and the last meeting that each has held."""
     if not group_ids:
         return []
     proposed = AgendaItem.objects.filter(meeting=OuterRef("pk"), state=AgendaItem.State.PROPOSED)
     marks = Attendance.objects.filter(meeting=OuterRef("pk"))
-    rows = Meeting.objects.filter(collaboration__in=group_ids, state__in=AHEAD).select_related(
-        "collaboration"
+    answers = Answer.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("membership_id")
+    held = Meeting.objects.filter(collaboration__in=group_ids, state=MeetingState.HELD)
+    last = held.order_by("collaboration_id", "-on", "-starts_at", "-pk").distinct("collaboration_id")
+    rows = Meeting.objects.filter(
+        Q(collaboration__in=group_ids, state__in=AHEAD) | Q(pk__in=last.values("pk"))
     )
-    rows = rows.annotate(waiting=Exists(proposed), is_marked=Exists(marks))
+    rows = rows.select_related("collaboration").annotate(
+        waiting=Exists(proposed), is_marked=Exists(marks), answered=ArraySubquery(answers)
+    )
     return list(rows.order_by("on", "starts_at", "pk"))
-
-
-def _answered(meeting_ids: frozenset[int]) -> set[tuple[int, int]]:
-    if not meeting_ids:
-        return set()
-    rows = Answer.objects.filter(meeting__in=meeting_ids)
-    return set(rows.values_list("meeting_id", "membership_id"))
-
-
-def _last_held(group_ids: frozenset[int]) -> dict[int, date]:
-    if not group_ids:
-        return {}
-    rows = Meeting.objects.filter(collaboration__in=group_ids, state=MeetingState.HELD).order_by()
-    return dict(rows.values_list("collaboration_id").annotate(last=Max("on")))

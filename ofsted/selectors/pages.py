@@ -99,7 +99,7 @@ def _relevant(provider: Provider, known: Sequence[InspectionFacts], on: date) ->
 
 
 def _earlier(provider: Provider, on: date) -> list[Earlier]:
-    links = _predecessors(provider=provider)
+    links = _predecessors(provider=provider) if getattr(provider, "has_succession", True) else ()
     judged = relevant_judgements([link.old_id for link in links], on=on) if links else {}
     return [
         Earlier(link.old, link.on, link.reason, in_words(judged[link.old_id].relevant))

@@ -368,8 +368,11 @@ def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:
 
 
 def lineage_of(collaboration: Collaboration) -> dict[str, list[Lineage]]:
-    """What a collaboration came from (``earlier``) and what it became (``later``), by name. One query."""
-    found = _lineage(collaboration=collaboration)
+    """What a collaboration came from (``earlier``) and what it became (``later``), by name.
+
+    One query; none where it was read with ``has_lineage``, and has none.
+    """
+    found = _lineage(collaboration=collaboration) if getattr(collaboration, "has_lineage", True) else []
     return {
         "earlier": [row for row in found if row.later_id == collaboration.pk],
         "later": [row for row in found if row.earlier_id == collaboration.pk],
