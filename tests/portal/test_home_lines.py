@@ -128,7 +128,7 @@ def test_each_line_opens_the_very_thing(browse: Browse, busy: Group, larkshire: 
         line.url for line in lines
     }
     addresses = [f"/larkshire{line.url}" for line in lines]
-    assert len(addresses) == 10
+    assert len(addresses) == 11
     assert {url: client.get(url).status_code for url in addresses} == dict.fromkeys(addresses, 200)
     (at_risk,) = [line.contact for line in lines if line.contact]
     assert (at_risk.name, at_risk.email) == ("Mo Siddiqui", "mo@larkshire.example")
