@@ -234,10 +234,12 @@ class WordsForm(Form):
         label=_("Subject"),
         max_length=120,
         help_text=_("It is shown on locked screens: name no person, no setting and no child."),
+        error_messages={"required": _("Enter a subject")},
     )
     text = TextField(
         label=_("Message"),
         max_length=5000,
+        error_messages={"required": _("Enter a message")},
         help_text=_(
             "Leave out the greeting and your name: the email begins and ends with them. %(names)s stand for what"
             " is true of each reader. Do not name a child."

@@ -202,7 +202,7 @@ class ReviewsTable(Table):
             ),
             Column(
                 "standing",
-                _("Standing"),
+                _("State"),
                 value=lambda row: STANDING_LABELS[self.standing_of(row)],
                 sort=("-is_open", "due_on", "name_in_order"),
                 tag=lambda row: STANDING_COLOURS[self.standing_of(row)],
@@ -219,7 +219,7 @@ class ReviewsTable(Table):
             SearchFilter("q", _("Name"), search=search_in("name_in_order", "collaboration__name")),
             ChoiceFilter(
                 "standing",
-                _("Standing"),
+                _("State"),
                 choices=reviews.STANDINGS,
                 narrow=lambda rows, value: reviews.in_standing(rows, value, on=self.on),
             ),

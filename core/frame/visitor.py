@@ -32,8 +32,8 @@ class Visitor:
         self.settings = tuple(dict.fromkeys((*self.settings, *settings)))
 
     def allows(self, permission: str, about: Any = None) -> bool:
-        """Whether the reader holds a permission, over the authority or on an object."""
-        return bool(self.user.has_perm(str(permission), about))
+        """Whether the reader holds a permission, over the authority or on an object; asked for once for a page."""
+        return self.once(_holds, self.user, str(permission), about)
 
     def once(self, read: Callable[..., Fact], *about: Hashable, **named: Any) -> Fact:
         """What ``read(*about, **named)`` gives, asked for once for this page however many contributions ask.
@@ -44,6 +44,10 @@ class Visitor:
         if key not in self._facts:
             self._facts[key] = read(*about, **named)
         return self._facts[key]
+
+
+def _holds(user: Any, permission: str, about: Any) -> bool:
+    return bool(user.has_perm(permission, about))
 
 
 def visitor_of(request: HttpRequest) -> Visitor:
