@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from accounts.rules import (
     AccountStep,
     Limit,
     Mover,
+    account_state,
     device_in_words,
     refused_step,
     session_is_over,
@@ -64,3 +66,22 @@ def test_a3_a_session_ends_by_its_age_or_for_want_of_use(seen: float, now: float
 )
 def test_a2_a_device_is_called_as_people_call_it(user_agent: str, words: str) -> None:
     assert str(device_in_words(user_agent)) == words
+
+
+NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ({"is_active": False, "is_merged": True}, AccountState.CLOSED),
+        ({"is_merged": True, "locked_at": NOW}, AccountState.MERGED),
+        ({"locked_at": NOW}, AccountState.LOCKED),
+        ({}, AccountState.ACTIVE),
+        ({"claim_by": NOW}, AccountState.LAPSED),
+        ({"claim_by": NOW + timedelta(seconds=1)}, AccountState.INVITED),
+    ],
+)
+def test_a2_what_stands_first_of_an_account(facts: dict[str, Any], state: AccountState) -> None:
+    given = {"is_active": True, "locked_at": None, "claim_by": None, **facts}
+    assert account_state(**given, at=NOW) is state
