@@ -32,7 +32,6 @@ PAGES = {
     "home": ("", LIST_TARGET),
     "a group, for an officer": ("collaborations/{first}/", LIST_TARGET),
     "collaborations": ("collaborations/", LIST_TARGET),
-    "collaborations as cards": ("collaborations/cards/", None),
     "the map of districts": ("collaborations/map/", MAP_TARGET),
     DASHBOARD: ("collaborations/{first}/", LIST_TARGET),
     "a setting": ("settings/{first}/", LIST_TARGET),
