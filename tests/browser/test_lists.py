@@ -33,8 +33,8 @@ from tests.browser.conftest import SCREENSHOTS, TAKES_PICTURES
 from tests.cast import sign_in
 
 pytestmark = pytest.mark.django_db
-#: The narrowest desktop and the narrowest phone: what is whole there is whole on a wider one of its kind.
-WIDTHS = (1280, 320)
+#: Desktops and phones: a rule of the style sheet may begin between two widths of a kind.
+WIDTHS = (1280, 1920, 375, 320)
 QUESTIONS = (Path(__file__).parent / "lists.js").read_text()
 HOST = "http://lists.test"
 TABLE = 'role="table"'
