@@ -12,6 +12,7 @@ from django.urls import reverse
 from core.saving import edition_of
 from documents.models import StoredFile
 from meetings.models.agenda import AgendaItem, Paper, PapersSent
+from meetings.models.guests import Guest
 from meetings.models.planning import Meeting
 from meetings.rules import agenda as rules
 from meetings.rules.papers import Changes, Pack, SentItem, SentPaper, changes_between
@@ -32,17 +33,6 @@ def proposals_of(meeting: Meeting) -> QuerySet[AgendaItem]:
     """
     rows = AgendaItem.objects.filter(meeting=meeting).exclude(state=AgendaItem.State.ON_AGENDA)
     return rows.select_related("proposed_by", "proposed_for").order_by("-state", "proposed_at", "pk")
-
-
-def proposals_waiting(collaboration_ids: Iterable[int]) -> QuerySet[AgendaItem]:
-    """Proposed items without an answer, of meetings that are still to be held."""
-    ahead = (MeetingState.PLANNED, MeetingState.AGENDA_OPEN, MeetingState.PAPERS_SENT)
-    rows = AgendaItem.objects.filter(
-        state=AgendaItem.State.PROPOSED,
-        meeting__collaboration__in=collaboration_ids,
-        meeting__state__in=ahead,
-    )
-    return rows.select_related("meeting__collaboration").order_by("proposed_at", "pk")
 
 
 def item_in(meeting: Meeting, item_id: int) -> AgendaItem | None:
@@ -83,11 +73,6 @@ def last_sending(meeting: Meeting) -> PapersSent | None:
         .order_by("-at", "-pk")
         .first()
     )
-
-
-def sendings_of(meeting: Meeting) -> list[PapersSent]:
-    """Every sending, the first one first."""
-    return list(PapersSent.objects.filter(meeting=meeting).select_related("by").order_by("at", "pk"))
 
 
 def sending_by_id(sending_id: int) -> PapersSent | None:
@@ -173,6 +158,10 @@ def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
         [as_rule(item) for item in items_of(meeting)],
     )
     return [earlier[new.standing or new.carried or 0] for new in coming]
+
+
+def guest_as_rule(guest: Guest) -> rules.Guest:
+    return rules.Guest(guest.item_id, guest.invited_at, guest.opens_until, guest.withdrawn_at)
 
 
 def edition_of_item(item: AgendaItem) -> str:

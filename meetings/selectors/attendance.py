@@ -7,13 +7,16 @@ from datetime import date
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from accounts.models import User, holds_on
+from audit.models import Entry
+from audit.rules.actions import Action as AuditAction
 from collaborations.models import Collaboration
 from meetings.models.attendance import Attendance, AttendanceMark, OtherPresent
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import ATTENDED, NOT_COUNTED, GivenMark, Mark, window
-from meetings.rules.states import COUNTING, MeetingFacts, MeetingState
+from meetings.rules.states import COUNTING, LastMove, MeetingFacts, MeetingState
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on
@@ -122,3 +125,13 @@ def every_mark() -> QuerySet[Attendance]:
     """Every mark that stands, the latest meeting first."""
     rows = Attendance.objects.select_related("meeting__collaboration", "membership__provider", "by")
     return rows.order_by("-meeting__on", "-meeting__starts_at", "membership__provider__name__in_order", "pk")
+
+
+def last_move(meeting: Meeting) -> LastMove:
+    """That a meeting was recorded as held: from which state, and on which day by the audit log."""
+    entries = Entry.objects.filter(
+        about_type=meeting._meta.label_lower, about_id=meeting.pk, action=AuditAction.MEETING_HELD
+    )
+    at = entries.order_by("-at", "-pk").values_list("at", flat=True).first()
+    start = MeetingState.PAPERS_SENT if meeting.sendings.exists() else MeetingState.AGENDA_OPEN
+    return LastMove(start, MeetingState.HELD, timezone.localdate(at) if at is not None else meeting.on)

@@ -25,7 +25,7 @@ from core.wording import date_in_words
 from meetings.models.attendance import Attendance, AttendanceMark, OtherPresent
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import ATTENDED, Mark, instant_of_tap, may_mark, merge
-from meetings.rules.states import MeetingState
+from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance as selectors
 from meetings.selectors import planning
 from memberships.models.members import Membership
@@ -167,23 +167,17 @@ def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at
 
 @transaction.atomic
 def reopen_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
-    """Take back, on its own day or the day after, that a meeting was held: it no longer counts. Its marks
-    stay.
+    """Take back, on the day it was recorded, that a meeting was held: it no longer counts. Its marks stay.
 
-    Raises ValidationError later.
+    Raises ValidationError later (G1).
     """
     meeting = planning.meeting_for_update(meeting_id)
     if meeting.state != MeetingState.HELD:
         return meeting
-    if (timezone.localdate(at) - meeting.on).days > 1:
-        raise ValidationError(
-            {
-                NON_FIELD_ERRORS: _(
-                    "That can be taken back until the day after the meeting. Correct the marks instead."
-                )
-            }
-        )
-    meeting.state = MeetingState.PAPERS_SENT if meeting.sendings.exists() else MeetingState.AGENDA_OPEN
+    last = selectors.last_move(meeting)
+    if refused := may_undo(last, today=timezone.localdate(at)):
+        raise ValidationError({NON_FIELD_ERRORS: [refusal.reason.in_words(_) for refusal in refused]})
+    meeting.state = last.start
     save_in_words(meeting, fields=["state"])
     record(Action.MEETING_REOPENED, about=meeting, by=by, collaboration=meeting.collaboration)
     recount(selectors.members_at(meeting), on=timezone.localdate(at), by=by)

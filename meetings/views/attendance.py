@@ -27,7 +27,7 @@ from core.text import one_line
 from core.views import ConfirmPage, Crumb, found_or_404
 from meetings.forms import CheckInForm, FinishForm, OtherPresentForm
 from meetings.rules.attendance import Mark
-from meetings.rules.states import MeetingState
+from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance
 from meetings.services import attendance as services
 from meetings.services.planning import close_check_in, open_check_in
@@ -98,6 +98,8 @@ class TakeAttendance(TakesAttendance):
             "choices": [mark for mark in Mark if mark not in CHAIR_ONLY or self.by_chair()],
             "others": attendance.others_at(self.meeting),
             "is_held": self.meeting.state == MeetingState.HELD,
+            "may_reopen": self.meeting.state == MeetingState.HELD
+            and not may_undo(attendance.last_move(self.meeting), today=timezone.localdate()),
             "is_early": self.meeting.on > timezone.localdate(),
             "is_today": self.meeting.on == timezone.localdate(),
             "check_in_open": bool(

@@ -16,6 +16,7 @@ from accounts.views.mixins import TaskLinkPage
 from core.views import ConfirmPage, found_or_404
 from documents.views.mixins import as_download
 from meetings.forms import AnswerForm, GuestForm
+from meetings.rules.agenda import Slot, seen_by_guest
 from meetings.rules.states import AHEAD, MeetingState
 from meetings.selectors import agenda, guests
 from meetings.services import guests as services
@@ -75,11 +76,16 @@ class OfGuest(TaskLinkPage):
         return guests.guest_by_id(self.link.about_id) if self.link else None
 
     def task_exists(self) -> bool:
+        return self.slot is not None and found_or_404(self.guest).item.meeting.state != MeetingState.CANCELLED
+
+    @cached_property
+    def slot(self) -> Slot | None:
+        """The one item that the guest may see now, with its time."""
         guest = self.guest
-        if guest is None or guest.withdrawn_at is not None or guest.opens_until <= timezone.now():
-            return False
-        on_agenda = any(item.pk == guest.item_id for item in agenda.items_of(guest.item.meeting))
-        return on_agenda and guest.item.meeting.state != MeetingState.CANCELLED
+        if guest is None:
+            return None
+        slots = agenda.slots_of(guest.item.meeting, agenda.items_of(guest.item.meeting))
+        return seen_by_guest(slots, agenda.guest_as_rule(guest), at=timezone.now())
 
 
 class GuestItem(OfGuest):
@@ -104,13 +110,12 @@ class GuestItem(OfGuest):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         guest = found_or_404(self.guest)
         meeting = guest.item.meeting
-        slots = agenda.slots_of(meeting, agenda.items_of(meeting))
         context = {
             "guest": guest,
             "item": guest.item,
             "meeting": meeting,
             "group": meeting.collaboration,
-            "slot": next((slot for slot in slots if slot.item.number == guest.item_id), None),
+            "slot": self.slot,
             "papers": guests.papers_for(guest.item),
             "token": self.kwargs["token"],
             "is_ahead": meeting.state in AHEAD,

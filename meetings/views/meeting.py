@@ -20,7 +20,7 @@ from core.views import Crumb, found_or_404
 from core.wording import date_in_words
 from meetings.emails import event_of
 from meetings.forms import AnswerForm
-from meetings.rules.agenda import overrun, overrun_words
+from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState
 from meetings.selectors import agenda, attendance, guests, planning
@@ -87,8 +87,8 @@ class MeetingPage(OfMeeting):
                 "slot": slot,
                 "papers": [paper for paper in papers if paper.item_id == item.pk],
                 "guests": invited.get(item.pk, []),
-                "above": ids[place - 1] if place else None,
-                "below": ids[place + 1] if place + 1 < len(ids) else None,
+                "up": moved_up(ids, item.pk),
+                "down": moved_down(ids, item.pk),
             }
             for place, (item, slot) in enumerate(zip(items, slots, strict=True))
         ]

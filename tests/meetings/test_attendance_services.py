@@ -195,14 +195,18 @@ def test_c7_a_member_that_joined_after_the_meeting_is_not_counted_for_it(
     assert led.bluebells.pk not in marks(meeting)
 
 
-def test_held_by_mistake_is_taken_back_until_the_day_after(led: Group, meeting: Meeting) -> None:
+def test_g1_held_by_mistake_is_taken_back_within_the_day(
+    led: Group, meeting: Meeting, time_machine: TimeMachineFixture
+) -> None:
     held(meeting, {led.acorns: Mark.PRESENT}, led.lena, at=NOW)
     attendance.reopen_meeting(meeting_id=meeting.pk, by=led.lena, at=NOW)
     led.acorns.refresh_from_db()
     assert led.acorns.meetings_held == 0
     finish_attendance(meeting_id=meeting.pk, rest_absent=False, by=led.lena, at=NOW)
-    with pytest.raises(ValidationError, match="until the day after"):
-        attendance.reopen_meeting(meeting_id=meeting.pk, by=led.lena, at=NOW + timedelta(days=2))
+    after_midnight = datetime.fromisoformat("2026-11-11T00:30:00+00:00")
+    time_machine.move_to(after_midnight, tick=False)
+    with pytest.raises(ValidationError, match="only on the day it was done"):
+        attendance.reopen_meeting(meeting_id=meeting.pk, by=led.lena, at=after_midnight)
 
 
 def test_each_night_what_was_marked_is_held_and_the_window_moves_on(led: Group, meeting: Meeting) -> None:
