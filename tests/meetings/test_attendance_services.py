@@ -252,7 +252,7 @@ DAYS = st.dates(date(2024, 1, 1), date(2026, 12, 31))
         unique_by=lambda row: row[0],
     ),
     joined=DAYS,
-    days=st.none() | st.integers(0, 800),
+    days=st.none() | st.integers(1, 800),
     on=DAYS,
 )
 def test_c7_what_the_database_counts_is_what_the_rule_counts(
