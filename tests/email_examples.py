@@ -21,15 +21,9 @@ from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
-from meetings.emails import (
-    GuestInvited,
-    GuestTold,
-    ItemAnswered,
-    MeetingCancelled,
-    MeetingMoved,
-    MeetingsPlanned,
-    PapersReady,
-)
+from meetings.emails.agenda import ItemAnswered, PapersReady
+from meetings.emails.guests import GuestInvited, GuestTold
+from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed

@@ -22,7 +22,7 @@ from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
 from documents.services.outbox import send_email
-from meetings.emails import ItemAnswered, PapersReady
+from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.models.agenda import AgendaItem, Paper, PapersSent
 from meetings.models.planning import Meeting
 from meetings.rules import agenda as rules

@@ -17,7 +17,7 @@ from audit.services import record
 from core.saving import save_in_words
 from core.text import one_line
 from documents.services.outbox import send_email
-from meetings.emails import GuestInvited
+from meetings.emails.guests import GuestInvited
 from meetings.models.agenda import AgendaItem
 from meetings.models.guests import Guest
 from meetings.selectors import planning

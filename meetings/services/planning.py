@@ -24,7 +24,8 @@ from core.saving import refuse_older_text, save_in_words
 from core.text import one_line
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from meetings.emails import GuestTold, MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.guests import GuestTold
+from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.moves import Actor
 from meetings.rules.states import AHEAD, MeetingState, may_change_day, may_move

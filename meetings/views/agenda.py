@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core.uploads import was_too_big
 from core.views import ConfirmPage, SeenPage, found_or_404
 from documents.views.mixins import as_download
-from meetings.forms import AnswerProposalForm, ChangeItemForm, ItemForm, PaperForm, ProposeItemForm
+from meetings.forms.agenda import AnswerProposalForm, ChangeItemForm, ItemForm, PaperForm, ProposeItemForm
 from meetings.rules.papers import late_words
 from meetings.selectors import agenda
 from meetings.services import agenda as services

@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.text import one_line
 from core.views import ConfirmPage, Crumb, found_or_404
-from meetings.forms import CheckInForm, FinishForm, OtherPresentForm
+from meetings.forms.attendance import CheckInForm, FinishForm, OtherPresentForm
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.views.mixins import TaskLinkPage
 from core.views import ConfirmPage, found_or_404
 from documents.views.mixins import as_download
-from meetings.forms import AnswerForm, GuestForm
+from meetings.forms.agenda import GuestForm
+from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import Slot, seen_by_guest
 from meetings.rules.states import AHEAD, MeetingState
 from meetings.selectors import agenda, guests

@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from core.calendar_files import CONTENT_TYPE, calendar_file
 from core.views import Crumb, found_or_404
 from core.wording import date_in_words
-from meetings.emails import event_of
-from meetings.forms import AnswerForm
+from meetings.emails.bases import event_of
+from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState

@@ -19,7 +19,7 @@ from collaborations.views.mixins import FormOfCollaboration
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, TwoStepPage
 from core.wording import date_in_words, time_in_words
-from meetings.forms import CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
+from meetings.forms.planning import CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
 from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.selectors import planning

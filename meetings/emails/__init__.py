@@ -1,0 +1,3 @@
+"""Emails of meetings; ``core.emails`` imports this package when Django starts."""
+
+from meetings.emails import agenda, guests, planning  # noqa: F401

@@ -1,0 +1,122 @@
+"""Emails to guests of one item (G3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.emails.bases import short_name
+from accounts.models import TaskLink
+from accounts.selectors import token_of
+from core.addresses import host_name
+from core.calendar_files import CONTENT_TYPE, calendar_file
+from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.mail import Attachment, Contact, Link
+from core.subjects import subject_of
+from meetings.emails.bases import event_of, when_in_words
+from meetings.models.guests import Guest
+from meetings.rules.states import AHEAD, MeetingState
+from meetings.selectors import agenda, guests
+from memberships.selectors.contacts import contact_of
+
+
+@email_kind("meetings.guest_invited")
+class GuestInvited(Email[AsOf[Guest]]):
+    """To a guest: the one item, when and where, and the link. Nothing of the rest of the meeting (G3)."""
+
+    template = "meetings/guest_invited"
+    guest_id: int
+    link_id: int
+
+    def load(self, at: datetime, /) -> AsOf[Guest] | None:
+        guest = guests.guest_by_id(self.guest_id)
+        return AsOf(guest, timezone.localdate(at)) if guest is not None else None
+
+    def still_true(self, row: AsOf[Guest], /) -> bool:
+        return row.row.withdrawn_at is None and row.row.item.meeting.state in AHEAD
+
+    def recipients(self, row: AsOf[Guest], /) -> Sequence[Recipient]:
+        return [Recipient(row.row.email, short_name(row.row.name))]
+
+    def subject(self, row: AsOf[Guest], to: Recipient, /) -> str:
+        meeting = row.row.item.meeting
+        what = _("an invitation for %(when)s") % {"when": when_in_words(meeting)}
+        return subject_of(str(meeting.collaboration), what)
+
+    def reference(self, row: AsOf[Guest], /) -> str:
+        return f"guest-{row.row.pk}"
+
+    def context(self, row: AsOf[Guest], /) -> Mapping[str, Any]:
+        guest, meeting = row.row, row.row.item.meeting
+        slot = next(
+            (
+                slot
+                for slot in agenda.slots_of(meeting, agenda.items_of(meeting))
+                if slot.item.number == guest.item_id
+            ),
+            None,
+        )
+        return {
+            "guest": guest,
+            "item": guest.item,
+            "meeting": meeting,
+            "group": meeting.collaboration,
+            "slot": slot,
+        }
+
+    def link(self, row: AsOf[Guest], to: Recipient, /) -> Link | None:
+        link = TaskLink.objects.get(pk=self.link_id)
+        return Link(_("See the item and its papers"), within_authority("meetings:guest", token_of(link)))
+
+    def contact(self, row: AsOf[Guest], to: Recipient, /) -> Contact | None:
+        return contact_of(row.row.invited_by, on=row.on)
+
+    def why(self, row: AsOf[Guest], to: Recipient, /) -> str:
+        return _("You get this email because the group invites you to one item of its meeting.")
+
+    def attachments(self, row: AsOf[Guest], to: Recipient, /) -> Sequence[Attachment]:
+        meeting = row.row.item.meeting
+        event = replace(
+            event_of(meeting, made_at=timezone.now()),
+            uid=f"guest-{meeting.authority_id}-{row.row.pk}@{host_name()}",
+            title=f"{meeting.collaboration}: {row.row.item.title}",
+            url="",
+        )
+        return [Attachment("invitation.ics", calendar_file(event), CONTENT_TYPE)]
+
+
+@email_kind("meetings.guest_told")
+class GuestTold(GuestInvited):
+    """To a guest: the meeting has another day, time or place, or is cancelled. Nothing once changed again."""
+
+    template = "meetings/guest_told"
+    edition: int
+
+    def still_true(self, row: AsOf[Guest], /) -> bool:
+        meeting = row.row.item.meeting
+        return (
+            row.row.withdrawn_at is None
+            and meeting.edition == self.edition
+            and meeting.state != MeetingState.HELD
+        )
+
+    def subject(self, row: AsOf[Guest], to: Recipient, /) -> str:
+        meeting = row.row.item.meeting
+        is_cancelled = meeting.state == MeetingState.CANCELLED
+        what = _("no meeting on %(when)s, it is cancelled") if is_cancelled else _("now on %(when)s")
+        return subject_of(str(meeting.collaboration), what % {"when": when_in_words(meeting)})
+
+    def reference(self, row: AsOf[Guest], /) -> str:
+        return f"guest-{row.row.pk}-{self.edition}"
+
+    def context(self, row: AsOf[Guest], /) -> Mapping[str, Any]:
+        is_cancelled = row.row.item.meeting.state == MeetingState.CANCELLED
+        return {**super().context(row), "is_cancelled": is_cancelled}
+
+    def link(self, row: AsOf[Guest], to: Recipient, /) -> Link | None:
+        return None if row.row.item.meeting.state == MeetingState.CANCELLED else super().link(row, to)
