@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables import AllMeetingsTable, AllTrainingTable, AllVisitsTable, AttendanceTable
 
 
 @register
@@ -26,3 +26,21 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class PeerVisits(OurTableExport):
+    identifier = "peer_visits"
+    title = _("Visits between settings")
+    description = _("Who visited whom, what they took home, and what became of it.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllVisitsTable
+
+
+@register
+class TrainingOfGroups(OurTableExport):
+    identifier = "training"
+    title = _("Training of groups")
+    description = _("What groups organise for their members to learn, and how many came.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllTrainingTable

@@ -62,6 +62,24 @@ add_tab(
                 "open_check_in",
                 "close_check_in",
                 "check_in",
+                "visits",
+                "visits_list",
+                "ask_visit",
+                "visit",
+                "answer_visit",
+                "change_visit",
+                "cancel_visit",
+                "write_account",
+                "say_what_became",
+                "training_list",
+                "plan_training",
+                "training",
+                "change_training",
+                "cancel_training",
+                "restore_training",
+                "book_places",
+                "who_came",
+                "say_what_changed",
             )
         ),
     ),
@@ -89,6 +107,41 @@ add_place(
     ),
     key="attendance",
     order=46,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Visits between settings"),
+        _("Who visited whom, what they took home, and what became of it."),
+        "meetings:all_visits",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="visits",
+    order=47,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Training of groups"),
+        _("What groups organise for their members to learn, and how many came."),
+        "meetings:all_training",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="training",
+    order=48,
+)
+add_topic(
+    Readers.SETTING,
+    _("Somebody asks to visit your setting or invites you, a visit or training is planned or changes, or you are asked"
+    " what became of it."),
+    "meetings.visit_asked",
+    "meetings.visit_told",
+    "meetings.idea_asked_again",
+    "meetings.training_planned",
+    "meetings.training_told",
+    "meetings.training_asked_again",
+    key="visits",
+    order=62,
 )
 add_topic(
     Readers.SETTING,

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import agenda, attendance, guests, meeting, planning, training, visits
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
 MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
+VISITS = "collaborations/<int:pk>/visits/"
+VISIT = f"{VISITS}<int:visit>/"
+TRAINING = "collaborations/<int:pk>/training/"
+ONE_TRAINING = f"{TRAINING}<int:training>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -48,6 +52,26 @@ urlpatterns = [
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
+    path("collaborations/visits/", visits.AllVisits.as_view(), name="all_visits"),
+    path("collaborations/training/", visits.AllTraining.as_view(), name="all_training"),
+    path(VISITS, visits.VisitsAndTraining.as_view(), name="visits"),
+    path(f"{VISITS}list/", visits.VisitsList.as_view(), name="visits_list"),
+    path(f"{VISITS}ask/", visits.AskVisit.as_view(), name="ask_visit"),
+    path(VISIT, visits.VisitPage.as_view(), name="visit"),
+    path(f"{VISIT}answer/", visits.AnswerVisit.as_view(), name="answer_visit"),
+    path(f"{VISIT}change/", visits.ChangeVisit.as_view(), name="change_visit"),
+    path(f"{VISIT}cancel/", visits.CancelVisit.as_view(), name="cancel_visit"),
+    path(f"{VISIT}ideas/<int:visitor>/", visits.WriteAccount.as_view(), name="write_account"),
+    path(f"{VISIT}ideas/<int:visitor>/later/", visits.SayWhatBecame.as_view(), name="say_what_became"),
+    path(f"{TRAINING}list/", visits.TrainingList.as_view(), name="training_list"),
+    path(f"{TRAINING}plan/", training.PlanTraining.as_view(), name="plan_training"),
+    path(ONE_TRAINING, training.TrainingPage.as_view(), name="training"),
+    path(f"{ONE_TRAINING}change/", training.ChangeTraining.as_view(), name="change_training"),
+    path(f"{ONE_TRAINING}cancel/", training.CancelTraining.as_view(), name="cancel_training"),
+    path(f"{ONE_TRAINING}bring-back/", training.RestoreTraining.as_view(), name="restore_training"),
+    path(f"{ONE_TRAINING}places/<int:setting>/", training.BookPlaces.as_view(), name="book_places"),
+    path(f"{ONE_TRAINING}came/", training.WhoCame.as_view(), name="who_came"),
+    path(f"{ONE_TRAINING}later/<int:booking>/", training.SayWhatChanged.as_view(), name="say_what_changed"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

@@ -234,6 +234,20 @@ class Action(StrEnum):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    VISIT_ASKED = "visit_asked", gettext_noop("Visit asked for")
+    VISIT_AGREED = "visit_agreed", gettext_noop("Visit agreed")
+    VISIT_DECLINED = "visit_declined", gettext_noop("Visit declined")
+    VISIT_CHANGED = "visit_changed", gettext_noop("Visit changed")
+    VISIT_CANCELLED = "visit_cancelled", gettext_noop("Visit cancelled")
+    VISIT_WRITTEN = "visit_written", gettext_noop("Idea from a visit written")
+    IDEA_FOLLOWED = "idea_followed", gettext_noop("What became of an idea")
+    TRAINING_PLANNED = "training_planned", gettext_noop("Training planned")
+    TRAINING_CHANGED = "training_changed", gettext_noop("Training changed")
+    TRAINING_CANCELLED = "training_cancelled", gettext_noop("Training cancelled")
+    TRAINING_RESTORED = "training_restored", gettext_noop("Training brought back")
+    TRAINING_BOOKED = "training_booked", gettext_noop("Places at training booked")
+    TRAINING_COUNTED = "training_counted", gettext_noop("Who came to training")
+    TRAINING_FOLLOWED = "training_followed", gettext_noop("What training changed")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

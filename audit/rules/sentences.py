@@ -311,6 +311,24 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.VISIT_ASKED: gettext_noop("asked for a visit to {host} on {day} in {collaboration}"),
+    Action.VISIT_AGREED: gettext_noop("agreed to the visit to {host} on {day} in {collaboration}"),
+    Action.VISIT_DECLINED: gettext_noop("declined the visit to {host} on {day} in {collaboration}"),
+    Action.VISIT_CHANGED: gettext_noop("changed the visit to {host} on {day} in {collaboration}"),
+    Action.VISIT_CANCELLED: gettext_noop("cancelled the visit to {host} on {day} in {collaboration}"),
+    Action.VISIT_WRITTEN: gettext_noop("wrote what {setting} takes home from a visit in {collaboration}"),
+    Action.IDEA_FOLLOWED: gettext_noop("said what became of the idea of {setting} in {collaboration}"),
+    Action.TRAINING_PLANNED: gettext_noop("planned the training “{about}” of {collaboration} on {day}"),
+    Action.TRAINING_CHANGED: gettext_noop("changed the training “{about}” of {collaboration}, now on {day}"),
+    Action.TRAINING_CANCELLED: gettext_noop("cancelled the training “{about}” of {collaboration} on {day}"),
+    Action.TRAINING_RESTORED: gettext_noop(
+        "brought back the cancelled training “{about}” of {collaboration} on {day}"
+    ),
+    Action.TRAINING_BOOKED: gettext_noop(
+        "booked {number} places for {setting} at the training “{about}” of {collaboration}"
+    ),
+    Action.TRAINING_COUNTED: gettext_noop("recorded who came to “{about}” of {collaboration} on {day}"),
+    Action.TRAINING_FOLLOWED: gettext_noop("said what “{about}” of {collaboration} changed at {setting}"),
 }
 
 
