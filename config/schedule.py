@@ -26,6 +26,8 @@ TIMETABLE = {
         "task": "meetings.count_attendance_everywhere",
         "schedule": crontab(hour=3, minute=30),
     },
+    # A term after visits and training: what became of the idea, what it changed (K).
+    "ask again": {"task": "meetings.ask_again_everywhere", "schedule": crontab(hour=6, minute=45)},
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

@@ -132,8 +132,10 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("Somebody asks to visit your setting or invites you, a visit or training is planned or changes, or you are asked"
-    " what became of it."),
+    _(
+        "Somebody asks to visit your setting or invites you, a visit or training is planned or changes, or you are asked"
+        " what became of it."
+    ),
     "meetings.visit_asked",
     "meetings.visit_told",
     "meetings.idea_asked_again",

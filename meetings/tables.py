@@ -159,9 +159,7 @@ def ideas_of(visit: PeerVisit) -> str:
 
 
 def became_of(visit: PeerVisit) -> str:
-    return "; ".join(
-        f"{each}: {each.get_became_display()}" for each in visit.visitors.all() if each.became
-    )
+    return "; ".join(f"{each}: {each.get_became_display()}" for each in visit.visitors.all() if each.became)
 
 
 def _scope() -> ScopeFilter:
@@ -183,9 +181,7 @@ class AllVisitsTable(Table):
         Column("host", _("Setting that is visited"), width=32, sort=("host__name__in_order", "-on")),
         Column("visitors", _("Visitors"), width=40, value=visitors_of),
         Column("focus", _("About"), width=40, sort="focus__in_order"),
-        Column(
-            "collaboration", _("Collaboration"), width=32, sort=("collaboration__name__in_order", "-on")
-        ),
+        Column("collaboration", _("Collaboration"), width=32, sort=("collaboration__name__in_order", "-on")),
         Column("state", _("State"), value="get_state_display"),
         Column("ideas", _("Ideas taken home"), width=60, value=ideas_of, wide=True),
         Column("became", _("What became of them"), width=40, value=became_of),
@@ -217,9 +213,7 @@ class AllTrainingTable(Table):
         Column("on", _("Day"), Kind.DATE, sort="on", link=training_address),
         Column("title", _("Training"), width=40, sort="title__in_order"),
         Column("given_by", _("Given by"), width=32),
-        Column(
-            "collaboration", _("Collaboration"), width=32, sort=("collaboration__name__in_order", "-on")
-        ),
+        Column("collaboration", _("Collaboration"), width=32, sort=("collaboration__name__in_order", "-on")),
         Column("place", _("Where"), width=32),
         Column("places", _("Places"), Kind.NUMBER),
         Column("coming", _("Coming"), Kind.NUMBER, sort="coming"),

@@ -8,6 +8,8 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
+from meetings.services.training import ask_what_changed
+from meetings.services.visits import ask_what_became
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -21,3 +23,18 @@ def count_attendance_everywhere() -> None:
 def count_attendance() -> None:
     now = timezone.now()
     close_and_recount(on=timezone.localdate(now), at=now)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.ask_again_everywhere")
+def ask_again_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        ask_again.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.ask_again")
+def ask_again() -> None:
+    """A term after visits and training: what became of it (K)."""
+    on = timezone.localdate()
+    ask_what_became(on=on)
+    ask_what_changed(on=on)

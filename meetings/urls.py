@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning, training, visits
+from meetings.views import agenda, attendance, guests, meeting, planning, training, visit_lists, visits
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -52,10 +52,10 @@ urlpatterns = [
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
-    path("collaborations/visits/", visits.AllVisits.as_view(), name="all_visits"),
-    path("collaborations/training/", visits.AllTraining.as_view(), name="all_training"),
+    path("collaborations/visits/", visit_lists.AllVisits.as_view(), name="all_visits"),
+    path("collaborations/training/", visit_lists.AllTraining.as_view(), name="all_training"),
     path(VISITS, visits.VisitsAndTraining.as_view(), name="visits"),
-    path(f"{VISITS}list/", visits.VisitsList.as_view(), name="visits_list"),
+    path(f"{VISITS}list/", visit_lists.VisitsList.as_view(), name="visits_list"),
     path(f"{VISITS}ask/", visits.AskVisit.as_view(), name="ask_visit"),
     path(VISIT, visits.VisitPage.as_view(), name="visit"),
     path(f"{VISIT}answer/", visits.AnswerVisit.as_view(), name="answer_visit"),
@@ -63,7 +63,7 @@ urlpatterns = [
     path(f"{VISIT}cancel/", visits.CancelVisit.as_view(), name="cancel_visit"),
     path(f"{VISIT}ideas/<int:visitor>/", visits.WriteAccount.as_view(), name="write_account"),
     path(f"{VISIT}ideas/<int:visitor>/later/", visits.SayWhatBecame.as_view(), name="say_what_became"),
-    path(f"{TRAINING}list/", visits.TrainingList.as_view(), name="training_list"),
+    path(f"{TRAINING}list/", visit_lists.TrainingList.as_view(), name="training_list"),
     path(f"{TRAINING}plan/", training.PlanTraining.as_view(), name="plan_training"),
     path(ONE_TRAINING, training.TrainingPage.as_view(), name="training"),
     path(f"{ONE_TRAINING}change/", training.ChangeTraining.as_view(), name="change_training"),

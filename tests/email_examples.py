@@ -24,8 +24,11 @@ from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
+from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
+from meetings.models.visits import TrainingPlace
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning
+from meetings.services import agenda, guests, planning, training, visits
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -65,6 +68,7 @@ from tests.factories.meetings import meeting_on
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
+from tests.factories.visits import training_on, visit_on
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 
@@ -261,3 +265,21 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+    asked = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=20), led.lena)
+    yield VisitAsked(user_id=led.mo.pk, visit_id=asked.pk)
+    visits.answer_visit(visit_id=asked.pk, agrees=True, answer="", by=led.mo, at=AT)
+    yield VisitTold(user_id=led.lena.pk, visit_id=asked.pk, edition=1, by_id=led.mo.pk)
+    was = visit_on(led.acorns, led.bluebells, TODAY - timedelta(days=130), led.mo)
+    wrote = visits.write_account(
+        visit_id=was.pk, provider=led.bluebells.provider, seen="", idea="Mud", by=led.mo, at=AT
+    )
+    yield IdeaAskedAgain(user_id=led.mo.pk, visitor_id=wrote.pk)
+    evening = training_on(led.collaboration, TODAY + timedelta(days=30), led.lena)
+    about_evening = {"training_id": evening.pk, "user_id": led.mo.pk, "by_id": led.lena.pk}
+    yield TrainingPlanned(**about_evening)
+    yield TrainingTold(edition=0, **about_evening)
+    before = training_on(led.collaboration, TODAY - timedelta(days=125), led.lena)
+    came = {led.bluebells.provider_id: 2}
+    training.record_who_came(training_id=before.pk, came=came, by=led.lena, at=AT)
+    place = TrainingPlace.objects.get(training=before)
+    yield TrainingAskedAgain(user_id=led.mo.pk, booking_id=place.pk)

@@ -156,7 +156,9 @@ class TrainingAskedAgain(EmailToUser[AsOf[TrainingPlace]]):
 
     def link(self, row: AsOf[TrainingPlace], to: Recipient, /) -> Link:
         training = row.row.training
-        path = within_authority("meetings:say_what_changed", training.collaboration_id, training.pk, row.row.pk)
+        path = within_authority(
+            "meetings:say_what_changed", training.collaboration_id, training.pk, row.row.pk
+        )
         return Link(_("Say what it changed"), path)
 
     def contact(self, row: AsOf[TrainingPlace], to: Recipient, /) -> Contact | None:

@@ -23,7 +23,10 @@ class ChangeVisitForm(Form):
 
     on = DateField(label=_("Which day?"), what=_("the day of the visit"))
     starts_at = TimeField(
-        label=_("From"), what=_("the time it begins"), required=False, help_text=_("For example, 10am or 10:00")
+        label=_("From"),
+        what=_("the time it begins"),
+        required=False,
+        help_text=_("For example, 10am or 10:00"),
     )
     ends_at = TimeField(label=_("Until"), what=_("the time it ends"), required=False)
     focus = LineField(

@@ -18,16 +18,20 @@ from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from providers.models import Provider
 
-_VISITORS = Prefetch("visitors", Visitor.objects.select_related("provider", "written_by").order_by("pk"))
-_BOOKINGS = Prefetch(
-    "bookings", TrainingPlace.objects.select_related("provider").order_by("provider__name__in_order", "pk")
-)
+
+def _with_visitors() -> Prefetch[str]:
+    return Prefetch("visitors", Visitor.objects.select_related("provider", "written_by").order_by("pk"))
+
+
+def _with_bookings() -> Prefetch[str]:
+    rows = TrainingPlace.objects.select_related("provider").order_by("provider__name__in_order", "pk")
+    return Prefetch("bookings", rows)
 
 
 def every_visit() -> QuerySet[PeerVisit]:
     """Every visit, the latest first, with host and visitors."""
     rows = PeerVisit.objects.select_related("collaboration__district", "host", "asked_by")
-    return rows.prefetch_related(_VISITORS).order_by("-on", "-pk")
+    return rows.prefetch_related(_with_visitors()).order_by("-on", "-pk")
 
 
 def every_training() -> QuerySet[Training]:
@@ -44,7 +48,7 @@ def visits_of(collaboration: Collaboration) -> QuerySet[PeerVisit]:
 
 def training_of(collaboration: Collaboration) -> QuerySet[Training]:
     """The training of a group, the latest first, with who comes."""
-    return every_training().filter(collaboration=collaboration).prefetch_related(_BOOKINGS)
+    return every_training().filter(collaboration=collaboration).prefetch_related(_with_bookings())
 
 
 def visit_in(collaboration: Collaboration, visit_id: int) -> PeerVisit | None:
@@ -60,7 +64,7 @@ def visit_by_id(visit_id: int) -> PeerVisit | None:
 def visit_for_update(visit_id: int) -> PeerVisit:
     """The row, locked until the transaction ends."""
     rows = PeerVisit.objects.select_for_update(of=("self",)).select_related("collaboration", "host")
-    return rows.prefetch_related(_VISITORS).get(pk=visit_id)
+    return rows.prefetch_related(_with_visitors()).get(pk=visit_id)
 
 
 def training_in(collaboration: Collaboration, training_id: int) -> Training | None:
@@ -70,7 +74,7 @@ def training_in(collaboration: Collaboration, training_id: int) -> Training | No
 
 def training_by_id(training_id: int) -> Training | None:
     """For emails, with its group and authority."""
-    rows = Training.objects.select_related("collaboration", "authority").prefetch_related(_BOOKINGS)
+    rows = Training.objects.select_related("collaboration", "authority").prefetch_related(_with_bookings())
     return rows.filter(pk=training_id).first()
 
 
@@ -85,7 +89,9 @@ def same_visit(
 ) -> PeerVisit | None:
     """The live visit that says just this already."""
     rows = visits_of(collaboration).filter(host=host, on=on, focus=focus, state__in=LIVE)
-    return next((row for row in rows if {each.provider_id for each in row.visitors.all()} == set(visitors)), None)
+    return next(
+        (row for row in rows if {each.provider_id for each in row.visitors.all()} == set(visitors)), None
+    )
 
 
 def members_on(collaboration: Collaboration, *, on: date) -> list[Provider]:
@@ -138,12 +144,16 @@ def accounts_to_write(provider_ids: Collection[int], *, since: date, on: date) -
     rows = Visitor.objects.filter(
         provider__in=provider_ids, idea="", visit__state=VisitState.AGREED, visit__on__range=(since, on)
     )
-    return list(rows.select_related("visit__collaboration", "visit__host", "provider").order_by("visit__on", "pk"))
+    return list(
+        rows.select_related("visit__collaboration", "visit__host", "provider").order_by("visit__on", "pk")
+    )
 
 
 def ideas_to_ask_again(*, until: date) -> QuerySet[Visitor]:
     """Ideas from visits until a day, of which nobody has said what became of them."""
-    rows = Visitor.objects.filter(visit__state=VisitState.AGREED, visit__on__lte=until, became="").exclude(idea="")
+    rows = Visitor.objects.filter(visit__state=VisitState.AGREED, visit__on__lte=until, became="").exclude(
+        idea=""
+    )
     return rows.select_related("visit__collaboration", "visit__host", "provider").order_by("pk")
 
 
@@ -159,7 +169,9 @@ def training_ahead(collaboration_ids: Collection[int], *, on: date) -> list[Trai
     """Training of some groups that is still to come, the next first, with who comes."""
     rows = Training.objects.filter(collaboration__in=collaboration_ids, on__gte=on, is_cancelled=False)
     return list(
-        rows.select_related("collaboration").prefetch_related(_BOOKINGS).order_by("on", "starts_at", "pk")
+        rows.select_related("collaboration")
+        .prefetch_related(_with_bookings())
+        .order_by("on", "starts_at", "pk")
     )
 
 

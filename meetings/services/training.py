@@ -49,7 +49,7 @@ def plan_training(
         raise ValidationError(_("%(name)s is closed.") % {"name": collaboration})
     refuse(refusals_of_times(values["starts_at"], values["ends_at"]))
     refuse(refusals_of_training(places=values.get("places"), taken=0))
-    facts = {**values, "title": one_line(values["title"])}
+    facts: dict[str, Any] = {**values, "title": one_line(values["title"])}
     same = Training.objects.filter(collaboration=collaboration, is_cancelled=False, **facts).first()
     if same is not None:
         return same
@@ -142,15 +142,13 @@ def book_places(
     row = row or TrainingPlace(training=training, provider=provider)
     row.people, row.booked_by, row.booked_at = people, by, at
     save_in_words(row)
-    facts = {"setting": provider.name, "number": people}
+    facts: dict[str, Any] = {"setting": provider.name, "number": people}
     record(Action.TRAINING_BOOKED, about=training, by=by, collaboration=training.collaboration, **facts)
     return row
 
 
 @transaction.atomic
-def record_who_came(
-    *, training_id: int, came: Mapping[int, int | None], by: User, at: datetime
-) -> Training:
+def record_who_came(*, training_id: int, came: Mapping[int, int | None], by: User, at: datetime) -> Training:
     """Record how many people of each setting came; settings that had not booked too. None: not said.
 
     ``came`` by the ids of settings. Raises ValidationError before its day.
@@ -186,7 +184,7 @@ def say_what_changed(*, booking_id: int, became: str, words: str, by: User) -> T
         booking.became, booking.became_words = became, one_line(words)
         save_in_words(booking, fields=["became", "became_words"])
         training = booking.training
-        facts = {"setting": booking.provider.name}
+        facts: dict[str, Any] = {"setting": booking.provider.name}
         record(Action.TRAINING_FOLLOWED, about=training, by=by, collaboration=training.collaboration, **facts)
     return booking
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,7 +25,6 @@ from meetings.rules.visits import (
     ASK_AGAIN_AFTER,
     LIVE,
     VisitState,
-    is_asked_again,
     refusals_of_account,
     refusals_of_day,
     refusals_of_move,
@@ -63,9 +62,11 @@ def ask_for_visit(
     members = {provider.pk for provider in selectors.members_on(collaboration, on=min(on, today))}
     ids = [provider.pk for provider in visitors]
     host_id = host.pk if host is not None else None
-    refuse(refusals_of_visit(host=host_id, visitors=ids, members=members, asks_for=None if for_anybody else own))
+    refuse(
+        refusals_of_visit(host=host_id, visitors=ids, members=members, asks_for=None if for_anybody else own)
+    )
     refuse(refusals_of_times(starts_at, ends_at))
-    assert host is not None
+    host = cast("Provider", host)
     same = selectors.same_visit(collaboration, host=host, visitors=ids, on=on, focus=one_line(focus))
     if same is not None:
         return same
@@ -79,7 +80,7 @@ def ask_for_visit(
     save_in_words(visit)
     for provider in visitors:
         save_in_words(Visitor(visit=visit, provider=provider))
-    facts = {"host": host.name, "day": date_in_words(on)}
+    facts: dict[str, Any] = {"host": host.name, "day": date_in_words(on)}
     record(Action.VISIT_ASKED, about=visit, by=by, collaboration=collaboration, **facts)
     visit = selectors.visit_for_update(visit.pk)
     if visit.state == VisitState.ASKED:
@@ -170,9 +171,7 @@ def write_account(
         return row
     row.seen, row.idea, row.written_by = seen, one_line(idea), by
     save_in_words(row, fields=["seen", "idea", "written_by"])
-    record(
-        Action.VISIT_WRITTEN, about=visit, by=by, collaboration=visit.collaboration, setting=provider.name
-    )
+    record(Action.VISIT_WRITTEN, about=visit, by=by, collaboration=visit.collaboration, setting=provider.name)
     return row
 
 
@@ -185,7 +184,7 @@ def say_what_became(*, visitor_id: int, became: str, words: str, by: User) -> Vi
         visitor.became, visitor.became_words = became, one_line(words)
         save_in_words(visitor, fields=["became", "became_words"])
         visit = visitor.visit
-        facts = {"setting": visitor.provider.name}
+        facts: dict[str, Any] = {"setting": visitor.provider.name}
         record(Action.IDEA_FOLLOWED, about=visit, by=by, collaboration=visit.collaboration, **facts)
     return visitor
 
@@ -198,7 +197,6 @@ def ask_what_became(*, on: date) -> int:
     number = 0
     rows = selectors.ideas_to_ask_again(until=on - ASK_AGAIN_AFTER).filter(asked_again_on=None)
     for visitor in rows.select_for_update(of=("self",), skip_locked=True):
-        assert is_asked_again(visitor.visit.on, today=on)
         visitor.asked_again_on = on
         visitor.save(update_fields=["asked_again_on"])
         for person in selectors.managers_of([visitor.provider_id], on=on):
@@ -208,7 +206,7 @@ def ask_what_became(*, on: date) -> int:
 
 
 def _record(action: Action, visit: PeerVisit, by: User) -> None:
-    facts = {"host": visit.host.name, "day": date_in_words(visit.on)}
+    facts: dict[str, Any] = {"host": visit.host.name, "day": date_in_words(visit.on)}
     record(action, about=visit, by=by, collaboration=visit.collaboration, **facts)
 
 
@@ -217,4 +215,6 @@ def _tell(visit: PeerVisit, provider_ids: Collection[int], by: User, at: datetim
     if visit.state in LIVE or visit.on >= timezone.localdate(at):
         for person in selectors.managers_of(provider_ids, on=timezone.localdate(at)):
             if person.pk != by.pk:
-                send_email(VisitTold(user_id=person.pk, visit_id=visit.pk, edition=visit.edition, by_id=by.pk))
+                send_email(
+                    VisitTold(user_id=person.pk, visit_id=visit.pk, edition=visit.edition, by_id=by.pk)
+                )

@@ -57,7 +57,9 @@ class PlanTraining(RunsMeetings, OfVisits, FormOfCollaboration):
             by=self.request.user,
             at=timezone.now(),
         )
-        messages.success(self.request, gettext("The training is planned. Everybody in the group hears of it."))
+        messages.success(
+            self.request, gettext("The training is planned. Everybody in the group hears of it.")
+        )
         return HttpResponseRedirect(reverse("meetings:training", args=[self.collaboration.pk, training.pk]))
 
 
@@ -114,9 +116,7 @@ class TrainingPage(OfTraining):
             "lines": lines,
             "taken": taken,
             "left": None if training.places is None else max(0, training.places - taken),
-            "books": [
-                (row, own.get(row.pk)) for row in self.members if is_ahead and row.pk in self.own
-            ],
+            "books": [(row, own.get(row.pk)) for row in self.members if is_ahead and row.pk in self.own],
             "is_ahead": is_ahead,
             "took_place": took_place,
             "is_asked_again": is_asked_again(training.on, today=on),

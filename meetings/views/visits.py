@@ -15,16 +15,20 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
-from core.tables.pages import ListPage
 from core.views import Crumb, SeenPage, found_or_404
 from core.wording import date_in_words, time_in_words
-from meetings.forms.visits import AccountForm, AnswerVisitForm, AskVisitForm, BecameForm, BecauseForm, ChangeVisitForm
+from meetings.forms.visits import (
+    AccountForm,
+    AnswerVisitForm,
+    AskVisitForm,
+    BecameForm,
+    BecauseForm,
+    ChangeVisitForm,
+)
 from meetings.rules.visits import LIVE, VisitState, is_asked_again
 from meetings.selectors import visits as selectors
 from meetings.services import visits as services
-from meetings.tables import AllTrainingTable, AllVisitsTable, TrainingTable, VisitsTable
 from meetings.views.bases import OfMeetings
 
 if TYPE_CHECKING:
@@ -82,54 +86,6 @@ class VisitsAndTraining(OfVisits):
             "may_run": self.may_run(),
         }
         return super().get_context_data(**(context | kwargs))
-
-
-class VisitsList(OfVisits, ListPage):
-    title = _("All visits")
-    things = _("visits")
-    table_class = VisitsTable
-    export = "peer_visits"
-    export_permission = Permission.EXPORT
-    empty_text = _("No setting of the group has visited another yet.")
-
-    def scope(self) -> dict[str, str]:
-        return {"collaboration": str(self.collaboration.pk)}
-
-
-class TrainingList(OfVisits, ListPage):
-    title = _("All training")
-    things = _("training sessions")
-    table_class = TrainingTable
-    export = "training"
-    export_permission = Permission.EXPORT
-    empty_text = _("The group has organised no training yet.")
-
-    def scope(self) -> dict[str, str]:
-        return {"collaboration": str(self.collaboration.pk)}
-
-
-class AllVisits(ListPage):
-    """The visits of all groups, for the team."""
-
-    permission = Permission.VIEW_COLLABORATIONS
-    title = _("Visits between settings")
-    things = _("visits")
-    table_class = AllVisitsTable
-    export = "peer_visits"
-    export_permission = Permission.EXPORT
-    empty_text = _("No setting has visited another of its group yet. Members ask for visits on their group's page.")
-
-
-class AllTraining(ListPage):
-    """The training of all groups, for the team."""
-
-    permission = Permission.VIEW_COLLABORATIONS
-    title = _("Training of groups")
-    things = _("training sessions")
-    table_class = AllTrainingTable
-    export = "training"
-    export_permission = Permission.EXPORT
-    empty_text = _("No group has organised training yet. Those who run a group plan it on the group's page.")
 
 
 class AskVisit(OfVisits, FormOfCollaboration):
@@ -390,6 +346,4 @@ class SayWhatBecame(OfVisitor):
         return super().get_context_data(**{"idea": self.visitor_row.idea, **kwargs})
 
     def save(self, form: BecameForm) -> None:
-        services.say_what_became(
-            visitor_id=self.visitor_row.pk, **form.cleaned_data, by=self.request.user
-        )
+        services.say_what_became(visitor_id=self.visitor_row.pk, **form.cleaned_data, by=self.request.user)

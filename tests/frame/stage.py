@@ -89,6 +89,11 @@ def _meetings(stage: Stage) -> None:
     for meeting in meetings:
         page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
         _visit(stage, page, f"{page}attendance/")
+    group = f"collaborations/{rows['collaboration']}/"
+    for name in ("visit", "visit before"):
+        _visit(stage, f"{group}visits/{rows[name]}/")
+    for name in ("training", "training that was", "training cancelled"):
+        _visit(stage, f"{group}training/{rows[name]}/")
 
 
 def _not_yet_begun(stage: Stage) -> None:

@@ -23,6 +23,9 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
+VISIT = {**COLLABORATION, "visit": "visit"}
+BEFORE = {**COLLABORATION, "visit": "visit before"}
+TRAINING = {**COLLABORATION, "training": "training"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -68,6 +71,30 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:all_visits": Endpoint(STAFF),
+    "meetings:all_training": Endpoint(STAFF),
+    "meetings:visits": group_page(**COLLABORATION),
+    "meetings:visits_list": group_page(**COLLABORATION),
+    "meetings:training_list": group_page(**COLLABORATION),
+    "meetings:ask_visit": replace(
+        group_form(**COLLABORATION), get=OFFICERS | GROUP_MEMBERS, post=OFFICERS | GROUP_MEMBERS
+    ),
+    "meetings:visit": group_page(**VISIT),
+    "meetings:answer_visit": group_form(**VISIT),
+    "meetings:change_visit": group_form(**VISIT),
+    "meetings:cancel_visit": group_form(**VISIT),
+    "meetings:write_account": group_form(**BEFORE, visitor="visitor"),
+    "meetings:say_what_became": group_form(**BEFORE, visitor="visitor"),
+    "meetings:plan_training": group_form(**COLLABORATION),
+    "meetings:training": group_page(**TRAINING),
+    "meetings:change_training": group_form(**TRAINING),
+    "meetings:cancel_training": group_form(**TRAINING),
+    "meetings:restore_training": group_form(**TRAINING),
+    "meetings:book_places": group_form(**TRAINING, setting="provider"),
+    "meetings:who_came": group_form(**TRAINING),
+    "meetings:say_what_changed": group_form(
+        **{**COLLABORATION, "training": "training that was"}, booking="training place"
+    ),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
