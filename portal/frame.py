@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
+from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
@@ -68,4 +69,16 @@ add_topic(
     "portal.weekly_digest",
     key="week",
     order=10,
+)
+
+add_place(
+    Hub.SUPPORT,
+    Place(
+        _("Meetings to attend"),
+        _("Where groups expect one of you, on which day, and what clashes."),
+        "portal:engagements",
+        Permission.VIEW_SUPPORT,
+    ),
+    key="engagements",
+    order=15,
 )

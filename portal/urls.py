@@ -5,10 +5,23 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, news, person, public, search, sent_mail, setting
+from portal.views import (
+    brand,
+    dashboard,
+    duties,
+    engagements,
+    hubs,
+    news,
+    person,
+    public,
+    search,
+    sent_mail,
+    setting,
+)
 
 app_name = "portal"
 urlpatterns = [
+    path("collaborations/meetings-to-attend/", engagements.Engagements.as_view(), name="engagements"),
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
