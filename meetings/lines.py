@@ -15,6 +15,7 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.rates import TERM
 from meetings.rules.states import MeetingState
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import memberships_of_settings
@@ -23,8 +24,6 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 #: Papers are asked for so long before they are due, and a meeting is named so long before its day.
 PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
-#: After so long without a meeting ahead of it, a group is reminded to plan one.
-TERM = timedelta(days=120)
 
 
 def _when(meeting: Meeting) -> str:

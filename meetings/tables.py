@@ -18,6 +18,7 @@ from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.selectors import attendance, planning
+from meetings.selectors.county import marks_named
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STATES = MeetingState.choices
@@ -124,6 +125,7 @@ class AttendanceTable(Table):
     second_rank = ("substitute", "by")
 
     filters: Sequence[Filter] = (
+        SearchFilter("q", _("Setting or group"), narrow=marks_named),
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("mark", _("Attendance"), choices=Mark.choices),
         ScopeFilter(

@@ -82,3 +82,27 @@ add_place(
     key="engagements",
     order=15,
 )
+add_place(
+    Hub.DATA,
+    Place(
+        _("Groups that have not met for a term"),
+        _("How long ago they met, who leads them, and how to reach them."),
+        "portal:quiet_groups",
+        Permission.VIEW_COLLABORATIONS,
+        query="?sort=-quiet",
+    ),
+    key="quiet_groups",
+    order=47,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Attendance of the county"),
+        _("How often members were at their meetings, by district, group and setting."),
+        "portal:attendance_rates",
+        Permission.VIEW_COLLABORATIONS,
+        also=("portal:attendance_groups", "portal:attendance_settings"),
+    ),
+    key="attendance_rates",
+    order=48,
+)

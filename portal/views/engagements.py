@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from portal.tables import EngagementsTable
+from portal.tables.engagements import EngagementsTable
 
 
 class Engagements(ListPage):
