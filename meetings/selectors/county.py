@@ -144,7 +144,14 @@ def quiet_groups_count(*, on: date) -> int:
 
 @prepared
 def _lively(since: date) -> QuerySet[Any]:
-    """How many groups began within the term, and how many of the others have met."""
+    young, met = (rows.values_list("number") for rows in lively_groups(since))
+    return young.union(met, all=True)
+
+
+def lively_groups(since: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Two numbers, each as ``number`` of a row: of the groups that run, how many began since a day, and how many
+    of the others have met since.
+    """
     young = Collaboration.objects.filter(state__in=LED, started_on__gte=since).order_by()
     met = Meeting.objects.filter(
         on__gte=since,
@@ -152,11 +159,10 @@ def _lively(since: date) -> QuerySet[Any]:
         collaboration__state__in=LED,
         collaboration__started_on__lt=since,
     ).order_by()
-    numbers = (
-        young.values("authority").annotate(number=Count("pk")).values_list("number"),
-        met.values("authority").annotate(number=Count("collaboration", distinct=True)).values_list("number"),
+    return (
+        young.values("authority").annotate(number=Count("pk")),
+        met.values("authority").annotate(number=Count("collaboration", distinct=True)),
     )
-    return numbers[0].union(numbers[1], all=True)
 
 
 def leaders_of_groups(group_ids: Collection[int], *, on: date) -> dict[int, list[LeaderAppointment]]:

@@ -18,17 +18,21 @@ from accounts.roles import Role
 from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope
+from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.rates import Rate
 from meetings.selectors import county
-from meetings.services import attendance
+from meetings.selectors.attendance import counted_marks
+from meetings.services import attendance, planning
 from memberships.models.contacts import PersonContact
 from memberships.models.members import Membership
+from provision.panels import progress_of
 from tests.cast import person
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, Group
 from tests.factories.meetings import held, meeting_on
 from tests.factories.memberships import MembershipFactory
+from tests.factories.offers import ReturnPeriodFactory
 from tests.factories.providers import DistrictFactory
 
 Browse = Callable[[User | None], Client]
@@ -303,3 +307,45 @@ def test_c7_rates_are_read_from_indexes_alone(larkshire: Authority, counted: Gro
     with authority_scope(larkshire):
         assert '"memberships_counted"' in plan_of(county.rates_by_group(on=TODAY))
         assert '"memberships_counted"' in plan_of(county.rates_by_district(on=TODAY))
+        ids = [counted.acorns.pk, counted.bluebells.pk, counted.caras.pk]
+        plan = plan_of(counted_marks(on=TODAY).filter(membership__in=ids).order_by().values("mark"))
+        assert "Index Only Scan" in plan
+        assert "meetings_marks_of" in plan or "meetings_one_mark_a_member" in plan
+
+
+def test_home_counts_the_quiet_groups_and_the_staff_numbers_and_opens_their_lists(
+    larkshire: Authority, led: Group, amina: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        CollaborationFactory(name="Begun", started_on=ago(10))
+        CollaborationFactory(name="Never met", started_on=ago(400))
+        ReturnPeriodFactory(name="Autumn 2026", opens_on=ago(5), count_date=ago(5), due_on=TODAY)
+    page = text_of(browse(amina).get("/larkshire/"))
+    link = f'href="{QUIET}?sort=-quiet">Groups that have not met for a term</a> <span class="govuk-!-font-weight-bold">2<'
+    assert link in page
+    assert ">0 of 3, by 10 Nov 2026<" in page
+
+
+def test_the_number_asked_of_many_members_is_the_kept_one(
+    in_larkshire: Authority, led: Group, django_assert_num_queries: Any
+) -> None:
+    period = ReturnPeriodFactory(name="Autumn 2026", opens_on=ago(5), count_date=ago(5), due_on=TODAY)
+    facts = {"period_id": period.pk, "count_date": period.count_date}
+    with django_assert_num_queries(1):
+        assert progress_of(**facts) == (0, 3)
+    with django_assert_num_queries(1):
+        assert progress_of(**facts, asked=7000) == (0, 7000)
+
+
+def test_your_groups_name_their_next_meeting(larkshire: Authority, led: Group, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena)
+        first = meeting_on(led.collaboration, TODAY + timedelta(days=28), led.lena)
+    address = f"/larkshire/collaborations/{led.collaboration.pk}/meetings/{first.pk}/"
+    for reader in (led.lena, led.mo):
+        page = text_of(browse(reader).get("/larkshire/"))
+        assert f'Next meeting: <a class="govuk-link" href="{address}"> 8 December, 4pm' in page
+    with authority_scope(larkshire):
+        for meeting in Meeting.objects.filter(collaboration=led.collaboration):
+            planning.cancel_meeting(meeting_id=meeting.pk, because="Snow", by=led.lena, at=NOW)
+    assert "Next meeting:" not in text_of(browse(led.mo).get("/larkshire/"))
