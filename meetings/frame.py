@@ -62,6 +62,7 @@ add_tab(
                 "open_check_in",
                 "close_check_in",
                 "check_in",
+                "public_meetings",
             )
         ),
     ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import agenda, attendance, guests, meeting, planning, public
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -48,6 +48,7 @@ urlpatterns = [
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
+    path(f"{GROUP}public/", public.ChoosePublicMeetings.as_view(), name="public_meetings"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

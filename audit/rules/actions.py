@@ -234,6 +234,11 @@ class Action(StrEnum):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    PUBLIC_MEETINGS_SHOWN = "public_meetings_shown", gettext_noop("Next meeting shown on the public page")
+    PUBLIC_MEETINGS_HIDDEN = (
+        "public_meetings_hidden",
+        gettext_noop("Next meeting taken off the public page"),
+    )
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

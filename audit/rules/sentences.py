@@ -311,6 +311,10 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.PUBLIC_MEETINGS_SHOWN: gettext_noop(
+        "lets anybody read of the next meeting of {about} on the public page: {what}"
+    ),
+    Action.PUBLIC_MEETINGS_HIDDEN: gettext_noop("took the next meeting of {about} off the public page"),
 }
 
 

@@ -68,6 +68,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:public_meetings": group_form(**COLLABORATION),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),

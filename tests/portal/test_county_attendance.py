@@ -349,3 +349,21 @@ def test_your_groups_name_their_next_meeting(larkshire: Authority, led: Group, b
         for meeting in Meeting.objects.filter(collaboration=led.collaboration):
             planning.cancel_meeting(meeting_id=meeting.pk, because="Snow", by=led.lena, at=NOW)
     assert "Next meeting:" not in text_of(browse(led.mo).get("/larkshire/"))
+
+
+def test_c7_the_overview_of_a_group_says_how_often_its_members_came(
+    larkshire: Authority, counted: Group, amina: User, browse: Browse
+) -> None:
+    address = f"/larkshire/collaborations/{counted.collaboration.pk}/"
+    for reader, url in (
+        (amina, f"{SETTINGS}?collaboration={counted.collaboration.pk}"),
+        (counted.lena, f"{address}health/"),
+    ):
+        page = text_of(browse(reader).get(address))
+        assert "75%, 6 of 8" in page
+        assert f'href="{url}"' in page
+    assert "75%, 6 of 8" in text_of(browse(counted.mo).get(address))
+    with authority_scope(larkshire):
+        Membership.objects.filter(pk=counted.acorns.pk).update(meetings_held=0, meetings_attended=0)
+    assert "60%, 3 of 5" in text_of(browse(counted.lena).get(address))
+    assert "3 of 5" not in text_of(browse(counted.mo).get(address))  # two members: who came is the other one
