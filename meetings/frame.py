@@ -80,6 +80,7 @@ add_tab(
                 "book_places",
                 "who_came",
                 "say_what_changed",
+                "public_meetings",
             )
         ),
     ),

@@ -16,6 +16,7 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.rates import TERM
 from meetings.rules.states import MeetingState
 from meetings.rules.visits import is_asked_again
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page

@@ -20,6 +20,8 @@ from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.rules.visits import VisitState
 from meetings.selectors import attendance, planning, visits
+from meetings.selectors import attendance, planning
+from meetings.selectors.county import marks_named
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STATES = MeetingState.choices
@@ -126,6 +128,7 @@ class AttendanceTable(Table):
     second_rank = ("substitute", "by")
 
     filters: Sequence[Filter] = (
+        SearchFilter("q", _("Setting or group"), narrow=marks_named),
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("mark", _("Attendance"), choices=Mark.choices),
         ScopeFilter(

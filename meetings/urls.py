@@ -3,6 +3,7 @@
 from django.urls import path
 
 from meetings.views import agenda, attendance, guests, meeting, planning, training, visit_lists, visits
+from meetings.views import agenda, attendance, guests, meeting, planning, public
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -72,6 +73,7 @@ urlpatterns = [
     path(f"{ONE_TRAINING}places/<int:setting>/", training.BookPlaces.as_view(), name="book_places"),
     path(f"{ONE_TRAINING}came/", training.WhoCame.as_view(), name="who_came"),
     path(f"{ONE_TRAINING}later/<int:booking>/", training.SayWhatChanged.as_view(), name="say_what_changed"),
+    path(f"{GROUP}public/", public.ChoosePublicMeetings.as_view(), name="public_meetings"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

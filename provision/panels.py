@@ -48,6 +48,26 @@ def counted_periods(*, on: date) -> QuerySet[Any]:
     )
 
 
+def progress_of(period_id: int, *, count_date: date, asked: int | None = None) -> tuple[int, int]:
+    """How many settings that are asked have certified for a period, and how many are asked. One query.
+
+    ``asked`` is known already where their number is not to be counted; then whoever certified is counted.
+    """
+    made = StaffReturn.objects.filter(period=period_id)
+    if asked is not None:
+        return made.count(), asked
+    rows = (
+        open_members(count_date)
+        .order_by()
+        .annotate(has_made=Exists(made.filter(provider=OuterRef("provider"))))
+    )
+    numbers = rows.aggregate(
+        number=Count("provider", distinct=True),
+        certified=Count("provider", distinct=True, filter=Q(has_made=True)),
+    )
+    return numbers["certified"], numbers["number"]
+
+
 def _counted(members: QuerySet[Membership]) -> Coalesce:
     number = members.values("authority").annotate(number=Count("provider", distinct=True))
     return Coalesce(Subquery(number.values("number"), output_field=IntegerField()), Value(0))

@@ -248,6 +248,11 @@ class Action(StrEnum):
     TRAINING_BOOKED = "training_booked", gettext_noop("Places at training booked")
     TRAINING_COUNTED = "training_counted", gettext_noop("Who came to training")
     TRAINING_FOLLOWED = "training_followed", gettext_noop("What training changed")
+    PUBLIC_MEETINGS_SHOWN = "public_meetings_shown", gettext_noop("Next meeting shown on the public page")
+    PUBLIC_MEETINGS_HIDDEN = (
+        "public_meetings_hidden",
+        gettext_noop("Next meeting taken off the public page"),
+    )
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -329,6 +329,10 @@ SENTENCES: dict[Action, str] = {
     ),
     Action.TRAINING_COUNTED: gettext_noop("recorded who came to “{about}” of {collaboration} on {day}"),
     Action.TRAINING_FOLLOWED: gettext_noop("said what “{about}” of {collaboration} changed at {setting}"),
+    Action.PUBLIC_MEETINGS_SHOWN: gettext_noop(
+        "lets anybody read of the next meeting of {about} on the public page: {what}"
+    ),
+    Action.PUBLIC_MEETINGS_HIDDEN: gettext_noop("took the next meeting of {about} off the public page"),
 }
 
 

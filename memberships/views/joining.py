@@ -206,7 +206,7 @@ TO_READ = ("decision_method", "voting", "quorum", "who_may_join", "optimum_size"
 def what_joining_means(invitation: Invitation) -> dict[str, Any]:
     """Who invites, who the members are as anybody may see them, and what they expect of each other."""
     group, today = invitation.collaboration, timezone.localdate()
-    ((_district, (public,)),) = public_groups([group], on=today)
+    ((_district, (public,)),) = public_groups([group], at=timezone.now())
     return {
         "leaders": list(leading_people(group, on=today)),
         "public": public,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -33,6 +33,7 @@ class Visit(NamedTuple):
     kind: str
     on: date
     place: str
+    starts_at: time | None = None
 
     @property
     def label(self) -> str:
@@ -62,15 +63,21 @@ def desk_of(visitor: Visitor) -> Desk:
 def _desk(user: User, *, on: date) -> Desk:
     """One query, however many requests there are."""
     asked, mine = Q(state=State.ASKED), Q(state=State.ACCEPTED, officer=user, wanted_on__gte=on)
-    visit = JSONObject(pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place")
+    visit = JSONObject(
+        pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place", at="starts_at"
+    )
     desk = SupportRequest.objects.order_by().aggregate(
         number=Count("pk", filter=asked),
         since=Min("asked_at", filter=asked),
         first=Min("pk", filter=asked),
         visits=ArrayAgg(visit, filter=mine, order_by=("wanted_on", "pk"), default=[]),
     )
-    visits = [Visit(**{**row, "on": date.fromisoformat(row["on"])}) for row in desk.pop("visits")]
+    visits = [_visit(**row) for row in desk.pop("visits")]
     return Desk(visits=visits, **desk)
+
+
+def _visit(*, on: str, at: str | None, **facts: Any) -> Visit:
+    return Visit(**facts, on=date.fromisoformat(on), starts_at=time.fromisoformat(at) if at else None)
 
 
 def quiet_referrals(user: User, *, on: date) -> int:

@@ -41,6 +41,7 @@ MOVES = {
     "meetings.Training": {"planned_by"},
     "meetings.TrainingPlace": {"booked_by"},
     "meetings.Visitor": {"written_by"},
+    "meetings.PublicMeetings": {"by"},
     "memberships.Application": {"applied_by", "decided_by"},
     "memberships.ConductConcern": {"raised_by"},
     "memberships.HandOver": {"done_by"},

@@ -95,6 +95,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:say_what_changed": group_form(
         **{**COLLABORATION, "training": "training that was"}, booking="training place"
     ),
+    "meetings:public_meetings": group_form(**COLLABORATION),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
