@@ -20,7 +20,6 @@ from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.rules.visits import VisitState
 from meetings.selectors import attendance, planning, visits
-from meetings.selectors import attendance, planning
 from meetings.selectors.county import marks_named
 from memberships.selectors.districts import district_choices, rows_in_district
 

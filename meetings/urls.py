@@ -2,8 +2,17 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning, training, visit_lists, visits
-from meetings.views import agenda, attendance, guests, meeting, planning, public
+from meetings.views import (
+    agenda,
+    attendance,
+    guests,
+    meeting,
+    planning,
+    public,
+    training,
+    visit_lists,
+    visits,
+)
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"

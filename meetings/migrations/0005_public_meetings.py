@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0014_isolation_of_decisions"),
         ("collaborations", "0005_groups_by_start"),
-        ("meetings", "0002_isolation"),
+        ("meetings", "0004_isolation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0003_public_meetings"),
+        ("meetings", "0005_public_meetings"),
         ("collaborations", "0002_isolation"),
     ]
 
