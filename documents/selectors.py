@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
+from core.prepared import prepared
 from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
 from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
 
@@ -153,8 +154,22 @@ def saved_lists_for(user: User) -> QuerySet[KeptList]:
     """Every list that a person or, for those who read what is for it, the team saved: one's own first, by
     name.
     """
+    return _saved_lists(user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+def saved_lists_of_home(user: User) -> list[KeptList]:
+    """The same, for a page that shows them always."""
+    return _saved(user=user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+@prepared
+def _saved(user: User, with_team: bool) -> QuerySet[KeptList]:
+    return _saved_lists(user, with_team=with_team)
+
+
+def _saved_lists(user: User, *, with_team: bool) -> QuerySet[KeptList]:
     whose = Q(person=user)
-    if user.has_perm(Permission.USE_ADMIN):
+    if with_team:
         whose |= Q(for_team=True)
     rows = KeptList.objects.filter(whose).exclude(name="").annotate(is_theirs=~Q(person=user))
     return rows.order_by("is_theirs", "name__in_order", "pk")

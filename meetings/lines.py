@@ -26,7 +26,6 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 #: Papers are asked for so long before they are due, and a meeting is named so long before its day.
 PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
-#: After so long without a meeting ahead of it, a group is reminded to plan one.
 #: So long after a visit or a training it is asked for what was not written of it.
 ASKED_FOR = timedelta(days=60)
 

@@ -13,12 +13,22 @@ from core.prepared import prepared
 from memberships.models.members import Membership
 from providers.models import Provider
 from provision.models import ReturnPeriod, StaffReturn
-from provision.selectors import open_members, returns_of
+from provision.selectors import open_members, opened_periods, returns_of
 
 
 def last_returns_of(provider: Provider) -> list[StaffReturn]:
     """The newest two that a setting certified."""
     return _newest_returns(provider=provider)
+
+
+def period_of_page(on: date) -> ReturnPeriod | None:
+    """``open_period``, for a page that always asks."""
+    return next(iter(_opened(on=on)), None)
+
+
+@prepared
+def _opened(on: date) -> QuerySet[ReturnPeriod]:
+    return opened_periods(on)[:1]
 
 
 @prepared

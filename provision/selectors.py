@@ -58,12 +58,8 @@ def is_childminder(provider: Provider) -> bool:
 def periods() -> QuerySet[ReturnPeriod]:
     """Every period, the newest count date first, each with ``next_opens_on`` and the number ``certified``."""
     later = ReturnPeriod.objects.filter(count_date__gt=OuterRef("count_date")).order_by("count_date")
-    number = (
-        StaffReturn.objects.filter(period=OuterRef("pk"))
-        .order_by()
-        .values("period")
-        .annotate(number=Count("pk"))
-    )
+    certified = StaffReturn.objects.filter(period=OuterRef("pk")).order_by().values("period")
+    number = certified.annotate(number=Count("pk"))
     return ReturnPeriod.objects.annotate(
         next_opens_on=Subquery(later.values("opens_on")[:1]), certified=Subquery(number.values("number"))
     ).order_by("-count_date", "-pk")
@@ -73,9 +69,13 @@ def period_by_id(period_id: int) -> ReturnPeriod | None:
     return periods().filter(pk=period_id).first()
 
 
+def opened_periods(on: date) -> QuerySet[ReturnPeriod]:
+    return periods().filter(opens_on__lte=on)
+
+
 def open_period(on: date) -> ReturnPeriod | None:
     """The period to be answered on a day, late or not: the last one that has opened."""
-    return periods().filter(opens_on__lte=on).first()
+    return opened_periods(on).first()
 
 
 def newest_period(on: date) -> ReturnPeriod | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.frame.page_rows import add_page_rows
 from core.frame.visitor import Visitor as Reader
+from core.prepared import prepared
 from meetings.models.agenda import AgendaItem
 from meetings.models.attendance import Attendance
 from meetings.models.planning import Answer, Meeting
@@ -48,20 +50,21 @@ def _of_page(visitor: Reader) -> list[Any]:
 
 def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:
     """What is ahead of some groups, and the last meeting that each has held."""
-    if not group_ids:
-        return []
+    return _rows(groups=group_ids) if group_ids else []
+
+
+@prepared
+def _rows(groups: Collection[int]) -> QuerySet[Any]:
     proposed = AgendaItem.objects.filter(meeting=OuterRef("pk"), state=AgendaItem.State.PROPOSED)
     marks = Attendance.objects.filter(meeting=OuterRef("pk"))
     answers = Answer.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("membership_id")
-    held = Meeting.objects.filter(collaboration__in=group_ids, state=MeetingState.HELD)
+    held = Meeting.objects.filter(collaboration__in=groups, state=MeetingState.HELD)
     last = held.order_by("collaboration_id", "-on", "-starts_at", "-pk").distinct("collaboration_id")
-    rows = Meeting.objects.filter(
-        Q(collaboration__in=group_ids, state__in=AHEAD) | Q(pk__in=last.values("pk"))
-    )
+    rows = Meeting.objects.filter(Q(collaboration__in=groups, state__in=AHEAD) | Q(pk__in=last.values("pk")))
     rows = rows.select_related("collaboration").annotate(
         waiting=Exists(proposed), is_marked=Exists(marks), answered=ArraySubquery(answers)
     )
-    return list(rows.order_by("on", "starts_at", "pk"))
+    return rows.order_by("on", "starts_at", "pk")
 
 
 def _visits(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
