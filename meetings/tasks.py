@@ -1,4 +1,4 @@
-"""What is done each night about meetings."""
+"""What the clock does about meetings: each night, and votes as their time is over."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
+from meetings.services.voting import close_due
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -21,3 +22,15 @@ def count_attendance_everywhere() -> None:
 def count_attendance() -> None:
     now = timezone.now()
     close_and_recount(on=timezone.localdate(now), at=now)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")
+def close_votes_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        close_votes.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.close_votes")
+def close_votes() -> None:
+    close_due(at=timezone.now())
