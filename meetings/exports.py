@@ -1,4 +1,4 @@
-"""Meetings and attendance as sheets."""
+"""Meetings, attendance and votes as sheets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables_votes import AllVotesTable
 
 
 @register
@@ -26,3 +27,12 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class Votes(OurTableExport):
+    identifier = "votes"
+    title = _("Votes")
+    description = _("What collaborations decided by vote. How a setting voted is in no export.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllVotesTable

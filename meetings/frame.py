@@ -62,6 +62,16 @@ add_tab(
                 "open_check_in",
                 "close_check_in",
                 "check_in",
+                "votes",
+                "put_to_vote",
+                "vote",
+                "cast_vote",
+                "stand_aside",
+                "record_hands",
+                "close_vote",
+                "settle_vote",
+                "withdraw_vote",
+                "remind_of_vote",
             )
         ),
     ),
@@ -89,6 +99,26 @@ add_place(
     ),
     key="attendance",
     order=46,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Votes of groups"),
+        _("What groups decide by vote, and how it ended."),
+        "meetings:all_votes",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="votes",
+    order=47,
+)
+add_topic(
+    Readers.SETTING,
+    _("Something is put to the vote in your group, you have not voted yet, or the vote is closed."),
+    "meetings.vote_opened",
+    "meetings.vote_reminder",
+    "meetings.vote_closed",
+    key="votes",
+    order=61,
 )
 add_topic(
     Readers.SETTING,

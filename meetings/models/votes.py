@@ -136,6 +136,7 @@ class Vote(AuthorityOwned):
     )
     is_secret = models.BooleanField(_("secret"), default=False)
     in_the_room = models.BooleanField(_("in the room"), default=False)
+    #: Of an election: ``[[number, name], …]`` in their order.
     candidates = models.JSONField(_("candidates"), default=list, blank=True)
     opens_at = models.DateTimeField(_("opened at"))
     closes_at = models.DateTimeField(_("closes at"), null=True, blank=True)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User, can_work, holds_on
 from collaborations.models import Collaboration
 from core.dates import Span
+from core.ordering import InOrder
 from meetings.models.attendance import Attendance
 from meetings.models.planning import Meeting
 from meetings.models.votes import CastVote, Vote, Voter
@@ -44,13 +45,25 @@ class Result(NamedTuple):
 
 
 def votes_of(collaboration: Collaboration) -> QuerySet[Vote]:
-    """The votes of a group, the latest first."""
+    """The votes of a group, the latest first, those too that the team does not see."""
     return _votes().filter(collaboration=collaboration).order_by("-opens_at", "-pk")
 
 
-def every_vote() -> QuerySet[Vote]:
-    """Every vote with its group, the latest first."""
-    return _votes().order_by("-opens_at", "-pk")
+def listed_votes() -> QuerySet[Vote]:
+    """Every vote that everybody who sees its group may read, the latest first, each with how many settings have
+    a vote and have voted.
+    """
+    rows = _votes().filter(members_only=False).select_related("collaboration__district")
+    voted = Count("voters", filter=Q(voters__has_voted=True))
+    rows = rows.annotate(title_in_order=InOrder("title"), voters_count=Count("voters"), voted_count=voted)
+    return rows.order_by("-opens_at", "-pk")
+
+
+def open_votes_of(collaboration: Collaboration, *, members_only: bool) -> list[Vote]:
+    """The open votes of a group, those that close first at the top; with those of members alone."""
+    rows = _votes().filter(collaboration=collaboration, state=State.OPEN)
+    rows = rows if members_only else rows.filter(members_only=False)
+    return list(rows.order_by(F("closes_at").asc(nulls_first=True), "pk"))
 
 
 def vote_in(collaboration: Collaboration, vote_id: int) -> Vote | None:
@@ -74,12 +87,16 @@ def _votes() -> QuerySet[Vote]:
 
 
 def votes_at(meeting: Meeting) -> list[Vote]:
-    """The votes that belong to a meeting, in their order."""
-    return list(_votes().filter(meeting=meeting).exclude(state=State.WITHDRAWN).order_by("opens_at", "pk"))
+    """The votes that belong to a meeting, in their order; not those of members alone."""
+    rows = _votes().filter(meeting=meeting, members_only=False).exclude(state=State.WITHDRAWN)
+    return list(rows.order_by("opens_at", "pk"))
 
 
 def results_of(meeting: Meeting) -> list[Result]:
-    """What was decided by vote at a meeting, or about one of its items, in words for its minutes."""
+    """What was decided by vote at a meeting, or about one of its items, in words for its minutes.
+
+    Without votes of members alone: the team reads the minutes too.
+    """
     closed = [vote for vote in votes_at(meeting) if vote.state == State.CLOSED]
     return [result_of(vote) for vote in closed if vote.kind == Vote.Kind.PROPOSAL]
 
@@ -134,7 +151,11 @@ def rule_of(vote: Vote) -> VotingRule:
 
 def as_rule(vote: Vote) -> rules.Vote:
     return rules.Vote(
-        vote.opens_at, vote.closes_at, Method(vote.method), vote.is_secret, tuple(vote.candidates)
+        vote.opens_at,
+        vote.closes_at,
+        Method(vote.method),
+        vote.is_secret,
+        tuple(number for number, _name in vote.candidates),
     )
 
 
@@ -289,14 +310,15 @@ def chair_may_decide(vote: Vote, voters: Iterable[Voter], *, on: date) -> bool:
     return not SettingRole.objects.filter(holds_on(on), user__in=people, provider__in=aside).exists()
 
 
-def with_counts(rows: QuerySet[Vote]) -> QuerySet[Vote]:
-    """Each with how many settings have a vote, and how many have voted."""
-    voted = Count("voters", filter=Q(voters__has_voted=True))
-    return rows.annotate(voters_count=Count("voters"), voted_count=voted)
-
-
 def says(vote: Vote) -> str:
     """What stands with a vote in a list: its outcome, or that it is open."""
     if vote.state == State.CLOSED:
         return vote.get_outcome_display() if vote.outcome else _("Counted")
     return vote.get_state_display()
+
+
+def label_of(vote: Vote, choice: rules.Said) -> str:
+    """What stands on the button of a choice: its word, or the candidate's name."""
+    if isinstance(choice, Choice):
+        return str(choice.label)
+    return next((name for number, name in vote.candidates if number == choice), "")

@@ -109,16 +109,17 @@ def open_election_ballot(
     *,
     collaboration: Collaboration,
     title: str,
-    candidates: Sequence[int],
+    candidates: Mapping[int, str],
     is_secret: bool,
     closes_at: datetime | None = None,
     meeting: Meeting | None = None,
     by: User,
     at: datetime,
 ) -> Vote:
-    """Open the ballot of an election: each setting names one of the candidates, by their numbers, or abstains.
+    """Open the ballot of an election: each setting names one of the candidates, or abstains.
 
-    Raises ValidationError at "closes_at" and "is_secret".
+    ``candidates``: their names by their numbers, in the order in which they are shown. Raises ValidationError
+    at "closes_at" and "is_secret".
     """
     collaboration = collaboration_for_update(collaboration.pk)
     _must_take_place(meeting, closes_at, at=at)
@@ -127,7 +128,7 @@ def open_election_ballot(
         collaboration=collaboration,
         kind=Vote.Kind.ELECTION,
         title=one_line(title),
-        candidates=list(candidates),
+        candidates=[[number, name] for number, name in candidates.items()],
         is_secret=is_secret,
         meeting=meeting,
         **_decided_by(collaboration, at),

@@ -340,7 +340,12 @@ def test_a_closed_vote_is_never_changed(led: Group, five: dict[Membership, User]
 
 
 def test_an_election_is_counted_for_whoever_declares_it(led: Group, five: dict[Membership, User]) -> None:
-    facts: dict[str, Any] = {"title": "Chair", "candidates": [7, 9], "by": led.lena, "at": NOW}
+    facts: dict[str, Any] = {
+        "title": "Chair",
+        "candidates": {7: "Mo Siddiqui", 9: "Cara Finch"},
+        "by": led.lena,
+        "at": NOW,
+    }
     vote = voting.open_election_ballot(
         collaboration=led.collaboration, is_secret=True, closes_at=OVER, **facts
     )
