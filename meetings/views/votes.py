@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 CLAUSES = ("decision_method", "quorum", "tie_rule", "voting")
 #: What a secret ballot is called in a form: nothing of this name is kept or shown when something goes wrong.
-SECRET_CHOICE = "secret_choice"
+SECRET_CHOICE = "secret_choice"  # noqa: S105  a name of a field
 #: A vote between meetings is open until the end of its last day.
 END_OF_DAY = time(23, 59)
 
