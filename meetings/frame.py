@@ -18,6 +18,7 @@ from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.wording import time_in_words
+from meetings import lines_votes, votes_subjects  # noqa: F401
 from meetings.selectors import planning
 
 add_tab(

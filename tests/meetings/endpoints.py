@@ -23,6 +23,9 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
+VOTE = {**COLLABORATION, "vote": "vote"}
+HANDS = {**COLLABORATION, "vote": "vote in the room"}
+OWN_VOTE = {**VOTE, "membership": "membership"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -68,6 +71,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:all_votes": Endpoint(STAFF),
+    "meetings:votes": group_page(**COLLABORATION),
+    "meetings:put_to_vote": group_form(**COLLABORATION),
+    "meetings:vote": group_page(**VOTE),
+    "meetings:cast_vote": Endpoint(None, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:stand_aside": Endpoint(LEADER, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:record_hands": group_form(**HANDS),
+    "meetings:close_vote": group_form(**HANDS),
+    "meetings:settle_vote": group_form(**VOTE),
+    "meetings:withdraw_vote": group_form(**VOTE),
+    "meetings:remind_of_vote": group_form(**VOTE),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
