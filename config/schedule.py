@@ -28,6 +28,8 @@ TIMETABLE = {
     },
     # A term after visits and training: what became of the idea, what it changed (K).
     "ask again": {"task": "meetings.ask_again_everywhere", "schedule": crontab(hour=6, minute=45)},
+    # Votes whose time is over, and a reminder before it to those that have not voted (G6).
+    "close votes": {"task": "meetings.close_votes_everywhere", "schedule": crontab(minute="*/5")},
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

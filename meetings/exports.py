@@ -1,4 +1,4 @@
-"""Meetings and attendance as sheets."""
+"""Meetings, attendance and votes as sheets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables import AllMeetingsTable, AllTrainingTable, AllVisitsTable, AttendanceTable
+from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables_votes import AllVotesTable
 
 
 @register
@@ -44,3 +46,9 @@ class TrainingOfGroups(OurTableExport):
     description = _("What groups organise for their members to learn, and how many came.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllTrainingTable
+class Votes(OurTableExport):
+    identifier = "votes"
+    title = _("Votes")
+    description = _("What collaborations decided by vote. How a setting voted is in no export.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllVotesTable

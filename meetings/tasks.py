@@ -1,4 +1,4 @@
-"""What is done each night about meetings."""
+"""What the clock does about meetings: each night, and votes as their time is over."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
 from meetings.services.training import ask_what_changed
 from meetings.services.visits import ask_what_became
+from meetings.services.voting import close_due
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -38,3 +39,13 @@ def ask_again() -> None:
     on = timezone.localdate()
     ask_what_became(on=on)
     ask_what_changed(on=on)
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")
+def close_votes_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        close_votes.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.close_votes")
+def close_votes() -> None:
+    close_due(at=timezone.now())

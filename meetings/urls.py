@@ -13,6 +13,7 @@ from meetings.views import (
     visit_lists,
     visits,
 )
+from meetings.views import agenda, attendance, guests, meeting, planning, votes
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -22,6 +23,7 @@ VISITS = "collaborations/<int:pk>/visits/"
 VISIT = f"{VISITS}<int:visit>/"
 TRAINING = "collaborations/<int:pk>/training/"
 ONE_TRAINING = f"{TRAINING}<int:training>/"
+VOTE = f"{GROUP}votes/<int:vote>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -85,4 +87,15 @@ urlpatterns = [
     path(f"{GROUP}public/", public.ChoosePublicMeetings.as_view(), name="public_meetings"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
+    path("collaborations/meetings/votes/", votes.AllVotes.as_view(), name="all_votes"),
+    path(f"{GROUP}votes/", votes.Votes.as_view(), name="votes"),
+    path(f"{GROUP}votes/put/", votes.PutToVote.as_view(), name="put_to_vote"),
+    path(VOTE, votes.VotePage.as_view(), name="vote"),
+    path(f"{VOTE}cast/<int:membership>/", votes.CastVote.as_view(), name="cast_vote"),
+    path(f"{VOTE}stand-aside/<int:membership>/", votes.StandAside.as_view(), name="stand_aside"),
+    path(f"{VOTE}hands/", votes.RecordHands.as_view(), name="record_hands"),
+    path(f"{VOTE}close/", votes.CloseVote.as_view(), name="close_vote"),
+    path(f"{VOTE}settle/", votes.SettleVote.as_view(), name="settle_vote"),
+    path(f"{VOTE}withdraw/", votes.WithdrawVote.as_view(), name="withdraw_vote"),
+    path(f"{VOTE}remind/", votes.RemindOfVote.as_view(), name="remind_of_vote"),
 ]

@@ -333,6 +333,15 @@ SENTENCES: dict[Action, str] = {
         "lets anybody read of the next meeting of {about} on the public page: {what}"
     ),
     Action.PUBLIC_MEETINGS_HIDDEN: gettext_noop("took the next meeting of {about} off the public page"),
+    Action.VOTE_OPENED: gettext_noop("put “{about}” to the vote in {collaboration}"),
+    Action.VOTE_CAST: gettext_noop("voted for {setting} on “{about}” in {collaboration}"),
+    Action.VOTE_STOOD_ASIDE: gettext_noop(
+        "declared an interest of {setting} in “{about}” in {collaboration}, which stands aside"
+    ),
+    Action.VOTE_CLOSED: gettext_noop("closed the vote on “{about}” in {collaboration}: {outcome}"),
+    Action.VOTE_SETTLED: gettext_noop("settled the equal vote on “{about}” in {collaboration}: {outcome}"),
+    Action.VOTE_WITHDRAWN: gettext_noop("withdrew the vote on “{about}” in {collaboration}"),
+    Action.VOTE_REMINDED: gettext_noop("reminded {number} settings to vote on “{about}” in {collaboration}"),
 }
 
 

@@ -8,3 +8,4 @@ from meetings.models import (  # noqa: F401
     public,
     visits,
 )
+from meetings.models import agenda, attendance, guests, planning, votes  # noqa: F401

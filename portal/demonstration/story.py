@@ -37,6 +37,7 @@ from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
 from portal.demonstration.visits import Visits
+from portal.demonstration.votes import Votes
 from portal.demonstration.work import Work
 from providers.models import Provider
 from providers.selectors import register
@@ -80,6 +81,7 @@ class Story:
             Work(self).tell,
             Meetings(self).tell,
             Visits(self).tell,
+            Votes(self).tell,
         ):
             part()
 

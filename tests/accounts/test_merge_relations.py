@@ -42,6 +42,7 @@ MOVES = {
     "meetings.TrainingPlace": {"booked_by"},
     "meetings.Visitor": {"written_by"},
     "meetings.PublicMeetings": {"by"},
+    "meetings.Vote": {"closed_by", "opened_by"},
     "memberships.Application": {"applied_by", "decided_by"},
     "memberships.ConductConcern": {"raised_by"},
     "memberships.HandOver": {"done_by"},

@@ -26,6 +26,9 @@ OWN = {**MEETING, "membership": "membership"}
 VISIT = {**COLLABORATION, "visit": "visit"}
 BEFORE = {**COLLABORATION, "visit": "visit before"}
 TRAINING = {**COLLABORATION, "training": "training"}
+VOTE = {**COLLABORATION, "vote": "vote"}
+HANDS = {**COLLABORATION, "vote": "vote in the room"}
+OWN_VOTE = {**VOTE, "membership": "membership"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -96,6 +99,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
         **{**COLLABORATION, "training": "training that was"}, booking="training place"
     ),
     "meetings:public_meetings": group_form(**COLLABORATION),
+    "meetings:all_votes": Endpoint(STAFF),
+    "meetings:votes": group_page(**COLLABORATION),
+    "meetings:put_to_vote": group_form(**COLLABORATION),
+    "meetings:vote": group_page(**VOTE),
+    "meetings:cast_vote": Endpoint(None, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:stand_aside": Endpoint(LEADER, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:record_hands": group_form(**HANDS),
+    "meetings:close_vote": group_form(**HANDS),
+    "meetings:settle_vote": group_form(**VOTE),
+    "meetings:withdraw_vote": group_form(**VOTE),
+    "meetings:remind_of_vote": group_form(**VOTE),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
