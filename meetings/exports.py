@@ -8,7 +8,6 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables import AllMeetingsTable, AllTrainingTable, AllVisitsTable, AttendanceTable
-from meetings.tables import AllMeetingsTable, AttendanceTable
 from meetings.tables_votes import AllVotesTable
 
 
@@ -46,6 +45,8 @@ class TrainingOfGroups(OurTableExport):
     description = _("What groups organise for their members to learn, and how many came.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllTrainingTable
+
+
 class Votes(OurTableExport):
     identifier = "votes"
     title = _("Votes")

@@ -39,6 +39,8 @@ def ask_again() -> None:
     on = timezone.localdate()
     ask_what_became(on=on)
     ask_what_changed(on=on)
+
+
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")
 def close_votes_everywhere() -> None:
     """One message an authority."""

@@ -12,8 +12,8 @@ from meetings.views import (
     training,
     visit_lists,
     visits,
+    votes,
 )
-from meetings.views import agenda, attendance, guests, meeting, planning, votes
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"

@@ -26,12 +26,10 @@ from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
 from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
+from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
 from meetings.models.visits import TrainingPlace
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, guests, planning, training, visits
-from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
-from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning
 from meetings.services.voting import close_vote
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved

@@ -1,4 +1,10 @@
 """Emails of meetings; ``core.emails`` imports this package when Django starts."""
 
-from meetings.emails import agenda, guests, planning, training, visits  # noqa: F401
-from meetings.emails import agenda, guests, planning, votes  # noqa: F401
+from meetings.emails import (  # noqa: F401
+    agenda,
+    guests,
+    planning,
+    training,
+    visits,
+    votes,
+)

@@ -7,5 +7,5 @@ from meetings.models import (  # noqa: F401
     planning,
     public,
     visits,
+    votes,
 )
-from meetings.models import agenda, attendance, guests, planning, votes  # noqa: F401

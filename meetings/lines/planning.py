@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,14 +11,12 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
-from core.frame.page_rows import PageRow, page_rows
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.rates import TERM
 from meetings.rules.states import MeetingState
-from meetings.rules.visits import is_asked_again
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import memberships_of_settings
 from providers.models import Provider
@@ -26,8 +24,6 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 #: Papers are asked for so long before they are due, and a meeting is named so long before its day.
 PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
-#: So long after a visit or a training it is asked for what was not written of it.
-ASKED_FOR = timedelta(days=60)
 
 
 def _when(meeting: Meeting) -> str:
@@ -119,86 +115,3 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
                 due_on=meeting.on,
                 tap=Tap(_("Yes"), url, (("word", Answer.Word.YES),)),
             )
-
-
-def _of_row(row: PageRow, setting: str, what: str, name: str, *args: int, **more: object) -> Line:
-    """A line for a setting about something of one of its groups."""
-    url = reverse(f"meetings:{name}", args=[row.facts["group_id"], *args])
-    group = row.facts["group"], row.facts["group_id"]
-    return Line(what, url, Section.COLLABORATION, *group, setting, **more)  # type: ignore[arg-type]
-
-
-def _day(row: PageRow) -> date:
-    return date.fromisoformat(row.facts["on"])
-
-
-@setting_lines.register(key="visits", order=32)
-def visits_to_answer(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
-    """Visits that a setting is asked for, or invited to (K)."""
-    for row in page_rows(visitor, "visits"):
-        asked = row.facts["visitor_ids"] if row.facts["asked_by_host"] else [row.facts["host_id"]]
-        for setting in settings:
-            if setting.pk in asked:
-                words = {"host": row.facts["host"], "day": day_and_month(_day(row))}
-                what = _("May others of your group visit you on %(day)s?") % words
-                if row.facts["asked_by_host"]:
-                    what = _("Will you visit %(host)s on %(day)s?") % words
-                detail, due_on = row.facts["focus"], _day(row)
-                yield _of_row(row, setting.name, what, "answer_visit", row.pk, detail=detail, due_on=due_on)
-
-
-@setting_lines.register(key="ideas", order=64)
-def ideas_to_write(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
-    """After a visit: the one idea; after a term: what became of it (K)."""
-    names = {setting.pk: setting.name for setting in settings}
-    for row in page_rows(visitor, "ideas"):
-        name = names.get(row.facts["setting_id"])
-        if name is None:
-            continue
-        words = {"host": row.facts["host"], "day": day_and_month(_day(row))}
-        where = row.facts["visit_id"], row.pk
-        if not row.facts["idea"]:
-            if visitor.on - _day(row) <= ASKED_FOR:
-                what = _("What do you take home from %(host)s?") % words
-                yield _of_row(row, name, what, "write_account", *where)
-        elif is_asked_again(_day(row), today=visitor.on):
-            what = _("What became of your idea from %(host)s?") % words
-            yield _of_row(row, name, what, "say_what_became", *where, detail=row.facts["idea"])
-
-
-@setting_lines.register(key="training", order=34)
-def training_to_book(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
-    """Training to come, of which a setting has not said how many of its people come (K)."""
-    memberships = memberships_of_settings(visitor, settings)
-    for row in page_rows(visitor, "training"):
-        for membership in memberships:
-            if membership.collaboration_id != row.facts["group_id"]:
-                continue
-            if membership.provider_id in row.facts["booked_ids"] or membership.joined_on > visitor.on:
-                continue
-            words = {"title": row.facts["title"], "day": day_and_month(_day(row))}
-            what = _("How many of you come to “%(title)s” on %(day)s?") % words
-            where, due_on = (row.pk, membership.provider_id), _day(row)
-            yield _of_row(row, str(membership.provider), what, "book_places", *where, due_on=due_on)
-
-
-@setting_lines.register(key="training_effects", order=66)
-def training_effects(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
-    """A term after a training: what it changed (K)."""
-    names = {setting.pk: setting.name for setting in settings}
-    for row in page_rows(visitor, "effects"):
-        name = names.get(row.facts["setting_id"])
-        if name is not None and is_asked_again(_day(row), today=visitor.on):
-            what = _("What has “%(title)s” changed?") % {"title": row.facts["title"]}
-            yield _of_row(row, name, what, "say_what_changed", row.facts["training_id"], row.pk)
-
-
-@collaboration_lines.register(key="training", order=18)
-def training_to_count(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """Training that was, of which nobody has recorded who came."""
-    asked = {group.pk: group for group in groups}
-    for row in page_rows(visitor, "training_that_was"):
-        group = asked.get(row.facts["group_id"])
-        if group is not None and visitor.on - _day(row) <= ASKED_FOR:
-            what = _("How many came to “%(title)s”?") % {"title": row.facts["title"]}
-            yield _of_group(group, what, "who_came", row.pk)

@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0003_votes"),
+        ("meetings", "0007_votes"),
         ("collaborations", "0002_isolation"),
         ("memberships", "0002_isolation"),
     ]

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0014_isolation_of_decisions"),
         ("collaborations", "0004_one_name_for_one_thing"),
-        ("meetings", "0002_isolation"),
+        ("meetings", "0006_isolation_of_public_meetings"),
         ("memberships", "0008_leads_of_a_person"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

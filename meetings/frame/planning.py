@@ -1,0 +1,74 @@
+"""Meetings and attendance: lists for the team, emails of a person, and what is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _text
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
+from core.emails import within_authority
+from core.frame.account import Readers, add_topic
+from core.frame.news import Due, dues
+from core.frame.places import Hub, Place, add_place
+from core.wording import time_in_words
+from meetings.selectors import planning
+
+add_place(
+    Hub.DATA,
+    Place(
+        _("Meetings of groups"),
+        _("When groups meet, who came, and which have not met for a term."),
+        "meetings:all_meetings",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="meetings",
+    order=45,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Attendance at meetings"),
+        _("Who was at which meeting of which group."),
+        "meetings:all_attendance",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="attendance",
+    order=46,
+)
+add_topic(
+    Readers.SETTING,
+    _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
+    "meetings.planned",
+    "meetings.moved",
+    "meetings.cancelled",
+    "meetings.papers",
+    "meetings.item_answered",
+    key="meetings",
+    order=60,
+)
+add_topic(
+    Readers.EVERYBODY,
+    _("You are invited as a guest to a meeting of a group, or that meeting has changed."),
+    "meetings.guest_invited",
+    "meetings.guest_told",
+    key="meeting_guest",
+    order=60,
+)
+
+
+@dues.register(key="meetings", order=5)
+def meetings_due(user: User, on: date, until: date) -> Iterator[Due]:
+    """The meetings of a person's groups that come."""
+    groups = collaborations_of(user, on=on).order_by().values("pk")
+    for meeting in planning.meetings_ahead(groups, on=on).filter(on__lt=until):
+        words = _text("%(title)s, %(time)s") % {
+            "title": meeting.title,
+            "time": time_in_words(meeting.starts_at),
+        }
+        path = within_authority("meetings:meeting", meeting.collaboration_id, meeting.pk)
+        yield Due(meeting.on, words, path, str(meeting.collaboration))
