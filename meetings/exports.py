@@ -8,6 +8,7 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables_elections import ElectionsTable
 
 
 @register
@@ -26,3 +27,12 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class Elections(OurTableExport):
+    identifier = "elections"
+    title = _("Elections in groups")
+    description = _("The elections of all collaborations, and who was elected.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = ElectionsTable

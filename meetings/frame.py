@@ -62,6 +62,17 @@ add_tab(
                 "open_check_in",
                 "close_check_in",
                 "check_in",
+                "elections",
+                "call_election",
+                "election",
+                "change_election",
+                "open_nominations",
+                "call_off_election",
+                "choose_nominee",
+                "nominate",
+                "answer_nomination",
+                "declare_elected",
+                "record_nobody",
             )
         ),
     ),
@@ -90,6 +101,17 @@ add_place(
     key="attendance",
     order=46,
 )
+add_place(
+    Hub.DATA,
+    Place(
+        _("Elections in groups"),
+        _("Which groups elect a chair or an administrator, and who was elected."),
+        "meetings:all_elections",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="elections",
+    order=47,
+)
 add_topic(
     Readers.SETTING,
     _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
@@ -108,6 +130,16 @@ add_topic(
     "meetings.guest_told",
     key="meeting_guest",
     order=60,
+)
+add_topic(
+    Readers.SETTING,
+    _("An election of your group is called or decided, you are nominated, or a term ends."),
+    "meetings.election_called",
+    "meetings.nominated",
+    "meetings.election_result",
+    "meetings.election_due",
+    key="elections",
+    order=61,
 )
 
 

@@ -14,6 +14,7 @@ from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
+from meetings import lines_elections  # noqa: F401  its lines are registered with these
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.states import MeetingState
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page

@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
+from meetings.services.elections_due import tell_of_elections_due
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -21,3 +22,15 @@ def count_attendance_everywhere() -> None:
 def count_attendance() -> None:
     now = timezone.now()
     close_and_recount(on=timezone.localdate(now), at=now)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.tell_of_elections_due_everywhere")
+def tell_of_elections_due_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        tell_of_elections_due_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.tell_of_elections_due")
+def tell_of_elections_due_here() -> None:
+    tell_of_elections_due(on=timezone.localdate())

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import agenda, attendance, elections, guests, meeting, nominations, planning
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
 MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
+ELECTIONS = "collaborations/<int:pk>/elections/"
+ELECTION = f"{ELECTIONS}<int:election>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -50,4 +52,20 @@ urlpatterns = [
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
+    path("collaborations/elections/", elections.AllElections.as_view(), name="all_elections"),
+    path(ELECTIONS, elections.Elections.as_view(), name="elections"),
+    path(f"{ELECTIONS}call/", elections.CallElection.as_view(), name="call_election"),
+    path(ELECTION, elections.ElectionPage.as_view(), name="election"),
+    path(f"{ELECTION}change/", elections.ChangeElection.as_view(), name="change_election"),
+    path(f"{ELECTION}open/", elections.OpenNominations.as_view(), name="open_nominations"),
+    path(f"{ELECTION}call-off/", elections.CallOffElection.as_view(), name="call_off_election"),
+    path(f"{ELECTION}nominate/", nominations.ChooseNominee.as_view(), name="choose_nominee"),
+    path(f"{ELECTION}nominate/<int:role>/", nominations.Nominate.as_view(), name="nominate"),
+    path(
+        f"{ELECTION}nominations/<int:nomination>/",
+        nominations.AnswerNomination.as_view(),
+        name="answer_nomination",
+    ),
+    path(f"{ELECTION}result/", elections.DeclareElected.as_view(), name="declare_elected"),
+    path(f"{ELECTION}nobody/", elections.RecordNobody.as_view(), name="record_nobody"),
 ]

@@ -22,10 +22,11 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
+from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning
+from meetings.services import agenda, elections, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -58,6 +59,7 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.elections import called
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -85,6 +87,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         support,
         developing,
         meeting,
+        electing,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -261,3 +264,25 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+
+
+def electing(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Of an election that is called, of somebody nominated in it, of one that is called off, and of a term."""
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    election = called(led.collaboration, led.lena, at=AT)
+    yield ElectionCalled(election_id=election.pk, until=str(election.nominate_until), **about)
+    role = SettingRole.objects.get(user=led.mo)
+    row = elections.nominate(election_id=election.pk, role=role, words="You keep time.", by=led.cara, at=AT)
+    yield Nominated(user_id=led.mo.pk, nomination_id=row.pk)
+    off = called(led.collaboration, led.lena, office="administrator", at=AT)
+    elections.call_off_election(election_id=off.pk, because="We take turns.", by=led.lena, at=AT)
+    yield ElectionResult(election_id=off.pk, state="withdrawn", **about)
+    ends_on = TODAY + timedelta(days=40)
+    holder = OfficeHolderFactory(
+        membership=led.caras,
+        user=led.cara,
+        office="administrator",
+        starts_on=date(2026, 1, 5),
+        ends_on=ends_on,
+    )
+    yield ElectionDue(user_id=led.lena.pk, holder_id=holder.pk, ends_on=str(ends_on))

@@ -234,6 +234,15 @@ class Action(StrEnum):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    ELECTION_CALLED = "election_called", gettext_noop("Election called")
+    ELECTION_CHANGED = "election_changed", gettext_noop("Days of an election changed")
+    NOMINATIONS_OPENED = "nominations_opened", gettext_noop("Nominations opened")
+    NOMINATED = "nominated", gettext_noop("Nominated")
+    NOMINATION_ACCEPTED = "nomination_accepted", gettext_noop("Nomination accepted")
+    NOMINATION_DECLINED = "nomination_declined", gettext_noop("Nomination declined")
+    ELECTED = "elected", gettext_noop("Elected")
+    NOBODY_ELECTED = "nobody_elected", gettext_noop("Nobody elected")
+    ELECTION_CALLED_OFF = "election_called_off", gettext_noop("Election called off")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -311,6 +311,19 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.ELECTION_CALLED: gettext_noop("called the election of the {office} of {collaboration}"),
+    Action.ELECTION_CHANGED: gettext_noop(
+        "changed the election of the {office} of {collaboration}: nominations until {until}, in post from {start}"
+    ),
+    Action.NOMINATIONS_OPENED: gettext_noop(
+        "opened nominations for the {office} of {collaboration}, until {until}"
+    ),
+    Action.NOMINATED: gettext_noop("nominated {person} as {office} of {collaboration}"),
+    Action.NOMINATION_ACCEPTED: gettext_noop("accepted the nomination as {office} of {collaboration}"),
+    Action.NOMINATION_DECLINED: gettext_noop("does not stand as {office} of {collaboration}"),
+    Action.ELECTED: gettext_noop("recorded that {person} is elected {office} of {collaboration}: {how}"),
+    Action.NOBODY_ELECTED: gettext_noop("recorded that nobody was elected {office} of {collaboration}"),
+    Action.ELECTION_CALLED_OFF: gettext_noop("called off the election of the {office} of {collaboration}"),
 }
 
 

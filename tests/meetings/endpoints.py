@@ -23,6 +23,8 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
+ELECTION = {**COLLABORATION, "election": "election"}
+NOMINATORS = OFFICERS | GROUP_MEMBERS
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -68,6 +70,22 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:all_elections": Endpoint(STAFF),
+    "meetings:elections": group_page(**COLLABORATION),
+    "meetings:call_election": group_form(**COLLABORATION),
+    "meetings:election": group_page(**ELECTION),
+    "meetings:change_election": group_form(**ELECTION),
+    "meetings:open_nominations": group_form(**ELECTION),
+    "meetings:call_off_election": group_form(**ELECTION),
+    "meetings:choose_nominee": Endpoint(NOMINATORS, rows=ELECTION, known_to=STAFF | GROUP_MEMBERS),
+    "meetings:nominate": Endpoint(
+        NOMINATORS, NOMINATORS, {**ELECTION, "role": "role of member"}, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "meetings:answer_nomination": Endpoint(
+        LEADER, LEADER, {**ELECTION, "nomination": "nomination"}, known_to=NO_ROLE
+    ),
+    "meetings:declare_elected": group_form(**ELECTION),
+    "meetings:record_nobody": group_form(**ELECTION),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
