@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from collaborations.models import Collaboration
 from meetings.models.elections import Election, Nomination
+from meetings.selectors import elections as selectors
 from meetings.services import elections
 from memberships.models.members import SettingRole
 
@@ -33,8 +34,10 @@ def called(
 
 def nominated(election: Election, person: User, by: User, *, stands: bool | None = None) -> Nomination:
     """Somebody nominated; with ``stands`` the answer too."""
-    role = SettingRole.objects.get(user=person)
     now = timezone.now()
+    roles = selectors.people_to_nominate(election.collaboration, on=timezone.localdate(now))
+    role = roles.filter(user=person).first()
+    assert role is not None
     row = elections.nominate(election_id=election.pk, role=role, words="", by=by, at=now)
     if stands is not None:
         elections.answer_nomination(nomination_id=row.pk, accepts=stands, statement="", by=person, at=now)
@@ -67,7 +70,7 @@ def election_rows(membership: Any, people: dict[str, User]) -> dict[str, Any]:
         "election": election,
         "election of nobody": before,
         "nomination": nominated(election, leader, people["member"]),
-        "role of member": SettingRole.objects.get(user=people["member"]),
+        "role of member": SettingRole.objects.filter(user=people["member"], ends_on=None).latest("pk"),
     }
 
 
