@@ -26,6 +26,8 @@ TIMETABLE = {
         "task": "meetings.count_attendance_everywhere",
         "schedule": crontab(hour=3, minute=30),
     },
+    # Votes whose time is over, and a reminder before it to those that have not voted (G6).
+    "close votes": {"task": "meetings.close_votes_everywhere", "schedule": crontab(minute="*/5")},
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

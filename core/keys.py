@@ -22,6 +22,7 @@ class Use(StrEnum):
     SECOND_FACTORS = "second factors"  # lives as long as the person keeps the factor
     LINKS = "links"  # weeks: addresses in emails
     ADDRESSES = "addresses"  # a year: marks of addresses in the security log
+    BALLOTS = "ballots"  # weeks: secret ballots while their vote is open
     SHORT = "short"  # hours: what is kept between two requests
 
 

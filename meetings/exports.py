@@ -1,4 +1,4 @@
-"""Meetings and attendance as sheets."""
+"""Meetings, attendance and votes as sheets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables import AllMeetingsTable, AttendanceTable
 from meetings.tables_elections import ElectionsTable
+from meetings.tables_votes import AllVotesTable
 
 
 @register
@@ -36,3 +37,9 @@ class Elections(OurTableExport):
     description = _("The elections of all collaborations, and who was elected.")
     permission = Permission.VIEW_COLLABORATIONS
     table = ElectionsTable
+class Votes(OurTableExport):
+    identifier = "votes"
+    title = _("Votes")
+    description = _("What collaborations decided by vote. How a setting voted is in no export.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllVotesTable

@@ -18,6 +18,7 @@ from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.wording import time_in_words
+from meetings import lines_votes, votes_subjects  # noqa: F401
 from meetings.selectors import planning
 
 add_tab(
@@ -73,6 +74,16 @@ add_tab(
                 "answer_nomination",
                 "declare_elected",
                 "record_nobody",
+                "votes",
+                "put_to_vote",
+                "vote",
+                "cast_vote",
+                "stand_aside",
+                "record_hands",
+                "close_vote",
+                "settle_vote",
+                "withdraw_vote",
+                "remind_of_vote",
             )
         ),
     ),
@@ -111,6 +122,23 @@ add_place(
     ),
     key="elections",
     order=47,
+)
+        _("Votes of groups"),
+        _("What groups decide by vote, and how it ended."),
+        "meetings:all_votes",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="votes",
+    order=47,
+)
+add_topic(
+    Readers.SETTING,
+    _("Something is put to the vote in your group, you have not voted yet, or the vote is closed."),
+    "meetings.vote_opened",
+    "meetings.vote_reminder",
+    "meetings.vote_closed",
+    key="votes",
+    order=61,
 )
 add_topic(
     Readers.SETTING,

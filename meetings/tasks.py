@@ -1,4 +1,4 @@
-"""What is done each night about meetings."""
+"""What the clock does about meetings: each night, and votes as their time is over."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
 from meetings.services.elections_due import tell_of_elections_due
+from meetings.services.voting import close_due
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -34,3 +35,13 @@ def tell_of_elections_due_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="meetings.tell_of_elections_due")
 def tell_of_elections_due_here() -> None:
     tell_of_elections_due(on=timezone.localdate())
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")
+def close_votes_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        close_votes.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.close_votes")
+def close_votes() -> None:
+    close_due(at=timezone.now())

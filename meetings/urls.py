@@ -3,6 +3,7 @@
 from django.urls import path
 
 from meetings.views import agenda, attendance, elections, guests, meeting, nominations, planning
+from meetings.views import agenda, attendance, guests, meeting, planning, votes
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -10,6 +11,7 @@ MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
 ELECTIONS = "collaborations/<int:pk>/elections/"
 ELECTION = f"{ELECTIONS}<int:election>/"
+VOTE = f"{GROUP}votes/<int:vote>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -68,4 +70,15 @@ urlpatterns = [
     ),
     path(f"{ELECTION}result/", elections.DeclareElected.as_view(), name="declare_elected"),
     path(f"{ELECTION}nobody/", elections.RecordNobody.as_view(), name="record_nobody"),
+    path("collaborations/meetings/votes/", votes.AllVotes.as_view(), name="all_votes"),
+    path(f"{GROUP}votes/", votes.Votes.as_view(), name="votes"),
+    path(f"{GROUP}votes/put/", votes.PutToVote.as_view(), name="put_to_vote"),
+    path(VOTE, votes.VotePage.as_view(), name="vote"),
+    path(f"{VOTE}cast/<int:membership>/", votes.CastVote.as_view(), name="cast_vote"),
+    path(f"{VOTE}stand-aside/<int:membership>/", votes.StandAside.as_view(), name="stand_aside"),
+    path(f"{VOTE}hands/", votes.RecordHands.as_view(), name="record_hands"),
+    path(f"{VOTE}close/", votes.CloseVote.as_view(), name="close_vote"),
+    path(f"{VOTE}settle/", votes.SettleVote.as_view(), name="settle_vote"),
+    path(f"{VOTE}withdraw/", votes.WithdrawVote.as_view(), name="withdraw_vote"),
+    path(f"{VOTE}remind/", votes.RemindOfVote.as_view(), name="remind_of_vote"),
 ]

@@ -243,6 +243,13 @@ class Action(StrEnum):
     ELECTED = "elected", gettext_noop("Elected")
     NOBODY_ELECTED = "nobody_elected", gettext_noop("Nobody elected")
     ELECTION_CALLED_OFF = "election_called_off", gettext_noop("Election called off")
+    VOTE_OPENED = "vote_opened", gettext_noop("Put to the vote")
+    VOTE_CAST = "vote_cast", gettext_noop("Voted")
+    VOTE_STOOD_ASIDE = "vote_stood_aside", gettext_noop("Stood aside in a vote")
+    VOTE_CLOSED = "vote_closed", gettext_noop("Vote closed")
+    VOTE_SETTLED = "vote_settled", gettext_noop("Equal vote settled")
+    VOTE_WITHDRAWN = "vote_withdrawn", gettext_noop("Vote withdrawn")
+    VOTE_REMINDED = "vote_reminded", gettext_noop("Reminded of a vote")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -324,6 +324,15 @@ SENTENCES: dict[Action, str] = {
     Action.ELECTED: gettext_noop("recorded that {person} is elected {office} of {collaboration}: {how}"),
     Action.NOBODY_ELECTED: gettext_noop("recorded that nobody was elected {office} of {collaboration}"),
     Action.ELECTION_CALLED_OFF: gettext_noop("called off the election of the {office} of {collaboration}"),
+    Action.VOTE_OPENED: gettext_noop("put “{about}” to the vote in {collaboration}"),
+    Action.VOTE_CAST: gettext_noop("voted for {setting} on “{about}” in {collaboration}"),
+    Action.VOTE_STOOD_ASIDE: gettext_noop(
+        "declared an interest of {setting} in “{about}” in {collaboration}, which stands aside"
+    ),
+    Action.VOTE_CLOSED: gettext_noop("closed the vote on “{about}” in {collaboration}: {outcome}"),
+    Action.VOTE_SETTLED: gettext_noop("settled the equal vote on “{about}” in {collaboration}: {outcome}"),
+    Action.VOTE_WITHDRAWN: gettext_noop("withdrew the vote on “{about}” in {collaboration}"),
+    Action.VOTE_REMINDED: gettext_noop("reminded {number} settings to vote on “{about}” in {collaboration}"),
 }
 
 

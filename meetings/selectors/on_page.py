@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from core.frame.visitor import Visitor
 from meetings.models.agenda import AgendaItem
 from meetings.models.attendance import Attendance
 from meetings.models.planning import Answer, Meeting
+from meetings.models.votes import Vote, Voter
+from meetings.rules.outcomes import OutcomeKind
 from meetings.rules.states import AHEAD, MeetingState
 from memberships.selectors.on_page import members_of_page
 
@@ -35,10 +37,38 @@ def last_held_of_page(visitor: Visitor) -> dict[int, date]:
     }
 
 
+def votes_of_page(visitor: Visitor) -> list[Vote]:
+    """The votes that wait for somebody, of the page's groups and of those of its settings, those that close first
+    at the top: open ones, and equal ones that people settle or repeat.
+
+    Each with ``waiting``, the ids of the memberships that may still vote. Votes of members alone too: a line
+    about one is shown only for a setting that has a vote.
+    """
+    return visitor.once(_votes_that_wait, _group_ids(visitor))
+
+
+def _votes_that_wait(group_ids: frozenset[int]) -> list[Any]:
+    if not group_ids:
+        return []
+    voters = Voter.objects.filter(vote=OuterRef("pk"), has_voted=False, stood_aside=False)
+    equal = (OutcomeKind.CHAIR_DECIDES, OutcomeKind.TO_BE_DRAWN, OutcomeKind.VOTE_AGAIN)
+    repeated = Vote.objects.filter(follows=OuterRef("pk")).exclude(state=Vote.State.WITHDRAWN)
+    rows = Vote.objects.filter(
+        Q(state=Vote.State.OPEN) | (Q(outcome__in=equal) & ~Exists(repeated)), collaboration__in=group_ids
+    )
+    rows = rows.select_related("collaboration").annotate(
+        waiting=ArraySubquery(voters.order_by("pk").values("membership_id"))
+    )
+    return list(rows.order_by(F("closes_at").asc(nulls_first=True), "pk"))
+
+
 def _of_page(visitor: Visitor) -> list[Any]:
+    return visitor.once(_ahead_and_last, _group_ids(visitor))
+
+
+def _group_ids(visitor: Visitor) -> frozenset[int]:
     ids = {group.pk for group in visitor.groups}
-    ids |= {row.collaboration_id for row in members_of_page(visitor)}
-    return visitor.once(_ahead_and_last, frozenset(ids))
+    return frozenset(ids | {row.collaboration_id for row in members_of_page(visitor)})
 
 
 def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:

@@ -60,6 +60,7 @@ from tests.factories.providers import DistrictFactory, ProviderFactory, Successi
 from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
 from tests.factories.terms import draft, template_rows
+from tests.factories.votes import votes_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
@@ -141,6 +142,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
         rows |= election_rows(rows["membership"], people)
+        rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])

@@ -20,6 +20,7 @@ from documents.rules import State
 from exchange.models import SheetImport
 from library.models import DocumentOpening, DocumentVersion
 from meetings.models.planning import Meeting
+from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from memberships.services.leaving import give_notice
 from memberships.services.members import join
@@ -42,6 +43,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
 from tests.factories.support import SupportRequestFactory
+from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
 
 #: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what
@@ -91,6 +93,9 @@ def _meetings(stage: Stage) -> None:
     for meeting in meetings:
         page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
         _visit(stage, page, f"{page}attendance/")
+    votes = votes_in_other_states(Membership.objects.get(pk=rows["membership"]), stage.here.people["leader"])
+    for vote in (*votes, Vote.objects.get(pk=rows["vote in the room"])):
+        _visit(stage, f"collaborations/{vote.collaboration_id}/meetings/votes/{vote.pk}/")
 
 
 def _elections(group: Collaboration, stage: Stage) -> None:

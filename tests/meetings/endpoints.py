@@ -25,6 +25,9 @@ ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
 ELECTION = {**COLLABORATION, "election": "election"}
 NOMINATORS = OFFICERS | GROUP_MEMBERS
+VOTE = {**COLLABORATION, "vote": "vote"}
+HANDS = {**COLLABORATION, "vote": "vote in the room"}
+OWN_VOTE = {**VOTE, "membership": "membership"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -86,6 +89,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     ),
     "meetings:declare_elected": group_form(**ELECTION),
     "meetings:record_nobody": group_form(**ELECTION),
+    "meetings:all_votes": Endpoint(STAFF),
+    "meetings:votes": group_page(**COLLABORATION),
+    "meetings:put_to_vote": group_form(**COLLABORATION),
+    "meetings:vote": group_page(**VOTE),
+    "meetings:cast_vote": Endpoint(None, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:stand_aside": Endpoint(LEADER, LEADER, OWN_VOTE, known_to=NO_ROLE),
+    "meetings:record_hands": group_form(**HANDS),
+    "meetings:close_vote": group_form(**HANDS),
+    "meetings:settle_vote": group_form(**VOTE),
+    "meetings:withdraw_vote": group_form(**VOTE),
+    "meetings:remind_of_vote": group_form(**VOTE),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
