@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from meetings.tables import AllMeetingsTable, AttendanceTable
-from meetings.tables_elections import ElectionsTable
+from meetings.tables import AllMeetingsTable, AttendanceTable, ElectionsTable
 from meetings.tables_votes import AllVotesTable
 
 
@@ -37,6 +36,8 @@ class Elections(OurTableExport):
     description = _("The elections of all collaborations, and who was elected.")
     permission = Permission.VIEW_COLLABORATIONS
     table = ElectionsTable
+
+
 class Votes(OurTableExport):
     identifier = "votes"
     title = _("Votes")

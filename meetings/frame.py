@@ -73,6 +73,8 @@ add_tab(
                 "nominate",
                 "answer_nomination",
                 "declare_elected",
+                "open_ballot",
+                "count_ballot",
                 "record_nobody",
                 "votes",
                 "put_to_vote",
@@ -121,8 +123,11 @@ add_place(
         Permission.VIEW_COLLABORATIONS,
     ),
     key="elections",
-    order=47,
+    order=48,
 )
+add_place(
+    Hub.DATA,
+    Place(
         _("Votes of groups"),
         _("What groups decide by vote, and how it ended."),
         "meetings:all_votes",
@@ -167,7 +172,7 @@ add_topic(
     "meetings.election_result",
     "meetings.election_due",
     key="elections",
-    order=61,
+    order=62,
 )
 
 

@@ -8,17 +8,22 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
+from core.dates import last_day
+from core.frame.lines import Line, Tap, collaboration_lines, personal_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from core.wording import day_and_month, time_in_words
-from meetings import lines_elections  # noqa: F401  its lines are registered with these
+from core.wording import date_in_words, day_and_month, time_in_words
+from meetings.models.elections import Election
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.elections import ElectionState
 from meetings.rules.states import MeetingState
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
+from meetings.selectors.on_page_elections import elections_of_page, terms_ending_of_page
 from memberships.selectors.on_page import memberships_of_settings
+from portal.selectors.own import own_groups
 from providers.models import Provider
 from ways_of_working.selectors.on_page import terms_of_page
 
@@ -116,4 +121,95 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
                 detail=meeting.place,
                 due_on=meeting.on,
                 tap=Tap(_("Yes"), url, (("word", Answer.Word.YES),)),
+            )
+
+
+def _own(visitor: Visitor, *, of_person: bool = False) -> frozenset[int]:
+    """The reader's own groups, which the head of the page reads for members; the team is asked for its own only
+    about itself.
+    """
+    if visitor.allows(Permission.VIEW_COLLABORATIONS) and not of_person:
+        return frozenset()
+    return frozenset(group.pk for group in visitor.once(own_groups, user=visitor.user, on=visitor.on))
+
+
+def _of_election(election: Election, what: str, name: str = "election", *args: int, **facts: object) -> Line:
+    group = election.collaboration
+    url = reverse(f"meetings:{name}", args=[group.pk, election.pk, *args])
+    words = what % {"office": election.office_words}
+    return Line(words, url, Section.COLLABORATION, group.name, group.pk, **facts)  # type: ignore[arg-type]
+
+
+@personal_lines.register(key="nominated", order=45)
+def will_you_stand(visitor: Visitor) -> Iterator[Line]:
+    """Nominated by somebody else, and not answered yet."""
+    for election in elections_of_page(visitor, _own(visitor, of_person=True)):
+        if election.state != ElectionState.NOMINATIONS:
+            continue
+        for row in election.nominated:  # type: ignore[attr-defined]
+            if row["person"] == visitor.user.pk and not row["answer"]:
+                words = _("You are nominated as %(office)s: will you stand?")
+                yield _of_election(
+                    election,
+                    words,
+                    "answer_nomination",
+                    row["pk"],
+                    due_on=election.nominate_until,
+                    action=_("Say yes or no"),
+                )
+
+
+@setting_lines.register(key="elections", order=35)
+def nominate(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
+    """While nominations are open, until the reader has nominated somebody or is nominated."""
+    groups = {
+        row.collaboration_id
+        for row in memberships_of_settings(visitor, settings)
+        if row.joined_on <= visitor.on
+    }
+    for election in elections_of_page(visitor, _own(visitor)):
+        if election.collaboration_id not in groups or election.state != ElectionState.NOMINATIONS:
+            continue
+        has_spoken = any(
+            visitor.user.pk in (row["by"], row["person"])
+            for row in election.nominated  # type: ignore[attr-defined]
+        )
+        if election.nominate_until >= visitor.on and not has_spoken:
+            words = _("Nominate somebody as %(office)s, or yourself")
+            yield _of_election(election, words, "choose_nominee", due_on=election.nominate_until)
+
+
+@collaboration_lines.register(key="elections", order=25)
+def elections_to_run(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
+    """Elections that wait for whoever runs the group, and terms that end without one."""
+    asked = {group.pk: group for group in groups}
+    for election in elections_of_page(visitor, _own(visitor)):
+        if election.collaboration_id not in asked:
+            continue
+        if election.state == ElectionState.CALLED:
+            yield _of_election(election, _("Open nominations for the %(office)s"), "open_nominations")
+        elif election.state == ElectionState.NOMINATIONS and election.nominate_until < visitor.on:
+            yield _of_election(
+                election, _("Nominations for the %(office)s are over: record what comes of it")
+            )
+        elif election.state == ElectionState.BALLOT and election.to_count:  # type: ignore[attr-defined]
+            yield _of_election(election, _("Count the ballot for the %(office)s"), "count_ballot")
+        elif election.state == ElectionState.BALLOT and election.is_counted:  # type: ignore[attr-defined]
+            yield _of_election(election, _("Record who is elected as %(office)s"), "declare_elected")
+        elif election.state == ElectionState.TIED:
+            yield _of_election(election, _("Votes for the %(office)s are equal: draw a lot, or vote again"))
+    for term in terms_ending_of_page(visitor, _own(visitor)):
+        group = asked.get(term.group.pk)
+        if group is not None and group.state in LED:
+            words = {"office": Election.Office(term.office).label.lower(), "person": term.person}
+            last = last_day(term.ends_on)
+            yield Line(
+                _("Elect a %(office)s: the term of %(person)s ends") % words,
+                f"{reverse('meetings:call_election', args=[group.pk])}?office={term.office}",
+                Section.COLLABORATION,
+                group.name,
+                group.pk,
+                detail=_("The last day is %(day)s.") % {"day": date_in_words(last)},
+                due_on=last,
+                action=_("Call an election"),
             )

@@ -35,6 +35,8 @@ def tell_of_elections_due_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="meetings.tell_of_elections_due")
 def tell_of_elections_due_here() -> None:
     tell_of_elections_due(on=timezone.localdate())
+
+
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")
 def close_votes_everywhere() -> None:
     """One message an authority."""

@@ -2,8 +2,17 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, elections, guests, meeting, nominations, planning
-from meetings.views import agenda, attendance, guests, meeting, planning, votes
+from meetings.views import (
+    agenda,
+    attendance,
+    election_ballots,
+    elections,
+    guests,
+    meeting,
+    nominations,
+    planning,
+    votes,
+)
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -68,6 +77,8 @@ urlpatterns = [
         nominations.AnswerNomination.as_view(),
         name="answer_nomination",
     ),
+    path(f"{ELECTION}ballot/", election_ballots.OpenBallot.as_view(), name="open_ballot"),
+    path(f"{ELECTION}count/", election_ballots.CountBallot.as_view(), name="count_ballot"),
     path(f"{ELECTION}result/", elections.DeclareElected.as_view(), name="declare_elected"),
     path(f"{ELECTION}nobody/", elections.RecordNobody.as_view(), name="record_nobody"),
     path("collaborations/meetings/votes/", votes.AllVotes.as_view(), name="all_votes"),

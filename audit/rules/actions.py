@@ -240,6 +240,7 @@ class Action(StrEnum):
     NOMINATED = "nominated", gettext_noop("Nominated")
     NOMINATION_ACCEPTED = "nomination_accepted", gettext_noop("Nomination accepted")
     NOMINATION_DECLINED = "nomination_declined", gettext_noop("Nomination declined")
+    ELECTION_COUNTED = "election_counted", gettext_noop("Ballot of an election counted")
     ELECTED = "elected", gettext_noop("Elected")
     NOBODY_ELECTED = "nobody_elected", gettext_noop("Nobody elected")
     ELECTION_CALLED_OFF = "election_called_off", gettext_noop("Election called off")

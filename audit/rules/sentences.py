@@ -321,6 +321,9 @@ SENTENCES: dict[Action, str] = {
     Action.NOMINATED: gettext_noop("nominated {person} as {office} of {collaboration}"),
     Action.NOMINATION_ACCEPTED: gettext_noop("accepted the nomination as {office} of {collaboration}"),
     Action.NOMINATION_DECLINED: gettext_noop("does not stand as {office} of {collaboration}"),
+    Action.ELECTION_COUNTED: gettext_noop(
+        "counted the ballot in the election of the {office} of {collaboration}"
+    ),
     Action.ELECTED: gettext_noop("recorded that {person} is elected {office} of {collaboration}: {how}"),
     Action.NOBODY_ELECTED: gettext_noop("recorded that nobody was elected {office} of {collaboration}"),
     Action.ELECTION_CALLED_OFF: gettext_noop("called off the election of the {office} of {collaboration}"),

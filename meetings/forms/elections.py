@@ -150,3 +150,47 @@ class DeclareForm(Form):
             field.choices = list(level.items())
         else:
             del self.fields["drawn"]
+
+
+IN_THE_ROOM, UNTIL_A_DAY = "room", "day"
+
+
+class BallotForm(Form):
+    """In the room now, or until a day; openly or secretly."""
+
+    where = django_forms.ChoiceField(
+        label=_("How do you vote?"),
+        choices=[
+            (IN_THE_ROOM, _("Now, in the meeting of today: until you close it")),
+            (UNTIL_A_DAY, _("Until the end of a day: everybody is asked by email")),
+        ],
+        widget=Radios,
+        initial=UNTIL_A_DAY,
+        error_messages={"required": _("Select how you vote")},
+    )
+    closes_at = DateField(
+        label=_("Last day to vote"),
+        what=_("the last day to vote"),
+        required=False,
+        help_text=_("Not needed for a vote in the meeting."),
+    )
+    is_secret = django_forms.BooleanField(
+        label=_("Make it a secret vote"),
+        required=False,
+        help_text=_(
+            "Nobody can see how a setting votes, and a vote cannot be changed. At least 5 settings are needed."
+        ),
+    )
+
+    def __init__(self, *args: Any, in_the_room: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not in_the_room:
+            del self.fields["where"]
+            self.fields["closes_at"].help_text = ""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        is_in_the_room = data.get("where") == IN_THE_ROOM
+        if not is_in_the_room and not data.get("closes_at") and "closes_at" not in self.errors:
+            self.add_error("closes_at", _("Enter the last day to vote"))
+        return data

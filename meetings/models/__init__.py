@@ -1,4 +1,10 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import agenda, attendance, elections, guests, planning  # noqa: F401
-from meetings.models import agenda, attendance, guests, planning, votes  # noqa: F401
+from meetings.models import (  # noqa: F401
+    agenda,
+    attendance,
+    elections,
+    guests,
+    planning,
+    votes,
+)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
 from core.models import AuthorityOwned, OwnedForeignKey
+from meetings.models.votes import Vote
 from meetings.rules.elections import UNDER_WAY, Answer, ElectionState
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
@@ -50,6 +51,15 @@ class Election(AuthorityOwned):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("called by")
     )
     called_at = models.DateTimeField(_("called at"))
+    #: The latest ballot. Once it is counted, whoever has most votes is marked in the nominations.
+    ballot = OwnedForeignKey(
+        Vote,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="elections",
+        verbose_name=_("ballot"),
+    )
     called_off_because = models.CharField(_("why it was called off"), max_length=300, blank=True)
     elected = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -128,6 +138,9 @@ class Nomination(AuthorityOwned):
     )
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     statement = models.CharField(_("what the candidate says"), max_length=600, blank=True)
+
+    #: Has most votes in the latest ballot, alone or level with others.
+    is_first = models.BooleanField(_("has most votes"), default=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["nominated_at", "pk"]

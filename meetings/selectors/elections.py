@@ -21,8 +21,11 @@ from meetings.rules.moves import Actor
 from memberships.models.members import Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, not_ended_by
+from ways_of_working.selectors.effective import effective_terms
 
 OFFICES = tuple(Election.Office)
+#: The question of the ways of working about how somebody is chosen.
+CHOSEN_BY = {Election.Office.CHAIR: "chair_election", Election.Office.ADMINISTRATOR: "administrator_chosen"}
 #: No election is due earlier than so many days before a term ends (two months are at most 62 days).
 DUE_WITHIN_DAYS = 62
 
@@ -62,7 +65,7 @@ def election_by_id(election_id: int) -> Election | None:
 
 def election_for_update(election_id: int) -> Election:
     """The row, locked until the transaction ends."""
-    rows = Election.objects.select_for_update(of=("self",)).select_related("collaboration")
+    rows = Election.objects.select_for_update(of=("self",)).select_related("collaboration", "ballot")
     return rows.get(pk=election_id)
 
 
@@ -123,9 +126,38 @@ def standing(election: Election, *, on: date) -> list[Nomination]:
 
 
 def facts_of(election: Election, *, on: date) -> ElectionFacts:
-    """What a move of an election is judged by."""
-    candidates = tuple(row.person_id for row in standing(election, on=on))
-    return ElectionFacts(ElectionState(election.state), candidates)
+    """What a move of an election is judged by.
+
+    Of a ballot only who has most votes is kept: where few settings voted secretly, numbers would say who voted
+    how. Where votes were equal, those who are level stand, without whoever has withdrawn.
+    """
+    state, rows = ElectionState(election.state), standing(election, on=on)
+    if state is ElectionState.TIED:
+        rows = [row for row in rows if row.is_first]
+    elif state is ElectionState.BALLOT:
+        named = on_ballot(election)
+        rows = [row for row in rows if row.person_id in named]
+    votes = {row.person_id: int(row.is_first) for row in rows}
+    return ElectionFacts(state, tuple(sorted(votes)), votes)
+
+
+def on_ballot(election: Election) -> frozenset[int]:
+    """Who could be voted for in the latest ballot."""
+    return (
+        frozenset(number for number, _name in election.ballot.candidates) if election.ballot else frozenset()
+    )
+
+
+def is_being_voted(election: Election) -> bool:
+    """Whether a ballot is open, or over and not counted."""
+    return election.state == ElectionState.BALLOT and election.ballot is not None and election.ballot.is_open
+
+
+def says_secret(collaboration: Collaboration, office: str, *, on: date) -> bool:
+    """Whether the members' own words about choosing this office, or about voting, speak of a secret vote."""
+    terms = effective_terms(collaboration, on=on)
+    words = [terms.words(key) for key in (CHOSEN_BY[office], "voting")]
+    return any("secret" in str(term.value).lower() for term in words if term is not None)
 
 
 def can_go(facts: ElectionFacts, to: ElectionState) -> bool:
@@ -146,7 +178,7 @@ def winner_of(facts: ElectionFacts) -> tuple[int, Election.How]:
 def who_is_elected(election: Election, *, on: date) -> Nomination | None:
     """Who would be recorded as elected now, without a lot; None where nobody would."""
     facts = facts_of(election, on=on)
-    if rules.may_move(facts, ElectionState.ELECTED, actor=Actor.ORGANISER):
+    if is_being_voted(election) or rules.may_move(facts, ElectionState.ELECTED, actor=Actor.ORGANISER):
         return None
     winner, _how = winner_of(facts)
     return next(row for row in standing(election, on=on) if row.person_id == winner)
@@ -270,5 +302,5 @@ def edition_of_election(election: Election) -> str:
 
 def _with_people() -> QuerySet[Election]:
     return Election.objects.select_related(
-        "collaboration", "called_by", "elected", "elected_for__provider", "recorded_by"
+        "collaboration", "called_by", "elected", "elected_for__provider", "recorded_by", "ballot"
     )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 
-from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from core.frame.visitor import Visitor
 from meetings.models.elections import Election, Nomination
+from meetings.models.votes import Vote
 from meetings.rules.elections import UNDER_WAY
 from meetings.selectors.elections import is_due_by, terms_that_end
 from memberships.selectors.on_page import members_of_page
-from portal.selectors.own import own_groups
 
 
 class EndingTerm(NamedTuple):
@@ -28,31 +28,25 @@ class EndingTerm(NamedTuple):
     ends_on: date
 
 
-def elections_of_page(visitor: Visitor, *, of_person: bool = False) -> list[Election]:
-    """The elections under way in the page's groups and in those of its settings, and of a person also in the own
-    groups; each with ``nominated``: pk, person, by and answer.
+def elections_of_page(visitor: Visitor, own: frozenset[int]) -> list[Election]:
+    """The elections under way in the page's groups, in those of its settings, and in the reader's ``own``; each
+    with ``nominated`` (pk, person, by and answer) and ``to_count``, whether a ballot is to be counted.
     """
-    return [election for group in _groups(visitor, of_person) for election in _elections_in(group)]
+    return [election for group in _groups(visitor, own) for election in _elections_in(group)]
 
 
-def terms_ending_of_page(visitor: Visitor) -> list[EndingTerm]:
+def terms_ending_of_page(visitor: Visitor, own: frozenset[int]) -> list[EndingTerm]:
     """Terms that end in the page's groups, the earliest first."""
     asked = {group.pk for group in visitor.groups}
-    found = [
-        term
-        for group in _groups(visitor, False)
-        if group.pk in asked
-        for term in _terms_in(group, visitor.on)
+    terms = [
+        term for group in _groups(visitor, own) if group.pk in asked for term in _terms_in(group, visitor.on)
     ]
-    return sorted(found, key=lambda term: (term.ends_on, term.office))
+    return sorted(terms, key=lambda term: (term.ends_on, term.office))
 
 
-def _groups(visitor: Visitor, of_person: bool) -> list[Any]:
-    """Members have their groups read for the head already; the team is asked for its own only where it must."""
-    ids = {group.pk for group in visitor.groups}
+def _groups(visitor: Visitor, own: frozenset[int]) -> list[Any]:
+    ids = {group.pk for group in visitor.groups} | own
     ids |= {row.collaboration_id for row in members_of_page(visitor)}
-    if of_person or not visitor.allows(Permission.VIEW_COLLABORATIONS):
-        ids |= {group.pk for group in visitor.once(own_groups, user=visitor.user, on=visitor.on)}
     return visitor.once(_read, frozenset(ids), on=visitor.on)
 
 
@@ -74,6 +68,8 @@ def _read(group_ids: frozenset[int], *, on: date) -> list[Collaboration]:
             nominate_until="nominate_until",
             starts_on="starts_on",
             nominated=F("nominated"),
+            closes_at="ballot__closes_at",
+            ballot="ballot__state",
         )
     )
     terms = terms_that_end(on=on).filter(membership__collaboration=OuterRef("pk")).order_by("ends_on", "pk")
@@ -93,6 +89,11 @@ def _elections_in(group: Any) -> list[Election]:
             pk=row["pk"], collaboration=group, office=row["office"], state=row["state"], **days
         )
         election.nominated = row["nominated"]  # type: ignore[attr-defined]
+        closes_at = datetime.fromisoformat(row["closes_at"]) if row["closes_at"] else None
+        election.to_count = row["ballot"] == Vote.State.OPEN and (  # type: ignore[attr-defined]
+            closes_at is None or closes_at <= timezone.now()
+        )
+        election.is_counted = row["ballot"] == Vote.State.CLOSED  # type: ignore[attr-defined]
         found.append(election)
     return found
 

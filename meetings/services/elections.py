@@ -85,9 +85,9 @@ def call_election(
             return there  # pressed twice
         raise ValidationError({"office": _(UNDER_WAY)})
     save_in_words(election, clash={"office": _(UNDER_WAY)})
-    _record(Action.ELECTION_CALLED, election, by=by)
+    record_election(Action.ELECTION_CALLED, election, by=by)
     if opens_now:
-        _move(election, ElectionState.NOMINATIONS, at=at)
+        move(election, ElectionState.NOMINATIONS, at=at)
         _write_to_members(election, by=by, at=at)
     return election
 
@@ -106,8 +106,8 @@ def open_nominations(
     election.nominate_until, election.starts_on = nominate_until, starts_on
     if selectors.under_way(election.collaboration, election.office) not in (None, election):
         raise ValidationError({NON_FIELD_ERRORS: _(UNDER_WAY)})
-    _move(election, ElectionState.NOMINATIONS, at=at, fields=("nominate_until", "starts_on"))
-    _record(Action.NOMINATIONS_OPENED, election, by=by, until=nominate_until)
+    move(election, ElectionState.NOMINATIONS, at=at, fields=("nominate_until", "starts_on"))
+    record_election(Action.NOMINATIONS_OPENED, election, by=by, until=nominate_until)
     _write_to_members(election, by=by, at=at)
     return election
 
@@ -133,7 +133,7 @@ def change_election(
     refuse(days if {"nominate_until", "starts_on"} & set(changed) else [])
     save_in_words(election, fields=sorted(changed))
     facts = {"until": election.nominate_until, "start": election.starts_on}
-    _record(Action.ELECTION_CHANGED, election, by=by, **facts)
+    record_election(Action.ELECTION_CHANGED, election, by=by, **facts)
     if "nominate_until" in changed and election.state == ElectionState.NOMINATIONS:
         _write_to_members(election, by=by, at=at)
     return election
@@ -147,10 +147,10 @@ def call_off_election(*, election_id: int, because: str, by: User, at: datetime)
         return election
     was_open = election.state == ElectionState.NOMINATIONS
     election.called_off_because = one_line(because)
-    _move(election, ElectionState.WITHDRAWN, at=at, words=because, fields=("called_off_because",))
-    _record(Action.ELECTION_CALLED_OFF, election, by=by)
+    move(election, ElectionState.WITHDRAWN, at=at, words=because, fields=("called_off_because",))
+    record_election(Action.ELECTION_CALLED_OFF, election, by=by)
     if was_open:
-        _tell_result(election, by=by, at=at)
+        tell_result(election, by=by, at=at)
     return election
 
 
@@ -179,7 +179,7 @@ def nominate(*, election_id: int, role: SettingRole, words: str, by: User, at: d
         )
         nomination.words = "" if is_own else one_line(words)
         save_in_words(nomination)
-        _record(Action.NOMINATED, election, by=by, person=role.user)
+        record_election(Action.NOMINATED, election, by=by, person=role.user)
         if not is_own:
             send_email(Nominated(user_id=role.user_id, nomination_id=nomination.pk))
     if is_own and not nomination.stands:
@@ -217,7 +217,7 @@ def _answer(nomination: Nomination, *, accepts: bool, statement: str, by: User, 
     nomination.answered_at, nomination.statement = at, several_lines(statement)
     save_in_words(nomination, fields=["answer", "answered_at", "statement"])
     action = Action.NOMINATION_ACCEPTED if accepts else Action.NOMINATION_DECLINED
-    _record(action, nomination.election, by=by)
+    record_election(action, nomination.election, by=by)
 
 
 # --- what came of it ----------------------------------------------------------------------------------------
@@ -243,7 +243,7 @@ def declare_elected(
         return election
     today = timezone.localdate(at)
     facts = replace(selectors.facts_of(election, on=today), drawn=() if drawn is None else (drawn,))
-    _may_close(election, today)
+    may_close(election, today)
     refuse(rules.may_move(facts, ElectionState.ELECTED, actor=Actor.ORGANISER))
     person_id, how = selectors.winner_of(facts)
     refuse(rules.may_declare([person_id], by=by.pk))
@@ -255,8 +255,8 @@ def declare_elected(
     election.how, election.recorded_by, election.state = how, by, ElectionState.ELECTED
     save_in_words(election)
     words = str(Election.How(how).label).lower()
-    _record(Action.ELECTED, election, by=by, person=nomination.person, how=words)
-    _tell_result(election, by=by, at=at)
+    record_election(Action.ELECTED, election, by=by, person=nomination.person, how=words)
+    tell_result(election, by=by, at=at)
     return election
 
 
@@ -291,19 +291,22 @@ def record_nobody(*, election_id: int, by: User, at: datetime) -> Election:
     election = selectors.election_for_update(election_id)
     if election.state == ElectionState.NOBODY:
         return election
-    _may_close(election, timezone.localdate(at))
-    _move(election, ElectionState.NOBODY, at=at)
-    _record(Action.NOBODY_ELECTED, election, by=by)
-    _tell_result(election, by=by, at=at)
+    may_close(election, timezone.localdate(at))
+    move(election, ElectionState.NOBODY, at=at)
+    record_election(Action.NOBODY_ELECTED, election, by=by)
+    tell_result(election, by=by, at=at)
     return election
 
 
-def _may_close(election: Election, today: date) -> None:
+def may_close(election: Election, today: date) -> None:
+    """Raises ValidationError while nominations go on, or a ballot is not counted."""
     if election.state == ElectionState.NOMINATIONS:
         refuse(rules.may_close(election.nominate_until, today=today))
+    if selectors.is_being_voted(election):
+        raise ValidationError({NON_FIELD_ERRORS: _("Count the ballot first.")})
 
 
-def _move(
+def move(
     election: Election,
     to: ElectionState,
     *,
@@ -318,7 +321,7 @@ def _move(
     save_in_words(election, clash={NON_FIELD_ERRORS: _(UNDER_WAY)}, fields=["state", *fields])
 
 
-def _record(action: Action, election: Election, *, by: User, **facts: Any) -> None:
+def record_election(action: Action, election: Election, *, by: User, **facts: Any) -> None:
     group = election.collaboration
     record(action, about=election, by=by, collaboration=group, office=election.office_words, **facts)
 
@@ -331,7 +334,7 @@ def _write_to_members(election: Election, *, by: User, at: datetime) -> None:
             send_email(ElectionCalled(user_id=person.pk, election_id=election.pk, until=until, by_id=by.pk))
 
 
-def _tell_result(election: Election, *, by: User, at: datetime) -> None:
+def tell_result(election: Election, *, by: User, at: datetime) -> None:
     for person in people_told(election.collaboration, on=timezone.localdate(at)):
         if person.pk != by.pk:
             state = str(election.state)

@@ -240,6 +240,7 @@ def close_vote(*, vote_id: int, by: User | None, at: datetime) -> Vote:
     vote = selectors.vote_for_update(vote_id)
     if vote.state != State.OPEN:
         return vote
+    _must_be_proposal(vote)
     voters = selectors.voters_of(vote)
     _must_be_over(vote, voters, at=at)
     choices = ballots.counted(vote, voters)
@@ -332,6 +333,7 @@ def withdraw_vote(*, vote_id: int, because: str, by: User, at: datetime) -> Vote
     vote = selectors.vote_for_update(vote_id)
     if vote.state == State.WITHDRAWN:
         return vote
+    _must_be_proposal(vote)
     _must_be_open(vote)
     if Voter.objects.filter(vote=vote, has_voted=True).exists():
         raise ValidationError(
@@ -415,6 +417,12 @@ def _must_be_open(vote: Vote) -> None:
         raise ValidationError({NON_FIELD_ERRORS: _("This vote was withdrawn.")})
     if vote.state == State.CLOSED:
         raise ValidationError({NON_FIELD_ERRORS: _("This vote is closed.")})
+
+
+def _must_be_proposal(vote: Vote) -> None:
+    """The ballot of an election is ended on the page of the election, which keeps its result."""
+    if vote.kind != Vote.Kind.PROPOSAL:
+        raise ValidationError({NON_FIELD_ERRORS: _("Count this ballot on the page of its election.")})
 
 
 def _must_be_over(vote: Vote, voters: Sequence[Voter], *, at: datetime) -> None:

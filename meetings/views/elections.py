@@ -24,9 +24,9 @@ from meetings.forms.elections import CallElectionForm, CallOffForm, ChangeElecti
 from meetings.models.elections import Election
 from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, term_of
 from meetings.rules.moves import Actor, next_moves
-from meetings.selectors import elections
+from meetings.selectors import elections, votes
 from meetings.services import elections as services
-from meetings.tables_elections import ElectionsTable
+from meetings.tables import ElectionsTable
 from meetings.views.bases import OfMeetings, RunsMeetings
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ class ElectionPage(OfElection):
             or (takes_nominations and self.allows(Permission.CHANGE_COLLABORATIONS)),
             "moves": self.moves(state) if self.may_run() else [],
             "waits_until": self.waits_until,
+            "ballot": self.ballot(),
             "may_change": self.may_run() and state in (ElectionState.CALLED, ElectionState.NOMINATIONS),
             "term": self.term(),
         }
@@ -200,9 +201,12 @@ class ElectionPage(OfElection):
         pages = {
             ElectionState.NOMINATIONS: "open_nominations",
             ElectionState.WITHDRAWN: "call_off_election",
+            ElectionState.BALLOT: "open_ballot",
             ElectionState.ELECTED: "declare_elected",
             ElectionState.NOBODY: "record_nobody",
         }
+        if elections.is_being_voted(self.election):
+            return [(gettext("Close the ballot and count it"), self.address("count_ballot"))]
         facts = elections.facts_of(self.election, on=self.visitor.on)
         shown = []
         for move in next_moves(ELECTION_MOVES, state, Actor.ORGANISER):
@@ -212,6 +216,23 @@ class ElectionPage(OfElection):
             if elections.can_go(facts, move.to):
                 shown.append((gettext(move.deed), self.address(pages[move.to])))
         return shown
+
+    def ballot(self) -> dict[str, Any] | None:
+        """The latest ballot, and how far it is."""
+        ballot = self.election.ballot
+        if ballot is None:
+            return None
+        voters = votes.voters_of(ballot)
+        base = votes.base_of(ballot, voters)
+        return {
+            "vote": ballot,
+            "voted": sum(voter.has_voted for voter in voters if voter.membership_id in base),
+            "base": len(base),
+            "is_over": ballot.closes_at is not None and ballot.closes_at <= timezone.now(),
+            "level": elections.level_candidates(self.election, on=self.visitor.on)
+            if self.election.state == ElectionState.TIED
+            else [],
+        }
 
     @property
     def waits_until(self) -> date | None:

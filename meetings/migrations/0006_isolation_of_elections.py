@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0003_elections"),
+        ("meetings", "0005_elections"),
         ("collaborations", "0002_isolation"),
         ("memberships", "0002_isolation"),
     ]
@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     operations = [
         IsolateTable("election"),
         IsolateTable("nomination"),
+        CompositeKey("election", "ballot"),
         CompositeKey("election", "collaboration"),
         CompositeKey("election", "elected_for"),
         CompositeKey("nomination", "election"),
