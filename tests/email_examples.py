@@ -25,8 +25,11 @@ from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, elections, guests, planning
+from meetings.services import agenda, guests, planning
+from meetings.services.voting import close_vote
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -67,6 +70,7 @@ from tests.factories.meetings import meeting_on
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
+from tests.factories.votes import vote_on
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 
@@ -88,6 +92,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         developing,
         meeting,
         electing,
+        voting,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -230,6 +235,18 @@ def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
     yield ActionsBegun(plan_id=plan.pk, **about)
     yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")
+
+
+def voting(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Of a vote that is open, and of one that is closed."""
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    vote = vote_on(led.collaboration, led.lena, at=AT)
+    asked = {"vote_id": vote.pk, "membership_id": led.bluebells.pk, **about}
+    yield VoteOpened(**asked)
+    yield VoteReminder(**asked, sent_on=str(TODAY))
+    other = vote_on(led.collaboration, led.lena, at=AT, title="A training evening")
+    closed = close_vote(vote_id=other.pk, by=None, at=AT + timedelta(days=7))
+    yield VoteClosed(vote_id=closed.pk, outcome=closed.outcome, **about)
 
 
 def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:

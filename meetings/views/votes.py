@@ -218,6 +218,11 @@ class OfVote(BelowVotes):
         self.vote  # noqa: B018
         return about
 
+    def may_run(self) -> bool:
+        """Whoever runs the group, and whoever chairs the meeting of the vote."""
+        meeting = self.vote.meeting
+        return super().may_run() or (meeting is not None and meeting.chaired_by_id == self.request.user.pk)
+
     def address(self, name: str = "vote", *more: Any) -> str:
         return reverse(f"meetings:{name}", args=[self.collaboration.pk, self.vote.pk, *more])
 
@@ -241,10 +246,6 @@ class FormOfVote(OfVote, FormOfCollaboration):
 
 class RunsVote(RunsMeetings, FormOfVote):
     """The same for those who run the group, and whoever chairs the meeting of the vote."""
-
-    def may_run(self) -> bool:
-        meeting = self.vote.meeting
-        return super().may_run() or (meeting is not None and meeting.chaired_by_id == self.request.user.pk)
 
 
 class VotePage(OfVote):

@@ -36,6 +36,7 @@ from portal.demonstration.meetings import Meetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
+from portal.demonstration.votes import Votes
 from portal.demonstration.work import Work
 from providers.models import Provider
 from providers.selectors import register
@@ -78,6 +79,7 @@ class Story:
             self._map_and_public_page,
             Work(self).tell,
             Meetings(self).tell,
+            Votes(self).tell,
         ):
             part()
 

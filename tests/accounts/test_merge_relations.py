@@ -39,6 +39,7 @@ MOVES = {
     "meetings.OtherPresent": {"by"},
     "meetings.Paper": {"added_by"},
     "meetings.PapersSent": {"by"},
+    "meetings.Vote": {"closed_by", "opened_by"},
     "memberships.Application": {"applied_by", "decided_by"},
     "memberships.ConductConcern": {"raised_by"},
     "memberships.HandOver": {"done_by"},
