@@ -28,7 +28,6 @@ from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPla
 from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, elections, guests, planning
-from meetings.services import agenda, guests, planning
 from meetings.services.voting import close_vote
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
