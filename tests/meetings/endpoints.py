@@ -87,6 +87,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:answer_nomination": Endpoint(
         LEADER, LEADER, {**ELECTION, "nomination": "nomination"}, known_to=NO_ROLE
     ),
+    "meetings:open_ballot": group_form(**ELECTION),
+    "meetings:count_ballot": group_form(**ELECTION),
     "meetings:declare_elected": group_form(**ELECTION),
     "meetings:record_nobody": group_form(**ELECTION),
     "meetings:all_votes": Endpoint(STAFF),

@@ -98,7 +98,7 @@ def test_g6_an_election_from_the_call_to_being_in_post(
     with authority_scope(larkshire):
         assert OfficeHolder.objects.get().user == led.mo
     offices = text_of(mo.get(base_of(led)))
-    assert "From 8 December 2026, last day 7 December 2027" in offices
+    assert "from 8 December 2026, last day 7 December 2027" in offices
     assert "The next election is due from 8 October 2027." in offices
     assert "Call an election" not in offices
 
