@@ -287,7 +287,7 @@ def electing(led: Group, amina: User) -> Iterator[Email[Any]]:
     about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
     election = called(led.collaboration, led.lena, at=AT)
     yield ElectionCalled(election_id=election.pk, until=str(election.nominate_until), **about)
-    role = SettingRole.objects.get(user=led.mo)
+    role = SettingRole.objects.filter(user=led.mo, provider=led.bluebells.provider_id).earliest("pk")
     row = elections.nominate(election_id=election.pk, role=role, words="You keep time.", by=led.cara, at=AT)
     yield Nominated(user_id=led.mo.pk, nomination_id=row.pk)
     off = called(led.collaboration, led.lena, office="administrator", at=AT)

@@ -21,7 +21,6 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from meetings.forms.elections import CallElectionForm, CallOffForm, ChangeElectionForm, DaysForm, DeclareForm
-from meetings.models.elections import Election
 from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, term_of
 from meetings.rules.moves import Actor, next_moves
 from meetings.selectors import elections, votes
@@ -31,6 +30,7 @@ from meetings.views.bases import OfMeetings, RunsMeetings
 
 if TYPE_CHECKING:
     from core.views import Said
+    from meetings.models.elections import Election
 
 #: Proposed when an election is called: two weeks for nominations, and the term begins two weeks after that.
 NOMINATING, BEFORE_TERM = timedelta(days=14), timedelta(days=28)
@@ -101,7 +101,7 @@ class CallElection(RunsMeetings, OfElections, FormOfCollaboration):
         office, today = self.request.GET.get("office", ""), self.visitor.on
         until = today + NOMINATING
         return {
-            "office": office if office in Election.Office.values else "",
+            "office": office if office in elections.OFFICES else "",
             "nominate_until": until,
             "starts_on": max(self.next_first_day(office) or today + BEFORE_TERM, until),
             "begins": "now",
