@@ -63,6 +63,11 @@ TIMETABLE = {
         "task": "portal.tell_of_endings_everywhere",
         "schedule": crontab(hour=5, minute=50),
     },
+    # Terms of chairs and administrators that end within two months, where nobody is to follow (G6).
+    "tell of elections due": {
+        "task": "meetings.tell_of_elections_due_everywhere",
+        "schedule": crontab(hour=5, minute=55),
+    },
     # Mondays: what is new in people's groups, and what they are to do.
     "send the weekly email": {
         "task": "portal.send_digests_everywhere",

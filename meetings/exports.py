@@ -7,7 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from meetings.tables import AllMeetingsTable, AllTrainingTable, AllVisitsTable, AttendanceTable
+from meetings.tables import (
+    AllMeetingsTable,
+    AllTrainingTable,
+    AllVisitsTable,
+    AttendanceTable,
+    ElectionsTable,
+)
 from meetings.tables_votes import AllVotesTable
 
 
@@ -45,6 +51,14 @@ class TrainingOfGroups(OurTableExport):
     description = _("What groups organise for their members to learn, and how many came.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllTrainingTable
+
+
+class Elections(OurTableExport):
+    identifier = "elections"
+    title = _("Elections in groups")
+    description = _("The elections of all collaborations, and who was elected.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = ElectionsTable
 
 
 class Votes(OurTableExport):

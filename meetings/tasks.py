@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
+from meetings.services.elections_due import tell_of_elections_due
 from meetings.services.training import ask_what_changed
 from meetings.services.visits import ask_what_became
 from meetings.services.voting import close_due
@@ -39,6 +40,18 @@ def ask_again() -> None:
     on = timezone.localdate()
     ask_what_became(on=on)
     ask_what_changed(on=on)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.tell_of_elections_due_everywhere")
+def tell_of_elections_due_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        tell_of_elections_due_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.tell_of_elections_due")
+def tell_of_elections_due_here() -> None:
+    tell_of_elections_due(on=timezone.localdate())
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.close_votes_everywhere")

@@ -5,16 +5,19 @@ from django.urls import path
 from meetings.views import (
     agenda,
     attendance,
+    election_ballots,
+    elections,
     guests,
     meeting,
+    nominations,
     planning,
     public,
     training,
     visit_lists,
     visits,
     votes,
+    voting,
 )
-from meetings.views import agenda, attendance, guests, meeting, planning, votes, voting
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -24,6 +27,8 @@ VISITS = "collaborations/<int:pk>/visits/"
 VISIT = f"{VISITS}<int:visit>/"
 TRAINING = "collaborations/<int:pk>/training/"
 ONE_TRAINING = f"{TRAINING}<int:training>/"
+ELECTIONS = "collaborations/<int:pk>/elections/"
+ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
@@ -88,6 +93,24 @@ urlpatterns = [
     path(f"{GROUP}public/", public.ChoosePublicMeetings.as_view(), name="public_meetings"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
+    path("collaborations/elections/", elections.AllElections.as_view(), name="all_elections"),
+    path(ELECTIONS, elections.Elections.as_view(), name="elections"),
+    path(f"{ELECTIONS}call/", elections.CallElection.as_view(), name="call_election"),
+    path(ELECTION, elections.ElectionPage.as_view(), name="election"),
+    path(f"{ELECTION}change/", elections.ChangeElection.as_view(), name="change_election"),
+    path(f"{ELECTION}open/", elections.OpenNominations.as_view(), name="open_nominations"),
+    path(f"{ELECTION}call-off/", elections.CallOffElection.as_view(), name="call_off_election"),
+    path(f"{ELECTION}nominate/", nominations.ChooseNominee.as_view(), name="choose_nominee"),
+    path(f"{ELECTION}nominate/<int:role>/", nominations.Nominate.as_view(), name="nominate"),
+    path(
+        f"{ELECTION}nominations/<int:nomination>/",
+        nominations.AnswerNomination.as_view(),
+        name="answer_nomination",
+    ),
+    path(f"{ELECTION}ballot/", election_ballots.OpenBallot.as_view(), name="open_ballot"),
+    path(f"{ELECTION}count/", election_ballots.CountBallot.as_view(), name="count_ballot"),
+    path(f"{ELECTION}result/", elections.DeclareElected.as_view(), name="declare_elected"),
+    path(f"{ELECTION}nobody/", elections.RecordNobody.as_view(), name="record_nobody"),
     path("collaborations/meetings/votes/", votes.AllVotes.as_view(), name="all_votes"),
     path(f"{GROUP}votes/", votes.Votes.as_view(), name="votes"),
     path(f"{GROUP}votes/put/", votes.PutToVote.as_view(), name="put_to_vote"),

@@ -22,6 +22,7 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
+from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
@@ -29,7 +30,7 @@ from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
 from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
 from meetings.models.visits import TrainingPlace
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning, training, visits
+from meetings.services import agenda, elections, guests, planning, training, visits
 from meetings.services.voting import close_vote
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
@@ -63,6 +64,7 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.elections import called
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -92,6 +94,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         support,
         developing,
         meeting,
+        electing,
         voting,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
@@ -299,3 +302,25 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     training.record_who_came(training_id=before.pk, came=came, by=led.lena, at=AT)
     place = TrainingPlace.objects.get(training=before)
     yield TrainingAskedAgain(user_id=led.mo.pk, booking_id=place.pk)
+
+
+def electing(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Of an election that is called, of somebody nominated in it, of one that is called off, and of a term."""
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    election = called(led.collaboration, led.lena, at=AT)
+    yield ElectionCalled(election_id=election.pk, until=str(election.nominate_until), **about)
+    role = SettingRole.objects.filter(user=led.mo, provider=led.bluebells.provider_id).earliest("pk")
+    row = elections.nominate(election_id=election.pk, role=role, words="You keep time.", by=led.cara, at=AT)
+    yield Nominated(user_id=led.mo.pk, nomination_id=row.pk)
+    off = called(led.collaboration, led.lena, office="administrator", at=AT)
+    elections.call_off_election(election_id=off.pk, because="We take turns.", by=led.lena, at=AT)
+    yield ElectionResult(election_id=off.pk, state="withdrawn", **about)
+    ends_on = TODAY + timedelta(days=40)
+    holder = OfficeHolderFactory(
+        membership=led.caras,
+        user=led.cara,
+        office="administrator",
+        starts_on=date(2026, 1, 5),
+        ends_on=ends_on,
+    )
+    yield ElectionDue(user_id=led.lena.pk, holder_id=holder.pk, ends_on=str(ends_on))

@@ -253,6 +253,16 @@ class Action(StrEnum):
         "public_meetings_hidden",
         gettext_noop("Next meeting taken off the public page"),
     )
+    ELECTION_CALLED = "election_called", gettext_noop("Election called")
+    ELECTION_CHANGED = "election_changed", gettext_noop("Days of an election changed")
+    NOMINATIONS_OPENED = "nominations_opened", gettext_noop("Nominations opened")
+    NOMINATED = "nominated", gettext_noop("Nominated")
+    NOMINATION_ACCEPTED = "nomination_accepted", gettext_noop("Nomination accepted")
+    NOMINATION_DECLINED = "nomination_declined", gettext_noop("Nomination declined")
+    ELECTION_COUNTED = "election_counted", gettext_noop("Ballot of an election counted")
+    ELECTED = "elected", gettext_noop("Elected")
+    NOBODY_ELECTED = "nobody_elected", gettext_noop("Nobody elected")
+    ELECTION_CALLED_OFF = "election_called_off", gettext_noop("Election called off")
     VOTE_OPENED = "vote_opened", gettext_noop("Put to the vote")
     VOTE_CAST = "vote_cast", gettext_noop("Voted")
     VOTE_STOOD_ASIDE = "vote_stood_aside", gettext_noop("Stood aside in a vote")

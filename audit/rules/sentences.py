@@ -333,6 +333,22 @@ SENTENCES: dict[Action, str] = {
         "lets anybody read of the next meeting of {about} on the public page: {what}"
     ),
     Action.PUBLIC_MEETINGS_HIDDEN: gettext_noop("took the next meeting of {about} off the public page"),
+    Action.ELECTION_CALLED: gettext_noop("called the election of the {office} of {collaboration}"),
+    Action.ELECTION_CHANGED: gettext_noop(
+        "changed the election of the {office} of {collaboration}: nominations until {until}, in post from {start}"
+    ),
+    Action.NOMINATIONS_OPENED: gettext_noop(
+        "opened nominations for the {office} of {collaboration}, until {until}"
+    ),
+    Action.NOMINATED: gettext_noop("nominated {person} as {office} of {collaboration}"),
+    Action.NOMINATION_ACCEPTED: gettext_noop("accepted the nomination as {office} of {collaboration}"),
+    Action.NOMINATION_DECLINED: gettext_noop("does not stand as {office} of {collaboration}"),
+    Action.ELECTION_COUNTED: gettext_noop(
+        "counted the ballot in the election of the {office} of {collaboration}"
+    ),
+    Action.ELECTED: gettext_noop("recorded that {person} is elected {office} of {collaboration}: {how}"),
+    Action.NOBODY_ELECTED: gettext_noop("recorded that nobody was elected {office} of {collaboration}"),
+    Action.ELECTION_CALLED_OFF: gettext_noop("called off the election of the {office} of {collaboration}"),
     Action.VOTE_OPENED: gettext_noop("put “{about}” to the vote in {collaboration}"),
     Action.VOTE_CAST: gettext_noop("voted for {setting} on “{about}” in {collaboration}"),
     Action.VOTE_STOOD_ASIDE: gettext_noop(

@@ -2,6 +2,7 @@
 
 from meetings.emails import (  # noqa: F401
     agenda,
+    elections,
     guests,
     planning,
     training,

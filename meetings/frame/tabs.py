@@ -76,13 +76,28 @@ VOTES = (
     "withdraw_vote",
     "remind_of_vote",
 )
+ELECTIONS = (
+    "elections",
+    "call_election",
+    "election",
+    "change_election",
+    "open_nominations",
+    "call_off_election",
+    "choose_nominee",
+    "nominate",
+    "answer_nomination",
+    "declare_elected",
+    "open_ballot",
+    "count_ballot",
+    "record_nobody",
+)
 
 add_tab(
     Section.COLLABORATION,
     Tab(
         _("Meetings"),
         "meetings:meetings",
-        pages=tuple(f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES)),
+        pages=tuple(f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS)),
     ),
     key="meetings",
     order=20,

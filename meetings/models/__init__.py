@@ -3,6 +3,7 @@
 from meetings.models import (  # noqa: F401
     agenda,
     attendance,
+    elections,
     guests,
     planning,
     public,

@@ -32,6 +32,7 @@ from memberships.services.staff_told import confirm_staff_told
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.elections import Elections
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
@@ -81,6 +82,7 @@ class Story:
             Work(self).tell,
             Meetings(self).tell,
             Visits(self).tell,
+            Elections(self).tell,
             Votes(self).tell,
         ):
             part()

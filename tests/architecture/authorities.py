@@ -44,6 +44,7 @@ from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.elections import election_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -142,6 +143,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
         rows |= visit_rows(rows["membership"], people["leader"])
+        rows |= election_rows(rows["membership"], people)
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])

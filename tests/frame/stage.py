@@ -34,6 +34,7 @@ from tests.architecture.routes import AUTHORITY_URLS
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
+from tests.factories.elections import elections_in_other_states
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -71,6 +72,7 @@ def build_stage() -> Stage:
         _team_s_work(group, stage)
         _not_yet_begun(stage)
         _meetings(stage)
+        _elections(group, stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -99,6 +101,14 @@ def _meetings(stage: Stage) -> None:
     votes = votes_in_other_states(Membership.objects.get(pk=rows["membership"]), stage.here.people["leader"])
     for vote in (*votes, Vote.objects.get(pk=rows["vote in the room"])):
         _visit(stage, f"collaborations/{vote.collaboration_id}/meetings/votes/{vote.pk}/")
+
+
+def _elections(group: Collaboration, stage: Stage) -> None:
+    """One in which somebody stands, and one in which nobody did."""
+    people = stage.here.people
+    standing = elections_in_other_states(group, people["leader"], people["member"])
+    ids = [*(election.pk for election in standing), stage.here.rows["election of nobody"]]
+    _visit(stage, *(f"collaborations/{group.pk}/elections/{pk}/" for pk in ids))
 
 
 def _not_yet_begun(stage: Stage) -> None:

@@ -26,6 +26,8 @@ OWN = {**MEETING, "membership": "membership"}
 VISIT = {**COLLABORATION, "visit": "visit"}
 BEFORE = {**COLLABORATION, "visit": "visit before"}
 TRAINING = {**COLLABORATION, "training": "training"}
+ELECTION = {**COLLABORATION, "election": "election"}
+NOMINATORS = OFFICERS | GROUP_MEMBERS
 VOTE = {**COLLABORATION, "vote": "vote"}
 HANDS = {**COLLABORATION, "vote": "vote in the room"}
 OWN_VOTE = {**VOTE, "membership": "membership"}
@@ -99,6 +101,24 @@ ENDPOINTS: Mapping[str, Endpoint] = {
         **{**COLLABORATION, "training": "training that was"}, booking="training place"
     ),
     "meetings:public_meetings": group_form(**COLLABORATION),
+    "meetings:all_elections": Endpoint(STAFF),
+    "meetings:elections": group_page(**COLLABORATION),
+    "meetings:call_election": group_form(**COLLABORATION),
+    "meetings:election": group_page(**ELECTION),
+    "meetings:change_election": group_form(**ELECTION),
+    "meetings:open_nominations": group_form(**ELECTION),
+    "meetings:call_off_election": group_form(**ELECTION),
+    "meetings:choose_nominee": Endpoint(NOMINATORS, rows=ELECTION, known_to=STAFF | GROUP_MEMBERS),
+    "meetings:nominate": Endpoint(
+        NOMINATORS, NOMINATORS, {**ELECTION, "role": "role of member"}, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "meetings:answer_nomination": Endpoint(
+        LEADER, LEADER, {**ELECTION, "nomination": "nomination"}, known_to=NO_ROLE
+    ),
+    "meetings:open_ballot": group_form(**ELECTION),
+    "meetings:count_ballot": group_form(**ELECTION),
+    "meetings:declare_elected": group_form(**ELECTION),
+    "meetings:record_nobody": group_form(**ELECTION),
     "meetings:all_votes": Endpoint(STAFF),
     "meetings:votes": group_page(**COLLABORATION),
     "meetings:put_to_vote": group_form(**COLLABORATION),
