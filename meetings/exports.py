@@ -1,4 +1,4 @@
-"""Meetings and attendance as sheets."""
+"""Meetings, attendance and minutes as sheets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables import AllMeetingsTable, AllMinutesTable, AttendanceTable
 
 
 @register
@@ -26,3 +26,12 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class MinutesOfMeetings(OurTableExport):
+    identifier = "minutes"
+    title = _("Minutes of meetings")
+    description = _("Where the minutes of each meeting stand, and which meeting agreed them. No text.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllMinutesTable

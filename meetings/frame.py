@@ -62,6 +62,20 @@ add_tab(
                 "open_check_in",
                 "close_check_in",
                 "check_in",
+                "minutes_list",
+                "minutes",
+                "write_minutes",
+                "add_decision",
+                "change_decision",
+                "remove_decision",
+                "send_minutes",
+                "correct_minutes",
+                "answer_correction",
+                "agree_minutes",
+                "amend_minutes",
+                "print_minutes",
+                "minutes_pdf",
+                "concern_routes",
             )
         ),
     ),
@@ -90,6 +104,17 @@ add_place(
     key="attendance",
     order=46,
 )
+add_place(
+    Hub.DATA,
+    Place(
+        _("Minutes of groups"),
+        _("Where the minutes of each meeting stand, and which meeting agreed them."),
+        "meetings:all_minutes",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="minutes",
+    order=47,
+)
 add_topic(
     Readers.SETTING,
     _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
@@ -100,6 +125,15 @@ add_topic(
     "meetings.item_answered",
     key="meetings",
     order=60,
+)
+add_topic(
+    Readers.SETTING,
+    _("Minutes of a meeting are there, corrected or added to, or your correction is answered."),
+    "meetings.minutes_sent",
+    "meetings.correction_answered",
+    "meetings.minutes_amended",
+    key="minutes",
+    order=61,
 )
 add_topic(
     Readers.EVERYBODY,

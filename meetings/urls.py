@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import agenda, attendance, guests, meeting, minutes, minutes_writing, planning
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -48,6 +48,41 @@ urlpatterns = [
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
+    path("collaborations/meetings/minutes/", minutes.AllMinutes.as_view(), name="all_minutes"),
+    path(f"{GROUP}minutes/", minutes.MinutesList.as_view(), name="minutes_list"),
+    path(f"{MEETING}minutes/", minutes.MinutesPage.as_view(), name="minutes"),
+    path(f"{MEETING}minutes/write/", minutes_writing.WriteMinutes.as_view(), name="write_minutes"),
+    path(
+        f"{MEETING}minutes/items/<int:item>/decide/",
+        minutes_writing.AddDecision.as_view(),
+        name="add_decision",
+    ),
+    path(
+        f"{MEETING}minutes/decisions/<int:decision>/change/",
+        minutes_writing.ChangeDecision.as_view(),
+        name="change_decision",
+    ),
+    path(
+        f"{MEETING}minutes/decisions/<int:decision>/remove/",
+        minutes_writing.RemoveDecision.as_view(),
+        name="remove_decision",
+    ),
+    path(f"{MEETING}minutes/send/", minutes.SendMinutes.as_view(), name="send_minutes"),
+    path(
+        f"{MEETING}minutes/correct/<int:membership>/",
+        minutes.CorrectMinutes.as_view(),
+        name="correct_minutes",
+    ),
+    path(
+        f"{MEETING}minutes/corrections/<int:correction>/answer/",
+        minutes.AnswerCorrection.as_view(),
+        name="answer_correction",
+    ),
+    path(f"{MEETING}agree/<int:earlier>/", minutes.AgreeMinutes.as_view(), name="agree_minutes"),
+    path(f"{MEETING}minutes/amend/", minutes.AmendMinutes.as_view(), name="amend_minutes"),
+    path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
+    path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
+    path(f"{MEETING}concern/", minutes_writing.ConcernRoutes.as_view(), name="concern_routes"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]
