@@ -42,14 +42,15 @@ GROUP_OF_MARK = {
 class MinutesDocument:
     """Minutes as one page shows them, and as the PDF and the pack print them.
 
-    ``changes``: what is other than it was sent the time before. ``agreed_by``: the later meeting.
-    ``agreed_here``: the minutes of earlier meetings that this meeting agreed.
+    ``changes``: what is other than it was sent the time before. ``unsent``: to whoever writes them, what is
+    other than the members read it. ``agreed_here``: the minutes of earlier meetings that this meeting agreed.
     """
 
     meeting: Meeting
     minutes: Minutes
     written: Written
     changes: tuple[str, ...] = ()
+    unsent: tuple[str, ...] = ()
     amendments: tuple[MinutesAmendment, ...] = ()
     agreed_here: tuple[Minutes, ...] = ()
 
@@ -246,12 +247,15 @@ def sending_before(sending: MinutesSent) -> MinutesSent | None:
     return earlier.order_by("-at", "-pk").first()
 
 
-def changes_of(sending: MinutesSent) -> list[str]:
+def changes_of(sending: MinutesSent) -> tuple[str, ...]:
     """What a sending changed, in words; nothing for the first."""
     before = sending_before(sending)
-    if before is None:
-        return []
-    return [reason.in_words(_) for reason in changes_between(read(before.contents), read(sending.contents))]
+    return in_words(read(before.contents), read(sending.contents)) if before else ()
+
+
+def in_words(before: Written, now: Written) -> tuple[str, ...]:
+    """What is other, each change in a line."""
+    return tuple(reason.in_words(_) for reason in changes_between(before, now))
 
 
 def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | None:
@@ -264,17 +268,20 @@ def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | 
     if minutes is None or not (writes or minutes.state in SEEN_BY_MEMBERS):
         return None
     sending = None if minutes.state == MinutesState.AGREED else last_sending(minutes)
+    unsent: tuple[str, ...] = ()
     if minutes.state == MinutesState.AGREED:
         written = read(minutes.contents)
     elif writes or sending is None:
         written = written_of(meeting)
+        unsent = in_words(read(sending.contents), written) if sending else ()
     else:
         written = read(sending.contents)
     return MinutesDocument(
         meeting,
         minutes,
         written,
-        tuple(changes_of(sending)) if sending else (),
+        changes_of(sending) if sending else (),
+        unsent,
         tuple(MinutesAmendment.objects.filter(minutes=minutes).select_related("by").order_by("number")),
         tuple(agreed_at(meeting)),
     )
@@ -283,15 +290,6 @@ def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | 
 def agreed_at(meeting: Meeting) -> QuerySet[Minutes]:
     """The minutes that a meeting agreed, oldest first."""
     return Minutes.objects.filter(agreed_by_meeting=meeting).select_related("meeting").order_by("meeting__on")
-
-
-def unsent_changes(minutes: Minutes) -> list[str]:
-    """What is other now than the members read it, in words."""
-    sending = last_sending(minutes)
-    if sending is None:
-        return []
-    now = written_of(minutes.meeting)
-    return [reason.in_words(_) for reason in changes_between(read(sending.contents), now)]
 
 
 # --- corrections --------------------------------------------------------------------------------------------
@@ -307,6 +305,11 @@ def corrections_of(minutes: Minutes) -> QuerySet[MinutesCorrection]:
 def correction_in(minutes: Minutes, correction_id: int) -> MinutesCorrection | None:
     """A correction of these minutes; None where it is of others."""
     return corrections_of(minutes).filter(pk=correction_id).first()
+
+
+def waiting_corrections(minutes: Minutes) -> int:
+    """How many wait for an answer."""
+    return MinutesCorrection.objects.filter(minutes=minutes, state=MinutesCorrection.State.OPEN).count()
 
 
 def correction_by_id(correction_id: int) -> MinutesCorrection | None:

@@ -26,7 +26,6 @@ from core.text import several_lines
 from core.views import ConfirmPage, SeenPage, found_or_404
 from core.wording import instant_in_words
 from meetings.forms.minutes import ChangeDecisionForm, DecisionForm, MinutesForm, RoutesGivenForm
-from meetings.models.minutes import MinutesCorrection
 from meetings.rules.agenda import overrun, overrun_words
 from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState
@@ -91,6 +90,13 @@ class WriteMinutes(RunsMeeting):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.setdefault("form", self.get_form())
+        context = {"page": self.request.POST.get("page") or secrets.token_urlsafe(12)}
+        if "parts" not in kwargs:
+            context |= self.boxes(form)
+        return super().get_context_data(**(context | kwargs))
+
+    def boxes(self, form: Any) -> dict[str, Any]:
+        """Each item with its box, what was decided, and what is to be seen to."""
         minutes = selectors.minutes_of(self.meeting)
         slots = agenda.slots_of(self.meeting, agenda.items_of(self.meeting))
         decisions = selectors.decisions_of(minutes)
@@ -108,18 +114,12 @@ class WriteMinutes(RunsMeeting):
             }
             for part in self.parts
         ]
-        waiting = [row for row in (selectors.corrections_of(minutes) if minutes else ()) if self.waits(row)]
-        context = {
+        return {
             "parts": parts,
-            "page": self.request.POST.get("page") or secrets.token_urlsafe(12),
             "overrun": self.overrun([slot.item for slot in slots]),
-            "waiting": len(waiting),
+            "waiting": selectors.waiting_corrections(minutes) if minutes else 0,
             "begun": minutes is not None,
         }
-        return super().get_context_data(**(context | kwargs))
-
-    def waits(self, row: MinutesCorrection) -> bool:
-        return row.state == MinutesCorrection.State.OPEN
 
     def overrun(self, items: Any) -> str:
         meeting = self.meeting
@@ -239,7 +239,7 @@ class WriteMinutes(RunsMeeting):
             initial={f"words_{number}": self.request.POST[f"words_{number}"] for number in clashes},
         )
         parts = list(self.both_of(form, clashes))
-        return self.render_to_response(self.get_context_data(form=form, parts=parts, clashes=True))
+        return self.render_to_response(self.get_context_data(form=form, parts=parts))
 
     def both_of(self, form: MinutesForm, clashes: Mapping[int, ItemMinutes]) -> Iterable[dict[str, Any]]:
         for part in self.parts:

@@ -23,6 +23,7 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 OWN = {**MEETING, "membership": "membership"}
+MINUTES = {**COLLABORATION, "meeting": "minutes meeting"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -68,6 +69,21 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:all_minutes": Endpoint(STAFF),
+    "meetings:minutes_list": group_page(**COLLABORATION),
+    "meetings:minutes": group_page(**MINUTES),
+    "meetings:print_minutes": group_page(**MINUTES),
+    "meetings:minutes_pdf": group_page(**MINUTES),
+    "meetings:write_minutes": group_form(**MINUTES),
+    "meetings:add_decision": group_form(**MINUTES, item="minutes item"),
+    "meetings:change_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:remove_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:send_minutes": group_form(**MINUTES),
+    "meetings:correct_minutes": own_form(**MINUTES, membership="membership"),
+    "meetings:answer_correction": group_form(**MINUTES, correction="correction"),
+    "meetings:agree_minutes": group_form(**TODAY, earlier="minutes meeting"),
+    "meetings:amend_minutes": group_form(**{**MINUTES, "meeting": "agreed meeting"}),
+    "meetings:concern_routes": group_form(**MINUTES),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
@@ -78,4 +94,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 
 RECORDS: Mapping[str, Record] = {
     "meetings_meeting": Record("meeting", STAFF),
+    "meetings_minutes": Record("minutes", STAFF),
+    "meetings_concernroutesgiven": Record("routes given", STAFF),
 }
