@@ -25,8 +25,8 @@ from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
-from meetings.selectors.guests import GUEST_ITEM
 from meetings.rules.attendance import Mark
+from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, guests, minutes_agreed, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved

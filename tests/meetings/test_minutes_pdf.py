@@ -40,8 +40,8 @@ def document(words: tuple[str, ...]) -> Any:
     written = Written(("10 November 2026", words[2][:200], words[3][:120]), who, parts)
     # What a database would join: neither row is stored here
     meeting.__dict__["_state"].fields_cache["collaboration"] = SimpleNamespace(name=words[4][:80])
-    minutes.__dict__["_state"].fields_cache["agreed_by_meeting"] = later
     minutes.agreed_by_meeting_id = 1
+    minutes.__dict__["_state"].fields_cache["agreed_by_meeting"] = later
     return MinutesDocument(meeting, minutes, written, amendments=amendments)
 
 
