@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, minutes, minutes_writing, planning
+from meetings.views import (
+    agenda,
+    attendance,
+    guests,
+    meeting,
+    minutes,
+    minutes_writing,
+    planning,
+    safeguarding,
+)
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -82,7 +91,7 @@ urlpatterns = [
     path(f"{MEETING}minutes/amend/", minutes.AmendMinutes.as_view(), name="amend_minutes"),
     path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
     path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
-    path(f"{MEETING}concern/", minutes_writing.ConcernRoutes.as_view(), name="concern_routes"),
+    path(f"{MEETING}concern/", safeguarding.ConcernRoutes.as_view(), name="concern_routes"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

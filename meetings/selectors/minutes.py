@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from core.saving import edition_of
@@ -36,6 +34,8 @@ GROUP_OF_MARK = {
     Mark.EXCUSED: Group.EXCUSED,
     Mark.ABSENT: Group.ABSENT,
 }
+#: The kinds of meeting that are asked for minutes; of others they can be written.
+WITH_MINUTES = (Meeting.Kind.REGULAR, Meeting.Kind.EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +333,7 @@ def to_agree_at(meeting: Meeting) -> list[tuple[Meeting, MinutesFacts]]:
     earlier = earlier.filter(on__lt=meeting.on).select_related("collaboration")
     waiting = earlier.filter(minutes__isnull=False).exclude(minutes__state=MinutesState.AGREED)
     rows = {row.pk: row for row in waiting.select_related("minutes")}
-    last = earlier.filter(kind__in=(Meeting.Kind.REGULAR, Meeting.Kind.EXTRA))
+    last = earlier.filter(kind__in=WITH_MINUTES)
     last_held = last.select_related("minutes").order_by("-on", "-starts_at", "-pk").first()
     if last_held is not None and getattr(last_held, "minutes", None) is None:
         rows[last_held.pk] = last_held
@@ -359,19 +359,3 @@ def every_minutes() -> QuerySet[Minutes]:
     )
     waiting = Count("corrections", filter=Q(corrections__state=MinutesCorrection.State.OPEN))
     return rows.annotate(waiting=waiting).order_by("-meeting__on", "-meeting__starts_at", "-pk")
-
-
-def minutes_on_page(group_ids: Iterable[int], *, since: date) -> list[Any]:
-    """What lines ask about: the latest held meeting of each of some groups, and every one since a day whose
-    minutes are not agreed; each with its minutes, whether a correction waits, and whether the group has a
-    later meeting by its own day. One query.
-    """
-    held = Meeting.objects.filter(collaboration__in=group_ids, state__in=COUNTING)
-    held = held.filter(kind__in=(Meeting.Kind.REGULAR, Meeting.Kind.EXTRA))
-    last = held.order_by("collaboration_id", "-on", "-starts_at", "-pk").distinct("collaboration_id")
-    open_ones = Q(minutes__isnull=False, on__gte=since) & ~Q(minutes__state=MinutesState.AGREED)
-    corrections = MinutesCorrection.objects.filter(
-        minutes__meeting=OuterRef("pk"), state=MinutesCorrection.State.OPEN
-    )
-    rows = held.filter(open_ones | Q(pk__in=last.values("pk"))).select_related("minutes", "collaboration")
-    return list(rows.annotate(has_corrections=Exists(corrections)).order_by("on", "starts_at", "pk"))

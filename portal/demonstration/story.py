@@ -33,6 +33,7 @@ from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.meetings import Meetings
+from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -78,6 +79,7 @@ class Story:
             self._map_and_public_page,
             Work(self).tell,
             Meetings(self).tell,
+            MinutesOfMeetings(self).tell,
         ):
             part()
 
