@@ -1,4 +1,4 @@
-"""Meetings, attendance and votes as sheets."""
+"""Meetings, and all that belongs to them, as sheets."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
-from meetings.tables import (
-    AllMeetingsTable,
-    AllTrainingTable,
-    AllVisitsTable,
-    AttendanceTable,
-    ElectionsTable,
-)
-from meetings.tables_votes import AllVotesTable
+from meetings.tables.elections import ElectionsTable
+from meetings.tables.minutes import AllMinutesTable
+from meetings.tables.planning import AllMeetingsTable, AttendanceTable
+from meetings.tables.visits import AllTrainingTable, AllVisitsTable
+from meetings.tables.votes import AllVotesTable
 
 
 @register
@@ -67,3 +64,11 @@ class Votes(OurTableExport):
     description = _("What collaborations decided by vote. How a setting voted is in no export.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllVotesTable
+
+
+class MinutesOfMeetings(OurTableExport):
+    identifier = "minutes"
+    title = _("Minutes of meetings")
+    description = _("Where the minutes of each meeting stand, and which meeting agreed them. No text.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllMinutesTable

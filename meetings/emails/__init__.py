@@ -4,6 +4,7 @@ from meetings.emails import (  # noqa: F401
     agenda,
     elections,
     guests,
+    minutes,
     planning,
     training,
     visits,

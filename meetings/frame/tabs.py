@@ -91,13 +91,29 @@ ELECTIONS = (
     "count_ballot",
     "record_nobody",
 )
+MINUTES = (
+    "minutes_list",
+    "minutes",
+    "write_minutes",
+    "add_decision",
+    "change_decision",
+    "remove_decision",
+    "send_minutes",
+    "correct_minutes",
+    "answer_correction",
+    "agree_minutes",
+    "amend_minutes",
+    "print_minutes",
+    "minutes_pdf",
+    "concern_routes",
+)
 
 add_tab(
     Section.COLLABORATION,
     Tab(
         _("Meetings"),
         "meetings:meetings",
-        pages=tuple(f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS)),
+        pages=tuple(f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS, *MINUTES)),
     ),
     key="meetings",
     order=20,

@@ -33,7 +33,7 @@ def _when(meeting: Meeting) -> str:
     }
 
 
-def _of_group(group: Collaboration, what: str, name: str, *args: int, **facts: object) -> Line:
+def of_group(group: Collaboration, what: str, name: str, *args: int, **facts: object) -> Line:
     url = reverse(f"meetings:{name}", args=[group.pk, *args])
     return Line(what, url, Section.COLLABORATION, group.name, group.pk, **facts)  # type: ignore[arg-type]
 
@@ -49,7 +49,7 @@ def attendance_to_take(visitor: Visitor, groups: Sequence[Collaboration]) -> Ite
                 "when": _when(meeting),
             }
             detail = _("It counts once you record that it was held.")
-            yield _of_group(
+            yield of_group(
                 asked[meeting.collaboration_id],
                 what,
                 "attendance",
@@ -70,13 +70,13 @@ def agendas(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]
         words = {"when": _when(meeting)}
         if meeting.waiting:  # type: ignore[attr-defined]
             what = _("Somebody proposed an item for the meeting on %(when)s") % words
-            yield _of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
+            yield of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
         if meeting.state == MeetingState.PAPERS_SENT:
             continue
         due = terms_of_page(visitor)[group.pk].papers_due_on(meeting.on)
         if due is not None and due - PAPERS_SOON <= visitor.on:
             what = _("Send the agenda for the meeting on %(when)s") % words
-            yield _of_group(group, what, "meeting", meeting.pk, due_on=due)
+            yield of_group(group, what, "meeting", meeting.pk, due_on=due)
 
 
 @collaboration_lines.register(key="no_meeting", order=75)
@@ -88,7 +88,7 @@ def no_meeting(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Li
         if group.state in LED and group.pk not in ahead:
             held = last.get(group.pk)
             if held is None or held < visitor.on - TERM:
-                yield _of_group(group, _("No meeting is planned"), "meetings", action=_("Plan meetings"))
+                yield of_group(group, _("No meeting is planned"), "meetings", action=_("Plan meetings"))
 
 
 @setting_lines.register(key="meetings", order=30)

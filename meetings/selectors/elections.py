@@ -156,7 +156,7 @@ def is_being_voted(election: Election) -> bool:
 def says_secret(collaboration: Collaboration, office: str, *, on: date) -> bool:
     """Whether the members' own words about choosing this office, or about voting, speak of a secret vote."""
     terms = effective_terms(collaboration, on=on)
-    words = [terms.words(key) for key in (CHOSEN_BY[office], "voting")]
+    words = [terms.words(key) for key in (CHOSEN_BY[Election.Office(office)], "voting")]
     return any("secret" in str(term.value).lower() for term in words if term is not None)
 
 

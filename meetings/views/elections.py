@@ -25,7 +25,7 @@ from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, t
 from meetings.rules.moves import Actor, next_moves
 from meetings.selectors import elections, votes
 from meetings.services import elections as services
-from meetings.tables import ElectionsTable
+from meetings.tables.elections import ElectionsTable
 from meetings.views.bases import OfMeetings, RunsMeetings
 
 if TYPE_CHECKING:

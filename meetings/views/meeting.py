@@ -27,6 +27,7 @@ from meetings.selectors import agenda, attendance, guests, planning, votes
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
 from meetings.views.bases import ForOwnSetting, OfMeeting
+from meetings.views.minutes import minutes_on_meeting
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class MeetingPage(OfMeeting):
             "votes": votes.votes_at(meeting),
             "is_today": meeting.on == on,
             **self.papers_context(),
+            **minutes_on_meeting(meeting, may_run=self.may_run(), on=on),
         }
         return super().get_context_data(**(context | kwargs))
 

@@ -24,7 +24,7 @@ from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.selectors import planning, votes
 from meetings.services import planning as services
-from meetings.tables import AllMeetingsTable, AttendanceTable, MeetingsTable
+from meetings.tables.planning import AllMeetingsTable, AttendanceTable, MeetingsTable
 from meetings.views.bases import TAB, OfMeetings, RunsMeeting, RunsMeetings
 from memberships.selectors.conduct import belongs_to
 from ways_of_working.selectors.effective import effective_terms

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from meetings.tables import AllTrainingTable, AllVisitsTable, TrainingTable, VisitsTable
+from meetings.tables.visits import AllTrainingTable, AllVisitsTable, TrainingTable, VisitsTable
 from meetings.views.visits import OfVisits
 
 

@@ -29,7 +29,7 @@ from meetings.rules.vote_words import method_words, quorum_words, tie_words
 from meetings.selectors import agenda, planning
 from meetings.selectors import votes as selectors
 from meetings.services import voting as services
-from meetings.tables_votes import AllVotesTable, VotesTable
+from meetings.tables.votes import AllVotesTable, VotesTable
 from meetings.views.bases import OfMeetings, RunsMeetings
 from meetings.views.vote_bases import SECRET_CHOICE, BelowVotes, OfVote
 from meetings.votes_subjects import Put, subject_named

@@ -34,6 +34,7 @@ from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.elections import Elections
 from portal.demonstration.meetings import Meetings
+from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -84,6 +85,7 @@ class Story:
             Visits(self).tell,
             Elections(self).tell,
             Votes(self).tell,
+            MinutesOfMeetings(self).tell,
         ):
             part()
 

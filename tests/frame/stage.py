@@ -98,6 +98,9 @@ def _meetings(stage: Stage) -> None:
         _visit(stage, f"{group}visits/{rows[name]}/")
     for name in ("training", "training that was", "training cancelled"):
         _visit(stage, f"{group}training/{rows[name]}/")
+    for name in ("minutes meeting", "agreed meeting"):
+        page = f"collaborations/{meetings[0].collaboration_id}/meetings/{rows[name]}/"
+        _visit(stage, page, f"{page}minutes/", f"{page}minutes/write/")
     votes = votes_in_other_states(Membership.objects.get(pk=rows["membership"]), stage.here.people["leader"])
     for vote in (*votes, Vote.objects.get(pk=rows["vote in the room"])):
         _visit(stage, f"collaborations/{vote.collaboration_id}/meetings/votes/{vote.pk}/")

@@ -31,6 +31,7 @@ NOMINATORS = OFFICERS | GROUP_MEMBERS
 VOTE = {**COLLABORATION, "vote": "vote"}
 HANDS = {**COLLABORATION, "vote": "vote in the room"}
 OWN_VOTE = {**VOTE, "membership": "membership"}
+MINUTES = {**COLLABORATION, "meeting": "minutes meeting"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -130,6 +131,21 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:settle_vote": group_form(**VOTE),
     "meetings:withdraw_vote": group_form(**VOTE),
     "meetings:remind_of_vote": group_form(**VOTE),
+    "meetings:all_minutes": Endpoint(STAFF),
+    "meetings:minutes_list": group_page(**COLLABORATION),
+    "meetings:minutes": group_page(**MINUTES),
+    "meetings:print_minutes": group_page(**MINUTES),
+    "meetings:minutes_pdf": group_page(**MINUTES),
+    "meetings:write_minutes": group_form(**MINUTES),
+    "meetings:add_decision": group_form(**MINUTES, item="minutes item"),
+    "meetings:change_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:remove_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:send_minutes": group_form(**MINUTES),
+    "meetings:correct_minutes": own_form(**MINUTES, membership="membership"),
+    "meetings:answer_correction": group_form(**MINUTES, correction="correction"),
+    "meetings:agree_minutes": group_form(**TODAY, earlier="minutes meeting"),
+    "meetings:amend_minutes": group_form(**{**MINUTES, "meeting": "agreed meeting"}),
+    "meetings:concern_routes": group_form(**MINUTES),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
@@ -140,4 +156,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 
 RECORDS: Mapping[str, Record] = {
     "meetings_meeting": Record("meeting", STAFF),
+    "meetings_minutes": Record("minutes", STAFF),
+    "meetings_concernroutesgiven": Record("routes given", STAFF),
 }
