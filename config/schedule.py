@@ -26,6 +26,14 @@ TIMETABLE = {
         "task": "meetings.count_attendance_everywhere",
         "schedule": crontab(hour=3, minute=30),
     },
+    # Places at events: offers not answered in time are withdrawn, free places offered to who waits (L4).
+    "settle places": {"task": "meetings.settle_places_everywhere", "schedule": crontab(minute="*/10")},
+    # Events that are over: what people needed is deleted, those who came are asked how it was, and after a
+    # term what came of it (L4).
+    "follow events": {
+        "task": "meetings.follow_events_everywhere",
+        "schedule": crontab(minute=5, hour="0,7-22"),
+    },
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

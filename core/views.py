@@ -372,8 +372,10 @@ Said = Sequence[tuple[Any, Any]]
 class SeenPage(FormPage):
     """``mark`` is that of the text as it is stored now; ``stored`` says it in words.
 
-    Both are read anew after a refusal.
+    Both are read anew after a refusal, and what is stored is shown above the boxes.
     """
+
+    template_name = "layouts/seen_page.html"
 
     def mark(self) -> str:
         """Hook: the mark of what is stored."""

@@ -122,3 +122,47 @@ def meetings_due(user: User, on: date, until: date) -> Iterator[Due]:
         }
         path = within_authority("meetings:meeting", meeting.collaboration_id, meeting.pk)
         yield Due(meeting.on, words, path, str(meeting.collaboration))
+
+
+add_place(
+    Hub.SUPPORT,
+    Place(
+        _("Leaders’ Days and events"),
+        _("Leaders’ Days, network sessions and conferences: places, bookings and who came."),
+        "meetings:events",
+        Permission.VIEW_EVENTS,
+        also=tuple(
+            f"meetings:{name}"
+            for name in (
+                "plan_event",
+                "event",
+                "change_event",
+                "publish_event",
+                "cancel_event",
+                "restore_event",
+                "bookings",
+                "signing_in",
+                "needs",
+            )
+        ),
+    ),
+    key="events",
+    order=40,
+)
+add_topic(
+    Readers.SETTING,
+    _("You are invited to a Leaders’ Day or another event, or one that you booked is changed or cancelled."),
+    "meetings.event_invited",
+    "meetings.event_changed",
+    "meetings.event_cancelled",
+    key="events",
+    order=70,
+)
+add_topic(
+    Readers.SETTING,
+    _("You have a place at an event, or a place is free for you."),
+    "meetings.place_booked",
+    "meetings.place_offered",
+    key="places_at_events",
+    order=71,
+)

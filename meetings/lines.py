@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
+from core.frame.lines import Line, Tap, collaboration_lines, personal_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
+from meetings.models.events import Event
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.booking import LIVE, BookingState
+from meetings.rules.events import EventState
 from meetings.rules.states import MeetingState
+from meetings.selectors.events import OwnEvent, events_of_page
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import memberships_of_settings
 from providers.models import Provider
@@ -27,7 +32,7 @@ PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
 TERM = timedelta(days=120)
 
 
-def _when(meeting: Meeting) -> str:
+def _when(meeting: Meeting | Event) -> str:
     return _("%(day)s, %(time)s") % {
         "day": day_and_month(meeting.on),
         "time": time_in_words(meeting.starts_at),
@@ -116,3 +121,33 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
                 due_on=meeting.on,
                 tap=Tap(_("Yes"), url, (("word", Answer.Word.YES),)),
             )
+
+
+@personal_lines.register(key="events", order=45)
+def own_events(visitor: Visitor) -> Iterator[Line]:
+    """Leaders' Days and events (L4): to book, to answer an offer, the day itself."""
+    for row in events_of_page(visitor):
+        if row.event.on >= visitor.on and row.event.state == EventState.PUBLISHED:
+            line = _of_event(visitor, row)
+            if line is not None:
+                yield line
+
+
+def _of_event(visitor: Visitor, row: OwnEvent) -> Line | None:
+    event, words = row.event, {"title": row.event.title, "when": _when(row.event)}
+    url = reverse("meetings:own_event", args=[event.pk])
+    if row.state == BookingState.OFFERED and row.own:
+        until = timezone.localtime(datetime.fromisoformat(row.own["answer_by"]))
+        facts = {"time": time_in_words(until), "day": day_and_month(until)}
+        detail = _("Answer by %(time)s on %(day)s. Then it goes to the next person.") % facts
+        what = _("A place is free for you: %(title)s, %(when)s") % words
+        return Line(what, url, detail=detail, due_on=until.date(), action=_("Answer"))
+    if row.state == BookingState.ACCEPTED:
+        what = _("You have a place: %(title)s, %(when)s") % words
+        return Line(what, url, detail=event.place, due_on=event.on)
+    if row.state in LIVE:
+        return Line(_("You are on the waiting list: %(title)s, %(when)s") % words, url)
+    if event.books_until is not None and event.books_until < visitor.on:
+        return None
+    what = _("Book a place: %(title)s, %(when)s") % words
+    return Line(what, url, detail=event.place, due_on=event.books_until, action=_("Book"))

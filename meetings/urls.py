@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import agenda, attendance, booking, events, guests, meeting, planning
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
 MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
+EVENT = "days/<int:event>/"
+OWN = f"{EVENT}place/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -50,4 +52,21 @@ urlpatterns = [
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
+    path("days/", events.Events.as_view(), name="events"),
+    path("days/plan/", events.PlanEvent.as_view(), name="plan_event"),
+    path("days/yours/", booking.OwnEvents.as_view(), name="own_events"),
+    path("days/offer/<str:token>/", booking.PlaceOffer.as_view(), name="place_offer"),
+    path(EVENT, events.EventPage.as_view(), name="event"),
+    path(f"{EVENT}change/", events.ChangeEvent.as_view(), name="change_event"),
+    path(f"{EVENT}publish/", events.PublishEvent.as_view(), name="publish_event"),
+    path(f"{EVENT}cancel/", events.CancelEvent.as_view(), name="cancel_event"),
+    path(f"{EVENT}bring-back/", events.RestoreEvent.as_view(), name="restore_event"),
+    path(f"{EVENT}bookings/", events.Bookings.as_view(), name="bookings"),
+    path(f"{EVENT}signing-in/", events.SigningIn.as_view(), name="signing_in"),
+    path(f"{EVENT}needs/", events.Needs.as_view(), name="needs"),
+    path(OWN, booking.OwnEvent.as_view(), name="own_event"),
+    path(f"{OWN}answer/", booking.AnswerPlace.as_view(), name="answer_place"),
+    path(f"{OWN}give-back/", booking.GiveBack.as_view(), name="give_back"),
+    path(f"{OWN}needs/", booking.OwnNeeds.as_view(), name="own_needs"),
+    path(f"{OWN}calendar/", booking.OwnEventCalendar.as_view(), name="own_event_calendar"),
 ]

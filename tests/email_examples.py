@@ -22,10 +22,13 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
+from meetings.emails.booking import PlaceBooked, PlaceOffered
+from meetings.emails.events import EventCancelled, EventChanged, EventInvited
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.selectors.events import PLACE_OFFER
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning
+from meetings.services import agenda, events, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -58,6 +61,7 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.events import booked, open_event
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -85,6 +89,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         support,
         developing,
         meeting,
+        leaders_days,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -261,3 +266,23 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+
+
+def leaders_days(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """The day that Mo is invited to, has a place at, waits for, and that is cancelled."""
+    on, provider = date(2026, 12, 8), led.bluebells.provider
+    name = f"Leaders’ Day of {led.collaboration}"
+    facts = {"on": on, "at": AT, "access_notes": "Ring the bell.", "about": "What the new year brings."}
+    day = open_event(amina, title=name, **facts)
+    yield EventInvited(event_id=day.pk, user_id=led.mo.pk)
+    place = booked(day, provider, led.mo, at=AT)
+    yield PlaceBooked(booking_id=place.pk, user_id=led.mo.pk)
+    yield EventChanged(event_id=day.pk, user_id=led.mo.pk, edition=0, was_moved=1)
+    full = open_event(amina, title=f"{name}, again", places=1, **facts)
+    offer = booked(full, provider, led.mo, "offered", at=AT, answer_by=AT + timedelta(days=2))
+    link = make_link(purpose=PLACE_OFFER, about_id=offer.pk, email=led.mo.email, user=led.mo, at=AT)
+    yield PlaceOffered(booking_id=offer.pk, user_id=led.mo.pk, link_id=link.pk)
+    gone = open_event(amina, title=f"{name}, no more", **facts)
+    booked(gone, provider, led.mo, at=AT)
+    events.cancel_event(event_id=gone.pk, because="The hall is closed.", by=amina, at=AT)
+    yield EventCancelled(event_id=gone.pk, user_id=led.mo.pk, edition=1)

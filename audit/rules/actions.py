@@ -234,6 +234,20 @@ class Action(StrEnum):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    EVENT_PLANNED = "event_planned", gettext_noop("Event planned")
+    EVENT_CHANGED = "event_changed", gettext_noop("Event changed")
+    EVENT_MOVED = "event_moved", gettext_noop("Event moved")
+    EVENT_PUBLISHED = "event_published", gettext_noop("Event published")
+    EVENT_CANCELLED = "event_cancelled", gettext_noop("Event cancelled")
+    EVENT_RESTORED = "event_restored", gettext_noop("Event brought back")
+    EVENT_HELD = "event_held", gettext_noop("Event held")
+    PLACE_BOOKED = "place_booked", gettext_noop("Place booked")
+    PLACE_OFFERED = "place_offered", gettext_noop("Place offered")
+    PLACE_ANSWERED = "place_answered", gettext_noop("Offer answered")
+    PLACE_LAPSED = "place_lapsed", gettext_noop("Offer withdrawn")
+    PLACE_CANCELLED = "place_cancelled", gettext_noop("Booking cancelled")
+    NEEDS_READ = "needs_read", gettext_noop("Needs read")
+    NEEDS_DELETED = "needs_deleted", gettext_noop("Needs deleted")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -311,6 +311,20 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.EVENT_PLANNED: gettext_noop("planned the event “{about}” on {day}"),
+    Action.EVENT_CHANGED: gettext_noop("changed the event “{about}”"),
+    Action.EVENT_MOVED: gettext_noop("moved the event “{about}” from {before} to {day}"),
+    Action.EVENT_PUBLISHED: gettext_noop("published the event “{about}” and invited {number} people"),
+    Action.EVENT_CANCELLED: gettext_noop("cancelled the event “{about}”"),
+    Action.EVENT_RESTORED: gettext_noop("brought back the event “{about}”"),
+    Action.EVENT_HELD: gettext_noop("recorded that the event “{about}” was held"),
+    Action.PLACE_BOOKED: gettext_noop("booked for {setting} at “{about}”: {state}"),
+    Action.PLACE_OFFERED: gettext_noop("offered {person}, {setting}, a place at “{about}”"),
+    Action.PLACE_ANSWERED: gettext_noop("answered the offer of a place at “{about}” for {setting}: {state}"),
+    Action.PLACE_LAPSED: gettext_noop("withdrew the offer of a place at “{about}” from {person}, {setting}"),
+    Action.PLACE_CANCELLED: gettext_noop("cancelled the booking of {setting} at “{about}”"),
+    Action.NEEDS_READ: gettext_noop("read what {number} people need at “{about}”"),
+    Action.NEEDS_DELETED: gettext_noop("deleted what {number} people needed at “{about}”"),
 }
 
 

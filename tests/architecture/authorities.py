@@ -44,6 +44,7 @@ from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.events import events_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -139,6 +140,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= library_rows(rows["collaboration"], people)
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
+        rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -172,6 +174,7 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
+    ids["offer token"] = token_of(rows["offer link"])
     ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 

@@ -33,6 +33,7 @@ from tests.architecture.routes import AUTHORITY_URLS
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
+from tests.factories.events import events_in_other_states
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -69,6 +70,7 @@ def build_stage() -> Stage:
         _team_s_work(group, stage)
         _not_yet_begun(stage)
         _meetings(stage)
+        _events(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -89,6 +91,13 @@ def _meetings(stage: Stage) -> None:
     for meeting in meetings:
         page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
         _visit(stage, page, f"{page}attendance/")
+
+
+def _events(stage: Stage) -> None:
+    """A draft and a cancelled one for the team; the leader's own pages of one with an offer."""
+    for event in events_in_other_states(stage.here.people["officer"]):
+        _visit(stage, f"days/{event.pk}/")
+    _visit(stage, f"days/{stage.here.rows['event with an offer']}/place/")
 
 
 def _not_yet_begun(stage: Stage) -> None:

@@ -35,6 +35,7 @@ NOT_OFFERED = {
     "meetings:guest": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
     "meetings:attendance_state": "asked by the script of the page of attendance",
+    "meetings:place_offer": BY_EMAIL,
     "portal:news_choice": BY_EMAIL,
     "provision:keep_places": BY_EMAIL,
     "provision:staff_return_link": BY_EMAIL,

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
+    EVERY_ROLE,
     GROUP_MEMBERS,
     LEADER,
     NO_ROLE,
     OFFICERS,
+    OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
     Record,
+    form,
     group_form,
     group_page,
     link_form,
@@ -22,12 +25,18 @@ from tests.architecture.endpoint import (
 MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
+EVENT = {"event": "event"}
 OWN = {**MEETING, "membership": "membership"}
 
 
 def own_form(**rows: str) -> Endpoint:
     """For whoever works at the setting, in the stage that of the leader; officers on behalf."""
     return Endpoint(OFFICERS | LEADER, OFFICERS | LEADER, rows, known_to=NO_ROLE)
+
+
+def own_place() -> Endpoint:
+    """The own pages of an event: for the leader, who alone is invited. To others it does not exist."""
+    return Endpoint(LEADER, LEADER, EVENT, known_to=NO_ROLE)
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
@@ -74,6 +83,23 @@ ENDPOINTS: Mapping[str, Endpoint] = {
         rows={"token": "guest token", "paper": "paper"},
         public=True,
     ),
+    "meetings:events": Endpoint(OFFICERS_AND_AUDITOR),
+    "meetings:plan_event": form(OFFICERS),
+    "meetings:event": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:change_event": form(OFFICERS, **EVENT),
+    "meetings:publish_event": form(OFFICERS, **EVENT),
+    "meetings:cancel_event": form(OFFICERS, **EVENT),
+    "meetings:restore_event": form(OFFICERS, **EVENT),
+    "meetings:bookings": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:signing_in": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:needs": Endpoint(OFFICERS, rows=EVENT),
+    "meetings:own_events": Endpoint(EVERY_ROLE),
+    "meetings:own_event": own_place(),
+    "meetings:answer_place": own_place(),
+    "meetings:give_back": own_place(),
+    "meetings:own_needs": own_place(),
+    "meetings:own_event_calendar": replace(own_place(), post=None),
+    "meetings:place_offer": link_form("offer token"),
 }
 
 RECORDS: Mapping[str, Record] = {
