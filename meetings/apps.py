@@ -9,5 +9,7 @@ class MeetingsConfig(AppConfig):
     def ready(self) -> None:
         from core.files import register_purpose
         from meetings.services.agenda import PAPERS
+        from meetings.services.programme import MATERIALS
 
         register_purpose(PAPERS)
+        register_purpose(MATERIALS)

@@ -143,6 +143,17 @@ add_place(
                 "bookings",
                 "signing_in",
                 "needs",
+                "coming",
+                "add_walk_in",
+                "remove_walk_in",
+                "add_session",
+                "session",
+                "change_session",
+                "remove_session",
+                "add_material",
+                "material",
+                "remove_material",
+                "event_feedback",
             )
         ),
     ),
@@ -165,4 +176,12 @@ add_topic(
     "meetings.place_offered",
     key="places_at_events",
     order=71,
+)
+add_topic(
+    Readers.SETTING,
+    _("You were at an event: how it was, and after a term what came of it."),
+    "meetings.feedback_asked",
+    "meetings.pledge_asked",
+    key="after_events",
+    order=72,
 )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.frame.lines import Line, Tap, collaboration_lines, personal_lines, setting_lines
@@ -18,7 +19,7 @@ from core.wording import day_and_month, time_in_words
 from meetings.models.events import Event
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.booking import LIVE, BookingState
-from meetings.rules.events import EventState
+from meetings.rules.events import EventState, feedback_open, pledge_open
 from meetings.rules.states import MeetingState
 from meetings.selectors.events import OwnEvent, events_of_page
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
@@ -125,12 +126,33 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
 
 @personal_lines.register(key="events", order=45)
 def own_events(visitor: Visitor) -> Iterator[Line]:
-    """Leaders' Days and events (L4): to book, to answer an offer, the day itself."""
+    """Leaders' Days and events (L4): to book, to answer an offer, the day itself. Never of the team, which
+    plans them.
+    """
+    if visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return
     for row in events_of_page(visitor):
-        if row.event.on >= visitor.on and row.event.state == EventState.PUBLISHED:
-            line = _of_event(visitor, row)
-            if line is not None:
-                yield line
+        is_ahead = row.event.ends > timezone.now() and row.event.state == EventState.PUBLISHED
+        line = _of_event(visitor, row) if is_ahead else _after_event(visitor, row)
+        if line is not None:
+            yield line
+
+
+def _after_event(visitor: Visitor, row: OwnEvent) -> Line | None:
+    """How it was, and after a term what came of it."""
+    event, own = row.event, row.own or {}
+    if row.state != BookingState.ACCEPTED or own["came"] is False or event.state == EventState.CANCELLED:
+        return None
+    words = {"title": event.title, "when": _when(event)}
+    if own["feedback"] is None and feedback_open(event.ends, at=timezone.now()):
+        url = reverse("meetings:give_feedback", args=[event.pk])
+        return Line(_("How was it? %(title)s, %(when)s") % words, url, action=_("Say"))
+    if own["pledge"] and not own["kept"] and pledge_open(event.on, on=visitor.on):
+        url = reverse("meetings:answer_pledge", args=[event.pk])
+        return Line(
+            _("What came of it? %(title)s, %(when)s") % words, url, detail=own["pledge"], action=_("Say")
+        )
+    return None
 
 
 def _of_event(visitor: Visitor, row: OwnEvent) -> Line | None:

@@ -10,6 +10,7 @@ from core.tasks import HEADER, AuthorityTask
 from meetings.services.attendance import close_and_recount
 from meetings.services.booking import delete_needs, settle_all
 from meetings.services.events import hold_past_events, invite_newcomers
+from meetings.services.following import ask_feedback, ask_pledges
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="meetings.count_attendance_everywhere")
@@ -47,8 +48,10 @@ def follow_events_everywhere() -> None:
 
 @shared_task(base=AuthorityTask, name="meetings.follow_events")
 def follow_events() -> None:
-    """What follows a day: newcomers are invited, events were held, needs are deleted (L4)."""
+    """What follows a day: newcomers are invited, events were held, needs are deleted, people asked (L4)."""
     now = timezone.now()
     invite_newcomers(at=now)
     hold_past_events(at=now)
     delete_needs(at=now)
+    ask_feedback(at=now)
+    ask_pledges(at=now)

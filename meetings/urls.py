@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, booking, events, guests, meeting, planning
+from meetings.views import (
+    agenda,
+    attendance,
+    booking,
+    events,
+    following,
+    guests,
+    meeting,
+    planning,
+    programme,
+)
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -64,6 +74,25 @@ urlpatterns = [
     path(f"{EVENT}bookings/", events.Bookings.as_view(), name="bookings"),
     path(f"{EVENT}signing-in/", events.SigningIn.as_view(), name="signing_in"),
     path(f"{EVENT}needs/", events.Needs.as_view(), name="needs"),
+    path(f"{EVENT}coming/", programme.Coming.as_view(), name="coming"),
+    path(f"{EVENT}coming/add/", programme.AddWalkIn.as_view(), name="add_walk_in"),
+    path(f"{EVENT}coming/<int:row>/remove/", programme.RemoveWalkIn.as_view(), name="remove_walk_in"),
+    path(f"{EVENT}sessions/add/", programme.AddSession.as_view(), name="add_session"),
+    path(f"{EVENT}sessions/<int:session>/", programme.SessionPage.as_view(), name="session"),
+    path(f"{EVENT}sessions/<int:session>/change/", programme.ChangeSession.as_view(), name="change_session"),
+    path(f"{EVENT}sessions/<int:session>/remove/", programme.RemoveSession.as_view(), name="remove_session"),
+    path(f"{EVENT}materials/add/", programme.AddMaterial.as_view(), name="add_material"),
+    path(f"{EVENT}materials/<int:material>/", programme.OpenMaterial.as_view(), name="material"),
+    path(
+        f"{EVENT}materials/<int:material>/remove/", programme.RemoveMaterial.as_view(), name="remove_material"
+    ),
+    path(f"{EVENT}feedback/", following.FeedbackPage.as_view(), name="event_feedback"),
+    path("days/feedback/<str:token>/", following.FeedbackByLink.as_view(), name="feedback_link"),
+    path("days/pledge/<str:token>/", following.PledgeByLink.as_view(), name="pledge_link"),
+    path(f"{OWN}sessions/", programme.ChooseSessions.as_view(), name="choose_sessions"),
+    path(f"{OWN}materials/<int:material>/", programme.OwnMaterial.as_view(), name="own_material"),
+    path(f"{OWN}feedback/", following.GiveFeedback.as_view(), name="give_feedback"),
+    path(f"{OWN}what-came-of-it/", following.AnswerPledge.as_view(), name="answer_pledge"),
     path(OWN, booking.OwnEvent.as_view(), name="own_event"),
     path(f"{OWN}answer/", booking.AnswerPlace.as_view(), name="answer_place"),
     path(f"{OWN}give-back/", booking.GiveBack.as_view(), name="give_back"),

@@ -24,10 +24,13 @@ from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.booking import PlaceBooked, PlaceOffered
 from meetings.emails.events import EventCancelled, EventChanged, EventInvited
+from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.models.programme import EventFeedback
 from meetings.selectors.events import PLACE_OFFER
 from meetings.selectors.guests import GUEST_ITEM
+from meetings.selectors.programme import FEEDBACK, PLEDGE
 from meetings.services import agenda, events, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
@@ -61,7 +64,7 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
-from tests.factories.events import booked, open_event
+from tests.factories.events import booked, open_event, past_event
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -282,6 +285,11 @@ def leaders_days(led: Group, amina: User) -> Iterator[Email[Any]]:
     offer = booked(full, provider, led.mo, "offered", at=AT, answer_by=AT + timedelta(days=2))
     link = make_link(purpose=PLACE_OFFER, about_id=offer.pk, email=led.mo.email, user=led.mo, at=AT)
     yield PlaceOffered(booking_id=offer.pk, user_id=led.mo.pk, link_id=link.pk)
+    for days, purpose, kind in ((1, FEEDBACK, FeedbackAsked), (120, PLEDGE, PledgeAsked)):
+        row = past_event(amina, provider, led.mo, days=days, title=f"{name}, {days}", audience="everybody")
+        make_link(purpose=purpose, about_id=row.pk, email=led.mo.email, user=led.mo, at=AT)
+        EventFeedback.objects.create(booking=row, useful=5, pledge="Read outside.", given_at=AT)
+        yield kind(booking_id=row.pk, user_id=led.mo.pk)
     gone = open_event(amina, title=f"{name}, no more", **facts)
     booked(gone, provider, led.mo, at=AT)
     events.cancel_event(event_id=gone.pk, because="The hall is closed.", by=amina, at=AT)

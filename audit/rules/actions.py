@@ -248,6 +248,15 @@ class Action(StrEnum):
     PLACE_CANCELLED = "place_cancelled", gettext_noop("Booking cancelled")
     NEEDS_READ = "needs_read", gettext_noop("Needs read")
     NEEDS_DELETED = "needs_deleted", gettext_noop("Needs deleted")
+    COMING_MARKED = "coming_marked", gettext_noop("Who came to an event")
+    WALK_IN_ADDED = "walk_in_added", gettext_noop("Visitor without a booking")
+    WALK_IN_REMOVED = "walk_in_removed", gettext_noop("Visitor without a booking taken back")
+    SESSION_WRITTEN = "session_written", gettext_noop("Session written")
+    SESSION_REMOVED = "session_removed", gettext_noop("Session removed")
+    MATERIAL_ADDED = "material_added", gettext_noop("Material added")
+    MATERIAL_REMOVED = "material_removed", gettext_noop("Material removed")
+    FEEDBACK_GIVEN = "feedback_given", gettext_noop("Feedback given")
+    PLEDGE_ANSWERED = "pledge_answered", gettext_noop("Said what came of a day")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

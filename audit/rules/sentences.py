@@ -325,6 +325,15 @@ SENTENCES: dict[Action, str] = {
     Action.PLACE_CANCELLED: gettext_noop("cancelled the booking of {setting} at “{about}”"),
     Action.NEEDS_READ: gettext_noop("read what {number} people need at “{about}”"),
     Action.NEEDS_DELETED: gettext_noop("deleted what {number} people needed at “{about}”"),
+    Action.COMING_MARKED: gettext_noop("recorded of {person} at “{about}”: {what}"),
+    Action.WALK_IN_ADDED: gettext_noop("added {name}, who came to “{about}” without a booking"),
+    Action.WALK_IN_REMOVED: gettext_noop("took back that {name} came to “{about}”"),
+    Action.SESSION_WRITTEN: gettext_noop("wrote the session “{title}” of “{about}”"),
+    Action.SESSION_REMOVED: gettext_noop("removed the session “{title}” of “{about}”"),
+    Action.MATERIAL_ADDED: gettext_noop("added the material “{title}” to “{about}”"),
+    Action.MATERIAL_REMOVED: gettext_noop("took the material “{title}” away from “{about}”"),
+    Action.FEEDBACK_GIVEN: gettext_noop("said how “{about}” was"),
+    Action.PLEDGE_ANSWERED: gettext_noop("said what came of “{about}”"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,10 @@ from meetings.emails.events import in_calendar
 from meetings.forms.events import AnswerOfferForm, BookForm, NeedsForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
-from meetings.selectors import events
+from meetings.selectors import events, programme
 from meetings.selectors.invited import settings_to_book_for
 from meetings.services import booking as services
+from meetings.services import following
 
 if TYPE_CHECKING:
     from meetings.models.events import Booking, Event
@@ -156,8 +158,23 @@ class OwnEvent(OfOwnEvent, FormPage):
             "has_needs": self.visitor.on < needs_end_on(event.on),
             "is_cancelled": event.state == EventState.CANCELLED,
             "settings": self.settings_of(event),
+            "sessions": (sessions := list(programme.sessions_of(event))),
+            "has_sessions": bool(sessions),
+            "chosen": programme.chosen_by(booking) if booking and sessions else [],
+            **self.after(booking, at=at),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def after(self, booking: Booking | None, *, at: datetime) -> dict[str, Any]:
+        """What there is for who has a place: files, feedback, what came of it."""
+        if booking is None or booking.state != BookingState.ACCEPTED or booking.came is False:
+            return {}
+        booking.event = self.event
+        return {
+            "materials": list(programme.materials_of(self.event)),
+            "may_give_feedback": following.may_give_feedback(booking, at=at),
+            "may_answer_pledge": following.pledge_to_answer(booking, at=at) is not None,
+        }
 
     def save(self, form: BookForm) -> None:
         settings = self.settings_of(self.event)

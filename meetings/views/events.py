@@ -21,7 +21,7 @@ from core.wording import date_in_words, in_words, time_in_words
 from meetings.forms.events import CancelEventForm, ChangeEventForm, EventForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
-from meetings.selectors import events
+from meetings.selectors import events, programme
 from meetings.selectors.invited import invited
 from meetings.services import booking as booking_services
 from meetings.services import events as services
@@ -105,6 +105,8 @@ class EventPage(OfEvent):
             "is_published": event.state == EventState.PUBLISHED,
             "is_cancelled": event.state == EventState.CANCELLED,
             "has_needs": self.visitor.on < needs_end_on(event.on),
+            "sessions": list(programme.sessions_of(event)),
+            "materials": list(programme.materials_of(event)),
             "districts": [row.district for row in event.districts.select_related("district")],
         }
         return super().get_context_data(**(context | kwargs))

@@ -174,7 +174,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
-    ids["offer token"] = token_of(rows["offer link"])
+    for name in ("offer", "feedback", "pledge"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
@@ -11,9 +12,11 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.services.links import make_link
 from meetings.models.events import Booking, Event
+from meetings.models.programme import EventFeedback, WalkIn
 from meetings.rules.events import SECTORS
 from meetings.selectors.events import PLACE_OFFER
-from meetings.services import booking, events
+from meetings.selectors.programme import FEEDBACK, PLEDGE
+from meetings.services import booking, events, programme
 from memberships.models.members import SettingRole
 from providers.models import Provider
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -34,6 +37,14 @@ VALUES: dict[str, Any] = {
     "is_shared": False,
     "released_on": None,
     "books_until": None,
+}
+SESSION: dict[str, Any] = {
+    "title": "Talking at meal times",
+    "about": "",
+    "starts_at": time(10),
+    "ends_at": time(11),
+    "where": "Hall",
+    "places": None,
 }
 
 
@@ -88,7 +99,44 @@ def events_rows(membership: Any, leader: User, officer: User) -> dict[str, Any]:
     other = open_event(officer, title="Network session", kind="network", **facts)
     offer = booked(other, membership.provider, leader, "offered", answer_by=now + timedelta(days=2))
     link = make_link(purpose=PLACE_OFFER, about_id=offer.pk, email=leader.email, user=leader, at=now)
-    return {"event": event, "event with an offer": other, "offer link": link}
+    session = programme.write_session(event_id=event.pk, values=SESSION, by=officer)
+    material = programme.add_material(
+        event_id=event.pk, title="Slides", file=BytesIO(b"One."), name="slides.txt", by=officer, at=now
+    )
+    past, old = (
+        past_event(officer, membership.provider, leader, days=days, districts=[nowhere.pk])
+        for days in (1, 125)
+    )
+    walk_in = WalkIn.objects.create(event=past.event, name="Wyn Beside", of="Larches", by=officer, at=now)
+    EventFeedback.objects.create(booking=old, useful=5, pledge="Read outside", given_at=now)
+    links = {
+        name: make_link(purpose=purpose, about_id=row.pk, email=leader.email, user=leader, at=now)
+        for name, purpose, row in (("feedback link", FEEDBACK, past), ("pledge link", PLEDGE, old))
+    }
+    return {
+        "event": event,
+        "event with an offer": other,
+        "offer link": link,
+        "event session": session,
+        "event material": material,
+        "past event": past.event,
+        "old event": old.event,
+        "walk-in": walk_in,
+        **links,
+    }
+
+
+def past_event(
+    by: User, provider: Provider, *people: User, days: int = 1, came: bool | None = True, **values: Any
+) -> Booking:
+    """An event so many days ago that was held, with people of a setting who had a place; the first booking."""
+    on = timezone.localdate() - timedelta(days=days)
+    facts = {"title": f"Leaders’ Day {days} days ago", "places": 40, "audience": "districts", **values}
+    event = open_event(by, at=timezone.now() - timedelta(days=days + 9), on=on, **facts)
+    Event.objects.filter(pk=event.pk).update(state="held")
+    event.refresh_from_db()
+    rows = [booked(event, provider, person, came=came) for person in people]
+    return rows[0]
 
 
 def events_in_other_states(officer: User) -> list[Event]:

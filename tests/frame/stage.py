@@ -97,7 +97,11 @@ def _events(stage: Stage) -> None:
     """A draft and a cancelled one for the team; the leader's own pages of one with an offer."""
     for event in events_in_other_states(stage.here.people["officer"]):
         _visit(stage, f"days/{event.pk}/")
-    _visit(stage, f"days/{stage.here.rows['event with an offer']}/place/")
+    rows = stage.here.rows
+    _visit(
+        stage, *(f"days/{rows[name]}/place/" for name in ("event with an offer", "past event", "old event"))
+    )
+    _visit(stage, *(f"days/{rows['past event']}/{page}" for page in ("", "coming/")))
 
 
 def _not_yet_begun(stage: Stage) -> None:

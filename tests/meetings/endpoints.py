@@ -26,6 +26,8 @@ MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 EVENT = {"event": "event"}
+SESSION = {**EVENT, "session": "event session"}
+MATERIAL = {**EVENT, "material": "event material"}
 OWN = {**MEETING, "membership": "membership"}
 
 
@@ -34,9 +36,9 @@ def own_form(**rows: str) -> Endpoint:
     return Endpoint(OFFICERS | LEADER, OFFICERS | LEADER, rows, known_to=NO_ROLE)
 
 
-def own_place() -> Endpoint:
+def own_place(event: str = "event", **rows: str) -> Endpoint:
     """The own pages of an event: for the leader, who alone is invited. To others it does not exist."""
-    return Endpoint(LEADER, LEADER, EVENT, known_to=NO_ROLE)
+    return Endpoint(LEADER, LEADER, {"event": event, **rows}, known_to=NO_ROLE)
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
@@ -100,6 +102,23 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:own_needs": own_place(),
     "meetings:own_event_calendar": replace(own_place(), post=None),
     "meetings:place_offer": link_form("offer token"),
+    "meetings:coming": form(OFFICERS, event="past event"),
+    "meetings:add_walk_in": form(OFFICERS, event="past event"),
+    "meetings:remove_walk_in": form(OFFICERS, event="past event", row="walk-in"),
+    "meetings:add_session": form(OFFICERS, **EVENT),
+    "meetings:session": Endpoint(OFFICERS_AND_AUDITOR, rows=SESSION),
+    "meetings:change_session": form(OFFICERS, **SESSION),
+    "meetings:remove_session": form(OFFICERS, **SESSION),
+    "meetings:add_material": form(OFFICERS, **EVENT),
+    "meetings:material": Endpoint(OFFICERS_AND_AUDITOR, rows=MATERIAL),
+    "meetings:remove_material": form(OFFICERS, **MATERIAL),
+    "meetings:event_feedback": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:feedback_link": link_form("feedback token"),
+    "meetings:pledge_link": link_form("pledge token"),
+    "meetings:choose_sessions": own_place(),
+    "meetings:own_material": replace(own_place(material="event material"), post=None),
+    "meetings:give_feedback": own_place("past event"),
+    "meetings:answer_pledge": own_place("old event"),
 }
 
 RECORDS: Mapping[str, Record] = {
