@@ -163,7 +163,7 @@ def _of_event(visitor: Visitor, row: OwnEvent) -> Line | None:
         facts = {"time": time_in_words(until), "day": day_and_month(until)}
         detail = _("Answer by %(time)s on %(day)s. Then it goes to the next person.") % facts
         what = _("A place is free for you: %(title)s, %(when)s") % words
-        return Line(what, url, detail=detail, due_on=until.date(), action=_("Answer"))
+        return Line(what, url, detail=detail, due_on=timezone.localdate(until), action=_("Answer"))
     if row.state == BookingState.ACCEPTED:
         what = _("You have a place: %(title)s, %(when)s") % words
         return Line(what, url, detail=event.place, due_on=event.on)

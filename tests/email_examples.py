@@ -274,7 +274,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
 def leaders_days(led: Group, amina: User) -> Iterator[Email[Any]]:
     """The day that Mo is invited to, has a place at, waits for, and that is cancelled."""
     on, provider = date(2026, 12, 8), led.bluebells.provider
-    name = f"Leaders’ Day of {led.collaboration}"
+    name = f"Leaders’ Day {led.collaboration.pk}"
     facts = {"on": on, "at": AT, "access_notes": "Ring the bell.", "about": "What the new year brings."}
     day = open_event(amina, title=name, **facts)
     yield EventInvited(event_id=day.pk, user_id=led.mo.pk)

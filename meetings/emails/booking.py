@@ -68,7 +68,7 @@ class PlaceBooked(AboutBooking):
         return subject_of(str(row.booking.provider), what)
 
     def reference(self, row: OfBooking, /) -> str:
-        return f"booking-{row.booking.pk}-{row.booking.moved_at:%Y%m%d%H%M%S}"
+        return f"booking-{row.booking.pk}-{int(row.booking.moved_at.timestamp())}"
 
     def link(self, row: OfBooking, to: Recipient, /) -> Link:
         return Link(_("See your place"), page_of(row.booking.event))
