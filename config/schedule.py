@@ -30,6 +30,14 @@ TIMETABLE = {
     "ask again": {"task": "meetings.ask_again_everywhere", "schedule": crontab(hour=6, minute=45)},
     # Votes whose time is over, and a reminder before it to those that have not voted (G6).
     "close votes": {"task": "meetings.close_votes_everywhere", "schedule": crontab(minute="*/5")},
+    # Places at events: offers not answered in time are withdrawn, free places offered to who waits (L4).
+    "settle places": {"task": "meetings.settle_places_everywhere", "schedule": crontab(minute="*/10")},
+    # Events that are over: what people needed is deleted, those who came are asked how it was, and after a
+    # term what came of it (L4).
+    "follow events": {
+        "task": "meetings.follow_events_everywhere",
+        "schedule": crontab(minute=5, hour="0,7-22"),
+    },
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

@@ -242,7 +242,6 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
 
 class FormPage(Page):
     """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
-
     A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does,
     or above the form. ``error_fields``: where a service's name of a field is not the form's.
     """
@@ -374,6 +373,8 @@ class SeenPage(FormPage):
 
     Both are read anew after a refusal.
     """
+
+    template_name = "layouts/seen_page.html"
 
     def mark(self) -> str:
         """Hook: the mark of what is stored."""

@@ -8,6 +8,7 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables.elections import ElectionsTable
+from meetings.tables.events import BookingsTable, EventsTable
 from meetings.tables.minutes import AllMinutesTable
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable
 from meetings.tables.visits import AllTrainingTable, AllVisitsTable
@@ -72,3 +73,20 @@ class MinutesOfMeetings(OurTableExport):
     description = _("Where the minutes of each meeting stand, and which meeting agreed them. No text.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllMinutesTable
+
+
+class Events(OurTableExport):
+    identifier = "events"
+    title = _("Leaders’ Days and events")
+    description = _("Every event with its places, and how many booked, wait and came.")
+    permission = Permission.VIEW_EVENTS
+    table = EventsTable
+
+
+@register
+class EventBookings(OurTableExport):
+    identifier = "event-bookings"
+    title = _("Bookings of an event")
+    description = _("Who booked a place at one event, waits or gave it back. Without what they need.")
+    permission = Permission.VIEW_EVENTS
+    table = BookingsTable

@@ -5,14 +5,18 @@ from django.urls import path
 from meetings.views import (
     agenda,
     attendance,
+    booking,
     election_ballots,
     elections,
+    events,
+    following,
     guests,
     meeting,
     minutes,
     minutes_writing,
     nominations,
     planning,
+    programme,
     public,
     safeguarding,
     training,
@@ -33,6 +37,8 @@ ONE_TRAINING = f"{TRAINING}<int:training>/"
 ELECTIONS = "collaborations/<int:pk>/elections/"
 ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
+EVENT = "days/<int:event>/"
+OWN = f"{EVENT}place/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -160,4 +166,40 @@ urlpatterns = [
     path(f"{VOTE}settle/", voting.SettleVote.as_view(), name="settle_vote"),
     path(f"{VOTE}withdraw/", voting.WithdrawVote.as_view(), name="withdraw_vote"),
     path(f"{VOTE}remind/", voting.RemindOfVote.as_view(), name="remind_of_vote"),
+    path("days/", events.Events.as_view(), name="events"),
+    path("days/plan/", events.PlanEvent.as_view(), name="plan_event"),
+    path("days/yours/", booking.OwnEvents.as_view(), name="own_events"),
+    path("days/offer/<str:token>/", booking.PlaceOffer.as_view(), name="place_offer"),
+    path(EVENT, events.EventPage.as_view(), name="event"),
+    path(f"{EVENT}change/", events.ChangeEvent.as_view(), name="change_event"),
+    path(f"{EVENT}publish/", events.PublishEvent.as_view(), name="publish_event"),
+    path(f"{EVENT}cancel/", events.CancelEvent.as_view(), name="cancel_event"),
+    path(f"{EVENT}bring-back/", events.RestoreEvent.as_view(), name="restore_event"),
+    path(f"{EVENT}bookings/", events.Bookings.as_view(), name="bookings"),
+    path(f"{EVENT}signing-in/", events.SigningIn.as_view(), name="signing_in"),
+    path(f"{EVENT}needs/", events.Needs.as_view(), name="needs"),
+    path(f"{EVENT}coming/", programme.Coming.as_view(), name="coming"),
+    path(f"{EVENT}coming/add/", programme.AddWalkIn.as_view(), name="add_walk_in"),
+    path(f"{EVENT}coming/<int:row>/remove/", programme.RemoveWalkIn.as_view(), name="remove_walk_in"),
+    path(f"{EVENT}sessions/add/", programme.AddSession.as_view(), name="add_session"),
+    path(f"{EVENT}sessions/<int:session>/", programme.SessionPage.as_view(), name="session"),
+    path(f"{EVENT}sessions/<int:session>/change/", programme.ChangeSession.as_view(), name="change_session"),
+    path(f"{EVENT}sessions/<int:session>/remove/", programme.RemoveSession.as_view(), name="remove_session"),
+    path(f"{EVENT}materials/add/", programme.AddMaterial.as_view(), name="add_material"),
+    path(f"{EVENT}materials/<int:material>/", programme.OpenMaterial.as_view(), name="material"),
+    path(
+        f"{EVENT}materials/<int:material>/remove/", programme.RemoveMaterial.as_view(), name="remove_material"
+    ),
+    path(f"{EVENT}feedback/", following.FeedbackPage.as_view(), name="event_feedback"),
+    path("days/feedback/<str:token>/", following.FeedbackByLink.as_view(), name="feedback_link"),
+    path("days/pledge/<str:token>/", following.PledgeByLink.as_view(), name="pledge_link"),
+    path(f"{OWN}sessions/", programme.ChooseSessions.as_view(), name="choose_sessions"),
+    path(f"{OWN}materials/<int:material>/", programme.OwnMaterial.as_view(), name="own_material"),
+    path(f"{OWN}feedback/", following.GiveFeedback.as_view(), name="give_feedback"),
+    path(f"{OWN}what-came-of-it/", following.AnswerPledge.as_view(), name="answer_pledge"),
+    path(OWN, booking.OwnEvent.as_view(), name="own_event"),
+    path(f"{OWN}answer/", booking.AnswerPlace.as_view(), name="answer_place"),
+    path(f"{OWN}give-back/", booking.GiveBack.as_view(), name="give_back"),
+    path(f"{OWN}needs/", booking.OwnNeeds.as_view(), name="own_needs"),
+    path(f"{OWN}calendar/", booking.OwnEventCalendar.as_view(), name="own_event_calendar"),
 ]

@@ -22,17 +22,23 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
+from meetings.emails.booking import PlaceBooked, PlaceOffered
 from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
+from meetings.emails.events import EventCancelled, EventChanged, EventInvited
+from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
 from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
 from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
+from meetings.models.programme import EventFeedback
 from meetings.models.visits import TrainingPlace
 from meetings.rules.attendance import Mark
+from meetings.selectors.events import PLACE_OFFER
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, elections, guests, minutes_agreed, planning, training, visits
+from meetings.selectors.programme import FEEDBACK, PLEDGE
+from meetings.services import agenda, elections, events, guests, minutes_agreed, planning, training, visits
 from meetings.services.voting import close_vote
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
@@ -67,6 +73,7 @@ from support.emails.requests import (
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.elections import called
+from tests.factories.events import booked, open_event, past_event
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -99,6 +106,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         electing,
         voting,
         minutes,
+        leaders_days,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -360,3 +368,28 @@ def minutes(led: Group, amina: User) -> Iterator[Email[Any]]:
         meeting_id=early.pk, words="The store is in Mill Road.", by=led.lena, at=AT
     )
     yield MinutesAmended(amendment_id=amendment.pk, **about)
+
+
+def leaders_days(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """The day that Mo is invited to, has a place at, waits for, and that is cancelled."""
+    on, provider = date(2026, 12, 8), led.bluebells.provider
+    name = f"Leaders’ Day {led.collaboration.pk}"
+    facts = {"on": on, "at": AT, "access_notes": "Ring the bell.", "about": "What the new year brings."}
+    day = open_event(amina, title=name, **facts)
+    yield EventInvited(event_id=day.pk, user_id=led.mo.pk)
+    place = booked(day, provider, led.mo, at=AT)
+    yield PlaceBooked(booking_id=place.pk, user_id=led.mo.pk)
+    yield EventChanged(event_id=day.pk, user_id=led.mo.pk, edition=0, was_moved=1)
+    full = open_event(amina, title=f"{name}, again", places=1, **facts)
+    offer = booked(full, provider, led.mo, "offered", at=AT, answer_by=AT + timedelta(days=2))
+    link = make_link(purpose=PLACE_OFFER, about_id=offer.pk, email=led.mo.email, user=led.mo, at=AT)
+    yield PlaceOffered(booking_id=offer.pk, user_id=led.mo.pk, link_id=link.pk)
+    for days, purpose, kind in ((1, FEEDBACK, FeedbackAsked), (120, PLEDGE, PledgeAsked)):
+        row = past_event(amina, provider, led.mo, days=days, title=f"{name}, {days}", audience="everybody")
+        make_link(purpose=purpose, about_id=row.pk, email=led.mo.email, user=led.mo, at=AT)
+        EventFeedback.objects.create(booking=row, useful=5, pledge="Read outside.", given_at=AT)
+        yield kind(booking_id=row.pk, user_id=led.mo.pk)
+    gone = open_event(amina, title=f"{name}, no more", **facts)
+    booked(gone, provider, led.mo, at=AT)
+    events.cancel_event(event_id=gone.pk, because="The hall is closed.", by=amina, at=AT)
+    yield EventCancelled(event_id=gone.pk, user_id=led.mo.pk, edition=1)

@@ -376,6 +376,29 @@ SENTENCES: dict[Action, str] = {
     Action.CONCERN_ROUTES_GIVEN: gettext_noop(
         "confirmed that the routes for a concern were given at “{about}” of {collaboration}"
     ),
+    Action.EVENT_PLANNED: gettext_noop("planned the event “{about}” on {day}"),
+    Action.EVENT_CHANGED: gettext_noop("changed the event “{about}”"),
+    Action.EVENT_MOVED: gettext_noop("moved the event “{about}” from {before} to {day}"),
+    Action.EVENT_PUBLISHED: gettext_noop("published the event “{about}” and invited {number} people"),
+    Action.EVENT_CANCELLED: gettext_noop("cancelled the event “{about}”"),
+    Action.EVENT_RESTORED: gettext_noop("brought back the event “{about}”"),
+    Action.EVENT_HELD: gettext_noop("recorded that the event “{about}” was held"),
+    Action.PLACE_BOOKED: gettext_noop("booked for {setting} at “{about}”: {state}"),
+    Action.PLACE_OFFERED: gettext_noop("offered {person}, {setting}, a place at “{about}”"),
+    Action.PLACE_ANSWERED: gettext_noop("answered the offer of a place at “{about}” for {setting}: {state}"),
+    Action.PLACE_LAPSED: gettext_noop("withdrew the offer of a place at “{about}” from {person}, {setting}"),
+    Action.PLACE_CANCELLED: gettext_noop("cancelled the booking of {setting} at “{about}”"),
+    Action.NEEDS_READ: gettext_noop("read what {number} people need at “{about}”"),
+    Action.NEEDS_DELETED: gettext_noop("deleted what {number} people needed at “{about}”"),
+    Action.COMING_MARKED: gettext_noop("recorded of {person} at “{about}”: {what}"),
+    Action.WALK_IN_ADDED: gettext_noop("added {name}, who came to “{about}” without a booking"),
+    Action.WALK_IN_REMOVED: gettext_noop("took back that {name} came to “{about}”"),
+    Action.SESSION_WRITTEN: gettext_noop("wrote the session “{title}” of “{about}”"),
+    Action.SESSION_REMOVED: gettext_noop("removed the session “{title}” of “{about}”"),
+    Action.MATERIAL_ADDED: gettext_noop("added the material “{title}” to “{about}”"),
+    Action.MATERIAL_REMOVED: gettext_noop("took the material “{title}” away from “{about}”"),
+    Action.FEEDBACK_GIVEN: gettext_noop("said how “{about}” was"),
+    Action.PLEDGE_ANSWERED: gettext_noop("said what came of “{about}”"),
 }
 
 

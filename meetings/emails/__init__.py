@@ -1,8 +1,11 @@
 """Emails of meetings; ``core.emails`` imports this package when Django starts."""
 
-from meetings.emails import (  # noqa: F401
+from meetings.emails import (  # noqa: F401  # noqa: F401
     agenda,
+    booking,
     elections,
+    events,
+    following,
     guests,
     minutes,
     planning,

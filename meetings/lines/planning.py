@@ -14,6 +14,7 @@ from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
+from meetings.models.events import Event
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.rates import TERM
 from meetings.rules.states import MeetingState
@@ -26,7 +27,7 @@ from ways_of_working.selectors.on_page import terms_of_page
 PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
 
 
-def _when(meeting: Meeting) -> str:
+def when(meeting: Meeting | Event) -> str:
     return _("%(day)s, %(time)s") % {
         "day": day_and_month(meeting.on),
         "time": time_in_words(meeting.starts_at),
@@ -46,7 +47,7 @@ def attendance_to_take(visitor: Visitor, groups: Sequence[Collaboration]) -> Ite
         if meeting.collaboration_id in asked and meeting.on <= visitor.on:
             what = _("Take attendance: %(title)s, %(when)s") % {
                 "title": meeting.title,
-                "when": _when(meeting),
+                "when": when(meeting),
             }
             detail = _("It counts once you record that it was held.")
             yield of_group(
@@ -67,7 +68,7 @@ def agendas(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]
         group = asked.get(meeting.collaboration_id)
         if group is None or meeting.on < visitor.on:
             continue
-        words = {"when": _when(meeting)}
+        words = {"when": when(meeting)}
         if meeting.waiting:  # type: ignore[attr-defined]
             what = _("Somebody proposed an item for the meeting on %(when)s") % words
             yield of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
@@ -105,7 +106,7 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
                 continue
             url = reverse("meetings:answer", args=[meeting.collaboration_id, meeting.pk, membership.pk])
             yield Line(
-                _("Will you come on %(when)s?") % {"when": _when(meeting)},
+                _("Will you come on %(when)s?") % {"when": when(meeting)},
                 reverse("meetings:meeting", args=[meeting.collaboration_id, meeting.pk]),
                 Section.COLLABORATION,
                 meeting.collaboration.name,

@@ -1,12 +1,14 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import (  # noqa: F401  # noqa: F401
+from meetings.models import (  # noqa: F401  # noqa: F401  # noqa: F401
     agenda,
     attendance,
     elections,
+    events,
     guests,
     minutes,
     planning,
+    programme,
     public,
     safeguarding,
     visits,

@@ -33,6 +33,7 @@ from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.elections import Elections
+from portal.demonstration.events import Events
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
@@ -86,6 +87,7 @@ class Story:
             Elections(self).tell,
             Votes(self).tell,
             MinutesOfMeetings(self).tell,
+            Events(self).tell,
         ):
             part()
 

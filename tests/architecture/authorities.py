@@ -46,6 +46,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
+from tests.factories.events import events_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -146,6 +147,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= visit_rows(rows["membership"], people["leader"])
         rows |= election_rows(rows["membership"], people)
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
+        rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -179,6 +181,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
+    for name in ("offer", "feedback", "pledge"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 

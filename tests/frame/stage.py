@@ -35,6 +35,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
 from tests.factories.elections import elections_in_other_states
+from tests.factories.events import events_in_other_states
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -73,6 +74,7 @@ def build_stage() -> Stage:
         _not_yet_begun(stage)
         _meetings(stage)
         _elections(group, stage)
+        _events(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -112,6 +114,17 @@ def _elections(group: Collaboration, stage: Stage) -> None:
     standing = elections_in_other_states(group, people["leader"], people["member"])
     ids = [*(election.pk for election in standing), stage.here.rows["election of nobody"]]
     _visit(stage, *(f"collaborations/{group.pk}/elections/{pk}/" for pk in ids))
+
+
+def _events(stage: Stage) -> None:
+    """A draft and a cancelled one for the team; the leader's own pages of one with an offer."""
+    for event in events_in_other_states(stage.here.people["officer"]):
+        _visit(stage, f"days/{event.pk}/")
+    rows = stage.here.rows
+    _visit(
+        stage, *(f"days/{rows[name]}/place/" for name in ("event with an offer", "past event", "old event"))
+    )
+    _visit(stage, *(f"days/{rows['past event']}/{page}" for page in ("", "coming/")))
 
 
 def _not_yet_begun(stage: Stage) -> None:

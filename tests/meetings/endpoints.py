@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
+    EVERY_ROLE,
     GROUP_MEMBERS,
     LEADER,
     NO_ROLE,
     OFFICERS,
+    OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
     Record,
+    form,
     group_form,
     group_page,
     link_form,
@@ -22,6 +25,9 @@ from tests.architecture.endpoint import (
 MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
+EVENT = {"event": "event"}
+SESSION = {**EVENT, "session": "event session"}
+MATERIAL = {**EVENT, "material": "event material"}
 OWN = {**MEETING, "membership": "membership"}
 VISIT = {**COLLABORATION, "visit": "visit"}
 BEFORE = {**COLLABORATION, "visit": "visit before"}
@@ -37,6 +43,11 @@ MINUTES = {**COLLABORATION, "meeting": "minutes meeting"}
 def own_form(**rows: str) -> Endpoint:
     """For whoever works at the setting, in the stage that of the leader; officers on behalf."""
     return Endpoint(OFFICERS | LEADER, OFFICERS | LEADER, rows, known_to=NO_ROLE)
+
+
+def own_place(event: str = "event", **rows: str) -> Endpoint:
+    """The own pages of an event: for the leader, who alone is invited. To others it does not exist."""
+    return Endpoint(LEADER, LEADER, {"event": event, **rows}, known_to=NO_ROLE)
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
@@ -152,6 +163,40 @@ ENDPOINTS: Mapping[str, Endpoint] = {
         rows={"token": "guest token", "paper": "paper"},
         public=True,
     ),
+    "meetings:events": Endpoint(OFFICERS_AND_AUDITOR),
+    "meetings:plan_event": form(OFFICERS),
+    "meetings:event": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:change_event": form(OFFICERS, **EVENT),
+    "meetings:publish_event": form(OFFICERS, **EVENT),
+    "meetings:cancel_event": form(OFFICERS, **EVENT),
+    "meetings:restore_event": form(OFFICERS, **EVENT),
+    "meetings:bookings": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:signing_in": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:needs": Endpoint(OFFICERS, rows=EVENT),
+    "meetings:own_events": Endpoint(EVERY_ROLE),
+    "meetings:own_event": own_place(),
+    "meetings:answer_place": own_place(),
+    "meetings:give_back": own_place(),
+    "meetings:own_needs": own_place(),
+    "meetings:own_event_calendar": replace(own_place(), post=None),
+    "meetings:place_offer": link_form("offer token"),
+    "meetings:coming": form(OFFICERS, event="past event"),
+    "meetings:add_walk_in": form(OFFICERS, event="past event"),
+    "meetings:remove_walk_in": form(OFFICERS, event="past event", row="walk-in"),
+    "meetings:add_session": form(OFFICERS, **EVENT),
+    "meetings:session": Endpoint(OFFICERS_AND_AUDITOR, rows=SESSION),
+    "meetings:change_session": form(OFFICERS, **SESSION),
+    "meetings:remove_session": form(OFFICERS, **SESSION),
+    "meetings:add_material": form(OFFICERS, **EVENT),
+    "meetings:material": Endpoint(OFFICERS_AND_AUDITOR, rows=MATERIAL),
+    "meetings:remove_material": form(OFFICERS, **MATERIAL),
+    "meetings:event_feedback": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "meetings:feedback_link": link_form("feedback token"),
+    "meetings:pledge_link": link_form("pledge token"),
+    "meetings:choose_sessions": own_place(),
+    "meetings:own_material": replace(own_place(material="event material"), post=None),
+    "meetings:give_feedback": own_place("past event"),
+    "meetings:answer_pledge": own_place("old event"),
 }
 
 RECORDS: Mapping[str, Record] = {
