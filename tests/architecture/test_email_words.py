@@ -45,6 +45,7 @@ OF_NO_GROUP = {
         "support.message_copy",
         "support.group_message_copy",
         "support.message_tried",
+        "meetings.event_invited",  # the whole authority's day
     ),
 }
 #: A childminder's own number: the setting is the reader.
@@ -220,7 +221,12 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
         "support.support_for_officer",
         "support.support_answered",
         *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.guest_invited"),
-        "meetings.guest_told",
+        *(
+            "meetings.guest_told",
+            "meetings.event_changed",
+            "meetings.event_cancelled",
+            "meetings.place_booked",
+        ),
     }
 
 
