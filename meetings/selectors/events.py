@@ -204,9 +204,9 @@ def own_events(person: User, *, on: date) -> list[OwnEvent]:
     events = list(rows.order_by("on", "starts_at", "pk"))
     without = people_without_support(on=on) if any(is_for_leaders(event) for event in events) else ()
     return [
-        OwnEvent(event, event.own)  # type: ignore[attr-defined]
+        OwnEvent(event, event.own)
         for event in events
-        if event.own or not is_for_leaders(event) or person.pk not in without  # type: ignore[attr-defined]
+        if event.own or not is_for_leaders(event) or person.pk not in without
     ]
 
 

@@ -88,7 +88,7 @@ def change_event(
         event.shares = _shares(event, at=at)
     save_in_words(event, clash={"on": _(TAKEN)})
     was_moved = bool({"on", "starts_at", "ends_at"} & set(changed))
-    facts = {"before": before, "day": date_in_words(event.on)} if was_moved else {}
+    facts: dict[str, Any] = {"before": before, "day": date_in_words(event.on)} if was_moved else {}
     record(Action.EVENT_MOVED if was_moved else Action.EVENT_CHANGED, about=event, by=by, **facts)
     if event.state == EventState.PUBLISHED:
         if told:
