@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
-from core.reasons import Reason
+from core.reasons import Fact, Reason
 from core.text import has_something_to_see
 from meetings.rules.clock import instant_of, localdate
 from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_of
@@ -269,5 +269,5 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted((text for text in texts if text), key=str.casefold))
 
 
-def _refused(field: str, sentence: str, **facts: str | int) -> Refusal:
+def _refused(field: str, sentence: str, **facts: Fact) -> Refusal:
     return Refusal(field, Reason("L4", sentence, facts))

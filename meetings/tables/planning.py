@@ -73,7 +73,16 @@ class AllMeetingsTable(Table):
         Column("came", _("Came"), Kind.NUMBER, sort="came"),
         Column("marked", _("Marked"), Kind.NUMBER, sort="marked"),
     )
-    on_page: tuple[str, ...] = ("on", "starts_at", "collaboration", "title", "state", "place", "came", "marked")
+    on_page: tuple[str, ...] = (
+        "on",
+        "starts_at",
+        "collaboration",
+        "title",
+        "state",
+        "place",
+        "came",
+        "marked",
+    )
     second_rank = ("place", "marked")
 
     filters: Sequence[Filter] = (

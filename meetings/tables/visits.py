@@ -63,7 +63,16 @@ class AllVisitsTable(Table):
         Column("ideas", _("Ideas taken home"), width=60, value=ideas_of, wide=True),
         Column("became", _("What became of them"), width=40, value=became_of),
     )
-    on_page: tuple[str, ...] = ("on", "host", "visitors", "focus", "collaboration", "state", "ideas", "became")
+    on_page: tuple[str, ...] = (
+        "on",
+        "host",
+        "visitors",
+        "focus",
+        "collaboration",
+        "state",
+        "ideas",
+        "became",
+    )
     second_rank = ("became",)
     filters: Sequence[Filter] = (
         SearchFilter("q", _("Setting, group or matter"), search=search_in("focus", "host__name")),

@@ -60,10 +60,8 @@ class OfEvent(Page):
     def event(self) -> Event:
         return found_or_404(events.event_by_id(self.kwargs["event"]))
 
-    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and self.allows(self.permission):
-            self.event  # noqa: B018  404 before anything else is asked
-        return super().dispatch(request, *args, **kwargs)
+    def permission_object(self) -> Any:
+        self.event  # noqa: B018  404 before anything else is asked
 
     def event_address(self, name: str = "event") -> str:
         return reverse(f"meetings:{name}", args=[self.event.pk])

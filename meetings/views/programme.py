@@ -127,8 +127,7 @@ class OfSession(RunsEvent):
 
     def permission_object(self) -> Any:
         about = super().permission_object()
-        if self.allows(self.permission):
-            self.session  # noqa: B018
+        self.session  # noqa: B018
         return about
 
 
