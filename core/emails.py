@@ -26,10 +26,13 @@ from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext as _
 
 from core import mail
+from core.calendar_files import Event, Party, invitation_file, invitation_method
 from core.mail import Attachment, Contact, Link
 
 #: Replies of a mail server from this number on are final (RFC 5321).
 PERMANENT = 500
+#: Of the file beside an invitation: no second invitation to a mail program, a file to everybody.
+FILE_TYPE = "application/ics"
 Row = TypeVar("Row")
 Kind = TypeVar("Kind", bound="type[Email[Any]]")
 
@@ -49,6 +52,18 @@ class AsOf(Generic[Row]):
 
     row: Row
     on: date
+
+
+def invitation(event: Event, to: Recipient, *, by: str) -> Attachment:
+    """What puts an event into the calendar of who reads the email, changes it there or takes it out.
+
+    ``by`` names who invites. The address is the emails' own: programs trust an invitation that comes from
+    who invites.
+    """
+    file = invitation_file(
+        event, organizer=Party(by, mail.sender_address()), attendee=Party(to.name, to.address)
+    )
+    return Attachment("invitation.ics", file, FILE_TYPE, invitation_method(event))
 
 
 class Email(ABC, Generic[Row]):

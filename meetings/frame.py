@@ -96,6 +96,7 @@ add_topic(
     "meetings.planned",
     "meetings.moved",
     "meetings.cancelled",
+    "meetings.restored",
     "meetings.papers",
     "meetings.item_answered",
     key="meetings",

@@ -23,7 +23,7 @@ from development.services import plans
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
-from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingRestored, MeetingsPlanned
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import agenda, guests, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
@@ -261,3 +261,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+    again = meeting_on(led.collaboration, TODAY + timedelta(days=41), led.lena, at=AT)
+    planning.cancel_meeting(meeting_id=again.pk, because="Snow", by=led.lena, at=AT)
+    planning.restore_meeting(meeting_id=again.pk, by=led.lena, at=AT)
+    yield MeetingRestored(meeting_id=again.pk, edition=2, **about)

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
 from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Recipient, within_authority
+from core.calendar_files import Event
+from core.emails import AsOf, Recipient, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Meeting
@@ -35,9 +35,16 @@ def when_in_words(meeting: Meeting) -> str:
     return _("%(day)s, %(time)s") % {"day": day_and_month(meeting.on), "time": begins}
 
 
+def words_of(meeting: Meeting) -> str:
+    """What a calendar says of a meeting to everybody who is invited."""
+    return "\n".join(filter(None, [meeting.access_notes, meeting.online_url]))
+
+
 def event_of(meeting: Meeting, *, made_at: datetime) -> Event:
-    """A meeting as a calendar keeps it. Its identity stays, whatever changes."""
-    words = [meeting.access_notes, meeting.online_url]
+    """A meeting as the calendar of a member keeps it. Its identity stays, whatever changes."""
+    page = absolute(f"/{meeting.authority.slug}/{page_of(meeting)}")
+    is_cancelled = meeting.state == MeetingState.CANCELLED
+    answer = "" if is_cancelled else _("Say here whether you will come: %(page)s") % {"page": page}
     return Event(
         uid=f"meeting-{meeting.authority_id}-{meeting.pk}@{host_name()}",
         title=f"{meeting.collaboration}: {meeting.title}",
@@ -46,10 +53,10 @@ def event_of(meeting: Meeting, *, made_at: datetime) -> Event:
         starts_at=meeting.begins,
         ends_at=meeting.ends,
         place=meeting.place or meeting.online_url,
-        words="\n".join(filter(None, words)),
-        url=absolute(f"/{meeting.authority.slug}/{page_of(meeting)}"),
+        words="\n".join(filter(None, [words_of(meeting), answer])),
+        url=page,
         edition=meeting.edition,
-        is_cancelled=meeting.state == MeetingState.CANCELLED,
+        is_cancelled=is_cancelled,
     )
 
 
@@ -81,4 +88,4 @@ class AboutMeeting(EmailToUser[AsOf[Meeting]]):
 
     def attachments(self, row: AsOf[Meeting], to: Recipient, /) -> Sequence[Attachment]:
         event = event_of(row.row, made_at=timezone.now())
-        return [Attachment("meeting.ics", calendar_file(event), CONTENT_TYPE)]
+        return [invitation(event, to, by=str(row.row.collaboration))]

@@ -68,6 +68,13 @@ def meeting_for_update(meeting_id: int) -> Meeting:
     return rows.get(pk=meeting_id)
 
 
+def meeting_before(meeting: Meeting, edition: int) -> Any:
+    """The meeting as it was until an edition: a row of its history, with the same fields. None where that is
+    not known.
+    """
+    return meeting.history.filter(edition__lt=edition).order_by("-pgh_id").first()  # type: ignore[attr-defined]
+
+
 def meeting_at(collaboration: Collaboration, on: date, starts_at: time) -> Meeting | None:
     """What takes place at that time already."""
     rows = Meeting.objects.filter(collaboration=collaboration, on=on, starts_at=starts_at)

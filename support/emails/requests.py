@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser, recipient
 from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.calendar_files import Event
+from core.emails import AsOf, Email, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
+from core.names import team_of
 from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_lead, why_manage, why_run
@@ -131,7 +132,7 @@ def _page(request: SupportRequest) -> str:
     return within_authority("support:support_request", request.pk)
 
 
-def _calendar(row: AsOf[SupportRequest], title: str) -> Sequence[Attachment]:
+def _calendar(row: AsOf[SupportRequest], to: Recipient, title: str) -> Sequence[Attachment]:
     """The day in a calendar; cancelled, it is taken out. None where no day was named."""
     request = row.row
     if request.wanted_on is None:
@@ -147,7 +148,7 @@ def _calendar(row: AsOf[SupportRequest], title: str) -> Sequence[Attachment]:
         edition=int(ended),
         is_cancelled=ended,
     )
-    return [Attachment("visit.ics", calendar_file(event), CONTENT_TYPE)]
+    return [invitation(event, to, by=team_of(request.authority.name, request.authority.team_name))]
 
 
 def _request_on(request_id: int, at: datetime) -> AsOf[SupportRequest] | None:
@@ -276,7 +277,7 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
 
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
         return _calendar(
-            row, _("%(group)s: %(kind)s") % {"group": row.row.collaboration, "kind": _kind(row.row)}
+            row, to, _("%(group)s: %(kind)s") % {"group": row.row.collaboration, "kind": _kind(row.row)}
         )
 
     def _is_cancelled(self, row: AsOf[SupportRequest]) -> bool:
@@ -332,4 +333,4 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
         if row.row.state != SupportRequest.State.ACCEPTED and not self.was_accepted:
             return ()  # nothing stood in a calendar
-        return _calendar(row, _("The early years team at %(group)s") % {"group": row.row.collaboration})
+        return _calendar(row, to, _("The early years team at %(group)s") % {"group": row.row.collaboration})
