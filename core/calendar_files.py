@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from core.addresses import host_name
 from core.text import one_line, with_line_ends
 
 #: Octets of a line of the file before it is folded.
@@ -65,6 +66,11 @@ class Event:
     def method(self) -> Method:
         """Of a file that nobody in particular is invited by."""
         return Method.CANCEL if self.is_cancelled else Method.PUBLISH
+
+
+def identity(kind: str, authority: Any, pk: int) -> str:
+    """The identity of an event: the same in every email, file and feed, whatever changes."""
+    return f"{kind}-{authority.pk}-{pk}@{host_name()}"
 
 
 def calendar_file(event: Event) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -11,8 +14,12 @@ from django.urls import get_script_prefix, reverse
 
 from accounts.models import User
 from accounts.permissions import Permission
+from accounts.selectors import people_to_write_to
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
+from core.keys import Use, keys_of
+from core.scoping import current_authority_id
+from documents.delivery import CalendarFeed
 from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
 from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
 
@@ -190,3 +197,34 @@ def emails_to(person: User) -> QuerySet[SentEmail]:
     or a case: these are never noted.
     """
     return SentEmail.objects.filter(person=person).order_by("-at", "-pk")
+
+
+def open_feed_of(person: User) -> CalendarFeed | None:
+    """The address of a person's calendar in the authority in scope."""
+    return CalendarFeed.objects.filter(person=person, stopped_at=None).first()
+
+
+def feed_token(feed: CalendarFeed) -> str:
+    """What stands in the address: 256 bits that nobody guesses, nor finds out from the database alone.
+
+    After a change of the key it is another one; the old one opens the calendar all the same (``can_show``).
+    """
+    key = keys_of(Use.LINKS)[0].encode()
+    text = f"calendar feed|{current_authority_id()}|{feed.person_id}|{feed.salt}".encode()
+    return base64.urlsafe_b64encode(hmac.digest(key, text, "sha256")).decode().rstrip("=")
+
+
+def hash_of_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def can_show(feed: CalendarFeed) -> bool:
+    """Whether the address can be shown again: the key it was made with is still the first."""
+    return hmac.compare_digest(feed.token_hash, hash_of_token(feed_token(feed)))
+
+
+def feed_of_token(token: str) -> CalendarFeed | None:
+    """The open calendar behind an address, of somebody who may still work here; None for anything else."""
+    rows = CalendarFeed.objects.filter(token_hash=hash_of_token(token), stopped_at=None)
+    feed = rows.select_related("person").first()
+    return feed if feed is not None and people_to_write_to([feed.person_id]).exists() else None

@@ -5,7 +5,19 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, news, person, public, search, sent_mail, setting
+from portal.views import (
+    brand,
+    calendar,
+    dashboard,
+    duties,
+    hubs,
+    news,
+    person,
+    public,
+    search,
+    sent_mail,
+    setting,
+)
 
 app_name = "portal"
 urlpatterns = [
@@ -36,6 +48,7 @@ urlpatterns = [
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
     path("privacy/", duties.Privacy.as_view(), name="privacy"),
     path("report-a-concern/", duties.ReportConcern.as_view(), name="report_concern"),
+    path("calendar/<str:token>.ics", calendar.CalendarFeed.as_view(), name="calendar_feed"),
     path("news/<str:token>/", news.NewsChoice.as_view(), name="news_choice"),
     path("sent-mail/", sent_mail.SentMail.as_view(), name="sent_mail"),
     path("sent-mail/<str:key>/", sent_mail.SentMailMessage.as_view(), name="sent_mail_message"),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from core.calendar_files import Event
 from core.frame.account import Readers, add_topic
 from core.frame.blocks import Block, administration_blocks
+from core.frame.diary import Days, diary
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
+from support.emails.requests import event_of, title_for_group, title_for_officer
 from support.selectors.asking import asks_of
 from support.selectors.messages import messages_of_group
-from support.selectors.requests import requests_of
+from support.selectors.requests import requests_in_calendar, requests_of
 from support.tables import request_colour
 
 #: So many requests stand on a group's administration page; all of them on a page of their own.
@@ -159,3 +164,12 @@ def messages_of(visitor: Visitor, collaboration: Any) -> Block | None:
         "url": reverse("support:group_messages", args=[collaboration.pk]),
     }
     return Block("support/messages_of_administration.html", context)
+
+
+@diary.register(key="support", order=20)
+def visits_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """The days on which somebody of the team comes: for the officer, and for those who run the group."""
+    for request in requests_in_calendar(user, on=days.on, since=days.since, until=days.until):
+        if request.wanted_on is not None:
+            title = title_for_officer(request) if request.officer_id == user.pk else title_for_group(request)
+            yield event_of(request, request.wanted_on, title)

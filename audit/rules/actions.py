@@ -234,6 +234,9 @@ class Action(StrEnum):
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    CALENDAR_MADE = "calendar_made", gettext_noop("Calendar address made")
+    CALENDAR_STOPPED = "calendar_stopped", gettext_noop("Calendar address stopped")
+    UPDATES_CHOSEN = "updates_chosen", gettext_noop("Emails chosen")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -311,6 +311,9 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.CALENDAR_MADE: gettext_noop("made an address for their own calendar"),
+    Action.CALENDAR_STOPPED: gettext_noop("stopped the address of their own calendar"),
+    Action.UPDATES_CHOSEN: gettext_noop("chose how emails that can wait come: {choice}"),
 }
 
 

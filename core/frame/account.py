@@ -30,7 +30,7 @@ class Part(StrEnum):
 PART_NAMES = {
     Part.PERSON: _("About you"),
     Part.SIGNING_IN: _("Signing in"),
-    Part.EMAILS: _("Emails to you"),
+    Part.EMAILS: _("Emails and calendar"),
     Part.WORK: _("What you do here"),
     Part.PAGES: _("How the pages work"),
 }

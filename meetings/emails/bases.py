@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.addresses import absolute, host_name
-from core.calendar_files import Event
+from core.addresses import absolute
+from core.calendar_files import Event, identity
 from core.emails import AsOf, Recipient, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.wording import day_and_month, time_in_words
@@ -46,7 +46,7 @@ def event_of(meeting: Meeting, *, made_at: datetime) -> Event:
     is_cancelled = meeting.state == MeetingState.CANCELLED
     answer = "" if is_cancelled else _("Say here whether you will come: %(page)s") % {"page": page}
     return Event(
-        uid=f"meeting-{meeting.authority_id}-{meeting.pk}@{host_name()}",
+        uid=identity("meeting", meeting.authority, meeting.pk),
         title=f"{meeting.collaboration}: {meeting.title}",
         day=meeting.on,
         made_at=made_at,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import short_name
 from accounts.models import TaskLink
 from accounts.selectors import token_of
-from core.addresses import host_name
+from core.calendar_files import Event, identity
 from core.emails import AsOf, Email, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.subjects import subject_of
@@ -23,6 +23,18 @@ from meetings.models.planning import Meeting
 from meetings.rules.states import AHEAD, MeetingState
 from meetings.selectors import agenda, guests, planning
 from memberships.selectors.contacts import contact_of
+
+
+def event_of_guest(guest: Guest, *, made_at: datetime) -> Event:
+    """The meeting as the calendar of a guest keeps it: the one item, and nothing of the members' page (G3)."""
+    meeting = guest.item.meeting
+    return replace(
+        event_of(meeting, made_at=made_at),
+        uid=identity("guest", meeting.authority, guest.pk),
+        title=f"{meeting.collaboration}: {guest.item.title}",
+        words=words_of(meeting),
+        url="",
+    )
 
 
 @email_kind("meetings.guest_invited")
@@ -80,15 +92,8 @@ class GuestInvited(Email[AsOf[Guest]]):
         return _("You get this email because the group invites you to one item of its meeting.")
 
     def attachments(self, row: AsOf[Guest], to: Recipient, /) -> Sequence[Attachment]:
-        meeting = row.row.item.meeting
-        event = replace(
-            event_of(meeting, made_at=timezone.now()),
-            uid=f"guest-{meeting.authority_id}-{row.row.pk}@{host_name()}",
-            title=f"{meeting.collaboration}: {row.row.item.title}",
-            words=words_of(meeting),
-            url="",
-        )
-        return [invitation(event, to, by=str(meeting.collaboration))]
+        event = event_of_guest(row.row, made_at=timezone.now())
+        return [invitation(event, to, by=str(row.row.item.meeting.collaboration))]
 
 
 @email_kind("meetings.guest_told")

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser, recipient
-from core.addresses import absolute, host_name
-from core.calendar_files import Event
+from core.addresses import absolute
+from core.calendar_files import Event, identity
 from core.emails import AsOf, Email, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.names import team_of
@@ -137,18 +137,33 @@ def _calendar(row: AsOf[SupportRequest], to: Recipient, title: str) -> Sequence[
     request = row.row
     if request.wanted_on is None:
         return ()
+    event = event_of(request, request.wanted_on, title)
+    return [invitation(event, to, by=team_of(request.authority.name, request.authority.team_name))]
+
+
+def event_of(request: SupportRequest, day: date, title: str) -> Event:
+    """The day as calendars keep it."""
     ended = request.state in (SupportRequest.State.WITHDRAWN, SupportRequest.State.DECLINED)
-    event = Event(
-        uid=f"support-{request.authority_id}-{request.pk}@{host_name()}",
+    return Event(
+        uid=identity("support", request.authority, request.pk),
         title=title,
-        day=request.wanted_on,
+        day=day,
         made_at=request.answered_at or request.asked_at,
         place=request.place,
         url=absolute(f"/{request.authority.slug}/{_page(request)}"),
         edition=int(ended),
         is_cancelled=ended,
     )
-    return [invitation(event, to, by=team_of(request.authority.name, request.authority.team_name))]
+
+
+def title_for_officer(request: SupportRequest) -> str:
+    """What the calendar of the officer who comes says."""
+    return _("%(group)s: %(kind)s") % {"group": request.collaboration, "kind": _kind(request)}
+
+
+def title_for_group(request: SupportRequest) -> str:
+    """What the calendars of those who run the group say."""
+    return _("The early years team at %(group)s") % {"group": request.collaboration}
 
 
 def _request_on(request_id: int, at: datetime) -> AsOf[SupportRequest] | None:
@@ -276,9 +291,7 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
         return _("You get this email because you were named as the officer who helps this group.")
 
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
-        return _calendar(
-            row, to, _("%(group)s: %(kind)s") % {"group": row.row.collaboration, "kind": _kind(row.row)}
-        )
+        return _calendar(row, to, title_for_officer(row.row))
 
     def _is_cancelled(self, row: AsOf[SupportRequest]) -> bool:
         return row.row.state in (SupportRequest.State.WITHDRAWN, SupportRequest.State.DECLINED)
@@ -333,4 +346,4 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
         if row.row.state != SupportRequest.State.ACCEPTED and not self.was_accepted:
             return ()  # nothing stood in a calendar
-        return _calendar(row, to, _("The early years team at %(group)s") % {"group": row.row.collaboration})
+        return _calendar(row, to, title_for_group(row.row))
