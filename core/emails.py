@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -35,6 +36,17 @@ PERMANENT = 500
 FILE_TYPE = "application/ics"
 Row = TypeVar("Row")
 Kind = TypeVar("Kind", bound="type[Email[Any]]")
+
+
+class Pace(StrEnum):
+    """Whether a kind of email waits for the day's email to its reader, and whether the reader may stop it."""
+
+    #: Something is to be done, or a calendar is wrong until then: at once, and it cannot be stopped.
+    AT_ONCE = "at_once"
+    #: It waits where nothing is near, and cannot be stopped.
+    DAILY = "daily"
+    #: It waits where nothing is near, and can be stopped by one click.
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,8 @@ class Email(ABC, Generic[Row]):
     is_noted: ClassVar[bool] = True
     #: Whether it goes to addresses at which an authority has stopped its emails: that it did so, alone.
     to_blocked: ClassVar[bool] = False
+    #: What can wait goes to one account (``accounts.emails.bases.EmailToUser``).
+    pace: ClassVar[Pace] = Pace.AT_ONCE
 
     @abstractmethod
     def load(self, at: datetime, /) -> Row | None:
@@ -87,6 +101,12 @@ class Email(ABC, Generic[Row]):
     def still_true(self, row: Row, /) -> bool:
         """Whether what the email says still holds. Where it does not, nobody gets it."""
         return True
+
+    def needed_by(self, row: Row, /) -> date | None:
+        """The day before which the reader is to know it. An email that can wait goes at once where it is
+        near.
+        """
+        return None
 
     @abstractmethod
     def recipients(self, row: Row, /) -> Sequence[Recipient]:

@@ -150,6 +150,19 @@ class Part:
     kind: str
     lines: Sequence[str] = ()
 
+    @property
+    def items(self) -> list[tuple[str, str]]:
+        """The lines of a list, each with the address at its end: “See it: https://…” is a link in HTML."""
+        return [_with_address(line) for line in self.lines]
+
+
+_ADDRESS_AT_THE_END = re.compile(r"(.+): (https?://\S+)")
+
+
+def _with_address(line: str) -> tuple[str, str]:
+    match = _ADDRESS_AT_THE_END.fullmatch(line)
+    return (match[1], match[2]) if match else (line, "")
+
 
 def _parts(email: OutgoingEmail, context: Mapping[str, Any]) -> list[Part]:
     name = email.template if email.template.endswith(".txt") else f"mail/{email.template}.txt"

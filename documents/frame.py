@@ -13,7 +13,7 @@ from core.frame.account import Part, Row, account_rows
 from core.frame.places import Hub, Place, add_place
 from core.frame.visitor import Visitor
 from core.wording import date_in_words
-from documents.selectors import open_feed_of
+from documents.selectors import open_feed_of, updates_of
 
 add_place(
     Hub.ADMINISTRATION,
@@ -54,3 +54,10 @@ def calendar(visitor: Visitor) -> Iterator[Row]:
         lines = [made, read]
     action = _("See it") if feed is not None else _("Make an address")
     yield Row.changed_at(reverse("accounts:own_calendar"), _("Calendar"), *lines, action=action)
+
+
+@account_rows[Part.EMAILS].register(key="updates", order=15)
+def updates(visitor: Visitor) -> Iterator[Row]:
+    """How emails that can wait come."""
+    words = updates_of(visitor.user.pk).label
+    yield Row.changed_at(reverse("accounts:own_emails"), _("What can wait"), words)

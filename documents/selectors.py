@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from django.core.cache import cache
@@ -19,9 +19,17 @@ from core.exports.registry import Export, UnknownExport, all_exports, find_expor
 from core.files import find_purpose
 from core.keys import Use, keys_of
 from core.scoping import current_authority_id
-from documents.delivery import CalendarFeed
+from documents.delivery import CalendarFeed, EmailChoice, HeldEmail
 from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
-from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
+from documents.rules import (
+    ENDED,
+    STOPPABLE,
+    WORKING_UPLOADS,
+    State,
+    Updates,
+    percent_done,
+    upload_may_be_put_aside,
+)
 
 AnyUpload = TypeVar("AnyUpload", bound=Upload)
 
@@ -228,3 +236,19 @@ def feed_of_token(token: str) -> CalendarFeed | None:
     rows = CalendarFeed.objects.filter(token_hash=hash_of_token(token), stopped_at=None)
     feed = rows.select_related("person").first()
     return feed if feed is not None and people_to_write_to([feed.person_id]).exists() else None
+
+
+def updates_of(person_id: int) -> Updates:
+    """How emails that can wait come to a person in the authority in scope."""
+    choice = EmailChoice.objects.filter(person=person_id).values_list("updates", flat=True).first()
+    return Updates(choice) if choice else Updates.DAILY
+
+
+def emails_of_day(person_id: int, day: date) -> list[tuple[str, dict[str, int | str]]]:
+    """Kind and ids of what stands in a person's email of a day, the oldest first, each once."""
+    rows = HeldEmail.objects.filter(person=person_id, sent_on=day).order_by("held_at", "pk")
+    emails: list[tuple[str, dict[str, int | str]]] = []
+    for email in rows.values_list("kind", "ids"):
+        if email not in emails:
+            emails.append(email)
+    return emails

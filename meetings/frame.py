@@ -97,15 +97,27 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
-    "meetings.planned",
+    _("A meeting of your group is moved or cancelled, or takes place after all."),
     "meetings.moved",
     "meetings.cancelled",
     "meetings.restored",
-    "meetings.papers",
-    "meetings.item_answered",
     key="meetings",
     order=60,
+)
+add_topic(
+    Readers.SETTING,
+    _("Meetings of your group are planned."),
+    "meetings.planned",
+    key="meetings_planned",
+    order=61,
+)
+add_topic(
+    Readers.SETTING,
+    _("The agenda and papers of a meeting are there, or your item is answered."),
+    "meetings.papers",
+    "meetings.item_answered",
+    key="meeting_papers",
+    order=62,
 )
 add_topic(
     Readers.EVERYBODY,

@@ -205,9 +205,8 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("Somebody asks to join, answers your invitation, leaves, or takes that back."),
+    _("Somebody asks to join, answers your invitation, leaves, or stays after all."),
     "memberships.application_received",
-    "memberships.application_withdrawn",
     "memberships.invitation_answered",
     "memberships.notice_given",
     "memberships.notice_taken_back",
@@ -216,8 +215,9 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("The early years team appoints somebody in your group."),
+    _("The early years team appoints somebody in your group, or a setting no longer asks to join."),
     "memberships.appointed_by_team",
+    "memberships.application_withdrawn",
     key="appointed",
     order=20,
 )

@@ -20,6 +20,7 @@ from core.emails import Email
 from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
+from documents.delivery import HeldEmail
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
@@ -43,7 +44,7 @@ from memberships.models.members import Membership, SettingRole
 from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
-from portal.emails import WeeklyDigest
+from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
@@ -224,7 +225,20 @@ def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
     plan = plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena, on=TODAY)
     edition = development.edition_of_action(action)
     about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
-    yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
+    given = ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
+    yield given
+    day = date(2026, 11, 23) + timedelta(
+        days=led.collaboration.pk % 1000
+    )  # an email of its own for each group
+    HeldEmail.objects.create(
+        person=led.mo,
+        kind=given.name,
+        ids=given.ids,
+        occasion=f"example-{action.pk}",
+        held_at=AT,
+        sent_on=day,
+    )
+    yield DailyDigest(user_id=led.mo.pk, day=str(day))
     yield ActionsBegun(plan_id=plan.pk, **about)
     yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")
 

@@ -129,13 +129,19 @@ add_news(
 
 add_topic(
     Readers.SETTING,
-    _("Ways of working are to be read and answered, have changed, were adopted or are talked about."),
+    _("Ways of working are to be read and answered, have changed or are talked about."),
     "ways_of_working.terms_asked",
     "ways_of_working.terms_changed",
-    "ways_of_working.terms_adopted",
     "ways_of_working.terms_discussed",
     key="terms",
     order=30,
+)
+add_topic(
+    Readers.SETTING,
+    _("Ways of working were adopted."),
+    "ways_of_working.terms_adopted",
+    key="terms_adopted",
+    order=31,
 )
 add_topic(
     Readers.GROUP,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
 from core.calendar_files import Party, several_events_file
-from core.emails import FILE_TYPE, AsOf, Recipient, email_kind, invitation, within_authority
+from core.emails import FILE_TYPE, AsOf, Pace, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link, sender_address
 from core.subjects import subject_of
 from meetings.emails.bases import AboutMeeting, event_of, page_of, when_in_words
@@ -36,6 +36,7 @@ class MeetingsPlanned(EmailToUser[Planned]):
     """To everybody who is told of a group's meetings: what was planned in one act, all of it in one email."""
 
     template = "meetings/planned"
+    pace = Pace.DAILY
     meeting_ids: str
     by_id: int
 
@@ -46,6 +47,9 @@ class MeetingsPlanned(EmailToUser[Planned]):
         )
         meetings = [row for row in rows.order_by("on", "starts_at", "pk") if row.ends > at]
         return Planned(meetings, AsOf(meetings[0], timezone.localdate(at))) if meetings else None
+
+    def needed_by(self, row: Planned, /) -> date:
+        return row.meetings[0].on
 
     def subject(self, row: Planned, to: Recipient, /) -> str:
         number, first = len(row.meetings), row.meetings[0]

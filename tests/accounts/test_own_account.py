@@ -71,6 +71,8 @@ def test_a_leaders_account_on_one_page(browse: Browse, larkshire: Authority, led
         "Passkeys": ["None"],
         "Devices signed in": ["1 device"],
         "What is new, once a week": ["Comes to you"],
+        "What can wait": ["Once a day, all in one email"],
+        "Calendar": ["Your calendar program has no address"],
         "What you are to do by a day": ["Comes to you. It cannot be switched off"],
         "Manager": ["Acorns", "from 1 September 2024"],
         "Leader": ["Riverside", "from 5 January 2026"],
@@ -247,14 +249,14 @@ def test_nobody_else_s_name_can_be_sent(browse: Browse, sam: User, amina: User) 
 def test_the_weekly_email_is_switched_off_and_on(browse: Browse, larkshire: Authority, sam: User) -> None:
     client = browse(sam)
     for value, said in (("no", "Switched off"), ("yes", "Comes to you")):
-        assert client.post(f"{PAGE}emails/", {"news": value}).headers["Location"] == PAGE
+        assert client.post(f"{PAGE}emails/", {"news": value, "updates": "daily"}).headers["Location"] == PAGE
         assert rows_of(client)["What is new, once a week"] == [said]
         assert rows_of(client)["What you are to do by a day"] == ["Comes to you. It cannot be switched off"]
         with authority_scope(larkshire):
             assert wants_news(sam) is (value == "yes")
     assert log_of(larkshire, "news_stopped") == ["Sam Wilder switched the weekly email with news off"]
     assert len(log_of(larkshire, "news_started")) == 1
-    page = client.post(f"{PAGE}emails/", {})
+    page = client.post(f"{PAGE}emails/", {"updates": "daily"})
     assert "Select whether you want the weekly email" in text(page)
 
 
