@@ -19,7 +19,7 @@ from meetings.models.agenda import AgendaItem, PapersSent
 from meetings.models.planning import Meeting
 from meetings.rules import papers as paper_rules
 from meetings.rules.states import AHEAD
-from meetings.selectors import agenda
+from meetings.selectors import agenda, planning
 from memberships.emails.reasons import why_member
 from memberships.selectors.contacts import contact_of, leader_contact
 
@@ -55,6 +55,10 @@ class PapersReady(EmailToUser[Sent]):
 
     def still_true(self, row: Sent, /) -> bool:
         return row.sending.meeting.state in AHEAD and row.sending.meeting.on >= row.as_of.on
+
+    def recipients(self, row: Sent, /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.sending.meeting.collaboration, on=row.as_of.on)
+        return super().recipients(row) if is_told else []
 
     def needed_by(self, row: Sent, /) -> date:
         return row.sending.meeting.on

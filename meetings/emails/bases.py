@@ -71,6 +71,10 @@ class AboutMeeting(EmailToUser[AsOf[Meeting]]):
         meeting = planning.meeting_by_id(self.meeting_id)
         return AsOf(meeting, timezone.localdate(at)) if meeting is not None else None
 
+    def recipients(self, row: AsOf[Meeting], /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.row.collaboration, on=row.on)
+        return super().recipients(row) if is_told else []
+
     def context(self, row: AsOf[Meeting], /) -> Mapping[str, Any]:
         meeting = row.row
         by = User.objects.filter(pk=self.by_id).first()

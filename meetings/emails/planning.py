@@ -48,6 +48,10 @@ class MeetingsPlanned(EmailToUser[Planned]):
         meetings = [row for row in rows.order_by("on", "starts_at", "pk") if row.ends > at]
         return Planned(meetings, AsOf(meetings[0], timezone.localdate(at))) if meetings else None
 
+    def recipients(self, row: Planned, /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.meetings[0].collaboration, on=row.as_of.on)
+        return super().recipients(row) if is_told else []
+
     def needed_by(self, row: Planned, /) -> date:
         return row.meetings[0].on
 

@@ -95,6 +95,11 @@ def people_told(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     return people_to_write_to(ids[0].union(ids[1], ids[2]))
 
 
+def is_told(user_id: int, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody is still written to about the meetings of a group: an email may have waited a week."""
+    return people_told(collaboration, on=on).filter(pk=user_id).exists()
+
+
 def is_member_at(membership: Membership, meeting: Meeting) -> bool:
     """Whether the membership holds on the day of a meeting of the same group."""
     if membership.collaboration_id != meeting.collaboration_id or membership.joined_on > meeting.on:

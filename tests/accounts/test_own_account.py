@@ -25,6 +25,8 @@ from accounts.services.roles import appoint_to_role
 from audit.models import Entry
 from core.frame.account import email_topics, topics_for
 from core.scoping import authority_scope
+from documents.rules import Updates
+from documents.selectors import updates_of
 from memberships.services.contacts import change_person_contact
 from tests.accounts.test_address_change import CODE, CODE_CONFIRM, codes_in
 from tests.cast import sign_in
@@ -138,7 +140,7 @@ def test_the_queries_do_not_grow(browse: Browse, larkshire: Authority, led: Any)
     for _time in range(3):
         sign_in(Client(), led.lena)
     # whoever has a role of the team has its head, which asks less
-    assert (before, number()) == (17, 15)
+    assert (before, number()) == (19, 17)
 
 
 def test_the_own_name_opens_the_account_and_its_pages_lead_back(
@@ -258,6 +260,20 @@ def test_the_weekly_email_is_switched_off_and_on(browse: Browse, larkshire: Auth
     assert len(log_of(larkshire, "news_started")) == 1
     page = client.post(f"{PAGE}emails/", {"updates": "daily"})
     assert "Select whether you want the weekly email" in text(page)
+
+
+def test_how_what_can_wait_comes_is_chosen_for_one_authority(
+    browse: Browse, larkshire: Authority, marlshire: Authority, sam: User
+) -> None:
+    client = browse(sam)
+    assert client.post(f"{PAGE}emails/", {"news": "yes", "updates": "off"}).status_code == 302
+    assert rows_of(client)["What can wait"] == ["Not by email"]
+    for authority, updates in ((larkshire, Updates.OFF), (marlshire, Updates.DAILY)):
+        with authority_scope(authority):
+            assert updates_of(sam.pk) == updates
+    assert log_of(larkshire, "updates_chosen") == [
+        "Sam Wilder chose how emails that can wait come: Not by email"
+    ]
 
 
 def test_what_the_team_gets_is_told_to_the_team_alone(
