@@ -27,15 +27,19 @@ class Ending(NamedTuple):
 
 def endings_of(user: User, *, since: date, until: date) -> Iterator[Ending]:
     """Appointments of a person whose last day lies in ``[since, until)``. Three queries."""
-    day = timedelta(days=1)
     facts = {"user": user, "ends_on__gt": since, "ends_on__lte": until}
     for role in SettingRole.objects.filter(**facts).select_related("provider"):
         what = str(role.get_role_display())
-        yield Ending("role", role.pk, what, role.provider, role.ends_on - day, None, role.provider_id)
+        yield Ending("role", role.pk, what, role.provider, _last_day(role), None, role.provider_id)
     groups = "membership__collaboration"
     for leader in LeaderAppointment.objects.filter(**facts).select_related(groups):
         group = leader.membership.collaboration
-        yield Ending("leader", leader.pk, _("Leader"), group, leader.ends_on - day, group.pk, None)
+        yield Ending("leader", leader.pk, _("Leader"), group, _last_day(leader), group.pk, None)
     for holder in OfficeHolder.objects.filter(**facts).select_related(groups):
         group, what = holder.membership.collaboration, str(holder.get_office_display())
-        yield Ending("office", holder.pk, what, group, holder.ends_on - day, group.pk, None)
+        yield Ending("office", holder.pk, what, group, _last_day(holder), group.pk, None)
+
+
+def _last_day(row: SettingRole | LeaderAppointment | OfficeHolder) -> date:
+    assert row.ends_on is not None  # the rows were looked for by it
+    return row.ends_on - timedelta(days=1)

@@ -36,6 +36,8 @@ NOT_OFFERED = {
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
     "meetings:attendance_state": "asked by the script of the page of attendance",
     "portal:news_choice": BY_EMAIL,
+    "portal:updates_choice": BY_EMAIL,
+    "portal:calendar_feed": "read by calendar programs; its address stands on the page of the own calendar",
     "provision:keep_places": BY_EMAIL,
     "provision:staff_return_link": BY_EMAIL,
     "ways_of_working:answer_terms_by_link": BY_EMAIL,
