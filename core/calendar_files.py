@@ -31,7 +31,7 @@ class Method(StrEnum):
     """What a file is to do in a calendar (RFC 5546)."""
 
     PUBLISH = "PUBLISH"
-    REQUEST = "REQUEST"
+    INVITE = "REQUEST"
     CANCEL = "CANCEL"
 
 
@@ -79,7 +79,7 @@ def calendar_file(event: Event) -> bytes:
 
 
 def invitation_method(event: Event) -> Method:
-    return Method.CANCEL if event.is_cancelled else Method.REQUEST
+    return Method.CANCEL if event.is_cancelled else Method.INVITE
 
 
 def invitation_file(event: Event, *, organizer: Party, attendee: Party) -> bytes:

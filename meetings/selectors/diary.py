@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from accounts.addresses import addresses_of
 from accounts.models import User
 from collaborations.selectors import collaborations_of
 from meetings.models.agenda import AgendaItem
@@ -29,9 +30,9 @@ def meetings_in_calendar(user: User, *, on: date, since: date, until: date) -> Q
 
 
 def invitations_in_calendar(user: User, *, since: date, until: date) -> QuerySet[Guest]:
-    """Items to which somebody is invited as a guest by their address, in ``[since, until)``."""
-    rows = Guest.objects.filter(
-        email=user.email.strip().lower(),
+    """Items to which somebody is invited as a guest by an address that is proved theirs, in ``[since, until)``."""
+    rows = Guest.objects.annotate(address=F("email")).filter(
+        address__in=addresses_of(user),
         withdrawn_at=None,
         item__state=AgendaItem.State.ON_AGENDA,
         item__meeting__on__gte=since,

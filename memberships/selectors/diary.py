@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django.utils.translation import gettext as _
 
@@ -41,5 +41,5 @@ def endings_of(user: User, *, since: date, until: date) -> Iterator[Ending]:
 
 
 def _last_day(row: SettingRole | LeaderAppointment | OfficeHolder) -> date:
-    assert row.ends_on is not None  # the rows were looked for by it
-    return row.ends_on - timedelta(days=1)
+    """The rows were looked for by it."""
+    return cast("date", row.ends_on) - timedelta(days=1)
