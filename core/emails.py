@@ -91,6 +91,8 @@ class Email(ABC, Generic[Row]):
     is_noted: ClassVar[bool] = True
     #: Whether it goes to addresses at which an authority has stopped its emails: that it did so, alone.
     to_blocked: ClassVar[bool] = False
+    #: Whether it goes to somebody who chooses in their account which emails come.
+    to_account: ClassVar[bool] = False
     #: What can wait goes to one account (``accounts.emails.bases.EmailToUser``).
     pace: ClassVar[Pace] = Pace.AT_ONCE
 
@@ -190,10 +192,19 @@ class Email(ABC, Generic[Row]):
                 link=self.link(row, recipient),
                 contact=self.contact(row, recipient),
                 reply_to=self.reply_to(row, recipient),
-                why=self.why(row, recipient),
+                why=self._why(row, recipient),
                 unsubscribe_url=self.unsubscribe_url(row, recipient),
                 attachments=self.attachments(row, recipient),
             )
+
+    def _why(self, row: Row, to: Recipient) -> str:
+        """The reason; and that such emails come in any case, where the reader could look for how to stop
+        them.
+        """
+        why = self.why(row, to)
+        if not why or not self.to_account or self.unsubscribe_url(row, to):
+            return why
+        return _("%(why)s Emails like this one cannot be switched off.") % {"why": why}
 
 
 #: Told of each email that went out, or whose address was refused: ``(kind, email, was_refused)``.

@@ -173,8 +173,8 @@ class DailyDigest(EmailToUser[Day]):
 
     def why(self, row: Day, to: Recipient, /) -> str:
         return _(
-            "You get this email because what can wait comes to you in one email. You can choose otherwise in"
-            " your account, under “Emails to you”. What is needed soon comes at once."
+            "You get this email because what can wait comes to you in one email. In your account you can choose"
+            " to have it each week, or each by itself. What is needed soon comes at once."
         )
 
     def attachments(self, row: Day, to: Recipient, /) -> Sequence[Attachment]:

@@ -70,6 +70,7 @@ class EmailToUser(Email[Row]):
 
     user_id: int
     to_closed_accounts: ClassVar[bool] = False
+    to_account: ClassVar[bool] = True
 
     def recipients(self, row: Row, /) -> Sequence[Recipient]:
         people = people_to_write_to([self.user_id])

@@ -29,17 +29,21 @@ def send_or_hold(*, kind: str, ids: Mapping[str, int | str], at: datetime, occas
     Returns the number of people who got it now. ``occasion`` names the message that asked for it: done twice
     after a crash, it is held once.
     """
+    is_settled = hold(kind=kind, ids=ids, at=at, occasion=occasion)
+    return 0 if is_settled else send_email_now(kind=kind, ids=ids, at=at)
+
+
+def hold(*, kind: str, ids: Mapping[str, int | str], at: datetime, occasion: str) -> bool:
+    """Hold an email that can wait. False where it is to go now; True as well where nobody is to have it."""
     email = email_named(kind, ids)
     fate = _fate(email, at)
-    if fate == Fate.AT_ONCE:
-        return send_email_now(kind=kind, ids=ids, at=at)
     if fate == Fate.HELD and isinstance(email, EmailToUser):
         HeldEmail.objects.get_or_create(
             person_id=email.user_id,
             occasion=occasion or _mark(kind, ids),
             defaults={"kind": kind, "ids": dict(ids), "held_at": at},
         )
-    return 0
+    return fate != Fate.AT_ONCE
 
 
 def _fate(email: Email[Any], at: datetime) -> Fate:

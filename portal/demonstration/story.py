@@ -32,6 +32,7 @@ from memberships.services.staff_told import confirm_staff_told
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
@@ -78,6 +79,7 @@ class Story:
             self._map_and_public_page,
             Work(self).tell,
             Meetings(self).tell,
+            DailyEmail(self).tell,
         ):
             part()
 
