@@ -122,6 +122,7 @@ def test_a_changed_day_comes_at_once_however_far(led: Group) -> None:
     planning.cancel_meeting(meeting_id=meeting.pk, because="Snow", by=led.lena, at=NOW)
     [email] = to(led.mo, work())
     assert "it is cancelled" in email.subject
+    assert "Emails like this one cannot be switched off." in email.body
     assert "List-Unsubscribe" not in email.extra_headers
 
 
