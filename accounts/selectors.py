@@ -357,15 +357,19 @@ def link_of(token: str, *, purpose: str) -> TaskLink | None:
     return link if people_to_write_to([link.user.pk]).exists() else None
 
 
-def news_token_of(user: User) -> str:
-    """What stands in the address at which a person switches the weekly news off; it opens nothing else."""
-    return signer_for(Use.LINKS, salt="accounts.news", sep="~").sign(f"{current_authority_id()}.{user.pk}")
+def news_token_of(user_id: int, *, about: str = "news") -> str:
+    """What stands in the address at which a person switches emails off: the weekly news, or ("updates") what
+    else can be stopped. It opens nothing else.
+    """
+    return signer_for(Use.LINKS, salt=f"accounts.{about}", sep="~").sign(
+        f"{current_authority_id()}.{user_id}"
+    )
 
 
-def person_of_news_token(token: str) -> User | None:
-    """Whose choice of news an address is about. A forged or foreign one is None."""
+def person_of_news_token(token: str, *, about: str = "news") -> User | None:
+    """Whose choice an address is about. A forged or foreign one, or one about something else, is None."""
     try:
-        signed = signer_for(Use.LINKS, salt="accounts.news", sep="~").unsign(token)
+        signed = signer_for(Use.LINKS, salt=f"accounts.{about}", sep="~").unsign(token)
         authority_id, user_id = (int(part) for part in signed.split("."))
     except (signing.BadSignature, ValueError):
         return None

@@ -4,6 +4,7 @@ Times are Europe/London. Each tick is keyed by its slot, so two beats do the wor
 """
 
 from celery.schedules import crontab
+from django.conf import settings
 
 TIMETABLE = {
     # Every leader of every authority against the leading policy (L2).
@@ -80,6 +81,11 @@ TIMETABLE = {
     "send the weekly email": {
         "task": "portal.send_digests_everywhere",
         "schedule": crontab(day_of_week=1, hour=6, minute=10),
+    },
+    # Emails that could wait, of the day before, in one a person (decision 0060).
+    "send the daily email": {
+        "task": "portal.send_day_everywhere",
+        "schedule": crontab(hour=settings.DAILY_EMAIL_HOUR, minute=20),
     },
     # A sign of life that the health address reads.
     "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},

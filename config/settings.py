@@ -296,6 +296,8 @@ EMAIL_BACKEND = env.text(
     default="core.mail.MaildirBackend" if DEMONSTRATION else "django.core.mail.backends.smtp.EmailBackend",
 )
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Early years collaborations <no-reply@localhost>")
+# The hour in London at which what could wait goes out, in one email a person.
+DAILY_EMAIL_HOUR = min(max(env.number("DAILY_EMAIL_HOUR", default=7), 0), 23)
 EMAIL_HOST = env.text("EMAIL_HOST", default="localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", default=25)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", default="")

@@ -65,8 +65,9 @@ for order, key, tab in (
 
 add_topic(
     Readers.EVERYBODY,
-    _("What you are to do, once a week while something is to be done."),
+    _("What you are to do, once a week while something is to be done; what could wait, once a day."),
     "portal.weekly_digest",
+    "portal.daily_digest",
     key="week",
     order=10,
 )

@@ -7,6 +7,7 @@ from django.urls import path
 
 from portal.views import (
     brand,
+    calendar,
     county,
     dashboard,
     duties,
@@ -60,7 +61,9 @@ urlpatterns = [
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
     path("privacy/", duties.Privacy.as_view(), name="privacy"),
     path("report-a-concern/", duties.ReportConcern.as_view(), name="report_concern"),
+    path("calendar/<str:token>.ics", calendar.CalendarFeed.as_view(), name="calendar_feed"),
     path("news/<str:token>/", news.NewsChoice.as_view(), name="news_choice"),
+    path("news/updates/<str:token>/", news.UpdatesChoice.as_view(), name="updates_choice"),
     path("sent-mail/", sent_mail.SentMail.as_view(), name="sent_mail"),
     path("sent-mail/<str:key>/", sent_mail.SentMailMessage.as_view(), name="sent_mail_message"),
     path("sent-mail/<str:key>/html/", sent_mail.SentMailHtml.as_view(), name="sent_mail_html"),

@@ -13,9 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
+from core.calendar_files import Event
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
 from core.frame.blocks import Block, administration_blocks
+from core.frame.diary import Days, diary
 from core.frame.engagements import Engagement, engagements, engagements_between
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
@@ -23,12 +25,13 @@ from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
 from core.wording import time_in_words
+from support.emails.requests import event_of, title_for_group, title_for_officer
 from support.models import SupportRequest
 from support.rules import Kind, RequestState
 from support.selectors.asking import asks_of
 from support.selectors.engagements import meetings_of_requests, requests_to_attend
 from support.selectors.messages import messages_of_group
-from support.selectors.requests import people_giving_support, requests_of
+from support.selectors.requests import people_giving_support, requests_in_calendar, requests_of
 from support.tables import request_colour
 
 #: So many requests stand on a group's administration page; all of them on a page of their own.
@@ -219,3 +222,12 @@ def engagements_due(user: User, on: date, until: date) -> Iterator[Due]:
             words = gettext("%(kind)s, %(time)s") if item.starts_at else "%(kind)s"
             what = words % {"kind": item.kind, "time": time_in_words(item.starts_at)}
             yield Due(item.on, what, within_authority(item.url_name, *item.url_args), item.about)
+
+
+@diary.register(key="support", order=20)
+def visits_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """The days on which somebody of the team comes: for the officer, and for those who run the group."""
+    for request in requests_in_calendar(user, on=days.on, since=days.since, until=days.until):
+        if request.wanted_on is not None:
+            title = title_for_officer(request) if request.officer_id == user.pk else title_for_group(request)
+            yield event_of(request, request.wanted_on, title)

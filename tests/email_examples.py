@@ -20,6 +20,7 @@ from core.emails import Email
 from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
+from documents.delivery import HeldEmail
 from leadership.emails import CaseAssigned
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.booking import PlaceBooked, PlaceOffered
@@ -28,7 +29,7 @@ from meetings.emails.events import EventCancelled, EventChanged, EventInvited
 from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
-from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingRestored, MeetingsPlanned
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
 from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
 from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
@@ -57,7 +58,7 @@ from memberships.models.members import Membership, SettingRole
 from memberships.selectors.staff_told import STAFF_TOLD
 from ofsted.emails import FileLoaded
 from ofsted.models import ImportRun
-from portal.emails import WeeklyDigest
+from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
@@ -246,7 +247,20 @@ def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
     plan = plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena, on=TODAY)
     edition = development.edition_of_action(action)
     about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
-    yield ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
+    given = ActionGiven(action_id=action.pk, edition=edition, is_new=1, **about)
+    yield given
+    day = date(2026, 11, 23) + timedelta(
+        days=led.collaboration.pk % 1000
+    )  # an email of its own for each group
+    HeldEmail.objects.create(
+        person=led.mo,
+        kind=given.name,
+        ids=given.ids,
+        occasion=f"example-{action.pk}",
+        held_at=AT,
+        sent_on=day,
+    )
+    yield DailyDigest(user_id=led.mo.pk, day=str(day))
     yield ActionsBegun(plan_id=plan.pk, **about)
     yield WeeklyDigest(user_id=led.mo.pk, week="2026-11-23")
 
@@ -295,6 +309,10 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+    again = meeting_on(led.collaboration, TODAY + timedelta(days=41), led.lena, at=AT)
+    planning.cancel_meeting(meeting_id=again.pk, because="Snow", by=led.lena, at=AT)
+    planning.restore_meeting(meeting_id=again.pk, by=led.lena, at=AT)
+    yield MeetingRestored(meeting_id=again.pk, edition=2, **about)
     asked = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=20), led.lena)
     yield VisitAsked(user_id=led.mo.pk, visit_id=asked.pk)
     visits.answer_visit(visit_id=asked.pk, agrees=True, answer="", by=led.mo, at=AT)

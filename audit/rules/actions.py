@@ -309,6 +309,9 @@ class Action(StrEnum):
     MATERIAL_REMOVED = "material_removed", gettext_noop("Material removed")
     FEEDBACK_GIVEN = "feedback_given", gettext_noop("Feedback given")
     PLEDGE_ANSWERED = "pledge_answered", gettext_noop("Said what came of a day")
+    CALENDAR_MADE = "calendar_made", gettext_noop("Calendar address made")
+    CALENDAR_STOPPED = "calendar_stopped", gettext_noop("Calendar address stopped")
+    UPDATES_CHOSEN = "updates_chosen", gettext_noop("Emails chosen")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -399,6 +399,9 @@ SENTENCES: dict[Action, str] = {
     Action.MATERIAL_REMOVED: gettext_noop("took the material “{title}” away from “{about}”"),
     Action.FEEDBACK_GIVEN: gettext_noop("said how “{about}” was"),
     Action.PLEDGE_ANSWERED: gettext_noop("said what came of “{about}”"),
+    Action.CALENDAR_MADE: gettext_noop("made an address for their own calendar"),
+    Action.CALENDAR_STOPPED: gettext_noop("stopped the address of their own calendar"),
+    Action.UPDATES_CHOSEN: gettext_noop("chose how emails that can wait come: {choice}"),
 }
 
 

@@ -11,12 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
+from core.calendar_files import Event
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.diary import Days, diary
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.wording import time_in_words
+from meetings.emails.bases import event_of
+from meetings.emails.guests import event_of_guest
 from meetings.selectors import planning
+from meetings.selectors.diary import invitations_in_calendar, meetings_in_calendar
 
 add_place(
     Hub.DATA,
@@ -42,14 +47,27 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
-    "meetings.planned",
+    _("A meeting of your group is moved or cancelled, or takes place after all."),
     "meetings.moved",
     "meetings.cancelled",
-    "meetings.papers",
-    "meetings.item_answered",
+    "meetings.restored",
     key="meetings",
     order=60,
+)
+add_topic(
+    Readers.SETTING,
+    _("Meetings of your group are planned."),
+    "meetings.planned",
+    key="meetings_planned",
+    order=61,
+)
+add_topic(
+    Readers.SETTING,
+    _("The agenda and papers of a meeting are there, or your item is answered."),
+    "meetings.papers",
+    "meetings.item_answered",
+    key="meeting_papers",
+    order=62,
 )
 add_topic(
     Readers.EVERYBODY,
@@ -72,3 +90,12 @@ def meetings_due(user: User, on: date, until: date) -> Iterator[Due]:
         }
         path = within_authority("meetings:meeting", meeting.collaboration_id, meeting.pk)
         yield Due(meeting.on, words, path, str(meeting.collaboration))
+
+
+@diary.register(key="meetings", order=10)
+def meetings_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """The meetings of a person's groups, and the items of others to which they are invited."""
+    for meeting in meetings_in_calendar(user, on=days.on, since=days.since, until=days.until):
+        yield event_of(meeting, made_at=days.made_at)
+    for guest in invitations_in_calendar(user, since=days.since, until=days.until):
+        yield event_of_guest(guest, made_at=days.made_at)

@@ -208,9 +208,9 @@ def without_left_out(events: Sequence[Event], person: User, *, on: date) -> list
     """Those that exist for somebody: none for leaders to which the person is not invited."""
     without = people_without_support(on=on) if any(is_for_leaders(event) for event in events) else ()
     return [
-        OwnEvent(event, event.own)
+        OwnEvent(event, event.own)  # type: ignore[attr-defined]
         for event in events
-        if event.own or not is_for_leaders(event) or person.pk not in without
+        if event.own or not is_for_leaders(event) or person.pk not in without  # type: ignore[attr-defined]
     ]
 
 

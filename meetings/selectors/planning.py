@@ -78,6 +78,13 @@ def meeting_for_update(meeting_id: int) -> Meeting:
     return rows.get(pk=meeting_id)
 
 
+def meeting_before(meeting: Meeting, edition: int) -> Any:
+    """The meeting as it was until an edition: a row of its history, with the same fields. None where that is
+    not known.
+    """
+    return meeting.history.filter(edition__lt=edition).order_by("-pgh_id").first()  # type: ignore[attr-defined]
+
+
 def meeting_at(collaboration: Collaboration, on: date, starts_at: time) -> Meeting | None:
     """What takes place at that time already."""
     rows = Meeting.objects.filter(collaboration=collaboration, on=on, starts_at=starts_at)
@@ -96,6 +103,11 @@ def people_told(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     offices = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration)
     ids = [rows.order_by().values("user_id") for rows in (managers, leaders, offices)]
     return people_to_write_to(ids[0].union(ids[1], ids[2]))
+
+
+def is_told(user_id: int, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody is still written to about the meetings of a group: an email may have waited a week."""
+    return people_told(collaboration, on=on).filter(pk=user_id).exists()
 
 
 def is_member_at(membership: Membership, meeting: Meeting) -> bool:

@@ -32,6 +32,7 @@ from memberships.services.staff_told import confirm_staff_told
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
 from portal.demonstration.meetings import Meetings
@@ -88,6 +89,7 @@ class Story:
             Votes(self).tell,
             MinutesOfMeetings(self).tell,
             Events(self).tell,
+            DailyEmail(self).tell,
         ):
             part()
 

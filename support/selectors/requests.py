@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -13,6 +13,7 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from collaborations.models import Collaboration
+from collaborations.selectors import ids_run_by
 from core.prepared import prepared
 from core.wording import day_with_times
 from providers.models import Provider
@@ -60,6 +61,15 @@ def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
     ):
         return None
     return request
+
+
+def requests_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[SupportRequest]:
+    """Requests that an officer was named for and whose day lies in ``[since, until)``: those of this officer,
+    and of the groups that a person runs on a day. What was taken back since is among them.
+    """
+    rows = support_requests().select_related("authority").filter(wanted_on__gte=since, wanted_on__lt=until)
+    mine = Q(officer=user) | Q(officer__isnull=False, collaboration__in=ids_run_by(user, on=on))
+    return rows.exclude(state=State.ASKED).filter(mine)
 
 
 def request_for_update(request_id: int) -> SupportRequest:

@@ -31,7 +31,9 @@ from core.files import Checked
 from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
+from documents.selectors import feed_token
 from documents.services import files
+from documents.services.feeds import make_feed
 from documents.services.lists import save_list
 from leadership.services.cases import share_case
 from leadership.services.outcomes import record_outcome
@@ -171,7 +173,11 @@ def build_authority(name: str) -> AuthorityWithRows:
         )
         people |= _neighbours(authority, people["officer"])
         _name_rows_after(authority)
-        news_token = news_token_of(people["officer"])
+        news_token, updates_token = (
+            news_token_of(people["officer"].pk, about=about) for about in ("news", "updates")
+        )
+        feed = make_feed(person=people["officer"], instead_of=0, at=timezone.now())
+        calendar_token = feed_token(feed)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
@@ -184,6 +190,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     for name in ("offer", "feedback", "pledge"):
         ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
+    ids["news token"], ids["updates token"] = news_token, updates_token
+    ids["calendar token"] = calendar_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 

@@ -220,7 +220,8 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
     assert with_files == {
         "support.support_for_officer",
         "support.support_answered",
-        *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.guest_invited"),
+        *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.restored"),
+        "meetings.guest_invited",
         "meetings.guest_told",
         "meetings.visit_told",
         "meetings.training_planned",

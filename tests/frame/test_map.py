@@ -39,6 +39,8 @@ NOT_OFFERED = {
     "meetings:place_offer": BY_EMAIL,
     "meetings:pledge_link": BY_EMAIL,
     "portal:news_choice": BY_EMAIL,
+    "portal:updates_choice": BY_EMAIL,
+    "portal:calendar_feed": "read by calendar programs; its address stands on the page of the own calendar",
     "provision:keep_places": BY_EMAIL,
     "provision:staff_return_link": BY_EMAIL,
     "ways_of_working:answer_terms_by_link": BY_EMAIL,

@@ -42,6 +42,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:privacy": PUBLIC,
     "portal:report_concern": PUBLIC,
     "portal:news_choice": link_form("news token"),
+    "portal:updates_choice": link_form("updates token"),
+    "portal:calendar_feed": Endpoint(EVERY_ROLE, rows={"token": "calendar token"}, public=True),
     # in the demonstration only
     "portal:sent_mail": PUBLIC,
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}, public=True),
