@@ -80,6 +80,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
     groups = (
         accounts,
         people,
+        minutes,
         joining,
         ways_of_working,
         being_a_member,
@@ -87,7 +88,6 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         support,
         developing,
         meeting,
-        minutes,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
