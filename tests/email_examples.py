@@ -97,6 +97,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
     groups = (
         accounts,
         people,
+        minutes,
         joining,
         ways_of_working,
         being_a_member,

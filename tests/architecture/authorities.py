@@ -213,7 +213,7 @@ def _correction(people: dict[str, User]) -> TaskLink:
 
 
 #: What the database lets nobody write over, but for the name that is put before a text here.
-AGREED_STAYS = [f"meetings.{model}:agreed_stays" for model in ("Minutes", "ItemMinutes", "Decision")]
+AGREED_IS_KEPT = [f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")]
 
 
 def _name_rows_after(authority: Authority) -> None:
@@ -227,7 +227,7 @@ def _name_rows_after(authority: Authority) -> None:
                 filled = model.objects.exclude(**{field.name: ""})
                 # Of some models the application may change no row; there are none of them
                 if filled.exists():
-                    with pgtrigger.ignore(*AGREED_STAYS):
+                    with pgtrigger.ignore(*AGREED_IS_KEPT):
                         filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
