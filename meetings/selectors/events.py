@@ -10,6 +10,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User, holds_on
+from accounts.permissions import Permission
+from collaborations.models import CollaborationGrant
 from collaborations.rules import LED
 from core.saving import edition_of
 from meetings.models.events import LIVE, Booking, Event, EventDistrict
@@ -17,8 +19,7 @@ from meetings.rules import booking as rules
 from meetings.rules.booking import HOLDING, BookingState
 from meetings.rules.events import PLEDGE_AFTER, PLEDGE_OPEN, Audience, EventState, Sector
 from meetings.selectors.invited import is_for_leaders, left_out, people_without_support
-from memberships.models.members import LeaderAppointment, SettingRole
-from memberships.selectors.days import leads_on
+from memberships.models.members import SettingRole
 
 #: What the link to answer an offer is for.
 PLACE_OFFER = "meetings.place_offer"
@@ -173,8 +174,11 @@ def events_concerning(person: Any, on: Any) -> QuerySet[Event]:
     """What somebody has booked, and what is ahead to which somebody is invited, each with ``own``: what is known of
     the booking. Whoever is left out is still among them (``without_left_out``).
     """
-    leads = LeaderAppointment.objects.filter(
-        leads_on(on), user=person, membership__collaboration__state__in=LED
+    leads = CollaborationGrant.all_dates.filter(
+        holds_on(on),
+        user=person,
+        permission__codename=Permission.LEAD_COLLABORATION.split(".")[1],
+        content_object__state__in=LED,
     )
     works = SettingRole.objects.filter(holds_on(on), user=person)
     named = EventDistrict.objects.filter(

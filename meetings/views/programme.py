@@ -92,19 +92,22 @@ class RemoveWalkIn(RunsEvent, ConfirmPage):
     submit_label = _("Take it back")
 
     @cached_property
-    def row(self) -> WalkIn | None:
-        """None where it was taken back already: pressed twice is once."""
-        return selectors.walk_in_in(self.event, self.kwargs["row"])
+    def row(self) -> WalkIn:
+        return found_or_404(selectors.walk_in_in(self.event, self.kwargs["row"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        self.row  # noqa: B018
+        return about
 
     def get_title(self) -> str:
-        return gettext("Take back that %(name)s came?") % {"name": found_or_404(self.row).name}
+        return gettext("Take back that %(name)s came?") % {"name": self.row.name}
 
     def get_success_url(self) -> str:
         return self.event_address("coming")
 
     def save(self, form: Any) -> None:
-        if self.row is not None:
-            services.remove_walk_in(row=self.row, by=self.request.user)
+        services.remove_walk_in(row=self.row, by=self.request.user)
 
 
 # --- the programme ------------------------------------------------------------------------------------------

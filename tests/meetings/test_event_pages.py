@@ -327,3 +327,12 @@ def test_l4_an_event_that_was_held_stays_with_who_had_a_place(
     assert "You had a place." in text_of(lena.get(f"{DAYS}{event.pk}/place/"))
     assert "Earlier" in text_of(lena.get(f"{DAYS}yours/")) or "Coming" in text_of(lena.get(f"{DAYS}yours/"))
     assert browse(led.mo).get(f"{DAYS}{event.pk}/place/").status_code == 404
+
+
+def test_l4_an_event_for_leaders_stands_on_the_home_of_leaders_alone(
+    larkshire: Authority, led: Group, amina: User, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        open_event(amina, audience="leaders", title="Day of leaders")
+    assert "Book a place: Day of leaders" in text_of(browse(led.lena).get("/larkshire/"))
+    assert "Day of leaders" not in text_of(browse(led.mo).get("/larkshire/"))
