@@ -60,7 +60,7 @@ class AllVotesTable(Table):
         Column("voted_count", _("Voted"), Kind.NUMBER),
         Column("voters_count", _("Have a vote"), Kind.NUMBER),
     )
-    on_page = (
+    on_page: Sequence[str] = (
         "title",
         "collaboration",
         "opens_at",

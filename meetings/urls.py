@@ -12,6 +12,7 @@ from meetings.views import (
     nominations,
     planning,
     votes,
+    voting,
 )
 
 app_name = "meetings"
@@ -85,11 +86,11 @@ urlpatterns = [
     path(f"{GROUP}votes/", votes.Votes.as_view(), name="votes"),
     path(f"{GROUP}votes/put/", votes.PutToVote.as_view(), name="put_to_vote"),
     path(VOTE, votes.VotePage.as_view(), name="vote"),
-    path(f"{VOTE}cast/<int:membership>/", votes.CastVote.as_view(), name="cast_vote"),
-    path(f"{VOTE}stand-aside/<int:membership>/", votes.StandAside.as_view(), name="stand_aside"),
-    path(f"{VOTE}hands/", votes.RecordHands.as_view(), name="record_hands"),
-    path(f"{VOTE}close/", votes.CloseVote.as_view(), name="close_vote"),
-    path(f"{VOTE}settle/", votes.SettleVote.as_view(), name="settle_vote"),
-    path(f"{VOTE}withdraw/", votes.WithdrawVote.as_view(), name="withdraw_vote"),
-    path(f"{VOTE}remind/", votes.RemindOfVote.as_view(), name="remind_of_vote"),
+    path(f"{VOTE}cast/<int:membership>/", voting.CastVote.as_view(), name="cast_vote"),
+    path(f"{VOTE}stand-aside/<int:membership>/", voting.StandAside.as_view(), name="stand_aside"),
+    path(f"{VOTE}hands/", voting.RecordHands.as_view(), name="record_hands"),
+    path(f"{VOTE}close/", voting.CloseVote.as_view(), name="close_vote"),
+    path(f"{VOTE}settle/", voting.SettleVote.as_view(), name="settle_vote"),
+    path(f"{VOTE}withdraw/", voting.WithdrawVote.as_view(), name="withdraw_vote"),
+    path(f"{VOTE}remind/", voting.RemindOfVote.as_view(), name="remind_of_vote"),
 ]

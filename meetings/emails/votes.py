@@ -23,11 +23,11 @@ from memberships.selectors.contacts import contact_of, leader_contact
 
 
 class Asked(NamedTuple):
-    """A vote, the setting that is asked, and the day."""
+    """A vote, the setting that is asked, and when."""
 
     vote: Vote
     voter: Voter
-    as_of: AsOf[Vote]
+    at: datetime
 
 
 def page_of(vote: Vote) -> str:
@@ -55,10 +55,10 @@ class AsksToVote(EmailToUser[Asked]):
     def load(self, at: datetime, /) -> Asked | None:
         vote = votes.vote_by_id(self.vote_id)
         voter = votes.voter_in(vote, self.membership_id) if vote is not None else None
-        return Asked(vote, voter, AsOf(vote, timezone.localdate(at))) if vote and voter else None
+        return Asked(vote, voter, at) if vote and voter else None
 
     def still_true(self, row: Asked, /) -> bool:
-        is_over = row.vote.closes_at is not None and row.vote.closes_at <= timezone.now()
+        is_over = row.vote.closes_at is not None and row.vote.closes_at <= row.at
         return row.vote.is_open and not is_over and not row.voter.has_voted and not row.voter.stood_aside
 
     def subject(self, row: Asked, to: Recipient, /) -> str:
@@ -86,7 +86,7 @@ class AsksToVote(EmailToUser[Asked]):
         return Link(_("Vote"), page_of(row.vote))
 
     def contact(self, row: Asked, to: Recipient, /) -> Contact | None:
-        return leader_contact(row.vote.collaboration_id, on=row.as_of.on, but=self.user_id)
+        return leader_contact(row.vote.collaboration_id, on=timezone.localdate(row.at), but=self.user_id)
 
     def why(self, row: Asked, to: Recipient, /) -> str:
         return why_manage(row.voter.membership.provider)

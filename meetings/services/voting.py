@@ -21,15 +21,12 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from audit.rules.actions import Action
-from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from collaborations.services import refuse
 from core.saving import save_in_words
 from core.text import one_line
-from core.wording import instant_in_words
-from documents.services.outbox import send_email
-from meetings.emails.votes import VoteClosed, VoteOpened, VoteReminder
+from meetings.emails.votes import VoteOpened, VoteReminder
 from meetings.models.agenda import AgendaItem
 from meetings.models.planning import Meeting
 from meetings.models.votes import Vote, Voter
@@ -38,15 +35,26 @@ from meetings.rules.outcomes import (
     OutcomeKind,
     Tie,
     TieRule,
+    Turnout,
     outcome,
     without_numbers,
 )
-from meetings.rules.states import MeetingState
-from meetings.selectors import planning
 from meetings.selectors import votes as selectors
 from meetings.services import ballots
+from meetings.services.vote_bases import (
+    as_asking,
+    decided_by,
+    must_be_open,
+    must_be_over,
+    must_be_proposal,
+    must_take_place,
+    record_vote,
+    tell_result,
+    voter_with_a_vote,
+    wanted,
+    write_to_voters,
+)
 from memberships.models.members import Membership
-from ways_of_working.selectors.effective import effective_terms
 
 State = Vote.State
 #: Those who have not voted are reminded once by the clock, so long before the vote closes.
@@ -87,10 +95,10 @@ def put_to_vote(
     facts: dict[str, Any] = {"title": title, "proposal": proposal.strip(), "item": item, "meeting": meeting}
     facts |= {"kind": Vote.Kind.PROPOSAL, "is_secret": is_secret, "follows": follows}
     facts |= {"subject_kind": subject[0], "subject_id": subject[1]} if subject else {}
-    same = selectors.votes_of(collaboration).filter(state=State.OPEN, **_wanted(facts)).first()
+    same = selectors.votes_of(collaboration).filter(state=State.OPEN, **wanted(facts)).first()
     if same is not None:
         return same
-    _must_take_place(meeting, closes_at, at=at)
+    must_take_place(meeting, closes_at, at=at)
     members = selectors.electorate_ahead(collaboration, opens_at=at, closes_at=closes_at, is_secret=is_secret)
     ids = [member.pk for member in members]
     base = rules.base_of(frozenset(ids), frozenset(stands_aside))
@@ -98,7 +106,7 @@ def put_to_vote(
     if follows is not None and follows.outcome != OutcomeKind.VOTE_AGAIN:
         raise ValidationError({NON_FIELD_ERRORS: _("Only an equal vote is voted on again.")})
     vote = Vote(
-        collaboration=collaboration, **facts, **_decided_by(collaboration, at), opens_at=at, opened_by=by
+        collaboration=collaboration, **facts, **decided_by(collaboration, at), opens_at=at, opened_by=by
     )
     vote.members_only = members_only
     return _open(vote, members, closes_at=closes_at, at=at, stands_aside=stands_aside)
@@ -122,7 +130,7 @@ def open_election_ballot(
     at "closes_at" and "is_secret".
     """
     collaboration = collaboration_for_update(collaboration.pk)
-    _must_take_place(meeting, closes_at, at=at)
+    must_take_place(meeting, closes_at, at=at)
     members = selectors.electorate_ahead(collaboration, opens_at=at, closes_at=closes_at, is_secret=is_secret)
     vote = Vote(
         collaboration=collaboration,
@@ -131,7 +139,7 @@ def open_election_ballot(
         candidates=[[number, name] for number, name in candidates.items()],
         is_secret=is_secret,
         meeting=meeting,
-        **_decided_by(collaboration, at),
+        **decided_by(collaboration, at),
         opens_at=at,
         opened_by=by,
     )
@@ -148,14 +156,14 @@ def _open(
 ) -> Vote:
     vote.closes_at, vote.in_the_room = closes_at, closes_at is None
     if vote.is_secret:
-        refuse(rules.may_be_secret([member for member in members if member.pk not in stands_aside]))
+        refuse(rules.may_be_secret([member.pk for member in members if member.pk not in stands_aside]))
     clash: dict[str, Any] = {NON_FIELD_ERRORS: _(TWICE)}
     save_in_words(vote, clash=clash)
     ballots.open_ballots(vote, members, stands_aside=stands_aside)
-    _record(Action.VOTE_OPENED, vote, vote.opened_by)
+    record_vote(Action.VOTE_OPENED, vote, vote.opened_by)
     if not vote.in_the_room:
         voters = [voter for voter in selectors.voters_of(vote) if not voter.stood_aside]
-        _write_to_voters(vote, VoteOpened, voters, by=vote.opened_by, at=at)
+        write_to_voters(vote, VoteOpened, voters, by=vote.opened_by, at=at)
     return vote
 
 
@@ -195,10 +203,10 @@ def record_hands(*, vote_id: int, hands: Mapping[int, str], by: User, at: dateti
 
 
 def _cast(vote: Vote, membership_id: int, choice: str, *, client_key: str, by: User, at: datetime) -> bool:
-    _must_be_open(vote)
-    voter = _voter_with_a_vote(vote, membership_id)
+    must_be_open(vote)
+    voter = voter_with_a_vote(vote, membership_id)
     said = selectors.said_of(vote, choice)
-    refuse(rules.may_vote(_as_rule(voter), selectors.as_rule(vote), said, at=at))
+    refuse(rules.may_vote(as_asking(voter), selectors.as_rule(vote), said, at=at))
     if voter is None or said is None:
         raise LookupError("the rules let nobody vote that has no vote")
     is_first = not voter.has_voted
@@ -207,7 +215,7 @@ def _cast(vote: Vote, membership_id: int, choice: str, *, client_key: str, by: U
         return is_first
     cast = ballots.say(vote, voter, said, client_key=client_key, by=by, at=at)
     if cast is not None:
-        _record(Action.VOTE_CAST, vote, by, setting=voter.membership.provider)
+        record_vote(Action.VOTE_CAST, vote, by, setting=voter.membership.provider)
     return is_first
 
 
@@ -218,15 +226,15 @@ def stand_aside(*, vote_id: int, membership: Membership, interest: str, by: User
     Pressed twice is once. Raises ValidationError at "interest".
     """
     vote = selectors.vote_for_update(vote_id)
-    _must_be_open(vote)
-    voter = _voter_with_a_vote(vote, membership.pk)
-    refuse(rules.may_stand_aside(_as_rule(voter), selectors.as_rule(vote), interest=interest, at=at))
+    must_be_open(vote)
+    voter = voter_with_a_vote(vote, membership.pk)
+    refuse(rules.may_stand_aside(as_asking(voter), selectors.as_rule(vote), interest=interest, at=at))
     if voter is None:
         raise LookupError("the rules let nobody stand aside that has no vote")
     if not voter.stood_aside:
         voter.stood_aside, voter.interest = True, one_line(interest)[:300]
         save_in_words(voter, fields=["stood_aside", "interest"])
-        _record(Action.VOTE_STOOD_ASIDE, vote, by, setting=voter.membership.provider)
+        record_vote(Action.VOTE_STOOD_ASIDE, vote, by, setting=voter.membership.provider)
     return voter
 
 
@@ -240,9 +248,9 @@ def close_vote(*, vote_id: int, by: User | None, at: datetime) -> Vote:
     vote = selectors.vote_for_update(vote_id)
     if vote.state != State.OPEN:
         return vote
-    _must_be_proposal(vote)
+    must_be_proposal(vote)
     voters = selectors.voters_of(vote)
-    _must_be_over(vote, voters, at=at)
+    must_be_over(vote, voters, at=at)
     choices = ballots.counted(vote, voters)
     base = selectors.base_of(vote, voters)
     voted = {voter.membership_id for voter in voters if voter.has_voted}
@@ -257,8 +265,8 @@ def close_vote(*, vote_id: int, by: User | None, at: datetime) -> Vote:
     shown = result.reason if vote.counts is not None else without_numbers(result.kind)
     vote.outcome, vote.outcome_words = result.kind, shown.in_words(_)
     save_in_words(vote)
-    _record(Action.VOTE_CLOSED, vote, by, outcome=vote.outcome_words)
-    _tell_result(vote, by=by, at=at)
+    record_vote(Action.VOTE_CLOSED, vote, by, outcome=vote.outcome_words)
+    tell_result(vote, by=by, at=at)
     return vote
 
 
@@ -275,14 +283,14 @@ def close_election_ballot(*, vote_id: int, by: User, at: datetime) -> Counter[ru
         said = {str(choice): choice for choice in selectors.as_rule(vote).choices}
         return Counter({said[choice]: number for choice, number in stored.items()})
     voters = selectors.voters_of(vote)
-    _must_be_over(vote, voters, at=at)
+    must_be_over(vote, voters, at=at)
     choices = ballots.counted(vote, voters)
     base = selectors.base_of(vote, voters)
     voted = {voter.membership_id for voter in voters if voter.has_voted}
     vote.base, vote.taking_part = rules.turnout_of(base, voted=voted, attended=selectors.attended(vote))
     _close(vote, choices, by=by, at=at)
     save_in_words(vote)
-    _record(Action.VOTE_CLOSED, vote, by, outcome=_("The ballots are counted."))
+    record_vote(Action.VOTE_CLOSED, vote, by, outcome=_("The ballots are counted."))
     return Counter(choices)
 
 
@@ -310,7 +318,7 @@ def settle_vote(*, vote_id: int, is_carried: bool, by: User, at: datetime) -> Vo
         raise ValidationError({NON_FIELD_ERRORS: _("The chair decides an equal vote.")})
     vote.outcome, vote.outcome_words = wanted, without_numbers(wanted).in_words(_)
     if vote.counts is not None:
-        turnout = rules.Turnout(vote.base or 0, vote.taking_part or 0)
+        turnout = Turnout(vote.base or 0, vote.taking_part or 0)
         result = outcome(
             selectors.tally_from(vote.counts),
             selectors.rule_of(vote),
@@ -319,8 +327,8 @@ def settle_vote(*, vote_id: int, is_carried: bool, by: User, at: datetime) -> Vo
         )
         vote.outcome, vote.outcome_words = result.kind, result.reason.in_words(_)
     save_in_words(vote, fields=["outcome", "outcome_words"])
-    _record(Action.VOTE_SETTLED, vote, by, outcome=vote.outcome_words)
-    _tell_result(vote, by=by, at=at)
+    record_vote(Action.VOTE_SETTLED, vote, by, outcome=vote.outcome_words)
+    tell_result(vote, by=by, at=at)
     return vote
 
 
@@ -333,8 +341,8 @@ def withdraw_vote(*, vote_id: int, because: str, by: User, at: datetime) -> Vote
     vote = selectors.vote_for_update(vote_id)
     if vote.state == State.WITHDRAWN:
         return vote
-    _must_be_proposal(vote)
-    _must_be_open(vote)
+    must_be_proposal(vote)
+    must_be_open(vote)
     if Voter.objects.filter(vote=vote, has_voted=True).exists():
         raise ValidationError(
             {NON_FIELD_ERRORS: _("A setting has voted already. Let the vote come to its end.")}
@@ -344,7 +352,7 @@ def withdraw_vote(*, vote_id: int, because: str, by: User, at: datetime) -> Vote
     vote.state, vote.withdrawn_because = State.WITHDRAWN, one_line(because)
     vote.closed_at, vote.closed_by = at, by
     save_in_words(vote, fields=["state", "withdrawn_because", "closed_at", "closed_by"])
-    _record(Action.VOTE_WITHDRAWN, vote, by)
+    record_vote(Action.VOTE_WITHDRAWN, vote, by)
     return vote
 
 
@@ -355,7 +363,7 @@ def remind(*, vote_id: int, by: User | None, at: datetime) -> int:
     Raises ValidationError when the vote is over.
     """
     vote = selectors.vote_for_update(vote_id)
-    _must_be_open(vote)
+    must_be_open(vote)
     waiting = selectors.still_to_vote(vote, selectors.voters_of(vote))
     today = timezone.localdate(at)
     if vote.reminded_on == today:
@@ -363,8 +371,8 @@ def remind(*, vote_id: int, by: User | None, at: datetime) -> int:
     vote.reminded_on = today
     save_in_words(vote, fields=["reminded_on"])
     if waiting:
-        _write_to_voters(vote, VoteReminder, waiting, by=by, at=at, sent_on=today.isoformat())
-        _record(Action.VOTE_REMINDED, vote, by, number=len(waiting))
+        write_to_voters(vote, VoteReminder, waiting, by=by, at=at, sent_on=today.isoformat())
+        record_vote(Action.VOTE_REMINDED, vote, by, number=len(waiting))
     return len(waiting)
 
 
@@ -384,93 +392,3 @@ def close_due(*, at: datetime) -> int:
     for vote_id in selectors.due_to_remind(at=at, until=at + REMIND_BEFORE):
         remind(vote_id=vote_id, by=None, at=at)
     return number
-
-
-def _wanted(facts: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in facts.items() if value is not None} | {
-        f"{name}__isnull": True for name, value in facts.items() if value is None
-    }
-
-
-def _decided_by(collaboration: Collaboration, at: datetime) -> dict[str, Any]:
-    return selectors.rule_from_terms(effective_terms(collaboration, on=timezone.localdate(at)))
-
-
-def _must_take_place(meeting: Meeting | None, closes_at: datetime | None, *, at: datetime) -> None:
-    """In the room: on the day of a meeting that takes place. Else for a time."""
-    if closes_at is not None:
-        refuse(rules.refusals_of_window(at, closes_at, now=at))
-        return
-    if meeting is None:
-        refuse(rules.refusals_of_window(at, None, now=at))
-        return
-    row = planning.meeting_for_update(meeting.pk)
-    if row.state == MeetingState.CANCELLED or row.on != timezone.localdate(at):
-        words = _(
-            "You vote in the room on the day of the meeting. For another day, say until when the vote is open."
-        )
-        raise ValidationError({"closes_at": words})
-
-
-def _must_be_open(vote: Vote) -> None:
-    if vote.state == State.WITHDRAWN:
-        raise ValidationError({NON_FIELD_ERRORS: _("This vote was withdrawn.")})
-    if vote.state == State.CLOSED:
-        raise ValidationError({NON_FIELD_ERRORS: _("This vote is closed.")})
-
-
-def _must_be_proposal(vote: Vote) -> None:
-    """The ballot of an election is ended on the page of the election, which keeps its result."""
-    if vote.kind != Vote.Kind.PROPOSAL:
-        raise ValidationError({NON_FIELD_ERRORS: _("Count this ballot on the page of its election.")})
-
-
-def _must_be_over(vote: Vote, voters: Sequence[Voter], *, at: datetime) -> None:
-    is_over = vote.in_the_room or selectors.as_rule(vote).is_closed(at)
-    if not is_over and selectors.still_to_vote(vote, voters):
-        words = _("It is open until %(when)s, and not everybody has voted.")
-        raise ValidationError({NON_FIELD_ERRORS: words % {"when": instant_in_words(vote.closes_at)}})
-
-
-def _voter_with_a_vote(vote: Vote, membership_id: int) -> Voter | None:
-    voter = selectors.voter_in(vote, membership_id)
-    return voter if voter is not None and voter.membership_id in selectors.eligible(vote, [voter]) else None
-
-
-def _as_rule(voter: Voter | None) -> rules.Voter:
-    if voter is None:
-        return rules.Voter(is_eligible=False)
-    return rules.Voter(stood_aside=voter.stood_aside, has_voted=voter.has_voted)
-
-
-def _record(action: Action, vote: Vote, by: User | None, **facts: object) -> None:
-    record(
-        action, about=vote, by=by, confidential=vote.members_only, collaboration=vote.collaboration, **facts
-    )
-
-
-def _write_to_voters(
-    vote: Vote, kind: Any, voters: Sequence[Voter], *, by: User | None, at: datetime, **facts: Any
-) -> None:
-    """To everybody who manages one of these settings, once for each setting."""
-    providers = {voter.membership.provider_id: voter.membership_id for voter in voters}
-    people = selectors.managers_of(providers, on=timezone.localdate(at))
-    for provider_id, membership_id in providers.items():
-        for user_id in people.get(provider_id, ()):
-            send_email(
-                kind(
-                    user_id=user_id,
-                    vote_id=vote.pk,
-                    membership_id=membership_id,
-                    by_id=by.pk if by else 0,
-                    **facts,
-                )
-            )
-
-
-def _tell_result(vote: Vote, *, by: User | None, at: datetime) -> None:
-    for person in planning.people_told(vote.collaboration, on=timezone.localdate(at)):
-        if by is None or person.pk != by.pk:
-            send_email(
-                VoteClosed(user_id=person.pk, vote_id=vote.pk, by_id=by.pk if by else 0, outcome=vote.outcome)
-            )

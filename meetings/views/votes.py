@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, found_or_404
-from core.wording import date_in_words
+from core.views import found_or_404
 from meetings.forms.votes import (
     IN_THE_ROOM,
-    HandsForm,
     PutToVoteForm,
-    SettleVoteForm,
-    StandAsideForm,
-    WithdrawVoteForm,
 )
 from meetings.rules.outcomes import OutcomeKind, TieRule
 from meetings.rules.vote_words import method_words, quorum_words, tie_words
@@ -40,21 +31,17 @@ from meetings.selectors import votes as selectors
 from meetings.services import voting as services
 from meetings.tables_votes import AllVotesTable, VotesTable
 from meetings.views.bases import OfMeetings, RunsMeetings
+from meetings.views.vote_bases import SECRET_CHOICE, BelowVotes, OfVote
 from meetings.votes_subjects import Put, subject_named
-from memberships.selectors.conduct import belongs_to
-from memberships.selectors.members import membership_in
 from ways_of_working.panels import ShowsClauses
 
 if TYPE_CHECKING:
     from meetings.models.agenda import AgendaItem
     from meetings.models.planning import Meeting
-    from meetings.models.votes import Vote, Voter
+    from meetings.models.votes import Vote
     from meetings.rules.voting import Said
-    from memberships.models.members import Membership
 
 CLAUSES = ("decision_method", "quorum", "tie_rule", "voting")
-#: What a secret ballot is called in a form: nothing of this name is kept or shown when something goes wrong.
-SECRET_CHOICE = "secret_choice"  # noqa: S105  a name of a field
 #: A vote between meetings is open until the end of its last day.
 END_OF_DAY = time(23, 59)
 
@@ -87,16 +74,6 @@ class AllVotes(ListPage):
     export = "votes"
     export_permission = Permission.EXPORT
     empty_text = _("No group has put anything to the vote here yet.")
-
-
-class BelowVotes(OfMeetings):
-    """A page below ``votes/``."""
-
-    def votes_url(self) -> str:
-        return reverse("meetings:votes", args=[self.collaboration.pk])
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Votes"), self.votes_url()))
 
 
 class PutToVote(RunsMeetings, ShowsClauses, BelowVotes, FormOfCollaboration):
@@ -197,55 +174,6 @@ class PutToVote(RunsMeetings, ShowsClauses, BelowVotes, FormOfCollaboration):
         )
         messages.success(self.request, self.success_message)
         return HttpResponseRedirect(reverse("meetings:vote", args=[self.collaboration.pk, vote.pk]))
-
-
-class OfVote(BelowVotes):
-    """A page of one vote. That of another group does not exist, and one of members alone for nobody else."""
-
-    @cached_property
-    def vote(self) -> Vote:
-        vote = found_or_404(selectors.vote_in(self.collaboration, self.kwargs["vote"]))
-        if vote.members_only and not belongs_to(self.request.user, self.collaboration, on=self.visitor.on):
-            raise Http404
-        return vote
-
-    @cached_property
-    def voters(self) -> list[Voter]:
-        return selectors.voters_of(self.vote)
-
-    def permission_object(self) -> Any:
-        about = super().permission_object()
-        self.vote  # noqa: B018
-        return about
-
-    def may_run(self) -> bool:
-        """Whoever runs the group, and whoever chairs the meeting of the vote."""
-        meeting = self.vote.meeting
-        return super().may_run() or (meeting is not None and meeting.chaired_by_id == self.request.user.pk)
-
-    def address(self, name: str = "vote", *more: Any) -> str:
-        return reverse(f"meetings:{name}", args=[self.collaboration.pk, self.vote.pk, *more])
-
-    def get_success_url(self) -> str:
-        return self.address()
-
-    def get_cancel_url(self) -> str:
-        return self.address()
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"vote": self.vote, "may_run": self.may_run(), "caption": self.vote.title}
-        return super().get_context_data(**(context | kwargs))
-
-
-class FormOfVote(OfVote, FormOfCollaboration):
-    """A form about one vote, back to it."""
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(self.vote.title, self.address()))
-
-
-class RunsVote(RunsMeetings, FormOfVote):
-    """The same for those who run the group, and whoever chairs the meeting of the vote."""
 
 
 class VotePage(OfVote):
@@ -349,173 +277,3 @@ class VotePage(OfVote):
             return False
         chairs = selectors.chairs_of(self.vote, on=on) if self.vote.tie_rule == TieRule.CHAIR else frozenset()
         return self.request.user.pk in chairs if chairs else self.may_run()
-
-
-class ForOwnVoter(OfVote):
-    """For who manages a setting; another's does not exist, for officers neither: they have no vote."""
-
-    @cached_property
-    def membership(self) -> Membership:
-        membership = found_or_404(membership_in(self.collaboration, self.kwargs["membership"]))
-        if not selectors.may_vote_for(self.request.user, membership, on=self.visitor.on):
-            raise Http404
-        return membership
-
-    def permission_object(self) -> Any:
-        about = super().permission_object()
-        self.membership  # noqa: B018
-        return about
-
-
-@method_decorator(sensitive_post_parameters("choice", SECRET_CHOICE), name="dispatch")
-class CastVote(ForOwnVoter):
-    """One press votes. A second one of the same button changes nothing."""
-
-    http_method_names = ["post"]
-    template_name = "meetings/votes/vote.html"
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        choice = request.POST.get(SECRET_CHOICE if self.vote.is_secret else "choice", "")
-        try:
-            services.cast_vote(
-                vote_id=self.vote.pk,
-                membership=self.membership,
-                choice=choice,
-                client_key=request.POST.get("key", ""),
-                by=request.user,
-                at=timezone.now(),
-            )
-        except ValidationError as refusal:
-            messages.error(request, " ".join(refusal.messages))
-        else:
-            words = gettext("%(setting)s has voted.") % {"setting": self.membership.provider}
-            messages.success(request, words)
-        return HttpResponseRedirect(self.address())
-
-
-class StandAside(ForOwnVoter, FormOfVote):
-    """A setting declares an interest: it counts on no side."""
-
-    title = _("Declare an interest and stand aside")
-    template_name = "meetings/votes/stand_aside.html"
-    form_class = StandAsideForm
-    submit_label = _("Stand aside")
-    success_message = _("Your setting stands aside.")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"caption": self.membership.provider, **kwargs})
-
-    def save(self, form: StandAsideForm) -> None:
-        services.stand_aside(
-            vote_id=self.vote.pk,
-            membership=self.membership,
-            interest=form.cleaned_data["interest"],
-            by=self.request.user,
-            at=timezone.now(),
-        )
-
-
-class RecordHands(RunsVote):
-    """Whoever chairs writes down how each setting votes in the room. What is written is shown again."""
-
-    title = _("Count hands")
-    template_name = "meetings/votes/hands.html"
-    form_class = HandsForm
-    submit_label = _("Save the votes")
-    success_message = _("The votes are written down.")
-
-    @cached_property
-    def may_say(self) -> list[Voter]:
-        base = selectors.base_of(self.vote, self.voters)
-        return [voter for voter in self.voters if voter.membership_id in base]
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        choices = [
-            (str(choice), selectors.label_of(self.vote, choice))
-            for choice in selectors.as_rule(self.vote).choices
-        ]
-        return {**super().get_form_kwargs(), "voters": self.may_say, "choices": choices}
-
-    def get_initial(self) -> dict[str, Any]:
-        said = selectors.said_now(self.vote, self.voters)
-        return {HandsForm.name_of(voter): str(said.get(voter.membership_id, "")) for voter in self.may_say}
-
-    def save(self, form: HandsForm) -> None:
-        services.record_hands(
-            vote_id=self.vote.pk, hands=form.hands(self.may_say), by=self.request.user, at=timezone.now()
-        )
-
-
-class CloseVote(RunsVote, ConfirmPage):
-    title = _("Close the vote?")
-    template_name = "layouts/confirm_page.html"
-    submit_label = _("Close the vote")
-    success_message = _("The vote is closed. The result stands here, and everybody in the group hears of it.")
-
-    @property
-    def explanation(self) -> str:  # type: ignore[override]
-        waiting = len(selectors.still_to_vote(self.vote, self.voters))
-        if not waiting:
-            return gettext("Everybody has voted. Nobody can change a vote any more.")
-        words = gettext("Still to vote: %(number)d. Nobody can vote any more, and no vote can be changed.")
-        return words % {"number": waiting}
-
-    def save(self, form: Any) -> None:
-        services.close_vote(vote_id=self.vote.pk, by=self.request.user, at=timezone.now())
-
-
-class SettleVote(RunsVote):
-    """What the chair, or the lot, said of an equal vote."""
-
-    title = _("Settle the equal vote")
-    template_name = "meetings/votes/settle.html"
-    form_class = SettleVoteForm
-    submit_label = _("Record it")
-    success_message = _("The vote is decided.")
-
-    def may_run(self) -> bool:
-        chairs = selectors.chairs_of(self.vote, on=self.visitor.on)
-        return super().may_run() or self.request.user.pk in chairs
-
-    def save(self, form: SettleVoteForm) -> None:
-        services.settle_vote(
-            vote_id=self.vote.pk,
-            is_carried=form.cleaned_data["is_carried"] == "yes",
-            by=self.request.user,
-            at=timezone.now(),
-        )
-
-
-class WithdrawVote(RunsVote):
-    title = _("Withdraw this vote?")
-    form_class = WithdrawVoteForm
-    submit_label = _("Withdraw it")
-    success_message = _("The vote is withdrawn.")
-
-    def save(self, form: WithdrawVoteForm) -> None:
-        services.withdraw_vote(
-            vote_id=self.vote.pk,
-            because=form.cleaned_data["because"],
-            by=self.request.user,
-            at=timezone.now(),
-        )
-
-
-class RemindOfVote(RunsVote, ConfirmPage):
-    title = _("Remind those who have not voted?")
-    template_name = "layouts/confirm_page.html"
-    submit_label = _("Send the reminder")
-
-    @property
-    def explanation(self) -> str:  # type: ignore[override]
-        waiting = len(selectors.still_to_vote(self.vote, self.voters))
-        words = gettext("Still to vote: %(number)d. Only the managers of these settings get an email.")
-        return words % {"number": waiting}
-
-    def save(self, form: Any) -> None:
-        number = services.remind(vote_id=self.vote.pk, by=self.request.user, at=timezone.now())
-        if number:
-            messages.success(self.request, gettext("The reminder is on its way."))
-        else:
-            words = gettext("Nobody is to be reminded, or a reminder went today (%(day)s).")
-            messages.info(self.request, words % {"day": date_in_words(timezone.localdate())})

@@ -25,7 +25,7 @@ from core.kept_forms import SECRET_NAME
 from core.scoping import authority_scope
 from meetings.models.votes import Vote
 from meetings.services import voting
-from meetings.views.votes import SECRET_CHOICE
+from meetings.views.vote_bases import SECRET_CHOICE
 from memberships.models.members import Membership
 from tests.factories.groups import Group
 from tests.factories.votes import cast, more_members, vote_on

@@ -352,6 +352,8 @@ def test_an_election_is_counted_for_whoever_declares_it(led: Group, five: dict[M
     for (member, person), choice in zip(five.items(), ("7", "9", "7", "abstain", "7"), strict=True):
         cast(vote, member, choice, person, at=NOW)
     assert voting.close_due(at=OVER) == 0  # people declare it
+    with refused("on the page of its election"):
+        close(vote)
     counts = voting.close_election_ballot(vote_id=vote.pk, by=led.lena, at=OVER)
     assert counts == {7: 3, 9: 1, "abstain": 1}
     assert voting.close_election_ballot(vote_id=vote.pk, by=led.lena, at=OVER) == counts
