@@ -25,7 +25,10 @@ from ways_of_working.selectors.effective import effective_terms
 
 OFFICES = tuple(Election.Office)
 #: The question of the ways of working about how somebody is chosen.
-CHOSEN_BY = {Election.Office.CHAIR: "chair_election", Election.Office.ADMINISTRATOR: "administrator_chosen"}
+CHOSEN_BY: dict[str, str] = {
+    Election.Office.CHAIR: "chair_election",
+    Election.Office.ADMINISTRATOR: "administrator_chosen",
+}
 #: No election is due earlier than so many days before a term ends (two months are at most 62 days).
 DUE_WITHIN_DAYS = 62
 
