@@ -152,7 +152,7 @@ class DeclareForm(Form):
             del self.fields["drawn"]
 
 
-IN_THE_ROOM, UNTIL_A_DAY = "room", "day"
+AT_MEETING, UNTIL_A_DAY = "room", "day"
 
 
 class BallotForm(Form):
@@ -161,7 +161,7 @@ class BallotForm(Form):
     where = django_forms.ChoiceField(
         label=_("How do you vote?"),
         choices=[
-            (IN_THE_ROOM, _("Now, in the meeting of today: until you close it")),
+            (AT_MEETING, _("Now, in the meeting of today: until you close it")),
             (UNTIL_A_DAY, _("Until the end of a day: everybody is asked by email")),
         ],
         widget=Radios,
@@ -182,15 +182,15 @@ class BallotForm(Form):
         ),
     )
 
-    def __init__(self, *args: Any, in_the_room: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, meets_today: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not in_the_room:
+        if not meets_today:
             del self.fields["where"]
             self.fields["closes_at"].help_text = ""
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        is_in_the_room = data.get("where") == IN_THE_ROOM
-        if not is_in_the_room and not data.get("closes_at") and "closes_at" not in self.errors:
+        is_at_meeting = data.get("where") == AT_MEETING
+        if not is_at_meeting and not data.get("closes_at") and "closes_at" not in self.errors:
             self.add_error("closes_at", _("Enter the last day to vote"))
         return data

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User, can_work, holds_on
 from collaborations.models import Collaboration
-from core.dates import Span
+from core.dates import Span, last_day
 from core.ordering import InOrder
 from core.saving import edition_of
 from core.searching import Matches, Search, matching, words_in
@@ -25,7 +25,10 @@ from ways_of_working.selectors.effective import effective_terms
 
 OFFICES = tuple(Election.Office)
 #: The question of the ways of working about how somebody is chosen.
-CHOSEN_BY = {Election.Office.CHAIR: "chair_election", Election.Office.ADMINISTRATOR: "administrator_chosen"}
+CHOSEN_BY: dict[str, str] = {
+    Election.Office.CHAIR: "chair_election",
+    Election.Office.ADMINISTRATOR: "administrator_chosen",
+}
 #: No election is due earlier than so many days before a term ends (two months are at most 62 days).
 DUE_WITHIN_DAYS = 62
 
@@ -241,6 +244,8 @@ def seats_of(collaboration: Collaboration, *, on: date) -> list[Seat]:
 
 def _seat(office: Election.Office, holders: Sequence[OfficeHolder], election: Election | None) -> Seat:
     mine = [row for row in holders if row.office == office]
+    for row in mine:
+        row.last_in_post = last_day(row.ends_on)  # type: ignore[attr-defined]
     last = mine[-1] if mine else None
     due_on = rules.due_on(Span(last.starts_on, last.ends_on)) if last else None
     return Seat(office, mine, election, due_on)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.views import ConfirmPage
-from meetings.forms.elections import IN_THE_ROOM, BallotForm
+from meetings.forms.elections import AT_MEETING, BallotForm
 from meetings.rules.elections import ElectionState
 from meetings.rules.voting import MIN_SECRET_VOTERS
 from meetings.selectors import elections, planning, votes
@@ -54,7 +54,7 @@ class OpenBallot(ShowsClauses, RunsElection):
         return len(votes.members_on(self.collaboration, on=self.visitor.on))
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "in_the_room": self.meeting is not None}
+        return {**super().get_form_kwargs(), "meets_today": self.meeting is not None}
 
     def get_initial(self) -> dict[str, Any]:
         on = self.visitor.on
@@ -62,7 +62,7 @@ class OpenBallot(ShowsClauses, RunsElection):
         return {
             "closes_at": on + VOTING,
             "is_secret": says_so and self.electorate >= MIN_SECRET_VOTERS,
-            "where": IN_THE_ROOM if self.meeting else "",
+            "where": AT_MEETING if self.meeting else "",
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -77,12 +77,12 @@ class OpenBallot(ShowsClauses, RunsElection):
 
     def save(self, form: BallotForm) -> None:
         data = form.cleaned_data
-        in_the_room = data.get("where") == IN_THE_ROOM
+        at_meeting = data.get("where") == AT_MEETING
         services.open_ballot(
             election_id=self.election.pk,
             is_secret=data["is_secret"],
-            closes_on=None if in_the_room else data["closes_at"],
-            meeting=self.meeting if in_the_room else None,
+            closes_on=None if at_meeting else data["closes_at"],
+            meeting=self.meeting if at_meeting else None,
             by=self.request.user,
             at=timezone.now(),
         )

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
+from core.dates import last_day
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
@@ -243,11 +244,11 @@ class ElectionPage(OfElection):
         return until if is_open and may_close(until, today=self.visitor.on) else None
 
     def term(self) -> date | None:
-        """The end of the term as it is planned, or as it was given."""
+        """The last day of the term as it is planned, or as it was given."""
         election = self.election
         if election.state == ElectionState.ELECTED:
-            return election.ends_on
-        return term_of(election.starts_on, election.term_months).end
+            return last_day(election.ends_on)
+        return last_day(term_of(election.starts_on, election.term_months).end)
 
 
 class FormOfElection(OfElection, FormOfCollaboration):

@@ -5,7 +5,7 @@ unopposed.
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
@@ -60,8 +60,9 @@ class Elections:
                 at=story.then(3),
             )
             words = "You answer every email on the same day."
-            facts: dict[str, Any] = {"election_id": election.pk, "role": second, "words": words}
-            elections.nominate(**facts, by=first.user, at=story.then(2))
+            elections.nominate(
+                election_id=election.pk, role=second, words=words, by=first.user, at=story.then(2)
+            )
 
     def _elected(self, number: int) -> None:
         """Unopposed, in post from next month."""
