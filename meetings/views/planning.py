@@ -68,7 +68,7 @@ class MeetingsList(OfMeetings, ListPage):
     """Every meeting of a group as a list."""
 
     title = _("All meetings")
-    things = _("meetings")
+    thing, things = _("meeting"), _("meetings")
     table_class = MeetingsTable
     export = "meetings"
     export_permission = Permission.EXPORT
@@ -83,7 +83,7 @@ class AllMeetings(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Meetings of groups")
-    things = _("meetings")
+    thing, things = _("meeting"), _("meetings")
     table_class = AllMeetingsTable
     export = "meetings"
     export_permission = Permission.EXPORT
@@ -95,7 +95,7 @@ class AllAttendance(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Attendance at meetings")
-    things = _("marks")
+    thing, things = _("mark"), _("marks")
     table_class = AttendanceTable
     export = "attendance"
     export_permission = Permission.EXPORT

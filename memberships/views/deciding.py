@@ -78,7 +78,7 @@ class Applications(RunByMembers, ListPage):
 
     title = _("Applications to join")
     template_name = "memberships/applications.html"
-    things = _("applications")
+    thing, things = _("application"), _("applications")
     table_class = tables.ApplicationsToTable
     empty_text = _("No setting has applied yet. You can invite one.")
 
@@ -99,7 +99,7 @@ class AllApplications(ListPage):
 
     permission = Permission.VIEW_MEMBERS
     title = _("Applications to join")
-    things = _("applications")
+    thing, things = _("application"), _("applications")
     table_class = tables.ApplicationsTable
     export = "applications"
     export_permission = Permission.EXPORT
@@ -273,7 +273,7 @@ class Invitations(RunByMembers, ListPage):
 
     title = _("Invitations")
     template_name = "memberships/invitations.html"
-    things = _("invitations")
+    thing, things = _("invitation"), _("invitations")
     table_class = tables.InvitationsTable
     empty_text = _("Nobody has been invited yet.")
 

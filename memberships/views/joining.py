@@ -80,7 +80,7 @@ class FindCollaboration(OfSetting, ListPage):
 
     template_name = "memberships/find.html"
     title = _("Find a collaboration")
-    things = _("collaborations")
+    thing, things = _("collaboration"), _("collaborations")
     empty_text = _(
         "No collaboration takes new members at the moment. The early years team can help you start one."
     )

@@ -94,7 +94,7 @@ def _text(held: int, attended: int) -> str:
 
 class AttendanceByDistrict(AttendancePage):
     title = _("Attendance by district")
-    things = _("districts")
+    thing, things = _("district"), _("districts")
     table_class = DistrictRatesTable
     export = "attendance-by-district"
 
@@ -110,7 +110,7 @@ class AttendanceByDistrict(AttendancePage):
 
 class AttendanceByGroup(AttendancePage):
     title = _("Attendance by group")
-    things = _("groups")
+    thing, things = _("group"), _("groups")
     table_class = GroupRatesTable
     export = "attendance-by-group"
 
@@ -137,7 +137,7 @@ class AttendanceBySetting(AttendancePage):
     """Of all settings, or of those of one group: ``?collaboration=``. That of another authority does not exist."""
 
     title = _("Attendance by setting")
-    things = _("members")
+    thing, things = _("member"), _("members")
     table_class = SettingRatesTable
     export = "attendance-by-setting"
 
@@ -180,7 +180,7 @@ class QuietGroups(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Groups that have not met for a term")
-    things = _("groups")
+    thing, things = _("group"), _("groups")
     table_class = QuietGroupsTable
     export = "quiet-groups"
     export_permission = Permission.EXPORT

@@ -14,7 +14,7 @@ class Engagements(ListPage):
 
     permission = Permission.VIEW_SUPPORT
     title = _("Meetings to attend")
-    things = _("meetings")
+    thing, things = _("meeting"), _("meetings")
     table_class = EngagementsTable
     export = "meetings-to-attend"
     export_permission = Permission.EXPORT

@@ -60,7 +60,7 @@ class SupportList(ListPage):
     permission = Permission.VIEW_SUPPORT
     title = _("Requests for support")
     template_name = "support/support_list.html"
-    things = _("requests")
+    thing, things = _("request"), _("requests")
     table_class = SupportRequestsTable
     export = "support-requests"
     export_permission = Permission.EXPORT
