@@ -4,35 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0014_isolation_of_decisions'),
+        ("accounts", "0014_isolation_of_decisions"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='authority',
-            name='accessibility_email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name='email address for accessibility problems'),
+            model_name="authority",
+            name="accessibility_email",
+            field=models.EmailField(
+                blank=True, max_length=254, verbose_name="email address for accessibility problems"
+            ),
         ),
         migrations.AlterField(
-            model_name='authority',
-            name='contact_email',
+            model_name="authority",
+            name="contact_email",
             field=models.EmailField(blank=True, max_length=254, verbose_name="team's email address"),
         ),
         migrations.AlterField(
-            model_name='authority',
-            name='data_protection_email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name="data protection officer's email address"),
+            model_name="authority",
+            name="data_protection_email",
+            field=models.EmailField(
+                blank=True, max_length=254, verbose_name="data protection officer's email address"
+            ),
         ),
         migrations.AlterField(
-            model_name='personinvitation',
-            name='email',
-            field=models.EmailField(max_length=254, verbose_name='email address'),
+            model_name="personinvitation",
+            name="email",
+            field=models.EmailField(max_length=254, verbose_name="email address"),
         ),
         migrations.AlterField(
-            model_name='user',
-            name='email',
-            field=models.EmailField(db_index=True, max_length=254, verbose_name='email address'),
+            model_name="user",
+            name="email",
+            field=models.EmailField(db_index=True, max_length=254, verbose_name="email address"),
         ),
     ]

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('memberships', '0009_counted_members'),
+        ("memberships", "0009_counted_members"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='invitation',
-            name='email',
-            field=models.EmailField(max_length=254, verbose_name='email address'),
+            model_name="invitation",
+            name="email",
+            field=models.EmailField(max_length=254, verbose_name="email address"),
         ),
         migrations.AlterField(
-            model_name='invitationhistory',
-            name='email',
-            field=models.EmailField(max_length=254, verbose_name='email address'),
+            model_name="invitationhistory",
+            name="email",
+            field=models.EmailField(max_length=254, verbose_name="email address"),
         ),
     ]
