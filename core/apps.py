@@ -9,15 +9,17 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.db.models.signals import post_migrate
 from django.urls import base as urls
+from django.utils import timezone
 from django.utils.translation import trans_real
 
 #: So many words of each language are kept as they were translated. Pages have some thousand.
 MAX_WORDS = 8192
 #: So many addresses are kept as they were reversed.
 MAX_ADDRESSES = 8192
-#: Where Django holds the language, the addresses and the script prefix of the moment.
+#: Where Django holds the language, the time zone, the addresses and the script prefix of the moment.
 OF_THE_MOMENT: tuple[tuple[Any, str], ...] = (
     (trans_real, "_active"),
+    (timezone, "_active"),
     (urls, "_prefixes"),
     (urls, "_urlconfs"),
 )

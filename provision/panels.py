@@ -6,14 +6,24 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 
 from core.prepared import prepared
 from memberships.models.members import Membership
 from providers.models import Provider
-from provision.models import ReturnPeriod, StaffReturn
-from provision.selectors import open_members, opened_periods, returns_of
+from provision.models import DeliveryPartnership, ReturnPeriod, StaffReturn
+from provision.selectors import open_members, opened_periods, partners, partnerships_of, returns_of
 
 
 def last_returns_of(provider: Provider) -> list[StaffReturn]:
@@ -29,6 +39,18 @@ def period_of_page(on: date) -> ReturnPeriod | None:
 @prepared
 def _opened(on: date) -> QuerySet[ReturnPeriod]:
     return opened_periods(on)[:1]
+
+
+def partnerships_of_page(provider: Provider, *, on: date) -> list[DeliveryPartnership]:
+    """``partnerships_of``, for a page that always asks."""
+    rows = _partnerships(provider=provider, on=on)
+    prefetch_related_objects(rows, partners())
+    return rows
+
+
+@prepared
+def _partnerships(provider: Provider, on: date) -> QuerySet[DeliveryPartnership]:
+    return partnerships_of(provider, on=on).prefetch_related(None)
 
 
 @prepared

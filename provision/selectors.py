@@ -348,15 +348,15 @@ def consent_of(provider: Provider) -> PublicConsent | None:
 
 def partnerships_of(provider: Provider, *, on: date) -> QuerySet[DeliveryPartnership]:
     """Those that a setting leads or is a partner of, which hold on a day or begin later."""
-    mine = Q(lead=provider) | Exists(
-        DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider)
-    )
-    partners = DeliveryPartner.objects.select_related("provider").order_by("provider__search_text", "pk")
+    with_it = Exists(DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider))
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
-    rows = DeliveryPartnership.objects.filter(mine, not_over).select_related("lead")
-    return rows.prefetch_related(Prefetch("partners", queryset=partners)).order_by(
-        "lead__search_text", "starts_on", "pk"
-    )
+    rows = DeliveryPartnership.objects.filter(Q(lead=provider) | with_it, not_over).select_related("lead")
+    return rows.prefetch_related(partners()).order_by("lead__search_text", "starts_on", "pk")
+
+
+def partners() -> Prefetch[Any]:
+    rows = DeliveryPartner.objects.select_related("provider").order_by("provider__search_text", "pk")
+    return Prefetch("partners", queryset=rows)
 
 
 def partnership_led_by(provider: Provider, partnership_id: int) -> DeliveryPartnership | None:
