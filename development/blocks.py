@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -18,6 +19,8 @@ from core.frame.visitor import Visitor
 from core.prepared import prepared
 from development import selectors
 from development.models import PlanAction
+from meetings.models.actions import MeetingAction
+from meetings.selectors import actions as meetings
 from memberships.selectors.of_group import works_at
 from memberships.selectors.on_page import members_with_people
 from memberships.selectors.people import settings_of
@@ -27,27 +30,47 @@ GROUP = Section.COLLABORATION
 
 @blocks[GROUP].register(key="actions", order=30)
 def actions(visitor: Visitor, group: Collaboration) -> Block | None:
-    """The open actions of the settings of who runs the group; other members have theirs in what is to do."""
+    """The open actions of the settings of who runs the group, of its plan and its meetings, the earliest due
+    first; other members have theirs in what is to do.
+    """
     if not visitor.allows(Permission.RUN_COLLABORATION, group):
         return None
     members = members_with_people(visitor, group)
     own = {member.provider_id for member in members if works_at(visitor.user, member)}
-    open_actions = [action for action in actions_of(visitor, group) if action.owner_id in own]
-    if not open_actions:
-        return None
     rows = [
-        {
+        row
+        for row in (*_of_plan(visitor, group), *_of_meetings(visitor, group))
+        if row["action"].owner_id in own
+    ]
+    if not rows:
+        return None
+    rows.sort(key=lambda row: row["action"].due_on or date.max)
+    return Block("development/blocks/actions.html", {"rows": rows, "several": len(own) > 1}, key="actions")
+
+
+def _of_plan(visitor: Visitor, group: Collaboration) -> Iterator[dict[str, Any]]:
+    for action in actions_of(visitor, group):
+        page = reverse("development:development_plan", args=[group.pk, action.objective.plan_id])
+        yield {
             "action": action,
             "is_late": action.due_on is not None and action.due_on < visitor.on,
-            "url": reverse("development:development_plan", args=[group.pk, action.objective.plan_id])
-            + f"#objective-{action.objective_id}",
+            "url": f"{page}#objective-{action.objective_id}",
             "done_url": reverse(
                 "development:finish_plan_action", args=[group.pk, action.objective.plan_id, action.pk]
             ),
         }
-        for action in open_actions
-    ]
-    return Block("development/blocks/actions.html", {"rows": rows, "several": len(own) > 1}, key="actions")
+
+
+def _of_meetings(visitor: Visitor, group: Collaboration) -> Iterator[dict[str, Any]]:
+    for action in meetings.actions_of_page(visitor):
+        if action.meeting.collaboration_id == group.pk:
+            where = [group.pk, action.meeting_id]
+            yield {
+                "action": action,
+                "is_late": action.due_on is not None and action.due_on < visitor.on,
+                "url": f"{reverse('meetings:meeting', args=where)}#action-{action.pk}",
+                "done_url": reverse("meetings:finish_action", args=[*where, action.pk]),
+            }
 
 
 def actions_of(visitor: Visitor, group: Collaboration) -> list[PlanAction]:
@@ -79,13 +102,41 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 
 @blocks[Section.PERSON].register(key="open", order=40)
 def open_actions(visitor: Visitor, person: User) -> Block | None:
-    """What is still to be done by the settings where a person works."""
-    actions = _open_actions(person=person, on=visitor.on)
-    if not actions:
+    """What is still to be done by the settings where a person works, by plans and from meetings."""
+    rows = [
+        *(
+            {
+                "what": action.what,
+                "group": action.objective.plan.collaboration,
+                "due_on": action.due_on,
+                "url": reverse(
+                    "development:development_plan",
+                    args=[action.objective.plan.collaboration_id, action.objective.plan_id],
+                ),
+            }
+            for action in _open_actions(person=person, on=visitor.on)
+        ),
+        *(
+            {
+                "what": action.what,
+                "group": action.meeting.collaboration,
+                "due_on": action.due_on,
+                "url": reverse("meetings:meeting", args=[action.meeting.collaboration_id, action.meeting_id]),
+            }
+            for action in _open_from_meetings(person=person, on=visitor.on)
+        ),
+    ]
+    if not rows:
         return None
-    return Block("development/blocks/open.html", {"actions": actions, "today": visitor.on}, key="open")
+    rows.sort(key=lambda row: row["due_on"] or date.max)
+    return Block("development/blocks/open.html", {"actions": rows, "today": visitor.on}, key="open")
 
 
 @prepared
 def _open_actions(person: User, on: date) -> QuerySet[PlanAction]:
     return selectors.open_actions_at(settings_of(person, on=on).order_by().values("pk"))
+
+
+@prepared
+def _open_from_meetings(person: User, on: date) -> QuerySet[MeetingAction]:
+    return meetings.open_actions_at(settings_of(person, on=on).order_by().values("pk"))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from accounts.models import User, can_work, holds_on
+from accounts.models import User, holds_on
 from accounts.permissions import Permission
 from audit.models import Entry
 from collaborations.models import Collaboration
@@ -20,6 +20,7 @@ from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
 from memberships.models.members import SettingRole
+from memberships.selectors.doing import done_by
 from providers.models import Provider
 
 STATES = DevelopmentPlan.State.choices
@@ -132,6 +133,12 @@ def action_by_id(action_id: int) -> PlanAction | None:
     return rows.filter(pk=action_id).first()
 
 
+def actions_that_count() -> QuerySet[PlanAction]:
+    """Of the plans by which groups work, every action; of closed plans what was done."""
+    is_done = Q(objective__plan__state=PlanState.CLOSED, done_on__isnull=False)
+    return PlanAction.objects.filter(Q(objective__plan__state=PlanState.CURRENT) | is_done)
+
+
 def open_actions() -> QuerySet[PlanAction]:
     """What is to be done by the plans that groups work by, the earliest due first."""
     rows = PlanAction.objects.filter(objective__plan__state=PlanState.CURRENT, done_on=None)
@@ -143,30 +150,12 @@ def own_actions(user: User, *, on: date) -> QuerySet[PlanAction]:
     """The open actions that are for somebody to do on a day: as the manager of the setting that does it, or
     as the person who was named there. The earliest due first.
     """
-    return open_actions().filter(_answered_by(user, on=on))
+    return open_actions().filter(done_by(user, on=on))
 
 
 def answers_for(user: User, action: PlanAction, *, on: date) -> bool:
     """Whether somebody may say how far an action is: the manager of its setting, or the person named there."""
-    return PlanAction.objects.filter(_answered_by(user, on=on), pk=action.pk).exists()
-
-
-def works_at(user: User, provider: Provider, *, on: date) -> bool:
-    return SettingRole.objects.filter(holds_on(on), user=user, provider=provider).exists()
-
-
-def people_who_act(providers: Sequence[Provider], *, on: date) -> QuerySet[SettingRole]:
-    """Who works at these settings on a day, by setting and name."""
-    rows = SettingRole.objects.filter(holds_on(on), can_work(), provider__in=providers)
-    return rows.select_related("user", "provider").order_by(
-        "provider__search_text", "user__full_name__in_order", "pk"
-    )
-
-
-def _answered_by(user: User, *, on: date) -> Q:
-    roles = SettingRole.objects.filter(holds_on(on), user=user)
-    manages = roles.filter(role=SettingRole.Role.MANAGER)
-    return Q(owner__in=manages.values("provider_id")) | Q(person=user, owner__in=roles.values("provider_id"))
+    return PlanAction.objects.filter(done_by(user, on=on), pk=action.pk).exists()
 
 
 def plan_for_update(plan_id: int) -> DevelopmentPlan:

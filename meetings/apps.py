@@ -8,6 +8,7 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from meetings import receivers  # noqa: F401
         from meetings.services.agenda import PAPERS
 
         register_purpose(PAPERS)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
+from meetings.action_tables import AllActionsTable
 from meetings.tables import AllMeetingsTable, AttendanceTable
 
 
@@ -26,3 +27,12 @@ class AttendanceAtMeetings(OurTableExport):
     description = _("Who was at which meeting, one row for each member and meeting.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AttendanceTable
+
+
+@register
+class ActionsOfGroups(OurTableExport):
+    identifier = "actions"
+    title = _("Actions of groups")
+    description = _("What meetings and development plans gave settings to do, and what was done.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllActionsTable

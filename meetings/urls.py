@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, guests, meeting, planning
+from meetings.views import actions, agenda, attendance, guests, meeting, planning
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
 MEETING = f"{GROUP}<int:meeting>/"
 ITEM = f"{MEETING}items/<int:item>/"
+ACTION = f"{MEETING}actions/<int:action>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -48,6 +49,14 @@ urlpatterns = [
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),
+    path("collaborations/meetings/actions/", actions.AllActions.as_view(), name="all_actions"),
+    path("collaborations/<int:pk>/actions/", actions.Actions.as_view(), name="actions"),
+    path("collaborations/<int:pk>/actions/share/", actions.FairShare.as_view(), name="fair_share"),
+    path(f"{MEETING}actions/add/", actions.AddAction.as_view(), name="add_action"),
+    path(f"{ACTION}change/", actions.ChangeAction.as_view(), name="change_action"),
+    path(f"{ACTION}done/", actions.FinishAction.as_view(), name="finish_action"),
+    path(f"{ACTION}new-day/", actions.PostponeAction.as_view(), name="postpone_action"),
+    path(f"{ACTION}remove/", actions.RemoveAction.as_view(), name="remove_action"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

@@ -21,6 +21,7 @@ from development import selectors as development
 from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from leadership.emails import CaseAssigned
+from meetings.emails.actions import MeetingActionsGiven, written
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
@@ -61,7 +62,7 @@ from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
-from tests.factories.meetings import meeting_on
+from tests.factories.meetings import action_of, meeting_on
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
@@ -255,6 +256,9 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
     yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
+    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
+    action = action_of(begun, led.bluebells.provider, led.lena, at=AT)
+    yield MeetingActionsGiven(meeting_id=begun.pk, said=written(action), **about)
     sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)
     assert sending is not None
     yield PapersReady(sending_id=sending.pk, **about)

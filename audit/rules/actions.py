@@ -233,6 +233,11 @@ class Action(StrEnum):
     CHECK_IN_OPENED = "check_in_opened", gettext_noop("Check-in opened")
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
+    MEETING_ACTION_WRITTEN = "meeting_action_written", gettext_noop("Action of a meeting written")
+    MEETING_ACTION_DONE = "meeting_action_done", gettext_noop("Action of a meeting done")
+    MEETING_ACTION_POSTPONED = "meeting_action_postponed", gettext_noop("Action of a meeting given a new day")
+    MEETING_ACTION_REMOVED = "meeting_action_removed", gettext_noop("Action of a meeting removed")
+    ACTION_HANDED_OVER = "action_handed_over", gettext_noop("Action handed over")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
 
 

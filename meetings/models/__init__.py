@@ -1,3 +1,3 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import agenda, attendance, guests, planning  # noqa: F401
+from meetings.models import actions, agenda, attendance, guests, planning  # noqa: F401

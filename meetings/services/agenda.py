@@ -203,6 +203,7 @@ def remove_item(*, item_id: int, by: User) -> None:
     if item.papers.filter(removed_at=None).exists() or item.guests.filter(withdrawn_at=None).exists():
         raise ValidationError(_("Papers or guests belong to this item. Take them away first."))
     item.papers.update(item=None)
+    item.actions.update(item=None)
     item.guests.all().delete()
     item.carried_to.update(carried_from=None)
     item.delete()

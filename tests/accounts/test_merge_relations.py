@@ -34,6 +34,7 @@ MOVES = {
     "meetings.AttendanceMark": {"by"},
     "meetings.Guest": {"invited_by"},
     "meetings.Meeting": {"chaired_by", "planned_by"},
+    "meetings.MeetingAction": {"given_by", "person"},
     "meetings.OtherPresent": {"by"},
     "meetings.Paper": {"added_by"},
     "meetings.PapersSent": {"by"},

@@ -154,3 +154,13 @@ def test_the_pages_below_a_group_lead_to_its_record_for_whoever_uses_the_admin(
     record = f'href="/larkshire/admin/collaborations/collaboration/{group}/change/"'
     assert record in two_authorities.ask("officer", "get", page).content.decode()
     assert record not in two_authorities.ask("leader", "get", page).content.decode()
+
+
+@pytest.mark.parametrize(
+    "view",
+    [route.view for route in ROUTES if issubclass(getattr(route.view, "view_class", object), SeenPage)],
+    ids=lambda view: view.view_class.__name__,
+)
+def test_who_comes_second_reads_what_it_says_now(view: Any) -> None:
+    """A form over what two people may write at once draws what is stored above it."""
+    assert view.view_class.template_name == SeenPage.template_name

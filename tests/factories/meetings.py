@@ -15,8 +15,9 @@ from collaborations.models import Collaboration
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, attendance, guests, planning
+from meetings.services import actions, agenda, attendance, guests, planning
 from meetings.services.planning import When, plan_meetings
+from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 
 FOUR, SIX = time(16), time(18)
@@ -64,6 +65,13 @@ def paper_for(
     )
 
 
+def action_of(
+    meeting: Meeting, owner: Provider | None, by: User, what: str = "Buy a shared store", **facts: Any
+) -> Any:
+    wanted: dict[str, Any] = {"item": None, "due_on": meeting.on + timedelta(days=30), "at": timezone.now()}
+    return actions.add_action(meeting_id=meeting.pk, what=what, owner=owner, by=by, **{**wanted, **facts})
+
+
 def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
     return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
 
@@ -97,7 +105,9 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     beside = attendance.add_other(
         meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
     )
+    action = action_of(now, membership.provider, leader)
     return {
+        "meeting action": action,
         "meeting": ahead,
         "item": item,
         "other item": other,

@@ -22,6 +22,7 @@ from tests.architecture.endpoint import (
 MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
+ACTION = {**TODAY, "action": "meeting action"}
 OWN = {**MEETING, "membership": "membership"}
 
 
@@ -68,6 +69,15 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:open_check_in": group_form(**TODAY),
     "meetings:close_check_in": group_form(**TODAY),
     "meetings:check_in": own_form(**TODAY, membership="membership"),
+    "meetings:all_actions": Endpoint(STAFF),
+    "meetings:actions": group_page(**COLLABORATION),
+    "meetings:fair_share": group_page(**COLLABORATION),
+    "meetings:add_action": group_form(**TODAY),
+    "meetings:change_action": group_form(**ACTION),
+    # who does it says so too: in the stage a setting of the leader's
+    "meetings:finish_action": group_form(**ACTION),
+    "meetings:postpone_action": group_form(**ACTION),
+    "meetings:remove_action": group_form(**ACTION),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
