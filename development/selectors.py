@@ -222,6 +222,14 @@ def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
     )
 
 
+def open_actions_of_setting(collaboration_id: int, provider_id: int) -> QuerySet[PlanAction]:
+    """What a setting has still to do by the plans of a group, those that are being written too."""
+    rows = PlanAction.objects.filter(
+        done_on=None, owner=provider_id, objective__plan__collaboration=collaboration_id
+    )
+    return rows.exclude(objective__plan__state=PlanState.CLOSED).order_by("pk")
+
+
 def actions_of_groups(collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:
     """Of the plan that each of some groups works by: how many actions are done, and how many there are."""
     plans = DevelopmentPlan.objects.filter(collaboration__in=collaboration_ids, state=PlanState.CURRENT)

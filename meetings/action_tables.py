@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Q
 from django.urls import reverse
@@ -127,12 +127,21 @@ class AllActionsTable(Table):
         Column("source", _("From"), width=24, value=source_label),
         Column("actions", _("Actions"), value=done_in_words, acts=True),
     )
-    on_page = ("what", "collaboration", "setting", "person", "due_on", "state", "done_on", "source")
+    on_page: Sequence[str] = (
+        "what",
+        "collaboration",
+        "setting",
+        "person",
+        "due_on",
+        "state",
+        "done_on",
+        "source",
+    )
     in_sheet = (
         "what", "collaboration", "setting", "person", "due_on", "state", "done_on", "words", "source"
     )  # fmt: skip
     second_rank = ("source", "done_on")
-    on_choice = ("words",)
+    on_choice: ClassVar[Sequence[str]] = ("words",)
 
     @property
     def filters(self) -> Sequence[Filter]:

@@ -29,6 +29,7 @@ from memberships.services.leaving import give_notice, note_hand_over
 from memberships.services.offices import give_office
 from memberships.services.people import add_person_of_setting
 from memberships.services.staff_told import confirm_staff_told
+from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
@@ -78,6 +79,7 @@ class Story:
             self._map_and_public_page,
             Work(self).tell,
             Meetings(self).tell,
+            Actions(self).tell,
         ):
             part()
 

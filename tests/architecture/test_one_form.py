@@ -18,10 +18,12 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.pages import PageFirstMixin
 from core.admin.site import OfficerSite
 from core.scoping import authority_scope
+from core.views import SeenPage
 from providers.models import District, Provider
 from tests.architecture.conftest import TwoAuthorities
 from tests.architecture.endpoint import Record
 from tests.architecture.matrix import declarations
+from tests.architecture.routes import ROUTES
 
 ADMINS: list[OfficerModelAdmin] = list(admin.site._registry.values())  # type: ignore[arg-type]
 WITH_PAGE = [each for each in ADMINS if type(each).page_of is not PageFirstMixin.page_of]
