@@ -7,8 +7,17 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        from core.files import register_purpose
+        from core.files import Kind, Purpose, register_purpose
         from meetings import receivers  # noqa: F401
-        from meetings.services.agenda import PAPERS
+        from meetings.pdf import MINUTES_PURPOSE
+        from meetings.services.agenda import PAPERS, never_by_its_number
 
         register_purpose(PAPERS)
+        register_purpose(
+            Purpose(
+                MINUTES_PURPOSE,
+                may_read=never_by_its_number,
+                label=_("Minutes of a meeting, printed"),
+                kinds=frozenset({Kind.PDF}),
+            )
+        )

@@ -1,4 +1,4 @@
-"""Meetings and attendance as sheets."""
+"""Meetings, attendance and minutes as sheets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.action_tables import AllActionsTable
-from meetings.tables import AllMeetingsTable, AttendanceTable
+from meetings.tables import AllMeetingsTable, AllMinutesTable, AttendanceTable
 
 
 @register
@@ -36,3 +36,12 @@ class ActionsOfGroups(OurTableExport):
     description = _("What meetings and development plans gave settings to do, and what was done.")
     permission = Permission.VIEW_COLLABORATIONS
     table = AllActionsTable
+
+
+@register
+class MinutesOfMeetings(OurTableExport):
+    identifier = "minutes"
+    title = _("Minutes of meetings")
+    description = _("Where the minutes of each meeting stand, and which meeting agreed them. No text.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllMinutesTable

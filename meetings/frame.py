@@ -72,6 +72,20 @@ add_tab(
                 "finish_action",
                 "postpone_action",
                 "remove_action",
+                "minutes_list",
+                "minutes",
+                "write_minutes",
+                "add_decision",
+                "change_decision",
+                "remove_decision",
+                "send_minutes",
+                "correct_minutes",
+                "answer_correction",
+                "agree_minutes",
+                "amend_minutes",
+                "print_minutes",
+                "minutes_pdf",
+                "concern_routes",
             )
         ),
     ),
@@ -100,6 +114,17 @@ add_place(
     key="attendance",
     order=46,
 )
+add_place(
+    Hub.DATA,
+    Place(
+        _("Minutes of groups"),
+        _("Where the minutes of each meeting stand, and which meeting agreed them."),
+        "meetings:all_minutes",
+        Permission.VIEW_COLLABORATIONS,
+    ),
+    key="minutes",
+    order=47,
+)
 add_topic(
     Readers.SETTING,
     _("A meeting of your group is planned, moved or cancelled, papers are there, or your item is answered."),
@@ -116,6 +141,15 @@ add_topic(
     _("A meeting gave you something to do, or it has changed."),
     "meetings.actions_given",
     key="meeting_actions",
+    order=61,
+)
+add_topic(
+    Readers.SETTING,
+    _("Minutes of a meeting are there, corrected or added to, or your correction is answered."),
+    "meetings.minutes_sent",
+    "meetings.correction_answered",
+    "meetings.minutes_amended",
+    key="minutes",
     order=61,
 )
 add_topic(

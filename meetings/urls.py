@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from meetings.views import actions, agenda, attendance, guests, meeting, planning
+from meetings.views import (
+    actions,
+    agenda,
+    attendance,
+    guests,
+    meeting,
+    minutes,
+    minutes_writing,
+    planning,
+)
 
 app_name = "meetings"
 GROUP = "collaborations/<int:pk>/meetings/"
@@ -52,11 +61,46 @@ urlpatterns = [
     path("collaborations/meetings/actions/", actions.AllActions.as_view(), name="all_actions"),
     path("collaborations/<int:pk>/actions/", actions.Actions.as_view(), name="actions"),
     path("collaborations/<int:pk>/actions/share/", actions.FairShare.as_view(), name="fair_share"),
-    path(f"{MEETING}actions/add/", actions.AddAction.as_view(), name="add_action"),
+    path(f"{MEETING}actions/add/<int:item>/", actions.AddAction.as_view(), name="add_action"),
     path(f"{ACTION}change/", actions.ChangeAction.as_view(), name="change_action"),
     path(f"{ACTION}done/", actions.FinishAction.as_view(), name="finish_action"),
     path(f"{ACTION}new-day/", actions.PostponeAction.as_view(), name="postpone_action"),
     path(f"{ACTION}remove/", actions.RemoveAction.as_view(), name="remove_action"),
+    path("collaborations/meetings/minutes/", minutes.AllMinutes.as_view(), name="all_minutes"),
+    path(f"{GROUP}minutes/", minutes.MinutesList.as_view(), name="minutes_list"),
+    path(f"{MEETING}minutes/", minutes.MinutesPage.as_view(), name="minutes"),
+    path(f"{MEETING}minutes/write/", minutes_writing.WriteMinutes.as_view(), name="write_minutes"),
+    path(
+        f"{MEETING}minutes/items/<int:item>/decide/",
+        minutes_writing.AddDecision.as_view(),
+        name="add_decision",
+    ),
+    path(
+        f"{MEETING}minutes/decisions/<int:decision>/change/",
+        minutes_writing.ChangeDecision.as_view(),
+        name="change_decision",
+    ),
+    path(
+        f"{MEETING}minutes/decisions/<int:decision>/remove/",
+        minutes_writing.RemoveDecision.as_view(),
+        name="remove_decision",
+    ),
+    path(f"{MEETING}minutes/send/", minutes.SendMinutes.as_view(), name="send_minutes"),
+    path(
+        f"{MEETING}minutes/correct/<int:membership>/",
+        minutes.CorrectMinutes.as_view(),
+        name="correct_minutes",
+    ),
+    path(
+        f"{MEETING}minutes/corrections/<int:correction>/answer/",
+        minutes.AnswerCorrection.as_view(),
+        name="answer_correction",
+    ),
+    path(f"{MEETING}agree/<int:earlier>/", minutes.AgreeMinutes.as_view(), name="agree_minutes"),
+    path(f"{MEETING}minutes/amend/", minutes.AmendMinutes.as_view(), name="amend_minutes"),
+    path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
+    path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
+    path(f"{MEETING}concern/", minutes_writing.ConcernRoutes.as_view(), name="concern_routes"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

@@ -239,6 +239,22 @@ class Action(StrEnum):
     MEETING_ACTION_REMOVED = "meeting_action_removed", gettext_noop("Action of a meeting removed")
     ACTION_HANDED_OVER = "action_handed_over", gettext_noop("Action handed over")
     GUEST_WITHDRAWN = "guest_withdrawn", gettext_noop("Guest's link taken back")
+    MINUTES_WRITTEN = "minutes_written", gettext_noop("Minutes written")
+    MINUTES_SENT = "minutes_sent", gettext_noop("Minutes sent")
+    MINUTES_CORRECTION_PROPOSED = (
+        "minutes_correction_proposed",
+        gettext_noop("Correction of minutes proposed"),
+    )
+    MINUTES_CORRECTION_ANSWERED = (
+        "minutes_correction_answered",
+        gettext_noop("Correction of minutes answered"),
+    )
+    MINUTES_AGREED = "minutes_agreed", gettext_noop("Minutes agreed")
+    MINUTES_AMENDED = "minutes_amended", gettext_noop("Amendment of minutes added")
+    DECISION_RECORDED = "decision_recorded", gettext_noop("Decision recorded")
+    DECISION_CHANGED = "decision_changed", gettext_noop("Decision changed")
+    DECISION_REMOVED = "decision_removed", gettext_noop("Decision taken out")
+    CONCERN_ROUTES_GIVEN = "concern_routes_given", gettext_noop("Routes for a concern given")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

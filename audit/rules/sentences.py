@@ -320,6 +320,24 @@ SENTENCES: dict[Action, str] = {
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),
+    Action.MINUTES_WRITTEN: gettext_noop("wrote in the minutes of “{about}” of {collaboration}"),
+    Action.MINUTES_SENT: gettext_noop("sent the minutes of “{about}” of {collaboration} to the members"),
+    Action.MINUTES_CORRECTION_PROPOSED: gettext_noop(
+        "proposed a correction to the minutes of “{about}” of {collaboration}"
+    ),
+    Action.MINUTES_CORRECTION_ANSWERED: gettext_noop(
+        "answered a correction to the minutes of “{about}” of {collaboration}"
+    ),
+    Action.MINUTES_AGREED: gettext_noop(
+        "recorded that the minutes of “{about}” of {collaboration} were agreed on {day}"
+    ),
+    Action.MINUTES_AMENDED: gettext_noop("added an amendment to the minutes of “{about}” of {collaboration}"),
+    Action.DECISION_RECORDED: gettext_noop("recorded a decision of “{about}” of {collaboration}"),
+    Action.DECISION_CHANGED: gettext_noop("changed a decision of “{about}” of {collaboration}"),
+    Action.DECISION_REMOVED: gettext_noop("took a decision out of “{about}” of {collaboration}"),
+    Action.CONCERN_ROUTES_GIVEN: gettext_noop(
+        "confirmed that the routes for a concern were given at “{about}” of {collaboration}"
+    ),
 }
 
 

@@ -1,3 +1,3 @@
 """Emails of meetings; ``core.emails`` imports this package when Django starts."""
 
-from meetings.emails import actions, agenda, guests, planning  # noqa: F401
+from meetings.emails import actions, agenda, guests, minutes, planning  # noqa: F401

@@ -1,3 +1,11 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import actions, agenda, attendance, guests, planning  # noqa: F401
+from meetings.models import (  # noqa: F401
+    actions,
+    agenda,
+    attendance,
+    guests,
+    minutes,
+    planning,
+    safeguarding,
+)

@@ -51,6 +51,8 @@ class MeetingAction(AuthorityOwned):
         verbose_name=_("the person there"),
     )
     due_on = models.DateField(_("by"), null=True, blank=True)
+    #: As the minutes say it: what was agreed, whatever becomes of it.
+    as_agreed = models.CharField(_("as it was agreed"), max_length=700, blank=True, editable=False)
     done_on = models.DateField(_("done on"), null=True, blank=True)
     done_words = models.CharField(_("how it went"), max_length=300, blank=True)
     given_by = models.ForeignKey(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -13,7 +13,11 @@ from meetings.models.agenda import AgendaItem
 from meetings.models.attendance import Attendance
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.states import AHEAD, MeetingState
+from meetings.selectors.minutes import minutes_on_page
 from memberships.selectors.on_page import members_of_page
+
+#: Minutes of older meetings are asked about no more on home; their own page and the list still say so.
+ASKED_FOR = timedelta(days=400)
 
 
 def meetings_of_page(visitor: Visitor) -> list[Meeting]:
@@ -35,10 +39,24 @@ def last_held_of_page(visitor: Visitor) -> dict[int, date]:
     }
 
 
-def _of_page(visitor: Visitor) -> list[Any]:
+def minutes_of_page(visitor: Visitor) -> list[Any]:
+    """The held meetings of the page's groups, and of those of its settings, whose minutes are asked about
+    (``meetings.selectors.minutes.minutes_on_page``). One query.
+    """
+    return visitor.once(_minutes_on_page, _group_ids(visitor), visitor.on - ASKED_FOR)
+
+
+def _minutes_on_page(group_ids: frozenset[int], since: date) -> list[Any]:
+    return minutes_on_page(group_ids, since=since) if group_ids else []
+
+
+def _group_ids(visitor: Visitor) -> frozenset[int]:
     ids = {group.pk for group in visitor.groups}
-    ids |= {row.collaboration_id for row in members_of_page(visitor)}
-    return visitor.once(_ahead_and_last, frozenset(ids))
+    return frozenset(ids | {row.collaboration_id for row in members_of_page(visitor)})
+
+
+def _of_page(visitor: Visitor) -> list[Any]:
+    return visitor.once(_ahead_and_last, _group_ids(visitor))
 
 
 def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:

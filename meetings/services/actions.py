@@ -79,6 +79,7 @@ def add_action(
     if rows.count() >= MAX_ACTIONS:
         raise ValidationError(_("A meeting has at most %(number)d actions.") % {"number": MAX_ACTIONS})
     action = MeetingAction(meeting=meeting, **facts, given_by=by, given_at=at, changed_at=at)
+    action.as_agreed = _as_agreed(action)
     save_in_words(action)
     _record(Action.MEETING_ACTION_WRITTEN, action, by)
     return action
@@ -124,6 +125,8 @@ def change_action(
         return action
     refuse_older_text(seen=seen, mark=selectors.edition_of_action(action))
     _write(action, changes, by=by, at=at)
+    action.as_agreed = _as_agreed(action)
+    action.save(update_fields=["as_agreed"])
     _record(Action.MEETING_ACTION_WRITTEN, action, by)
     return action
 
@@ -227,6 +230,14 @@ def _write(action: MeetingAction, changes: dict[str, Any], *, by: User, at: date
         changes = {**changes, "told_at": None}
         action.told_at = None
     save_in_words(action, fields=sorted(changes))
+
+
+def _as_agreed(action: MeetingAction) -> str:
+    """“Acorns, Lena Hartley: buy a shared store, by 8 January 2027”."""
+    names = ", ".join(str(name) for name in (action.owner, action.person) if name is not None)
+    words = {"who": names or _("Not agreed yet"), "what": action.what, "day": date_in_words(action.due_on)}
+    said = _("%(who)s: %(what)s, by %(day)s") if action.due_on else _("%(who)s: %(what)s")
+    return said % words
 
 
 def _action(action_id: int) -> MeetingAction:

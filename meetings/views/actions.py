@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from meetings.models.agenda import AgendaItem
 
 LIST = _("Actions")
+#: In the address of a form that was opened where minutes are written.
+FROM_MINUTES = "minutes"
 
 
 class OfActions(OfMeetings):
@@ -124,7 +126,19 @@ class AllActions(ListPage):
 
 
 class RecordsActions(FormOfMeeting):
-    """For those who run the group, officers, and whoever chairs the meeting."""
+    """For those who run the group, officers, and whoever chairs the meeting. From the minutes, back to them."""
+
+    def place(self) -> str:
+        """Where the action stands on the page that it was opened from."""
+        return "#actions"
+
+    def get_success_url(self) -> str:
+        if FROM_MINUTES in self.request.GET and self.may_run():
+            return self.address("write_minutes")
+        return f"{self.address()}{self.place()}"
+
+    def get_cancel_url(self) -> str:
+        return self.get_success_url()
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
@@ -158,13 +172,17 @@ class AddAction(WritesAction):
     submit_label = _("Record it")
     success_message = _("The action is recorded. Whoever does it hears of it by email.")
 
-    def get_initial(self) -> dict[str, Any]:
-        number = self.request.GET.get("item", "")
-        return {"item": number if number.isdecimal() else None}
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        if self.kwargs["item"]:  # 0: under no item
+            found_or_404(agenda.item_in(self.meeting, self.kwargs["item"]))
+        return about
 
-    def get_success_url(self) -> str:
-        item = self.request.POST.get("item", "")
-        return f"{self.address()}#item-{item}" if item.isdecimal() else f"{self.address()}#actions"
+    def get_initial(self) -> dict[str, Any]:
+        return {"item": self.kwargs["item"] or None}
+
+    def place(self) -> str:
+        return f"#item-{self.kwargs['item']}" if self.kwargs["item"] else "#actions"
 
     def save(self, form: MeetingActionForm) -> None:
         services.add_action(meeting_id=self.meeting.pk, **self.given(form))
@@ -182,13 +200,15 @@ class OfAction(FormOfMeeting):
         self.action  # noqa: B018
         return about
 
-    def get_success_url(self) -> str:
-        return f"{self.address()}#action-{self.kwargs['action']}"
-
 
 class ChangeAction(OfAction, WritesAction, SeenPage):
+    """What was agreed is written anew: the minutes say so too."""
+
     title = _("Change the action")
     success_message = _("The change is saved.")
+
+    def place(self) -> str:
+        return f"#action-{self.kwargs['action']}"
 
     def action_written(self) -> MeetingAction:
         return self.action
@@ -288,9 +308,6 @@ class RemoveAction(OfAction, RecordsActions, ConfirmPage):
 
     def get_title(self) -> str:
         return gettext("Take “%(what)s” out?") % {"what": self.action.what}
-
-    def get_success_url(self) -> str:
-        return f"{self.address()}#actions"
 
     def save(self, form: Any) -> None:
         services.remove_action(action_id=self.action.pk, by=self.request.user)

@@ -27,6 +27,7 @@ from meetings.selectors import actions, agenda, attendance, guests, planning
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
 from meetings.views.bases import ForOwnSetting, OfMeeting
+from meetings.views.minutes import minutes_on_meeting
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class MeetingPage(OfMeeting):
             "others": attendance.others_at(meeting),
             **self.actions_context(),
             **self.papers_context(),
+            **minutes_on_meeting(meeting, may_run=self.may_run(), on=on),
         }
         return super().get_context_data(**(context | kwargs))
 

@@ -14,8 +14,9 @@ from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
+from meetings.rules.minutes import Agreement
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import actions, agenda, attendance, guests, planning
+from meetings.services import actions, agenda, attendance, guests, minutes, minutes_agreed, planning
 from meetings.services.planning import When, plan_meetings
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
@@ -144,3 +145,34 @@ def meetings_in_other_states(
         at=now,
     )
     return [spring, early, snowed, before, today]
+
+
+def written(
+    meeting: Meeting, by: User, words: str = "We met.", *, number: int = 0, at: datetime | None = None
+) -> Any:
+    """Minutes of a held meeting with a text under an item, or under none."""
+    return minutes.write_minutes(
+        meeting_id=meeting.pk,
+        typed=[minutes.Typed(number, words)],
+        page="factory",
+        by=by,
+        at=at or timezone.now(),
+    )
+
+
+def sent(meeting: Meeting, by: User, words: str = "We met.", *, at: datetime | None = None) -> Any:
+    """Minutes that are with the members."""
+    written(meeting, by, words, at=at)
+    return minutes_agreed.send_minutes(meeting_id=meeting.pk, by=by, at=at or timezone.now())
+
+
+def agreed(meeting: Meeting, later: Meeting, by: User, *, at: datetime | None = None) -> Any:
+    """The same, agreed by a later meeting as they were sent."""
+    return minutes_agreed.agree_minutes(
+        meeting_id=meeting.pk,
+        at_meeting_id=later.pk,
+        agreement=Agreement.AS_SENT,
+        changes="",
+        by=by,
+        at=at or timezone.now(),
+    )

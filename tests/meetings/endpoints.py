@@ -72,7 +72,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:all_actions": Endpoint(STAFF),
     "meetings:actions": group_page(**COLLABORATION),
     "meetings:fair_share": group_page(**COLLABORATION),
-    "meetings:add_action": group_form(**TODAY),
+    "meetings:add_action": replace(group_form(**TODAY), words={"item": "0"}),
     "meetings:change_action": group_form(**ACTION),
     # who does it says so too: in the stage a setting of the leader's
     "meetings:finish_action": group_form(**ACTION),

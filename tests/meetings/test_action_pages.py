@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
@@ -15,6 +16,8 @@ from core.scoping import authority_scope
 from development.services import plans
 from meetings.models.actions import MeetingAction
 from meetings.models.planning import Meeting
+from meetings.selectors.minutes import written_of
+from meetings.services.actions import postpone_action
 from memberships.services.leaving import give_notice
 from tests.factories.development import plan_with_action
 from tests.factories.groups import Group
@@ -59,7 +62,7 @@ def test_an_action_is_recorded_under_an_item_changed_and_taken_out(
     with authority_scope(larkshire):
         item = item_on(today, led.lena)
     page, lena = f"{base_of(led)}{today.pk}/", browse(led.lena)
-    add = f"{page}actions/add/?item={item.pk}"
+    add = f"{page}actions/add/{item.pk}/"
     assert add in text_of(lena.get(page))
     assert f'<option value="{item.pk}" selected>' in text_of(lena.get(add))
     assert errors_of(lena.post(add, {"what": ""})).keys() == {"what"}
@@ -114,7 +117,7 @@ def test_not_yet_is_a_new_day(led: Group, action: MeetingAction, browse: Browse)
 def test_whoever_chairs_records_and_others_read(
     larkshire: Authority, led: Group, today: Meeting, action: MeetingAction, browse: Browse, sam: User
 ) -> None:
-    add = f"{base_of(led)}{today.pk}/actions/add/"
+    add = f"{base_of(led)}{today.pk}/actions/add/0/"
     assert browse(led.cara).get(add).status_code == 403
     assert browse(sam).get(add).status_code == 404
     shown = text_of(browse(led.cara).get(f"{base_of(led)}{today.pk}/"))
@@ -235,3 +238,28 @@ def test_the_pages_take_the_same_queries_for_one_action_and_for_many(
 
 
 QUERIES = {"": 16, "share/": 12}
+
+
+def test_minutes_say_what_was_agreed_whatever_becomes_of_it(
+    larkshire: Authority, led: Group, today: Meeting, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        item = item_on(today, led.lena)
+    lena, write = browse(led.lena), f"{base_of(led)}{today.pk}/minutes/write/"
+    add = lena.post(write, {"then": f"action-{item.pk}"})["Location"]
+    assert add == f"{base_of(led)}{today.pk}/actions/add/{item.pk}/?minutes=1"
+    facts = {"what": "Buy a store", "owner": led.bluebells.provider_id, "item": item.pk}
+    done = lena.post(add, {**facts, **day("due_on", date(2027, 1, 8))})
+    assert (done.status_code, done["Location"]) == (302, write)
+    agreed = "Bluebells: Buy a store, by 8 January 2027"
+    assert agreed in text_of(lena.get(write))
+    with authority_scope(larkshire):
+        action = MeetingAction.objects.get()
+        minutes_say = [part.actions for part in written_of(today).parts]
+        postpone_action(action_id=action.pk, due_on=date(2027, 2, 1), by=led.mo, at=timezone.now())
+        assert [part.actions for part in written_of(today).parts] == minutes_say == [(agreed,), ()]
+    change = lena.post(write, {"then": f"change_action-{action.pk}"})["Location"]
+    assert lena.get(change).status_code == 200
+    taken = lena.post(lena.post(write, {"then": f"remove_action-{action.pk}"})["Location"])
+    assert taken["Location"] == write
+    assert agreed not in text_of(lena.get(write))

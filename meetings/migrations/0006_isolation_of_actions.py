@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0003_actions_of_meetings"),
+        ("meetings", "0005_actions_of_meetings"),
         ("providers", "0002_isolation"),
     ]
 
