@@ -67,6 +67,8 @@ add_tab(
                 "check_in",
                 "actions",
                 "fair_share",
+                "pack",
+                "pack_zip",
                 "add_action",
                 "change_action",
                 "finish_action",

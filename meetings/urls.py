@@ -10,6 +10,7 @@ from meetings.views import (
     meeting,
     minutes,
     minutes_writing,
+    pack,
     planning,
 )
 
@@ -101,6 +102,9 @@ urlpatterns = [
     path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
     path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
     path(f"{MEETING}concern/", minutes_writing.ConcernRoutes.as_view(), name="concern_routes"),
+    path(f"{MEETING}pack/", pack.PackPdf.as_view(), name="pack"),
+    path(f"{MEETING}pack/zip/", pack.PackZip.as_view(), name="pack_zip"),
+    path("meetings/guest/<str:token>/pack/", pack.GuestPack.as_view(), name="guest_pack"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

@@ -34,6 +34,7 @@ NOT_OFFERED = {
     "memberships:staff_told_link": BY_EMAIL,
     "meetings:guest": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
+    "meetings:guest_pack": "stands on the page of a guest, which an email opens",
     "meetings:attendance_state": "asked by the script of the page of attendance",
     "portal:news_choice": BY_EMAIL,
     "provision:keep_places": BY_EMAIL,

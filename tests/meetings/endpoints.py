@@ -78,6 +78,11 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:finish_action": group_form(**ACTION),
     "meetings:postpone_action": group_form(**ACTION),
     "meetings:remove_action": group_form(**ACTION),
+    "meetings:pack": group_page(**MEETING),
+    "meetings:pack_zip": group_page(**MEETING),
+    "meetings:guest_pack": Endpoint(
+        frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}), rows={"token": "guest token"}, public=True
+    ),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
