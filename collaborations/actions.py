@@ -17,6 +17,7 @@ from django.db.models import (
     DateField,
     F,
     IntegerField,
+    Q,
     QuerySet,
     Value,
     When,
@@ -29,7 +30,7 @@ from core.ordering import InOrder
 #: What a row of the list says. ``source`` is the key of the source and ``number`` the id of the action there;
 #: ``parent_id`` that of the meeting or plan. ``rank``: 0 overdue, 1 due, 2 without a day, 3 done.
 FIELDS = (
-    "source", "number", "group_id", "group_name", "parent_id", "what", "owner_id", "setting_name", "person_id",
+    "source", "number", "group_id", "group_name", "parent_id", "anchor_id", "what", "owner_id", "setting_name", "person_id",
     "person_name", "due_on", "done_on", "done_words", "rank", "due_in_order", "done_in_order",
     "setting_in_order", "person_in_order", "group_in_order",
 )  # fmt: skip
@@ -44,7 +45,8 @@ class Source:
     """Actions of one app. ``rows`` gives those that are asked for, of a model with ``what``, ``owner``, ``person``,
     ``due_on``, ``done_on`` and ``done_words``; ``group`` and ``parent`` are the paths of the ids of their group
     and of what they were recorded at. ``page`` gives the address where a row stands, ``finish`` where it is
-    recorded as done, ``postpone`` where it gets a new day.
+    recorded as done, ``postpone`` where it gets a new day. ``anchor`` is the path of the
+    id under which it stands on its page.
     """
 
     label: Any
@@ -54,6 +56,7 @@ class Source:
     page: Callable[[Row], str]
     finish: Callable[[Row], str]
     postpone: Callable[[Row], str]
+    anchor: str = "pk"
 
 
 sources: Registry[Source] = Registry("the list of actions")
@@ -101,8 +104,46 @@ def actions(*, on: date, group_id: int | None = None, only: str = "") -> Actions
     return found if group_id is None else found.filter(group_id=group_id)
 
 
+#: What a line of a page says of an open action: few columns, so that the read is quick.
+OF_PAGE = (
+    "source", "number", "group_id", "group_name", "parent_id", "anchor_id", "what", "owner_id", "setting_name",
+    "person_id", "due_on", "due_in_order",
+)  # fmt: skip
+
+
+def open_rows(about: Callable[[Source], Q]) -> QuerySet[Any]:
+    """The open actions of all sources that ``about`` describes, the earliest due first, as dictionaries of
+    ``OF_PAGE``. One query.
+    """
+    keyed = zip(sources.keys(), sources, strict=True)
+    parts = [
+        source.rows()
+        .filter(about(source), done_on=None)
+        .order_by()
+        .annotate(**_places(key, source), due_in_order=Coalesce("due_on", Value("9999-12-31", DateField())))
+        .values(*OF_PAGE)
+        for key, source in keyed
+    ]
+    first, *others = parts
+    rows = first.union(*others, all=True) if others else first
+    return rows.order_by("due_in_order", "source", "number")
+
+
 def source_of(row: Row) -> Source:
     return dict(zip(sources.keys(), sources, strict=True))[row["source"]]
+
+
+def _places(key: str, source: Source) -> dict[str, Any]:
+    group = source.group.removesuffix("_id")
+    return {
+        "source": Value(key, output_field=CharField()),
+        "number": F("pk"),
+        "group_id": F(source.group),
+        "group_name": F(f"{group}__name"),
+        "parent_id": F(source.parent),
+        "anchor_id": F(source.anchor),
+        "setting_name": Coalesce(NullIf("owner__name", Value("")), "owner__urn", Value("")),
+    }
 
 
 def _part(key: str, source: Source, on: date) -> QuerySet[Any]:
@@ -117,12 +158,7 @@ def _part(key: str, source: Source, on: date) -> QuerySet[Any]:
     )
     due = Case(When(done_on__isnull=False, then=Value(date.max)), default=Coalesce("due_on", Value(date.max)))
     return source.rows().annotate(
-        source=Value(key, output_field=CharField()),
-        number=F("pk"),
-        group_id=F(source.group),
-        group_name=F(f"{group}__name"),
-        parent_id=F(source.parent),
-        setting_name=Coalesce(NullIf("owner__name", Value("")), "owner__urn", Value("")),
+        **_places(key, source),
         person_name=Coalesce("person__full_name", Value("")),
         rank=is_due,
         due_in_order=due,

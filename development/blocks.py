@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.actions import source_of
 from collaborations.models import Collaboration
 from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
@@ -21,6 +21,7 @@ from development import selectors
 from development.models import PlanAction
 from meetings.models.actions import MeetingAction
 from meetings.selectors import actions as meetings
+from memberships.selectors.doing import actions_of_group, is_late
 from memberships.selectors.of_group import works_at
 from memberships.selectors.on_page import members_with_people
 from memberships.selectors.people import settings_of
@@ -38,48 +39,18 @@ def actions(visitor: Visitor, group: Collaboration) -> Block | None:
     members = members_with_people(visitor, group)
     own = {member.provider_id for member in members if works_at(visitor.user, member)}
     rows = [
-        row
-        for row in (*_of_plan(visitor, group), *_of_meetings(visitor, group))
-        if row["action"].owner_id in own
+        {
+            "action": row,
+            "is_late": is_late(row, visitor.on),
+            "url": source_of(row).page(row),
+            "done_url": source_of(row).finish(row),
+        }
+        for row in actions_of_group(visitor, group)
+        if row["owner_id"] in own
     ]
     if not rows:
         return None
-    rows.sort(key=lambda row: row["action"].due_on or date.max)
     return Block("development/blocks/actions.html", {"rows": rows, "several": len(own) > 1}, key="actions")
-
-
-def _of_plan(visitor: Visitor, group: Collaboration) -> Iterator[dict[str, Any]]:
-    for action in actions_of(visitor, group):
-        page = reverse("development:development_plan", args=[group.pk, action.objective.plan_id])
-        yield {
-            "action": action,
-            "is_late": action.due_on is not None and action.due_on < visitor.on,
-            "url": f"{page}#objective-{action.objective_id}",
-            "done_url": reverse(
-                "development:finish_plan_action", args=[group.pk, action.objective.plan_id, action.pk]
-            ),
-        }
-
-
-def _of_meetings(visitor: Visitor, group: Collaboration) -> Iterator[dict[str, Any]]:
-    for action in meetings.actions_of_page(visitor):
-        if action.meeting.collaboration_id == group.pk:
-            where = [group.pk, action.meeting_id]
-            yield {
-                "action": action,
-                "is_late": action.due_on is not None and action.due_on < visitor.on,
-                "url": f"{reverse('meetings:meeting', args=where)}#action-{action.pk}",
-                "done_url": reverse("meetings:finish_action", args=[*where, action.pk]),
-            }
-
-
-def actions_of(visitor: Visitor, group: Collaboration) -> list[PlanAction]:
-    """The open actions of the plan by which the group works."""
-    return [
-        action
-        for action in selectors.actions_of_page(visitor)
-        if action.objective.plan.collaboration_id == group.pk
-    ]
 
 
 @facts[GROUP].register(key="plan", order=30)
@@ -91,9 +62,7 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
         return
     words = {"done": current.actions_done, "number": current.actions_count}  # type: ignore[attr-defined]
     value = _("%(done)d of %(number)d actions done") % words
-    late = sum(
-        action.due_on is not None and action.due_on < visitor.on for action in actions_of(visitor, group)
-    )
+    late = sum(is_late(row, visitor.on) for row in actions_of_group(visitor, group, selectors.PLAN))
     if late:
         value = _("%(value)s, %(late)d late") % {"value": value, "late": late}
     url = reverse("development:development_plan", args=[group.pk, current.pk])

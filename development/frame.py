@@ -18,7 +18,7 @@ from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
-from development.selectors import actions_that_count, open_actions
+from development.selectors import PLAN, actions_that_count, open_actions
 from memberships.selectors.people import settings_of
 
 add_tab(
@@ -67,7 +67,8 @@ add_place(
 
 
 def page_in_plan(row: Row) -> str:
-    return reverse("development:development_plan", args=[row["group_id"], row["parent_id"]])
+    plan = reverse("development:development_plan", args=[row["group_id"], row["parent_id"]])
+    return f"{plan}#objective-{row['anchor_id']}"
 
 
 def finish_in_plan(row: Row) -> str:
@@ -89,8 +90,9 @@ sources.add(
         page=page_in_plan,
         finish=finish_in_plan,
         postpone=postpone_in_plan,
+        anchor="objective_id",
     ),
-    key="plan",
+    key=PLAN,
     order=20,
 )
 

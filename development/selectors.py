@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from accounts.models import User, holds_on
-from accounts.permissions import Permission
+from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
-from core.frame.visitor import Visitor
 from core.ordering import InOrder
 from core.prepared import prepared
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
-from memberships.models.members import SettingRole
 from memberships.selectors.doing import done_by
-from providers.models import Provider
 
 STATES = DevelopmentPlan.State.choices
+#: The key of plans among the sources of actions (``collaborations.actions``).
+PLAN = "plan"
 #: The plan that a group works by, then what is being written, then what is closed.
 _BY_STATE = Case(
     When(state=PlanState.CURRENT, then=Value(0)),
@@ -72,38 +70,6 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
         objective__plan__collaboration=collaboration, objective__plan__state=PlanState.CURRENT
     )
     return late.filter(done_on=None, due_on__lt=on).count()
-
-
-def actions_of_page(visitor: Visitor) -> list[PlanAction]:
-    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by
-    name, the earliest due first.
-
-    One query.
-    """
-    return visitor.once(_open_actions, visitor.groups, visitor.settings, visitor.user, visitor.on)
-
-
-def _open_actions(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> list[PlanAction]:
-    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
-        return []
-    return _action_rows(groups=groups, settings=settings, user=user, on=on)
-
-
-@prepared
-def _action_rows(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> QuerySet[PlanAction]:
-    works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
-    about = (
-        Q(objective__plan__collaboration__in=groups)
-        | Q(owner__in=settings)
-        | Q(person=user, owner__in=works_at)
-    )
-    rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
-    rows = rows.select_related("objective__plan__collaboration", "owner")
-    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:

@@ -13,10 +13,9 @@ from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
-from development.selectors import actions_of_page as plan_actions
 from meetings.models.planning import Meeting
-from meetings.selectors.actions import actions_of_page
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
+from memberships.selectors.doing import actions_of_group, is_late
 from memberships.selectors.on_page import members_by_group
 
 GROUP = Section.COLLABORATION
@@ -61,14 +60,11 @@ def meetings_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fac
 @facts[GROUP].register(key="actions", order=36)
 def actions_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """How many actions of meetings and of the plan are open, and how many have passed their day."""
-    days = [
-        *(row.due_on for row in actions_of_page(visitor) if row.meeting.collaboration_id == group.pk),
-        *(row.due_on for row in plan_actions(visitor) if row.objective.plan.collaboration_id == group.pk),
-    ]
-    if not days:
+    rows = actions_of_group(visitor, group)
+    if not rows:
         return
-    late = sum(day is not None and day < visitor.on for day in days)
-    value = ngettext("%(number)d open", "%(number)d open", len(days)) % {"number": len(days)}
+    late = sum(is_late(row, visitor.on) for row in rows)
+    value = ngettext("%(number)d open", "%(number)d open", len(rows)) % {"number": len(rows)}
     if late:
         value = _("%(value)s, %(late)d late") % {"value": value, "late": late}
     yield Fact(_("Actions"), value, reverse("meetings:actions", args=[group.pk]), "yellow" if late else "")

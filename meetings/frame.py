@@ -21,7 +21,7 @@ from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.wording import time_in_words
 from meetings.selectors import planning
-from meetings.selectors.actions import all_actions, own_actions
+from meetings.selectors.actions import MEETING, all_actions, own_actions
 
 add_tab(
     Section.COLLABORATION,
@@ -179,7 +179,7 @@ add_place(
 
 def page_at_meeting(row: Row) -> str:
     meeting = reverse("meetings:meeting", args=[row["group_id"], row["parent_id"]])
-    return f"{meeting}#action-{row['number']}"
+    return f"{meeting}#action-{row['anchor_id']}"
 
 
 def finish_at_meeting(row: Row) -> str:
@@ -200,7 +200,7 @@ sources.add(
         finish=finish_at_meeting,
         postpone=postpone_at_meeting,
     ),
-    key="meeting",
+    key=MEETING,
     order=10,
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -11,19 +10,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from collaborations.actions import Row, source_of
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.frame.lines import Line, Tap, collaboration_lines, personal_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
-from meetings.models.actions import MeetingAction
 from meetings.models.minutes import Minutes
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState
-from meetings.selectors.actions import actions_of_page
+from meetings.selectors.actions import MEETING
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page, minutes_of_page
+from memberships.selectors.doing import actions_of_group, actions_of_page, is_late
 from memberships.selectors.on_page import members_by_group, memberships_of_settings
 from providers.models import Provider
 from ways_of_working.selectors.on_page import terms_of_page
@@ -133,73 +133,59 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
 @collaboration_lines.register(key="meeting_actions", order=71)
 def actions_to_look_after(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
     """Actions of meetings that have passed their day, and those of settings that have left (G5, C6)."""
-    late, left = defaultdict(list), defaultdict(list)
     members = members_by_group(visitor)
-    for action in actions_of_page(visitor):
-        group_id = action.meeting.collaboration_id
-        if action.due_on is not None and action.due_on < visitor.on:
-            late[group_id].append(action)
-        if action.owner_id is not None and all(
-            member.provider_id != action.owner_id for member in members.get(group_id, ())
-        ):
-            left[group_id].append(action)
     for group in groups:
-        if late[group.pk]:
+        rows = actions_of_group(visitor, group, MEETING)
+        late = [row for row in rows if is_late(row, visitor.on)]
+        if late:
             what = ngettext(
                 "The day of %(number)d action of your meetings has passed",
                 "The day of %(number)d actions of your meetings has passed",
-                len(late[group.pk]),
+                len(late),
             )
-            words = what % {"number": len(late[group.pk])}
-            yield _of_group(group, words, "actions", due_on=late[group.pk][0].due_on)
-        if left[group.pk]:
+            yield _of_group(group, what % {"number": len(late)}, "actions", due_on=late[0]["due_on"])
+        here = {None, *(member.provider_id for member in members.get(group.pk, ()))}
+        left = sum(row["owner_id"] not in here for row in rows)
+        if left:
             what = ngettext(
                 "%(number)d action of your meetings is for a setting that has left",
                 "%(number)d actions of your meetings are for settings that have left",
-                len(left[group.pk]),
+                left,
             )
-            yield _of_group(
-                group,
-                what % {"number": len(left[group.pk])},
-                "actions",
-                detail=_("Choose who does it now."),
-                action=_("Choose"),
-            )
+            facts = {"detail": _("Choose who does it now."), "action": _("Choose")}
+            yield _of_group(group, what % {"number": left}, "actions", **facts)
 
 
 @setting_lines.register(key="meeting_actions", order=61)
 def own_actions(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
     """What meetings gave settings to do, each with who has to do it."""
     names = {setting.pk for setting in settings}
-    for action in actions_of_page(visitor):
-        if action.owner_id in names:
-            yield _action_line(action, visitor, _("Your action from a meeting."))
+    for row in actions_of_page(visitor, MEETING):
+        if row["owner_id"] in names:
+            yield _action_line(row, visitor, _("Your action from a meeting."))
 
 
 @personal_lines.register(key="meeting_actions", order=66)
 def named_actions(visitor: Visitor) -> Iterator[Line]:
     """Those that name the reader, at a setting that somebody else manages."""
     managed = {setting.pk for setting in visitor.settings}
-    for action in actions_of_page(visitor):
-        if action.person_id == visitor.user.pk and action.owner_id not in managed:
-            yield _action_line(action, visitor, _("For you to do, from a meeting."))
+    for row in actions_of_page(visitor, MEETING):
+        if row["person_id"] == visitor.user.pk and row["owner_id"] not in managed:
+            yield _action_line(row, visitor, _("For you to do, from a meeting."))
 
 
-def _action_line(action: MeetingAction, visitor: Visitor, detail: str) -> Line:
-    group = action.meeting.collaboration
+def _action_line(row: Row, visitor: Visitor, detail: str) -> Line:
     today = tuple((f"done_on_{part}", str(getattr(visitor.on, part))) for part in ("day", "month", "year"))
     return Line(
-        action.what,
-        f"{reverse('meetings:actions', args=[group.pk])}#own-actions",
+        row["what"],
+        f"{reverse('meetings:actions', args=[row['group_id']])}#own-actions",
         Section.COLLABORATION,
-        group.name,
-        group.pk,
-        str(action.owner),
+        row["group_name"],
+        row["group_id"],
+        row["setting_name"],
         detail=detail,
-        due_on=action.due_on,
-        tap=Tap(
-            _("Done"), reverse("meetings:finish_action", args=[group.pk, action.meeting_id, action.pk]), today
-        ),
+        due_on=row["due_on"],
+        tap=Tap(_("Done"), source_of(row).finish(row), today),
     )
 
 

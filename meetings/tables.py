@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -154,6 +155,10 @@ def minutes_address(row: Minutes) -> str:
     return reverse("meetings:minutes", args=[row.meeting.collaboration_id, row.meeting_id])
 
 
+def agreed_on(row: Minutes) -> date | None:
+    return row.agreed_by_meeting.on if row.agreed_by_meeting else None
+
+
 def minutes_colour(row: Minutes) -> str:
     return MINUTES_COLOURS[MinutesState(row.state)]
 
@@ -184,7 +189,7 @@ class AllMinutesTable(Table):
         Column("meeting", _("Meeting"), width=32, value="meeting.title", sort="meeting__title__in_order"),
         Column("state", _("State"), value="get_state_display", sort="state", tag=minutes_colour),
         Column("circulated_at", _("Sent at"), Kind.DATETIME, sort="circulated_at"),
-        Column("agreed_on", _("Agreed on"), Kind.DATE, value="agreed_by_meeting.on"),
+        Column("agreed_on", _("Agreed on"), Kind.DATE, value=agreed_on),
         Column("agreement", _("How"), value="get_agreement_display"),
         Column("waiting", _("Corrections that wait"), Kind.NUMBER, sort="waiting"),
     )

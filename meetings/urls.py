@@ -12,6 +12,7 @@ from meetings.views import (
     minutes_writing,
     pack,
     planning,
+    safeguarding,
 )
 
 app_name = "meetings"
@@ -105,6 +106,7 @@ urlpatterns = [
     path(f"{MEETING}pack/", pack.PackPdf.as_view(), name="pack"),
     path(f"{MEETING}pack/zip/", pack.PackZip.as_view(), name="pack_zip"),
     path("meetings/guest/<str:token>/pack/", pack.GuestPack.as_view(), name="guest_pack"),
+    path(f"{MEETING}concern/", safeguarding.ConcernRoutes.as_view(), name="concern_routes"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),
 ]

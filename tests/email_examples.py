@@ -24,9 +24,11 @@ from leadership.emails import CaseAssigned
 from meetings.emails.actions import MeetingActionsGiven, written
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.guests import GuestInvited, GuestTold
+from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.rules.attendance import Mark
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, guests, planning
+from meetings.services import agenda, guests, minutes_agreed, planning
 from memberships.emails.appointing import AppointedByTeam, Welcomed
 from memberships.emails.conduct import ConcernMoved
 from memberships.emails.ending import AppointmentEnds
@@ -62,7 +64,7 @@ from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
-from tests.factories.meetings import action_of, meeting_on
+from tests.factories.meetings import action_of, agreed, held, meeting_on, sent
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
@@ -86,6 +88,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         support,
         developing,
         meeting,
+        minutes,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -265,3 +268,36 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     other = meeting_on(led.collaboration, TODAY + timedelta(days=40), led.lena, at=AT)
     planning.cancel_meeting(meeting_id=other.pk, because="Snow", by=led.lena, at=AT)
     yield MeetingCancelled(meeting_id=other.pk, edition=1, **about)
+
+
+def minutes(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Minutes that are with the members, an answer to a correction, and an amendment to agreed ones."""
+    about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
+    early = meeting_on(led.collaboration, TODAY - timedelta(days=60), led.lena, at=AT)
+    recent = meeting_on(led.collaboration, TODAY - timedelta(days=9), led.lena, at=AT)
+    for each in (early, recent):
+        held(each, {led.acorns: Mark.PRESENT}, led.lena, at=AT)
+        sending = sent(each, led.lena, at=AT)
+    yield MinutesReady(sending_id=sending.pk, **about)
+    correction = minutes_agreed.propose_correction(
+        meeting_id=recent.pk,
+        item=None,
+        words="It was twelve.",
+        provider=led.bluebells.provider,
+        by=led.mo,
+        at=AT,
+    )
+    minutes_agreed.answer_correction(
+        meeting_id=recent.pk,
+        correction_id=correction.pk,
+        takes_it=True,
+        answer="Thank you.",
+        by=led.lena,
+        at=AT,
+    )
+    yield CorrectionAnswered(correction_id=correction.pk, **about)
+    agreed(early, recent, led.lena, at=AT)
+    amendment = minutes_agreed.amend_minutes(
+        meeting_id=early.pk, words="The store is in Mill Road.", by=led.lena, at=AT
+    )
+    yield MinutesAmended(amendment_id=amendment.pk, **about)

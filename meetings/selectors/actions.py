@@ -9,18 +9,15 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from accounts.models import User
-from accounts.permissions import Permission
-from collaborations.models import Collaboration
-from core.frame.visitor import Visitor
-from core.prepared import prepared
 from core.saving import edition_of
 from meetings.models.actions import MeetingAction
 from meetings.models.planning import Meeting
 from meetings.rules import actions as rules
 from memberships.models.members import Membership
 from memberships.selectors.doing import done_by
-from providers.models import Provider
 
+#: The key of meetings among the sources of actions (``collaborations.actions``).
+MEETING = "meeting"
 #: Of open actions the order of ``rules.in_order``: the longest overdue first, those without a day last.
 BY_DAY = (F("due_on").asc(nulls_last=True), "pk")
 
@@ -126,30 +123,3 @@ def edition_of_action(action: MeetingAction) -> str:
 
 def as_rule(action: MeetingAction) -> rules.Action:
     return rules.Action(action.pk, action.owner_id or 0, action.due_on, action.done_on)
-
-
-# --- of a page ----------------------------------------------------------------------------------------------
-
-
-def actions_of_page(visitor: Visitor) -> list[MeetingAction]:
-    """The open actions of a page's groups and of its settings, and those for the reader by name, overdue first.
-
-    One query.
-    """
-    return visitor.once(_open_actions, visitor.groups, visitor.settings, visitor.user, visitor.on)
-
-
-def _open_actions(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> list[MeetingAction]:
-    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
-        return []
-    return _action_rows(groups=groups, settings=settings, user=user, on=on)
-
-
-@prepared
-def _action_rows(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> QuerySet[MeetingAction]:
-    about = Q(meeting__collaboration__in=groups) | Q(owner__in=settings) | done_by(user, on=on)
-    return open_actions().filter(about)

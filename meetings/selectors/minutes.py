@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from core.saving import edition_of
@@ -37,20 +35,23 @@ GROUP_OF_MARK = {
     Mark.EXCUSED: Group.EXCUSED,
     Mark.ABSENT: Group.ABSENT,
 }
+#: The kinds of meeting that are asked for minutes; of others they can be written.
+WITH_MINUTES = (Meeting.Kind.REGULAR, Meeting.Kind.EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesDocument:
     """Minutes as one page shows them, and as the PDF and the pack print them.
 
-    ``changes``: what is other than it was sent the time before. ``agreed_by``: the later meeting.
-    ``agreed_here``: the minutes of earlier meetings that this meeting agreed.
+    ``changes``: what is other than it was sent the time before. ``unsent``: to whoever writes them, what is
+    other than the members read it. ``agreed_here``: the minutes of earlier meetings that this meeting agreed.
     """
 
     meeting: Meeting
     minutes: Minutes
     written: Written
     changes: tuple[str, ...] = ()
+    unsent: tuple[str, ...] = ()
     amendments: tuple[MinutesAmendment, ...] = ()
     agreed_here: tuple[Minutes, ...] = ()
 
@@ -249,12 +250,15 @@ def sending_before(sending: MinutesSent) -> MinutesSent | None:
     return earlier.order_by("-at", "-pk").first()
 
 
-def changes_of(sending: MinutesSent) -> list[str]:
+def changes_of(sending: MinutesSent) -> tuple[str, ...]:
     """What a sending changed, in words; nothing for the first."""
     before = sending_before(sending)
-    if before is None:
-        return []
-    return [reason.in_words(_) for reason in changes_between(read(before.contents), read(sending.contents))]
+    return in_words(read(before.contents), read(sending.contents)) if before else ()
+
+
+def in_words(before: Written, now: Written) -> tuple[str, ...]:
+    """What is other, each change in a line."""
+    return tuple(reason.in_words(_) for reason in changes_between(before, now))
 
 
 def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | None:
@@ -267,17 +271,20 @@ def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | 
     if minutes is None or not (writes or minutes.state in SEEN_BY_MEMBERS):
         return None
     sending = None if minutes.state == MinutesState.AGREED else last_sending(minutes)
+    unsent: tuple[str, ...] = ()
     if minutes.state == MinutesState.AGREED:
         written = read(minutes.contents)
     elif writes or sending is None:
         written = written_of(meeting)
+        unsent = in_words(read(sending.contents), written) if sending else ()
     else:
         written = read(sending.contents)
     return MinutesDocument(
         meeting,
         minutes,
         written,
-        tuple(changes_of(sending)) if sending else (),
+        changes_of(sending) if sending else (),
+        unsent,
         tuple(MinutesAmendment.objects.filter(minutes=minutes).select_related("by").order_by("number")),
         tuple(agreed_at(meeting)),
     )
@@ -286,15 +293,6 @@ def document_of(meeting: Meeting, *, writes: bool = False) -> MinutesDocument | 
 def agreed_at(meeting: Meeting) -> QuerySet[Minutes]:
     """The minutes that a meeting agreed, oldest first."""
     return Minutes.objects.filter(agreed_by_meeting=meeting).select_related("meeting").order_by("meeting__on")
-
-
-def unsent_changes(minutes: Minutes) -> list[str]:
-    """What is other now than the members read it, in words."""
-    sending = last_sending(minutes)
-    if sending is None:
-        return []
-    now = written_of(minutes.meeting)
-    return [reason.in_words(_) for reason in changes_between(read(sending.contents), now)]
 
 
 # --- corrections --------------------------------------------------------------------------------------------
@@ -310,6 +308,11 @@ def corrections_of(minutes: Minutes) -> QuerySet[MinutesCorrection]:
 def correction_in(minutes: Minutes, correction_id: int) -> MinutesCorrection | None:
     """A correction of these minutes; None where it is of others."""
     return corrections_of(minutes).filter(pk=correction_id).first()
+
+
+def waiting_corrections(minutes: Minutes) -> int:
+    """How many wait for an answer."""
+    return MinutesCorrection.objects.filter(minutes=minutes, state=MinutesCorrection.State.OPEN).count()
 
 
 def correction_by_id(correction_id: int) -> MinutesCorrection | None:
@@ -333,7 +336,7 @@ def to_agree_at(meeting: Meeting) -> list[tuple[Meeting, MinutesFacts]]:
     earlier = earlier.filter(on__lt=meeting.on).select_related("collaboration")
     waiting = earlier.filter(minutes__isnull=False).exclude(minutes__state=MinutesState.AGREED)
     rows = {row.pk: row for row in waiting.select_related("minutes")}
-    last = earlier.filter(kind__in=(Meeting.Kind.REGULAR, Meeting.Kind.EXTRA))
+    last = earlier.filter(kind__in=WITH_MINUTES)
     last_held = last.select_related("minutes").order_by("-on", "-starts_at", "-pk").first()
     if last_held is not None and getattr(last_held, "minutes", None) is None:
         rows[last_held.pk] = last_held
@@ -359,19 +362,3 @@ def every_minutes() -> QuerySet[Minutes]:
     )
     waiting = Count("corrections", filter=Q(corrections__state=MinutesCorrection.State.OPEN))
     return rows.annotate(waiting=waiting).order_by("-meeting__on", "-meeting__starts_at", "-pk")
-
-
-def minutes_on_page(group_ids: Iterable[int], *, since: date) -> list[Any]:
-    """What lines ask about: the latest held meeting of each of some groups, and every one since a day whose
-    minutes are not agreed; each with its minutes, whether a correction waits, and whether the group has a
-    later meeting by its own day. One query.
-    """
-    held = Meeting.objects.filter(collaboration__in=group_ids, state__in=COUNTING)
-    held = held.filter(kind__in=(Meeting.Kind.REGULAR, Meeting.Kind.EXTRA))
-    last = held.order_by("collaboration_id", "-on", "-starts_at", "-pk").distinct("collaboration_id")
-    open_ones = Q(minutes__isnull=False, on__gte=since) & ~Q(minutes__state=MinutesState.AGREED)
-    corrections = MinutesCorrection.objects.filter(
-        minutes__meeting=OuterRef("pk"), state=MinutesCorrection.State.OPEN
-    )
-    rows = held.filter(open_ones | Q(pk__in=last.values("pk"))).select_related("minutes", "collaboration")
-    return list(rows.annotate(has_corrections=Exists(corrections)).order_by("on", "starts_at", "pk"))

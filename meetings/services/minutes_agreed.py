@@ -164,7 +164,7 @@ def agree_minutes(
             "The minutes have changed since you sent them. Send the corrected minutes first, or select “With changes”."
         )
         raise ValidationError({"agreement": sentence})
-    if minutes.corrections.filter(state=MinutesCorrection.State.OPEN).exists():
+    if selectors.waiting_corrections(minutes):
         raise ValidationError({NON_FIELD_ERRORS: _("Answer each correction that members proposed first.")})
     minutes.state, minutes.agreed_by_meeting, minutes.agreement = MinutesState.AGREED, later, agreement
     minutes.agreement_changes = several_lines(changes) if agreement is Agreement.WITH_CHANGES else ""

@@ -92,7 +92,7 @@ class MinutesPage(OfMinutes):
             "may_write": may_run and not document.is_agreed,
             "has_text": bool(document.written.text),
             "is_held": self.meeting.state == MeetingState.HELD,
-            "unsent": selectors.unsent_changes(minutes) if may_run and not document.is_agreed else [],
+            "unsent": document.unsent,
             "corrections": corrections if may_run else self.own_corrections(corrections),
             "may_correct": minutes.state == MinutesState.CIRCULATED and bool(own),
             "own": own,
@@ -150,12 +150,9 @@ class SendMinutes(RunsMeeting, ConfirmPage):
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        minutes = selectors.minutes_of(self.meeting)
+        document = selectors.document_of(self.meeting, writes=True)
         people = planning.people_told(self.collaboration, on=timezone.localdate())
-        context = {
-            "unsent": selectors.unsent_changes(minutes) if minutes else [],
-            "people_count": people.count(),
-        }
+        context = {"unsent": document.unsent if document else (), "people_count": people.count()}
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> HttpResponseBase:

@@ -1,5 +1,5 @@
 """Writing minutes: saved as they are typed and by a button; of two people who write the same item the second
-is shown both texts. Decisions, and the routes for a concern (G5, G8).
+is shown both texts. And decisions (G5).
 """
 
 from __future__ import annotations
@@ -25,17 +25,15 @@ from core.saving import edition_of
 from core.text import several_lines
 from core.views import ConfirmPage, SeenPage, found_or_404
 from core.wording import instant_in_words
-from meetings.forms.minutes import ChangeDecisionForm, DecisionForm, MinutesForm, RoutesGivenForm
-from meetings.models.minutes import MinutesCorrection
+from meetings.forms.minutes import ChangeDecisionForm, DecisionForm, MinutesForm
 from meetings.rules.agenda import overrun, overrun_words
 from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState
 from meetings.rules.written import GENERAL, GENERAL_TITLE, Part
 from meetings.selectors import actions as recorded
-from meetings.selectors import agenda, safeguarding
+from meetings.selectors import agenda
 from meetings.selectors import minutes as selectors
 from meetings.services import minutes as services
-from meetings.services.safeguarding import record_routes_given
 from meetings.views.actions import FROM_MINUTES
 from meetings.views.bases import RunsMeeting
 from ways_of_working.rules.wording import difference, new_side, old_side
@@ -98,6 +96,13 @@ class WriteMinutes(RunsMeeting):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.setdefault("form", self.get_form())
+        context = {"page": self.request.POST.get("page") or secrets.token_urlsafe(12)}
+        if "parts" not in kwargs:
+            context |= self.boxes(form)
+        return super().get_context_data(**(context | kwargs))
+
+    def boxes(self, form: Any) -> dict[str, Any]:
+        """Each item with its box, what was decided, and what is to be seen to."""
         minutes = selectors.minutes_of(self.meeting)
         slots = agenda.slots_of(self.meeting, agenda.items_of(self.meeting))
         decisions = selectors.decisions_of(minutes)
@@ -116,18 +121,12 @@ class WriteMinutes(RunsMeeting):
             }
             for part in self.parts
         ]
-        waiting = [row for row in (selectors.corrections_of(minutes) if minutes else ()) if self.waits(row)]
-        context = {
+        return {
             "parts": parts,
-            "page": self.request.POST.get("page") or secrets.token_urlsafe(12),
             "overrun": self.overrun([slot.item for slot in slots]),
-            "waiting": len(waiting),
+            "waiting": selectors.waiting_corrections(minutes) if minutes else 0,
             "begun": minutes is not None,
         }
-        return super().get_context_data(**(context | kwargs))
-
-    def waits(self, row: MinutesCorrection) -> bool:
-        return row.state == MinutesCorrection.State.OPEN
 
     def overrun(self, items: Any) -> str:
         meeting = self.meeting
@@ -249,7 +248,7 @@ class WriteMinutes(RunsMeeting):
             initial={f"words_{number}": self.request.POST[f"words_{number}"] for number in clashes},
         )
         parts = list(self.both_of(form, clashes))
-        return self.render_to_response(self.get_context_data(form=form, parts=parts, clashes=True))
+        return self.render_to_response(self.get_context_data(form=form, parts=parts))
 
     def both_of(self, form: MinutesForm, clashes: Mapping[int, ItemMinutes]) -> Iterable[dict[str, Any]]:
         for part in self.parts:
@@ -375,38 +374,3 @@ class RemoveDecision(OfOneDecision, ConfirmPage):
         services.remove_decision(
             meeting_id=self.meeting.pk, decision_id=self.decision.pk, by=self.request.user, at=timezone.now()
         )
-
-
-class ConcernRoutes(RunsMeeting):
-    """G8: the authority's routes for a concern, and the record that they were given. Nothing of it goes into
-    minutes, and there is no box for words.
-    """
-
-    title = _("Something about a child’s safety?")
-    template_name = "meetings/minutes/concern_routes.html"
-    form_class = RoutesGivenForm
-    submit_label = _("Record that the routes were given")
-    success_message = _("It is recorded that the routes were given, when, and by whom.")
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "shown": safeguarding.routes_of(self.request.authority)}  # type: ignore[attr-defined]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        given = list(safeguarding.given_at(self.meeting))
-        context = {"given": given, "took_place": self.took_place()}
-        return super().get_context_data(**(context | kwargs))
-
-    def took_place(self) -> bool:
-        return self.meeting.on <= self.visitor.on and self.meeting.state != MeetingState.CANCELLED
-
-    def save(self, form: RoutesGivenForm) -> None:
-        record_routes_given(
-            meeting_id=self.meeting.pk,
-            routes=form.cleaned_data["routes"],
-            is_confirmed=form.cleaned_data["is_confirmed"],
-            by=self.request.user,
-            at=timezone.now(),
-        )
-
-    def get_success_url(self) -> str:
-        return self.request.path

@@ -34,6 +34,7 @@ from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.meetings import Meetings
+from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
@@ -80,6 +81,7 @@ class Story:
             Work(self).tell,
             Meetings(self).tell,
             Actions(self).tell,
+            MinutesOfMeetings(self).tell,
         ):
             part()
 

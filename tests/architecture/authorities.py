@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+import pgtrigger
 from django.apps import apps
 from django.db import models
 from django.db.models import F, Value
@@ -193,6 +194,10 @@ def _correction(people: dict[str, User]) -> TaskLink:
     return TaskLink.objects.get(purpose=CORRECTION_PURPOSE)
 
 
+#: What the database lets nobody write over, but for the name that is put before a text here.
+AGREED_STAYS = [f"meetings.{model}:agreed_stays" for model in ("Minutes", "ItemMinutes", "Decision")]
+
+
 def _name_rows_after(authority: Authority) -> None:
     """Put the authority's name before every text that people write in its rows."""
     for model in apps.get_models():
@@ -204,7 +209,8 @@ def _name_rows_after(authority: Authority) -> None:
                 filled = model.objects.exclude(**{field.name: ""})
                 # Of some models the application may change no row; there are none of them
                 if filled.exists():
-                    filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
+                    with pgtrigger.ignore(*AGREED_STAYS):
+                        filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:

@@ -12,11 +12,21 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
+from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.minutes import Agreement
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import actions, agenda, attendance, guests, minutes, minutes_agreed, planning
+from meetings.services import (
+    actions,
+    agenda,
+    attendance,
+    guests,
+    minutes,
+    minutes_agreed,
+    planning,
+    safeguarding,
+)
 from meetings.services.planning import When, plan_meetings
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
@@ -109,6 +119,7 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     action = action_of(now, membership.provider, leader)
     return {
         "meeting action": action,
+        **minutes_rows(membership, leader),
         "meeting": ahead,
         "item": item,
         "other item": other,
@@ -117,6 +128,43 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
         "guest link": TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk),
         "meeting today": now,
         "other present": beside,
+    }
+
+
+def minutes_rows(membership: Any, leader: User) -> dict[str, Any]:
+    """Rows of the stage: minutes that are with the members, with a decision and a correction that waits, and
+    earlier ones that are agreed; and routes for a concern that were given.
+    """
+    on, at, group = timezone.localdate(), timezone.now(), membership.collaboration
+    early = meeting_on(group, on - timedelta(days=16), leader, title="Early autumn meeting")
+    recent = meeting_on(group, on - timedelta(days=9), leader, title="Late autumn meeting")
+    item = item_on(recent, leader, "What we learnt")
+    for meeting in (early, recent):
+        held(meeting, {membership: Mark.PRESENT}, leader, at=at)
+        sent(meeting, leader)
+    decision = minutes.record_decision(
+        meeting_id=recent.pk, item=item, words="We share the store.", by=leader, at=at
+    )
+    correction = minutes_agreed.propose_correction(
+        meeting_id=recent.pk,
+        item=item,
+        words="It was twelve.",
+        provider=membership.provider,
+        by=leader,
+        at=at,
+    )
+    agreed(early, recent, leader)
+    routes = safeguarding.record_routes_given(
+        meeting_id=recent.pk, routes=["emergency"], is_confirmed=True, by=leader, at=at
+    )
+    return {
+        "agreed meeting": early,
+        "minutes meeting": recent,
+        "minutes item": item,
+        "minutes": Minutes.objects.get(meeting=recent),
+        "decision": decision,
+        "correction": correction,
+        "routes given": routes,
     }
 
 

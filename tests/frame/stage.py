@@ -89,6 +89,9 @@ def _meetings(stage: Stage) -> None:
     for meeting in meetings:
         page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
         _visit(stage, page, f"{page}attendance/")
+    for name in ("minutes meeting", "agreed meeting"):
+        page = f"collaborations/{meetings[0].collaboration_id}/meetings/{rows[name]}/"
+        _visit(stage, page, f"{page}minutes/", f"{page}minutes/write/")
 
 
 def _not_yet_begun(stage: Stage) -> None:

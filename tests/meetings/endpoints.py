@@ -24,6 +24,7 @@ TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
 ACTION = {**TODAY, "action": "meeting action"}
 OWN = {**MEETING, "membership": "membership"}
+MINUTES = {**COLLABORATION, "meeting": "minutes meeting"}
 
 
 def own_form(**rows: str) -> Endpoint:
@@ -83,6 +84,21 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:guest_pack": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}), rows={"token": "guest token"}, public=True
     ),
+    "meetings:all_minutes": Endpoint(STAFF),
+    "meetings:minutes_list": group_page(**COLLABORATION),
+    "meetings:minutes": group_page(**MINUTES),
+    "meetings:print_minutes": group_page(**MINUTES),
+    "meetings:minutes_pdf": group_page(**MINUTES),
+    "meetings:write_minutes": group_form(**MINUTES),
+    "meetings:add_decision": group_form(**MINUTES, item="minutes item"),
+    "meetings:change_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:remove_decision": group_form(**MINUTES, decision="decision"),
+    "meetings:send_minutes": group_form(**MINUTES),
+    "meetings:correct_minutes": own_form(**MINUTES, membership="membership"),
+    "meetings:answer_correction": group_form(**MINUTES, correction="correction"),
+    "meetings:agree_minutes": group_form(**TODAY, earlier="minutes meeting"),
+    "meetings:amend_minutes": group_form(**{**MINUTES, "meeting": "agreed meeting"}),
+    "meetings:concern_routes": group_form(**MINUTES),
     "meetings:guest": link_form("guest token"),
     "meetings:guest_paper": Endpoint(
         frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}),
@@ -93,4 +109,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 
 RECORDS: Mapping[str, Record] = {
     "meetings_meeting": Record("meeting", STAFF),
+    "meetings_minutes": Record("minutes", STAFF),
+    "meetings_concernroutesgiven": Record("routes given", STAFF),
 }
