@@ -39,6 +39,11 @@ TIMETABLE = {
         "task": "meetings.follow_events_everywhere",
         "schedule": crontab(minute=5, hour="0,7-22"),
     },
+    # What meetings gave settings to do, a quarter of an hour after the last of it was recorded (G5).
+    "tell of actions": {
+        "task": "meetings.tell_of_actions_everywhere",
+        "schedule": crontab(minute="*/10"),
+    },
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {

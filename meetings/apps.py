@@ -8,6 +8,7 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import Kind, Purpose, register_purpose
+        from meetings import receivers  # noqa: F401
         from meetings.pdf import MINUTES_PURPOSE
         from meetings.services.agenda import PAPERS, never_by_its_number
         from meetings.services.programme import MATERIALS

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
@@ -16,6 +17,7 @@ from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Meeting
 from meetings.rules.rates import Rate
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
+from memberships.selectors.doing import actions_of_group, is_late
 from memberships.selectors.on_page import members_by_group
 
 GROUP = Section.COLLABORATION
@@ -75,3 +77,16 @@ def meetings_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fac
         yield Fact(_("Next meeting"), value, reverse("meetings:meeting", args=[group.pk, meeting.pk]))
     else:
         yield Fact(_("Next meeting"), _("None planned"), url)
+
+
+@facts[GROUP].register(key="actions", order=36)
+def actions_at_a_glance(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
+    """How many actions of meetings and of the plan are open, and how many have passed their day."""
+    rows = actions_of_group(visitor, group)
+    if not rows:
+        return
+    late = sum(is_late(row, visitor.on) for row in rows)
+    value = ngettext("%(number)d open", "%(number)d open", len(rows)) % {"number": len(rows)}
+    if late:
+        value = _("%(value)s, %(late)d late") % {"value": value, "late": late}
+    yield Fact(_("Actions"), value, reverse("meetings:actions", args=[group.pk]), "yellow" if late else "")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
+from meetings.tables.actions import AllActionsTable
 from meetings.tables.elections import ElectionsTable
 from meetings.tables.events import BookingsTable, EventsTable
 from meetings.tables.minutes import AllMinutesTable
@@ -51,6 +52,7 @@ class TrainingOfGroups(OurTableExport):
     table = AllTrainingTable
 
 
+@register
 class Elections(OurTableExport):
     identifier = "elections"
     title = _("Elections in groups")
@@ -59,6 +61,7 @@ class Elections(OurTableExport):
     table = ElectionsTable
 
 
+@register
 class Votes(OurTableExport):
     identifier = "votes"
     title = _("Votes")
@@ -67,6 +70,16 @@ class Votes(OurTableExport):
     table = AllVotesTable
 
 
+@register
+class ActionsOfGroups(OurTableExport):
+    identifier = "actions"
+    title = _("Actions of groups")
+    description = _("What meetings and development plans gave settings to do, and what was done.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = AllActionsTable
+
+
+@register
 class MinutesOfMeetings(OurTableExport):
     identifier = "minutes"
     title = _("Minutes of meetings")
@@ -75,6 +88,7 @@ class MinutesOfMeetings(OurTableExport):
     table = AllMinutesTable
 
 
+@register
 class Events(OurTableExport):
     identifier = "events"
     title = _("Leaders’ Days and events")

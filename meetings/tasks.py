@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
+from meetings.services.actions import tell_who_does
 from meetings.services.attendance import close_and_recount
 from meetings.services.booking import delete_needs, settle_all
 from meetings.services.elections_due import tell_of_elections_due
@@ -98,3 +99,15 @@ def follow_events() -> None:
     delete_needs(at=now)
     ask_feedback(at=now)
     ask_pledges(at=now)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="meetings.tell_of_actions_everywhere")
+def tell_of_actions_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        tell_of_actions.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="meetings.tell_of_actions")
+def tell_of_actions() -> None:
+    tell_who_does(at=timezone.now())

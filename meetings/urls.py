@@ -3,6 +3,7 @@
 from django.urls import path
 
 from meetings.views import (
+    actions,
     agenda,
     attendance,
     booking,
@@ -15,6 +16,7 @@ from meetings.views import (
     minutes,
     minutes_writing,
     nominations,
+    pack,
     planning,
     programme,
     public,
@@ -39,6 +41,7 @@ ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
 EVENT = "days/<int:event>/"
 OWN = f"{EVENT}place/"
+ACTION = f"{MEETING}actions/<int:action>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
     path("collaborations/meetings/attendance/", planning.AllAttendance.as_view(), name="all_attendance"),
@@ -100,6 +103,14 @@ urlpatterns = [
     path(f"{ONE_TRAINING}came/", training.WhoCame.as_view(), name="who_came"),
     path(f"{ONE_TRAINING}later/<int:booking>/", training.SayWhatChanged.as_view(), name="say_what_changed"),
     path(f"{GROUP}public/", public.ChoosePublicMeetings.as_view(), name="public_meetings"),
+    path("collaborations/meetings/actions/", actions.AllActions.as_view(), name="all_actions"),
+    path("collaborations/<int:pk>/actions/", actions.Actions.as_view(), name="actions"),
+    path("collaborations/<int:pk>/actions/share/", actions.FairShare.as_view(), name="fair_share"),
+    path(f"{MEETING}actions/add/<int:item>/", actions.AddAction.as_view(), name="add_action"),
+    path(f"{ACTION}change/", actions.ChangeAction.as_view(), name="change_action"),
+    path(f"{ACTION}done/", actions.FinishAction.as_view(), name="finish_action"),
+    path(f"{ACTION}new-day/", actions.PostponeAction.as_view(), name="postpone_action"),
+    path(f"{ACTION}remove/", actions.RemoveAction.as_view(), name="remove_action"),
     path("collaborations/meetings/minutes/", minutes.AllMinutes.as_view(), name="all_minutes"),
     path(f"{GROUP}minutes/", minutes.MinutesList.as_view(), name="minutes_list"),
     path(f"{MEETING}minutes/", minutes.MinutesPage.as_view(), name="minutes"),
@@ -134,6 +145,9 @@ urlpatterns = [
     path(f"{MEETING}minutes/amend/", minutes.AmendMinutes.as_view(), name="amend_minutes"),
     path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
     path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
+    path(f"{MEETING}pack/", pack.PackPdf.as_view(), name="pack"),
+    path(f"{MEETING}pack/zip/", pack.PackZip.as_view(), name="pack_zip"),
+    path("meetings/guest/<str:token>/pack/", pack.GuestPack.as_view(), name="guest_pack"),
     path(f"{MEETING}concern/", safeguarding.ConcernRoutes.as_view(), name="concern_routes"),
     path("meetings/guest/<str:token>/", guests.GuestItem.as_view(), name="guest"),
     path("meetings/guest/<str:token>/papers/<int:paper>/", guests.GuestPaper.as_view(), name="guest_paper"),

@@ -22,6 +22,7 @@ from development.emails import ActionGiven, ActionsBegun
 from development.services import plans
 from documents.delivery import HeldEmail
 from leadership.emails import CaseAssigned
+from meetings.emails.actions import MeetingActionsGiven, written
 from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.booking import PlaceBooked, PlaceOffered
 from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
@@ -78,7 +79,7 @@ from tests.factories.events import booked, open_event, past_event
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
-from tests.factories.meetings import agreed, held, meeting_on, sent
+from tests.factories.meetings import action_of, agreed, held, meeting_on, sent
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
@@ -304,6 +305,9 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
     yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
+    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
+    action = action_of(begun, led.bluebells.provider, led.lena, at=AT)
+    yield MeetingActionsGiven(meeting_id=begun.pk, said=written(action), **about)
     sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)
     assert sending is not None
     yield PapersReady(sending_id=sending.pk, **about)

@@ -308,6 +308,15 @@ SENTENCES: dict[Action, str] = {
     Action.CHECK_IN_OPENED: gettext_noop("let members check in to “{about}” of {collaboration} by a code"),
     Action.CHECK_IN_CLOSED: gettext_noop("ended checking in to “{about}” of {collaboration}"),
     Action.GUEST_INVITED: gettext_noop("invited {guest} to one item of “{about}” of {collaboration}"),
+    Action.MEETING_ACTION_WRITTEN: gettext_noop("wrote an action of a meeting of {collaboration}: {what}"),
+    Action.MEETING_ACTION_DONE: gettext_noop(
+        "recorded an action of a meeting of {collaboration} as done: {what}"
+    ),
+    Action.MEETING_ACTION_POSTPONED: gettext_noop(
+        "gave an action of a meeting of {collaboration} a new day, {day}: {what}"
+    ),
+    Action.MEETING_ACTION_REMOVED: gettext_noop("removed an action of a meeting of {collaboration}: {what}"),
+    Action.ACTION_HANDED_OVER: gettext_noop("handed an action of {collaboration} over to {to}: {what}"),
     Action.GUEST_WITHDRAWN: gettext_noop(
         "took back the invitation of {guest} to “{about}” of {collaboration}"
     ),

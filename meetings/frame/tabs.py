@@ -107,13 +107,26 @@ MINUTES = (
     "minutes_pdf",
     "concern_routes",
 )
+ACTIONS = (
+    "actions",
+    "fair_share",
+    "pack",
+    "pack_zip",
+    "add_action",
+    "change_action",
+    "finish_action",
+    "postpone_action",
+    "remove_action",
+)
 
 add_tab(
     Section.COLLABORATION,
     Tab(
         _("Meetings"),
         "meetings:meetings",
-        pages=tuple(f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS, *MINUTES)),
+        pages=tuple(
+            f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS, *MINUTES, *ACTIONS)
+        ),
     ),
     key="meetings",
     order=20,

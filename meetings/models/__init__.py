@@ -1,6 +1,7 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import (  # noqa: F401  # noqa: F401  # noqa: F401
+from meetings.models import (  # noqa: F401
+    actions,
     agenda,
     attendance,
     elections,

@@ -24,6 +24,7 @@ from meetings.rules.minutes import SEEN_BY_MEMBERS, MinutesFacts, MinutesState, 
 from meetings.rules.states import COUNTING, MeetingState
 from meetings.rules.written import GENERAL, GROUP_LABELS, Group, Line, Part, Written, changes_between
 from meetings.selectors import agenda, attendance
+from meetings.selectors.actions import actions_of, by_item
 
 #: Under which heading minutes name a member with a mark.
 GROUP_OF_MARK = {
@@ -158,14 +159,16 @@ def edition_of_decision(decision: Decision) -> str:
 
 
 def written_of(meeting: Meeting) -> Written:
-    """The minutes as they are now: for whoever writes them. Seven queries."""
+    """The minutes as they are now: for whoever writes them. Eight queries."""
     minutes = minutes_of(meeting)
     parts, decisions = parts_of(minutes), decisions_of(minutes)
+    actions = by_item(actions_of(meeting))
 
     def part(number: int, title: str, *, is_reached: bool = True) -> Part:
         row = parts.get(number)
         said = tuple(decision.words for decision in decisions.get(number, ()))
-        return Part(number, title, row.words if row else "", said, is_reached=is_reached)
+        agreed = tuple(action.as_agreed for action in actions.get(number or None, ()))
+        return Part(number, title, row.words if row else "", said, agreed, is_reached)
 
     items = [part(item.pk, item.title, is_reached=item.was_reached) for item in agenda.items_of(meeting)]
     return Written(_facts(meeting), _who(meeting), (*items, part(GENERAL, "")))

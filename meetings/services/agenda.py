@@ -208,6 +208,7 @@ def remove_item(*, item_id: int, by: User) -> None:
     if not forget_empty_parts(item):
         raise ValidationError(_("Minutes are written about this item, so it stays."))
     item.papers.update(item=None)
+    item.actions.update(item=None)
     item.guests.all().delete()
     item.carried_to.update(carried_from=None)
     item.delete()

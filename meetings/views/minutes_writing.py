@@ -30,9 +30,11 @@ from meetings.rules.agenda import overrun, overrun_words
 from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState
 from meetings.rules.written import GENERAL, GENERAL_TITLE, Part
+from meetings.selectors import actions as recorded
 from meetings.selectors import agenda
 from meetings.selectors import minutes as selectors
 from meetings.services import minutes as services
+from meetings.views.actions import FROM_MINUTES
 from meetings.views.bases import RunsMeeting
 from ways_of_working.rules.wording import difference, new_side, old_side
 
@@ -46,6 +48,11 @@ THEN: Mapping[str, str] = {
     "decision": "add_decision",
     "change_decision": "change_decision",
     "remove_decision": "remove_decision",
+}
+ACTIONS: Mapping[str, str] = {
+    "action": "add_action",
+    "change_action": "change_action",
+    "remove_action": "remove_action",
 }
 
 
@@ -100,6 +107,7 @@ class WriteMinutes(RunsMeeting):
         slots = agenda.slots_of(self.meeting, agenda.items_of(self.meeting))
         decisions = selectors.decisions_of(minutes)
         by_item = {slot.item.number: slot for slot in slots}
+        actions = recorded.by_item(recorded.actions_of(self.meeting))
         parts = [
             {
                 **self.marks(part.number),
@@ -109,7 +117,7 @@ class WriteMinutes(RunsMeeting):
                 "is_reached": part.is_reached,
                 "slot": by_item.get(part.number),
                 "decisions": decisions.get(part.number, []),
-                "actions": part.actions,
+                "actions": actions.get(part.number or None, []),
             }
             for part in self.parts
         ]
@@ -195,6 +203,8 @@ class WriteMinutes(RunsMeeting):
         name, _dash, number = self.request.POST.get("then", "").rpartition("-")
         if name in THEN and number.isdecimal():
             return self.address(THEN[name], int(number))
+        if name in ACTIONS and number.isdecimal():
+            return f"{self.address(ACTIONS[name], int(number))}?{FROM_MINUTES}=1"
         return self.request.path
 
     def say(self, problem: str, **context: Any) -> HttpResponseBase:

@@ -29,6 +29,7 @@ from memberships.services.leaving import give_notice, note_hand_over
 from memberships.services.offices import give_office
 from memberships.services.people import add_person_of_setting
 from memberships.services.staff_told import confirm_staff_told
+from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
@@ -87,6 +88,7 @@ class Story:
             Visits(self).tell,
             Elections(self).tell,
             Votes(self).tell,
+            Actions(self).tell,
             MinutesOfMeetings(self).tell,
             Events(self).tell,
             DailyEmail(self).tell,

@@ -46,6 +46,7 @@ MOVES = {
     "meetings.ItemMinutes": {"edited_by"},
     "meetings.Meeting": {"chaired_by", "planned_by"},
     "meetings.Nomination": {"nominated_by", "person"},
+    "meetings.MeetingAction": {"given_by", "person"},
     "meetings.Minutes": {"agreed_recorded_by", "circulated_by", "started_by"},
     "meetings.MinutesAmendment": {"by"},
     "meetings.MinutesCorrection": {"answered_by", "proposed_by"},

@@ -18,6 +18,7 @@ from meetings.rules.attendance import Mark
 from meetings.rules.minutes import Agreement
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import (
+    actions,
     agenda,
     attendance,
     guests,
@@ -27,6 +28,7 @@ from meetings.services import (
     safeguarding,
 )
 from meetings.services.planning import When, plan_meetings
+from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 
 FOUR, SIX = time(16), time(18)
@@ -74,6 +76,13 @@ def paper_for(
     )
 
 
+def action_of(
+    meeting: Meeting, owner: Provider | None, by: User, what: str = "Buy a shared store", **facts: Any
+) -> Any:
+    wanted: dict[str, Any] = {"item": None, "due_on": meeting.on + timedelta(days=30), "at": timezone.now()}
+    return actions.add_action(meeting_id=meeting.pk, what=what, owner=owner, by=by, **{**wanted, **facts})
+
+
 def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
     return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
 
@@ -107,7 +116,9 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     beside = attendance.add_other(
         meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
     )
+    action = action_of(now, membership.provider, leader)
     return {
+        "meeting action": action,
         **minutes_rows(membership, leader),
         "meeting": ahead,
         "item": item,

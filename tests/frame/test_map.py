@@ -34,6 +34,7 @@ NOT_OFFERED = {
     "memberships:staff_told_link": BY_EMAIL,
     "meetings:guest": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
+    "meetings:guest_pack": "stands on the page of a guest, which an email opens",
     "meetings:attendance_state": "asked by the script of the page of attendance",
     "meetings:feedback_link": BY_EMAIL,
     "meetings:place_offer": BY_EMAIL,

@@ -28,6 +28,7 @@ ITEM = {**MEETING, "item": "item"}
 EVENT = {"event": "event"}
 SESSION = {**EVENT, "session": "event session"}
 MATERIAL = {**EVENT, "material": "event material"}
+ACTION = {**TODAY, "action": "meeting action"}
 OWN = {**MEETING, "membership": "membership"}
 VISIT = {**COLLABORATION, "visit": "visit"}
 BEFORE = {**COLLABORATION, "visit": "visit before"}
@@ -142,6 +143,20 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:settle_vote": group_form(**VOTE),
     "meetings:withdraw_vote": group_form(**VOTE),
     "meetings:remind_of_vote": group_form(**VOTE),
+    "meetings:all_actions": Endpoint(STAFF),
+    "meetings:actions": group_page(**COLLABORATION),
+    "meetings:fair_share": group_page(**COLLABORATION),
+    "meetings:add_action": replace(group_form(**TODAY), words={"item": "0"}),
+    "meetings:change_action": group_form(**ACTION),
+    # who does it says so too: in the stage a setting of the leader's
+    "meetings:finish_action": group_form(**ACTION),
+    "meetings:postpone_action": group_form(**ACTION),
+    "meetings:remove_action": group_form(**ACTION),
+    "meetings:pack": group_page(**MEETING),
+    "meetings:pack_zip": group_page(**MEETING),
+    "meetings:guest_pack": Endpoint(
+        frozenset({*STAFF, *GROUP_MEMBERS, "elsewhere"}), rows={"token": "guest token"}, public=True
+    ),
     "meetings:all_minutes": Endpoint(STAFF),
     "meetings:minutes_list": group_page(**COLLABORATION),
     "meetings:minutes": group_page(**MINUTES),

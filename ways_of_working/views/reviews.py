@@ -150,7 +150,6 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_COLLABORATIONS
-    template_name = "development/form.html"
     form_class = ReviewForm
     submit_label = _("Record the review")
 
