@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.actions import Row, Source, sources
+from collaborations.actions import Row, Source
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
 from core.frame.news import Due, dues
@@ -19,6 +19,7 @@ from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from development.selectors import PLAN, actions_that_count, open_actions
+from memberships.selectors.doing import add_actions
 from memberships.selectors.people import settings_of
 
 add_tab(
@@ -81,7 +82,7 @@ def postpone_in_plan(row: Row) -> str:
     return reverse("development:postpone_plan_action", args=where)
 
 
-sources.add(
+add_actions(
     Source(
         _("The development plan"),
         actions_that_count,

@@ -108,7 +108,6 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         meeting,
         electing,
         voting,
-        minutes,
         leaders_days,
     )
     return {email.name: email for build in groups for email in build(led, amina)}

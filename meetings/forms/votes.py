@@ -13,11 +13,11 @@ from core.forms.fields import DateField, LineField, TextField
 from core.forms.widgets import Radios, TextArea
 from meetings.models.votes import Voter
 
-IN_THE_ROOM, UNTIL = "room", "until"
+AT_THE_MEETING, UNTIL = "room", "until"
 
 
 class PutToVoteForm(Form):
-    """What is proposed, and how long the vote is open. ``in_the_room``: whether a meeting is today."""
+    """What is proposed, and how long the vote is open. ``at_the_meeting``: whether a meeting is today."""
 
     title = LineField(
         label=_("What is the vote about?"),
@@ -36,8 +36,8 @@ class PutToVoteForm(Form):
     )
     where = django_forms.ChoiceField(
         label=_("How do you vote?"),
-        choices=[(IN_THE_ROOM, _("Now, in the meeting")), (UNTIL, _("Between meetings, for some days"))],
-        widget=Radios(hints={IN_THE_ROOM: _("It is open until you close it.")}),
+        choices=[(AT_THE_MEETING, _("Now, in the meeting")), (UNTIL, _("Between meetings, for some days"))],
+        widget=Radios(hints={AT_THE_MEETING: _("It is open until you close it.")}),
         error_messages={"required": _("Select how you vote")},
     )
     closes_at = DateField(
@@ -54,9 +54,9 @@ class PutToVoteForm(Form):
         ),
     )
 
-    def __init__(self, *args: Any, in_the_room: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, at_the_meeting: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not in_the_room:
+        if not at_the_meeting:
             del self.fields["where"]
 
     def clean(self) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.actions import Row, Source, sources
+from collaborations.actions import Row, Source
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from meetings.selectors.actions import MEETING, all_actions, own_actions
+from memberships.selectors.doing import add_actions
 
 add_place(
     Hub.DATA,
@@ -50,7 +51,7 @@ def postpone_at_meeting(row: Row) -> str:
     return reverse("meetings:postpone_action", args=[row["group_id"], row["parent_id"], row["number"]])
 
 
-sources.add(
+add_actions(
     Source(
         _("A meeting"),
         all_actions,

@@ -63,7 +63,7 @@ def votes_to_end(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[
             continue
         words = {"title": facts["title"]}
         if _is_open(vote):
-            if facts["in_the_room"]:
+            if facts["at_the_meeting"]:
                 due_on = timezone.localdate(datetime.fromisoformat(facts["opens_at"]))
                 yield _line(vote, _("Close the vote: %(title)s") % words, due_on=due_on)
         elif facts["outcome"] == OutcomeKind.VOTE_AGAIN:

@@ -36,7 +36,7 @@ _FIXED = (
     "quorum_number",
     "tie_rule",
     "is_secret",
-    "in_the_room",
+    "at_the_meeting",
     "candidates",
     "opens_at",
     "closes_at",
@@ -79,9 +79,9 @@ class Vote(AuthorityOwned):
     """One vote: of a proposal, or the ballot of an election.
 
     ``method`` to ``tie_rule`` are those of the ways of working on the day it was opened (W1). ``closes_at`` is
-    None in the room (``in_the_room``) until the chair closes it. ``counts``: how many said what, by the stored choice; None
+    None in the room (``at_the_meeting``) until the chair closes it. ``counts``: how many said what, by the stored choice; None
     while it is open, and for good where so few voted secretly that the numbers would say who voted how.
-    ``subject_kind`` and ``subject_id``: what was put to the vote from elsewhere (``meetings.votes_subjects``).
+    ``subject_kind`` and ``subject_id``: what was put to the vote from elsewhere (``meetings.frame.subjects``).
     """
 
     class Kind(models.TextChoices):
@@ -135,7 +135,7 @@ class Vote(AuthorityOwned):
         _("when votes are equal"), max_length=12, choices=TieRule, default=TieRule.NOT_CARRIED
     )
     is_secret = models.BooleanField(_("secret"), default=False)
-    in_the_room = models.BooleanField(_("in the room"), default=False)
+    at_the_meeting = models.BooleanField(_("in the room"), default=False)
     #: Of an election: ``[[number, name], …]`` in their order.
     candidates = models.JSONField(_("candidates"), default=list, blank=True)
     opens_at = models.DateTimeField(_("opened at"))

@@ -40,7 +40,7 @@ add_page_rows(
         "state": "state",
         "opens_at": "opens_at",
         "closes_at": "closes_at",
-        "in_the_room": "in_the_room",
+        "at_the_meeting": "at_the_meeting",
         "members_only": "members_only",
         "outcome": "outcome",
         "outcome_words": "outcome_words",

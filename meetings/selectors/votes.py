@@ -233,7 +233,7 @@ def still_to_vote(vote: Vote, voters: Sequence[Voter]) -> list[Voter]:
 
 def attended(vote: Vote) -> frozenset[int]:
     """In the room, who is there takes part: the members marked so. Between meetings nobody is there."""
-    if not vote.in_the_room:
+    if not vote.at_the_meeting:
         return frozenset()
     rows = Attendance.objects.filter(meeting=vote.meeting_id, mark__in=ATTENDED)
     return frozenset(rows.order_by().values_list("membership_id", flat=True))

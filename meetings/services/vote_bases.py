@@ -63,7 +63,7 @@ def must_be_proposal(vote: Vote) -> None:
 
 
 def must_be_over(vote: Vote, voters: Sequence[Voter], *, at: datetime) -> None:
-    is_over = vote.in_the_room or selectors.as_rule(vote).is_closed(at)
+    is_over = vote.at_the_meeting or selectors.as_rule(vote).is_closed(at)
     if not is_over and selectors.still_to_vote(vote, voters):
         words = _("It is open until %(when)s, and not everybody has voted.")
         raise ValidationError({NON_FIELD_ERRORS: words % {"when": instant_in_words(vote.closes_at)}})

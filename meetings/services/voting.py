@@ -154,14 +154,14 @@ def _open(
     at: datetime,
     stands_aside: Mapping[int, str] = MappingProxyType({}),
 ) -> Vote:
-    vote.closes_at, vote.in_the_room = closes_at, closes_at is None
+    vote.closes_at, vote.at_the_meeting = closes_at, closes_at is None
     if vote.is_secret:
         refuse(rules.may_be_secret([member.pk for member in members if member.pk not in stands_aside]))
     clash: dict[str, Any] = {NON_FIELD_ERRORS: _(TWICE)}
     save_in_words(vote, clash=clash)
     ballots.open_ballots(vote, members, stands_aside=stands_aside)
     record_vote(Action.VOTE_OPENED, vote, vote.opened_by)
-    if not vote.in_the_room:
+    if not vote.at_the_meeting:
         voters = [voter for voter in selectors.voters_of(vote) if not voter.stood_aside]
         write_to_voters(vote, VoteOpened, voters, by=vote.opened_by, at=at)
     return vote
@@ -191,7 +191,7 @@ def record_hands(*, vote_id: int, hands: Mapping[int, str], by: User, at: dateti
     Raises ValidationError for a secret vote, and one that is not in the room.
     """
     vote = selectors.vote_for_update(vote_id)
-    if vote.is_secret or not vote.in_the_room:
+    if vote.is_secret or not vote.at_the_meeting:
         raise ValidationError({NON_FIELD_ERRORS: _("Hands are counted in an open vote in the room.")})
     number = 0
     for membership_id, choice in hands.items():

@@ -27,10 +27,10 @@ from meetings.selectors import agenda
 from meetings.services import actions as services
 from meetings.tables.actions import ActionsTable, AllActionsTable
 from meetings.views.bases import FormOfMeeting, OfMeetings
-from memberships.forms.doing import ActionDoneForm, NewDayForm
+from memberships.forms.mixins import ActionDoneForm, NewDayForm
 from memberships.selectors.doing import done_by
 from memberships.selectors.members import members_of
-from memberships.views.doing import NamesWhoDoes
+from memberships.views.mixins import NamesWhoDoes
 
 if TYPE_CHECKING:
     from core.views import Said

@@ -21,7 +21,7 @@ from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
 from core.views import found_or_404
 from meetings.forms.votes import (
-    IN_THE_ROOM,
+    AT_THE_MEETING,
     PutToVoteForm,
 )
 from meetings.rules.outcomes import OutcomeKind, TieRule
@@ -32,7 +32,7 @@ from meetings.services import voting as services
 from meetings.tables.votes import AllVotesTable, VotesTable
 from meetings.views.bases import OfMeetings, RunsMeetings
 from meetings.views.vote_bases import SECRET_CHOICE, BelowVotes, OfVote
-from meetings.votes_subjects import Put, subject_named
+from meetings.frame.subjects import Put, subject_named
 from ways_of_working.panels import ShowsClauses
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class PutToVote(RunsMeetings, ShowsClauses, BelowVotes, FormOfCollaboration):
         return self.votes_url()
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "in_the_room": self.meeting is not None}
+        return {**super().get_form_kwargs(), "at_the_meeting": self.meeting is not None}
 
     def get_initial(self) -> dict[str, Any]:
         if self.put is not None:
@@ -152,11 +152,11 @@ class PutToVote(RunsMeetings, ShowsClauses, BelowVotes, FormOfCollaboration):
 
     def save(self, form: PutToVoteForm) -> HttpResponseBase:
         data, put = form.cleaned_data, self.put
-        in_the_room = data.get("where") == IN_THE_ROOM
+        at_the_meeting = data.get("where") == AT_THE_MEETING
         closes_at = (
-            None if in_the_room else timezone.make_aware(datetime.combine(data["closes_at"], END_OF_DAY))
+            None if at_the_meeting else timezone.make_aware(datetime.combine(data["closes_at"], END_OF_DAY))
         )
-        meeting = self.meeting if in_the_room else (self.item.meeting if self.item else None)
+        meeting = self.meeting if at_the_meeting else (self.item.meeting if self.item else None)
         vote = services.put_to_vote(
             collaboration=self.collaboration,
             title=data["title"],
@@ -209,7 +209,7 @@ class VotePage(OfVote):
             "counts": self.counts(),
             "may_settle": self.may_settle(on),
             "may_close": vote.is_open
-            and (vote.in_the_room or is_over or not selectors.still_to_vote(vote, voters)),
+            and (vote.at_the_meeting or is_over or not selectors.still_to_vote(vote, voters)),
             "may_withdraw": vote.is_open and not any(voter.has_voted for voter in voters),
             "may_repeat": vote.outcome == OutcomeKind.VOTE_AGAIN,
             "is_election": vote.kind == vote.Kind.ELECTION,

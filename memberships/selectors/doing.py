@@ -9,12 +9,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from accounts.models import User, can_work, holds_on
-from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
-from collaborations.actions import Row, Source, open_rows
+from collaborations.actions import OF_PAGE, Row, Source, open_rows, sources
 from collaborations.models import Collaboration
+from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
-from core.prepared import prepared
 from memberships.models.members import SettingRole
 from memberships.selectors.people import everybody_managing
 from providers.models import Provider
@@ -56,8 +55,17 @@ def actions_of_page(visitor: Visitor, source: str = "") -> list[Row]:
     """The open actions of a page's groups and of its settings, and those for the reader by name, the earliest due
     first: of one source, or of all. One query for the page.
     """
-    rows = visitor.once(_of_page, visitor.groups, visitor.settings, visitor.user, visitor.on)
-    return [row for row in rows if source in ("", row["source"])]
+    rows = [
+        {
+            **row.facts,
+            "source": key,
+            "due_on": row.facts["due_on"] and date.fromisoformat(row.facts["due_on"]),
+        }
+        for key in sources.keys()
+        for row in page_rows(visitor, _key_of(key))
+        if source in ("", key)
+    ]
+    return sorted(rows, key=lambda row: (row["due_on"] or date.max, row["source"], row["number"]))
 
 
 def actions_of_group(visitor: Visitor, group: Collaboration, source: str = "") -> list[Row]:
@@ -69,22 +77,18 @@ def is_late(row: Row, on: date) -> bool:
     return row["due_on"] is not None and row["due_on"] < on
 
 
-def _of_page(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> list[Row]:
-    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
-        return []
-    return _rows(groups=groups, settings=settings, user=user, on=on)
+def add_actions(source: Source, *, key: str, order: int) -> None:
+    """One more source of the list of actions, and of what pages show of it."""
 
-
-@prepared
-def _rows(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> QuerySet[Any]:
-    works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
-
-    def about(source: Source) -> Q:
+    def rows(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+        works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
         of_group = Q(**{f"{source.group.removesuffix('_id')}__in": groups})
-        return of_group | Q(owner__in=settings) | Q(person=user, owner__in=works_at)
+        about = of_group | Q(owner__in=settings) | Q(person=user, owner__in=works_at)
+        return open_rows(key, source, about)
 
-    return open_rows(about)
+    sources.add(source, key=key, order=order)
+    add_page_rows(rows, key=_key_of(key), facts={name: name for name in OF_PAGE})
+
+
+def _key_of(source: str) -> str:
+    return f"actions of {source}"

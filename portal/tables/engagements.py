@@ -88,7 +88,7 @@ def _in_words(clash: Clash, other: Engagement) -> str:
     return str(WORDS_OF_CLASH[clash]) % {"what": what}
 
 
-def matching(rows: HeldRows, text: str) -> HeldRows:
+def matching(rows: Any, text: str) -> Any:
     """With every word in the group, the place, the kind or the name of who comes."""
     words = text.casefold().split()
 
@@ -100,19 +100,19 @@ def matching(rows: HeldRows, text: str) -> HeldRows:
     return rows.that(holds)
 
 
-def of_person(rows: HeldRows, wanted: str) -> HeldRows:
+def of_person(rows: Any, wanted: str) -> Any:
     return rows.that(lambda row: str(row.item.person_id or NOBODY) == wanted)
 
 
-def of_district(rows: HeldRows, wanted: str) -> HeldRows:
+def of_district(rows: Any, wanted: str) -> Any:
     return rows.that(lambda row: str(row.item.district_id or NO_DISTRICT) == wanted)
 
 
-def in_state(rows: HeldRows, wanted: str) -> HeldRows:
+def in_state(rows: Any, wanted: str) -> Any:
     return rows.that(lambda row: row.item.is_accepted is (wanted == ACCEPTED))
 
 
-def that_clash(rows: HeldRows, wanted: Any) -> HeldRows:
+def that_clash(rows: Any, wanted: Any) -> Any:
     return rows.that(lambda row: bool(row.clash))
 
 
@@ -169,7 +169,7 @@ class EngagementsTable(HeldTable):
         people = [(person.pk, str(person)) for person in people_giving_support(on=self.on)]
         return [*people, (NOBODY, gettext("Nobody yet"))]
 
-    def rows(self) -> HeldRows:
+    def rows(self) -> Any:
         return HeldRows(attending(engagements_between(self.on, self.on + AHEAD)))
 
 

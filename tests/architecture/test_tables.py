@@ -145,7 +145,15 @@ def test_what_is_listed_only_is_known() -> None:
     # (core/counts.py).
     # What was agreed stays, with what belongs to it: rows of the same authority (meetings.models.minutes).
     agreed = {(f"meetings_{table}", "agreed_is_kept") for table in ("minutes", "itemminutes", "decision")}
-    assert kinds == history | counts | agreed | {("ofsted_leadingpolicy", "adopted_stays")}
+    # A vote that is closed stays, with its voters and ballots: of the same authority (meetings.models.votes).
+    voted = {
+        ("meetings_vote", "closed_stays"),
+        ("meetings_vote", "closed_is_kept"),
+        ("meetings_voter", "voter_of_open"),
+        ("meetings_castvote", "cast_in_open"),
+        ("meetings_secretballot", "ballot_of_open"),
+    }
+    assert kinds == history | counts | agreed | voted | {("ofsted_leadingpolicy", "adopted_stays")}
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
     ]  # fmt: skip

@@ -143,7 +143,7 @@ def test_what_is_wrong_stands_at_its_field(
     assert words in " ".join(errors[field])
 
 
-def test_in_the_room_the_chair_counts_hands_and_closes(
+def test_at_the_meeting_the_chair_counts_hands_and_closes(
     larkshire: Authority, led: Group, browse: Browse
 ) -> None:
     with authority_scope(larkshire):

@@ -170,7 +170,7 @@ def test_the_clock_closes_and_reminds_once_of_those_that_have_not_voted(led: Gro
     assert (vote.outcome, vote.closed_by) == ("no_quorum", None)
 
 
-def test_in_the_room_hands_are_counted_and_whoever_is_there_takes_part(led: Group) -> None:
+def test_at_the_meeting_hands_are_counted_and_whoever_is_there_takes_part(led: Group) -> None:
     meeting = meeting_on(led.collaboration, TODAY, led.lena)
     item = item_on(meeting, led.lena)
     facts: dict[str, Any] = {"meeting": meeting, "item": item, "closes_at": None}

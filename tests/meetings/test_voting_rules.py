@@ -127,7 +127,7 @@ def test_g6_a_ballot_names_a_candidate_or_abstains() -> None:
         assert words(may_vote(Voter(), ballot, choice, at=IN_TIME)) == ["Select how your setting votes."]
 
 
-def test_g6_in_the_room_votes_count_until_it_is_closed() -> None:
+def test_g6_at_the_meeting_votes_count_until_it_is_closed() -> None:
     assert counting_votes([cast(1, FOR, 999)], Vote(OPENS), base={1}) == {1: cast(1, FOR, 999)}
 
 
