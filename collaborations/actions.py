@@ -107,7 +107,7 @@ def actions(*, on: date, group_id: int | None = None, only: str = "") -> Actions
 #: What a line of a page says of an open action: few columns, so that the read is quick.
 OF_PAGE = (
     "source", "number", "group_id", "group_name", "parent_id", "anchor_id", "what", "owner_id", "setting_name",
-    "person_id", "due_on", "due_in_order",
+    "person_id", "due_on",
 )  # fmt: skip
 
 
@@ -120,13 +120,13 @@ def open_rows(about: Callable[[Source], Q]) -> QuerySet[Any]:
         source.rows()
         .filter(about(source), done_on=None)
         .order_by()
-        .annotate(**_places(key, source), due_in_order=Coalesce("due_on", Value("9999-12-31", DateField())))
+        .annotate(**_places(key, source))
         .values(*OF_PAGE)
         for key, source in keyed
     ]
     first, *others = parts
     rows = first.union(*others, all=True) if others else first
-    return rows.order_by("due_in_order", "source", "number")
+    return rows.order_by(F("due_on").asc(nulls_last=True), "source", "number")
 
 
 def source_of(row: Row) -> Source:

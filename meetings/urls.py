@@ -102,7 +102,6 @@ urlpatterns = [
     path(f"{MEETING}minutes/amend/", minutes.AmendMinutes.as_view(), name="amend_minutes"),
     path(f"{MEETING}minutes/print/", minutes.PrintMinutes.as_view(), name="print_minutes"),
     path(f"{MEETING}minutes/pdf/", minutes.MinutesPdf.as_view(), name="minutes_pdf"),
-    path(f"{MEETING}concern/", minutes_writing.ConcernRoutes.as_view(), name="concern_routes"),
     path(f"{MEETING}pack/", pack.PackPdf.as_view(), name="pack"),
     path(f"{MEETING}pack/zip/", pack.PackZip.as_view(), name="pack_zip"),
     path("meetings/guest/<str:token>/pack/", pack.GuestPack.as_view(), name="guest_pack"),

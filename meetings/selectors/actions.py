@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -78,11 +77,6 @@ def own_actions(user: User, *, on: date) -> QuerySet[MeetingAction]:
 def answers_for(user: User, action: MeetingAction, *, on: date) -> bool:
     """Whether somebody may say how far an action is: a manager of its setting, or the person named there."""
     return MeetingAction.objects.filter(done_by(user, on=on), pk=action.pk).exists()
-
-
-def open_actions_at(provider_ids: Any) -> QuerySet[MeetingAction]:
-    """What is still to be done by some settings, overdue first."""
-    return open_actions().filter(owner__in=provider_ids)
 
 
 def open_actions_of_leaver(membership: Membership, *, on: date) -> list[MeetingAction]:
