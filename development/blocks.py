@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.actions import open_rows, source_of
 from collaborations.models import Collaboration
+from core.frame.actions import open_rows, source_of
 from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor

@@ -15,7 +15,7 @@ from core.forms.widgets import TextInput
 from core.reasons import Reason
 from development.models import Objective
 from development.rules import evaluation_field, pence_of, pounds_typed
-from memberships.forms.doing import ActionForm
+from memberships.forms.mixins import ActionForm
 
 EFFECT = _("What changed for children, and in how adults teach? How do you know?")
 

@@ -20,7 +20,7 @@ from development.rules import Evaluated, PlanFacts, PlanState
 from memberships.selectors.doing import done_by
 
 STATES = DevelopmentPlan.State.choices
-#: The key of plans among the sources of actions (``collaborations.actions``).
+#: The key of plans among the sources of actions (``core.frame.actions``).
 PLAN = "plan"
 #: The plan that a group works by, then what is being written, then what is closed.
 _BY_STATE = Case(

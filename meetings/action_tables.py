@@ -11,9 +11,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
-from collaborations import actions
-from collaborations.actions import Row
 from collaborations.selectors import collaboration_by_id
+from core.frame import actions
+from core.frame.actions import Row
 from core.tables.columns import Column, Kind, backwards
 from core.tables.filters import ChoiceFilter, Filter, ScopeFilter, SearchFilter, Values
 from core.tables.table import Table

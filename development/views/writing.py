@@ -29,8 +29,8 @@ from development.forms import (
 from development.rules import evaluation_field
 from development.services import actions, plans
 from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective, OfOwnAction
-from memberships.forms.doing import ActionDoneForm, NewDayForm
-from memberships.views.doing import NamesWhoDoes
+from memberships.forms.mixins import ActionDoneForm, NewDayForm
+from memberships.views.mixins import NamesWhoDoes
 
 if TYPE_CHECKING:
     from development.models import Objective, PlanAction

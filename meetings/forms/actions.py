@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.widgets import Select
 from meetings.models.agenda import AgendaItem
-from memberships.forms.doing import ActionForm
+from memberships.forms.mixins import ActionForm
 
 
 class MeetingActionForm(ActionForm):

@@ -15,7 +15,7 @@ from meetings.rules import actions as rules
 from memberships.models.members import Membership
 from memberships.selectors.doing import done_by
 
-#: The key of meetings among the sources of actions (``collaborations.actions``).
+#: The key of meetings among the sources of actions (``core.frame.actions``).
 MEETING = "meeting"
 #: Of open actions the order of ``rules.in_order``: the longest overdue first, those without a day last.
 BY_DAY = (F("due_on").asc(nulls_last=True), "pk")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations import actions as listed
+from core.frame import actions as listed
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
@@ -27,10 +27,10 @@ from meetings.selectors import actions as selectors
 from meetings.selectors import agenda
 from meetings.services import actions as services
 from meetings.views.bases import FormOfMeeting, OfMeetings
-from memberships.forms.doing import ActionDoneForm, NewDayForm
+from memberships.forms.mixins import ActionDoneForm, NewDayForm
 from memberships.selectors.doing import done_by
 from memberships.selectors.members import members_of
-from memberships.views.doing import NamesWhoDoes
+from memberships.views.mixins import NamesWhoDoes
 
 if TYPE_CHECKING:
     from core.views import Said

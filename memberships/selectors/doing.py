@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 from accounts.models import User, can_work, holds_on
 from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
-from collaborations.actions import Row, Source, open_rows
 from collaborations.models import Collaboration
+from core.frame.actions import Row, Source, open_rows
 from core.frame.visitor import Visitor
 from core.prepared import prepared
 from memberships.models.members import SettingRole

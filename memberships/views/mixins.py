@@ -11,7 +11,7 @@ from memberships.selectors.doing import people_who_act
 from memberships.selectors.members import members_of
 
 if TYPE_CHECKING:
-    from memberships.forms.doing import ActionForm
+    from memberships.forms.mixins import ActionForm
     from memberships.models.members import SettingRole
     from providers.models import Provider
 
