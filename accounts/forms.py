@@ -27,6 +27,7 @@ from accounts.visits import begin_guess, note
 from core.forms.base import Form
 from core.forms.fields import LineField, TextField
 from core.forms.widgets import Radios, TextInput
+from documents.rules import Updates
 
 
 class AnswerInvitationForm(Form):
@@ -54,7 +55,7 @@ class OwnNameForm(Form):
 
 
 class OwnEmailsForm(Form):
-    """Whether the weekly email tells what is new."""
+    """Whether the weekly email tells what is new, and how what can wait comes."""
 
     YES, NO = "yes", "no"
     news = django_forms.ChoiceField(
@@ -62,6 +63,13 @@ class OwnEmailsForm(Form):
         choices=((YES, _("Send it to me")), (NO, _("Do not send it"))),
         widget=Radios,
         error_messages={"required": _("Select whether you want the weekly email")},
+    )
+    updates = django_forms.ChoiceField(
+        label=_("What can wait: papers, answers, decisions of your groups"),
+        help_text=_("What is needed within three days comes at once, unless you turn these emails off."),
+        choices=Updates.choices,
+        widget=Radios,
+        error_messages={"required": _("Select how emails that can wait come to you")},
     )
 
 
@@ -274,9 +282,9 @@ class AnswerCorrectionForm(Form):
 
 
 class GiveRoleForm(django_forms.ModelForm):
-    """A role for somebody named by e-mail address; who is new here is invited with it."""
+    """A role for somebody named by email address; who is new here is invited with it."""
 
-    email = django_forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
+    email = django_forms.EmailField(label=_("Email address"), help_text=_("The person signs in with it."))
     full_name = LineField(
         label=_("Full name"),
         max_length=150,

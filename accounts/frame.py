@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.panels import own_signing_in
 from accounts.permissions import Permission
-from accounts.selectors import roles_of, wants_news
+from accounts.selectors import current_authority, roles_of, wants_news
+from core.calendar_files import Event, identity
 from core.frame.account import Part, Readers, Row, RowLink, account_rows, add_topic
+from core.frame.diary import Days, diary
 from core.frame.places import Hub, Place, add_place
 from core.frame.visitor import Visitor
 from core.wording import from_to_in_words
@@ -146,3 +150,18 @@ add_topic(
     key="roles",
     order=40,
 )
+
+
+@diary.register(key="team_roles", order=50)
+def team_roles_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """The last day of a role in the early years team."""
+    authority = current_authority()
+    for role in roles_of(user):
+        if role.ends_on is not None and days.since < role.ends_on <= days.until:
+            yield Event(
+                uid=identity("team-role", authority, role.pk),
+                title=gettext("Last day: %(role)s in the early years team")
+                % {"role": role.get_role_display()},
+                day=role.ends_on - timedelta(days=1),
+                made_at=days.made_at,
+            )

@@ -180,6 +180,10 @@ GUESSES_OF_BUSY_CLIENT = Limit(free=1, first_wait=15, max_wait=60, forget_after=
 EMAILS_OF_CLIENT = Limit(free=3, first_wait=60, max_wait=600, forget_after=HOUR)
 EMAILS_TO_ADDRESS = Limit(free=5, first_wait=300, max_wait=HOUR, forget_after=24 * HOUR)
 EMAILS_OF_CLIENT_IN_ALL = Limit(free=60, first_wait=10, max_wait=60, forget_after=HOUR)
+#: A calendar read by its address: programs ask every few minutes at most.
+CALENDAR_READS = Limit(free=60, first_wait=30, max_wait=300, forget_after=HOUR)
+#: Addresses of calendars that open nothing, asked for by one client.
+CALENDAR_MISSES = Limit(free=60, first_wait=10, max_wait=300, forget_after=HOUR)
 #: The present password, typed to change it.
 PASSWORD_CHANGES = Limit(free=10, first_wait=15, max_wait=60, forget_after=HOUR)
 # --- the life of an account (A2) ----------------------------------------------------------------------------

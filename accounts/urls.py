@@ -4,13 +4,15 @@ invited; each whole.
 
 from django.urls import path
 
-from accounts.views import account, decisions, joining, people, sessions
+from accounts.views import account, calendar, decisions, joining, people, sessions
 
 app_name = "accounts"
 urlpatterns = [
     path("account/", account.OwnAccount.as_view(), name="account"),
     path("account/name/", account.OwnName.as_view(), name="own_name"),
     path("account/emails/", account.OwnEmails.as_view(), name="own_emails"),
+    path("account/calendar/", calendar.OwnCalendar.as_view(), name="own_calendar"),
+    path("account/calendar/stop/", calendar.StopCalendar.as_view(), name="stop_calendar"),
     path("account/search-key/", account.SearchKey.as_view(), name="search_key"),
     path("accounts/sessions/", sessions.Sessions.as_view(), name="sessions"),
     path("accounts/sessions/end-others/", sessions.EndOthers.as_view(), name="end_others"),

@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -26,12 +27,26 @@ from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext as _
 
 from core import mail
+from core.calendar_files import Event, Party, invitation_file, invitation_method
 from core.mail import Attachment, Contact, Link
 
 #: Replies of a mail server from this number on are final (RFC 5321).
 PERMANENT = 500
+#: Of the file beside an invitation: no second invitation to a mail program, a file to everybody.
+FILE_TYPE = "application/ics"
 Row = TypeVar("Row")
 Kind = TypeVar("Kind", bound="type[Email[Any]]")
+
+
+class Pace(StrEnum):
+    """Whether a kind of email waits for the day's email to its reader, and whether the reader may stop it."""
+
+    #: Something is to be done, or a calendar is wrong until then: at once, and it cannot be stopped.
+    AT_ONCE = "at_once"
+    #: It waits where nothing is near, and cannot be stopped.
+    DAILY = "daily"
+    #: It waits where nothing is near, and can be stopped by one click.
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,18 @@ class AsOf(Generic[Row]):
     on: date
 
 
+def invitation(event: Event, to: Recipient, *, by: str) -> Attachment:
+    """What puts an event into the calendar of who reads the email, changes it there or takes it out.
+
+    ``by`` names who invites. The address is the emails' own: programs trust an invitation that comes from
+    who invites.
+    """
+    file = invitation_file(
+        event, organizer=Party(by, mail.sender_address()), attendee=Party(to.name, to.address)
+    )
+    return Attachment("invitation.ics", file, FILE_TYPE, invitation_method(event))
+
+
 class Email(ABC, Generic[Row]):
     """A kind of email. Its fields are the ids that travel: whole numbers and text, nothing personal.
 
@@ -64,6 +91,10 @@ class Email(ABC, Generic[Row]):
     is_noted: ClassVar[bool] = True
     #: Whether it goes to addresses at which an authority has stopped its emails: that it did so, alone.
     to_blocked: ClassVar[bool] = False
+    #: Whether it goes to somebody who chooses in their account which emails come.
+    to_account: ClassVar[bool] = False
+    #: What can wait goes to one account (``accounts.emails.bases.EmailToUser``).
+    pace: ClassVar[Pace] = Pace.AT_ONCE
 
     @abstractmethod
     def load(self, at: datetime, /) -> Row | None:
@@ -72,6 +103,12 @@ class Email(ABC, Generic[Row]):
     def still_true(self, row: Row, /) -> bool:
         """Whether what the email says still holds. Where it does not, nobody gets it."""
         return True
+
+    def needed_by(self, row: Row, /) -> date | None:
+        """The day before which the reader is to know it. An email that can wait goes at once where it is
+        near.
+        """
+        return None
 
     @abstractmethod
     def recipients(self, row: Row, /) -> Sequence[Recipient]:
@@ -155,10 +192,19 @@ class Email(ABC, Generic[Row]):
                 link=self.link(row, recipient),
                 contact=self.contact(row, recipient),
                 reply_to=self.reply_to(row, recipient),
-                why=self.why(row, recipient),
+                why=self._why(row, recipient),
                 unsubscribe_url=self.unsubscribe_url(row, recipient),
                 attachments=self.attachments(row, recipient),
             )
+
+    def _why(self, row: Row, to: Recipient) -> str:
+        """The reason; and that such emails come in any case, where the reader could look for how to stop
+        them.
+        """
+        why = self.why(row, to)
+        if not why or not self.to_account or self.unsubscribe_url(row, to):
+            return why
+        return _("%(why)s Emails like this one cannot be switched off.") % {"why": why}
 
 
 #: Told of each email that went out, or whose address was refused: ``(kind, email, was_refused)``.

@@ -38,9 +38,14 @@ MAX_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
+    """A file. ``calendar_method``: mail programs are to take it as an invitation (or its end) by itself: it
+    stands beside the texts too, as one more way to read the email (RFC 6047).
+    """
+
     name: str
     content: bytes
     content_type: str
+    calendar_method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,9 @@ def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
     )
     message.attach_alternative(render_to_string("mail/base.html", context), "text/html")
     for attachment in email.attachments:
+        if attachment.calendar_method:
+            kind = f"text/calendar; method={attachment.calendar_method}"
+            message.attach_alternative(attachment.content.decode(), kind)
         message.attach(attachment.name, attachment.content, attachment.content_type)
     return message
 
@@ -141,6 +149,19 @@ class Part:
 
     kind: str
     lines: Sequence[str] = ()
+
+    @property
+    def items(self) -> list[tuple[str, str]]:
+        """The lines of a list, each with the address at its end: “See it: https://…” is a link in HTML."""
+        return [_with_address(line) for line in self.lines]
+
+
+_ADDRESS_AT_THE_END = re.compile(r"(.+): (https?://\S+)")
+
+
+def _with_address(line: str) -> tuple[str, str]:
+    match = _ADDRESS_AT_THE_END.fullmatch(line)
+    return (match[1], match[2]) if match else (line, "")
 
 
 def _parts(email: OutgoingEmail, context: Mapping[str, Any]) -> list[Part]:
@@ -182,9 +203,13 @@ def _address(link: Link | None, service_url: str) -> str:
     return link.path if link.path.startswith(("https://", "http://")) else service_url + link.path
 
 
+def sender_address() -> str:
+    """The address that every email comes from."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
+
 def _from(authority: Any) -> str:
-    address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    return formataddr((team_of(authority.name, authority.team_name), address))
+    return formataddr((team_of(authority.name, authority.team_name), sender_address()))
 
 
 def _reply_to(email: OutgoingEmail, authority: Any) -> list[str] | None:
@@ -211,7 +236,7 @@ def _headers(email: OutgoingEmail, authority: Any) -> dict[str, str]:
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     if email.reference:
         name = hashlib.sha256(f"{authority.pk}|{email.to}|{email.reference}".encode()).hexdigest()[:40]
-        domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+        domain = sender_address().rpartition("@")[2] or "localhost"
         headers["Message-ID"] = f"<{name}@{domain}>"
     return headers
 

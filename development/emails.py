@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.emails import AsOf, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month
@@ -47,6 +47,7 @@ class ActionGiven(EmailToUser[AsOf[PlanAction]]):
     """
 
     template = "development/action_given"
+    pace = Pace.DAILY
     action_id: int
     edition: str
     by_id: int
@@ -63,6 +64,9 @@ class ActionGiven(EmailToUser[AsOf[PlanAction]]):
             return False
         reader = User.objects.filter(pk=self.user_id).first()
         return reader is not None and selectors.answers_for(reader, action, on=row.on)
+
+    def needed_by(self, row: AsOf[PlanAction], /) -> date | None:
+        return row.row.due_on
 
     def subject(self, row: AsOf[PlanAction], to: Recipient, /) -> str:
         action = row.row
@@ -110,6 +114,7 @@ class ActionsBegun(EmailToUser[Begun]):
     """To whoever does something, when the group begins to work by a plan: all of it in one."""
 
     template = "development/actions_begun"
+    pace = Pace.DAILY
     plan_id: int
     by_id: int
 
@@ -119,6 +124,9 @@ class ActionsBegun(EmailToUser[Begun]):
         rows = selectors.own_actions(reader, on=on) if reader else PlanAction.objects.none()
         actions = list(rows.filter(objective__plan=self.plan_id))
         return Begun(actions[0].objective.plan, actions, on) if actions else None
+
+    def needed_by(self, row: Begun, /) -> date | None:
+        return row.actions[0].due_on
 
     def subject(self, row: Begun, to: Recipient, /) -> str:
         number, due_on = len(row.actions), row.actions[0].due_on

@@ -106,7 +106,7 @@ def actions_due(user: User, on: date, until: date) -> Iterator[Due]:
         plan = action.objective.plan
         if action.due_on is not None:
             path = within_authority("development:development_plan", plan.collaboration_id, plan.pk)
-            yield Due(action.due_on, action.what, path, str(plan.collaboration))
+            yield Due(action.due_on, action.what, path, str(plan.collaboration), "action", action.pk)
 
 
 add_topic(

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 class DocumentsConfig(AppConfig):
     name = "documents"
     verbose_name = _("Files and jobs")
+
+    def import_models(self) -> None:
+        super().import_models()
+        import_module("documents.delivery")
 
     def ready(self) -> None:
         from core.emails import note_with

@@ -1,9 +1,9 @@
-"""What is true of jobs and uploads: their states, and which may follow which."""
+"""What is true of jobs and uploads, their states and which may follow which; and of emails that can wait."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -157,3 +157,50 @@ def _arrow(row: UploadTransition) -> str:
 
 def _step_in_words(row: UploadTransition) -> str:
     return row.step.replace("_", " ")
+
+
+# --- emails that can wait (decision 0060) ---------------------------------------------------------
+
+
+class Updates(TextChoices):
+    """How emails that can wait come to a person."""
+
+    DAILY = "daily", _("Once a day, all in one email")
+    WEEKLY = "weekly", _("On Mondays, all in one email")
+    AT_ONCE = "at_once", _("Each by itself, at once")
+    OFF = "off", _("Not by email")
+
+
+class Fate(StrEnum):
+    """What becomes of an email that is asked for."""
+
+    AT_ONCE = "at_once"
+    HELD = "held"
+    NOT_SENT = "not_sent"
+
+
+#: What is needed within so long after the next collected email goes at once.
+NEAR = timedelta(days=3)
+
+
+def next_collected_on(updates: Updates, today: date) -> date:
+    """The day of the next email that collects others, for what is asked for today."""
+    return today + timedelta(days=7 - today.weekday() if updates == Updates.WEEKLY else 1)
+
+
+def is_collected_on(updates: Updates, day: date) -> bool:
+    """Whether a person's collected email goes out on a day. Whoever chose otherwise meanwhile gets what waits."""
+    return updates != Updates.WEEKLY or day.weekday() == 0
+
+
+def fate_of(*, can_wait: bool, can_stop: bool, updates: Updates, needed_by: date | None, today: date) -> Fate:
+    """What becomes of an email. Only what can wait may be stopped; what is needed soon does not wait."""
+    if not can_wait:
+        return Fate.AT_ONCE
+    if updates == Updates.OFF and can_stop:
+        return Fate.NOT_SENT
+    if updates == Updates.AT_ONCE:
+        return Fate.AT_ONCE
+    if needed_by is not None and needed_by < next_collected_on(updates, today) + NEAR:
+        return Fate.AT_ONCE
+    return Fate.HELD

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import base64
+import hashlib
+import hmac
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from django.core.cache import cache
@@ -11,10 +14,23 @@ from django.urls import get_script_prefix, reverse
 
 from accounts.models import User
 from accounts.permissions import Permission
+from accounts.selectors import people_to_write_to
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
+from core.keys import Use, keys_of
+from core.prepared import prepared
+from core.scoping import current_authority_id
+from documents.delivery import CalendarFeed, EmailChoice, HeldEmail
 from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
-from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
+from documents.rules import (
+    ENDED,
+    STOPPABLE,
+    WORKING_UPLOADS,
+    State,
+    Updates,
+    percent_done,
+    upload_may_be_put_aside,
+)
 
 AnyUpload = TypeVar("AnyUpload", bound=Upload)
 
@@ -153,8 +169,22 @@ def saved_lists_for(user: User) -> QuerySet[KeptList]:
     """Every list that a person or, for those who read what is for it, the team saved: one's own first, by
     name.
     """
+    return _saved_lists(user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+def saved_lists_of_home(user: User) -> list[KeptList]:
+    """The same, for a page that shows them always."""
+    return _saved(user=user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+@prepared
+def _saved(user: User, with_team: bool) -> QuerySet[KeptList]:
+    return _saved_lists(user, with_team=with_team)
+
+
+def _saved_lists(user: User, *, with_team: bool) -> QuerySet[KeptList]:
     whose = Q(person=user)
-    if user.has_perm(Permission.USE_ADMIN):
+    if with_team:
         whose |= Q(for_team=True)
     rows = KeptList.objects.filter(whose).exclude(name="").annotate(is_theirs=~Q(person=user))
     return rows.order_by("is_theirs", "name__in_order", "pk")
@@ -190,3 +220,50 @@ def emails_to(person: User) -> QuerySet[SentEmail]:
     or a case: these are never noted.
     """
     return SentEmail.objects.filter(person=person).order_by("-at", "-pk")
+
+
+def open_feed_of(person: User) -> CalendarFeed | None:
+    """The address of a person's calendar in the authority in scope."""
+    return CalendarFeed.objects.filter(person=person, stopped_at=None).first()
+
+
+def feed_token(feed: CalendarFeed) -> str:
+    """What stands in the address: 256 bits that nobody guesses, nor finds out from the database alone.
+
+    After a change of the key it is another one; the old one opens the calendar all the same (``can_show``).
+    """
+    key = keys_of(Use.LINKS)[0].encode()
+    text = f"calendar feed|{current_authority_id()}|{feed.person_id}|{feed.salt}".encode()
+    return base64.urlsafe_b64encode(hmac.digest(key, text, "sha256")).decode().rstrip("=")
+
+
+def hash_of_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def can_show(feed: CalendarFeed) -> bool:
+    """Whether the address can be shown again: the key it was made with is still the first."""
+    return hmac.compare_digest(feed.token_hash, hash_of_token(feed_token(feed)))
+
+
+def feed_of_token(token: str) -> CalendarFeed | None:
+    """The open calendar behind an address, of somebody who may still work here; None for anything else."""
+    rows = CalendarFeed.objects.filter(token_hash=hash_of_token(token), stopped_at=None)
+    feed = rows.select_related("person").first()
+    return feed if feed is not None and people_to_write_to([feed.person_id]).exists() else None
+
+
+def updates_of(person_id: int) -> Updates:
+    """How emails that can wait come to a person in the authority in scope."""
+    choice = EmailChoice.objects.filter(person=person_id).values_list("updates", flat=True).first()
+    return Updates(choice) if choice else Updates.DAILY
+
+
+def emails_of_day(person_id: int, day: date) -> list[tuple[str, dict[str, int | str]]]:
+    """Kind and ids of what stands in a person's email of a day, the oldest first, each once."""
+    rows = HeldEmail.objects.filter(person=person_id, sent_on=day).order_by("held_at", "pk")
+    emails: list[tuple[str, dict[str, int | str]]] = []
+    for email in rows.values_list("kind", "ids"):
+        if email not in emails:
+            emails.append(email)
+    return emails

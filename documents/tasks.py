@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from documents.services import exports, lists, orphans, outbox, sent_emails
+from documents.services import exports, held_emails, lists, orphans, outbox, sent_emails
 
 EXPORTS_KEPT = timedelta(days=30)
 SENT_ROWS_KEPT = timedelta(days=30)
@@ -22,10 +22,11 @@ def make_export(*, run_id: int, authority_id: int) -> None:
     exports.make_export(run_id=run_id, authority_id=authority_id, at=timezone.now())
 
 
-@shared_task(base=AuthorityTask, name="documents.send_email")
-def send_email(*, kind: str, ids: Mapping[str, int | str]) -> None:
-    """Every email of every app: a class in its ``emails``."""
-    outbox.send_email_now(kind=kind, ids=ids, at=timezone.now())
+@shared_task(base=AuthorityTask, name="documents.send_email", bind=True)
+def send_email(task: AuthorityTask, *, kind: str, ids: Mapping[str, int | str]) -> None:
+    """Every email of every app: a class in its ``emails``. What can wait is held for the day's email."""
+    occasion = str(task.request.id or "")
+    held_emails.send_or_hold(kind=kind, ids=ids, at=timezone.now(), occasion=occasion)
 
 
 @shared_task(
@@ -64,6 +65,7 @@ def tidy_lists() -> None:
     """Also which emails went to whom: of a year and a little more."""
     lists.clear_lists(at=timezone.now())
     sent_emails.clear_sent_emails(before=timezone.now() - EMAILS_KEPT)
+    held_emails.clear_held_emails(before=timezone.localdate() - SENT_ROWS_KEPT)
 
 
 @shared_task(base=AuthorityTask, name="documents.remove_orphans")

@@ -11,8 +11,10 @@ class MeetingsConfig(AppConfig):
         from meetings import receivers  # noqa: F401
         from meetings.pdf import MINUTES_PURPOSE
         from meetings.services.agenda import PAPERS, never_by_its_number
+        from meetings.services.programme import MATERIALS
 
         register_purpose(PAPERS)
+        register_purpose(MATERIALS)
         register_purpose(
             Purpose(
                 MINUTES_PURPOSE,

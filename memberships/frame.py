@@ -12,9 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
+from accounts.selectors import current_authority
 from collaborations.selectors import collaborations_of
+from core.addresses import absolute
+from core.calendar_files import Event, identity
 from core.emails import within_authority
 from core.frame.account import Part, Readers, Row, account_rows, add_topic
+from core.frame.diary import Days, diary
 from core.frame.jobs import Job, add_job
 from core.frame.news import News, add_news
 from core.frame.news import Row as NewsRow
@@ -24,6 +28,7 @@ from core.frame.tabs import Tab, add_pages, add_tab
 from core.frame.visitor import Visitor
 from core.wording import from_to_in_words
 from memberships.models.members import Membership
+from memberships.selectors.diary import endings_of
 from memberships.selectors.pages import work_of
 from memberships.selectors.people import settings_of
 from memberships.selectors.person_contacts import contact_of
@@ -200,9 +205,8 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("Somebody asks to join, answers your invitation, leaves, or takes that back."),
+    _("Somebody asks to join, answers your invitation, leaves, or stays after all."),
     "memberships.application_received",
-    "memberships.application_withdrawn",
     "memberships.invitation_answered",
     "memberships.notice_given",
     "memberships.notice_taken_back",
@@ -211,8 +215,9 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("The early years team appoints somebody in your group."),
+    _("The early years team appoints somebody in your group, or a setting no longer asks to join."),
     "memberships.appointed_by_team",
+    "memberships.application_withdrawn",
     key="appointed",
     order=20,
 )
@@ -223,3 +228,21 @@ add_topic(
     key="applications",
     order=15,
 )
+
+
+@diary.register(key="endings", order=40)
+def endings_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """The last day of what somebody does at a setting or in a group."""
+    authority = current_authority()
+    for ending in endings_of(user, since=days.since, until=days.until):
+        if ending.collaboration_id is not None:
+            path = within_authority("collaborations:detail", ending.collaboration_id)
+        else:
+            path = within_authority("portal:setting", ending.provider_id)
+        yield Event(
+            uid=identity(ending.kind, authority, ending.pk),
+            title=gettext("Last day: %(what)s, %(place)s") % {"what": ending.what, "place": ending.place},
+            day=ending.last_day,
+            made_at=days.made_at,
+            url=absolute(f"/{authority.slug}/{path}"),
+        )

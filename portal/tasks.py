@@ -1,4 +1,4 @@
-"""The weekly email, roles that end soon, and the worker's sign of life."""
+"""The weekly and the daily email, roles that end soon, and the worker's sign of life."""
 
 import time
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from portal.services.digest import send_digests
+from portal.services.digest import send_day, send_digests
 from portal.services.endings import tell_of_endings
 from portal.views.health import WORKER_SIGN
 
@@ -23,6 +23,18 @@ def send_digests_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="portal.send_digests")
 def send_digests_here() -> None:
     send_digests(on=timezone.localdate())
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="portal.send_day_everywhere")
+def send_day_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        send_day_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="portal.send_day")
+def send_day_here() -> None:
+    send_day(on=timezone.localdate())
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="portal.tell_of_endings_everywhere")

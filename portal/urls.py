@@ -5,10 +5,35 @@ Each is whole, from the authority's own address on.
 
 from django.urls import path
 
-from portal.views import brand, dashboard, duties, hubs, news, person, public, search, sent_mail, setting
+from portal.views import (
+    brand,
+    calendar,
+    county,
+    dashboard,
+    duties,
+    engagements,
+    hubs,
+    news,
+    person,
+    public,
+    search,
+    sent_mail,
+    setting,
+)
 
 app_name = "portal"
 urlpatterns = [
+    path("collaborations/meetings-to-attend/", engagements.Engagements.as_view(), name="engagements"),
+    path("collaborations/meetings/rates/", county.AttendanceByDistrict.as_view(), name="attendance_rates"),
+    path(
+        "collaborations/meetings/rates/groups/", county.AttendanceByGroup.as_view(), name="attendance_groups"
+    ),
+    path(
+        "collaborations/meetings/rates/settings/",
+        county.AttendanceBySetting.as_view(),
+        name="attendance_settings",
+    ),
+    path("collaborations/meetings/quiet/", county.QuietGroups.as_view(), name="quiet_groups"),
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
@@ -36,7 +61,9 @@ urlpatterns = [
     path("accessibility/", duties.Accessibility.as_view(), name="accessibility"),
     path("privacy/", duties.Privacy.as_view(), name="privacy"),
     path("report-a-concern/", duties.ReportConcern.as_view(), name="report_concern"),
+    path("calendar/<str:token>.ics", calendar.CalendarFeed.as_view(), name="calendar_feed"),
     path("news/<str:token>/", news.NewsChoice.as_view(), name="news_choice"),
+    path("news/updates/<str:token>/", news.UpdatesChoice.as_view(), name="updates_choice"),
     path("sent-mail/", sent_mail.SentMail.as_view(), name="sent_mail"),
     path("sent-mail/<str:key>/", sent_mail.SentMailMessage.as_view(), name="sent_mail_message"),
     path("sent-mail/<str:key>/html/", sent_mail.SentMailHtml.as_view(), name="sent_mail_html"),

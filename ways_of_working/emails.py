@@ -17,7 +17,7 @@ from accounts.models import TaskLink, User
 from accounts.selectors import token_of, was_sent_before
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_by_id
-from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.emails import AsOf, Email, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import Again, subject_of
 from core.wording import day_and_month
@@ -148,6 +148,7 @@ class TermsAdopted(EmailToUser[AsOf[WaysOfWorking]]):
     """Of the version that holds now."""
 
     template = "ways_of_working/terms_adopted"
+    pace = Pace.NEWS
     ways_id: int
 
     def load(self, at: datetime, /) -> AsOf[WaysOfWorking] | None:
@@ -234,6 +235,7 @@ class ReviewsOpened(EmailToUser[OpenedReviews]):
     """To one of those who run the group: the reviews that opened that day and are still to be done."""
 
     template = "ways_of_working/reviews"
+    pace = Pace.DAILY
     collaboration_id: int
     opened_on: str
 
@@ -246,6 +248,9 @@ class ReviewsOpened(EmailToUser[OpenedReviews]):
 
     def still_true(self, row: OpenedReviews, /) -> bool:
         return bool(row.reviews)
+
+    def needed_by(self, row: OpenedReviews, /) -> date:
+        return min(review.due_on for review in row.reviews)
 
     def subject(self, row: OpenedReviews, to: Recipient, /) -> str:
         day = day_and_month(min(review.due_on for review in row.reviews))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import QuerySet, Value
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.selectors import collaborations_of
+from collaborations.selectors import collaborations_of, ids_run_by
+from core.addresses import absolute
+from core.calendar_files import Event, identity
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.diary import Days, diary
 from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
 from ways_of_working.models import WaysOfWorking
+from ways_of_working.selectors.reviews import open_reviews_of
 
 add_tab(
     Section.COLLABORATION,
@@ -123,13 +129,19 @@ add_news(
 
 add_topic(
     Readers.SETTING,
-    _("Ways of working are to be read and answered, have changed, were adopted or are talked about."),
+    _("Ways of working are to be read and answered, have changed or are talked about."),
     "ways_of_working.terms_asked",
     "ways_of_working.terms_changed",
-    "ways_of_working.terms_adopted",
     "ways_of_working.terms_discussed",
     key="terms",
     order=30,
+)
+add_topic(
+    Readers.SETTING,
+    _("Ways of working were adopted."),
+    "ways_of_working.terms_adopted",
+    key="terms_adopted",
+    order=31,
 )
 add_topic(
     Readers.GROUP,
@@ -138,3 +150,18 @@ add_topic(
     key="reviews",
     order=30,
 )
+
+
+@diary.register(key="reviews", order=30)
+def reviews_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """Reviews that are open, on the day by which they are due: for those who run the group (W1)."""
+    for review in open_reviews_of(ids_run_by(user, on=days.on), since=days.since, until=days.until):
+        path = within_authority("ways_of_working:review", review.collaboration_id, review.pk)
+        yield Event(
+            uid=identity("review", review.authority, review.pk),
+            title=gettext("%(group)s: review due, %(what)s")
+            % {"group": review.collaboration, "what": review.get_clock_display()},
+            day=review.due_on,
+            made_at=days.made_at,
+            url=absolute(f"/{review.authority.slug}/{path}"),
+        )

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext as _
 
 from accounts.models import Authority, TaskLink, User
-from accounts.selectors import people_to_write_to
-from core.emails import Email, Recipient, Row
+from accounts.selectors import current_authority, news_token_of, people_to_write_to
+from core.addresses import absolute
+from core.emails import Email, Pace, Recipient, Row, within_authority
 from core.subjects import MAX_SUBJECT, MIN_NAME, shortened
 
 #: Words before a name by which nobody is greeted alone.
@@ -57,15 +58,26 @@ def recipient_of_link(link: TaskLink) -> Recipient:
     return Recipient(link.email, short_name(link.user.full_name) if link.user else "")
 
 
+def address_to_stop(user_id: int) -> str:
+    """Where a person stops the emails that can be stopped, without signing in."""
+    path = within_authority("portal:updates_choice", news_token_of(user_id, about="updates"))
+    return absolute(f"/{current_authority().slug}/{path}")
+
+
 @dataclass(frozen=True, kw_only=True)
 class EmailToUser(Email[Row]):
     """To one account, unless it has been closed or locked meanwhile."""
 
     user_id: int
     to_closed_accounts: ClassVar[bool] = False
+    to_account: ClassVar[bool] = True
 
     def recipients(self, row: Row, /) -> Sequence[Recipient]:
         people = people_to_write_to([self.user_id])
         if self.to_closed_accounts:
             people = User.objects.filter(pk=self.user_id)
         return [recipient(person) for person in people]
+
+    def unsubscribe_url(self, row: Row, to: Recipient, /) -> str:
+        """News can be stopped by one click (RFC 8058), whatever else comes then."""
+        return address_to_stop(self.user_id) if self.pace is Pace.NEWS else ""

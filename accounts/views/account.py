@@ -12,8 +12,12 @@ from accounts.selectors import roles_today, wants_news
 from accounts.services.news import choose_news
 from accounts.services.own_account import choose_search_key, correct_own_name
 from accounts.views.mixins import AccountForm
+from core.emails import Pace
 from core.frame.account import account_of, topics_for
 from core.views import Page
+from documents.rules import Updates
+from documents.selectors import updates_of
+from documents.services.held_emails import choose_updates
 
 
 class OwnAccount(Page):
@@ -40,7 +44,7 @@ class OwnName(AccountForm):
 
 
 class OwnEmails(AccountForm):
-    """What comes by email, and the one kind of it that can be switched off."""
+    """What comes by email, and how: what can be stopped, what can wait, and what comes in any case."""
 
     title = _("Emails to you")
     template_name = "accounts/own_emails.html"
@@ -49,15 +53,24 @@ class OwnEmails(AccountForm):
 
     def get_initial(self) -> dict[str, Any]:
         wanted = wants_news(self.request.user)  # type: ignore[arg-type]
-        return {"news": OwnEmailsForm.YES if wanted else OwnEmailsForm.NO}
+        news = OwnEmailsForm.YES if wanted else OwnEmailsForm.NO
+        return {"news": news, "updates": updates_of(self.request.user.pk)}  # type: ignore[arg-type]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         of_team = bool(roles_today(self.request.user))  # type: ignore[arg-type]
-        return super().get_context_data(**{"topics": topics_for(of_team=of_team), **kwargs})
+        topics = {
+            "news": topics_for(of_team=of_team, paces={Pace.NEWS}),
+            "daily": topics_for(of_team=of_team, paces={Pace.DAILY}),
+            "at_once": topics_for(of_team=of_team, paces={Pace.AT_ONCE}),
+        }
+        return super().get_context_data(**{"topics": topics, **kwargs})
 
     def save(self, form: Any) -> None:
         wanted = form.cleaned_data["news"] == OwnEmailsForm.YES
-        choose_news(user=self.request.user, wanted=wanted, at=timezone.now())  # type: ignore[arg-type]
+        now = timezone.now()
+        choose_news(user=self.request.user, wanted=wanted, at=now)  # type: ignore[arg-type]
+        updates = Updates(form.cleaned_data["updates"])
+        choose_updates(person=self.request.user, updates=updates, at=now)  # type: ignore[arg-type]
 
 
 class SearchKey(AccountForm):

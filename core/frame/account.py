@@ -6,13 +6,14 @@ An app contributes rows in its ``frame`` module, and says there which kinds of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from core.emails import Pace, email_kinds
 from core.frame.registry import Registry
 from core.frame.visitor import Visitor
 
@@ -30,7 +31,7 @@ class Part(StrEnum):
 PART_NAMES = {
     Part.PERSON: _("About you"),
     Part.SIGNING_IN: _("Signing in"),
-    Part.EMAILS: _("Emails to you"),
+    Part.EMAILS: _("Emails and calendar"),
     Part.WORK: _("What you do here"),
     Part.PAGES: _("How the pages work"),
 }
@@ -114,6 +115,11 @@ class Topic:
     words: Any
     kinds: tuple[str, ...]
 
+    @property
+    def paces(self) -> frozenset[Pace]:
+        """Of its kinds: one, so that the list of what can be stopped is true of every kind."""
+        return frozenset(email_kinds()[kind].pace for kind in self.kinds)
+
 
 email_topics: Registry[Topic] = Registry("what emails are about")
 
@@ -122,10 +128,12 @@ def add_topic(readers: Readers, words: Any, *kinds: str, key: str, order: int) -
     email_topics.add(Topic(readers, words, kinds), key=key, order=order)
 
 
-def topics_for(*, of_team: bool) -> list[tuple[Any, list[Any]]]:
-    """What emails are about, by who gets them. Only the team reads what the team gets."""
+def topics_for(*, of_team: bool, paces: Collection[Pace] = tuple(Pace)) -> list[tuple[Any, list[Any]]]:
+    """What emails of some paces are about, by who gets them. Only the team reads what the team gets."""
     shown = [readers for readers in Readers if of_team or readers is not Readers.TEAM]
-    return [
-        (READER_NAMES[readers], [topic.words for topic in email_topics if topic.readers is readers])
+    topics = [topic for topic in email_topics if topic.paces <= set(paces)]
+    listed = [
+        (READER_NAMES[readers], [topic.words for topic in topics if topic.readers is readers])
         for readers in shown
     ]
+    return [(name, words) for name, words in listed if words]

@@ -31,12 +31,18 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that a person is to do by a day, for a group or setting of this name."""
+    """Something that a person is to do by a day, for a group or setting of this name.
+
+    ``kind`` and ``pk`` are its identity in calendars; without a kind it stands there already as an event of
+    its own (``core.frame.diary``), or is nothing for a calendar.
+    """
 
     due_on: date
     what: str
     url: str
     group: str
+    kind: str = ""
+    pk: int = 0
 
 
 class Row(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.emails import AsOf, Recipient, email_kind
+from core.emails import AsOf, Pace, Recipient, email_kind
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from meetings.emails.bases import page_of, when_in_words
@@ -19,7 +19,7 @@ from meetings.models.agenda import AgendaItem, PapersSent
 from meetings.models.planning import Meeting
 from meetings.rules import papers as paper_rules
 from meetings.rules.states import AHEAD
-from meetings.selectors import agenda
+from meetings.selectors import agenda, planning
 from meetings.selectors.actions import unfinished_before
 from memberships.emails.reasons import why_member
 from memberships.selectors.contacts import contact_of, leader_contact
@@ -39,6 +39,7 @@ class PapersReady(EmailToUser[Sent]):
     """Agenda and papers are there (G2). A second sending says only what has changed."""
 
     template = "meetings/papers"
+    pace = Pace.NEWS
     sending_id: int
     by_id: int
 
@@ -55,6 +56,13 @@ class PapersReady(EmailToUser[Sent]):
 
     def still_true(self, row: Sent, /) -> bool:
         return row.sending.meeting.state in AHEAD and row.sending.meeting.on >= row.as_of.on
+
+    def recipients(self, row: Sent, /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.sending.meeting.collaboration, on=row.as_of.on)
+        return super().recipients(row) if is_told else []
+
+    def needed_by(self, row: Sent, /) -> date:
+        return row.sending.meeting.on
 
     def subject(self, row: Sent, to: Recipient, /) -> str:
         what = _("agenda for %(when)s") if row.is_first else _("changed agenda for %(when)s")
@@ -93,6 +101,7 @@ class ItemAnswered(EmailToUser[AsOf[AgendaItem]]):
     """To whoever proposed an item: it is on the agenda, or why not this time."""
 
     template = "meetings/item_answered"
+    pace = Pace.NEWS
     item_id: int
     by_id: int
 
@@ -102,6 +111,9 @@ class ItemAnswered(EmailToUser[AsOf[AgendaItem]]):
 
     def still_true(self, row: AsOf[AgendaItem], /) -> bool:
         return row.row.state != AgendaItem.State.PROPOSED and row.row.meeting.state in AHEAD
+
+    def needed_by(self, row: AsOf[AgendaItem], /) -> date:
+        return row.row.meeting.on
 
     def subject(self, row: AsOf[AgendaItem], to: Recipient, /) -> str:
         meeting = row.row.meeting

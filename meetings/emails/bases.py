@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Recipient, within_authority
+from core.addresses import absolute
+from core.calendar_files import Event, identity
+from core.emails import AsOf, Recipient, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.wording import day_and_month, time_in_words
 from meetings.models.planning import Meeting
@@ -35,21 +35,28 @@ def when_in_words(meeting: Meeting) -> str:
     return _("%(day)s, %(time)s") % {"day": day_and_month(meeting.on), "time": begins}
 
 
+def words_of(meeting: Meeting) -> str:
+    """What a calendar says of a meeting to everybody who is invited."""
+    return "\n".join(filter(None, [meeting.access_notes, meeting.online_url]))
+
+
 def event_of(meeting: Meeting, *, made_at: datetime) -> Event:
-    """A meeting as a calendar keeps it. Its identity stays, whatever changes."""
-    words = [meeting.access_notes, meeting.online_url]
+    """A meeting as the calendar of a member keeps it. Its identity stays, whatever changes."""
+    page = absolute(f"/{meeting.authority.slug}/{page_of(meeting)}")
+    is_cancelled = meeting.state == MeetingState.CANCELLED
+    answer = "" if is_cancelled else _("Say here whether you will come: %(page)s") % {"page": page}
     return Event(
-        uid=f"meeting-{meeting.authority_id}-{meeting.pk}@{host_name()}",
+        uid=identity("meeting", meeting.authority, meeting.pk),
         title=f"{meeting.collaboration}: {meeting.title}",
         day=meeting.on,
         made_at=made_at,
         starts_at=meeting.begins,
         ends_at=meeting.ends,
         place=meeting.place or meeting.online_url,
-        words="\n".join(filter(None, words)),
-        url=absolute(f"/{meeting.authority.slug}/{page_of(meeting)}"),
+        words="\n".join(filter(None, [words_of(meeting), answer])),
+        url=page,
         edition=meeting.edition,
-        is_cancelled=meeting.state == MeetingState.CANCELLED,
+        is_cancelled=is_cancelled,
     )
 
 
@@ -63,6 +70,10 @@ class AboutMeeting(EmailToUser[AsOf[Meeting]]):
     def load(self, at: datetime, /) -> AsOf[Meeting] | None:
         meeting = planning.meeting_by_id(self.meeting_id)
         return AsOf(meeting, timezone.localdate(at)) if meeting is not None else None
+
+    def recipients(self, row: AsOf[Meeting], /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.row.collaboration, on=row.on)
+        return super().recipients(row) if is_told else []
 
     def context(self, row: AsOf[Meeting], /) -> Mapping[str, Any]:
         meeting = row.row
@@ -81,4 +92,4 @@ class AboutMeeting(EmailToUser[AsOf[Meeting]]):
 
     def attachments(self, row: AsOf[Meeting], to: Recipient, /) -> Sequence[Attachment]:
         event = event_of(row.row, made_at=timezone.now())
-        return [Attachment("meeting.ics", calendar_file(event), CONTENT_TYPE)]
+        return [invitation(event, to, by=str(row.row.collaboration))]

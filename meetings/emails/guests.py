@@ -13,16 +13,28 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import short_name
 from accounts.models import TaskLink
 from accounts.selectors import token_of
-from core.addresses import host_name
-from core.calendar_files import CONTENT_TYPE, calendar_file
-from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.calendar_files import Event, identity
+from core.emails import AsOf, Email, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.subjects import subject_of
-from meetings.emails.bases import event_of, when_in_words
+from meetings.emails.bases import event_of, when_in_words, words_of
 from meetings.models.guests import Guest
+from meetings.models.planning import Meeting
 from meetings.rules.states import AHEAD, MeetingState
-from meetings.selectors import agenda, guests
+from meetings.selectors import agenda, guests, planning
 from memberships.selectors.contacts import contact_of
+
+
+def event_of_guest(guest: Guest, *, made_at: datetime) -> Event:
+    """The meeting as the calendar of a guest keeps it: the one item, and nothing of the members' page (G3)."""
+    meeting = guest.item.meeting
+    return replace(
+        event_of(meeting, made_at=made_at),
+        uid=identity("guest", meeting.authority, guest.pk),
+        title=f"{meeting.collaboration}: {guest.item.title}",
+        words=words_of(meeting),
+        url="",
+    )
 
 
 @email_kind("meetings.guest_invited")
@@ -80,14 +92,8 @@ class GuestInvited(Email[AsOf[Guest]]):
         return _("You get this email because the group invites you to one item of its meeting.")
 
     def attachments(self, row: AsOf[Guest], to: Recipient, /) -> Sequence[Attachment]:
-        meeting = row.row.item.meeting
-        event = replace(
-            event_of(meeting, made_at=timezone.now()),
-            uid=f"guest-{meeting.authority_id}-{row.row.pk}@{host_name()}",
-            title=f"{meeting.collaboration}: {row.row.item.title}",
-            url="",
-        )
-        return [Attachment("invitation.ics", calendar_file(event), CONTENT_TYPE)]
+        event = event_of_guest(row.row, made_at=timezone.now())
+        return [invitation(event, to, by=str(row.row.item.meeting.collaboration))]
 
 
 @email_kind("meetings.guest_told")
@@ -107,16 +113,29 @@ class GuestTold(GuestInvited):
 
     def subject(self, row: AsOf[Guest], to: Recipient, /) -> str:
         meeting = row.row.item.meeting
-        is_cancelled = meeting.state == MeetingState.CANCELLED
-        what = _("no meeting on %(when)s, it is cancelled") if is_cancelled else _("now on %(when)s")
+        if meeting.state == MeetingState.CANCELLED:
+            what = _("no meeting on %(when)s, it is cancelled")
+        elif self._was_cancelled(meeting):
+            what = _("the meeting on %(when)s takes place after all")
+        else:
+            what = _("now on %(when)s")
         return subject_of(str(meeting.collaboration), what % {"when": when_in_words(meeting)})
 
     def reference(self, row: AsOf[Guest], /) -> str:
         return f"guest-{row.row.pk}-{self.edition}"
 
     def context(self, row: AsOf[Guest], /) -> Mapping[str, Any]:
-        is_cancelled = row.row.item.meeting.state == MeetingState.CANCELLED
-        return {**super().context(row), "is_cancelled": is_cancelled}
+        meeting = row.row.item.meeting
+        return {
+            **super().context(row),
+            "is_cancelled": meeting.state == MeetingState.CANCELLED,
+            "was_cancelled": self._was_cancelled(meeting),
+            "before": planning.meeting_before(meeting, self.edition),
+        }
+
+    def _was_cancelled(self, meeting: Meeting) -> bool:
+        before = planning.meeting_before(meeting, self.edition)
+        return before is not None and before.state == MeetingState.CANCELLED
 
     def link(self, row: AsOf[Guest], to: Recipient, /) -> Link | None:
         return None if row.row.item.meeting.state == MeetingState.CANCELLED else super().link(row, to)

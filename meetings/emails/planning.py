@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -12,13 +12,14 @@ from django.utils.translation import ngettext
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.calendar_files import CONTENT_TYPE, calendar_file
-from core.emails import AsOf, Recipient, email_kind, within_authority
-from core.mail import Attachment, Contact, Link
+from core.calendar_files import Party, several_events_file
+from core.emails import FILE_TYPE, AsOf, Pace, Recipient, email_kind, invitation, within_authority
+from core.mail import Attachment, Contact, Link, sender_address
 from core.subjects import subject_of
 from meetings.emails.bases import AboutMeeting, event_of, page_of, when_in_words
 from meetings.models.planning import Meeting
 from meetings.rules.states import AHEAD, MeetingState
+from meetings.selectors import planning
 from memberships.emails.reasons import why_member
 from memberships.selectors.contacts import contact_of, leader_contact
 
@@ -35,6 +36,7 @@ class MeetingsPlanned(EmailToUser[Planned]):
     """To everybody who is told of a group's meetings: what was planned in one act, all of it in one email."""
 
     template = "meetings/planned"
+    pace = Pace.DAILY
     meeting_ids: str
     by_id: int
 
@@ -45,6 +47,13 @@ class MeetingsPlanned(EmailToUser[Planned]):
         )
         meetings = [row for row in rows.order_by("on", "starts_at", "pk") if row.ends > at]
         return Planned(meetings, AsOf(meetings[0], timezone.localdate(at))) if meetings else None
+
+    def recipients(self, row: Planned, /) -> Sequence[Recipient]:
+        is_told = planning.is_told(self.user_id, row.meetings[0].collaboration, on=row.as_of.on)
+        return super().recipients(row) if is_told else []
+
+    def needed_by(self, row: Planned, /) -> date:
+        return row.meetings[0].on
 
     def subject(self, row: Planned, to: Recipient, /) -> str:
         number, first = len(row.meetings), row.meetings[0]
@@ -73,12 +82,13 @@ class MeetingsPlanned(EmailToUser[Planned]):
 
     def attachments(self, row: Planned, to: Recipient, /) -> Sequence[Attachment]:
         made_at = timezone.now()
-        return [
-            Attachment(
-                f"meeting-{meeting.on}.ics", calendar_file(event_of(meeting, made_at=made_at)), CONTENT_TYPE
-            )
-            for meeting in row.meetings
-        ]
+        events = [event_of(meeting, made_at=made_at) for meeting in row.meetings]
+        group = str(row.meetings[0].collaboration)
+        if len(events) == 1:
+            return [invitation(events[0], to, by=group)]
+        # an invitation is of one event; a file of several is opened by hand (RFC 5546)
+        file = several_events_file(events, organizer=Party(group, sender_address()))
+        return [Attachment("meetings.ics", file, FILE_TYPE)]
 
 
 @email_kind("meetings.moved")
@@ -100,7 +110,26 @@ class MeetingMoved(AboutMeeting):
         return f"meeting-{row.row.pk}-{self.edition}"
 
     def context(self, row: AsOf[Meeting], /) -> Mapping[str, Any]:
-        return {**super().context(row), "was_moved": self.was_moved}
+        before = planning.meeting_before(row.row, self.edition)
+        return {**super().context(row), "was_moved": self.was_moved, "before": before}
+
+
+@email_kind("meetings.restored")
+class MeetingRestored(AboutMeeting):
+    """To the same: it takes place after all. Nothing once it has changed again or is over."""
+
+    template = "meetings/restored"
+    edition: int
+
+    def still_true(self, row: AsOf[Meeting], /) -> bool:
+        return row.row.state in AHEAD and row.row.edition == self.edition and row.row.on >= row.on
+
+    def subject(self, row: AsOf[Meeting], to: Recipient, /) -> str:
+        what = _("the meeting on %(when)s takes place after all") % {"when": when_in_words(row.row)}
+        return subject_of(str(row.row.collaboration), what)
+
+    def reference(self, row: AsOf[Meeting], /) -> str:
+        return f"meeting-{row.row.pk}-{self.edition}"
 
 
 @email_kind("meetings.cancelled")

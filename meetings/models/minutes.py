@@ -17,7 +17,7 @@ from meetings.rules.written import MAX_WORDS
 from providers.models import Provider
 
 #: What was agreed is never written over, whoever writes. Who a row names may follow a merge of two accounts.
-_STAYS = """
+_KEPT = """
     IF OLD.state = 'agreed' AND (TG_OP = 'DELETE' OR
         (OLD.id, OLD.meeting_id, OLD.state, OLD.circulated_at, OLD.agreed_by_meeting_id, OLD.agreement,
          OLD.agreement_changes, OLD.agreed_at, OLD.contents) IS DISTINCT FROM
@@ -28,7 +28,7 @@ _STAYS = """
     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
     RETURN NEW;
 """
-_STAYS_WITH_THEM = """
+_KEPT_WITH_MINUTES = """
     IF TG_OP = 'UPDATE' THEN
         IF (OLD.id, OLD.minutes_id, OLD.item_id, OLD.words) IS NOT DISTINCT FROM
            (NEW.id, NEW.minutes_id, NEW.item_id, NEW.words) THEN
@@ -52,12 +52,12 @@ _STAYS_WITH_THEM = """
 """
 
 
-def _stays_with_minutes() -> pgtrigger.Trigger:
+def _kept_with_minutes() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
-        name="agreed_stays",
+        name="agreed_is_kept",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=_STAYS_WITH_THEM,
+        func=_KEPT_WITH_MINUTES,
     )
 
 
@@ -125,10 +125,10 @@ class Minutes(AuthorityOwned):
         ]
         triggers = [
             pgtrigger.Trigger(
-                name="agreed_stays",
+                name="agreed_is_kept",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                func=_STAYS,
+                func=_KEPT,
             )
         ]
 
@@ -172,7 +172,7 @@ class ItemMinutes(AuthorityOwned):
             )
         ]
         indexes = [models.Index(fields=["authority", "item"], name="meetings_minutes_of_item")]
-        triggers = [_stays_with_minutes()]
+        triggers = [_kept_with_minutes()]
 
     def __str__(self) -> str:
         return f"{self.minutes}: {self.item or '–'}"
@@ -205,7 +205,7 @@ class Decision(AuthorityOwned):
             models.Index(fields=["authority", "minutes"], name="meetings_decisions_of"),
             models.Index(fields=["authority", "item"], name="meetings_decisions_of_item"),
         ]
-        triggers = [_stays_with_minutes()]
+        triggers = [_kept_with_minutes()]
 
     def __str__(self) -> str:
         return self.words

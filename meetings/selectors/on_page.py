@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.frame.visitor import Visitor
+from core.prepared import prepared
 from meetings.models.agenda import AgendaItem
 from meetings.models.attendance import Attendance
 from meetings.models.minutes import MinutesCorrection
@@ -55,28 +57,35 @@ def minutes_of_page(visitor: Visitor) -> list[Any]:
 
 
 def _of_page(visitor: Visitor) -> list[Any]:
+    return visitor.once(_ahead_and_last, _group_ids(visitor))
+
+
+def _group_ids(visitor: Visitor) -> frozenset[int]:
     ids = {group.pk for group in visitor.groups}
-    ids |= {row.collaboration_id for row in members_of_page(visitor)}
-    return visitor.once(_ahead_and_last, frozenset(ids))
+    return frozenset(ids | {row.collaboration_id for row in members_of_page(visitor)})
 
 
 def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:
+    """What is ahead of some groups, and the last meeting that each has held."""
+    return _rows(groups=group_ids) if group_ids else []
+
+
+@prepared
+def _rows(groups: Collection[int]) -> QuerySet[Any]:
     """What is ahead of some groups, the last meetings that each has held, and those whose minutes wait to be
     agreed.
     """
-    if not group_ids:
-        return []
     proposed = AgendaItem.objects.filter(meeting=OuterRef("pk"), state=AgendaItem.State.PROPOSED)
     marks = Attendance.objects.filter(meeting=OuterRef("pk"))
     answers = Answer.objects.filter(meeting=OuterRef("pk")).order_by("pk").values("membership_id")
-    held = Meeting.objects.filter(collaboration__in=group_ids, state=MeetingState.HELD)
+    held = Meeting.objects.filter(collaboration__in=groups, state=MeetingState.HELD)
     last = held.order_by("collaboration_id", "-on", "-starts_at", "-pk").distinct("collaboration_id")
     waits = Q(minutes__isnull=False) & ~Q(minutes__state=MinutesState.AGREED)
     rows = Meeting.objects.filter(
-        Q(collaboration__in=group_ids, state__in=AHEAD)
+        Q(collaboration__in=groups, state__in=AHEAD)
         | Q(pk__in=last.values("pk"))
         | Q(pk__in=last.filter(kind__in=WITH_MINUTES).values("pk"))
-        | Q(waits, collaboration__in=group_ids, state=MeetingState.HELD)
+        | Q(waits, collaboration__in=groups, state=MeetingState.HELD)
     )
     corrections = MinutesCorrection.objects.filter(
         minutes__meeting=OuterRef("pk"), state=MinutesCorrection.State.OPEN
@@ -87,4 +96,4 @@ def _ahead_and_last(group_ids: frozenset[int]) -> list[Any]:
         answered=ArraySubquery(answers),
         has_corrections=Exists(corrections),
     )
-    return list(rows.order_by("on", "starts_at", "pk"))
+    return rows.order_by("on", "starts_at", "pk")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -51,6 +51,16 @@ def meetings_ahead(collaboration_ids: Iterable[Any], *, on: date) -> QuerySet[Me
     )
 
 
+def meetings_on_days(days: Collection[tuple[int, date]]) -> dict[tuple[int, date], Meeting]:
+    """The first meeting of each of some groups on a day that takes place, by the group's id and the day."""
+    rows = Meeting.objects.filter(
+        collaboration__in={group for group, _on in days}, on__in={on for _group, on in days}
+    )
+    rows = rows.exclude(state=MeetingState.CANCELLED).order_by("-starts_at", "-pk") if days else rows.none()
+    found = {(row.collaboration_id, row.on): row for row in rows}
+    return {key: row for key, row in found.items() if key in days}
+
+
 def meeting_in(collaboration: Collaboration, meeting_id: int) -> Meeting | None:
     """A meeting of this group; None where it is another's or there is none."""
     rows = Meeting.objects.filter(collaboration=collaboration, pk=meeting_id)
@@ -66,6 +76,13 @@ def meeting_for_update(meeting_id: int) -> Meeting:
     """The row, locked until the transaction ends."""
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("collaboration")
     return rows.get(pk=meeting_id)
+
+
+def meeting_before(meeting: Meeting, edition: int) -> Any:
+    """The meeting as it was until an edition: a row of its history, with the same fields. None where that is
+    not known.
+    """
+    return meeting.history.filter(edition__lt=edition).order_by("-pgh_id").first()  # type: ignore[attr-defined]
 
 
 def meeting_at(collaboration: Collaboration, on: date, starts_at: time) -> Meeting | None:
@@ -86,6 +103,11 @@ def people_told(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     offices = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration)
     ids = [rows.order_by().values("user_id") for rows in (managers, leaders, offices)]
     return people_to_write_to(ids[0].union(ids[1], ids[2]))
+
+
+def is_told(user_id: int, collaboration: Collaboration, *, on: date) -> bool:
+    """Whether somebody is still written to about the meetings of a group: an email may have waited a week."""
+    return people_told(collaboration, on=on).filter(pk=user_id).exists()
 
 
 def is_member_at(membership: Membership, meeting: Meeting) -> bool:

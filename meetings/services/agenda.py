@@ -203,6 +203,8 @@ def remove_item(*, item_id: int, by: User) -> None:
     meeting = _open(item.meeting_id)
     if item.papers.filter(removed_at=None).exists() or item.guests.filter(withdrawn_at=None).exists():
         raise ValidationError(_("Papers or guests belong to this item. Take them away first."))
+    if item.votes.exists():
+        raise ValidationError(_("A vote belongs to this item, so it stays."))
     if not forget_empty_parts(item):
         raise ValidationError(_("Minutes are written about this item, so it stays."))
     item.papers.update(item=None)

@@ -90,6 +90,23 @@ def write_minutes(
     saving is no clash. ``reached``: whether items were reached, by number. Raises ValidationError for a text
     that is too long (at "words_<number>"), and as ``open_minutes``.
     """
+    _must_fit(typed)
+    meeting, minutes = open_minutes(meeting_id, by=by, at=at)
+    items = {item.pk: item for item in agenda.items_of(meeting)}
+    rows = {row.item_id or GENERAL: row for row in ItemMinutes.objects.filter(minutes=minutes)}
+    kept, is_new = Kept({}, {}, {}), False
+    for each in typed:
+        if each.number != GENERAL and each.number not in items:
+            continue  # taken off the agenda meanwhile
+        row = rows.get(each.number) or ItemMinutes(minutes=minutes, item=items.get(each.number))
+        is_new |= _keep(kept, row, each, page=page, by=by, at=at)
+    is_new |= _say_what_was_reached(items, reached or {})
+    if is_new:
+        _enter(meeting, by=by, at=at)
+    return kept
+
+
+def _must_fit(typed: Sequence[Typed]) -> None:
     too_long = {
         f"words_{each.number}": _("The text must be %(most)d characters or fewer.") % {"most": MAX_WORDS}
         for each in typed
@@ -97,35 +114,26 @@ def write_minutes(
     }
     if too_long:
         raise ValidationError(too_long)
-    meeting, minutes = open_minutes(meeting_id, by=by, at=at)
-    items = {item.pk: item for item in agenda.items_of(meeting)}
-    rows = {row.item_id or GENERAL: row for row in ItemMinutes.objects.filter(minutes=minutes)}
-    kept = Kept({}, {}, {})
-    is_new = False
-    for each in typed:
-        if each.number != GENERAL and each.number not in items:
-            continue  # taken off the agenda meanwhile
-        row = rows.get(each.number) or ItemMinutes(minutes=minutes, item=items.get(each.number))
-        words = several_lines(each.words)
-        stands = Standing(row.edition, row.words, row.page)
-        saving = what_becomes_of(
-            words, stands=stands, edition=each.edition, page=page, is_touched=each.is_touched
-        )
-        if saving is Saving.CLASH:
-            kept.clashes[each.number] = row
-        elif saving is Saving.NOTHING and words != row.words:
-            kept.left[each.number] = row
-        else:
-            if saving is Saving.WRITE:
-                row.words, row.page, row.edition = words, page[:40], row.edition + 1
-                row.edited_by, row.edited_at = by, at
-                save_in_words(row)
-                is_new = True
-            kept.stands[each.number] = row
-    is_new |= _say_what_was_reached(items, reached or {})
-    if is_new:
-        _enter(meeting, by=by, at=at)
-    return kept
+
+
+def _keep(kept: Kept, row: ItemMinutes, each: Typed, *, page: str, by: User, at: datetime) -> bool:
+    """Write one text where it may be, and note what became of it; whether it was written."""
+    words = several_lines(each.words)
+    stands = Standing(row.edition, row.words, row.page)
+    saving = what_becomes_of(
+        words, stands=stands, edition=each.edition, page=page, is_touched=each.is_touched
+    )
+    if saving is Saving.CLASH:
+        kept.clashes[each.number] = row
+    elif saving is Saving.NOTHING and words != row.words:
+        kept.left[each.number] = row
+    else:
+        kept.stands[each.number] = row
+    if saving is Saving.WRITE:
+        row.words, row.page, row.edition = words, page[:40], row.edition + 1
+        row.edited_by, row.edited_at = by, at
+        save_in_words(row)
+    return saving is Saving.WRITE
 
 
 def _say_what_was_reached(items: Mapping[int, AgendaItem], reached: Mapping[int, bool]) -> bool:

@@ -25,7 +25,7 @@ from core.text import one_line
 from core.wording import date_in_words
 from documents.services.outbox import send_email
 from meetings.emails.guests import GuestTold
-from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingsPlanned
+from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingRestored, MeetingsPlanned
 from meetings.models.planning import Answer, Meeting
 from meetings.rules.moves import Actor
 from meetings.rules.states import AHEAD, MeetingState, may_change_day, may_move
@@ -163,11 +163,13 @@ def change_meeting(
 def cancel_meeting(*, meeting_id: int, because: str, by: User, at: datetime) -> Meeting:
     """Cancel a meeting: it never counts, and everybody is told. Pressed twice is once.
 
-    Raises ValidationError when it has been held.
+    Raises ValidationError when it has been held, or has agreed the minutes of an earlier meeting.
     """
     meeting = selectors.meeting_for_update(meeting_id)
     if meeting.state == MeetingState.CANCELLED:
         return meeting
+    if meeting.minutes_agreed.exists():
+        raise ValidationError(_("This meeting agreed the minutes of an earlier one, so it took place."))
     refuse(
         may_move(
             facts_of(meeting),
@@ -217,12 +219,11 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
     record(Action.MEETING_RESTORED, about=meeting, by=by, collaboration=meeting.collaboration)
     _write_to_members(
         meeting.collaboration,
-        MeetingMoved,
+        MeetingRestored,
         by=by,
         on=timezone.localdate(at),
         meeting_id=meeting.pk,
         edition=meeting.edition,
-        was_moved=0,
     )
     _tell_guests(meeting)
     return meeting

@@ -19,13 +19,13 @@ from core.frame import actions as listed
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
-from meetings.action_tables import ActionsTable, AllActionsTable
 from meetings.charts import bars_of
 from meetings.forms.actions import MeetingActionForm
 from meetings.rules.actions import Action, is_shared, loads
 from meetings.selectors import actions as selectors
 from meetings.selectors import agenda
 from meetings.services import actions as services
+from meetings.tables.actions import ActionsTable, AllActionsTable
 from meetings.views.bases import FormOfMeeting, OfMeetings
 from memberships.forms.mixins import ActionDoneForm, NewDayForm
 from memberships.selectors.doing import done_by

@@ -23,7 +23,7 @@ from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState
-from meetings.selectors import actions, agenda, attendance, guests, planning
+from meetings.selectors import actions, agenda, attendance, guests, planning, votes
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
 from meetings.views.bases import ForOwnSetting, OfMeeting
@@ -67,6 +67,8 @@ class MeetingPage(OfMeeting):
             "is_held": meeting.state == MeetingState.HELD,
             "is_cancelled": meeting.state == MeetingState.CANCELLED,
             "others": attendance.others_at(meeting),
+            "votes": votes.votes_at(meeting),
+            "is_today": meeting.on == on,
             **self.actions_context(),
             **self.papers_context(),
             **minutes_on_meeting(meeting, may_run=self.may_run(), on=on),

@@ -26,13 +26,13 @@ from meetings.selectors import agenda, planning
 from meetings.selectors import minutes as selectors
 from meetings.services import minutes_agreed as services
 from meetings.services.printing import open_minutes_pdf
-from meetings.tables import AllMinutesTable, MinutesTable
+from meetings.tables.minutes import AllMinutesTable, MinutesTable
 from meetings.views.bases import ForOwnSetting, OfMeeting, OfMeetings, RunsMeeting
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from meetings.models.minutes import MinutesCorrection
+    from meetings.models.minutes import Decision, MinutesCorrection
     from meetings.models.planning import Meeting
     from meetings.selectors.minutes import MinutesDocument
 
@@ -93,11 +93,19 @@ class MinutesPage(OfMinutes):
             "has_text": bool(document.written.text),
             "is_held": self.meeting.state == MeetingState.HELD,
             "unsent": document.unsent,
+            "decisions": self.decisions(),
             "corrections": corrections if may_run else self.own_corrections(corrections),
             "may_correct": minutes.state == MinutesState.CIRCULATED and bool(own),
             "own": own,
         }
         return super().get_context_data(**(context | kwargs))
+
+    def decisions(self) -> list[Decision]:
+        """For whoever may change them, in the order of the minutes."""
+        if not self.may_run() or self.document.is_agreed:
+            return []
+        found = selectors.decisions_of(self.document.minutes)
+        return [row for part in self.document.written.parts for row in found.get(part.number, ())]
 
     def own_corrections(self, corrections: list[MinutesCorrection]) -> list[MinutesCorrection]:
         return [row for row in corrections if row.proposed_by_id == self.request.user.pk]

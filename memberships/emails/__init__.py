@@ -1,3 +1,3 @@
 """Emails about the members of groups; ``core.emails`` imports this package when Django starts."""
 
-from memberships.emails import appointing, conduct, joining, leaving, standing  # noqa: F401
+from memberships.emails import appointing, conduct, ending, joining, leaving, standing  # noqa: F401

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import EmailToUser, place_of_authority
 from accounts.models import User
 from accounts.selectors import current_authority
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.emails import AsOf, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month
@@ -35,6 +35,7 @@ class AppointedByTeam(EmailToUser[AsOf[Appointed]]):
     """To a leader: the authority has appointed somebody in the group (A1)."""
 
     template = "memberships/appointed_by_team"
+    pace = Pace.NEWS
     kind: str
     row_id: int
     by_id: int

@@ -13,7 +13,7 @@ from accounts.addresses import person_here_with_address
 from accounts.emails.bases import EmailToUser, short_name
 from accounts.models import TaskLink
 from accounts.selectors import token_of, was_sent_before
-from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.emails import AsOf, Email, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import Again, subject_in, subject_of
 from core.wording import day_and_month
@@ -95,6 +95,7 @@ class ApplicationWithdrawn(EmailToUser[Application]):
     """To one of those who were told that the setting asks to join: it has taken that back."""
 
     template = "memberships/application_withdrawn"
+    pace = Pace.NEWS
     application_id: int
 
     def load(self, at: datetime, /) -> Application | None:

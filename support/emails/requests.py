@@ -6,17 +6,18 @@ They are emails of the service, so none has a link to stop them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser, recipient
-from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Email, Recipient, email_kind, within_authority
+from core.addresses import absolute
+from core.calendar_files import Event, identity
+from core.emails import AsOf, Email, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
+from core.names import team_of
 from core.subjects import subject_in, subject_of
 from core.wording import day_and_month
 from memberships.emails.reasons import why_lead, why_manage, why_run
@@ -131,23 +132,44 @@ def _page(request: SupportRequest) -> str:
     return within_authority("support:support_request", request.pk)
 
 
-def _calendar(row: AsOf[SupportRequest], title: str) -> Sequence[Attachment]:
+def _calendar(row: AsOf[SupportRequest], to: Recipient, title: str) -> Sequence[Attachment]:
     """The day in a calendar; cancelled, it is taken out. None where no day was named."""
     request = row.row
     if request.wanted_on is None:
         return ()
+    event = event_of(request, request.wanted_on, title)
+    return [invitation(event, to, by=team_of(request.authority.name, request.authority.team_name))]
+
+
+def event_of(request: SupportRequest, day: date, title: str) -> Event:
+    """The day as calendars keep it."""
     ended = request.state in (SupportRequest.State.WITHDRAWN, SupportRequest.State.DECLINED)
-    event = Event(
-        uid=f"support-{request.authority_id}-{request.pk}@{host_name()}",
+    return Event(
+        uid=identity("support", request.authority, request.pk),
         title=title,
-        day=request.wanted_on,
+        day=day,
         made_at=request.answered_at or request.asked_at,
+        starts_at=_instant(day, request.starts_at),
+        ends_at=_instant(day, request.ends_at),
         place=request.place,
         url=absolute(f"/{request.authority.slug}/{_page(request)}"),
         edition=int(ended),
         is_cancelled=ended,
     )
-    return [Attachment("visit.ics", calendar_file(event), CONTENT_TYPE)]
+
+
+def title_for_officer(request: SupportRequest) -> str:
+    """What the calendar of the officer who comes says."""
+    return _("%(group)s: %(kind)s") % {"group": request.collaboration, "kind": _kind(request)}
+
+
+def title_for_group(request: SupportRequest) -> str:
+    """What the calendars of those who run the group say."""
+    return _("The early years team at %(group)s") % {"group": request.collaboration}
+
+
+def _instant(on: date, at: time | None) -> datetime | None:
+    return timezone.make_aware(datetime.combine(on, at)) if at is not None else None
 
 
 def _request_on(request_id: int, at: datetime) -> AsOf[SupportRequest] | None:
@@ -263,7 +285,8 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
 
     def context(self, row: AsOf[SupportRequest], /) -> Mapping[str, Any]:
         by_group = row.row.state == SupportRequest.State.WITHDRAWN
-        return {"request": row.row, "cancelled": self._is_cancelled(row), "by_group": by_group}
+        cancelled, when = self._is_cancelled(row), requests_selectors.when_in_words(row.row)
+        return {"request": row.row, "cancelled": cancelled, "by_group": by_group, "when": when}
 
     def link(self, row: AsOf[SupportRequest], to: Recipient, /) -> Link:
         return Link(_("See the request"), _page(row.row))
@@ -275,9 +298,7 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
         return _("You get this email because you were named as the officer who helps this group.")
 
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
-        return _calendar(
-            row, _("%(group)s: %(kind)s") % {"group": row.row.collaboration, "kind": _kind(row.row)}
-        )
+        return _calendar(row, to, title_for_officer(row.row))
 
     def _is_cancelled(self, row: AsOf[SupportRequest]) -> bool:
         return row.row.state in (SupportRequest.State.WITHDRAWN, SupportRequest.State.DECLINED)
@@ -317,7 +338,8 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
 
     def context(self, row: AsOf[SupportRequest], /) -> Mapping[str, Any]:
         accepted = row.row.state == SupportRequest.State.ACCEPTED
-        return {"request": row.row, "accepted": accepted, "was_accepted": self.was_accepted}
+        facts = {"accepted": accepted, "was_accepted": self.was_accepted}
+        return {"request": row.row, "when": requests_selectors.when_in_words(row.row), **facts}
 
     def link(self, row: AsOf[SupportRequest], to: Recipient, /) -> Link:
         return Link(_("See your request"), _page(row.row))
@@ -332,4 +354,4 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
     def attachments(self, row: AsOf[SupportRequest], to: Recipient, /) -> Sequence[Attachment]:
         if row.row.state != SupportRequest.State.ACCEPTED and not self.was_accepted:
             return ()  # nothing stood in a calendar
-        return _calendar(row, _("The early years team at %(group)s") % {"group": row.row.collaboration})
+        return _calendar(row, to, title_for_group(row.row))

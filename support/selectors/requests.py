@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -13,8 +13,9 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from collaborations.models import Collaboration
+from collaborations.selectors import ids_run_by
 from core.prepared import prepared
-from core.wording import date_in_words
+from core.wording import day_with_times
 from providers.models import Provider
 from support.models import SupportRequest
 
@@ -62,6 +63,15 @@ def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
     return request
 
 
+def requests_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[SupportRequest]:
+    """Requests that an officer was named for and whose day lies in ``[since, until)``: those of this officer,
+    and of the groups that a person runs on a day. What was taken back since is among them.
+    """
+    rows = support_requests().select_related("authority").filter(wanted_on__gte=since, wanted_on__lt=until)
+    mine = Q(officer=user) | Q(officer__isnull=False, collaboration__in=ids_run_by(user, on=on))
+    return rows.exclude(state=State.ASKED).filter(mine)
+
+
 def request_for_update(request_id: int) -> SupportRequest:
     """The row, locked to the end of the transaction. Raises SupportRequest.DoesNotExist."""
     rows = SupportRequest.objects.select_for_update(of=("self",), no_key=True)
@@ -103,4 +113,9 @@ def answer_in_words(row: SupportRequest) -> str:
         return _("They cannot help this time.")
     if row.wanted_on is None:
         return _("%(person)s helps you.") % {"person": row.officer}
-    return _("%(person)s comes on %(day)s.") % {"person": row.officer, "day": date_in_words(row.wanted_on)}
+    return _("%(person)s comes on %(day)s.") % {"person": row.officer, "day": when_in_words(row)}
+
+
+def when_in_words(row: SupportRequest) -> str:
+    """The day, and from when until when where that is known; "" without a day."""
+    return day_with_times(row.wanted_on, row.starts_at, row.ends_at)

@@ -30,6 +30,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "accounts:own_name": form(EVERY_ROLE),
     "accounts:own_emails": form(EVERY_ROLE),
     "accounts:search_key": form(EVERY_ROLE),
+    "accounts:own_calendar": form(EVERY_ROLE),
+    "accounts:stop_calendar": form(EVERY_ROLE),
     # To whoever belongs here already there is no invitation
     "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
     "accounts:answer_invitation": link_form("person token"),

@@ -254,7 +254,7 @@ def test_emails_and_links_stop_here_alone(larkshire, marlshire, maya, amina, bro
         assert {email.to[0] for email in mail.outbox} & blocked == set()
         late = make_link(purpose="sample", about_id=1, email=group.mo.email, at=AT)
         assert link_of(token_of(late), purpose="sample") is None, "sent to the address alone"
-        token = news_token_of(group.mo)
+        token = news_token_of(group.mo.pk)
         assert person_of_news_token(token) is None
         unlock_account(user=group.mo, by=maya, at=AT)
         assert link_of(token_of(late), purpose="sample") == late

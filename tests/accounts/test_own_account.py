@@ -25,6 +25,8 @@ from accounts.services.roles import appoint_to_role
 from audit.models import Entry
 from core.frame.account import email_topics, topics_for
 from core.scoping import authority_scope
+from documents.rules import Updates
+from documents.selectors import updates_of
 from memberships.services.contacts import change_person_contact
 from tests.accounts.test_address_change import CODE, CODE_CONFIRM, codes_in
 from tests.cast import sign_in
@@ -71,6 +73,8 @@ def test_a_leaders_account_on_one_page(browse: Browse, larkshire: Authority, led
         "Passkeys": ["None"],
         "Devices signed in": ["1 device"],
         "What is new, once a week": ["Comes to you"],
+        "What can wait": ["Once a day, all in one email"],
+        "Calendar": ["Your calendar program has no address"],
         "What you are to do by a day": ["Comes to you. It cannot be switched off"],
         "Manager": ["Acorns", "from 1 September 2024"],
         "Leader": ["Riverside", "from 5 January 2026"],
@@ -136,7 +140,7 @@ def test_the_queries_do_not_grow(browse: Browse, larkshire: Authority, led: Any)
     for _time in range(3):
         sign_in(Client(), led.lena)
     # whoever has a role of the team has its head, which asks less
-    assert (before, number()) == (17, 15)
+    assert (before, number()) == (19, 17)
 
 
 def test_the_own_name_opens_the_account_and_its_pages_lead_back(
@@ -247,15 +251,29 @@ def test_nobody_else_s_name_can_be_sent(browse: Browse, sam: User, amina: User) 
 def test_the_weekly_email_is_switched_off_and_on(browse: Browse, larkshire: Authority, sam: User) -> None:
     client = browse(sam)
     for value, said in (("no", "Switched off"), ("yes", "Comes to you")):
-        assert client.post(f"{PAGE}emails/", {"news": value}).headers["Location"] == PAGE
+        assert client.post(f"{PAGE}emails/", {"news": value, "updates": "daily"}).headers["Location"] == PAGE
         assert rows_of(client)["What is new, once a week"] == [said]
         assert rows_of(client)["What you are to do by a day"] == ["Comes to you. It cannot be switched off"]
         with authority_scope(larkshire):
             assert wants_news(sam) is (value == "yes")
     assert log_of(larkshire, "news_stopped") == ["Sam Wilder switched the weekly email with news off"]
     assert len(log_of(larkshire, "news_started")) == 1
-    page = client.post(f"{PAGE}emails/", {})
+    page = client.post(f"{PAGE}emails/", {"updates": "daily"})
     assert "Select whether you want the weekly email" in text(page)
+
+
+def test_how_what_can_wait_comes_is_chosen_for_one_authority(
+    browse: Browse, larkshire: Authority, marlshire: Authority, sam: User
+) -> None:
+    client = browse(sam)
+    assert client.post(f"{PAGE}emails/", {"news": "yes", "updates": "off"}).status_code == 302
+    assert rows_of(client)["What can wait"] == ["Not by email"]
+    for authority, updates in ((larkshire, Updates.OFF), (marlshire, Updates.DAILY)):
+        with authority_scope(authority):
+            assert updates_of(sam.pk) == updates
+    assert log_of(larkshire, "updates_chosen") == [
+        "Sam Wilder chose how emails that can wait come: Not by email"
+    ]
 
 
 def test_what_the_team_gets_is_told_to_the_team_alone(

@@ -31,7 +31,9 @@ from core.files import Checked
 from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
+from documents.selectors import feed_token
 from documents.services import files
+from documents.services.feeds import make_feed
 from documents.services.lists import save_list
 from leadership.services.cases import share_case
 from leadership.services.outcomes import record_outcome
@@ -45,6 +47,8 @@ from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.elections import election_rows
+from tests.factories.events import events_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -60,6 +64,8 @@ from tests.factories.providers import DistrictFactory, ProviderFactory, Successi
 from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
 from tests.factories.terms import draft, template_rows
+from tests.factories.visits import visit_rows
+from tests.factories.votes import votes_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
@@ -140,6 +146,10 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= library_rows(rows["collaboration"], people)
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
+        rows |= visit_rows(rows["membership"], people["leader"])
+        rows |= election_rows(rows["membership"], people)
+        rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
+        rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -163,7 +173,11 @@ def build_authority(name: str) -> AuthorityWithRows:
         )
         people |= _neighbours(authority, people["officer"])
         _name_rows_after(authority)
-        news_token = news_token_of(people["officer"])
+        news_token, updates_token = (
+            news_token_of(people["officer"].pk, about=about) for about in ("news", "updates")
+        )
+        feed = make_feed(person=people["officer"], instead_of=0, at=timezone.now())
+        calendar_token = feed_token(feed)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
@@ -173,7 +187,11 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
+    for name in ("offer", "feedback", "pledge"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
+    ids["news token"], ids["updates token"] = news_token, updates_token
+    ids["calendar token"] = calendar_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 
@@ -195,7 +213,7 @@ def _correction(people: dict[str, User]) -> TaskLink:
 
 
 #: What the database lets nobody write over, but for the name that is put before a text here.
-AGREED_STAYS = [f"meetings.{model}:agreed_stays" for model in ("Minutes", "ItemMinutes", "Decision")]
+AGREED_IS_KEPT = [f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")]
 
 
 def _name_rows_after(authority: Authority) -> None:
@@ -209,7 +227,7 @@ def _name_rows_after(authority: Authority) -> None:
                 filled = model.objects.exclude(**{field.name: ""})
                 # Of some models the application may change no row; there are none of them
                 if filled.exists():
-                    with pgtrigger.ignore(*AGREED_STAYS):
+                    with pgtrigger.ignore(*AGREED_IS_KEPT):
                         filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 

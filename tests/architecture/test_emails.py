@@ -60,6 +60,18 @@ def test_a_kind_is_called_after_its_app_and_stands_in_its_emails() -> None:
     assert elsewhere == {}
 
 
+def test_every_module_with_kinds_is_imported_at_the_start() -> None:
+    """A kind that is known by chance alone, because something else imports it, would wait for ever elsewhere."""
+    forgotten = [
+        str(file.relative_to(ROOT))
+        for app in settings.OUR_APPS
+        for file in (ROOT / app / "emails").glob("*.py")
+        if "@email_kind(" in file.read_text()
+        and not re.search(rf"\b{file.stem}\b", (file.parent / "__init__.py").read_text())
+    ]
+    assert forgotten == []
+
+
 def test_a_kind_has_a_template() -> None:
     assert check_email_kinds() == []
 

@@ -40,6 +40,17 @@ def test_every_view_names_who_may_open_it(route: Route) -> None:
     assert sum(named) == 1, message
 
 
+#: What mail programs post to by the address in an email, which is its permission: one click stops news (RFC
+#: 8058). Nothing else is without a token against forgery.
+WITHOUT_CSRF_TOKEN = {"portal:news_choice", "portal:updates_choice"}
+
+
+def test_forms_are_guarded_against_forgery() -> None:
+    assert {
+        route.name for route in OWN_ROUTES if getattr(route.view, "csrf_exempt", False)
+    } == WITHOUT_CSRF_TOKEN
+
+
 def test_the_matrix_has_every_endpoint_and_no_other() -> None:
     assert {route.name for route in OWN_ROUTES} == set(ENDPOINTS)
     assert {route.name for route in ADMIN_ROUTES} == set(ADMIN)

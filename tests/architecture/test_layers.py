@@ -51,6 +51,7 @@ EXTRA_MODULES = {
         "postgres", "prepared", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
         "unstorable", "uploads", "wording",
     },  # machinery is its subject
+    "documents": {"delivery"},  # models of how emails and calendars reach a person (decision 0060)
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip
 #: What other apps' endpoints may use: mixins of a kind of endpoint, and panels shown on others' pages.

@@ -26,7 +26,7 @@ from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.minutes import Agreement, MinutesState
 from meetings.selectors import minutes as selectors
-from meetings.services import agenda, attendance, minutes_agreed
+from meetings.services import agenda, attendance, minutes_agreed, planning
 from meetings.services import minutes as services
 from meetings.services.minutes import Typed
 from tests.factories.groups import Group
@@ -315,6 +315,8 @@ def test_g5_a_later_meeting_agrees_and_nothing_is_written_over_then(
     assert document.written.text == "We met, twelve of us."
     assert document.who[0] == ("", ("Acorns", "Cara's (online)"))  # as it was agreed
     assert list(selectors.agreed_at(later)) == [minutes]
+    with pytest.raises(ValidationError, match="so it took place"):
+        planning.cancel_meeting(meeting_id=later.pk, because="Snow", by=led.lena, at=NOW)
     for call in (
         lambda: write(meeting, led.lena, 0, "Other", 9, "c"),
         lambda: services.record_decision(meeting_id=meeting.pk, item=None, words="No", by=led.lena, at=NOW),

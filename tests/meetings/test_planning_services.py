@@ -17,6 +17,7 @@ from meetings.rules.states import MeetingState
 from meetings.selectors import planning as selectors
 from meetings.services import agenda, planning
 from meetings.services.planning import When, answer_meetings, cancel_meeting, change_meeting, plan_meetings
+from tests.calendars import read_calendar
 from tests.factories.groups import Group
 from tests.factories.meetings import held, item_on, meeting_on, paper_for
 from tests.outbox import deliver
@@ -44,7 +45,9 @@ def test_g1_a_year_is_planned_in_one_act_and_told_in_one_email(led: Group, mailo
     assert {mail.to[0].split("@")[0] for mail in mailoutbox} == {"mo", "cara"}  # not Lena, who did it
     mail = mailoutbox[0]
     assert mail.subject == "Riverside: 3 meetings, the first on 8 December, 4pm"
-    assert sum(name.endswith(".ics") for name, _content, _type in mail.attachments) == 3
+    [(name, content, _type)] = mail.attachments
+    assert name == "meetings.ics"
+    assert [event.starts.date() for event in read_calendar(content).events] == [meeting.on for meeting in new]
 
 
 def test_g1_pressed_twice_plans_once(led: Group) -> None:
@@ -107,7 +110,12 @@ def test_g7_moved_to_another_day_it_keeps_papers_items_and_answers_and_tells_eve
     assert moved.items.count() == moved.papers.count() == moved.answers.count() == 1
     deliver()
     assert {mail.subject for mail in mailoutbox} == {"Riverside: meeting now on 15 December, 4pm"}
-    assert "SEQUENCE:1" in mailoutbox[0].attachments[0][1]
+    (file,) = mailoutbox[0].attachments
+    read = read_calendar(file.content)
+    assert (read.method, read.events[0].edition) == ("REQUEST", 1)
+    assert read.events[0].attendee == f"mailto:{mailoutbox[0].to[0]}"
+    words = mailoutbox[0].body
+    assert words.index("It was:\n\n- 8 December 2026") < words.index("It is now:\n\n- 15 December 2026")
     assert Entry.objects.filter(action="meeting_moved").count() == 1
 
 

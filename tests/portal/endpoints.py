@@ -29,6 +29,11 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     # hubs of the head: whoever has a place behind one
     "portal:data": Endpoint(STAFF),
     "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:engagements": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:attendance_rates": Endpoint(STAFF),
+    "portal:attendance_groups": Endpoint(STAFF),
+    "portal:attendance_settings": Endpoint(STAFF),
+    "portal:quiet_groups": Endpoint(STAFF),
     "portal:administration": Endpoint(STAFF),
     "portal:my_groups": Endpoint(EVERY_ROLE),
     "portal:my_settings": Endpoint(EVERY_ROLE),
@@ -37,6 +42,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:privacy": PUBLIC,
     "portal:report_concern": PUBLIC,
     "portal:news_choice": link_form("news token"),
+    "portal:updates_choice": link_form("updates token"),
+    "portal:calendar_feed": Endpoint(EVERY_ROLE, rows={"token": "calendar token"}, public=True),
     # in the demonstration only
     "portal:sent_mail": PUBLIC,
     "portal:sent_mail_message": Endpoint(EVERY_ROLE, rows={"key": "mail"}, public=True),

@@ -89,7 +89,7 @@ def test_news_is_off_by_one_click_and_what_is_due_still_comes(
     larkshire: Authority, marlshire: Authority, joined: Group, browse: Browse
 ) -> None:
     with authority_scope(larkshire):
-        token = news_token_of(joined.mo)
+        token = news_token_of(joined.mo.pk)
     where, nobody = f"/larkshire/news/{token}/", browse(None)
     assert "Stop the weekly email?" in nobody.get(where).content.decode()
     with authority_scope(larkshire):

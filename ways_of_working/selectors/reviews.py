@@ -169,6 +169,13 @@ def reviews_due_before(day: date) -> QuerySet[Review]:
     return Review.objects.filter(done_on=None, due_on__lt=day, collaboration__state__in=LED).order_by()
 
 
+def open_reviews_of(collaboration_ids: Collection[int], *, since: date, until: date) -> QuerySet[Review]:
+    """Reviews of some groups that are to be done, due in ``[since, until)``."""
+    rows = Review.objects.filter(collaboration__in=collaboration_ids, collaboration__state__in=LED)
+    rows = rows.filter(done_on=None, due_on__gte=since, due_on__lt=until)
+    return rows.select_related("collaboration", "authority")
+
+
 def standing_of(review: Review, *, on: date) -> str:
     """One of ``STANDINGS``."""
     if review.done_on is not None:

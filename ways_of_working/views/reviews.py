@@ -208,7 +208,7 @@ class AllReviews(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = LIST
-    things = _("reviews")
+    thing, things = _("review"), _("reviews")
     table_class = ReviewsTable
     export = "reviews"
     export_permission = Permission.EXPORT
