@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from accounts.decisions import Correction
@@ -108,7 +108,6 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         meeting,
         electing,
         voting,
-        minutes,
         leaders_days,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
@@ -305,7 +304,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
     yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
-    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
+    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT, starts_at=time(9), ends_at=time(10))
     action = action_of(begun, led.bluebells.provider, led.lena, at=AT)
     yield MeetingActionsGiven(meeting_id=begun.pk, said=written(action), **about)
     sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)

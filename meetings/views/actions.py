@@ -204,7 +204,7 @@ class OfAction(FormOfMeeting):
 class ChangeAction(OfAction, WritesAction, SeenPage):
     """What was agreed is written anew: the minutes say so too."""
 
-    title = _("Change the action")
+    title = _("Change the action of the meeting")
     success_message = _("The change is saved.")
 
     def place(self) -> str:
