@@ -65,8 +65,7 @@ def authority_by_slug(slug: str) -> Authority | None:
 
 def current_authority() -> Authority:
     """The authority in scope."""
-    authority: Authority = Authority.objects.get(pk=current_authority_id())
-    return authority
+    return Authority.objects.get(pk=current_authority_id())  # type: ignore[no-any-return]
 
 
 #: The telephone numbers that “Report a concern” shows (G8).
@@ -75,11 +74,8 @@ CONCERN_NUMBERS = ("social_care_phone", "out_of_hours_phone", "designated_office
 
 def concern_numbers_missing(authority: Authority) -> list[tuple[str, Any]]:
     """Name and label of each telephone number for a concern that the authority has not entered."""
-    return [
-        (name, Authority._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-        for name in CONCERN_NUMBERS
-        if not getattr(authority, name)
-    ]
+    missing = (name for name in CONCERN_NUMBERS if not getattr(authority, name))
+    return [(name, Authority._meta.get_field(name).verbose_name) for name in missing]  # type: ignore[union-attr]
 
 
 def authority_cache_key(slug: str) -> str:

@@ -370,10 +370,7 @@ Said = Sequence[tuple[Any, Any]]
 
 class SeenPage(FormPage):
     """A form over what two people may write at once: whoever comes second reads above it what it says now.
-
-    ``mark`` is that of the text as it is stored now; ``stored`` says it in words.
-
-    Both are read anew after a refusal.
+    ``mark`` is that of the text as it is stored now; ``stored`` says it in words. Both are read anew after a refusal.
     """
 
     template_name = "layouts/seen_page.html"

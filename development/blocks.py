@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.actions import source_of
 from collaborations.models import Collaboration
+from core.frame.actions import open_rows, source_of
 from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.prepared import prepared
 from development import selectors
-from development.models import PlanAction
-from meetings.models.actions import MeetingAction
-from meetings.selectors import actions as meetings
 from memberships.selectors.doing import actions_of_group, is_late
 from memberships.selectors.of_group import works_at
 from memberships.selectors.on_page import members_with_people
@@ -73,39 +71,20 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 def open_actions(visitor: Visitor, person: User) -> Block | None:
     """What is still to be done by the settings where a person works, by plans and from meetings."""
     rows = [
-        *(
-            {
-                "what": action.what,
-                "group": action.objective.plan.collaboration,
-                "due_on": action.due_on,
-                "url": reverse(
-                    "development:development_plan",
-                    args=[action.objective.plan.collaboration_id, action.objective.plan_id],
-                ),
-            }
-            for action in _open_actions(person=person, on=visitor.on)
-        ),
-        *(
-            {
-                "what": action.what,
-                "group": action.meeting.collaboration,
-                "due_on": action.due_on,
-                "url": reverse("meetings:meeting", args=[action.meeting.collaboration_id, action.meeting_id]),
-            }
-            for action in _open_from_meetings(person=person, on=visitor.on)
-        ),
+        {
+            "what": row["what"],
+            "group": row["group_name"],
+            "due_on": row["due_on"],
+            "url": source_of(row).page(row),
+        }
+        for row in _open_actions(person=person, on=visitor.on)
     ]
     if not rows:
         return None
-    rows.sort(key=lambda row: row["due_on"] or date.max)
     return Block("development/blocks/open.html", {"actions": rows, "today": visitor.on}, key="open")
 
 
 @prepared
-def _open_actions(person: User, on: date) -> QuerySet[PlanAction]:
-    return selectors.open_actions_at(settings_of(person, on=on).order_by().values("pk"))
-
-
-@prepared
-def _open_from_meetings(person: User, on: date) -> QuerySet[MeetingAction]:
-    return meetings.open_actions_at(settings_of(person, on=on).order_by().values("pk"))
+def _open_actions(person: User, on: date) -> QuerySet[Any]:
+    works_at = settings_of(person, on=on).order_by().values("pk")
+    return open_rows(lambda source: Q(owner__in=works_at))

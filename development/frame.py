@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.actions import Row, Source
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.actions import Row, Source
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section

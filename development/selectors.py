@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
@@ -20,7 +20,7 @@ from development.rules import Evaluated, PlanFacts, PlanState
 from memberships.selectors.doing import done_by
 
 STATES = DevelopmentPlan.State.choices
-#: The key of plans among the sources of actions (``collaborations.actions``).
+#: The key of plans among the sources of actions (``core.frame.actions``).
 PLAN = "plan"
 #: The plan that a group works by, then what is being written, then what is closed.
 _BY_STATE = Case(
@@ -173,19 +173,6 @@ def last_written_by(about_type: str, about_id: int) -> str:
     """Who wrote a thing last, by the audit log; empty where nobody has."""
     entries = Entry.objects.filter(about_type=about_type, about_id=about_id, is_confidential=False)
     return entries.order_by("-at", "-pk").values_list("by_name", flat=True).first() or ""
-
-
-Rows = TypeVar("Rows", bound=QuerySet[Any])
-
-
-def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
-    """What is still to be done by some settings by their groups' plans, the earliest due first."""
-    rows = PlanAction.objects.filter(
-        done_on=None, owner__in=provider_ids, objective__plan__state=PlanState.CURRENT
-    )
-    return rows.select_related("objective__plan__collaboration").order_by(
-        F("due_on").asc(nulls_last=True), "pk"
-    )
 
 
 def open_actions_of_setting(collaboration_id: int, provider_id: int) -> QuerySet[PlanAction]:

@@ -2,5 +2,4 @@
 starts.
 """
 
-from meetings import votes_subjects  # noqa: F401
 from meetings.frame import actions, elections, events, minutes, planning, subjects, tabs, visits, votes  # noqa: F401

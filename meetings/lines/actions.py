@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from collaborations.actions import Row, source_of
 from collaborations.models import Collaboration
+from core.frame.actions import Row, source_of
 from core.frame.lines import Line, Tap, collaboration_lines, personal_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor

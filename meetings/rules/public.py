@@ -49,4 +49,4 @@ def place_for_anybody(place: str, homes: Iterable[str] = ()) -> str:
 
 def _bare(text: str) -> str:
     """Letters and digits alone, so that no space, comma or capital hides an address."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -16,7 +15,7 @@ from meetings.rules import actions as rules
 from memberships.models.members import Membership
 from memberships.selectors.doing import done_by
 
-#: The key of meetings among the sources of actions (``collaborations.actions``).
+#: The key of meetings among the sources of actions (``core.frame.actions``).
 MEETING = "meeting"
 #: Of open actions the order of ``rules.in_order``: the longest overdue first, those without a day last.
 BY_DAY = (F("due_on").asc(nulls_last=True), "pk")
@@ -78,11 +77,6 @@ def own_actions(user: User, *, on: date) -> QuerySet[MeetingAction]:
 def answers_for(user: User, action: MeetingAction, *, on: date) -> bool:
     """Whether somebody may say how far an action is: a manager of its setting, or the person named there."""
     return MeetingAction.objects.filter(done_by(user, on=on), pk=action.pk).exists()
-
-
-def open_actions_at(provider_ids: Any) -> QuerySet[MeetingAction]:
-    """What is still to be done by some settings, overdue first."""
-    return open_actions().filter(owner__in=provider_ids)
 
 
 def open_actions_of_leaver(membership: Membership, *, on: date) -> list[MeetingAction]:

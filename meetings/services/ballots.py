@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from random import SystemRandom
+import secrets
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -31,7 +31,7 @@ from memberships.models.members import Membership
 
 #: Every ballot takes as much room in the box, whatever it says, and so does one that is not there.
 WIDTH = 20
-_mix = SystemRandom().shuffle
+_mix = secrets.SystemRandom().shuffle
 
 
 class UnreadableBallots(ValidationError):

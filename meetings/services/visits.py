@@ -70,23 +70,22 @@ def ask_for_visit(
     same = selectors.same_visit(collaboration, host=host, visitors=ids, on=on, focus=one_line(focus))
     if same is not None:
         return same
-    visit = PeerVisit(
-        collaboration=collaboration, host=host, on=on, focus=one_line(focus), words=words, starts_at=starts_at
-    )
-    visit.ends_at, visit.asked_by, visit.asked_at = ends_at, by, at
+    facts: dict[str, Any] = {
+        "focus": one_line(focus),
+        "words": words,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+    }
+    visit = PeerVisit(collaboration=collaboration, host=host, on=on, **facts, asked_by=by, asked_at=at)
     visit.asked_by_host = host.pk in own
-    if on < today:
-        visit.state = VisitState.AGREED
+    visit.state = VisitState.AGREED if on < today else VisitState.ASKED
     save_in_words(visit)
     for provider in visitors:
         save_in_words(Visitor(visit=visit, provider=provider))
-    facts: dict[str, Any] = {"host": host.name, "day": date_in_words(on)}
-    record(Action.VISIT_ASKED, about=visit, by=by, collaboration=collaboration, **facts)
+    _record(Action.VISIT_ASKED, visit, by)
     visit = selectors.visit_for_update(visit.pk)
     if visit.state == VisitState.ASKED:
-        for person in selectors.managers_of(selectors.asked_side(visit), on=today):
-            if person.pk != by.pk:
-                send_email(VisitAsked(user_id=person.pk, visit_id=visit.pk))
+        _ask(visit, by, today)
     return visit
 
 
@@ -203,6 +202,13 @@ def ask_what_became(*, on: date) -> int:
             send_email(IdeaAskedAgain(user_id=person.pk, visitor_id=visitor.pk))
         number += 1
     return number
+
+
+def _ask(visit: PeerVisit, by: User, on: date) -> None:
+    """Who manages the settings that are asked hears of it, apart from who asked."""
+    for person in selectors.managers_of(selectors.asked_side(visit), on=on):
+        if person.pk != by.pk:
+            send_email(VisitAsked(user_id=person.pk, visit_id=visit.pk))
 
 
 def _record(action: Action, visit: PeerVisit, by: User) -> None:

@@ -11,12 +11,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
-from collaborations import actions
-from collaborations.actions import Row
+from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
+from core.frame import actions
+from core.frame.actions import Row
 from core.tables.columns import Column, Kind, backwards
 from core.tables.filters import ChoiceFilter, Filter, ScopeFilter, SearchFilter, Values
 from core.tables.table import Table
+from memberships.selectors.doing import done_by
 
 RANKS = {
     actions.OVERDUE: _("Overdue"),
@@ -54,8 +56,8 @@ def setting_in_words(row: Row) -> str:
 
 
 def done_in_words(row: Row) -> Any:
-    """On the page: what can still be done about it."""
-    if row["done_on"] is not None:
+    """On the page: what can still be done about it, for whom it is to do and who runs the group."""
+    if row["done_on"] is not None or not row.get("may_finish"):
         return ""
     return format_html(
         '<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden">: {}</span></a>',
@@ -197,3 +199,12 @@ class ActionsTable(AllActionsTable):
             source,
             scope,
         )
+
+    def dressed(self, rows: list[Any]) -> list[Any]:
+        """Each with whether the reader may say that it is done."""
+        group = collaboration_by_id(self.group_id)
+        if self.allows(Permission.RUN_COLLABORATION, group) or self.allows(Permission.CHANGE_COLLABORATIONS):
+            return [{**row, "may_finish": True} for row in rows]
+        mine = self.rows().filter(done_by(self.by, on=self.on), done_on__isnull=True, group_id=self.group_id)
+        own = {(row["source"], row["number"]) for row in mine}
+        return [{**row, "may_finish": (row["source"], row["number"]) in own} for row in rows]

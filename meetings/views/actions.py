@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations import actions as listed
+from core.frame import actions as listed
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
@@ -204,7 +204,7 @@ class OfAction(FormOfMeeting):
 class ChangeAction(OfAction, WritesAction, SeenPage):
     """What was agreed is written anew: the minutes say so too."""
 
-    title = _("Change the action")
+    title = _("Change the action of the meeting")
     success_message = _("The change is saved.")
 
     def place(self) -> str:

@@ -285,7 +285,6 @@ class OpenNominations(RunsElection):
 
 class ChangeElection(RunsElection, SeenPage):
     title = _("Change the days")
-    template_name = "development/form.html"
     form_class = ChangeElectionForm
     success_message = _("The election is changed. If nominations end on another day, everybody hears of it.")
 

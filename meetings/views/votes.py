@@ -24,6 +24,7 @@ from meetings.forms.votes import (
     AT_THE_MEETING,
     PutToVoteForm,
 )
+from meetings.frame.subjects import Put, subject_named
 from meetings.rules.outcomes import OutcomeKind, TieRule
 from meetings.rules.vote_words import method_words, quorum_words, tie_words
 from meetings.selectors import agenda, planning
@@ -32,7 +33,6 @@ from meetings.services import voting as services
 from meetings.tables.votes import AllVotesTable, VotesTable
 from meetings.views.bases import OfMeetings, RunsMeetings
 from meetings.views.vote_bases import SECRET_CHOICE, BelowVotes, OfVote
-from meetings.frame.subjects import Put, subject_named
 from ways_of_working.panels import ShowsClauses
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import User, can_work, holds_on
 from accounts.selectors import people_to_write_to
-from collaborations.actions import OF_PAGE, Row, Source, open_rows, sources
 from collaborations.models import Collaboration
+from core.frame.actions import OF_PAGE, Row, Source, open_rows_of, sources
 from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
 from memberships.models.members import SettingRole
@@ -56,12 +56,8 @@ def actions_of_page(visitor: Visitor, source: str = "") -> list[Row]:
     first: of one source, or of all. One query for the page.
     """
     rows = [
-        {
-            **row.facts,
-            "source": key,
-            "due_on": row.facts["due_on"] and date.fromisoformat(row.facts["due_on"]),
-        }
-        for key in sources.keys()
+        {**row.facts, "due_on": row.facts["due_on"] and date.fromisoformat(row.facts["due_on"])}
+        for key in sources.keys()  # noqa: SIM118  a registry
         for row in page_rows(visitor, _key_of(key))
         if source in ("", key)
     ]
@@ -84,7 +80,7 @@ def add_actions(source: Source, *, key: str, order: int) -> None:
         works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
         of_group = Q(**{f"{source.group.removesuffix('_id')}__in": groups})
         about = of_group | Q(owner__in=settings) | Q(person=user, owner__in=works_at)
-        return open_rows(key, source, about)
+        return open_rows_of(key, source, about)
 
     sources.add(source, key=key, order=order)
     add_page_rows(rows, key=_key_of(key), facts={name: name for name in OF_PAGE})

@@ -19,6 +19,6 @@ class Engagements(ListPage):
     export = "meetings-to-attend"
     export_permission = Permission.EXPORT
     empty_text = _(
-        "No group expects the early years team. Leaders and office holders invite an officer from their"
-        " group's page."
+        "No group expects the early years team. Leaders, chairs and administrators invite an officer from"
+        " their group's page."
     )

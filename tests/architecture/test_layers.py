@@ -45,7 +45,6 @@ EXTRA_MODULES = {
         "access", "adapters", "addresses", "backends", "decisions", "identity_provider", "middleware", "oidc", "passwords",
     }
     | {"roles", "visits"},
-    "collaborations": {"actions"},  # the registry of what groups have to do: two apps beside each other fill it (decision 0056)
     "core": {
         "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
         "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",

@@ -31,7 +31,7 @@ READERS: Final = {
     "providers.imports.geojson",
 }
 #: Modules that write archives of our own, and open none.
-WRITERS: Final = {"core.exports.ods", "ways_of_working.services.print_batches"}
+WRITERS: Final = {"core.exports.ods", "meetings.services.pack", "ways_of_working.services.print_batches"}
 FILES: Final = sorted(
     path for app in settings.OUR_APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts
 )

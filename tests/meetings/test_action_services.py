@@ -11,8 +11,8 @@ from time_machine import TimeMachineFixture
 
 from accounts.models import Authority
 from audit.models import Entry
-from collaborations import actions as listed
-from collaborations.actions import FIELDS
+from core.frame import actions as listed
+from core.frame.actions import FIELDS
 from core.scoping import authority_scope
 from development.models import PlanAction
 from development.services import actions as plan_actions

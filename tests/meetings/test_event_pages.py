@@ -81,7 +81,7 @@ def test_l4_a_leaders_day_with_a_waiting_list_from_planning_to_the_offer(
     assert "You have a place: Leaders’ Day, spring" in text_of(lena.get("/larkshire/"))
     assert "1 of 1 places are booked or offered." in text_of(team.get(page))
     calendar = lena.get(f"{page}place/calendar/").content.decode()
-    assert "DTSTART:20270310T093000Z" in calendar
+    assert "DTSTART;TZID=Europe/London:20270310T093000" in calendar
     delivered(larkshire, mailoutbox)
     assert lena.post(f"{page}place/give-back/").status_code == 302
     [offer] = delivered(larkshire, mailoutbox)

@@ -66,6 +66,7 @@ def test_k_a_visit_from_the_question_to_what_became_of_it(
     assert cara.get(f"{one}ideas/{visitor.pk}/").status_code == 403
     assert "Write it down" not in text_of(mo.get(one))
     time_machine.move_to("2026-11-25T00:30:00+00:00", tick=False)
+    mo, cara = browse(led.mo), browse(led.cara)
     assert "Write it down" in text_of(mo.get(one))
     assert "Write it down" not in text_of(cara.get(one))
     assert mo.get(f"{one}ideas/{visitor.pk}/later/").status_code == 404  # there is no idea yet
@@ -111,6 +112,7 @@ def test_k_training_from_plan_to_what_it_changed(
     with authority_scope(larkshire):
         assert asks(led, led.mo, led.bluebells, date(2026, 11, 10)) == []
     time_machine.move_to("2026-11-26T09:00:00+00:00", tick=False)
+    mo, lena = browse(led.mo), browse(led.lena)
     with authority_scope(larkshire):
         visitor = Reader(led.lena, date(2026, 11, 26))
         visitor.looks_at(groups=[led.collaboration])

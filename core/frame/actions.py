@@ -106,13 +106,24 @@ def actions(*, on: date, group_id: int | None = None, only: str = "") -> Actions
 
 #: What a line of a page says of an open action: few columns, so that the read is quick.
 OF_PAGE = (
-    "number", "group_id", "group_name", "parent_id", "anchor_id", "what", "owner_id", "setting_name", "person_id", "due_on"
+    "source", "number", "group_id", "group_name", "parent_id", "anchor_id", "what", "owner_id", "setting_name",
+    "person_id", "due_on",
 )  # fmt: skip
 
 
-def open_rows(key: str, source: Source, about: Q) -> QuerySet[Any]:
-    """The open actions of a source that ``about`` describes, with the columns ``OF_PAGE``."""
-    return source.rows().filter(about, done_on=None).annotate(**_places(key, source))
+def open_rows(about: Callable[[Source], Q]) -> QuerySet[Any]:
+    """The open actions of all sources that ``about`` describes, the earliest due first, as dictionaries of
+    ``OF_PAGE``. One query.
+    """
+    keyed = zip(sources.keys(), sources, strict=True)
+    first, *others = (open_rows_of(key, source, about(source)).values(*OF_PAGE) for key, source in keyed)
+    rows = first.union(*others, all=True) if others else first
+    return rows.order_by(F("due_on").asc(nulls_last=True), "source", "number")
+
+
+def open_rows_of(key: str, source: Source, about: Q) -> QuerySet[Any]:
+    """The open actions of one source that ``about`` describes, with the columns ``OF_PAGE``, in no order."""
+    return source.rows().filter(about, done_on=None).order_by().annotate(**_places(key, source))
 
 
 def source_of(row: Row) -> Source:
