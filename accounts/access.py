@@ -14,6 +14,7 @@ from django.db.models import Model
 from django.db.models.options import Options
 
 from accounts.models import Affiliation, DatedGrant, RoleAppointment, User
+from core.postgres.plans import Planned
 
 # What a row is about, beside the kinds of objects
 TIE, ROLE = "tie", "role"
@@ -36,7 +37,8 @@ def access_of(user: User, authority_id: int | None, on: date) -> Access:
     PostgreSQL to answer. It says what ``holds_on`` and ``not_locked`` say (tests/accounts/test_access.py).
     """
     with connection.cursor() as cursor:
-        cursor.execute(_statement(), {"user": user.pk, "authority": authority_id, "on": on})
+        statement = _statement()
+        cursor.execute(statement, statement.values({"user": user.pk, "authority": authority_id, "on": on}))
         rows = cursor.fetchall()
     if (TIE, "locked", 0) in rows:
         return Access(False, frozenset(), frozenset())
@@ -48,7 +50,7 @@ def access_of(user: User, authority_id: int | None, on: date) -> Access:
 
 
 @functools.cache
-def _statement() -> str:
+def _statement() -> Planned:
     of_day = (
         "authority_id = %(authority)s AND user_id = %(user)s"
         " AND starts_on <= %(on)s AND (ends_on IS NULL OR ends_on > %(on)s)"
@@ -66,4 +68,4 @@ def _statement() -> str:
                 f"SELECT '{kind}', codename, content_object_id FROM {fields.db_table} g"
                 f" JOIN {Permission._meta.db_table} p ON p.id = g.permission_id WHERE {of_day}"
             )
-    return " UNION ALL ".join(parts)
+    return Planned.named(" UNION ALL ".join(parts))

@@ -65,7 +65,7 @@ class OfPersonAdmin(OfficerModelAdmin):
     menu_group = _("People and roles")
     record_only = "no page gives a role of the team, nor adds a person without one"
     view_permission = Permission.VIEW_PEOPLE
-    search_help_text = _("Name or e-mail address")
+    search_help_text = _("Name or email address")
 
     def page_of(self, request: HttpRequest, obj: Any) -> str:
         return reverse("portal:person", args=[getattr(obj, "user_id", obj.pk)])
@@ -86,7 +86,7 @@ class RoleAppointmentAdmin(OfPersonAdmin):
     def person(self, appointment: RoleAppointment) -> str:
         return str(appointment.user)
 
-    @admin.display(description=_("e-mail address"), ordering="user__email")
+    @admin.display(description=_("email address"), ordering="user__email")
     def email(self, appointment: RoleAppointment) -> str:
         return appointment.user.email
 

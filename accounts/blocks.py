@@ -16,9 +16,12 @@ from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, 
 from accounts.services.corrections import holds_role, way_to_correct
 from core.frame.blocks import Block, Column, blocks
 from core.frame.sections import Section
+from core.prepared import prepared
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    from django.db.models import QuerySet
+
+    from accounts.models import RoleAppointment, User
     from core.frame.visitor import Visitor
     from providers.models import Provider
 
@@ -42,7 +45,7 @@ def team(visitor: Visitor, setting: Provider) -> Block | None:
 @blocks[Section.PERSON].register(key="team_roles", order=30)
 def roles(visitor: Visitor, person: User) -> Block | None:
     """Roles over this authority, and permissions that somebody gave by hand."""
-    roles = list(selectors.roles_of(person))
+    roles = _roles(person=person)
     if not roles:
         return None
     may_change = visitor.allows(Permission.MANAGE_PEOPLE) and person.pk != visitor.user.pk
@@ -55,6 +58,11 @@ def roles(visitor: Visitor, person: User) -> Block | None:
         },
         key="team_roles",
     )
+
+
+@prepared
+def _roles(person: User) -> QuerySet[RoleAppointment]:
+    return selectors.roles_of(person)
 
 
 @blocks[Section.PERSON].register(key="signing_in", order=110)

@@ -282,9 +282,9 @@ class AnswerCorrectionForm(Form):
 
 
 class GiveRoleForm(django_forms.ModelForm):
-    """A role for somebody named by e-mail address; who is new here is invited with it."""
+    """A role for somebody named by email address; who is new here is invited with it."""
 
-    email = django_forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
+    email = django_forms.EmailField(label=_("Email address"), help_text=_("The person signs in with it."))
     full_name = LineField(
         label=_("Full name"),
         max_length=150,

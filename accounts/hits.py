@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from accounts.selectors import people_here, people_search
 from core.frame.hits import Hit, Hits, search_source
+from core.prepared import prepared
 from core.searching import best, kept_words, words_in
 from memberships.selectors.audience import (
     groups_of_settings,
@@ -60,10 +61,15 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
 def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     if not visitor.allows(Permission.VIEW_PEOPLE):
         return _by_ids(ids, visitor)
-    people = _people(visitor).filter(pk__in=ids)
     return [
-        Hit(person.full_name or person.email, _url(person, (), visitor), KIND, person.pk) for person in people
+        Hit(person.full_name or person.email, _url(person, (), visitor), KIND, person.pk)
+        for person in _here(ids=ids)
     ]
+
+
+@prepared
+def _here(ids: Sequence[int]) -> QuerySet[User]:
+    return people_here().filter(pk__in=ids)
 
 
 @search_source(kind=KIND, label=_("People"), order=20, words=_words, by_ids=_by_ids, titles=_titles)

@@ -91,13 +91,13 @@ class Authority(models.Model):
             readable_on_white,
         ],
     )
-    contact_email = models.EmailField(_("team's e-mail address"), blank=True)
+    contact_email = models.EmailField(_("team's email address"), blank=True)
     contact_phone = models.CharField(_("team's telephone number"), max_length=30, blank=True)
     postal_address = models.TextField(_("postal address"), blank=True)
     website = models.URLField(_("website"), blank=True)
-    accessibility_email = models.EmailField(_("e-mail address for accessibility problems"), blank=True)
+    accessibility_email = models.EmailField(_("email address for accessibility problems"), blank=True)
     accessibility_tested_on = models.DateField(_("accessibility last tested on"), null=True, blank=True)
-    data_protection_email = models.EmailField(_("data protection officer's e-mail address"), blank=True)
+    data_protection_email = models.EmailField(_("data protection officer's email address"), blank=True)
     privacy_notice_url = models.URLField(_("address of the full privacy notice"), blank=True)
     public_page = models.BooleanField(
         _("public page of collaborations"),
@@ -141,12 +141,12 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in with an e-mail address.
+    """Somebody who signs in with an email address.
 
     Global: permissions come from appointments inside an authority.
     """
 
-    email = models.EmailField(_("e-mail address"), db_index=True)
+    email = models.EmailField(_("email address"), db_index=True)
     full_name = models.CharField(_("full name"), max_length=150)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_platform_operator = models.BooleanField(_("platform operator"), default=False)
@@ -453,7 +453,7 @@ class PersonInvitation(AuthorityOwned):
         WITHDRAWN = "withdrawn", _("Taken back")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations")
-    email = models.EmailField(_("e-mail address"))
+    email = models.EmailField(_("email address"))
     full_name = models.CharField(_("full name"), max_length=150)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.SENT)
     invited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")

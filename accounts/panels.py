@@ -26,6 +26,7 @@ from accounts.selectors import (
 )
 from accounts.services.appointments import KINDS
 from accounts.services.moving import collides
+from core.prepared import prepared
 from core.scoping import current_authority_id
 from core.searching import matching, words_in
 from core.wording import from_to_in_words
@@ -53,16 +54,22 @@ class SigningIn:
 def signing_in_of(person: User) -> SigningIn:
     """Four queries."""
     tie = affiliation_here(person)
-    last = security_events_here().filter(person=person, kind=EventKind.SIGNED_IN).values_list("at", flat=True)
+    last = next(iter(_last_sign_in(person=person)), None)
     locked_at = tie.locked_at if tie else None
     return SigningIn(
         state=state_of(tie, at=timezone.now()) if tie and person.invited_to_id is None else None,
         locked_on=timezone.localdate(locked_at) if locked_at else None,
         locked_by=str(tie.locked_by or "") if tie else "",
-        last_at=last.first(),
+        last_at=last,
         has_second_step=has_second_factor(person),
         devices=UserSession.objects.filter(user=person).count(),
     )
+
+
+@prepared
+def _last_sign_in(person: User) -> QuerySet[SecurityEvent, datetime]:
+    events = security_events_here().filter(person=person, kind=EventKind.SIGNED_IN)
+    return events.values_list("at", flat=True)[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +133,25 @@ def last_sign_ins(user_ids: Collection[int]) -> dict[int, date]:
 MAX_DECISIONS = 50
 
 
-def decisions_about(person: User) -> QuerySet[Decision]:
+def decisions_about(person: User) -> list[Decision]:
     """What the team decided about somebody here, the newest first."""
+    return _decisions(person=person)
+
+
+@prepared
+def _decisions(person: User) -> QuerySet[Decision]:
     return Decision.objects.filter(user=person).select_related("by")[:MAX_DECISIONS]
 
 
 def waiting_correction(person: User) -> Correction | None:
     """What waits for a person's confirmation, or was too old for it; taken back, it gives way to another."""
+    return next(iter(_waiting_corrections(person=person)), None)
+
+
+@prepared
+def _waiting_corrections(person: User) -> QuerySet[Correction]:
     rows = Correction.objects.filter(user=person, state=Correction.State.WAITING)
-    return rows.select_related("into", "proposed_by", "user").first()
+    return rows.select_related("into", "proposed_by", "user")[:1]
 
 
 def correction_of_link(link: TaskLink) -> Correction | None:

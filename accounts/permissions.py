@@ -43,6 +43,9 @@ class Permission(StrEnum):
     # support
     VIEW_SUPPORT = "support.view_supportrequest"
     GIVE_SUPPORT = "support.change_supportrequest"
+    # Leaders' Days and events
+    VIEW_EVENTS = "meetings.view_event"
+    RUN_EVENTS = "meetings.change_event"
     # leadership cases
     VIEW_ALL_CASES = "leadership.view_all_cases"
     VIEW_CASE = "leadership.view_leadershipcase"

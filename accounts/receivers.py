@@ -1,4 +1,4 @@
-"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is
+"""News of allauth, which writes passwords, email addresses and second factors itself: told on, so that it is
 in the audit log, that other sessions end, and that the person hears of it at the address in force before.
 """
 

@@ -76,6 +76,8 @@ _OFFICER = _SEES | {
     P.SET_RETURNS,
     P.VIEW_SUPPORT,
     P.GIVE_SUPPORT,
+    P.VIEW_EVENTS,
+    P.RUN_EVENTS,
     P.WORK_ON_CASES,
     P.VIEW_PEOPLE,
     P.VIEW_JOBS,
@@ -124,7 +126,7 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.AUDITOR: RoleDefinition(
         gettext_noop("Auditor"),
         gettext_noop("Reads the register, the collaborations and the audit log, and changes nothing."),
-        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT},
+        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT, P.VIEW_EVENTS},
     ),
 }
 

@@ -34,6 +34,7 @@ from accounts.rules import AccountState, account_state
 from core.keys import Use, signer_for
 from core.matching import Words
 from core.ordering import InOrder
+from core.prepared import prepared
 from core.scoping import authority_id_or_none, current_authority_id
 from core.searching import Search
 
@@ -48,10 +49,8 @@ STARTED_KEY, SEEN_KEY, MAX_IDLE_KEY = "accounts_started", "accounts_seen", "acco
 
 
 def authority_by_slug(slug: str) -> Authority | None:
-    """The authority with this address, from the cache: it is asked for on every request.
-
-    What cannot be an authority's address is not looked up at all, so the platform's own addresses need
-    neither cache nor database.
+    """The authority with this address, from the cache: it is asked for on every request. What cannot be an
+    authority's address is not looked up, so the platform's own addresses need neither cache nor database.
     """
     if slug in RESERVED_SLUGS or not SLUG.fullmatch(slug):
         return None
@@ -137,10 +136,17 @@ def authority_ids_of(user: User) -> list[int]:
 
 def affiliation_here(user: User, *, for_update: bool = False) -> Affiliation | None:
     """The tie of a person to the authority in scope."""
-    rows = Affiliation.objects.filter(user=user, authority_id=current_authority_id())
     if for_update:
-        rows = rows.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("user", "locked_by").first()
+        return _ties(user).select_for_update(of=("self",), no_key=True).first()
+    return next(iter(_ties_here(user=user)), None)
+
+
+def _ties(user: User) -> QuerySet[Affiliation]:
+    rows = Affiliation.objects.filter(user=user, authority_id=current_authority_id())
+    return rows.select_related("user", "locked_by")
+
+
+_ties_here = prepared(_ties)
 
 
 def state_of(affiliation: Affiliation, *, at: datetime) -> AccountState:
@@ -384,7 +390,12 @@ def _signer() -> signing.Signer:
 
 def person_here(person_id: int) -> User | None:
     """Somebody who has or had something to do with the authority in scope; None for anybody else."""
-    return people_here().filter(pk=person_id).first()
+    return next(iter(_person_here(pk=person_id)), None)
+
+
+@prepared
+def _person_here(pk: int) -> QuerySet[User]:
+    return people_here().filter(pk=pk)
 
 
 def roles_of(person: User) -> QuerySet[RoleAppointment]:

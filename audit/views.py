@@ -25,7 +25,7 @@ class Entries(ListPage):
     permission = Permission.VIEW_AUDIT
     template_name = "audit/entries.html"
     title = gettext_lazy("Audit log")
-    things = gettext_lazy("entries")
+    thing, things = gettext_lazy("entry"), gettext_lazy("entries")
     empty_text = gettext_lazy(
         "Nothing has been written yet. Everything that somebody changes will stand here."
     )
@@ -43,7 +43,7 @@ class SecurityEvents(ListPage):
     permission = Permission.VIEW_SECURITY
     template_name = "audit/security.html"
     title = gettext_lazy("Security events")
-    things = gettext_lazy("events")
+    thing, things = gettext_lazy("event"), gettext_lazy("events")
     empty_text = gettext_lazy(
         "Nothing has happened yet. When somebody signs in, fails to or is refused a page, it will stand here."
     )

@@ -1,6 +1,6 @@
 """`python -m benchmarks` (`make bench`):
 
-ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some jobs.
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance for some jobs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages", "prints")
+JOBS = ("imports", "checks", "pages", "prints", "attendance")
 ROUNDS = 5
 
 
@@ -29,6 +29,10 @@ def main() -> None:
             from benchmarks import prints
 
             found += prints.measure(superuser, rounds)
+        if "attendance" in wanted:
+            from benchmarks import attendance
+
+            found += attendance.measure(superuser, rounds)
         if {"checks", "pages"} & set(wanted):
             from benchmarks import checks, pages, register
 

@@ -1,5 +1,5 @@
-"""The authority's addresses and two more to compare with: an empty page for somebody signed in, and Django's
-admin as it comes.
+"""The authority's addresses and more to compare with: an empty page for somebody signed in, the same with the
+head and foot of every page, and Django's admin as it comes.
 """
 
 from django.contrib.admin import AdminSite, ModelAdmin
@@ -8,6 +8,7 @@ from django.urls import path
 
 from config.authority_urls import *  # noqa: F403
 from config.authority_urls import urlpatterns as ours
+from core.views import Page
 from providers.models import Provider
 
 
@@ -31,6 +32,19 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"Hello {request.user}")
 
 
+class Layout(Page):
+    """Title, head, navigation, search and foot, and no content: what every page pays before its own."""
+
+    signed_in = True
+    template_name = "base.html"
+    title = "Nothing"
+
+
 plain = PlainSite(name="plain")
 plain.register(Provider, PlainProviders)
-urlpatterns = [*ours, path("nothing/", nothing), path("plain-admin/", plain.urls)]
+urlpatterns = [
+    *ours,
+    path("nothing/", nothing),
+    path("layout/", Layout.as_view()),
+    path("plain-admin/", plain.urls),
+]

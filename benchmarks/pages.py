@@ -29,6 +29,7 @@ ADMIN = "the register in the admin, 25 rows"
 Pages = Mapping[str, tuple[str, float | None]]
 PAGES = {
     "limit": ("nothing/", None),
+    "the empty page with its head and foot": ("layout/", None),
     "home": ("", LIST_TARGET),
     "a group, for an officer": ("collaborations/{first}/", LIST_TARGET),
     "collaborations": ("collaborations/", LIST_TARGET),

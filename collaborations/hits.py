@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations, collaborations_of, collaborations_search
 from core.frame.hits import Hit, Hits, search_source
+from core.prepared import prepared
 from core.searching import best, kept_words, words_in
 from memberships.selectors.lists import with_size
 
@@ -44,7 +45,23 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     return _hits(_groups(visitor).filter(pk__in=ids), visitor)
 
 
-@search_source(kind=KIND, label=gettext_lazy("Groups"), order=30, words=_words, by_ids=_by_ids)
+def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
+    if not visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return _by_ids(ids, visitor)
+    return [
+        Hit(group.name, reverse("collaborations:detail", args=[group.pk]), KIND, group.pk)
+        for group in _of_all(ids=ids)
+    ]
+
+
+@prepared
+def _of_all(ids: Sequence[int]) -> QuerySet[Collaboration]:
+    return collaborations().filter(pk__in=ids)
+
+
+@search_source(
+    kind=KIND, label=gettext_lazy("Groups"), order=30, words=_words, by_ids=_by_ids, titles=_titles
+)
 def find_groups(query: Query, visitor: Visitor, limit: int) -> Hits:
     first = best(_groups(visitor), query, collaborations_search(lambda: _words(visitor)), limit=limit)
     hits = (

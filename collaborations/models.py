@@ -78,6 +78,7 @@ class Collaboration(AuthorityOwned):
                 condition=models.Q(state="enquiry"),
                 name="collaborations_enquiries",
             ),
+            models.Index(fields=["authority", "started_on"], name="collaborations_by_start"),
         ]
 
     def __str__(self) -> str:

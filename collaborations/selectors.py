@@ -171,6 +171,16 @@ def life_of(collaboration: Collaboration) -> QuerySet[StateChange]:
     return StateChange.objects.filter(collaboration=collaboration).select_related("by").order_by("pk")
 
 
+def moves_of(collaboration: Collaboration) -> list[StateChange]:
+    """The same, for a page that shows them always."""
+    return _moves(collaboration=collaboration)
+
+
+@prepared
+def _moves(collaboration: Collaboration) -> QuerySet[StateChange]:
+    return life_of(collaboration)
+
+
 def last_move(collaboration: Collaboration) -> StateChange | None:
     return life_of(collaboration).last()
 

@@ -27,6 +27,23 @@ TIMETABLE = {
         "task": "meetings.count_attendance_everywhere",
         "schedule": crontab(hour=3, minute=30),
     },
+    # A term after visits and training: what became of the idea, what it changed (K).
+    "ask again": {"task": "meetings.ask_again_everywhere", "schedule": crontab(hour=6, minute=45)},
+    # Votes whose time is over, and a reminder before it to those that have not voted (G6).
+    "close votes": {"task": "meetings.close_votes_everywhere", "schedule": crontab(minute="*/5")},
+    # Places at events: offers not answered in time are withdrawn, free places offered to who waits (L4).
+    "settle places": {"task": "meetings.settle_places_everywhere", "schedule": crontab(minute="*/10")},
+    # Events that are over: what people needed is deleted, those who came are asked how it was, and after a
+    # term what came of it (L4).
+    "follow events": {
+        "task": "meetings.follow_events_everywhere",
+        "schedule": crontab(minute=5, hour="0,7-22"),
+    },
+    # What meetings gave settings to do, a quarter of an hour after the last of it was recorded (G5).
+    "tell of actions": {
+        "task": "meetings.tell_of_actions_everywhere",
+        "schedule": crontab(minute="*/10"),
+    },
     # Members that have not answered ways of working, some days before the day to answer by; who joined since
     # is asked too (W2).
     "remind of ways of working": {
@@ -59,6 +76,11 @@ TIMETABLE = {
     "tell of roles that end": {
         "task": "portal.tell_of_endings_everywhere",
         "schedule": crontab(hour=5, minute=50),
+    },
+    # Terms of chairs and administrators that end within two months, where nobody is to follow (G6).
+    "tell of elections due": {
+        "task": "meetings.tell_of_elections_due_everywhere",
+        "schedule": crontab(hour=5, minute=55),
     },
     # Mondays: what is new in people's groups, and what they are to do.
     "send the weekly email": {

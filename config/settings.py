@@ -29,10 +29,14 @@ KEYS: dict[str, list[str]] = {
         "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
     ),
     "links": env.list_of("LINK_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
+    # What people need to get in and to eat at an event, until its day is over.
+    "needs": env.list_of("NEEDS_KEYS", default=[SECRET_KEY, *SECRET_KEY_FALLBACKS]),
     # Marks in the security log: equal addresses are known as equal, and nobody without the key knows them.
     "addresses": env.list_of("ADDRESS_HASH_KEY", default=[SECRET_KEY]),
     "short": [SECRET_KEY, *SECRET_KEY_FALLBACKS],
 }
+# As long as links, and derived by their use: no ballot box opens with what signs a link (decision 0057).
+KEYS["ballots"] = KEYS["links"]
 BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])

@@ -75,6 +75,8 @@ STEP_TABLES = (
     "library_documentversion",
     "collaborations_lineage",
     "collaborations_statechange",
+    "meetings_castvote",
+    "meetings_secretballot",
     "memberships_conductstep",
     "memberships_stafftold",
     "ways_of_working_termsreminder",

@@ -21,7 +21,9 @@ class Use(StrEnum):
 
     SECOND_FACTORS = "second factors"  # lives as long as the person keeps the factor
     LINKS = "links"  # weeks: addresses in emails
+    NEEDS = "needs"  # months: until the day of an event is over
     ADDRESSES = "addresses"  # a year: marks of addresses in the security log
+    BALLOTS = "ballots"  # weeks: secret ballots while their vote is open
     SHORT = "short"  # hours: what is kept between two requests
 
 

@@ -14,7 +14,8 @@ import io
 import mimetypes
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,6 +45,17 @@ class PdfUnavailable(RuntimeError):
 
 class RefusedAddress(ValueError):
     """A document asked for something that it may not read."""
+
+
+class Enclosed(NamedTuple):
+    """A file inside the document: what it is called there, what it is in words, its bytes, and since when it is
+    there.
+    """
+
+    name: str
+    words: str
+    content: bytes
+    at: datetime
 
 
 class Engine(NamedTuple):
@@ -77,8 +89,8 @@ def fingerprint(html: str) -> str:
     return digest.hexdigest()
 
 
-def render(html: str) -> bytes:
-    """The document as PDF/UA-1. Raises PdfUnavailable where Pango is missing."""
+def render(html: str, *, enclosed: Sequence[Enclosed] = ()) -> bytes:
+    """The document as PDF/UA-1, with files inside. Raises PdfUnavailable where Pango is missing."""
     engine = _engine()
     target = io.BytesIO()
     with without_collector():
@@ -86,9 +98,25 @@ def render(html: str) -> bytes:
             string=drawable(html), base_url=_folder().as_uri() + "/", url_fetcher=engine.fetcher
         )
         document.write_pdf(
-            target, stylesheets=[engine.style_sheet], font_config=engine.fonts, pdf_variant=VARIANT
+            target,
+            stylesheets=[engine.style_sheet],
+            font_config=engine.fonts,
+            pdf_variant=VARIANT,
+            attachments=[_attachment(file) for file in enclosed] or None,
         )
     return target.getvalue()
+
+
+def _attachment(file: Enclosed) -> Any:
+    from weasyprint import Attachment
+
+    return Attachment(
+        file_obj=io.BytesIO(file.content),
+        name=drawable(file.name),
+        description=drawable(file.words),
+        created=file.at,
+        modified=file.at,
+    )
 
 
 def drawable(text: str) -> str:

@@ -6,6 +6,7 @@ as long as PostgreSQL takes to answer (decision 0054).
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -17,13 +18,13 @@ from typing import Any, TypeVar
 from django.db import connections
 from django.db.models import Expression, Model, QuerySet
 from django_scopes import scope
-from psycopg2.extensions import AsIs
 
+from core.postgres.plans import Planned
 from core.scoping import current_authority_id
 
 Row = TypeVar("Row")
 AUTHORITY = "authority"
-NO_ID = "-1"  # ids are positive: PostgreSQL knows no empty list after IN
+_PLACE = re.compile(r"\bIN \(%s\)|%%|%s")
 
 
 class Given(Expression):
@@ -69,7 +70,7 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
         compiler.connection = None  # of the thread that came first; each reading has its own
         if any(isinstance(param, date) for param in params):
             raise TypeError(f"{build.__qualname__} reads a clock: give it the day")
-        return rows, compiler, sql, tuple(params)
+        return rows, compiler, *_planned(sql, params)
 
     @wraps(build)
     def read(**values: Any) -> list[Any]:
@@ -97,10 +98,22 @@ def _bound(rows: QuerySet[Any], compiler: Any, sql: str, params: Sequence[Any]) 
     return bound
 
 
+def _planned(sql: str, params: Sequence[Any]) -> tuple[Planned, tuple[Any, ...]]:
+    """The SQL with the names of its places. A list of ids is one value, however long: an array."""
+    names = [param.name if isinstance(param, Given) else "" for param in params]
+    rest = iter(names)
+
+    def place(found: re.Match[str]) -> str:
+        is_list = found[0] != "%%" and next(rest) and found[0] != "%s"
+        return "= ANY (%s)" if is_list else found[0]
+
+    return Planned.of(_PLACE.sub(place, sql), names), tuple(params)
+
+
 def _told(value: Any) -> Any:
     if isinstance(value, Model):
         return value.pk
     if isinstance(value, (list, tuple, set, frozenset)):
         ids: Any = (getattr(each, "pk", each) for each in value)
-        return AsIs(", ".join(str(int(each)) for each in ids) or NO_ID)
+        return [int(each) for each in ids]
     return value

@@ -242,7 +242,6 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
 
 class FormPage(Page):
     """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
-
     A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does,
     or above the form. ``error_fields``: where a service's name of a field is not the form's.
     """
@@ -370,10 +369,14 @@ Said = Sequence[tuple[Any, Any]]
 
 
 class SeenPage(FormPage):
-    """``mark`` is that of the text as it is stored now; ``stored`` says it in words.
+    """A form over what two people may write at once: whoever comes second reads above it what it says now.
+
+    ``mark`` is that of the text as it is stored now; ``stored`` says it in words.
 
     Both are read anew after a refusal.
     """
+
+    template_name = "layouts/seen_page.html"
 
     def mark(self) -> str:
         """Hook: the mark of what is stored."""

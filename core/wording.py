@@ -84,6 +84,18 @@ def short_instant(value: datetime.datetime | None) -> str:
     return "" if value is None else f"{short_date(value)}, {time_in_words(value)}"
 
 
+def day_with_times(
+    day: datetime.date | None, starts_at: datetime.time | None, ends_at: datetime.time | None
+) -> str:
+    """8 December 2026, 4pm to 6pm; the day alone without a time, and "" without a day."""
+    if day is None or starts_at is None:
+        return date_in_words(day)
+    if ends_at is None:
+        return _("%(day)s, %(time)s") % {"day": date_in_words(day), "time": time_in_words(starts_at)}
+    facts = {"day": date_in_words(day), "from": time_in_words(starts_at), "until": time_in_words(ends_at)}
+    return _("%(day)s, %(from)s to %(until)s") % facts
+
+
 def time_in_words(value: datetime.time | datetime.datetime | None) -> str:
     """5:30pm, 9am, midday, midnight."""
     if value is None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.actions import source_of
 from collaborations.models import Collaboration
 from core.frame.blocks import Block, Fact, blocks, facts
 from core.frame.sections import Section
@@ -18,6 +19,9 @@ from core.frame.visitor import Visitor
 from core.prepared import prepared
 from development import selectors
 from development.models import PlanAction
+from meetings.models.actions import MeetingAction
+from meetings.selectors import actions as meetings
+from memberships.selectors.doing import actions_of_group, is_late
 from memberships.selectors.of_group import works_at
 from memberships.selectors.on_page import members_with_people
 from memberships.selectors.people import settings_of
@@ -27,36 +31,26 @@ GROUP = Section.COLLABORATION
 
 @blocks[GROUP].register(key="actions", order=30)
 def actions(visitor: Visitor, group: Collaboration) -> Block | None:
-    """The open actions of the settings of who runs the group; other members have theirs in what is to do."""
+    """The open actions of the settings of who runs the group, of its plan and its meetings, the earliest due
+    first; other members have theirs in what is to do.
+    """
     if not visitor.allows(Permission.RUN_COLLABORATION, group):
         return None
     members = members_with_people(visitor, group)
     own = {member.provider_id for member in members if works_at(visitor.user, member)}
-    open_actions = [action for action in actions_of(visitor, group) if action.owner_id in own]
-    if not open_actions:
-        return None
     rows = [
         {
-            "action": action,
-            "is_late": action.due_on is not None and action.due_on < visitor.on,
-            "url": reverse("development:development_plan", args=[group.pk, action.objective.plan_id])
-            + f"#objective-{action.objective_id}",
-            "done_url": reverse(
-                "development:finish_plan_action", args=[group.pk, action.objective.plan_id, action.pk]
-            ),
+            "action": row,
+            "is_late": is_late(row, visitor.on),
+            "url": source_of(row).page(row),
+            "done_url": source_of(row).finish(row),
         }
-        for action in open_actions
+        for row in actions_of_group(visitor, group)
+        if row["owner_id"] in own
     ]
+    if not rows:
+        return None
     return Block("development/blocks/actions.html", {"rows": rows, "several": len(own) > 1}, key="actions")
-
-
-def actions_of(visitor: Visitor, group: Collaboration) -> list[PlanAction]:
-    """The open actions of the plan by which the group works."""
-    return [
-        action
-        for action in selectors.actions_of_page(visitor)
-        if action.objective.plan.collaboration_id == group.pk
-    ]
 
 
 @facts[GROUP].register(key="plan", order=30)
@@ -68,9 +62,7 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
         return
     words = {"done": current.actions_done, "number": current.actions_count}  # type: ignore[attr-defined]
     value = _("%(done)d of %(number)d actions done") % words
-    late = sum(
-        action.due_on is not None and action.due_on < visitor.on for action in actions_of(visitor, group)
-    )
+    late = sum(is_late(row, visitor.on) for row in actions_of_group(visitor, group, selectors.PLAN))
     if late:
         value = _("%(value)s, %(late)d late") % {"value": value, "late": late}
     url = reverse("development:development_plan", args=[group.pk, current.pk])
@@ -79,13 +71,41 @@ def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
 
 @blocks[Section.PERSON].register(key="open", order=40)
 def open_actions(visitor: Visitor, person: User) -> Block | None:
-    """What is still to be done by the settings where a person works."""
-    actions = _open_actions(person=person, on=visitor.on)
-    if not actions:
+    """What is still to be done by the settings where a person works, by plans and from meetings."""
+    rows = [
+        *(
+            {
+                "what": action.what,
+                "group": action.objective.plan.collaboration,
+                "due_on": action.due_on,
+                "url": reverse(
+                    "development:development_plan",
+                    args=[action.objective.plan.collaboration_id, action.objective.plan_id],
+                ),
+            }
+            for action in _open_actions(person=person, on=visitor.on)
+        ),
+        *(
+            {
+                "what": action.what,
+                "group": action.meeting.collaboration,
+                "due_on": action.due_on,
+                "url": reverse("meetings:meeting", args=[action.meeting.collaboration_id, action.meeting_id]),
+            }
+            for action in _open_from_meetings(person=person, on=visitor.on)
+        ),
+    ]
+    if not rows:
         return None
-    return Block("development/blocks/open.html", {"actions": actions, "today": visitor.on}, key="open")
+    rows.sort(key=lambda row: row["due_on"] or date.max)
+    return Block("development/blocks/open.html", {"actions": rows, "today": visitor.on}, key="open")
 
 
 @prepared
 def _open_actions(person: User, on: date) -> QuerySet[PlanAction]:
     return selectors.open_actions_at(settings_of(person, on=on).order_by().values("pk"))
+
+
+@prepared
+def _open_from_meetings(person: User, on: date) -> QuerySet[MeetingAction]:
+    return meetings.open_actions_at(settings_of(person, on=on).order_by().values("pk"))

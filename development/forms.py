@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.forms.base import Form
 from core.forms.fields import DateField, LastDayField, LineField
 from core.forms.pages import SeenForm, words_field
-from core.forms.widgets import Select, TextInput
+from core.forms.widgets import TextInput
 from core.reasons import Reason
 from development.models import Objective
 from development.rules import evaluation_field, pence_of, pounds_typed
-from providers.models import Provider
+from memberships.forms.doing import ActionForm
 
 EFFECT = _("What changed for children, and in how adults teach? How do you know?")
 
@@ -66,64 +64,13 @@ class ObjectiveForm(SeenForm):
     )
 
 
-class PlanActionForm(SeenForm):
-    what = LineField(label=_("What is done?"), max_length=300)
-    owner = django_forms.TypedChoiceField(
-        label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
-    )
-    person = django_forms.TypedChoiceField(
-        label=_("Who does it there?"),
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=Select,
-        help_text=_("They hear of it by email. Nobody chosen: the setting's managers do."),
-    )
-    due_on = DateField(
-        label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later.")
-    )
+class PlanActionForm(ActionForm):
     cost_pence = PoundsField(
         label=_("What does it cost?"),
         required=False,
         help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing."),
     )
-    done_on = DateField(
-        label=_("Done on"),
-        what=_("the day it was done"),
-        required=False,
-        past=True,
-        help_text=_("Empty the boxes if it is not done after all."),
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        settings: Sequence[Provider] = (),
-        people: Mapping[int, str] | None = None,
-        is_done: bool = False,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        whom: Any = self.fields["person"]
-        whom.choices = [("", _("Nobody by name")), *(people or {}).items()]
-        field: Any = self.fields["owner"]
-        field.choices = [("", _("Not agreed yet")), *((setting.pk, str(setting)) for setting in settings)]
-        if not is_done:
-            del self.fields["done_on"]
-
-
-class ActionDoneForm(Form):
-    done_on = DateField(label=_("Done on"), what=_("the day it was done"), past=True)
-    words = LineField(
-        label=_("In a word: how did it go?"),
-        max_length=300,
-        required=False,
-        help_text=_("Everybody in the group reads it. Name no child."),
-    )
-
-
-class NewDayForm(Form):
-    due_on = DateField(label=_("By when now?"), what=_("the new day"), future=True)
+    field_order = ("what", "owner", "person", "due_on", "cost_pence", "done_on")
 
 
 class EvaluationForm(SeenForm):

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.actions import Row, Source, sources
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
-from development.selectors import open_actions
+from development.selectors import PLAN, actions_that_count, open_actions
 from memberships.selectors.people import settings_of
 
 add_tab(
@@ -61,6 +63,37 @@ add_place(
     ),
     key="plans",
     order=50,
+)
+
+
+def page_in_plan(row: Row) -> str:
+    plan = reverse("development:development_plan", args=[row["group_id"], row["parent_id"]])
+    return f"{plan}#objective-{row['anchor_id']}"
+
+
+def finish_in_plan(row: Row) -> str:
+    where = [row["group_id"], row["parent_id"], row["number"]]
+    return reverse("development:finish_plan_action", args=where)
+
+
+def postpone_in_plan(row: Row) -> str:
+    where = [row["group_id"], row["parent_id"], row["number"]]
+    return reverse("development:postpone_plan_action", args=where)
+
+
+sources.add(
+    Source(
+        _("The development plan"),
+        actions_that_count,
+        group="objective__plan__collaboration_id",
+        parent="objective__plan_id",
+        page=page_in_plan,
+        finish=finish_in_plan,
+        postpone=postpone_in_plan,
+        anchor="objective_id",
+    ),
+    key=PLAN,
+    order=20,
 )
 
 

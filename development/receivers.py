@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.dispatch import receiver
@@ -10,12 +10,14 @@ from django.utils.text import Truncator
 
 from accounts.models import User
 from development.selectors import open_actions
+from development.services.actions import give_action
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.services.leaving import note_hand_over
-from memberships.signals import notice_given
+from memberships.signals import handed_over, notice_given
 
 MAX_CHARACTERS = 200
+ABOUT = "development.planaction:"
 
 
 @receiver(notice_given, dispatch_uid="development.notice_given")
@@ -32,4 +34,18 @@ def note_open_actions(sender: Any, *, membership: Membership, by: User, at: date
             taken_by=None,
             by=by,
             at=at,
+            about=f"{ABOUT}{action.pk}",
+        )
+
+
+@receiver(handed_over, dispatch_uid="development.handed_over")
+def give_to_who_took_it(sender: Any, *, hand_over: HandOver, by: User, on: date, **kwargs: Any) -> None:
+    """An action that was handed over is for who took it over."""
+    if hand_over.about.startswith(ABOUT) and hand_over.taken_by is not None:
+        give_action(
+            action_id=int(hand_over.about.removeprefix(ABOUT)),
+            to=hand_over.taken_by.provider,
+            leaver_id=hand_over.membership.provider_id,
+            by=by,
+            on=on,
         )

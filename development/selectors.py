@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from accounts.models import User, can_work, holds_on
-from accounts.permissions import Permission
+from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
-from core.frame.visitor import Visitor
 from core.ordering import InOrder
 from core.prepared import prepared
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
-from memberships.models.members import SettingRole
-from providers.models import Provider
+from memberships.selectors.doing import done_by
 
 STATES = DevelopmentPlan.State.choices
+#: The key of plans among the sources of actions (``collaborations.actions``).
+PLAN = "plan"
 #: The plan that a group works by, then what is being written, then what is closed.
 _BY_STATE = Case(
     When(state=PlanState.CURRENT, then=Value(0)),
@@ -73,38 +72,6 @@ def actions_late(collaboration: Collaboration, *, on: date) -> int:
     return late.filter(done_on=None, due_on__lt=on).count()
 
 
-def actions_of_page(visitor: Visitor) -> list[PlanAction]:
-    """The open actions of the plans by which a page's groups work, of its settings, and for the reader by
-    name, the earliest due first.
-
-    One query.
-    """
-    return visitor.once(_open_actions, visitor.groups, visitor.settings, visitor.user, visitor.on)
-
-
-def _open_actions(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> list[PlanAction]:
-    if not groups and not settings and user.has_perm(Permission.VIEW_COLLABORATIONS):
-        return []
-    return _action_rows(groups=groups, settings=settings, user=user, on=on)
-
-
-@prepared
-def _action_rows(
-    groups: Sequence[Collaboration], settings: Sequence[Provider], user: User, on: date
-) -> QuerySet[PlanAction]:
-    works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
-    about = (
-        Q(objective__plan__collaboration__in=groups)
-        | Q(owner__in=settings)
-        | Q(person=user, owner__in=works_at)
-    )
-    rows = PlanAction.objects.filter(about, done_on=None, objective__plan__state=PlanState.CURRENT)
-    rows = rows.select_related("objective__plan__collaboration", "owner")
-    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
-
-
 def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:
     return plans_of(collaboration).filter(pk=plan_id).first()
 
@@ -132,6 +99,12 @@ def action_by_id(action_id: int) -> PlanAction | None:
     return rows.filter(pk=action_id).first()
 
 
+def actions_that_count() -> QuerySet[PlanAction]:
+    """Of the plans by which groups work, every action; of closed plans what was done."""
+    is_done = Q(objective__plan__state=PlanState.CLOSED, done_on__isnull=False)
+    return PlanAction.objects.filter(Q(objective__plan__state=PlanState.CURRENT) | is_done)
+
+
 def open_actions() -> QuerySet[PlanAction]:
     """What is to be done by the plans that groups work by, the earliest due first."""
     rows = PlanAction.objects.filter(objective__plan__state=PlanState.CURRENT, done_on=None)
@@ -143,30 +116,12 @@ def own_actions(user: User, *, on: date) -> QuerySet[PlanAction]:
     """The open actions that are for somebody to do on a day: as the manager of the setting that does it, or
     as the person who was named there. The earliest due first.
     """
-    return open_actions().filter(_answered_by(user, on=on))
+    return open_actions().filter(done_by(user, on=on))
 
 
 def answers_for(user: User, action: PlanAction, *, on: date) -> bool:
     """Whether somebody may say how far an action is: the manager of its setting, or the person named there."""
-    return PlanAction.objects.filter(_answered_by(user, on=on), pk=action.pk).exists()
-
-
-def works_at(user: User, provider: Provider, *, on: date) -> bool:
-    return SettingRole.objects.filter(holds_on(on), user=user, provider=provider).exists()
-
-
-def people_who_act(providers: Sequence[Provider], *, on: date) -> QuerySet[SettingRole]:
-    """Who works at these settings on a day, by setting and name."""
-    rows = SettingRole.objects.filter(holds_on(on), can_work(), provider__in=providers)
-    return rows.select_related("user", "provider").order_by(
-        "provider__search_text", "user__full_name__in_order", "pk"
-    )
-
-
-def _answered_by(user: User, *, on: date) -> Q:
-    roles = SettingRole.objects.filter(holds_on(on), user=user)
-    manages = roles.filter(role=SettingRole.Role.MANAGER)
-    return Q(owner__in=manages.values("provider_id")) | Q(person=user, owner__in=roles.values("provider_id"))
+    return PlanAction.objects.filter(done_by(user, on=on), pk=action.pk).exists()
 
 
 def plan_for_update(plan_id: int) -> DevelopmentPlan:
@@ -231,6 +186,14 @@ def open_actions_at(provider_ids: Any) -> QuerySet[PlanAction]:
     return rows.select_related("objective__plan__collaboration").order_by(
         F("due_on").asc(nulls_last=True), "pk"
     )
+
+
+def open_actions_of_setting(collaboration_id: int, provider_id: int) -> QuerySet[PlanAction]:
+    """What a setting has still to do by the plans of a group, those that are being written too."""
+    rows = PlanAction.objects.filter(
+        done_on=None, owner=provider_id, objective__plan__collaboration=collaboration_id
+    )
+    return rows.exclude(objective__plan__state=PlanState.CLOSED).order_by("pk")
 
 
 def actions_of_groups(collaboration_ids: Collection[int]) -> dict[int, tuple[int, int]]:

@@ -18,6 +18,7 @@ from accounts.selectors import people_to_write_to
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
 from core.keys import Use, keys_of
+from core.prepared import prepared
 from core.scoping import current_authority_id
 from documents.delivery import CalendarFeed, EmailChoice, HeldEmail
 from documents.models import ExportRun, Job, KeptList, Selection, SentEmail, StoredFile, Upload
@@ -168,8 +169,22 @@ def saved_lists_for(user: User) -> QuerySet[KeptList]:
     """Every list that a person or, for those who read what is for it, the team saved: one's own first, by
     name.
     """
+    return _saved_lists(user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+def saved_lists_of_home(user: User) -> list[KeptList]:
+    """The same, for a page that shows them always."""
+    return _saved(user=user, with_team=user.has_perm(Permission.USE_ADMIN))
+
+
+@prepared
+def _saved(user: User, with_team: bool) -> QuerySet[KeptList]:
+    return _saved_lists(user, with_team=with_team)
+
+
+def _saved_lists(user: User, *, with_team: bool) -> QuerySet[KeptList]:
     whose = Q(person=user)
-    if user.has_perm(Permission.USE_ADMIN):
+    if with_team:
         whose |= Q(for_team=True)
     rows = KeptList.objects.filter(whose).exclude(name="").annotate(is_theirs=~Q(person=user))
     return rows.order_by("is_theirs", "name__in_order", "pk")

@@ -57,7 +57,7 @@ class Sheets(ListPage):
     permission = Permission.IMPORT_COLLABORATIONS
     template_name = "exchange/sheets.html"
     title = _("Load collaborations from a spreadsheet")
-    things = _("uploads")
+    thing, things = _("upload"), _("uploads")
     empty_text = _(
         "Nobody has uploaded a spreadsheet yet. Start from the template, or bring your own list of members."
     )
@@ -220,7 +220,7 @@ class SheetLines(OfSheet, ListPage):
 
     permission = Permission.IMPORT_COLLABORATIONS
     template_name = "exchange/sheet_lines.html"
-    things = _("parts of lines")
+    thing, things = _("part of a line"), _("parts of lines")
     empty_text = _("There are none in this spreadsheet.")
     table_class = LinesTable
     page_size = 50

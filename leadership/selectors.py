@@ -230,31 +230,42 @@ def _open_cases(user: User) -> dict[str, Waiting]:
 
     Whoever sees every case sees kept counts: no case is read but the oldest.
     """
-    cases = cases_for(user).filter(closed_at=None)
-    which = {
-        "mine": Q(assigned_to=user),
-        "unassigned": Q(assigned_to=None),
-        "gone": Q(nothing_found_since__isnull=False),
-    }
-    since = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
     if not user.has_perm(Permission.VIEW_ALL_CASES):
+        which = _which(user)
         numbers = {f"{name}_count": Count("pk", filter=condition) for name, condition in which.items()}
-        oldest = {f"{name}_since": Min(since[name], filter=condition) for name, condition in which.items()}
-        found = cases.order_by().aggregate(**numbers, **oldest)
+        oldest = {f"{name}_since": Min(SINCE[name], filter=condition) for name, condition in which.items()}
+        found = cases_for(user).filter(closed_at=None).order_by().aggregate(**numbers, **oldest)
         return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
-    first = {
-        f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name]))
-        for name, condition in which.items()
-    }
-    rows = list(
-        open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first)
-    )
+    rows = _all_open_cases(user=user)
     number = {
         "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
         "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
         "gone": sum(row["number"] for row in rows if row["finds_nothing"]),
     }
-    return {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in which}
+    return {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in SINCE}
+
+
+#: Which open cases wait for what: the column that says since when.
+SINCE = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
+
+
+def _which(user: User) -> dict[str, Q]:
+    return {
+        "mine": Q(assigned_to=user),
+        "unassigned": Q(assigned_to=None),
+        "gone": Q(nothing_found_since__isnull=False),
+    }
+
+
+@prepared
+def _all_open_cases(user: User) -> QuerySet[Any]:
+    """For whoever may see every case, which is asked before."""
+    cases = LeadershipCase.objects.filter(closed_at=None)
+    first = {
+        f"{name}_since": Subquery(_oldest(cases.filter(condition), SINCE[name]))
+        for name, condition in _which(user).items()
+    }
+    return open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first)
 
 
 def _oldest(cases: QuerySet[LeadershipCase], moment: str) -> QuerySet[Any]:

@@ -36,7 +36,7 @@ class CaseList(ListPage):
     permission = Permission.WORK_ON_CASES
     template_name = "leadership/cases.html"
     title = _("Leadership cases")
-    things = _("cases")
+    thing, things = _("case"), _("cases")
     empty_text = _("There are no open cases for you.")
     table_class = CasesTable
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
@@ -147,6 +148,16 @@ def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
 
 def _documents(user: User, on: date, sees_more: bool) -> QuerySet[GroupDocument]:
     return _with_newest(_seen(user, on, sees_more).filter(removed_at=None))
+
+
+def titles_seen(user: User, *, on: date) -> list[str]:
+    """The titles of the documents that somebody may open on a day."""
+    return [title for (title,) in _titles(user=user, on=on, sees_more=sees_beyond_groups(user))]
+
+
+@prepared
+def _titles(user: User, on: date, sees_more: bool) -> QuerySet[Any]:
+    return _seen(user, on, sees_more).filter(removed_at=None).order_by().values_list("title")
 
 
 def sees_beyond_groups(user: User) -> bool:

@@ -7,7 +7,19 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        from core.files import register_purpose
-        from meetings.services.agenda import PAPERS
+        from core.files import Kind, Purpose, register_purpose
+        from meetings import receivers  # noqa: F401
+        from meetings.pdf import MINUTES_PURPOSE
+        from meetings.services.agenda import PAPERS, never_by_its_number
+        from meetings.services.programme import MATERIALS
 
         register_purpose(PAPERS)
+        register_purpose(MATERIALS)
+        register_purpose(
+            Purpose(
+                MINUTES_PURPOSE,
+                may_read=never_by_its_number,
+                label=_("Minutes of a meeting, printed"),
+                kinds=frozenset({Kind.PDF}),
+            )
+        )

@@ -59,7 +59,7 @@ class HeldForMemberAdmin(OfPeopleAdmin):
     page_add = "collaborations:choose"
     search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
     search_names = ("user__full_name", "membership__collaboration__name")
-    search_help_text = _("Name, e-mail address or collaboration")
+    search_help_text = _("Name, email address or collaboration")
 
     def page_of(self, request: HttpRequest, obj: Any) -> str:
         return reverse("memberships:offices", args=[obj.membership.collaboration_id])
@@ -212,7 +212,7 @@ class SettingRoleAdmin(OfPeopleAdmin):
     list_filter = list_filters_of(OF_PEOPLE)
     search_fields = ("user__full_name", "user__email", "provider__search_text")
     search_names = ("user__full_name", "provider__name")
-    search_help_text = _("Name, e-mail address or setting")
+    search_help_text = _("Name, email address or setting")
     fields = ("user", "provider", "role", "starts_on", "ends_on")
     export_identifier = "people_of_settings"
     export_names = tuple(filter_.name for filter_ in OF_PEOPLE)

@@ -66,7 +66,7 @@ class Imports(ListPage):
     permission = Permission.VIEW_IMPORTS
     template_name = "ofsted/imports.html"
     title = gettext_lazy("Ofsted's file")
-    things = gettext_lazy("uploads")
+    thing, things = gettext_lazy("upload"), gettext_lazy("uploads")
     empty_text = gettext_lazy(
         "Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here."
     )
@@ -244,7 +244,7 @@ class ImportRows(OfRun, ListPage):
     """The rows of one kind of a load, with what differs in each."""
 
     permission = Permission.VIEW_IMPORTS
-    things = gettext_lazy("rows")
+    thing, things = gettext_lazy("row"), gettext_lazy("rows")
     empty_text = gettext_lazy("There are no such rows in this file.")
     table_class = LoadRowsTable
     export = LOAD_ROWS

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
+from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_tab
 from core.frame.visitor import Visitor
@@ -69,4 +70,40 @@ add_topic(
     "portal.daily_digest",
     key="week",
     order=10,
+)
+
+add_place(
+    Hub.SUPPORT,
+    Place(
+        _("Meetings to attend"),
+        _("Where groups expect one of you, on which day, and what clashes."),
+        "portal:engagements",
+        Permission.VIEW_SUPPORT,
+    ),
+    key="engagements",
+    order=15,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Groups that have not met for a term"),
+        _("How long ago they met, who leads them, and how to reach them."),
+        "portal:quiet_groups",
+        Permission.VIEW_COLLABORATIONS,
+        query="?sort=-quiet",
+    ),
+    key="quiet_groups",
+    order=47,
+)
+add_place(
+    Hub.DATA,
+    Place(
+        _("Attendance of the county"),
+        _("How often members were at their meetings, by district, group and setting."),
+        "portal:attendance_rates",
+        Permission.VIEW_COLLABORATIONS,
+        also=("portal:attendance_groups", "portal:attendance_settings"),
+    ),
+    key="attendance_rates",
+    order=48,
 )

@@ -8,8 +8,10 @@ from django.urls import path
 from portal.views import (
     brand,
     calendar,
+    county,
     dashboard,
     duties,
+    engagements,
     hubs,
     news,
     person,
@@ -21,6 +23,17 @@ from portal.views import (
 
 app_name = "portal"
 urlpatterns = [
+    path("collaborations/meetings-to-attend/", engagements.Engagements.as_view(), name="engagements"),
+    path("collaborations/meetings/rates/", county.AttendanceByDistrict.as_view(), name="attendance_rates"),
+    path(
+        "collaborations/meetings/rates/groups/", county.AttendanceByGroup.as_view(), name="attendance_groups"
+    ),
+    path(
+        "collaborations/meetings/rates/settings/",
+        county.AttendanceBySetting.as_view(),
+        name="attendance_settings",
+    ),
+    path("collaborations/meetings/quiet/", county.QuietGroups.as_view(), name="quiet_groups"),
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),

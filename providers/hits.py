@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
 from core.frame.hits import Hit, Hits, search_source
+from core.prepared import prepared
 from core.searching import Search, best, words_in
 from memberships.selectors.audience import groups_of_settings, settings_met_by
 from ofsted.rules.policy import Verdict
@@ -56,11 +57,15 @@ def _by_ids(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
 def _titles(ids: Sequence[int], visitor: Visitor) -> list[Hit]:
     if not visitor.allows(Permission.VIEW_SETTINGS):
         return _by_ids(ids, visitor)
-    settings = _settings(visitor).filter(pk__in=ids)
     return [
         Hit(str(setting), reverse("portal:setting", args=[setting.pk]), KIND, setting.pk)
-        for setting in settings
+        for setting in _of_register(ids=ids)
     ]
+
+
+@prepared
+def _of_register(ids: Sequence[int]) -> QuerySet[Provider]:
+    return register().filter(pk__in=ids)
 
 
 @search_source(

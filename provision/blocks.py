@@ -16,7 +16,7 @@ from core.wording import date_in_words
 from portal.selectors.group import numbers_of_group
 from provision import rules, selectors
 from provision.lines import vacancies_of_settings
-from provision.panels import last_returns_of
+from provision.panels import last_returns_of, partnerships_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def places_of(visitor: Visitor, setting: Provider) -> dict[str, Any]:
             }
             for vacancy in vacancies
         ],
-        "partnerships": list(selectors.partnerships_of(setting, on=on)),
+        "partnerships": partnerships_of_page(setting, on=on),
     }
 
 

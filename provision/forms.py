@@ -120,7 +120,7 @@ class ChangeVacancyForm(Form):
         label=_("Note"),
         required=False,
         max_length=200,
-        help_text=_("Anybody may read it. Name nobody, and no e-mail address."),
+        help_text=_("Anybody may read it. Name nobody, and no email address."),
     )
 
 

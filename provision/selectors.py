@@ -58,12 +58,8 @@ def is_childminder(provider: Provider) -> bool:
 def periods() -> QuerySet[ReturnPeriod]:
     """Every period, the newest count date first, each with ``next_opens_on`` and the number ``certified``."""
     later = ReturnPeriod.objects.filter(count_date__gt=OuterRef("count_date")).order_by("count_date")
-    number = (
-        StaffReturn.objects.filter(period=OuterRef("pk"))
-        .order_by()
-        .values("period")
-        .annotate(number=Count("pk"))
-    )
+    certified = StaffReturn.objects.filter(period=OuterRef("pk")).order_by().values("period")
+    number = certified.annotate(number=Count("pk"))
     return ReturnPeriod.objects.annotate(
         next_opens_on=Subquery(later.values("opens_on")[:1]), certified=Subquery(number.values("number"))
     ).order_by("-count_date", "-pk")
@@ -73,9 +69,13 @@ def period_by_id(period_id: int) -> ReturnPeriod | None:
     return periods().filter(pk=period_id).first()
 
 
+def opened_periods(on: date) -> QuerySet[ReturnPeriod]:
+    return periods().filter(opens_on__lte=on)
+
+
 def open_period(on: date) -> ReturnPeriod | None:
     """The period to be answered on a day, late or not: the last one that has opened."""
-    return periods().filter(opens_on__lte=on).first()
+    return opened_periods(on).first()
 
 
 def newest_period(on: date) -> ReturnPeriod | None:
@@ -348,15 +348,15 @@ def consent_of(provider: Provider) -> PublicConsent | None:
 
 def partnerships_of(provider: Provider, *, on: date) -> QuerySet[DeliveryPartnership]:
     """Those that a setting leads or is a partner of, which hold on a day or begin later."""
-    mine = Q(lead=provider) | Exists(
-        DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider)
-    )
-    partners = DeliveryPartner.objects.select_related("provider").order_by("provider__search_text", "pk")
+    with_it = Exists(DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider))
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
-    rows = DeliveryPartnership.objects.filter(mine, not_over).select_related("lead")
-    return rows.prefetch_related(Prefetch("partners", queryset=partners)).order_by(
-        "lead__search_text", "starts_on", "pk"
-    )
+    rows = DeliveryPartnership.objects.filter(Q(lead=provider) | with_it, not_over).select_related("lead")
+    return rows.prefetch_related(partners()).order_by("lead__search_text", "starts_on", "pk")
+
+
+def partners() -> Prefetch[Any]:
+    rows = DeliveryPartner.objects.select_related("provider").order_by("provider__search_text", "pk")
+    return Prefetch("partners", queryset=rows)
 
 
 def partnership_led_by(provider: Provider, partnership_id: int) -> DeliveryPartnership | None:

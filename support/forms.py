@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from collaborations.models import Collaboration
 from core.forms.base import Form
-from core.forms.fields import DateField, FilesField, LineField, TextField
+from core.forms.fields import DateField, FilesField, LineField, TextField, TimeField
 from core.forms.numbers import whole_number
 from core.forms.pages import NO_CHILD
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
@@ -170,6 +170,13 @@ class AnswerForm(Form):
         empty_label=_("Choose a person"),
         widget=Select,
     )
+    starts_at = TimeField(
+        label=_("From"),
+        what=_("the time you come"),
+        required=False,
+        help_text=_("If you know it. For example, 4pm or 16:00"),
+    )
+    ends_at = TimeField(label=_("Until"), what=_("the time it ends"), required=False)
     words = TextField(
         label=_("What you write to them"),
         help_text=_("Needed when the answer is no: say what they can do instead."),
@@ -178,10 +185,13 @@ class AnswerForm(Form):
         widget=TextArea(count=2000),
     )
 
-    def __init__(self, *args: Any, people: QuerySet[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: QuerySet[Any], has_day: bool = False, **kwargs: Any) -> None:
+        """``has_day``: whether the request names a day, so that a time belongs to it."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["officer"]
         field.queryset = people
+        if not has_day:
+            del self.fields["starts_at"], self.fields["ends_at"]
 
 
 class DeclineForm(Form):

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Permission
 from core.calendar_files import Event
+from core.emails import within_authority
 from core.frame.account import Readers, add_topic
 from core.frame.blocks import Block, administration_blocks
 from core.frame.diary import Days, diary
+from core.frame.engagements import Engagement, engagements, engagements_between
+from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
+from core.wording import time_in_words
 from support.emails.requests import event_of, title_for_group, title_for_officer
+from support.models import SupportRequest
+from support.rules import Kind, RequestState
 from support.selectors.asking import asks_of
+from support.selectors.engagements import meetings_of_requests, requests_to_attend
 from support.selectors.messages import messages_of_group
-from support.selectors.requests import requests_in_calendar, requests_of
+from support.selectors.requests import people_giving_support, requests_in_calendar, requests_of
 from support.tables import request_colour
 
 #: So many requests stand on a group's administration page; all of them on a page of their own.
@@ -164,6 +173,55 @@ def messages_of(visitor: Visitor, collaboration: Any) -> Block | None:
         "url": reverse("support:group_messages", args=[collaboration.pk]),
     }
     return Block("support/messages_of_administration.html", context)
+
+
+@engagements.register(key="support", order=10)
+def requests_with_a_day(since: date, until: date) -> Iterator[Engagement]:
+    """First meetings and meetings by invitation. Two queries, however many there are."""
+    rows = list(requests_to_attend(since=since, until=until))
+    meetings = meetings_of_requests(rows)
+    for row in rows:
+        if row.wanted_on is not None:
+            yield _engagement(row, row.wanted_on, meetings.get((row.collaboration_id, row.wanted_on)))
+
+
+def _engagement(row: SupportRequest, on: date, meeting: Any) -> Engagement:
+    """Times and place are what was said with the answer, else those of the group's own meeting of that day."""
+    times = (row.starts_at, row.ends_at)
+    if row.starts_at is None and meeting is not None:
+        times = (meeting.starts_at, meeting.ends_at)
+    missing = row.kind == Kind.ATTEND and meeting is None
+    district = row.collaboration.district
+    return Engagement(
+        source="support",
+        pk=row.pk,
+        on=on,
+        kind=str(row.get_kind_display()),
+        about=row.collaboration.name,
+        url_name="support:support_request",
+        url_args=(row.pk,),
+        starts_at=times[0],
+        ends_at=times[1],
+        place=row.place or (meeting.place if meeting is not None else ""),
+        person_id=row.officer_id,
+        person=str(row.officer or ""),
+        district_id=row.collaboration.district_id,
+        district=str(district or ""),
+        is_accepted=row.state == RequestState.ACCEPTED,
+        note=gettext("The group has no meeting planned on that day.") if missing else "",
+    )
+
+
+@dues.register(key="engagements", order=15)
+def engagements_due(user: User, on: date, until: date) -> Iterator[Due]:
+    """What somebody of the team has promised to come to, whichever subject it is of."""
+    if not people_giving_support(on=on).filter(pk=user.pk).exists():
+        return
+    for item in engagements_between(on, until):
+        if item.is_accepted and item.person_id == user.pk:
+            words = gettext("%(kind)s, %(time)s") if item.starts_at else "%(kind)s"
+            what = words % {"kind": item.kind, "time": time_in_words(item.starts_at)}
+            yield Due(item.on, what, within_authority(item.url_name, *item.url_args), item.about)
 
 
 @diary.register(key="support", order=20)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
@@ -82,6 +82,9 @@ class SupportRequest(AuthorityOwned):
     )
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     wanted_on = models.DateField(_("day"), null=True, blank=True)
+    #: From when until when somebody comes, as clocks in England show it; said with the answer.
+    starts_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_at = models.TimeField(_("until"), null=True, blank=True)
     place = models.CharField(_("where or how"), max_length=200, blank=True)
     words = models.TextField(_("what it is about"), blank=True)
     #: Whom and which setting it is about, where the kind is about one.
@@ -130,7 +133,18 @@ class SupportRequest(AuthorityOwned):
         ordering = ["-asked_at", "-pk"]
         verbose_name = _("request for support")
         verbose_name_plural = _("requests for support")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(starts_at__isnull=False, ends_at__gt=F("starts_at")),
+                name="support_ends_after_start",
+            )
+        ]
         indexes = [
+            models.Index(
+                fields=["authority", "wanted_on"],
+                condition=Q(state__in=["asked", "accepted"], wanted_on__isnull=False),
+                name="support_to_attend",
+            ),
             models.Index(fields=["authority", "collaboration", "state"], name="support_support_of"),
             models.Index(fields=["authority", "-asked_at", "-id"], name="support_newest_support"),
         ]

@@ -279,7 +279,7 @@ class CopiesTable(Table):
     second_rank = ("group",)
     columns = (
         Column("person", _("Person"), width=28, value="user", sort="user__full_name__in_order"),
-        Column("email", _("E-mail address"), width=36, value="user.email", sort="user__email", breaks=True),
+        Column("email", _("Email address"), width=36, value="user.email", sort="user__email", breaks=True),
         Column("setting", _("Setting"), width=36, value="setting_names"),
         Column("group", _("Collaboration"), width=36, value="group_names"),
         Column(

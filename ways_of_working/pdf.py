@@ -31,7 +31,7 @@ SUMMARY_PURPOSE = "staff_summary"
 def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
     """One page for the staff of the members (C9): the same facts on the page and in the PDF.
 
-    No e-mail address, no home address.
+    No email address, no home address.
 
     The day is not among them: the same facts give the same document.
     """

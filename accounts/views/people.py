@@ -96,7 +96,7 @@ class People(ListPage):
 
     permission = Permission.VIEW_PEOPLE
     title = _("People")
-    things = _("people")
+    thing, things = _("person"), _("people")
     table_class = PeopleTable
     export = "people"
     export_permission = Permission.EXPORT

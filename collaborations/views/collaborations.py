@@ -43,7 +43,7 @@ class Collaborations(ListPage):
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Collaborations")
     template_name = "collaborations/collaborations.html"
-    things = _("collaborations")
+    thing, things = _("collaboration"), _("collaborations")
     table_class = CollaborationsTable
     export = "collaborations"
     export_permission = Permission.EXPORT

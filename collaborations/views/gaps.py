@@ -29,7 +29,7 @@ class SettingsWithout(ListPage):
     permission = Permission.VIEW_MEMBERS
     template_name = "collaborations/settings_without.html"
     title = _("Settings with no collaboration")
-    things = _("settings")
+    thing, things = _("setting"), _("settings")
     table_class = SettingsWithoutTable
     export = "settings_without_collaboration"
     export_permission = Permission.EXPORT

@@ -21,6 +21,7 @@
 -- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
+-- holds collaborations/migrations/0005_groups_by_start.py d86e6f6b495f75b5b2871895ee97b5303e0cbd67a651e053a0007f5069bea1dc
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
@@ -32,6 +33,8 @@
 -- holds documents/migrations/0005_isolation_of_kept_lists.py 132108662e6322f174237af7104f305a2fad7ed766dde4316aaa4e28ed961cc8
 -- holds documents/migrations/0006_sent_emails.py 50365f3499e31f8ea26fbe96723c269cf51c864ce3b36cf3b0f1a7044e06d3bb
 -- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
+-- holds documents/migrations/0008_feeds_and_emails_that_wait.py fd1951422928b451ae3b80a74766b4cf533ed1718db1a904507134a9bdfd6401
+-- holds documents/migrations/0009_isolation_of_feeds_and_emails.py 79ac4ea0a4e8a56155e18e47c9a08b0ebc81afde1ae42f08bf7df3eef989f1b3
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -45,6 +48,18 @@
 -- holds library/migrations/0005_isolation_of_visits.py 424863f2e6fd3bc9ab08630ea9a5c960ece36c0262eca3f13863ec08512aee75
 -- holds meetings/migrations/0001_initial.py d2be99697017fd8491a0f82e9bcc6ea41d183a5101e66eb594051542e6598021
 -- holds meetings/migrations/0002_isolation.py c84a23cf649ff9e7da44df1d9bcdef494c9b2abc82376a55176ef56ebb15b56e
+-- holds meetings/migrations/0003_visits_and_training.py f06de61fcfba1f1b296b3f79ad593cfcc5c66ff86a2564652015a0e00e2a4c5e
+-- holds meetings/migrations/0004_isolation.py 834fe610736c0558985b8682d9c2497ac2fc389751b7aaace1f84957940ea2ab
+-- holds meetings/migrations/0005_public_meetings.py 6b1ca9fb7b0a01adf68c373f4a515ef7e8f6c13f27a360007b51aeb885e94562
+-- holds meetings/migrations/0006_isolation_of_public_meetings.py 5d114bb7cb4c71aac14733fe465b5b0444f4a0aba7e987aa8424ce9ae5f25b52
+-- holds meetings/migrations/0007_votes.py f38b752e9ded30ca6f52e3158a07a8135ca8a09552acb74b866b12fd8f3ce941
+-- holds meetings/migrations/0008_isolation_of_votes.py ddf8a751f846026575805570848f84916ab0d259af0d2a97779aee6449125f8e
+-- holds meetings/migrations/0009_elections.py 6c6bf62d4b44bb61904d2349a47d5dae012f2b851245f25e0f6209b06ffa0f4d
+-- holds meetings/migrations/0010_isolation_of_elections.py adaa8cd01f98df88a80ed1b905426c1b11a6b157dec01808963c3743b586297d
+-- holds meetings/migrations/0011_minutes.py 21447b5639261908c220ef487c31b9a40a029c37a3bc54b45fdfe2d67c8aa366
+-- holds meetings/migrations/0012_minutes_isolation.py 4b50d58fe14753b9a5266b98e573469cd254b7fd568e5c74d6d822ce76155d8d
+-- holds meetings/migrations/0013_events.py b56a048ad7b71f1539dbd28f5cbda6e41ab7e5ec6a1e5f5ccca65f9c3dcf83d0
+-- holds meetings/migrations/0014_events_isolation.py 4342b489484a0ab2378c036ac9f2f5284a294baaaab008f37dae7d1ac30ff352
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -53,6 +68,7 @@
 -- holds memberships/migrations/0006_contacts_of_people.py d0845f674b753896d6a997b69dde88024c498706c762d2e2c1c7636e93652bac
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
 -- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
+-- holds memberships/migrations/0009_counted_members.py 52a3aca09cd98de9b8c99f94cdb9e3a546906ae13216d492cb31f8f14474634a
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -84,6 +100,7 @@
 -- holds support/migrations/0005_invitations_to_send.py 293806d926cb3d214ff63616a2433aba7a62de482c76a555900494649003f8f3
 -- holds support/migrations/0006_drafts_files_and_templates_of_messages.py f342b8e56377ca9ede3e2d43c5241de20a9642def6651a45e4f8c42faa3917f7
 -- holds support/migrations/0007_isolation_of_messages.py 72e63b0650368378bd48b78d0bcd28c24759dd9670e8322bb5ee0b3199cde341
+-- holds support/migrations/0008_times_of_requests.py dc4cfd41e1baaeb0e5227c6b7c54fd13b83e5d12128dd2eda914280e8e240fd2
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds ways_of_working/migrations/0003_names_in_order.py 237673b5fa7e75f15d5021ef5c847d1c6a8ddfafc515df66f85034f6bc50538d
@@ -191,6 +208,213 @@ CREATE FUNCTION public.pgtrigger_adopted_stays_96d5e() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_agreed_is_kept_51dce(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_agreed_is_kept_51dce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF OLD.state = 'agreed' AND (TG_OP = 'DELETE' OR
+        (OLD.id, OLD.meeting_id, OLD.state, OLD.circulated_at, OLD.agreed_by_meeting_id, OLD.agreement,
+         OLD.agreement_changes, OLD.agreed_at, OLD.contents) IS DISTINCT FROM
+        (NEW.id, NEW.meeting_id, NEW.state, NEW.circulated_at, NEW.agreed_by_meeting_id, NEW.agreement,
+         NEW.agreement_changes, NEW.agreed_at, NEW.contents)) THEN
+        RAISE EXCEPTION 'agreed minutes stay as they are';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_agreed_is_kept_58327(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_agreed_is_kept_58327() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'UPDATE' THEN
+        IF (OLD.id, OLD.minutes_id, OLD.item_id, OLD.words) IS NOT DISTINCT FROM
+           (NEW.id, NEW.minutes_id, NEW.item_id, NEW.words) THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        IF EXISTS (SELECT 1 FROM meetings_minutes AS m WHERE m.authority_id = OLD.authority_id
+                   AND m.id = OLD.minutes_id AND m.state = 'agreed') THEN
+            RAISE EXCEPTION 'agreed minutes stay as they are';
+        END IF;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF EXISTS (SELECT 1 FROM meetings_minutes AS m WHERE m.authority_id = NEW.authority_id
+                   AND m.id = NEW.minutes_id AND m.state = 'agreed') THEN
+            RAISE EXCEPTION 'agreed minutes stay as they are';
+        END IF;
+        RETURN NEW;
+    END IF;
+    RETURN OLD;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_agreed_is_kept_e5c5a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_agreed_is_kept_e5c5a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'UPDATE' THEN
+        IF (OLD.id, OLD.minutes_id, OLD.item_id, OLD.words) IS NOT DISTINCT FROM
+           (NEW.id, NEW.minutes_id, NEW.item_id, NEW.words) THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        IF EXISTS (SELECT 1 FROM meetings_minutes AS m WHERE m.authority_id = OLD.authority_id
+                   AND m.id = OLD.minutes_id AND m.state = 'agreed') THEN
+            RAISE EXCEPTION 'agreed minutes stay as they are';
+        END IF;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF EXISTS (SELECT 1 FROM meetings_minutes AS m WHERE m.authority_id = NEW.authority_id
+                   AND m.id = NEW.minutes_id AND m.state = 'agreed') THEN
+            RAISE EXCEPTION 'agreed minutes stay as they are';
+        END IF;
+        RETURN NEW;
+    END IF;
+    RETURN OLD;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_ballot_of_open_a3096(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_ballot_of_open_a3096() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF (SELECT v.state FROM meetings_vote v WHERE v.authority_id = NEW.authority_id AND v.id = NEW.vote_id) <> 'open'
+    THEN RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_cast_in_open_ba28e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_cast_in_open_ba28e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF (SELECT v.state FROM meetings_vote v WHERE v.authority_id = NEW.authority_id AND v.id = NEW.vote_id) <> 'open'
+    THEN RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_closed_is_kept_d7ddf(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_closed_is_kept_d7ddf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation';
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_closed_stays_c77bf(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_closed_stays_c77bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation';
                 END;
             $$;
 
@@ -467,6 +691,27 @@ CREATE FUNCTION public.pgtrigger_covered_count_update_7fd6a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_05bcf(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_05bcf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_decision_history" ("authority_id", "id", "item_id", "minutes_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "words") VALUES (OLD."authority_id", OLD."id", OLD."item_id", OLD."minutes_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_05e37(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -650,7 +895,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3bb53() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "ends_at", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "starts_at", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ends_at", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."provider_id", OLD."starts_at", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -672,6 +917,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "providers_provider_history" ("address_line_1", "address_line_2", "address_line_3", "agency_id", "authority_id", "constituency", "deprivation_band", "district_id", "first_listed_on", "id", "name", "on_compulsory_register", "on_early_years_register", "on_voluntary_register", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "places_including_estimates", "postcode", "provider_subtype", "provider_type", "region", "register_combination", "registered_on", "registered_person_name", "registered_person_urn", "registration_status", "telephone", "town", "unlisted_since", "urn") VALUES (OLD."address_line_1", OLD."address_line_2", OLD."address_line_3", OLD."agency_id", OLD."authority_id", OLD."constituency", OLD."deprivation_band", OLD."district_id", OLD."first_listed_on", OLD."id", OLD."name", OLD."on_compulsory_register", OLD."on_early_years_register", OLD."on_voluntary_register", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."places_including_estimates", OLD."postcode", OLD."provider_subtype", OLD."provider_type", OLD."region", OLD."register_combination", OLD."registered_on", OLD."registered_person_name", OLD."registered_person_urn", OLD."registration_status", OLD."telephone", OLD."town", OLD."unlisted_since", OLD."urn"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_48469(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_48469() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_trainingplace_history" ("asked_again_on", "authority_id", "became", "became_words", "booked_at", "booked_by_id", "came", "id", "people", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "training_id") VALUES (OLD."asked_again_on", OLD."authority_id", OLD."became", OLD."became_words", OLD."booked_at", OLD."booked_by_id", OLD."came", OLD."id", OLD."people", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."training_id"); RETURN NULL;
                 END;
             $$;
 
@@ -887,6 +1153,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_996d8() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_9b0f1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9b0f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_vote_history" ("authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "in_the_room", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."in_the_room", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_9c4c0(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -992,6 +1279,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b3775() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_bbef8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bbef8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_training_history" ("access_notes", "authority_id", "cancelled_because", "collaboration_id", "edition", "ends_at", "given_by", "id", "is_cancelled", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "places", "planned_at", "planned_by_id", "starts_at", "title", "words") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."given_by", OLD."id", OLD."is_cancelled", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."places", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."title", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_c02cc(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1076,6 +1384,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8f2f() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_ca29c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ca29c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_peervisit_history" ("answer", "asked_at", "asked_by_host", "asked_by_id", "authority_id", "collaboration_id", "edition", "ends_at", "focus", "host_id", "id", "on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_at", "state", "words") VALUES (OLD."answer", OLD."asked_at", OLD."asked_by_host", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."focus", OLD."host_id", OLD."id", OLD."on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_at", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_d7ea1(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1092,6 +1421,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d7ea1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_df033(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_df033() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_visitor_history" ("asked_again_on", "authority_id", "became", "became_words", "id", "idea", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "seen", "visit_id", "written_by_id") VALUES (OLD."asked_again_on", OLD."authority_id", OLD."became", OLD."became_words", OLD."id", OLD."idea", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."seen", OLD."visit_id", OLD."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1707,6 +2057,27 @@ CREATE FUNCTION public.pgtrigger_update_update_0309a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_03fe5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_03fe5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_visitor_history" ("asked_again_on", "authority_id", "became", "became_words", "id", "idea", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "seen", "visit_id", "written_by_id") VALUES (OLD."asked_again_on", OLD."authority_id", OLD."became", OLD."became_words", OLD."id", OLD."idea", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."seen", OLD."visit_id", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_0b503(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1723,6 +2094,27 @@ CREATE FUNCTION public.pgtrigger_update_update_0b503() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "library_groupdocument_history" ("audience", "authority_id", "collaboration_id", "copyright_note", "id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "review_on", "title") VALUES (OLD."audience", OLD."authority_id", OLD."collaboration_id", OLD."copyright_note", OLD."id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."removed_at", OLD."review_on", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_1c97d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_1c97d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_training_history" ("access_notes", "authority_id", "cancelled_because", "collaboration_id", "edition", "ends_at", "given_by", "id", "is_cancelled", "on", "online_url", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "places", "planned_at", "planned_by_id", "starts_at", "title", "words") VALUES (OLD."access_notes", OLD."authority_id", OLD."cancelled_because", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."given_by", OLD."id", OLD."is_cancelled", OLD."on", OLD."online_url", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."places", OLD."planned_at", OLD."planned_by_id", OLD."starts_at", OLD."title", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1764,7 +2156,7 @@ CREATE FUNCTION public.pgtrigger_update_update_26327() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."provider_id", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "ends_at", "id", "kind", "officer_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "provider_id", "starts_at", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ends_at", OLD."id", OLD."kind", OLD."officer_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."provider_id", OLD."starts_at", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1828,6 +2220,27 @@ CREATE FUNCTION public.pgtrigger_update_update_39327() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ways_of_working_waysofworking_history" ("adopted_by_id", "adopted_on", "answer_by_on", "authority_id", "before_id", "change_words", "circulated_at", "circulated_by_id", "collaboration_id", "decision", "document_id", "id", "is_material", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "started_at", "started_by_id", "state", "superseded_on", "template_id", "version") VALUES (OLD."adopted_by_id", OLD."adopted_on", OLD."answer_by_on", OLD."authority_id", OLD."before_id", OLD."change_words", OLD."circulated_at", OLD."circulated_by_id", OLD."collaboration_id", OLD."decision", OLD."document_id", OLD."id", OLD."is_material", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."record", OLD."started_at", OLD."started_by_id", OLD."state", OLD."superseded_on", OLD."template_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_3b789(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3b789() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_decision_history" ("authority_id", "id", "item_id", "minutes_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "words") VALUES (OLD."authority_id", OLD."id", OLD."item_id", OLD."minutes_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1975,6 +2388,27 @@ CREATE FUNCTION public.pgtrigger_update_update_51e35() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_membership_history" ("at_risk_since", "authority_id", "collaboration_id", "continues_id", "id", "joined_on", "leaving_reason", "left_on", "meetings_attended", "meetings_held", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at_risk_since", OLD."authority_id", OLD."collaboration_id", OLD."continues_id", OLD."id", OLD."joined_on", OLD."leaving_reason", OLD."left_on", OLD."meetings_attended", OLD."meetings_held", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_67b2d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_67b2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_trainingplace_history" ("asked_again_on", "authority_id", "became", "became_words", "booked_at", "booked_by_id", "came", "id", "people", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "training_id") VALUES (OLD."asked_again_on", OLD."authority_id", OLD."became", OLD."became_words", OLD."booked_at", OLD."booked_by_id", OLD."came", OLD."id", OLD."people", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."training_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2232,6 +2666,27 @@ CREATE FUNCTION public.pgtrigger_update_update_b6fd4() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_c7f15(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_c7f15() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_vote_history" ("authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "in_the_room", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."in_the_room", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_c88d3(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2290,6 +2745,27 @@ CREATE FUNCTION public.pgtrigger_update_update_ca6ee() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_agendaitem_history" ("answer", "authority_id", "carried_from_id", "id", "is_standing", "meeting_id", "minutes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "presented_by", "proposed_at", "proposed_by_id", "proposed_for_id", "purpose", "state", "title", "was_reached", "words") VALUES (OLD."answer", OLD."authority_id", OLD."carried_from_id", OLD."id", OLD."is_standing", OLD."meeting_id", OLD."minutes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."position", OLD."presented_by", OLD."proposed_at", OLD."proposed_by_id", OLD."proposed_for_id", OLD."purpose", OLD."state", OLD."title", OLD."was_reached", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_d1037(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_d1037() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_peervisit_history" ("answer", "asked_at", "asked_by_host", "asked_by_id", "authority_id", "collaboration_id", "edition", "ends_at", "focus", "host_id", "id", "on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_at", "state", "words") VALUES (OLD."answer", OLD."asked_at", OLD."asked_by_host", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."edition", OLD."ends_at", OLD."focus", OLD."host_id", OLD."id", OLD."on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_at", OLD."state", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -2437,6 +2913,31 @@ CREATE FUNCTION public.pgtrigger_update_update_fecf7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "provision_returnperiod_history" ("asks_detail", "authority_id", "childminder_definition", "count_date", "definition", "due_on", "id", "name", "opens_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."asks_detail", OLD."authority_id", OLD."childminder_definition", OLD."count_date", OLD."definition", OLD."due_on", OLD."id", OLD."name", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_voter_of_open_c639e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_voter_of_open_c639e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF (SELECT v.state FROM meetings_vote v WHERE v.authority_id = OLD.authority_id AND v.id = OLD.vote_id) <> 'open'
+    THEN RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN COALESCE(NEW, OLD);
+
                 END;
             $$;
 
@@ -3694,6 +4195,67 @@ ALTER TABLE public.documents_backup ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 
 
 --
+-- Name: documents_calendarfeed; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_calendarfeed (
+    id bigint NOT NULL,
+    salt character varying(32) NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    last_used_on date,
+    stopped_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_calendarfeed FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_calendarfeed_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_calendarfeed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_calendarfeed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_emailchoice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_emailchoice (
+    id bigint NOT NULL,
+    updates character varying(8) NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_emailchoice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_emailchoice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_emailchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_emailchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_exportrun; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3719,6 +4281,38 @@ ALTER TABLE ONLY public.documents_exportrun FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.documents_exportrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_exportrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_heldemail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_heldemail (
+    id bigint NOT NULL,
+    kind character varying(80) NOT NULL,
+    ids jsonb NOT NULL,
+    occasion character varying(64) NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    sent_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.documents_heldemail FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: documents_heldemail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_heldemail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_heldemail_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4646,6 +5240,482 @@ ALTER TABLE public.meetings_attendancemark ALTER COLUMN id ADD GENERATED BY DEFA
 
 
 --
+-- Name: meetings_ballotbox; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_ballotbox (
+    id bigint NOT NULL,
+    contents text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    vote_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_ballotbox FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_ballotbox_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_ballotbox ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_ballotbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_booking; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_booking (
+    id bigint NOT NULL,
+    sector character varying(12) NOT NULL,
+    state character varying(12) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer_by timestamp with time zone,
+    moved_at timestamp with time zone NOT NULL,
+    came boolean,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    person_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    event_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_booking FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_booking_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_booking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_booking_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_bookingneeds; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_bookingneeds (
+    id bigint NOT NULL,
+    sealed text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    booking_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_bookingneeds FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_bookingneeds_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_bookingneeds ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_bookingneeds_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_castvote; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_castvote (
+    id bigint NOT NULL,
+    choice character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    client_key character varying(36) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    vote_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_castvote FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_castvote_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_castvote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_castvote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_concernroutesgiven; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_concernroutesgiven (
+    id bigint NOT NULL,
+    routes character varying(20)[] NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT meetings_routes_are_no_words CHECK ((routes <@ ARRAY['emergency'::character varying(20), 'social_care'::character varying(20), 'out_of_hours'::character varying(20), 'designated_officer'::character varying(20), 'page'::character varying(20), 'police'::character varying(20), 'nspcc'::character varying(20)]))
+);
+
+ALTER TABLE ONLY public.meetings_concernroutesgiven FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_concernroutesgiven_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_concernroutesgiven ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_concernroutesgiven_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_decision; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_decision (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    item_id bigint,
+    recorded_by_id bigint NOT NULL,
+    minutes_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_decision FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_decision_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_decision_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    words text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    item_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    minutes_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_decision_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_decision_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_decision_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_decision_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_decision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_election; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_election (
+    id bigint NOT NULL,
+    office character varying(16) NOT NULL,
+    state character varying(12) NOT NULL,
+    words text NOT NULL,
+    nominate_until date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    term_months smallint,
+    called_at timestamp with time zone NOT NULL,
+    called_off_because character varying(300) NOT NULL,
+    elected_on date,
+    how character varying(10) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    ballot_id bigint,
+    called_by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    elected_id bigint,
+    elected_for_id bigint,
+    recorded_by_id bigint,
+    CONSTRAINT meetings_elected_whom CHECK (((NOT ((state)::text = 'elected'::text)) OR ((elected_id IS NOT NULL) AND (elected_for_id IS NOT NULL) AND (elected_on IS NOT NULL)))),
+    CONSTRAINT meetings_election_term_months_check CHECK ((term_months >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_election FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_election_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_election ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_election_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_event (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    title character varying(120) NOT NULL,
+    about text NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    places integer NOT NULL,
+    is_shared boolean NOT NULL,
+    released_on date,
+    shares jsonb NOT NULL,
+    audience character varying(12) NOT NULL,
+    books_until date,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    cancelled_because character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_event_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT meetings_event_ends_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetings_event_has_places CHECK ((places >= 1)),
+    CONSTRAINT meetings_event_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_event FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_event_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_event ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_eventdistrict; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_eventdistrict (
+    id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    district_id bigint NOT NULL,
+    event_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_eventdistrict FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_eventdistrict_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventdistrict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_eventdistrict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_eventfeedback; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_eventfeedback (
+    id bigint NOT NULL,
+    useful smallint NOT NULL,
+    pledge character varying(300) NOT NULL,
+    words text NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    kept character varying(10) NOT NULL,
+    kept_words character varying(500) NOT NULL,
+    kept_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    booking_id bigint NOT NULL,
+    CONSTRAINT meetings_eventfeedback_useful_check CHECK ((useful >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_eventfeedback FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_eventfeedback_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventfeedback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_eventfeedback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_eventinvitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_eventinvitation (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    event_id bigint NOT NULL,
+    person_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_eventinvitation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_eventinvitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventinvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_eventinvitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_eventmaterial; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_eventmaterial (
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    event_id bigint NOT NULL,
+    file_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_eventmaterial FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_eventmaterial_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventmaterial ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_eventmaterial_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_eventsession; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_eventsession (
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    about text NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    "where" character varying(120) NOT NULL,
+    places integer,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    event_id bigint NOT NULL,
+    CONSTRAINT meetings_eventsession_places_check CHECK ((places >= 0)),
+    CONSTRAINT meetings_session_ends_after_start CHECK ((ends_at > starts_at))
+);
+
+ALTER TABLE ONLY public.meetings_eventsession FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_eventsession_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventsession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_eventsession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: meetings_guest; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4673,6 +5743,40 @@ ALTER TABLE ONLY public.meetings_guest FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.meetings_guest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.meetings_guest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_itemminutes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_itemminutes (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    edition integer NOT NULL,
+    page character varying(40) NOT NULL,
+    edited_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    edited_by_id bigint NOT NULL,
+    item_id bigint,
+    minutes_id bigint NOT NULL,
+    CONSTRAINT meetings_itemminutes_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_itemminutes FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_itemminutes_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_itemminutes ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_itemminutes_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4778,6 +5882,181 @@ ALTER TABLE public.meetings_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 
 
 --
+-- Name: meetings_minutes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_minutes (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    circulated_at timestamp with time zone,
+    agreement character varying(12) NOT NULL,
+    agreement_changes text NOT NULL,
+    agreed_at timestamp with time zone,
+    contents jsonb NOT NULL,
+    agreed_by_meeting_id bigint,
+    agreed_recorded_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    circulated_by_id bigint,
+    meeting_id bigint NOT NULL,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT meetings_agreed_by_a_meeting CHECK (((NOT ((state)::text = 'agreed'::text)) OR ((agreed_at IS NOT NULL) AND (agreed_by_meeting_id IS NOT NULL) AND (NOT ((agreement)::text = ''::text))))),
+    CONSTRAINT meetings_sent_at CHECK ((((state)::text = 'draft'::text) OR (circulated_at IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.meetings_minutes FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_minutes_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutes ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_minutes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_minutesamendment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_minutesamendment (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    minutes_id bigint NOT NULL,
+    CONSTRAINT meetings_minutesamendment_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_minutesamendment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_minutesamendment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutesamendment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_minutesamendment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_minutescorrection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_minutescorrection (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    answer character varying(300) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    item_id bigint,
+    minutes_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    proposed_for_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_minutescorrection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_minutescorrection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutescorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_minutescorrection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_minutessent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_minutessent (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    contents jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    minutes_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_minutessent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_minutessent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutessent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_minutessent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_nomination; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_nomination (
+    id bigint NOT NULL,
+    words character varying(300) NOT NULL,
+    nominated_at timestamp with time zone NOT NULL,
+    answer character varying(8) NOT NULL,
+    answered_at timestamp with time zone,
+    statement character varying(600) NOT NULL,
+    is_first boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    election_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    nominated_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT meetings_answer_has_time CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL)) OR ((NOT ((answer)::text = ''::text)) AND (answered_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.meetings_nomination FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_nomination_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_nomination ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_nomination_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: meetings_otherpresent; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4866,6 +6145,599 @@ ALTER TABLE ONLY public.meetings_paperssent FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.meetings_paperssent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.meetings_paperssent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_peervisit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_peervisit (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone,
+    ends_at time without time zone,
+    focus character varying(300) NOT NULL,
+    words text NOT NULL,
+    state character varying(10) NOT NULL,
+    answer character varying(300) NOT NULL,
+    asked_by_host boolean NOT NULL,
+    edition integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    host_id bigint NOT NULL,
+    CONSTRAINT meetings_peervisit_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT meetings_visit_end_after_start CHECK (((ends_at IS NULL) OR ((ends_at > starts_at) AND (starts_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.meetings_peervisit FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_peervisit_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_peervisit_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone,
+    ends_at time without time zone,
+    focus character varying(300) NOT NULL,
+    words text NOT NULL,
+    state character varying(10) NOT NULL,
+    answer character varying(300) NOT NULL,
+    asked_by_host boolean NOT NULL,
+    edition integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    host_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT meetings_peervisit_history_edition_check CHECK ((edition >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_peervisit_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_peervisit_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_peervisit_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_peervisit_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_peervisit_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_peervisit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_peervisit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_publicmeetings; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_publicmeetings (
+    id bigint NOT NULL,
+    shown character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_publicmeetings FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_publicmeetings_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_publicmeetings ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_publicmeetings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_secretballot; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_secretballot (
+    id uuid NOT NULL,
+    choice character varying(20) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    vote_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_secretballot FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_sessionchoice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_sessionchoice (
+    id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    booking_id bigint NOT NULL,
+    session_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_sessionchoice FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_sessionchoice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_sessionchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_sessionchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_training; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_training (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    words text NOT NULL,
+    given_by character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    places smallint,
+    is_cancelled boolean NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_training_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT meetings_training_end_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT meetings_training_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_training FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_training_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_training_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    words text NOT NULL,
+    given_by character varying(120) NOT NULL,
+    "on" date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    access_notes text NOT NULL,
+    online_url character varying(500) NOT NULL,
+    places smallint,
+    is_cancelled boolean NOT NULL,
+    cancelled_because character varying(300) NOT NULL,
+    edition integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    planned_by_id bigint NOT NULL,
+    CONSTRAINT meetings_training_history_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT meetings_training_history_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_training_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_training_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_training_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_training_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_training_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_training ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_training_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_trainingplace; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_trainingplace (
+    id bigint NOT NULL,
+    people smallint NOT NULL,
+    came smallint,
+    booked_at timestamp with time zone NOT NULL,
+    became character varying(10) NOT NULL,
+    became_words character varying(300) NOT NULL,
+    asked_again_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    booked_by_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    training_id bigint NOT NULL,
+    CONSTRAINT meetings_trainingplace_came_check CHECK ((came >= 0)),
+    CONSTRAINT meetings_trainingplace_people_check CHECK ((people >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_trainingplace FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_trainingplace_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_trainingplace_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    people smallint NOT NULL,
+    came smallint,
+    booked_at timestamp with time zone NOT NULL,
+    became character varying(10) NOT NULL,
+    became_words character varying(300) NOT NULL,
+    asked_again_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    booked_by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    training_id bigint NOT NULL,
+    CONSTRAINT meetings_trainingplace_history_came_check CHECK ((came >= 0)),
+    CONSTRAINT meetings_trainingplace_history_people_check CHECK ((people >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_trainingplace_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_trainingplace_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_trainingplace_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_trainingplace_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_trainingplace_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_trainingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_trainingplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_visitor; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_visitor (
+    id bigint NOT NULL,
+    seen text NOT NULL,
+    idea character varying(300) NOT NULL,
+    became character varying(10) NOT NULL,
+    became_words character varying(300) NOT NULL,
+    asked_again_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    written_by_id bigint
+);
+
+ALTER TABLE ONLY public.meetings_visitor FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_visitor_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_visitor_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    seen text NOT NULL,
+    idea character varying(300) NOT NULL,
+    became character varying(10) NOT NULL,
+    became_words character varying(300) NOT NULL,
+    asked_again_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    visit_id bigint NOT NULL,
+    written_by_id bigint
+);
+
+ALTER TABLE ONLY public.meetings_visitor_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_visitor_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_visitor_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_visitor_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_visitor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_visitor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_visitor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_vote; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_vote (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(150) NOT NULL,
+    proposal text NOT NULL,
+    method character varying(20) NOT NULL,
+    percent smallint,
+    quorum character varying(8) NOT NULL,
+    quorum_number smallint,
+    tie_rule character varying(12) NOT NULL,
+    is_secret boolean NOT NULL,
+    in_the_room boolean NOT NULL,
+    candidates jsonb NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone,
+    state character varying(10) NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_id bigint,
+    members_only boolean NOT NULL,
+    reminded_on date,
+    outcome character varying(16) NOT NULL,
+    outcome_words character varying(300) NOT NULL,
+    counts jsonb,
+    base smallint,
+    taking_part smallint,
+    closed_at timestamp with time zone,
+    withdrawn_because character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    closed_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    follows_id bigint,
+    item_id bigint,
+    meeting_id bigint,
+    opened_by_id bigint NOT NULL,
+    CONSTRAINT meetings_vote_base_check CHECK ((base >= 0)),
+    CONSTRAINT meetings_vote_percent_check CHECK ((percent >= 0)),
+    CONSTRAINT meetings_vote_quorum_number_check CHECK ((quorum_number >= 0)),
+    CONSTRAINT meetings_vote_taking_part_check CHECK ((taking_part >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_vote FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_vote_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_vote_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(150) NOT NULL,
+    proposal text NOT NULL,
+    method character varying(20) NOT NULL,
+    percent smallint,
+    quorum character varying(8) NOT NULL,
+    quorum_number smallint,
+    tie_rule character varying(12) NOT NULL,
+    is_secret boolean NOT NULL,
+    in_the_room boolean NOT NULL,
+    candidates jsonb NOT NULL,
+    opens_at timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone,
+    state character varying(10) NOT NULL,
+    subject_kind character varying(30) NOT NULL,
+    subject_id bigint,
+    members_only boolean NOT NULL,
+    reminded_on date,
+    outcome character varying(16) NOT NULL,
+    outcome_words character varying(300) NOT NULL,
+    counts jsonb,
+    base smallint,
+    taking_part smallint,
+    closed_at timestamp with time zone,
+    withdrawn_because character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    closed_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    follows_id bigint,
+    item_id bigint,
+    meeting_id bigint,
+    opened_by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT meetings_vote_history_base_check CHECK ((base >= 0)),
+    CONSTRAINT meetings_vote_history_percent_check CHECK ((percent >= 0)),
+    CONSTRAINT meetings_vote_history_quorum_number_check CHECK ((quorum_number >= 0)),
+    CONSTRAINT meetings_vote_history_taking_part_check CHECK ((taking_part >= 0))
+);
+
+ALTER TABLE ONLY public.meetings_vote_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_vote_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_vote_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_vote_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_vote_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_vote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_vote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_voter; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_voter (
+    id bigint NOT NULL,
+    stood_aside boolean NOT NULL,
+    interest character varying(300) NOT NULL,
+    has_voted boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    vote_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_voter FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_voter_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_voter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_voter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_walkin; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_walkin (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    of character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    event_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_walkin FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_walkin_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_walkin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_walkin_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7619,7 +9491,10 @@ CREATE TABLE public.support_supportrequest (
     collaboration_id bigint NOT NULL,
     officer_id bigint,
     person_id bigint,
-    provider_id bigint
+    provider_id bigint,
+    ends_at time without time zone,
+    starts_at time without time zone,
+    CONSTRAINT support_ends_after_start CHECK (((ends_at IS NULL) OR ((ends_at > starts_at) AND (starts_at IS NOT NULL))))
 );
 
 ALTER TABLE ONLY public.support_supportrequest FORCE ROW LEVEL SECURITY;
@@ -7650,7 +9525,9 @@ CREATE TABLE public.support_supportrequest_history (
     officer_id bigint,
     pgh_obj_id bigint NOT NULL,
     person_id bigint,
-    provider_id bigint
+    provider_id bigint,
+    ends_at time without time zone,
+    starts_at time without time zone
 );
 
 ALTER TABLE ONLY public.support_supportrequest_history FORCE ROW LEVEL SECURITY;
@@ -8448,515 +10325,667 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 133	Can change guest	33	change_guest
 134	Can delete guest	33	delete_guest
 135	Can view guest	33	view_guest
-136	Can add plan action history	34	add_planactionhistory
-137	Can change plan action history	34	change_planactionhistory
-138	Can delete plan action history	34	delete_planactionhistory
-139	Can view plan action history	34	view_planactionhistory
-140	Can add development plan	35	add_developmentplan
-141	Can change development plan	35	change_developmentplan
-142	Can delete development plan	35	delete_developmentplan
-143	Can view development plan	35	view_developmentplan
-144	Can add development plan history	36	add_developmentplanhistory
-145	Can change development plan history	36	change_developmentplanhistory
-146	Can delete development plan history	36	delete_developmentplanhistory
-147	Can view development plan history	36	view_developmentplanhistory
-148	Can add objective	37	add_objective
-149	Can change objective	37	change_objective
-150	Can delete objective	37	delete_objective
-151	Can view objective	37	view_objective
-152	Can add objective history	38	add_objectivehistory
-153	Can change objective history	38	change_objectivehistory
-154	Can delete objective history	38	delete_objectivehistory
-155	Can view objective history	38	view_objectivehistory
-156	Can add action	39	add_planaction
-157	Can change action	39	change_planaction
-158	Can delete action	39	delete_planaction
-159	Can view action	39	view_planaction
-160	Can add document of a group	40	add_groupdocument
-161	Can change document of a group	40	change_groupdocument
-162	Can delete document of a group	40	delete_groupdocument
-163	Can view document of a group	40	view_groupdocument
-164	Can add document version	41	add_documentversion
-165	Can change document version	41	change_documentversion
-166	Can delete document version	41	delete_documentversion
-167	Can view document version	41	view_documentversion
-168	Can add document reader	42	add_documentreader
-169	Can change document reader	42	change_documentreader
-170	Can delete document reader	42	delete_documentreader
-171	Can view document reader	42	view_documentreader
-172	Can add group document history	43	add_groupdocumenthistory
-173	Can change group document history	43	change_groupdocumenthistory
-174	Can delete group document history	43	delete_groupdocumenthistory
-175	Can view group document history	43	view_groupdocumenthistory
-176	Can add document opening	44	add_documentopening
-177	Can change document opening	44	change_documentopening
-178	Can delete document opening	44	delete_documentopening
-179	Can view document opening	44	view_documentopening
-180	Can add library visit	45	add_libraryvisit
-181	Can change library visit	45	change_libraryvisit
-182	Can delete library visit	45	delete_libraryvisit
-183	Can view library visit	45	view_libraryvisit
-184	Can add review	46	add_review
-185	Can change review	46	change_review
-186	Can delete review	46	delete_review
-187	Can view review	46	view_review
-188	Can add review history	47	add_reviewhistory
-189	Can change review history	47	change_reviewhistory
-190	Can delete review history	47	delete_reviewhistory
-191	Can view review history	47	view_reviewhistory
-192	Can add answer to ways of working	48	add_termsanswer
-193	Can change answer to ways of working	48	change_termsanswer
-194	Can delete answer to ways of working	48	delete_termsanswer
-195	Can view answer to ways of working	48	view_termsanswer
-196	Can add terms reply	49	add_termsreply
-197	Can change terms reply	49	change_termsreply
-198	Can delete terms reply	49	delete_termsreply
-199	Can view terms reply	49	view_termsreply
-200	Can add template of ways of working	50	add_termstemplate
-201	Can change template of ways of working	50	change_termstemplate
-202	Can delete template of ways of working	50	delete_termstemplate
-203	Can view template of ways of working	50	view_termstemplate
-204	Can publish a template of ways of working	50	publish_termstemplate
-205	Can add terms template history	51	add_termstemplatehistory
-206	Can change terms template history	51	change_termstemplatehistory
-207	Can delete terms template history	51	delete_termstemplatehistory
-208	Can view terms template history	51	view_termstemplatehistory
-209	Can add ways of working	52	add_waysofworking
-210	Can change ways of working	52	change_waysofworking
-211	Can delete ways of working	52	delete_waysofworking
-212	Can view ways of working	52	view_waysofworking
-213	Can add terms section	53	add_termssection
-214	Can change terms section	53	change_termssection
-215	Can delete terms section	53	delete_termssection
-216	Can view terms section	53	view_termssection
-217	Can add terms reminder	54	add_termsreminder
-218	Can change terms reminder	54	change_termsreminder
-219	Can delete terms reminder	54	delete_termsreminder
-220	Can view terms reminder	54	view_termsreminder
-221	Can add terms answer history	55	add_termsanswerhistory
-222	Can change terms answer history	55	change_termsanswerhistory
-223	Can delete terms answer history	55	delete_termsanswerhistory
-224	Can view terms answer history	55	view_termsanswerhistory
-225	Can add ways of working history	56	add_waysofworkinghistory
-226	Can change ways of working history	56	change_waysofworkinghistory
-227	Can delete ways of working history	56	delete_waysofworkinghistory
-228	Can view ways of working history	56	view_waysofworkinghistory
-229	Can add delivery partnership	57	add_deliverypartnership
-230	Can change delivery partnership	57	change_deliverypartnership
-231	Can delete delivery partnership	57	delete_deliverypartnership
-232	Can view delivery partnership	57	view_deliverypartnership
-233	Can add delivery partner	58	add_deliverypartner
-234	Can change delivery partner	58	change_deliverypartner
-235	Can delete delivery partner	58	delete_deliverypartner
-236	Can view delivery partner	58	view_deliverypartner
-237	Can add delivery partnership history	59	add_deliverypartnershiphistory
-238	Can change delivery partnership history	59	change_deliverypartnershiphistory
-239	Can delete delivery partnership history	59	delete_deliverypartnershiphistory
-240	Can view delivery partnership history	59	view_deliverypartnershiphistory
-241	Can add consent to be named	60	add_publicconsent
-242	Can change consent to be named	60	change_publicconsent
-243	Can delete consent to be named	60	delete_publicconsent
-244	Can view consent to be named	60	view_publicconsent
-245	Can add public consent history	61	add_publicconsenthistory
-246	Can change public consent history	61	change_publicconsenthistory
-247	Can delete public consent history	61	delete_publicconsenthistory
-248	Can view public consent history	61	view_publicconsenthistory
-249	Can add staff return period	62	add_returnperiod
-250	Can change staff return period	62	change_returnperiod
-251	Can delete staff return period	62	delete_returnperiod
-252	Can view staff return period	62	view_returnperiod
-253	Can add return period history	63	add_returnperiodhistory
-254	Can change return period history	63	change_returnperiodhistory
-255	Can delete return period history	63	delete_returnperiodhistory
-256	Can view return period history	63	view_returnperiodhistory
-257	Can add staff return	64	add_staffreturn
-258	Can change staff return	64	change_staffreturn
-259	Can delete staff return	64	delete_staffreturn
-260	Can view staff return	64	view_staffreturn
-261	Can add staff return history	65	add_staffreturnhistory
-262	Can change staff return history	65	change_staffreturnhistory
-263	Can delete staff return history	65	delete_staffreturnhistory
-264	Can view staff return history	65	view_staffreturnhistory
-265	Can add staff return line	66	add_staffreturnline
-266	Can change staff return line	66	change_staffreturnline
-267	Can delete staff return line	66	delete_staffreturnline
-268	Can view staff return line	66	view_staffreturnline
-269	Can add staff return reminder	67	add_staffreturnreminder
-270	Can change staff return reminder	67	change_staffreturnreminder
-271	Can delete staff return reminder	67	delete_staffreturnreminder
-272	Can view staff return reminder	67	view_staffreturnreminder
-273	Can add vacancy	68	add_vacancy
-274	Can change vacancy	68	change_vacancy
-275	Can delete vacancy	68	delete_vacancy
-276	Can view vacancy	68	view_vacancy
-277	Can add vacancy history	69	add_vacancyhistory
-278	Can change vacancy history	69	change_vacancyhistory
-279	Can delete vacancy history	69	delete_vacancyhistory
-280	Can view vacancy history	69	view_vacancyhistory
-281	Can add application history	70	add_applicationhistory
-282	Can change application history	70	change_applicationhistory
-283	Can delete application history	70	delete_applicationhistory
-284	Can view application history	70	view_applicationhistory
-285	Can add concern about conduct	71	add_conductconcern
-286	Can change concern about conduct	71	change_conductconcern
-287	Can delete concern about conduct	71	delete_conductconcern
-288	Can view concern about conduct	71	view_conductconcern
-289	Can add conduct concern history	72	add_conductconcernhistory
-290	Can change conduct concern history	72	change_conductconcernhistory
-291	Can delete conduct concern history	72	delete_conductconcernhistory
-292	Can view conduct concern history	72	view_conductconcernhistory
-293	Can add conduct step	73	add_conductstep
-294	Can change conduct step	73	change_conductstep
-295	Can delete conduct step	73	delete_conductstep
-296	Can view conduct step	73	view_conductstep
-297	Can add covered count	74	add_coveredcount
-298	Can change covered count	74	change_coveredcount
-299	Can delete covered count	74	delete_coveredcount
-300	Can view covered count	74	view_coveredcount
-301	Can add hand-over	75	add_handover
-302	Can change hand-over	75	change_handover
-303	Can delete hand-over	75	delete_handover
-304	Can view hand-over	75	view_handover
-305	Can add hand over history	76	add_handoverhistory
-306	Can change hand over history	76	change_handoverhistory
-307	Can delete hand over history	76	delete_handoverhistory
-308	Can view hand over history	76	view_handoverhistory
-309	Can add invitation	77	add_invitation
-310	Can change invitation	77	change_invitation
-311	Can delete invitation	77	delete_invitation
-312	Can view invitation	77	view_invitation
-313	Can add invitation history	78	add_invitationhistory
-314	Can change invitation history	78	change_invitationhistory
-315	Can delete invitation history	78	delete_invitationhistory
-316	Can view invitation history	78	view_invitationhistory
-317	Can add leader	79	add_leaderappointment
-318	Can change leader	79	change_leaderappointment
-319	Can delete leader	79	delete_leaderappointment
-320	Can view leader	79	view_leaderappointment
-321	Can appoint leaders	79	appoint_leader
-322	Can add leader appointment history	80	add_leaderappointmenthistory
-323	Can change leader appointment history	80	change_leaderappointmenthistory
-324	Can delete leader appointment history	80	delete_leaderappointmenthistory
-325	Can view leader appointment history	80	view_leaderappointmenthistory
-326	Can add led count	81	add_ledcount
-327	Can change led count	81	change_ledcount
-328	Can delete led count	81	delete_ledcount
-329	Can view led count	81	view_ledcount
-330	Can add member	82	add_membership
-331	Can change member	82	change_membership
-332	Can delete member	82	delete_membership
-333	Can view member	82	view_membership
-334	Can add membership history	83	add_membershiphistory
-335	Can change membership history	83	change_membershiphistory
-336	Can delete membership history	83	delete_membershiphistory
-337	Can view membership history	83	view_membershiphistory
-338	Can add office holder	84	add_officeholder
-339	Can change office holder	84	change_officeholder
-340	Can delete office holder	84	delete_officeholder
-341	Can view office holder	84	view_officeholder
-342	Can add office holder history	85	add_officeholderhistory
-343	Can change office holder history	85	change_officeholderhistory
-344	Can delete office holder history	85	delete_officeholderhistory
-345	Can view office holder history	85	view_officeholderhistory
-346	Can add person of a setting	86	add_settingrole
-347	Can change person of a setting	86	change_settingrole
-348	Can delete person of a setting	86	delete_settingrole
-349	Can view person of a setting	86	view_settingrole
-350	Can add setting role history	87	add_settingrolehistory
-351	Can change setting role history	87	change_settingrolehistory
-352	Can delete setting role history	87	delete_settingrolehistory
-353	Can view setting role history	87	view_settingrolehistory
-354	Can add confirmation that staff know	88	add_stafftold
-355	Can change confirmation that staff know	88	change_stafftold
-356	Can delete confirmation that staff know	88	delete_stafftold
-357	Can view confirmation that staff know	88	view_stafftold
-358	Can add application	89	add_application
-359	Can change application	89	change_application
-360	Can delete application	89	delete_application
-361	Can view application	89	view_application
-362	Can add contact of a person	90	add_personcontact
-363	Can change contact of a person	90	change_personcontact
-364	Can delete contact of a person	90	delete_personcontact
-365	Can view contact of a person	90	view_personcontact
-366	Can add person contact history	91	add_personcontacthistory
-367	Can change person contact history	91	change_personcontacthistory
-368	Can delete person contact history	91	delete_personcontacthistory
-369	Can view person contact history	91	view_personcontacthistory
-370	Can add collaboration count	92	add_collaborationcount
-371	Can change collaboration count	92	change_collaborationcount
-372	Can delete collaboration count	92	delete_collaborationcount
-373	Can view collaboration count	92	view_collaborationcount
-374	Can add collaboration grant	93	add_collaborationgrant
-375	Can change collaboration grant	93	change_collaborationgrant
-376	Can delete collaboration grant	93	delete_collaborationgrant
-377	Can view collaboration grant	93	view_collaborationgrant
-378	Can add collaboration history	94	add_collaborationhistory
-379	Can change collaboration history	94	change_collaborationhistory
-380	Can delete collaboration history	94	delete_collaborationhistory
-381	Can view collaboration history	94	view_collaborationhistory
-382	Can add first meeting	95	add_firstmeeting
-383	Can change first meeting	95	change_firstmeeting
-384	Can delete first meeting	95	delete_firstmeeting
-385	Can view first meeting	95	view_firstmeeting
-386	Can add first meeting history	96	add_firstmeetinghistory
-387	Can change first meeting history	96	change_firstmeetinghistory
-388	Can delete first meeting history	96	delete_firstmeetinghistory
-389	Can view first meeting history	96	view_firstmeetinghistory
-390	Can add lineage	97	add_lineage
-391	Can change lineage	97	change_lineage
-392	Can delete lineage	97	delete_lineage
-393	Can view lineage	97	view_lineage
-394	Can add move	98	add_statechange
-395	Can change move	98	change_statechange
-396	Can delete move	98	delete_statechange
-397	Can view move	98	view_statechange
-398	Can add collaboration	99	add_collaboration
-399	Can change collaboration	99	change_collaboration
-400	Can delete collaboration	99	delete_collaboration
-401	Can view collaboration	99	view_collaboration
-402	Can lead the collaboration	99	lead_collaboration
-403	Can do the collaboration's daily work	99	run_collaboration
-404	Can add inspection history	100	add_inspectionhistory
-405	Can change inspection history	100	change_inspectionhistory
-406	Can delete inspection history	100	delete_inspectionhistory
-407	Can view inspection history	100	view_inspectionhistory
-408	Can add leading policy	101	add_leadingpolicy
-409	Can change leading policy	101	change_leadingpolicy
-410	Can delete leading policy	101	delete_leadingpolicy
-411	Can view leading policy	101	view_leadingpolicy
-412	Can adopt a version of the leading policy	101	adopt_leadingpolicy
-413	Can add leading policy history	102	add_leadingpolicyhistory
-414	Can change leading policy history	102	change_leadingpolicyhistory
-415	Can delete leading policy history	102	delete_leadingpolicyhistory
-416	Can view leading policy history	102	view_leadingpolicyhistory
-417	Can add row of a load	103	add_plannedrow
-418	Can change row of a load	103	change_plannedrow
-419	Can delete row of a load	103	delete_plannedrow
-420	Can view row of a load	103	view_plannedrow
-421	Can add register name	104	add_registername
-422	Can change register name	104	change_registername
-423	Can delete register name	104	delete_registername
-424	Can view register name	104	view_registername
-425	Can add load of Ofsted's file	105	add_importrun
-426	Can change load of Ofsted's file	105	change_importrun
-427	Can delete load of Ofsted's file	105	delete_importrun
-428	Can view load of Ofsted's file	105	view_importrun
-429	Can load Ofsted's file into the register	105	import_register
-430	Can add inspection	106	add_inspection
-431	Can change inspection	106	change_inspection
-432	Can delete inspection	106	delete_inspection
-433	Can view inspection	106	view_inspection
-434	Can add link between schools	107	add_schoollink
-435	Can change link between schools	107	change_schoollink
-436	Can delete link between schools	107	delete_schoollink
-437	Can view link between schools	107	view_schoollink
-438	Can add school link history	108	add_schoollinkhistory
-439	Can change school link history	108	change_schoollinkhistory
-440	Can delete school link history	108	delete_schoollinkhistory
-441	Can view school link history	108	view_schoollinkhistory
-442	Can add district	109	add_district
-443	Can change district	109	change_district
-444	Can delete district	109	delete_district
-445	Can view district	109	view_district
-446	Can add outline of a district	110	add_districtoutline
-447	Can change outline of a district	110	change_districtoutline
-448	Can delete outline of a district	110	delete_districtoutline
-449	Can view outline of a district	110	view_districtoutline
-450	Can add listed count	111	add_listedcount
-451	Can change listed count	111	change_listedcount
-452	Can delete listed count	111	delete_listedcount
-453	Can view listed count	111	view_listedcount
-454	Can add setting	112	add_provider
-455	Can change setting	112	change_provider
-456	Can delete setting	112	delete_provider
-457	Can view setting	112	view_provider
-458	Can see a childminder's address	112	view_private_address
-459	Can do a setting's own tasks	112	manage_provider
-460	Can link a setting to the one it took over from	112	link_provider
-461	Can add provider grant	113	add_providergrant
-462	Can change provider grant	113	change_providergrant
-463	Can delete provider grant	113	delete_providergrant
-464	Can view provider grant	113	view_providergrant
-465	Can add provider history	114	add_providerhistory
-466	Can change provider history	114	change_providerhistory
-467	Can delete provider history	114	delete_providerhistory
-468	Can view provider history	114	view_providerhistory
-469	Can add other number	115	add_provideridentity
-470	Can change other number	115	change_provideridentity
-471	Can delete other number	115	delete_provideridentity
-472	Can view other number	115	view_provideridentity
-473	Can add take-over	116	add_successionlink
-474	Can change take-over	116	change_successionlink
-475	Can delete take-over	116	delete_successionlink
-476	Can view take-over	116	view_successionlink
-477	Can add succession link history	117	add_successionlinkhistory
-478	Can change succession link history	117	change_successionlinkhistory
-479	Can delete succession link history	117	delete_successionlinkhistory
-480	Can view succession link history	117	view_successionlinkhistory
-481	Can add contact of a setting	118	add_settingcontact
-482	Can change contact of a setting	118	change_settingcontact
-483	Can delete contact of a setting	118	delete_settingcontact
-484	Can view contact of a setting	118	view_settingcontact
-485	Can add setting contact history	119	add_settingcontacthistory
-486	Can change setting contact history	119	change_settingcontacthistory
-487	Can delete setting contact history	119	delete_settingcontacthistory
-488	Can view setting contact history	119	view_settingcontacthistory
-489	Can add job	120	add_job
-490	Can change job	120	change_job
-491	Can delete job	120	delete_job
-492	Can view job	120	view_job
-493	Can add message to be sent	121	add_outboxmessage
-494	Can change message to be sent	121	change_outboxmessage
-495	Can delete message to be sent	121	delete_outboxmessage
-496	Can view message to be sent	121	view_outboxmessage
-497	Can add file	122	add_storedfile
-498	Can change file	122	change_storedfile
-499	Can delete file	122	delete_storedfile
-500	Can view file	122	view_storedfile
-501	Can add export	123	add_exportrun
-502	Can change export	123	change_exportrun
-503	Can delete export	123	delete_exportrun
-504	Can view export	123	view_exportrun
-505	Can add backup	124	add_backup
-506	Can change backup	124	change_backup
-507	Can delete backup	124	delete_backup
-508	Can view backup	124	view_backup
-509	Can add saved list	125	add_keptlist
-510	Can change saved list	125	change_keptlist
-511	Can delete saved list	125	delete_keptlist
-512	Can view saved list	125	view_keptlist
-513	Can add selection	126	add_selection
-514	Can change selection	126	change_selection
-515	Can delete selection	126	delete_selection
-516	Can view selection	126	view_selection
-517	Can add email sent	127	add_sentemail
-518	Can change email sent	127	change_sentemail
-519	Can delete email sent	127	delete_sentemail
-520	Can view email sent	127	view_sentemail
-521	Can add audit entry	128	add_entry
-522	Can change audit entry	128	change_entry
-523	Can delete audit entry	128	delete_entry
-524	Can view audit entry	128	view_entry
-525	Can add seal	129	add_seal
-526	Can change seal	129	change_seal
-527	Can delete seal	129	delete_seal
-528	Can view seal	129	view_seal
-529	Can add local authority	130	add_authority
-530	Can change local authority	130	change_authority
-531	Can delete local authority	130	delete_authority
-532	Can view local authority	130	view_authority
-533	Can add person	131	add_user
-534	Can change person	131	change_user
-535	Can delete person	131	delete_user
-536	Can view person	131	view_user
-537	Can add affiliation	132	add_affiliation
-538	Can change affiliation	132	change_affiliation
-539	Can delete affiliation	132	delete_affiliation
-540	Can view affiliation	132	view_affiliation
-541	Can add role	133	add_roleappointment
-542	Can change role	133	change_roleappointment
-543	Can delete role	133	delete_roleappointment
-544	Can view role	133	view_roleappointment
-545	Can add role appointment history	134	add_roleappointmenthistory
-546	Can change role appointment history	134	change_roleappointmenthistory
-547	Can delete role appointment history	134	delete_roleappointmenthistory
-548	Can view role appointment history	134	view_roleappointmenthistory
-549	Can add task link	135	add_tasklink
-550	Can change task link	135	change_tasklink
-551	Can delete task link	135	delete_tasklink
-552	Can view task link	135	view_tasklink
-553	Can add person invitation	136	add_personinvitation
-554	Can change person invitation	136	change_personinvitation
-555	Can delete person invitation	136	delete_personinvitation
-556	Can view person invitation	136	view_personinvitation
-557	Can add account notice	137	add_accountnotice
-558	Can change account notice	137	change_accountnotice
-559	Can delete account notice	137	delete_accountnotice
-560	Can view account notice	137	view_accountnotice
-561	Can add attempt count	138	add_attemptcount
-562	Can change attempt count	138	change_attemptcount
-563	Can delete attempt count	138	delete_attemptcount
-564	Can view attempt count	138	view_attemptcount
-565	Can add security event	139	add_securityevent
-566	Can change security event	139	change_securityevent
-567	Can delete security event	139	delete_securityevent
-568	Can view security event	139	view_securityevent
-569	Can add correction	140	add_correction
-570	Can change correction	140	change_correction
-571	Can delete correction	140	delete_correction
-572	Can view correction	140	view_correction
-573	Can add decision	141	add_decision
-574	Can change decision	141	change_decision
-575	Can delete decision	141	delete_decision
-576	Can view decision	141	view_decision
-577	Can add log entry	142	add_logentry
-578	Can change log entry	142	change_logentry
-579	Can delete log entry	142	delete_logentry
-580	Can view log entry	142	view_logentry
-581	Can add permission	143	add_permission
-582	Can change permission	143	change_permission
-583	Can delete permission	143	delete_permission
-584	Can view permission	143	view_permission
-585	Can add group	144	add_group
-586	Can change group	144	change_group
-587	Can delete group	144	delete_group
-588	Can view group	144	view_group
-589	Can add content type	145	add_contenttype
-590	Can change content type	145	change_contenttype
-591	Can delete content type	145	delete_contenttype
-592	Can view content type	145	view_contenttype
-593	Can add session	146	add_session
-594	Can change session	146	change_session
-595	Can delete session	146	delete_session
-596	Can view session	146	view_session
-597	Can add email address	147	add_emailaddress
-598	Can change email address	147	change_emailaddress
-599	Can delete email address	147	delete_emailaddress
-600	Can view email address	147	view_emailaddress
-601	Can add email confirmation	148	add_emailconfirmation
-602	Can change email confirmation	148	change_emailconfirmation
-603	Can delete email confirmation	148	delete_emailconfirmation
-604	Can view email confirmation	148	view_emailconfirmation
-605	Can add authenticator	149	add_authenticator
-606	Can change authenticator	149	change_authenticator
-607	Can delete authenticator	149	delete_authenticator
-608	Can view authenticator	149	view_authenticator
-609	Can add social account	150	add_socialaccount
-610	Can change social account	150	change_socialaccount
-611	Can delete social account	150	delete_socialaccount
-612	Can view social account	150	view_socialaccount
-613	Can add social application	151	add_socialapp
-614	Can change social application	151	change_socialapp
-615	Can delete social application	151	delete_socialapp
-616	Can view social application	151	view_socialapp
-617	Can add social application token	152	add_socialtoken
-618	Can change social application token	152	change_socialtoken
-619	Can delete social application token	152	delete_socialtoken
-620	Can view social application token	152	view_socialtoken
-621	Can add user session	153	add_usersession
-622	Can change user session	153	change_usersession
-623	Can delete user session	153	delete_usersession
-624	Can view user session	153	view_usersession
-625	Can add group object permission	154	add_groupobjectpermission
-626	Can change group object permission	154	change_groupobjectpermission
-627	Can delete group object permission	154	delete_groupobjectpermission
-628	Can view group object permission	154	view_groupobjectpermission
-629	Can add user object permission	155	add_userobjectpermission
-630	Can change user object permission	155	change_userobjectpermission
-631	Can delete user object permission	155	delete_userobjectpermission
-632	Can view user object permission	155	view_userobjectpermission
-633	Can add context	156	add_context
-634	Can change context	156	change_context
-635	Can delete context	156	delete_context
-636	Can view context	156	view_context
-637	Can add events	157	add_events
-638	Can change events	157	change_events
-639	Can delete events	157	delete_events
-640	Can view events	157	view_events
-641	Can add middleware events	158	add_middlewareevents
-642	Can change middleware events	158	change_middlewareevents
-643	Can delete middleware events	158	delete_middlewareevents
-644	Can view middleware events	158	view_middlewareevents
+136	Can add visit	34	add_peervisit
+137	Can change visit	34	change_peervisit
+138	Can delete visit	34	delete_peervisit
+139	Can view visit	34	view_peervisit
+140	Can add peer visit history	35	add_peervisithistory
+141	Can change peer visit history	35	change_peervisithistory
+142	Can delete peer visit history	35	delete_peervisithistory
+143	Can view peer visit history	35	view_peervisithistory
+144	Can add training	36	add_training
+145	Can change training	36	change_training
+146	Can delete training	36	delete_training
+147	Can view training	36	view_training
+148	Can add training history	37	add_traininghistory
+149	Can change training history	37	change_traininghistory
+150	Can delete training history	37	delete_traininghistory
+151	Can view training history	37	view_traininghistory
+152	Can add place at a training	38	add_trainingplace
+153	Can change place at a training	38	change_trainingplace
+154	Can delete place at a training	38	delete_trainingplace
+155	Can view place at a training	38	view_trainingplace
+156	Can add training place history	39	add_trainingplacehistory
+157	Can change training place history	39	change_trainingplacehistory
+158	Can delete training place history	39	delete_trainingplacehistory
+159	Can view training place history	39	view_trainingplacehistory
+160	Can add visitor	40	add_visitor
+161	Can change visitor	40	change_visitor
+162	Can delete visitor	40	delete_visitor
+163	Can view visitor	40	view_visitor
+164	Can add visitor history	41	add_visitorhistory
+165	Can change visitor history	41	change_visitorhistory
+166	Can delete visitor history	41	delete_visitorhistory
+167	Can view visitor history	41	view_visitorhistory
+168	Can add meetings on the public page	42	add_publicmeetings
+169	Can change meetings on the public page	42	change_publicmeetings
+170	Can delete meetings on the public page	42	delete_publicmeetings
+171	Can view meetings on the public page	42	view_publicmeetings
+172	Can add vote	43	add_vote
+173	Can change vote	43	change_vote
+174	Can delete vote	43	delete_vote
+175	Can view vote	43	view_vote
+176	Can add secret ballot	44	add_secretballot
+177	Can change secret ballot	44	change_secretballot
+178	Can delete secret ballot	44	delete_secretballot
+179	Can view secret ballot	44	view_secretballot
+180	Can add vote of a setting	45	add_castvote
+181	Can change vote of a setting	45	change_castvote
+182	Can delete vote of a setting	45	delete_castvote
+183	Can view vote of a setting	45	view_castvote
+184	Can add ballot box	46	add_ballotbox
+185	Can change ballot box	46	change_ballotbox
+186	Can delete ballot box	46	delete_ballotbox
+187	Can view ballot box	46	view_ballotbox
+188	Can add vote history	47	add_votehistory
+189	Can change vote history	47	change_votehistory
+190	Can delete vote history	47	delete_votehistory
+191	Can view vote history	47	view_votehistory
+192	Can add voter	48	add_voter
+193	Can change voter	48	change_voter
+194	Can delete voter	48	delete_voter
+195	Can view voter	48	view_voter
+196	Can add election	49	add_election
+197	Can change election	49	change_election
+198	Can delete election	49	delete_election
+199	Can view election	49	view_election
+200	Can add nomination	50	add_nomination
+201	Can change nomination	50	change_nomination
+202	Can delete nomination	50	delete_nomination
+203	Can view nomination	50	view_nomination
+204	Can add decision	51	add_decision
+205	Can change decision	51	change_decision
+206	Can delete decision	51	delete_decision
+207	Can view decision	51	view_decision
+208	Can add minutes	52	add_minutes
+209	Can change minutes	52	change_minutes
+210	Can delete minutes	52	delete_minutes
+211	Can view minutes	52	view_minutes
+212	Can add minutes of an item	53	add_itemminutes
+213	Can change minutes of an item	53	change_itemminutes
+214	Can delete minutes of an item	53	delete_itemminutes
+215	Can view minutes of an item	53	view_itemminutes
+216	Can add decision history	54	add_decisionhistory
+217	Can change decision history	54	change_decisionhistory
+218	Can delete decision history	54	delete_decisionhistory
+219	Can view decision history	54	view_decisionhistory
+220	Can add amendment of minutes	55	add_minutesamendment
+221	Can change amendment of minutes	55	change_minutesamendment
+222	Can delete amendment of minutes	55	delete_minutesamendment
+223	Can view amendment of minutes	55	view_minutesamendment
+224	Can add correction of minutes	56	add_minutescorrection
+225	Can change correction of minutes	56	change_minutescorrection
+226	Can delete correction of minutes	56	delete_minutescorrection
+227	Can view correction of minutes	56	view_minutescorrection
+228	Can add sending of minutes	57	add_minutessent
+229	Can change sending of minutes	57	change_minutessent
+230	Can delete sending of minutes	57	delete_minutessent
+231	Can view sending of minutes	57	view_minutessent
+232	Can add routes for a concern given	58	add_concernroutesgiven
+233	Can change routes for a concern given	58	change_concernroutesgiven
+234	Can delete routes for a concern given	58	delete_concernroutesgiven
+235	Can view routes for a concern given	58	view_concernroutesgiven
+236	Can add booking	59	add_booking
+237	Can change booking	59	change_booking
+238	Can delete booking	59	delete_booking
+239	Can view booking	59	view_booking
+240	Can add access and dietary needs	60	add_bookingneeds
+241	Can change access and dietary needs	60	change_bookingneeds
+242	Can delete access and dietary needs	60	delete_bookingneeds
+243	Can view access and dietary needs	60	view_bookingneeds
+244	Can add event	61	add_event
+245	Can change event	61	change_event
+246	Can delete event	61	delete_event
+247	Can view event	61	view_event
+248	Can add district of an event	62	add_eventdistrict
+249	Can change district of an event	62	change_eventdistrict
+250	Can delete district of an event	62	delete_eventdistrict
+251	Can view district of an event	62	view_eventdistrict
+252	Can add feedback	63	add_eventfeedback
+253	Can change feedback	63	change_eventfeedback
+254	Can delete feedback	63	delete_eventfeedback
+255	Can view feedback	63	view_eventfeedback
+256	Can add invitation to an event	64	add_eventinvitation
+257	Can change invitation to an event	64	change_eventinvitation
+258	Can delete invitation to an event	64	delete_eventinvitation
+259	Can view invitation to an event	64	view_eventinvitation
+260	Can add material	65	add_eventmaterial
+261	Can change material	65	change_eventmaterial
+262	Can delete material	65	delete_eventmaterial
+263	Can view material	65	view_eventmaterial
+264	Can add session	66	add_eventsession
+265	Can change session	66	change_eventsession
+266	Can delete session	66	delete_eventsession
+267	Can view session	66	view_eventsession
+268	Can add choice of a session	67	add_sessionchoice
+269	Can change choice of a session	67	change_sessionchoice
+270	Can delete choice of a session	67	delete_sessionchoice
+271	Can view choice of a session	67	view_sessionchoice
+272	Can add visitor without a booking	68	add_walkin
+273	Can change visitor without a booking	68	change_walkin
+274	Can delete visitor without a booking	68	delete_walkin
+275	Can view visitor without a booking	68	view_walkin
+276	Can add plan action history	69	add_planactionhistory
+277	Can change plan action history	69	change_planactionhistory
+278	Can delete plan action history	69	delete_planactionhistory
+279	Can view plan action history	69	view_planactionhistory
+280	Can add development plan	70	add_developmentplan
+281	Can change development plan	70	change_developmentplan
+282	Can delete development plan	70	delete_developmentplan
+283	Can view development plan	70	view_developmentplan
+284	Can add development plan history	71	add_developmentplanhistory
+285	Can change development plan history	71	change_developmentplanhistory
+286	Can delete development plan history	71	delete_developmentplanhistory
+287	Can view development plan history	71	view_developmentplanhistory
+288	Can add objective	72	add_objective
+289	Can change objective	72	change_objective
+290	Can delete objective	72	delete_objective
+291	Can view objective	72	view_objective
+292	Can add objective history	73	add_objectivehistory
+293	Can change objective history	73	change_objectivehistory
+294	Can delete objective history	73	delete_objectivehistory
+295	Can view objective history	73	view_objectivehistory
+296	Can add action	74	add_planaction
+297	Can change action	74	change_planaction
+298	Can delete action	74	delete_planaction
+299	Can view action	74	view_planaction
+300	Can add document of a group	75	add_groupdocument
+301	Can change document of a group	75	change_groupdocument
+302	Can delete document of a group	75	delete_groupdocument
+303	Can view document of a group	75	view_groupdocument
+304	Can add document version	76	add_documentversion
+305	Can change document version	76	change_documentversion
+306	Can delete document version	76	delete_documentversion
+307	Can view document version	76	view_documentversion
+308	Can add document reader	77	add_documentreader
+309	Can change document reader	77	change_documentreader
+310	Can delete document reader	77	delete_documentreader
+311	Can view document reader	77	view_documentreader
+312	Can add group document history	78	add_groupdocumenthistory
+313	Can change group document history	78	change_groupdocumenthistory
+314	Can delete group document history	78	delete_groupdocumenthistory
+315	Can view group document history	78	view_groupdocumenthistory
+316	Can add document opening	79	add_documentopening
+317	Can change document opening	79	change_documentopening
+318	Can delete document opening	79	delete_documentopening
+319	Can view document opening	79	view_documentopening
+320	Can add library visit	80	add_libraryvisit
+321	Can change library visit	80	change_libraryvisit
+322	Can delete library visit	80	delete_libraryvisit
+323	Can view library visit	80	view_libraryvisit
+324	Can add review	81	add_review
+325	Can change review	81	change_review
+326	Can delete review	81	delete_review
+327	Can view review	81	view_review
+328	Can add review history	82	add_reviewhistory
+329	Can change review history	82	change_reviewhistory
+330	Can delete review history	82	delete_reviewhistory
+331	Can view review history	82	view_reviewhistory
+332	Can add answer to ways of working	83	add_termsanswer
+333	Can change answer to ways of working	83	change_termsanswer
+334	Can delete answer to ways of working	83	delete_termsanswer
+335	Can view answer to ways of working	83	view_termsanswer
+336	Can add terms reply	84	add_termsreply
+337	Can change terms reply	84	change_termsreply
+338	Can delete terms reply	84	delete_termsreply
+339	Can view terms reply	84	view_termsreply
+340	Can add template of ways of working	85	add_termstemplate
+341	Can change template of ways of working	85	change_termstemplate
+342	Can delete template of ways of working	85	delete_termstemplate
+343	Can view template of ways of working	85	view_termstemplate
+344	Can publish a template of ways of working	85	publish_termstemplate
+345	Can add terms template history	86	add_termstemplatehistory
+346	Can change terms template history	86	change_termstemplatehistory
+347	Can delete terms template history	86	delete_termstemplatehistory
+348	Can view terms template history	86	view_termstemplatehistory
+349	Can add ways of working	87	add_waysofworking
+350	Can change ways of working	87	change_waysofworking
+351	Can delete ways of working	87	delete_waysofworking
+352	Can view ways of working	87	view_waysofworking
+353	Can add terms section	88	add_termssection
+354	Can change terms section	88	change_termssection
+355	Can delete terms section	88	delete_termssection
+356	Can view terms section	88	view_termssection
+357	Can add terms reminder	89	add_termsreminder
+358	Can change terms reminder	89	change_termsreminder
+359	Can delete terms reminder	89	delete_termsreminder
+360	Can view terms reminder	89	view_termsreminder
+361	Can add terms answer history	90	add_termsanswerhistory
+362	Can change terms answer history	90	change_termsanswerhistory
+363	Can delete terms answer history	90	delete_termsanswerhistory
+364	Can view terms answer history	90	view_termsanswerhistory
+365	Can add ways of working history	91	add_waysofworkinghistory
+366	Can change ways of working history	91	change_waysofworkinghistory
+367	Can delete ways of working history	91	delete_waysofworkinghistory
+368	Can view ways of working history	91	view_waysofworkinghistory
+369	Can add delivery partnership	92	add_deliverypartnership
+370	Can change delivery partnership	92	change_deliverypartnership
+371	Can delete delivery partnership	92	delete_deliverypartnership
+372	Can view delivery partnership	92	view_deliverypartnership
+373	Can add delivery partner	93	add_deliverypartner
+374	Can change delivery partner	93	change_deliverypartner
+375	Can delete delivery partner	93	delete_deliverypartner
+376	Can view delivery partner	93	view_deliverypartner
+377	Can add delivery partnership history	94	add_deliverypartnershiphistory
+378	Can change delivery partnership history	94	change_deliverypartnershiphistory
+379	Can delete delivery partnership history	94	delete_deliverypartnershiphistory
+380	Can view delivery partnership history	94	view_deliverypartnershiphistory
+381	Can add consent to be named	95	add_publicconsent
+382	Can change consent to be named	95	change_publicconsent
+383	Can delete consent to be named	95	delete_publicconsent
+384	Can view consent to be named	95	view_publicconsent
+385	Can add public consent history	96	add_publicconsenthistory
+386	Can change public consent history	96	change_publicconsenthistory
+387	Can delete public consent history	96	delete_publicconsenthistory
+388	Can view public consent history	96	view_publicconsenthistory
+389	Can add staff return period	97	add_returnperiod
+390	Can change staff return period	97	change_returnperiod
+391	Can delete staff return period	97	delete_returnperiod
+392	Can view staff return period	97	view_returnperiod
+393	Can add return period history	98	add_returnperiodhistory
+394	Can change return period history	98	change_returnperiodhistory
+395	Can delete return period history	98	delete_returnperiodhistory
+396	Can view return period history	98	view_returnperiodhistory
+397	Can add staff return	99	add_staffreturn
+398	Can change staff return	99	change_staffreturn
+399	Can delete staff return	99	delete_staffreturn
+400	Can view staff return	99	view_staffreturn
+401	Can add staff return history	100	add_staffreturnhistory
+402	Can change staff return history	100	change_staffreturnhistory
+403	Can delete staff return history	100	delete_staffreturnhistory
+404	Can view staff return history	100	view_staffreturnhistory
+405	Can add staff return line	101	add_staffreturnline
+406	Can change staff return line	101	change_staffreturnline
+407	Can delete staff return line	101	delete_staffreturnline
+408	Can view staff return line	101	view_staffreturnline
+409	Can add staff return reminder	102	add_staffreturnreminder
+410	Can change staff return reminder	102	change_staffreturnreminder
+411	Can delete staff return reminder	102	delete_staffreturnreminder
+412	Can view staff return reminder	102	view_staffreturnreminder
+413	Can add vacancy	103	add_vacancy
+414	Can change vacancy	103	change_vacancy
+415	Can delete vacancy	103	delete_vacancy
+416	Can view vacancy	103	view_vacancy
+417	Can add vacancy history	104	add_vacancyhistory
+418	Can change vacancy history	104	change_vacancyhistory
+419	Can delete vacancy history	104	delete_vacancyhistory
+420	Can view vacancy history	104	view_vacancyhistory
+421	Can add application history	105	add_applicationhistory
+422	Can change application history	105	change_applicationhistory
+423	Can delete application history	105	delete_applicationhistory
+424	Can view application history	105	view_applicationhistory
+425	Can add concern about conduct	106	add_conductconcern
+426	Can change concern about conduct	106	change_conductconcern
+427	Can delete concern about conduct	106	delete_conductconcern
+428	Can view concern about conduct	106	view_conductconcern
+429	Can add conduct concern history	107	add_conductconcernhistory
+430	Can change conduct concern history	107	change_conductconcernhistory
+431	Can delete conduct concern history	107	delete_conductconcernhistory
+432	Can view conduct concern history	107	view_conductconcernhistory
+433	Can add conduct step	108	add_conductstep
+434	Can change conduct step	108	change_conductstep
+435	Can delete conduct step	108	delete_conductstep
+436	Can view conduct step	108	view_conductstep
+437	Can add covered count	109	add_coveredcount
+438	Can change covered count	109	change_coveredcount
+439	Can delete covered count	109	delete_coveredcount
+440	Can view covered count	109	view_coveredcount
+441	Can add hand-over	110	add_handover
+442	Can change hand-over	110	change_handover
+443	Can delete hand-over	110	delete_handover
+444	Can view hand-over	110	view_handover
+445	Can add hand over history	111	add_handoverhistory
+446	Can change hand over history	111	change_handoverhistory
+447	Can delete hand over history	111	delete_handoverhistory
+448	Can view hand over history	111	view_handoverhistory
+449	Can add invitation	112	add_invitation
+450	Can change invitation	112	change_invitation
+451	Can delete invitation	112	delete_invitation
+452	Can view invitation	112	view_invitation
+453	Can add invitation history	113	add_invitationhistory
+454	Can change invitation history	113	change_invitationhistory
+455	Can delete invitation history	113	delete_invitationhistory
+456	Can view invitation history	113	view_invitationhistory
+457	Can add leader	114	add_leaderappointment
+458	Can change leader	114	change_leaderappointment
+459	Can delete leader	114	delete_leaderappointment
+460	Can view leader	114	view_leaderappointment
+461	Can appoint leaders	114	appoint_leader
+462	Can add leader appointment history	115	add_leaderappointmenthistory
+553	Can add leading policy history	137	add_leadingpolicyhistory
+463	Can change leader appointment history	115	change_leaderappointmenthistory
+464	Can delete leader appointment history	115	delete_leaderappointmenthistory
+465	Can view leader appointment history	115	view_leaderappointmenthistory
+466	Can add led count	116	add_ledcount
+467	Can change led count	116	change_ledcount
+468	Can delete led count	116	delete_ledcount
+469	Can view led count	116	view_ledcount
+470	Can add member	117	add_membership
+471	Can change member	117	change_membership
+472	Can delete member	117	delete_membership
+473	Can view member	117	view_membership
+474	Can add membership history	118	add_membershiphistory
+475	Can change membership history	118	change_membershiphistory
+476	Can delete membership history	118	delete_membershiphistory
+477	Can view membership history	118	view_membershiphistory
+478	Can add office holder	119	add_officeholder
+479	Can change office holder	119	change_officeholder
+480	Can delete office holder	119	delete_officeholder
+481	Can view office holder	119	view_officeholder
+482	Can add office holder history	120	add_officeholderhistory
+483	Can change office holder history	120	change_officeholderhistory
+484	Can delete office holder history	120	delete_officeholderhistory
+485	Can view office holder history	120	view_officeholderhistory
+486	Can add person of a setting	121	add_settingrole
+487	Can change person of a setting	121	change_settingrole
+488	Can delete person of a setting	121	delete_settingrole
+489	Can view person of a setting	121	view_settingrole
+490	Can add setting role history	122	add_settingrolehistory
+491	Can change setting role history	122	change_settingrolehistory
+492	Can delete setting role history	122	delete_settingrolehistory
+493	Can view setting role history	122	view_settingrolehistory
+494	Can add confirmation that staff know	123	add_stafftold
+495	Can change confirmation that staff know	123	change_stafftold
+496	Can delete confirmation that staff know	123	delete_stafftold
+497	Can view confirmation that staff know	123	view_stafftold
+498	Can add application	124	add_application
+499	Can change application	124	change_application
+500	Can delete application	124	delete_application
+501	Can view application	124	view_application
+502	Can add contact of a person	125	add_personcontact
+503	Can change contact of a person	125	change_personcontact
+504	Can delete contact of a person	125	delete_personcontact
+505	Can view contact of a person	125	view_personcontact
+506	Can add person contact history	126	add_personcontacthistory
+507	Can change person contact history	126	change_personcontacthistory
+508	Can delete person contact history	126	delete_personcontacthistory
+509	Can view person contact history	126	view_personcontacthistory
+510	Can add collaboration count	127	add_collaborationcount
+511	Can change collaboration count	127	change_collaborationcount
+512	Can delete collaboration count	127	delete_collaborationcount
+513	Can view collaboration count	127	view_collaborationcount
+514	Can add collaboration grant	128	add_collaborationgrant
+515	Can change collaboration grant	128	change_collaborationgrant
+516	Can delete collaboration grant	128	delete_collaborationgrant
+517	Can view collaboration grant	128	view_collaborationgrant
+518	Can add collaboration history	129	add_collaborationhistory
+519	Can change collaboration history	129	change_collaborationhistory
+520	Can delete collaboration history	129	delete_collaborationhistory
+521	Can view collaboration history	129	view_collaborationhistory
+522	Can add first meeting	130	add_firstmeeting
+523	Can change first meeting	130	change_firstmeeting
+524	Can delete first meeting	130	delete_firstmeeting
+525	Can view first meeting	130	view_firstmeeting
+526	Can add first meeting history	131	add_firstmeetinghistory
+527	Can change first meeting history	131	change_firstmeetinghistory
+528	Can delete first meeting history	131	delete_firstmeetinghistory
+529	Can view first meeting history	131	view_firstmeetinghistory
+530	Can add lineage	132	add_lineage
+531	Can change lineage	132	change_lineage
+532	Can delete lineage	132	delete_lineage
+533	Can view lineage	132	view_lineage
+534	Can add move	133	add_statechange
+535	Can change move	133	change_statechange
+536	Can delete move	133	delete_statechange
+537	Can view move	133	view_statechange
+538	Can add collaboration	134	add_collaboration
+539	Can change collaboration	134	change_collaboration
+540	Can delete collaboration	134	delete_collaboration
+541	Can view collaboration	134	view_collaboration
+542	Can lead the collaboration	134	lead_collaboration
+543	Can do the collaboration's daily work	134	run_collaboration
+544	Can add inspection history	135	add_inspectionhistory
+545	Can change inspection history	135	change_inspectionhistory
+546	Can delete inspection history	135	delete_inspectionhistory
+547	Can view inspection history	135	view_inspectionhistory
+548	Can add leading policy	136	add_leadingpolicy
+549	Can change leading policy	136	change_leadingpolicy
+550	Can delete leading policy	136	delete_leadingpolicy
+551	Can view leading policy	136	view_leadingpolicy
+552	Can adopt a version of the leading policy	136	adopt_leadingpolicy
+554	Can change leading policy history	137	change_leadingpolicyhistory
+555	Can delete leading policy history	137	delete_leadingpolicyhistory
+556	Can view leading policy history	137	view_leadingpolicyhistory
+557	Can add row of a load	138	add_plannedrow
+558	Can change row of a load	138	change_plannedrow
+559	Can delete row of a load	138	delete_plannedrow
+560	Can view row of a load	138	view_plannedrow
+561	Can add register name	139	add_registername
+562	Can change register name	139	change_registername
+563	Can delete register name	139	delete_registername
+564	Can view register name	139	view_registername
+565	Can add load of Ofsted's file	140	add_importrun
+566	Can change load of Ofsted's file	140	change_importrun
+567	Can delete load of Ofsted's file	140	delete_importrun
+568	Can view load of Ofsted's file	140	view_importrun
+569	Can load Ofsted's file into the register	140	import_register
+570	Can add inspection	141	add_inspection
+571	Can change inspection	141	change_inspection
+572	Can delete inspection	141	delete_inspection
+573	Can view inspection	141	view_inspection
+574	Can add link between schools	142	add_schoollink
+575	Can change link between schools	142	change_schoollink
+576	Can delete link between schools	142	delete_schoollink
+577	Can view link between schools	142	view_schoollink
+578	Can add school link history	143	add_schoollinkhistory
+579	Can change school link history	143	change_schoollinkhistory
+580	Can delete school link history	143	delete_schoollinkhistory
+581	Can view school link history	143	view_schoollinkhistory
+582	Can add district	144	add_district
+583	Can change district	144	change_district
+584	Can delete district	144	delete_district
+585	Can view district	144	view_district
+586	Can add outline of a district	145	add_districtoutline
+587	Can change outline of a district	145	change_districtoutline
+588	Can delete outline of a district	145	delete_districtoutline
+589	Can view outline of a district	145	view_districtoutline
+590	Can add listed count	146	add_listedcount
+591	Can change listed count	146	change_listedcount
+592	Can delete listed count	146	delete_listedcount
+593	Can view listed count	146	view_listedcount
+594	Can add setting	147	add_provider
+595	Can change setting	147	change_provider
+596	Can delete setting	147	delete_provider
+597	Can view setting	147	view_provider
+598	Can see a childminder's address	147	view_private_address
+599	Can do a setting's own tasks	147	manage_provider
+600	Can link a setting to the one it took over from	147	link_provider
+601	Can add provider grant	148	add_providergrant
+602	Can change provider grant	148	change_providergrant
+603	Can delete provider grant	148	delete_providergrant
+604	Can view provider grant	148	view_providergrant
+605	Can add provider history	149	add_providerhistory
+606	Can change provider history	149	change_providerhistory
+607	Can delete provider history	149	delete_providerhistory
+608	Can view provider history	149	view_providerhistory
+609	Can add other number	150	add_provideridentity
+610	Can change other number	150	change_provideridentity
+611	Can delete other number	150	delete_provideridentity
+612	Can view other number	150	view_provideridentity
+613	Can add take-over	151	add_successionlink
+614	Can change take-over	151	change_successionlink
+615	Can delete take-over	151	delete_successionlink
+616	Can view take-over	151	view_successionlink
+617	Can add succession link history	152	add_successionlinkhistory
+618	Can change succession link history	152	change_successionlinkhistory
+619	Can delete succession link history	152	delete_successionlinkhistory
+620	Can view succession link history	152	view_successionlinkhistory
+621	Can add contact of a setting	153	add_settingcontact
+622	Can change contact of a setting	153	change_settingcontact
+623	Can delete contact of a setting	153	delete_settingcontact
+624	Can view contact of a setting	153	view_settingcontact
+625	Can add setting contact history	154	add_settingcontacthistory
+626	Can change setting contact history	154	change_settingcontacthistory
+627	Can delete setting contact history	154	delete_settingcontacthistory
+628	Can view setting contact history	154	view_settingcontacthistory
+629	Can add job	155	add_job
+630	Can change job	155	change_job
+631	Can delete job	155	delete_job
+632	Can view job	155	view_job
+633	Can add message to be sent	156	add_outboxmessage
+634	Can change message to be sent	156	change_outboxmessage
+635	Can delete message to be sent	156	delete_outboxmessage
+636	Can view message to be sent	156	view_outboxmessage
+637	Can add file	157	add_storedfile
+638	Can change file	157	change_storedfile
+639	Can delete file	157	delete_storedfile
+640	Can view file	157	view_storedfile
+641	Can add export	158	add_exportrun
+642	Can change export	158	change_exportrun
+643	Can delete export	158	delete_exportrun
+644	Can view export	158	view_exportrun
+645	Can add backup	159	add_backup
+646	Can change backup	159	change_backup
+647	Can delete backup	159	delete_backup
+648	Can view backup	159	view_backup
+649	Can add saved list	160	add_keptlist
+650	Can change saved list	160	change_keptlist
+651	Can delete saved list	160	delete_keptlist
+652	Can view saved list	160	view_keptlist
+653	Can add selection	161	add_selection
+654	Can change selection	161	change_selection
+655	Can delete selection	161	delete_selection
+656	Can view selection	161	view_selection
+657	Can add email sent	162	add_sentemail
+658	Can change email sent	162	change_sentemail
+659	Can delete email sent	162	delete_sentemail
+660	Can view email sent	162	view_sentemail
+661	Can add calendar address	163	add_calendarfeed
+662	Can change calendar address	163	change_calendarfeed
+663	Can delete calendar address	163	delete_calendarfeed
+664	Can view calendar address	163	view_calendarfeed
+665	Can add choice of emails	164	add_emailchoice
+666	Can change choice of emails	164	change_emailchoice
+667	Can delete choice of emails	164	delete_emailchoice
+668	Can view choice of emails	164	view_emailchoice
+669	Can add email that waits	165	add_heldemail
+670	Can change email that waits	165	change_heldemail
+671	Can delete email that waits	165	delete_heldemail
+672	Can view email that waits	165	view_heldemail
+673	Can add audit entry	166	add_entry
+674	Can change audit entry	166	change_entry
+675	Can delete audit entry	166	delete_entry
+676	Can view audit entry	166	view_entry
+677	Can add seal	167	add_seal
+678	Can change seal	167	change_seal
+679	Can delete seal	167	delete_seal
+680	Can view seal	167	view_seal
+681	Can add local authority	168	add_authority
+682	Can change local authority	168	change_authority
+683	Can delete local authority	168	delete_authority
+684	Can view local authority	168	view_authority
+685	Can add person	169	add_user
+686	Can change person	169	change_user
+687	Can delete person	169	delete_user
+688	Can view person	169	view_user
+689	Can add affiliation	170	add_affiliation
+690	Can change affiliation	170	change_affiliation
+691	Can delete affiliation	170	delete_affiliation
+692	Can view affiliation	170	view_affiliation
+693	Can add role	171	add_roleappointment
+694	Can change role	171	change_roleappointment
+695	Can delete role	171	delete_roleappointment
+696	Can view role	171	view_roleappointment
+697	Can add role appointment history	172	add_roleappointmenthistory
+698	Can change role appointment history	172	change_roleappointmenthistory
+699	Can delete role appointment history	172	delete_roleappointmenthistory
+700	Can view role appointment history	172	view_roleappointmenthistory
+701	Can add task link	173	add_tasklink
+702	Can change task link	173	change_tasklink
+703	Can delete task link	173	delete_tasklink
+704	Can view task link	173	view_tasklink
+705	Can add person invitation	174	add_personinvitation
+706	Can change person invitation	174	change_personinvitation
+707	Can delete person invitation	174	delete_personinvitation
+708	Can view person invitation	174	view_personinvitation
+709	Can add account notice	175	add_accountnotice
+710	Can change account notice	175	change_accountnotice
+711	Can delete account notice	175	delete_accountnotice
+712	Can view account notice	175	view_accountnotice
+713	Can add attempt count	176	add_attemptcount
+714	Can change attempt count	176	change_attemptcount
+715	Can delete attempt count	176	delete_attemptcount
+716	Can view attempt count	176	view_attemptcount
+717	Can add security event	177	add_securityevent
+718	Can change security event	177	change_securityevent
+719	Can delete security event	177	delete_securityevent
+720	Can view security event	177	view_securityevent
+721	Can add correction	178	add_correction
+722	Can change correction	178	change_correction
+723	Can delete correction	178	delete_correction
+724	Can view correction	178	view_correction
+725	Can add decision	179	add_decision
+726	Can change decision	179	change_decision
+727	Can delete decision	179	delete_decision
+728	Can view decision	179	view_decision
+729	Can add log entry	180	add_logentry
+730	Can change log entry	180	change_logentry
+731	Can delete log entry	180	delete_logentry
+732	Can view log entry	180	view_logentry
+733	Can add permission	181	add_permission
+734	Can change permission	181	change_permission
+735	Can delete permission	181	delete_permission
+736	Can view permission	181	view_permission
+737	Can add group	182	add_group
+738	Can change group	182	change_group
+739	Can delete group	182	delete_group
+740	Can view group	182	view_group
+741	Can add content type	183	add_contenttype
+742	Can change content type	183	change_contenttype
+743	Can delete content type	183	delete_contenttype
+744	Can view content type	183	view_contenttype
+745	Can add session	184	add_session
+746	Can change session	184	change_session
+747	Can delete session	184	delete_session
+748	Can view session	184	view_session
+749	Can add email address	185	add_emailaddress
+750	Can change email address	185	change_emailaddress
+751	Can delete email address	185	delete_emailaddress
+752	Can view email address	185	view_emailaddress
+753	Can add email confirmation	186	add_emailconfirmation
+754	Can change email confirmation	186	change_emailconfirmation
+755	Can delete email confirmation	186	delete_emailconfirmation
+756	Can view email confirmation	186	view_emailconfirmation
+757	Can add authenticator	187	add_authenticator
+758	Can change authenticator	187	change_authenticator
+759	Can delete authenticator	187	delete_authenticator
+760	Can view authenticator	187	view_authenticator
+761	Can add social account	188	add_socialaccount
+762	Can change social account	188	change_socialaccount
+763	Can delete social account	188	delete_socialaccount
+764	Can view social account	188	view_socialaccount
+765	Can add social application	189	add_socialapp
+766	Can change social application	189	change_socialapp
+767	Can delete social application	189	delete_socialapp
+768	Can view social application	189	view_socialapp
+769	Can add social application token	190	add_socialtoken
+770	Can change social application token	190	change_socialtoken
+771	Can delete social application token	190	delete_socialtoken
+772	Can view social application token	190	view_socialtoken
+773	Can add user session	191	add_usersession
+774	Can change user session	191	change_usersession
+775	Can delete user session	191	delete_usersession
+776	Can view user session	191	view_usersession
+777	Can add group object permission	192	add_groupobjectpermission
+778	Can change group object permission	192	change_groupobjectpermission
+779	Can delete group object permission	192	delete_groupobjectpermission
+780	Can view group object permission	192	view_groupobjectpermission
+781	Can add user object permission	193	add_userobjectpermission
+782	Can change user object permission	193	change_userobjectpermission
+783	Can delete user object permission	193	delete_userobjectpermission
+784	Can view user object permission	193	view_userobjectpermission
+785	Can add context	194	add_context
+786	Can change context	194	change_context
+787	Can delete context	194	delete_context
+788	Can view context	194	view_context
+789	Can add events	195	add_events
+790	Can change events	195	change_events
+791	Can delete events	195	delete_events
+792	Can view events	195	view_events
+793	Can add middleware events	196	add_middlewareevents
+794	Can change middleware events	196	change_middlewareevents
+795	Can delete middleware events	196	delete_middlewareevents
+796	Can view middleware events	196	view_middlewareevents
 \.
 
 
@@ -9118,131 +11147,169 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 31	meetings	paper
 32	meetings	paperssent
 33	meetings	guest
-34	development	planactionhistory
-35	development	developmentplan
-36	development	developmentplanhistory
-37	development	objective
-38	development	objectivehistory
-39	development	planaction
-40	library	groupdocument
-41	library	documentversion
-42	library	documentreader
-43	library	groupdocumenthistory
-44	library	documentopening
-45	library	libraryvisit
-46	ways_of_working	review
-47	ways_of_working	reviewhistory
-48	ways_of_working	termsanswer
-49	ways_of_working	termsreply
-50	ways_of_working	termstemplate
-51	ways_of_working	termstemplatehistory
-52	ways_of_working	waysofworking
-53	ways_of_working	termssection
-54	ways_of_working	termsreminder
-55	ways_of_working	termsanswerhistory
-56	ways_of_working	waysofworkinghistory
-57	provision	deliverypartnership
-58	provision	deliverypartner
-59	provision	deliverypartnershiphistory
-60	provision	publicconsent
-61	provision	publicconsenthistory
-62	provision	returnperiod
-63	provision	returnperiodhistory
-64	provision	staffreturn
-65	provision	staffreturnhistory
-66	provision	staffreturnline
-67	provision	staffreturnreminder
-68	provision	vacancy
-69	provision	vacancyhistory
-70	memberships	applicationhistory
-71	memberships	conductconcern
-72	memberships	conductconcernhistory
-73	memberships	conductstep
-74	memberships	coveredcount
-75	memberships	handover
-76	memberships	handoverhistory
-77	memberships	invitation
-78	memberships	invitationhistory
-79	memberships	leaderappointment
-80	memberships	leaderappointmenthistory
-81	memberships	ledcount
-82	memberships	membership
-83	memberships	membershiphistory
-84	memberships	officeholder
-85	memberships	officeholderhistory
-86	memberships	settingrole
-87	memberships	settingrolehistory
-88	memberships	stafftold
-89	memberships	application
-90	memberships	personcontact
-91	memberships	personcontacthistory
-92	collaborations	collaborationcount
-93	collaborations	collaborationgrant
-94	collaborations	collaborationhistory
-95	collaborations	firstmeeting
-96	collaborations	firstmeetinghistory
-97	collaborations	lineage
-98	collaborations	statechange
-99	collaborations	collaboration
-100	ofsted	inspectionhistory
-101	ofsted	leadingpolicy
-102	ofsted	leadingpolicyhistory
-103	ofsted	plannedrow
-104	ofsted	registername
-105	ofsted	importrun
-106	ofsted	inspection
-107	ofsted	schoollink
-108	ofsted	schoollinkhistory
-109	providers	district
-110	providers	districtoutline
-111	providers	listedcount
-112	providers	provider
-113	providers	providergrant
-114	providers	providerhistory
-115	providers	provideridentity
-116	providers	successionlink
-117	providers	successionlinkhistory
-118	providers	settingcontact
-119	providers	settingcontacthistory
-120	documents	job
-121	documents	outboxmessage
-122	documents	storedfile
-123	documents	exportrun
-124	documents	backup
-125	documents	keptlist
-126	documents	selection
-127	documents	sentemail
-128	audit	entry
-129	audit	seal
-130	accounts	authority
-131	accounts	user
-132	accounts	affiliation
-133	accounts	roleappointment
-134	accounts	roleappointmenthistory
-135	accounts	tasklink
-136	accounts	personinvitation
-137	accounts	accountnotice
-138	accounts	attemptcount
-139	accounts	securityevent
-140	accounts	correction
-141	accounts	decision
-142	admin	logentry
-143	auth	permission
-144	auth	group
-145	contenttypes	contenttype
-146	sessions	session
-147	account	emailaddress
-148	account	emailconfirmation
-149	mfa	authenticator
-150	socialaccount	socialaccount
-151	socialaccount	socialapp
-152	socialaccount	socialtoken
-153	usersessions	usersession
-154	guardian	groupobjectpermission
-155	guardian	userobjectpermission
-156	pghistory	context
-157	pghistory	events
-158	pghistory	middlewareevents
+34	meetings	peervisit
+35	meetings	peervisithistory
+36	meetings	training
+37	meetings	traininghistory
+38	meetings	trainingplace
+39	meetings	trainingplacehistory
+40	meetings	visitor
+41	meetings	visitorhistory
+42	meetings	publicmeetings
+43	meetings	vote
+44	meetings	secretballot
+45	meetings	castvote
+46	meetings	ballotbox
+47	meetings	votehistory
+48	meetings	voter
+49	meetings	election
+50	meetings	nomination
+51	meetings	decision
+52	meetings	minutes
+53	meetings	itemminutes
+54	meetings	decisionhistory
+55	meetings	minutesamendment
+56	meetings	minutescorrection
+57	meetings	minutessent
+58	meetings	concernroutesgiven
+59	meetings	booking
+60	meetings	bookingneeds
+61	meetings	event
+62	meetings	eventdistrict
+63	meetings	eventfeedback
+64	meetings	eventinvitation
+65	meetings	eventmaterial
+66	meetings	eventsession
+67	meetings	sessionchoice
+68	meetings	walkin
+69	development	planactionhistory
+70	development	developmentplan
+71	development	developmentplanhistory
+72	development	objective
+73	development	objectivehistory
+74	development	planaction
+75	library	groupdocument
+76	library	documentversion
+77	library	documentreader
+78	library	groupdocumenthistory
+79	library	documentopening
+80	library	libraryvisit
+81	ways_of_working	review
+82	ways_of_working	reviewhistory
+83	ways_of_working	termsanswer
+84	ways_of_working	termsreply
+85	ways_of_working	termstemplate
+86	ways_of_working	termstemplatehistory
+87	ways_of_working	waysofworking
+88	ways_of_working	termssection
+89	ways_of_working	termsreminder
+90	ways_of_working	termsanswerhistory
+91	ways_of_working	waysofworkinghistory
+92	provision	deliverypartnership
+93	provision	deliverypartner
+94	provision	deliverypartnershiphistory
+95	provision	publicconsent
+96	provision	publicconsenthistory
+97	provision	returnperiod
+98	provision	returnperiodhistory
+99	provision	staffreturn
+100	provision	staffreturnhistory
+101	provision	staffreturnline
+102	provision	staffreturnreminder
+103	provision	vacancy
+104	provision	vacancyhistory
+105	memberships	applicationhistory
+106	memberships	conductconcern
+107	memberships	conductconcernhistory
+108	memberships	conductstep
+109	memberships	coveredcount
+110	memberships	handover
+111	memberships	handoverhistory
+112	memberships	invitation
+113	memberships	invitationhistory
+114	memberships	leaderappointment
+115	memberships	leaderappointmenthistory
+116	memberships	ledcount
+117	memberships	membership
+118	memberships	membershiphistory
+119	memberships	officeholder
+120	memberships	officeholderhistory
+121	memberships	settingrole
+122	memberships	settingrolehistory
+123	memberships	stafftold
+124	memberships	application
+125	memberships	personcontact
+126	memberships	personcontacthistory
+127	collaborations	collaborationcount
+128	collaborations	collaborationgrant
+129	collaborations	collaborationhistory
+130	collaborations	firstmeeting
+131	collaborations	firstmeetinghistory
+132	collaborations	lineage
+133	collaborations	statechange
+134	collaborations	collaboration
+135	ofsted	inspectionhistory
+136	ofsted	leadingpolicy
+137	ofsted	leadingpolicyhistory
+138	ofsted	plannedrow
+139	ofsted	registername
+140	ofsted	importrun
+141	ofsted	inspection
+142	ofsted	schoollink
+143	ofsted	schoollinkhistory
+144	providers	district
+145	providers	districtoutline
+146	providers	listedcount
+147	providers	provider
+148	providers	providergrant
+149	providers	providerhistory
+150	providers	provideridentity
+151	providers	successionlink
+152	providers	successionlinkhistory
+153	providers	settingcontact
+154	providers	settingcontacthistory
+155	documents	job
+156	documents	outboxmessage
+157	documents	storedfile
+158	documents	exportrun
+159	documents	backup
+160	documents	keptlist
+161	documents	selection
+162	documents	sentemail
+163	documents	calendarfeed
+164	documents	emailchoice
+165	documents	heldemail
+166	audit	entry
+167	audit	seal
+168	accounts	authority
+169	accounts	user
+170	accounts	affiliation
+171	accounts	roleappointment
+172	accounts	roleappointmenthistory
+173	accounts	tasklink
+174	accounts	personinvitation
+175	accounts	accountnotice
+176	accounts	attemptcount
+177	accounts	securityevent
+178	accounts	correction
+179	accounts	decision
+180	admin	logentry
+181	auth	permission
+182	auth	group
+183	contenttypes	contenttype
+184	sessions	session
+185	account	emailaddress
+186	account	emailconfirmation
+187	mfa	authenticator
+188	socialaccount	socialaccount
+189	socialaccount	socialapp
+190	socialaccount	socialtoken
+191	usersessions	usersession
+192	guardian	groupobjectpermission
+193	guardian	userobjectpermission
+194	pghistory	context
+195	pghistory	events
+196	pghistory	middlewareevents
 \.
 
 
@@ -9251,142 +11318,159 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 02:19:36.188868+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 02:19:36.191161+00
-3	auth	0001_initial	2026-11-30 02:19:36.20248+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 02:19:36.204509+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 02:19:36.206508+00
-6	auth	0004_alter_user_username_opts	2026-11-30 02:19:36.208509+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 02:19:36.210475+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 02:19:36.210865+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 02:19:36.213413+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 02:19:36.215293+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 02:19:36.217168+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 02:19:36.219449+00
-13	auth	0011_update_proxy_permissions	2026-11-30 02:19:36.22121+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 02:19:36.222955+00
-15	accounts	0001_initial	2026-11-30 02:19:36.298489+00
-16	account	0001_initial	2026-11-30 02:19:36.313052+00
-17	account	0002_email_max_length	2026-11-30 02:19:36.3188+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 02:19:36.327593+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 02:19:36.334142+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 02:19:36.3394+00
-21	account	0006_emailaddress_lower	2026-11-30 02:19:36.346265+00
-22	account	0007_emailaddress_idx_email	2026-11-30 02:19:36.355125+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 02:19:36.361682+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 02:19:36.366523+00
-25	accounts	0002_isolation	2026-11-30 02:19:36.369676+00
-26	accounts	0003_invited_people	2026-11-30 02:19:36.504146+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 02:19:36.505482+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 02:19:36.567233+00
-29	accounts	0006_isolation_of_notices	2026-11-30 02:19:36.568537+00
-30	accounts	0007_security_events	2026-11-30 02:19:36.581748+00
-31	accounts	0008_names_in_order	2026-11-30 02:19:36.597906+00
-32	accounts	0009_malware_events	2026-11-30 02:19:36.603899+00
-33	accounts	0010_last_days	2026-11-30 02:19:36.615755+00
-34	accounts	0011_news_by_email	2026-11-30 02:19:36.621938+00
-35	accounts	0012_the_search_key	2026-11-30 02:19:36.628439+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 02:19:36.659614+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 02:19:36.662129+00
-38	admin	0001_initial	2026-11-30 02:19:36.674097+00
-39	admin	0002_logentry_remove_auto_add	2026-11-30 02:19:36.681573+00
-40	admin	0003_logentry_add_action_flag_choices	2026-11-30 02:19:36.689205+00
-41	audit	0001_initial	2026-11-30 02:19:36.712425+00
-42	audit	0002_isolation	2026-11-30 02:19:36.714863+00
-43	audit	0003_seal_digest_version	2026-11-30 02:19:36.722014+00
-44	audit	0004_audit_log_named	2026-11-30 02:19:36.730529+00
-45	providers	0001_initial	2026-11-30 02:19:37.318682+00
-46	providers	0002_isolation	2026-11-30 02:19:37.333663+00
-47	providers	0003_unknown_register_flags	2026-11-30 02:19:37.400088+00
-48	providers	0004_registration_status	2026-11-30 02:19:37.490025+00
-49	providers	0005_names_in_order	2026-11-30 02:19:37.621148+00
-50	collaborations	0001_initial	2026-11-30 02:19:38.521763+00
-51	collaborations	0002_isolation	2026-11-30 02:19:38.536369+00
-52	collaborations	0003_names_in_order	2026-11-30 02:19:38.719132+00
-53	collaborations	0004_one_name_for_one_thing	2026-11-30 02:19:38.779273+00
-54	development	0001_initial	2026-11-30 02:19:39.310501+00
-55	development	0002_isolation	2026-11-30 02:19:39.319323+00
-56	development	0003_last_days	2026-11-30 02:19:39.485435+00
-57	development	0004_action_of_a_person	2026-11-30 02:19:39.636784+00
-58	documents	0001_initial	2026-11-30 02:19:39.932765+00
-59	documents	0002_isolation	2026-11-30 02:19:39.941432+00
-60	documents	0003_backup	2026-11-30 02:19:39.943886+00
-61	documents	0004_kept_lists	2026-11-30 02:19:39.995777+00
-62	documents	0005_isolation_of_kept_lists	2026-11-30 02:19:39.998192+00
-63	documents	0006_sent_emails	2026-11-30 02:19:40.025663+00
-64	documents	0007_isolation_of_sent_emails	2026-11-30 02:19:40.027033+00
-65	exchange	0001_initial	2026-11-30 02:19:40.128478+00
-66	exchange	0002_isolation	2026-11-30 02:19:40.133259+00
-67	exchange	0003_account_questions_and_sheets	2026-11-30 02:19:40.444146+00
-68	exchange	0004_one_wording_of_states	2026-11-30 02:19:40.467438+00
-69	guardian	0001_initial	2026-11-30 02:19:40.545862+00
-70	guardian	0002_generic_permissions_index	2026-11-30 02:19:40.569048+00
-71	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 02:19:40.762826+00
-72	ofsted	0001_initial	2026-11-30 02:19:41.852942+00
-73	ofsted	0002_isolation	2026-11-30 02:19:41.86389+00
-74	memberships	0001_initial	2026-11-30 02:19:48.272885+00
-75	memberships	0002_isolation	2026-11-30 02:19:48.311213+00
-76	leadership	0001_initial	2026-11-30 02:19:50.575834+00
-77	leadership	0002_isolation	2026-11-30 02:19:50.587331+00
-78	library	0001_initial	2026-11-30 02:19:51.363686+00
-79	library	0002_isolation	2026-11-30 02:19:51.373578+00
-80	library	0003_names_in_order	2026-11-30 02:19:51.415744+00
-81	library	0004_visits_to_documents	2026-11-30 02:19:51.462753+00
-82	library	0005_isolation_of_visits	2026-11-30 02:19:51.46524+00
-83	providers	0006_agency_reference	2026-11-30 02:19:51.654893+00
-84	providers	0007_contacts_of_settings	2026-11-30 02:19:51.836796+00
-85	providers	0008_isolation_of_contacts	2026-11-30 02:19:51.844019+00
-86	memberships	0003_names_in_order	2026-11-30 02:19:52.109789+00
-87	memberships	0004_last_days	2026-11-30 02:19:52.620633+00
-88	memberships	0005_one_name_for_one_thing	2026-11-30 02:19:52.706511+00
-89	memberships	0006_contacts_of_people	2026-11-30 02:19:53.062373+00
-90	memberships	0007_isolation_of_contacts	2026-11-30 02:19:53.065055+00
-91	meetings	0001_initial	2026-11-30 02:19:55.275679+00
-92	meetings	0002_isolation	2026-11-30 02:19:55.302231+00
-93	memberships	0008_leads_of_a_person	2026-11-30 02:19:55.466781+00
-94	mfa	0001_initial	2026-11-30 02:19:55.51907+00
-95	mfa	0002_authenticator_timestamps	2026-11-30 02:19:55.590852+00
-96	mfa	0003_authenticator_type_uniq	2026-11-30 02:19:55.8185+00
-97	ofsted	0003_staging	2026-11-30 02:19:55.828908+00
-98	ofsted	0004_account_and_remarks	2026-11-30 02:19:56.183517+00
-99	ofsted	0005_state_of_loads	2026-11-30 02:19:57.261219+00
-100	ofsted	0006_names_in_order	2026-11-30 02:19:57.308269+00
-101	ofsted	0007_kinds_of_file	2026-11-30 02:19:58.156579+00
-102	ofsted	0008_school_links	2026-11-30 02:19:58.608995+00
-103	pghistory	0001_initial	2026-11-30 02:19:58.611833+00
-104	pghistory	0002_aggregateevent	2026-11-30 02:19:58.613326+00
-105	pghistory	0003_auto_20201023_1636	2026-11-30 02:19:58.615417+00
-106	pghistory	0004_auto_20220906_1625	2026-11-30 02:19:58.783654+00
-107	pghistory	0005_events_middlewareevents	2026-11-30 02:19:58.78633+00
-108	pghistory	0006_delete_aggregateevent	2026-11-30 02:19:58.787149+00
-109	pghistory	0007_auto_20250421_0444	2026-11-30 02:19:58.838972+00
-110	provision	0001_initial	2026-11-30 02:20:02.150053+00
-111	provision	0002_isolation	2026-11-30 02:20:02.175561+00
-112	provision	0003_last_days	2026-11-30 02:20:02.285982+00
-113	provision	0004_one_name_for_one_thing	2026-11-30 02:20:02.343417+00
-114	reorganisation	0001_initial	2026-11-30 02:20:03.449436+00
-115	reorganisation	0002_isolation	2026-11-30 02:20:03.466706+00
-116	reorganisation	0003_names_in_order	2026-11-30 02:20:03.715971+00
-117	reorganisation	0004_last_days	2026-11-30 02:20:03.77481+00
-118	sessions	0001_initial	2026-11-30 02:20:03.77914+00
-119	socialaccount	0001_initial	2026-11-30 02:20:04.080099+00
-120	socialaccount	0002_token_max_lengths	2026-11-30 02:20:04.132493+00
-121	socialaccount	0003_extra_data_default_dict	2026-11-30 02:20:04.175206+00
-122	socialaccount	0004_app_provider_id_settings	2026-11-30 02:20:04.223754+00
-123	socialaccount	0005_socialtoken_nullable_app	2026-11-30 02:20:04.288598+00
-124	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 02:20:04.450307+00
-125	support	0001_initial	2026-11-30 02:20:05.779975+00
-126	support	0002_isolation	2026-11-30 02:20:05.793336+00
-127	support	0003_kinds_of_request	2026-11-30 02:20:07.140752+00
-128	support	0004_isolation_of_requests	2026-11-30 02:20:07.143549+00
-129	support	0005_invitations_to_send	2026-11-30 02:20:07.274585+00
-130	support	0006_drafts_files_and_templates_of_messages	2026-11-30 02:20:09.713702+00
-131	support	0007_isolation_of_messages	2026-11-30 02:20:09.720734+00
-132	usersessions	0001_initial	2026-11-30 02:20:09.791672+00
-133	ways_of_working	0001_initial	2026-11-30 02:20:13.957848+00
-134	ways_of_working	0002_isolation	2026-11-30 02:20:13.984474+00
-135	ways_of_working	0003_names_in_order	2026-11-30 02:20:14.053921+00
-136	ways_of_working	0004_last_days	2026-11-30 02:20:14.189183+00
+1	contenttypes	0001_initial	2026-11-30 05:23:32.732286+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 05:23:32.734814+00
+3	auth	0001_initial	2026-11-30 05:23:32.746848+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 05:23:32.749445+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 05:23:32.751807+00
+6	auth	0004_alter_user_username_opts	2026-11-30 05:23:32.756608+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 05:23:32.758733+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 05:23:32.759198+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 05:23:32.761212+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 05:23:32.763336+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 05:23:32.765331+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 05:23:32.767918+00
+13	auth	0011_update_proxy_permissions	2026-11-30 05:23:32.769908+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 05:23:32.77209+00
+15	accounts	0001_initial	2026-11-30 05:23:32.954849+00
+16	account	0001_initial	2026-11-30 05:23:32.969773+00
+17	account	0002_email_max_length	2026-11-30 05:23:32.975191+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 05:23:32.984999+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 05:23:32.993707+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 05:23:32.999045+00
+21	account	0006_emailaddress_lower	2026-11-30 05:23:33.005652+00
+22	account	0007_emailaddress_idx_email	2026-11-30 05:23:33.015313+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 05:23:33.024576+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 05:23:33.029721+00
+25	accounts	0002_isolation	2026-11-30 05:23:33.032996+00
+26	accounts	0003_invited_people	2026-11-30 05:23:33.097676+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 05:23:33.099362+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 05:23:33.181952+00
+29	accounts	0006_isolation_of_notices	2026-11-30 05:23:33.183647+00
+30	accounts	0007_security_events	2026-11-30 05:23:33.198448+00
+31	accounts	0008_names_in_order	2026-11-30 05:23:33.2163+00
+32	accounts	0009_malware_events	2026-11-30 05:23:33.223063+00
+33	accounts	0010_last_days	2026-11-30 05:23:33.234968+00
+34	accounts	0011_news_by_email	2026-11-30 05:23:33.242769+00
+35	accounts	0012_the_search_key	2026-11-30 05:23:33.249305+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 05:23:33.281117+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 05:23:33.283287+00
+38	admin	0001_initial	2026-11-30 05:23:33.293897+00
+39	admin	0002_logentry_remove_auto_add	2026-11-30 05:23:33.301691+00
+40	admin	0003_logentry_add_action_flag_choices	2026-11-30 05:23:33.310346+00
+41	audit	0001_initial	2026-11-30 05:23:33.332607+00
+42	audit	0002_isolation	2026-11-30 05:23:33.335793+00
+43	audit	0003_seal_digest_version	2026-11-30 05:23:33.343242+00
+44	audit	0004_audit_log_named	2026-11-30 05:23:33.351385+00
+45	providers	0001_initial	2026-11-30 05:23:34.036468+00
+46	providers	0002_isolation	2026-11-30 05:23:34.051357+00
+47	providers	0003_unknown_register_flags	2026-11-30 05:23:34.122329+00
+48	providers	0004_registration_status	2026-11-30 05:23:34.370206+00
+49	providers	0005_names_in_order	2026-11-30 05:23:34.396285+00
+50	providers	0006_agency_reference	2026-11-30 05:23:34.40805+00
+51	providers	0007_contacts_of_settings	2026-11-30 05:23:34.468339+00
+52	providers	0008_isolation_of_contacts	2026-11-30 05:23:34.472893+00
+53	collaborations	0001_initial	2026-11-30 05:23:35.633947+00
+54	collaborations	0002_isolation	2026-11-30 05:23:35.647787+00
+55	collaborations	0003_names_in_order	2026-11-30 05:23:35.730064+00
+56	collaborations	0004_one_name_for_one_thing	2026-11-30 05:23:35.794811+00
+57	collaborations	0005_groups_by_start	2026-11-30 05:23:35.811479+00
+58	development	0001_initial	2026-11-30 05:23:36.514528+00
+59	development	0002_isolation	2026-11-30 05:23:36.523787+00
+60	development	0003_last_days	2026-11-30 05:23:36.563643+00
+61	development	0004_action_of_a_person	2026-11-30 05:23:36.863146+00
+62	documents	0001_initial	2026-11-30 05:23:37.031707+00
+63	documents	0002_isolation	2026-11-30 05:23:37.039904+00
+64	documents	0003_backup	2026-11-30 05:23:37.041869+00
+65	documents	0004_kept_lists	2026-11-30 05:23:37.241461+00
+66	documents	0005_isolation_of_kept_lists	2026-11-30 05:23:37.243996+00
+67	documents	0006_sent_emails	2026-11-30 05:23:37.271142+00
+68	documents	0007_isolation_of_sent_emails	2026-11-30 05:23:37.272752+00
+69	documents	0008_feeds_and_emails_that_wait	2026-11-30 05:23:37.356023+00
+70	documents	0009_isolation_of_feeds_and_emails	2026-11-30 05:23:37.359182+00
+71	exchange	0001_initial	2026-11-30 05:23:37.46572+00
+72	exchange	0002_isolation	2026-11-30 05:23:37.47071+00
+73	exchange	0003_account_questions_and_sheets	2026-11-30 05:23:37.812004+00
+74	exchange	0004_one_wording_of_states	2026-11-30 05:23:37.838252+00
+75	guardian	0001_initial	2026-11-30 05:23:38.077738+00
+76	guardian	0002_generic_permissions_index	2026-11-30 05:23:38.10162+00
+77	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 05:23:38.170532+00
+78	ofsted	0001_initial	2026-11-30 05:23:39.529927+00
+79	ofsted	0002_isolation	2026-11-30 05:23:39.541548+00
+80	memberships	0001_initial	2026-11-30 05:23:47.612229+00
+81	memberships	0002_isolation	2026-11-30 05:23:47.653287+00
+82	leadership	0001_initial	2026-11-30 05:23:50.406505+00
+83	leadership	0002_isolation	2026-11-30 05:23:50.420916+00
+84	library	0001_initial	2026-11-30 05:23:51.412295+00
+85	library	0002_isolation	2026-11-30 05:23:51.423235+00
+86	library	0003_names_in_order	2026-11-30 05:23:51.47185+00
+87	library	0004_visits_to_documents	2026-11-30 05:23:51.527232+00
+88	library	0005_isolation_of_visits	2026-11-30 05:23:51.530945+00
+89	memberships	0003_names_in_order	2026-11-30 05:23:51.864857+00
+90	memberships	0004_last_days	2026-11-30 05:23:52.425088+00
+91	memberships	0005_one_name_for_one_thing	2026-11-30 05:23:52.704652+00
+92	memberships	0006_contacts_of_people	2026-11-30 05:23:53.156175+00
+93	memberships	0007_isolation_of_contacts	2026-11-30 05:23:53.159641+00
+94	memberships	0008_leads_of_a_person	2026-11-30 05:23:53.210737+00
+95	meetings	0001_initial	2026-11-30 05:23:55.872978+00
+96	meetings	0002_isolation	2026-11-30 05:23:55.902946+00
+97	meetings	0003_visits_and_training	2026-11-30 05:23:58.651651+00
+98	meetings	0004_isolation	2026-11-30 05:23:58.673031+00
+99	meetings	0005_public_meetings	2026-11-30 05:23:58.746382+00
+100	meetings	0006_isolation_of_public_meetings	2026-11-30 05:23:58.753432+00
+101	meetings	0007_votes	2026-11-30 05:24:01.337208+00
+102	meetings	0008_isolation_of_votes	2026-11-30 05:24:01.362046+00
+103	meetings	0009_elections	2026-11-30 05:24:02.434462+00
+104	meetings	0010_isolation_of_elections	2026-11-30 05:24:02.445875+00
+105	meetings	0011_minutes	2026-11-30 05:24:05.501477+00
+106	meetings	0012_minutes_isolation	2026-11-30 05:24:05.712015+00
+107	meetings	0013_events	2026-11-30 05:24:09.09375+00
+108	meetings	0014_events_isolation	2026-11-30 05:24:09.139177+00
+109	memberships	0009_counted_members	2026-11-30 05:24:09.214505+00
+110	mfa	0001_initial	2026-11-30 05:24:09.294224+00
+111	mfa	0002_authenticator_timestamps	2026-11-30 05:24:09.703903+00
+112	mfa	0003_authenticator_type_uniq	2026-11-30 05:24:09.886927+00
+113	ofsted	0003_staging	2026-11-30 05:24:09.895909+00
+114	ofsted	0004_account_and_remarks	2026-11-30 05:24:10.610082+00
+115	ofsted	0005_state_of_loads	2026-11-30 05:24:12.358257+00
+116	ofsted	0006_names_in_order	2026-11-30 05:24:12.672749+00
+117	ofsted	0007_kinds_of_file	2026-11-30 05:24:14.195309+00
+118	ofsted	0008_school_links	2026-11-30 05:24:15.206394+00
+119	pghistory	0001_initial	2026-11-30 05:24:15.210125+00
+120	pghistory	0002_aggregateevent	2026-11-30 05:24:15.211767+00
+121	pghistory	0003_auto_20201023_1636	2026-11-30 05:24:15.215109+00
+122	pghistory	0004_auto_20220906_1625	2026-11-30 05:24:15.599686+00
+123	pghistory	0005_events_middlewareevents	2026-11-30 05:24:15.604277+00
+124	pghistory	0006_delete_aggregateevent	2026-11-30 05:24:15.605368+00
+125	pghistory	0007_auto_20250421_0444	2026-11-30 05:24:15.703741+00
+126	provision	0001_initial	2026-11-30 05:24:23.211914+00
+127	provision	0002_isolation	2026-11-30 05:24:23.277394+00
+128	provision	0003_last_days	2026-11-30 05:24:23.850553+00
+129	provision	0004_one_name_for_one_thing	2026-11-30 05:24:23.946444+00
+130	reorganisation	0001_initial	2026-11-30 05:24:26.666494+00
+131	reorganisation	0002_isolation	2026-11-30 05:24:26.694122+00
+132	reorganisation	0003_names_in_order	2026-11-30 05:24:27.210124+00
+133	reorganisation	0004_last_days	2026-11-30 05:24:27.339648+00
+134	sessions	0001_initial	2026-11-30 05:24:27.344979+00
+135	socialaccount	0001_initial	2026-11-30 05:24:28.042149+00
+136	socialaccount	0002_token_max_lengths	2026-11-30 05:24:28.173819+00
+137	socialaccount	0003_extra_data_default_dict	2026-11-30 05:24:28.266145+00
+138	socialaccount	0004_app_provider_id_settings	2026-11-30 05:24:28.398669+00
+139	socialaccount	0005_socialtoken_nullable_app	2026-11-30 05:24:28.759148+00
+140	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 05:24:28.860889+00
+141	support	0001_initial	2026-11-30 05:24:32.331334+00
+142	support	0002_isolation	2026-11-30 05:24:32.356765+00
+143	support	0003_kinds_of_request	2026-11-30 05:24:34.880909+00
+144	support	0004_isolation_of_requests	2026-11-30 05:24:34.886056+00
+145	support	0005_invitations_to_send	2026-11-30 05:24:35.56484+00
+146	support	0006_drafts_files_and_templates_of_messages	2026-11-30 05:24:40.758731+00
+147	support	0007_isolation_of_messages	2026-11-30 05:24:40.767305+00
+148	support	0008_times_of_requests	2026-11-30 05:24:43.045076+00
+149	usersessions	0001_initial	2026-11-30 05:24:43.207452+00
+150	ways_of_working	0001_initial	2026-11-30 05:24:51.226828+00
+151	ways_of_working	0002_isolation	2026-11-30 05:24:51.261394+00
+152	ways_of_working	0003_names_in_order	2026-11-30 05:24:51.379518+00
+153	ways_of_working	0004_last_days	2026-11-30 05:24:51.80868+00
 \.
 
 
@@ -9407,10 +11491,34 @@ COPY public.documents_backup (id, ended_at, name, size) FROM stdin;
 
 
 --
+-- Data for Name: documents_calendarfeed; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_calendarfeed (id, salt, token_hash, made_at, last_used_on, stopped_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_emailchoice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_emailchoice (id, updates, chosen_at, authority_id, person_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: documents_exportrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.documents_exportrun (id, identifier, title, format, filters, requested_at, authority_id, requested_by_id, job_id, file_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: documents_heldemail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.documents_heldemail (id, kind, ids, occasion, held_at, sent_on, authority_id, person_id) FROM stdin;
 \.
 
 
@@ -9631,10 +11739,130 @@ COPY public.meetings_attendancemark (id, mark, substitute, marked_at, received_a
 
 
 --
+-- Data for Name: meetings_ballotbox; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_ballotbox (id, contents, authority_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_booking; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_booking (id, sector, state, asked_at, answer_by, moved_at, came, authority_id, person_id, provider_id, event_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_bookingneeds; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_bookingneeds (id, sealed, authority_id, booking_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_castvote; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_castvote (id, choice, at, client_key, authority_id, by_id, membership_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_concernroutesgiven; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_concernroutesgiven (id, routes, at, authority_id, confirmed_by_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_decision; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_decision (id, words, recorded_at, authority_id, item_id, recorded_by_id, minutes_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_decision_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_decision_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, words, recorded_at, authority_id, item_id, pgh_obj_id, recorded_by_id, minutes_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_election; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_election (id, office, state, words, nominate_until, starts_on, ends_on, term_months, called_at, called_off_because, elected_on, how, authority_id, ballot_id, called_by_id, collaboration_id, elected_id, elected_for_id, recorded_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_event; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_event (id, kind, title, about, "on", starts_at, ends_at, place, access_notes, online_url, places, is_shared, released_on, shares, audience, books_until, state, edition, planned_at, published_at, cancelled_because, authority_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_eventdistrict; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_eventdistrict (id, authority_id, district_id, event_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_eventfeedback; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_eventfeedback (id, useful, pledge, words, given_at, kept, kept_words, kept_at, authority_id, booking_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_eventinvitation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_eventinvitation (id, at, authority_id, event_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_eventmaterial; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_eventmaterial (id, title, added_at, removed_at, added_by_id, authority_id, event_id, file_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_eventsession; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_eventsession (id, title, about, starts_at, ends_at, "where", places, authority_id, event_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: meetings_guest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.meetings_guest (id, name, email, words, invited_at, opens_until, withdrawn_at, answered_at, word, authority_id, invited_by_id, item_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_itemminutes; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_itemminutes (id, words, edition, page, edited_at, authority_id, edited_by_id, item_id, minutes_id) FROM stdin;
 \.
 
 
@@ -9651,6 +11879,46 @@ COPY public.meetings_meeting (id, kind, title, "on", starts_at, ends_at, place, 
 --
 
 COPY public.meetings_meeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, "on", starts_at, ends_at, place, access_notes, online_url, items_until, state, edition, planned_at, cancelled_because, check_in_code, check_in_until, authority_id, chaired_by_id, collaboration_id, pgh_obj_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_minutes; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_minutes (id, state, started_at, circulated_at, agreement, agreement_changes, agreed_at, contents, agreed_by_meeting_id, agreed_recorded_by_id, authority_id, circulated_by_id, meeting_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_minutesamendment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_minutesamendment (id, number, words, at, authority_id, by_id, minutes_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_minutescorrection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_minutescorrection (id, words, state, proposed_at, answer, answered_at, answered_by_id, authority_id, item_id, minutes_id, proposed_by_id, proposed_for_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_minutessent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_minutessent (id, at, contents, authority_id, by_id, minutes_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_nomination; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_nomination (id, words, nominated_at, answer, answered_at, statement, is_first, authority_id, election_id, membership_id, nominated_by_id, person_id) FROM stdin;
 \.
 
 
@@ -9675,6 +11943,126 @@ COPY public.meetings_paper (id, title, added_at, removed_at, added_by_id, author
 --
 
 COPY public.meetings_paperssent (id, at, days_late, contents, authority_id, by_id, meeting_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_peervisit; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_peervisit (id, "on", starts_at, ends_at, focus, words, state, answer, asked_by_host, edition, asked_at, asked_by_id, authority_id, collaboration_id, host_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_peervisit_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_peervisit_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "on", starts_at, ends_at, focus, words, state, answer, asked_by_host, edition, asked_at, asked_by_id, authority_id, collaboration_id, host_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_publicmeetings; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_publicmeetings (id, shown, at, authority_id, by_id, collaboration_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_secretballot; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_secretballot (id, choice, authority_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_sessionchoice; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_sessionchoice (id, authority_id, booking_id, session_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_training; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_training (id, title, words, given_by, "on", starts_at, ends_at, place, access_notes, online_url, places, is_cancelled, cancelled_because, edition, planned_at, authority_id, collaboration_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_training_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_training_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, title, words, given_by, "on", starts_at, ends_at, place, access_notes, online_url, places, is_cancelled, cancelled_because, edition, planned_at, authority_id, collaboration_id, pgh_obj_id, planned_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_trainingplace; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_trainingplace (id, people, came, booked_at, became, became_words, asked_again_on, authority_id, booked_by_id, provider_id, training_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_trainingplace_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_trainingplace_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, people, came, booked_at, became, became_words, asked_again_on, authority_id, booked_by_id, pgh_obj_id, provider_id, training_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_visitor; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_visitor (id, seen, idea, became, became_words, asked_again_on, authority_id, provider_id, visit_id, written_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_visitor_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_visitor_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, seen, idea, became, became_words, asked_again_on, authority_id, pgh_obj_id, provider_id, visit_id, written_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_vote; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_vote (id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, in_the_room, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_vote_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_vote_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, in_the_room, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_voter; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_voter (id, stood_aside, interest, has_voted, authority_id, membership_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_walkin; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_walkin (id, name, of, at, authority_id, by_id, event_id) FROM stdin;
 \.
 
 
@@ -10282,7 +12670,7 @@ COPY public.support_referral_history (pgh_created_at, pgh_label, pgh_id, pgh_con
 -- Data for Name: support_supportrequest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, person_id, provider_id) FROM stdin;
+COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, person_id, provider_id, ends_at, starts_at) FROM stdin;
 \.
 
 
@@ -10290,7 +12678,7 @@ COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, as
 -- Data for Name: support_supportrequest_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id, person_id, provider_id) FROM stdin;
+COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id, person_id, provider_id, ends_at, starts_at) FROM stdin;
 \.
 
 
@@ -10527,7 +12915,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 644, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
 
 
 --
@@ -10639,14 +13027,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 158, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 196, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 136, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 153, true);
 
 
 --
@@ -10657,10 +13045,31 @@ SELECT pg_catalog.setval('public.documents_backup_id_seq', 1, false);
 
 
 --
+-- Name: documents_calendarfeed_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_calendarfeed_id_seq', 1, false);
+
+
+--
+-- Name: documents_emailchoice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_emailchoice_id_seq', 1, false);
+
+
+--
 -- Name: documents_exportrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.documents_exportrun_id_seq', 1, false);
+
+
+--
+-- Name: documents_heldemail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_heldemail_id_seq', 1, false);
 
 
 --
@@ -10853,10 +13262,115 @@ SELECT pg_catalog.setval('public.meetings_attendancemark_id_seq', 1, false);
 
 
 --
+-- Name: meetings_ballotbox_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_ballotbox_id_seq', 1, false);
+
+
+--
+-- Name: meetings_booking_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_booking_id_seq', 1, false);
+
+
+--
+-- Name: meetings_bookingneeds_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_bookingneeds_id_seq', 1, false);
+
+
+--
+-- Name: meetings_castvote_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_castvote_id_seq', 1, false);
+
+
+--
+-- Name: meetings_concernroutesgiven_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_concernroutesgiven_id_seq', 1, false);
+
+
+--
+-- Name: meetings_decision_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_decision_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_decision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_decision_id_seq', 1, false);
+
+
+--
+-- Name: meetings_election_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_election_id_seq', 1, false);
+
+
+--
+-- Name: meetings_event_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_event_id_seq', 1, false);
+
+
+--
+-- Name: meetings_eventdistrict_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_eventdistrict_id_seq', 1, false);
+
+
+--
+-- Name: meetings_eventfeedback_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_eventfeedback_id_seq', 1, false);
+
+
+--
+-- Name: meetings_eventinvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_eventinvitation_id_seq', 1, false);
+
+
+--
+-- Name: meetings_eventmaterial_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_eventmaterial_id_seq', 1, false);
+
+
+--
+-- Name: meetings_eventsession_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_eventsession_id_seq', 1, false);
+
+
+--
 -- Name: meetings_guest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.meetings_guest_id_seq', 1, false);
+
+
+--
+-- Name: meetings_itemminutes_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_itemminutes_id_seq', 1, false);
 
 
 --
@@ -10871,6 +13385,41 @@ SELECT pg_catalog.setval('public.meetings_meeting_history_pgh_id_seq', 1, false)
 --
 
 SELECT pg_catalog.setval('public.meetings_meeting_id_seq', 1, false);
+
+
+--
+-- Name: meetings_minutes_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_minutes_id_seq', 1, false);
+
+
+--
+-- Name: meetings_minutesamendment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_minutesamendment_id_seq', 1, false);
+
+
+--
+-- Name: meetings_minutescorrection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_minutescorrection_id_seq', 1, false);
+
+
+--
+-- Name: meetings_minutessent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_minutessent_id_seq', 1, false);
+
+
+--
+-- Name: meetings_nomination_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_nomination_id_seq', 1, false);
 
 
 --
@@ -10892,6 +13441,104 @@ SELECT pg_catalog.setval('public.meetings_paper_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.meetings_paperssent_id_seq', 1, false);
+
+
+--
+-- Name: meetings_peervisit_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_peervisit_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_peervisit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_peervisit_id_seq', 1, false);
+
+
+--
+-- Name: meetings_publicmeetings_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_publicmeetings_id_seq', 1, false);
+
+
+--
+-- Name: meetings_sessionchoice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_sessionchoice_id_seq', 1, false);
+
+
+--
+-- Name: meetings_training_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_training_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_training_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_training_id_seq', 1, false);
+
+
+--
+-- Name: meetings_trainingplace_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_trainingplace_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_trainingplace_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_trainingplace_id_seq', 1, false);
+
+
+--
+-- Name: meetings_visitor_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_visitor_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_visitor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_visitor_id_seq', 1, false);
+
+
+--
+-- Name: meetings_vote_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_vote_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_vote_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_vote_id_seq', 1, false);
+
+
+--
+-- Name: meetings_voter_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_voter_id_seq', 1, false);
+
+
+--
+-- Name: meetings_walkin_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_walkin_id_seq', 1, false);
 
 
 --
@@ -11954,6 +14601,30 @@ ALTER TABLE ONLY public.documents_backup
 
 
 --
+-- Name: documents_calendarfeed documents_calendarfeed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_calendarfeed
+    ADD CONSTRAINT documents_calendarfeed_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: documents_emailchoice documents_email_choice_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_emailchoice
+    ADD CONSTRAINT documents_email_choice_once UNIQUE (authority_id, person_id);
+
+
+--
+-- Name: documents_emailchoice documents_emailchoice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_emailchoice
+    ADD CONSTRAINT documents_emailchoice_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: documents_exportrun documents_exportrun_file_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11978,11 +14649,35 @@ ALTER TABLE ONLY public.documents_exportrun
 
 
 --
+-- Name: documents_calendarfeed documents_feed_token; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_calendarfeed
+    ADD CONSTRAINT documents_feed_token UNIQUE (authority_id, token_hash);
+
+
+--
 -- Name: documents_storedfile documents_file_key_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_storedfile
     ADD CONSTRAINT documents_file_key_once UNIQUE (authority_id, storage_key);
+
+
+--
+-- Name: documents_heldemail documents_held_email_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_heldemail
+    ADD CONSTRAINT documents_held_email_once UNIQUE (authority_id, person_id, occasion);
+
+
+--
+-- Name: documents_heldemail documents_heldemail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_heldemail
+    ADD CONSTRAINT documents_heldemail_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -12242,6 +14937,14 @@ ALTER TABLE ONLY public.meetings_agendaitem
 
 
 --
+-- Name: meetings_minutesamendment meetings_amendment_number; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutesamendment
+    ADD CONSTRAINT meetings_amendment_number UNIQUE (authority_id, minutes_id, number);
+
+
+--
 -- Name: meetings_answer meetings_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12266,11 +14969,179 @@ ALTER TABLE ONLY public.meetings_attendancemark
 
 
 --
+-- Name: meetings_ballotbox meetings_ballotbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_ballotbox
+    ADD CONSTRAINT meetings_ballotbox_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_ballotbox meetings_ballotbox_vote_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_ballotbox
+    ADD CONSTRAINT meetings_ballotbox_vote_id_auniq UNIQUE (authority_id, vote_id);
+
+
+--
+-- Name: meetings_booking meetings_booking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_booking
+    ADD CONSTRAINT meetings_booking_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_bookingneeds meetings_bookingneeds_booking_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_bookingneeds
+    ADD CONSTRAINT meetings_bookingneeds_booking_id_auniq UNIQUE (authority_id, booking_id);
+
+
+--
+-- Name: meetings_bookingneeds meetings_bookingneeds_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_bookingneeds
+    ADD CONSTRAINT meetings_bookingneeds_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_castvote meetings_castvote_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_castvote
+    ADD CONSTRAINT meetings_castvote_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_sessionchoice meetings_choice_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_sessionchoice
+    ADD CONSTRAINT meetings_choice_once UNIQUE (authority_id, session_id, booking_id);
+
+
+--
+-- Name: meetings_concernroutesgiven meetings_concernroutesgiven_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_concernroutesgiven
+    ADD CONSTRAINT meetings_concernroutesgiven_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_decision_history meetings_decision_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision_history
+    ADD CONSTRAINT meetings_decision_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_decision meetings_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision
+    ADD CONSTRAINT meetings_decision_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_election meetings_election_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventdistrict meetings_event_district_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventdistrict
+    ADD CONSTRAINT meetings_event_district_once UNIQUE (authority_id, event_id, district_id);
+
+
+--
+-- Name: meetings_eventinvitation meetings_event_invited_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventinvitation
+    ADD CONSTRAINT meetings_event_invited_once UNIQUE (authority_id, event_id, person_id);
+
+
+--
+-- Name: meetings_event meetings_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_event
+    ADD CONSTRAINT meetings_event_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventdistrict meetings_eventdistrict_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventdistrict
+    ADD CONSTRAINT meetings_eventdistrict_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventfeedback meetings_eventfeedback_booking_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventfeedback
+    ADD CONSTRAINT meetings_eventfeedback_booking_id_auniq UNIQUE (authority_id, booking_id);
+
+
+--
+-- Name: meetings_eventfeedback meetings_eventfeedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventfeedback
+    ADD CONSTRAINT meetings_eventfeedback_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventinvitation meetings_eventinvitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventinvitation
+    ADD CONSTRAINT meetings_eventinvitation_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventmaterial meetings_eventmaterial_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventmaterial
+    ADD CONSTRAINT meetings_eventmaterial_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventsession meetings_eventsession_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventsession
+    ADD CONSTRAINT meetings_eventsession_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: meetings_guest meetings_guest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.meetings_guest
     ADD CONSTRAINT meetings_guest_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_itemminutes meetings_itemminutes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_itemminutes_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -12298,11 +15169,83 @@ ALTER TABLE ONLY public.meetings_meeting
 
 
 --
+-- Name: meetings_minutes meetings_minutes_meeting_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_meeting_id_auniq UNIQUE (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_itemminutes meetings_minutes_once_an_item; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_minutes_once_an_item UNIQUE NULLS NOT DISTINCT (authority_id, minutes_id, item_id);
+
+
+--
+-- Name: meetings_minutes meetings_minutes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_minutesamendment meetings_minutesamendment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutesamendment
+    ADD CONSTRAINT meetings_minutesamendment_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorrection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorrection_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_minutessent meetings_minutessent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutessent
+    ADD CONSTRAINT meetings_minutessent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_nomination meetings_nominated_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nominated_once UNIQUE (authority_id, election_id, person_id);
+
+
+--
+-- Name: meetings_nomination meetings_nomination_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: meetings_answer meetings_one_answer_a_setting; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.meetings_answer
     ADD CONSTRAINT meetings_one_answer_a_setting UNIQUE (authority_id, meeting_id, membership_id);
+
+
+--
+-- Name: meetings_voter meetings_one_vote_a_setting; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_voter
+    ADD CONSTRAINT meetings_one_vote_a_setting UNIQUE (authority_id, vote_id, membership_id);
 
 
 --
@@ -12335,6 +15278,166 @@ ALTER TABLE ONLY public.meetings_paper
 
 ALTER TABLE ONLY public.meetings_paperssent
     ADD CONSTRAINT meetings_paperssent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_peervisit_history meetings_peervisit_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit_history
+    ADD CONSTRAINT meetings_peervisit_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_peervisit meetings_peervisit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit
+    ADD CONSTRAINT meetings_peervisit_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_publicmeetings meetings_publicmeetings_collaboration_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_publicmeetings
+    ADD CONSTRAINT meetings_publicmeetings_collaboration_id_auniq UNIQUE (authority_id, collaboration_id);
+
+
+--
+-- Name: meetings_publicmeetings meetings_publicmeetings_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_publicmeetings
+    ADD CONSTRAINT meetings_publicmeetings_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_secretballot meetings_secretballot_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_secretballot
+    ADD CONSTRAINT meetings_secretballot_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_eventsession meetings_session_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventsession
+    ADD CONSTRAINT meetings_session_once UNIQUE (authority_id, event_id, starts_at, title);
+
+
+--
+-- Name: meetings_sessionchoice meetings_sessionchoice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_sessionchoice
+    ADD CONSTRAINT meetings_sessionchoice_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_training_history meetings_training_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_training_history
+    ADD CONSTRAINT meetings_training_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_trainingplace meetings_training_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_training_once UNIQUE (authority_id, training_id, provider_id);
+
+
+--
+-- Name: meetings_training meetings_training_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_training
+    ADD CONSTRAINT meetings_training_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_trainingplace_history meetings_trainingplace_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace_history
+    ADD CONSTRAINT meetings_trainingplace_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_trainingplace meetings_trainingplace_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_trainingplace_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_visitor_history meetings_visitor_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor_history
+    ADD CONSTRAINT meetings_visitor_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_visitor meetings_visitor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visitor_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_visitor meetings_visits_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visits_once UNIQUE (authority_id, visit_id, provider_id);
+
+
+--
+-- Name: meetings_vote_history meetings_vote_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote_history
+    ADD CONSTRAINT meetings_vote_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_vote meetings_vote_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_voter meetings_voter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_voter
+    ADD CONSTRAINT meetings_voter_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_walkin meetings_walk_in_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_walkin
+    ADD CONSTRAINT meetings_walk_in_once UNIQUE (authority_id, event_id, name, of);
+
+
+--
+-- Name: meetings_walkin meetings_walkin_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_walkin
+    ADD CONSTRAINT meetings_walkin_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -13701,6 +16804,13 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 
 
 --
+-- Name: collaborations_by_start; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX collaborations_by_start ON public.collaborations_collaboration USING btree (authority_id, started_on);
+
+
+--
 -- Name: collaborations_collaboration_district_id_29e50236; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14030,10 +17140,38 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 --
+-- Name: documents_calendarfeed_person_id_0bed38da; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_calendarfeed_person_id_0bed38da ON public.documents_calendarfeed USING btree (person_id);
+
+
+--
+-- Name: documents_emailchoice_person_id_34c50221; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emailchoice_person_id_34c50221 ON public.documents_emailchoice USING btree (person_id);
+
+
+--
+-- Name: documents_emails_of_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emails_of_day ON public.documents_heldemail USING btree (authority_id, person_id, sent_on);
+
+
+--
 -- Name: documents_emails_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX documents_emails_of_person ON public.documents_sentemail USING btree (authority_id, person_id, at DESC);
+
+
+--
+-- Name: documents_emails_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_emails_waiting ON public.documents_heldemail USING btree (authority_id, person_id) WHERE (sent_on IS NULL);
 
 
 --
@@ -14058,6 +17196,13 @@ CREATE UNIQUE INDEX documents_file_made_once ON public.documents_storedfile USIN
 
 
 --
+-- Name: documents_heldemail_person_id_6034ecc7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_heldemail_person_id_6034ecc7 ON public.documents_heldemail USING btree (person_id);
+
+
+--
 -- Name: documents_job_newest; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14076,6 +17221,13 @@ CREATE INDEX documents_job_started_by_id_9fdf1573 ON public.documents_job USING 
 --
 
 CREATE INDEX documents_keptlist_person_id_51318eb6 ON public.documents_keptlist USING btree (person_id);
+
+
+--
+-- Name: documents_one_open_feed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX documents_one_open_feed ON public.documents_calendarfeed USING btree (authority_id, person_id) WHERE (stopped_at IS NULL);
 
 
 --
@@ -14681,6 +17833,41 @@ CREATE INDEX meetings_attendancemark_membership_id_3ef7e6ad ON public.meetings_a
 
 
 --
+-- Name: meetings_booking_event_id_7c5774db; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_booking_event_id_7c5774db ON public.meetings_booking USING btree (event_id);
+
+
+--
+-- Name: meetings_booking_person_id_d61379c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_booking_person_id_d61379c2 ON public.meetings_booking USING btree (person_id);
+
+
+--
+-- Name: meetings_booking_provider_id_55627d3f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_booking_provider_id_55627d3f ON public.meetings_booking USING btree (provider_id);
+
+
+--
+-- Name: meetings_bookings_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_bookings_by ON public.meetings_booking USING btree (authority_id, person_id);
+
+
+--
+-- Name: meetings_bookings_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_bookings_of ON public.meetings_booking USING btree (authority_id, event_id, state);
+
+
+--
 -- Name: meetings_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14692,6 +17879,244 @@ CREATE INDEX meetings_by_day ON public.meetings_meeting USING btree (authority_i
 --
 
 CREATE UNIQUE INDEX meetings_carried_once ON public.meetings_agendaitem USING btree (authority_id, meeting_id, carried_from_id) WHERE (carried_from_id IS NOT NULL);
+
+
+--
+-- Name: meetings_castvote_by_id_a31e1a46; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_castvote_by_id_a31e1a46 ON public.meetings_castvote USING btree (by_id);
+
+
+--
+-- Name: meetings_castvote_membership_id_fa7e4810; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_castvote_membership_id_fa7e4810 ON public.meetings_castvote USING btree (membership_id);
+
+
+--
+-- Name: meetings_castvote_vote_id_9fd03ff8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_castvote_vote_id_9fd03ff8 ON public.meetings_castvote USING btree (vote_id);
+
+
+--
+-- Name: meetings_concernroutesgiven_confirmed_by_id_b2680b0b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_concernroutesgiven_confirmed_by_id_b2680b0b ON public.meetings_concernroutesgiven USING btree (confirmed_by_id);
+
+
+--
+-- Name: meetings_concernroutesgiven_meeting_id_a2165e5e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_concernroutesgiven_meeting_id_a2165e5e ON public.meetings_concernroutesgiven USING btree (meeting_id);
+
+
+--
+-- Name: meetings_corrections_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_corrections_of ON public.meetings_minutescorrection USING btree (authority_id, minutes_id, state);
+
+
+--
+-- Name: meetings_decision_history_authority_id_91febc2f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_history_authority_id_91febc2f ON public.meetings_decision_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_decision_history_item_id_be641b1d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_history_item_id_be641b1d ON public.meetings_decision_history USING btree (item_id);
+
+
+--
+-- Name: meetings_decision_history_minutes_id_d7e2e43b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_history_minutes_id_d7e2e43b ON public.meetings_decision_history USING btree (minutes_id);
+
+
+--
+-- Name: meetings_decision_history_pgh_obj_id_f36751f8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_history_pgh_obj_id_f36751f8 ON public.meetings_decision_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_decision_history_recorded_by_id_e688cdec; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_history_recorded_by_id_e688cdec ON public.meetings_decision_history USING btree (recorded_by_id);
+
+
+--
+-- Name: meetings_decision_item_id_7c040df0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_item_id_7c040df0 ON public.meetings_decision USING btree (item_id);
+
+
+--
+-- Name: meetings_decision_minutes_id_f84e6e90; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_minutes_id_f84e6e90 ON public.meetings_decision USING btree (minutes_id);
+
+
+--
+-- Name: meetings_decision_recorded_by_id_80c09d9a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decision_recorded_by_id_80c09d9a ON public.meetings_decision USING btree (recorded_by_id);
+
+
+--
+-- Name: meetings_decisions_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decisions_of ON public.meetings_decision USING btree (authority_id, minutes_id);
+
+
+--
+-- Name: meetings_decisions_of_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_decisions_of_item ON public.meetings_decision USING btree (authority_id, item_id);
+
+
+--
+-- Name: meetings_election_ballot_id_9abcc799; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_ballot_id_9abcc799 ON public.meetings_election USING btree (ballot_id);
+
+
+--
+-- Name: meetings_election_called_by_id_edd40c3a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_called_by_id_edd40c3a ON public.meetings_election USING btree (called_by_id);
+
+
+--
+-- Name: meetings_election_collaboration_id_2660e858; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_collaboration_id_2660e858 ON public.meetings_election USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_election_elected_for_id_02f20b56; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_elected_for_id_02f20b56 ON public.meetings_election USING btree (elected_for_id);
+
+
+--
+-- Name: meetings_election_elected_id_b7e1bffb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_elected_id_b7e1bffb ON public.meetings_election USING btree (elected_id);
+
+
+--
+-- Name: meetings_election_recorded_by_id_69cc0258; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_election_recorded_by_id_69cc0258 ON public.meetings_election USING btree (recorded_by_id);
+
+
+--
+-- Name: meetings_elections_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_elections_of ON public.meetings_election USING btree (authority_id, collaboration_id, state);
+
+
+--
+-- Name: meetings_event_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_event_once ON public.meetings_event USING btree (authority_id, title, "on", starts_at) WHERE (NOT ((state)::text = 'cancelled'::text));
+
+
+--
+-- Name: meetings_event_planned_by_id_b12bbe30; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_event_planned_by_id_b12bbe30 ON public.meetings_event USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_eventdistrict_district_id_f310f36e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventdistrict_district_id_f310f36e ON public.meetings_eventdistrict USING btree (district_id);
+
+
+--
+-- Name: meetings_eventdistrict_event_id_f431e883; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventdistrict_event_id_f431e883 ON public.meetings_eventdistrict USING btree (event_id);
+
+
+--
+-- Name: meetings_eventinvitation_event_id_4e2e6699; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventinvitation_event_id_4e2e6699 ON public.meetings_eventinvitation USING btree (event_id);
+
+
+--
+-- Name: meetings_eventinvitation_person_id_677b1efe; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventinvitation_person_id_677b1efe ON public.meetings_eventinvitation USING btree (person_id);
+
+
+--
+-- Name: meetings_eventmaterial_added_by_id_1fde6306; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventmaterial_added_by_id_1fde6306 ON public.meetings_eventmaterial USING btree (added_by_id);
+
+
+--
+-- Name: meetings_eventmaterial_event_id_f9d4e832; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventmaterial_event_id_f9d4e832 ON public.meetings_eventmaterial USING btree (event_id);
+
+
+--
+-- Name: meetings_eventmaterial_file_id_9ebf3946; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventmaterial_file_id_9ebf3946 ON public.meetings_eventmaterial USING btree (file_id);
+
+
+--
+-- Name: meetings_events_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_events_by_day ON public.meetings_event USING btree (authority_id, "on");
+
+
+--
+-- Name: meetings_eventsession_event_id_8c949096; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_eventsession_event_id_8c949096 ON public.meetings_eventsession USING btree (event_id);
 
 
 --
@@ -14716,6 +18141,27 @@ CREATE UNIQUE INDEX meetings_guest_once ON public.meetings_guest USING btree (au
 
 
 --
+-- Name: meetings_itemminutes_edited_by_id_f8062510; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_itemminutes_edited_by_id_f8062510 ON public.meetings_itemminutes USING btree (edited_by_id);
+
+
+--
+-- Name: meetings_itemminutes_item_id_f903ebd8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_itemminutes_item_id_f903ebd8 ON public.meetings_itemminutes USING btree (item_id);
+
+
+--
+-- Name: meetings_itemminutes_minutes_id_c7b0d94d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_itemminutes_minutes_id_c7b0d94d ON public.meetings_itemminutes USING btree (minutes_id);
+
+
+--
 -- Name: meetings_items_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14734,6 +18180,20 @@ CREATE INDEX meetings_marks_at ON public.meetings_attendancemark USING btree (au
 --
 
 CREATE INDEX meetings_marks_of ON public.meetings_attendance USING btree (authority_id, membership_id) INCLUDE (meeting_id, mark);
+
+
+--
+-- Name: meetings_material_of_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_material_of_file ON public.meetings_eventmaterial USING btree (authority_id, file_id);
+
+
+--
+-- Name: meetings_materials_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_materials_of ON public.meetings_eventmaterial USING btree (authority_id, event_id);
 
 
 --
@@ -14793,6 +18253,160 @@ CREATE INDEX meetings_meeting_planned_by_id_71500864 ON public.meetings_meeting 
 
 
 --
+-- Name: meetings_minutes_agreed_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_agreed_by ON public.meetings_minutes USING btree (authority_id, agreed_by_meeting_id);
+
+
+--
+-- Name: meetings_minutes_agreed_by_meeting_id_85e63a2d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_agreed_by_meeting_id_85e63a2d ON public.meetings_minutes USING btree (agreed_by_meeting_id);
+
+
+--
+-- Name: meetings_minutes_agreed_recorded_by_id_5ddb6a7b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_agreed_recorded_by_id_5ddb6a7b ON public.meetings_minutes USING btree (agreed_recorded_by_id);
+
+
+--
+-- Name: meetings_minutes_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_by_state ON public.meetings_minutes USING btree (authority_id, state);
+
+
+--
+-- Name: meetings_minutes_circulated_by_id_3de2653f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_circulated_by_id_3de2653f ON public.meetings_minutes USING btree (circulated_by_id);
+
+
+--
+-- Name: meetings_minutes_of_item; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_of_item ON public.meetings_itemminutes USING btree (authority_id, item_id);
+
+
+--
+-- Name: meetings_minutes_sent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_sent ON public.meetings_minutessent USING btree (authority_id, minutes_id, at);
+
+
+--
+-- Name: meetings_minutes_started_by_id_b895ae87; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutes_started_by_id_b895ae87 ON public.meetings_minutes USING btree (started_by_id);
+
+
+--
+-- Name: meetings_minutesamendment_by_id_6f9c533d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutesamendment_by_id_6f9c533d ON public.meetings_minutesamendment USING btree (by_id);
+
+
+--
+-- Name: meetings_minutesamendment_minutes_id_cc05c904; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutesamendment_minutes_id_cc05c904 ON public.meetings_minutesamendment USING btree (minutes_id);
+
+
+--
+-- Name: meetings_minutescorrection_answered_by_id_210971fd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutescorrection_answered_by_id_210971fd ON public.meetings_minutescorrection USING btree (answered_by_id);
+
+
+--
+-- Name: meetings_minutescorrection_item_id_a27c7b20; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutescorrection_item_id_a27c7b20 ON public.meetings_minutescorrection USING btree (item_id);
+
+
+--
+-- Name: meetings_minutescorrection_minutes_id_52905da3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutescorrection_minutes_id_52905da3 ON public.meetings_minutescorrection USING btree (minutes_id);
+
+
+--
+-- Name: meetings_minutescorrection_proposed_by_id_46bc66b5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutescorrection_proposed_by_id_46bc66b5 ON public.meetings_minutescorrection USING btree (proposed_by_id);
+
+
+--
+-- Name: meetings_minutescorrection_proposed_for_id_13584071; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutescorrection_proposed_for_id_13584071 ON public.meetings_minutescorrection USING btree (proposed_for_id);
+
+
+--
+-- Name: meetings_minutessent_by_id_ffb9767b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutessent_by_id_ffb9767b ON public.meetings_minutessent USING btree (by_id);
+
+
+--
+-- Name: meetings_minutessent_minutes_id_5fae4d99; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_minutessent_minutes_id_5fae4d99 ON public.meetings_minutessent USING btree (minutes_id);
+
+
+--
+-- Name: meetings_nomination_election_id_dfc83adc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_nomination_election_id_dfc83adc ON public.meetings_nomination USING btree (election_id);
+
+
+--
+-- Name: meetings_nomination_membership_id_1f2e0f8a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_nomination_membership_id_1f2e0f8a ON public.meetings_nomination USING btree (membership_id);
+
+
+--
+-- Name: meetings_nomination_nominated_by_id_e535af87; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_nomination_nominated_by_id_e535af87 ON public.meetings_nomination USING btree (nominated_by_id);
+
+
+--
+-- Name: meetings_nomination_person_id_ba9664b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_nomination_person_id_ba9664b7 ON public.meetings_nomination USING btree (person_id);
+
+
+--
+-- Name: meetings_nominations_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_nominations_of ON public.meetings_nomination USING btree (authority_id, person_id);
+
+
+--
 -- Name: meetings_of_group; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14807,10 +18421,45 @@ CREATE UNIQUE INDEX meetings_one_at_a_time ON public.meetings_meeting USING btre
 
 
 --
+-- Name: meetings_one_booking_a_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_booking_a_person ON public.meetings_booking USING btree (authority_id, event_id, person_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'offered'::character varying, 'accepted'::character varying])::text[]));
+
+
+--
+-- Name: meetings_one_election; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_election ON public.meetings_election USING btree (authority_id, collaboration_id, office) WHERE ((state)::text = ANY ((ARRAY['ballot'::character varying, 'called'::character varying, 'nominations'::character varying, 'tied'::character varying])::text[]));
+
+
+--
 -- Name: meetings_one_mark_a_member; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX meetings_one_mark_a_member ON public.meetings_attendance USING btree (authority_id, meeting_id, membership_id) INCLUDE (mark);
+
+
+--
+-- Name: meetings_one_open_vote_of_subject; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_open_vote_of_subject ON public.meetings_vote USING btree (authority_id, subject_kind, subject_id) WHERE (((state)::text = 'open'::text) AND (NOT ((subject_kind)::text = ''::text)));
+
+
+--
+-- Name: meetings_one_press_one_vote; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_press_one_vote ON public.meetings_castvote USING btree (authority_id, vote_id, membership_id, client_key) WHERE (NOT ((client_key)::text = ''::text));
+
+
+--
+-- Name: meetings_one_vote_again; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_vote_again ON public.meetings_vote USING btree (authority_id, follows_id) WHERE ((follows_id IS NOT NULL) AND (NOT ((state)::text = 'withdrawn'::text)));
 
 
 --
@@ -14891,10 +18540,437 @@ CREATE INDEX meetings_paperssent_meeting_id_8fb3a212 ON public.meetings_papersse
 
 
 --
+-- Name: meetings_peervisit_asked_by_id_31365909; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_asked_by_id_31365909 ON public.meetings_peervisit USING btree (asked_by_id);
+
+
+--
+-- Name: meetings_peervisit_collaboration_id_f34923c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_collaboration_id_f34923c7 ON public.meetings_peervisit USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_peervisit_history_asked_by_id_984c8efc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_history_asked_by_id_984c8efc ON public.meetings_peervisit_history USING btree (asked_by_id);
+
+
+--
+-- Name: meetings_peervisit_history_authority_id_0243b4c4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_history_authority_id_0243b4c4 ON public.meetings_peervisit_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_peervisit_history_collaboration_id_bf7e67c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_history_collaboration_id_bf7e67c2 ON public.meetings_peervisit_history USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_peervisit_history_host_id_6de2735e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_history_host_id_6de2735e ON public.meetings_peervisit_history USING btree (host_id);
+
+
+--
+-- Name: meetings_peervisit_history_pgh_obj_id_32308d08; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_history_pgh_obj_id_32308d08 ON public.meetings_peervisit_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_peervisit_host_id_0236be2a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_peervisit_host_id_0236be2a ON public.meetings_peervisit USING btree (host_id);
+
+
+--
+-- Name: meetings_publicmeetings_by_id_bf987abc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_publicmeetings_by_id_bf987abc ON public.meetings_publicmeetings USING btree (by_id);
+
+
+--
+-- Name: meetings_routes_given_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_routes_given_at ON public.meetings_concernroutesgiven USING btree (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_secretballot_vote_id_685bcbaf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_secretballot_vote_id_685bcbaf ON public.meetings_secretballot USING btree (vote_id);
+
+
+--
 -- Name: meetings_sendings_of; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX meetings_sendings_of ON public.meetings_paperssent USING btree (authority_id, meeting_id, at);
+
+
+--
+-- Name: meetings_sessionchoice_booking_id_127af52b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_sessionchoice_booking_id_127af52b ON public.meetings_sessionchoice USING btree (booking_id);
+
+
+--
+-- Name: meetings_sessionchoice_session_id_2a8e186b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_sessionchoice_session_id_2a8e186b ON public.meetings_sessionchoice USING btree (session_id);
+
+
+--
+-- Name: meetings_training_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_by ON public.meetings_trainingplace USING btree (authority_id, provider_id);
+
+
+--
+-- Name: meetings_training_collaboration_id_6e322fe7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_collaboration_id_6e322fe7 ON public.meetings_training USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_training_history_authority_id_73700a81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_history_authority_id_73700a81 ON public.meetings_training_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_training_history_collaboration_id_c4d787ed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_history_collaboration_id_c4d787ed ON public.meetings_training_history USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_training_history_pgh_obj_id_8c498d9b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_history_pgh_obj_id_8c498d9b ON public.meetings_training_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_training_history_planned_by_id_cb3d6e22; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_history_planned_by_id_cb3d6e22 ON public.meetings_training_history USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_training_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_of ON public.meetings_training USING btree (authority_id, collaboration_id, "on");
+
+
+--
+-- Name: meetings_training_planned_by_id_7bfa9b49; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_training_planned_by_id_7bfa9b49 ON public.meetings_training USING btree (planned_by_id);
+
+
+--
+-- Name: meetings_trainingplace_booked_by_id_0ecb0516; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_booked_by_id_0ecb0516 ON public.meetings_trainingplace USING btree (booked_by_id);
+
+
+--
+-- Name: meetings_trainingplace_history_authority_id_8d3b1219; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_history_authority_id_8d3b1219 ON public.meetings_trainingplace_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_trainingplace_history_booked_by_id_fed0f30c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_history_booked_by_id_fed0f30c ON public.meetings_trainingplace_history USING btree (booked_by_id);
+
+
+--
+-- Name: meetings_trainingplace_history_pgh_obj_id_4a1f0944; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_history_pgh_obj_id_4a1f0944 ON public.meetings_trainingplace_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_trainingplace_history_provider_id_1573ada2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_history_provider_id_1573ada2 ON public.meetings_trainingplace_history USING btree (provider_id);
+
+
+--
+-- Name: meetings_trainingplace_history_training_id_246e7129; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_history_training_id_246e7129 ON public.meetings_trainingplace_history USING btree (training_id);
+
+
+--
+-- Name: meetings_trainingplace_provider_id_4261e1b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_provider_id_4261e1b7 ON public.meetings_trainingplace USING btree (provider_id);
+
+
+--
+-- Name: meetings_trainingplace_training_id_d3d2d961; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_trainingplace_training_id_d3d2d961 ON public.meetings_trainingplace USING btree (training_id);
+
+
+--
+-- Name: meetings_visitor_history_authority_id_264dc278; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_history_authority_id_264dc278 ON public.meetings_visitor_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_visitor_history_pgh_obj_id_72a42a19; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_history_pgh_obj_id_72a42a19 ON public.meetings_visitor_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_visitor_history_provider_id_c5d0dcc8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_history_provider_id_c5d0dcc8 ON public.meetings_visitor_history USING btree (provider_id);
+
+
+--
+-- Name: meetings_visitor_history_visit_id_97172db1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_history_visit_id_97172db1 ON public.meetings_visitor_history USING btree (visit_id);
+
+
+--
+-- Name: meetings_visitor_history_written_by_id_8ba7c72e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_history_written_by_id_8ba7c72e ON public.meetings_visitor_history USING btree (written_by_id);
+
+
+--
+-- Name: meetings_visitor_provider_id_c2599635; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_provider_id_c2599635 ON public.meetings_visitor USING btree (provider_id);
+
+
+--
+-- Name: meetings_visitor_visit_id_91bb9729; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_visit_id_91bb9729 ON public.meetings_visitor USING btree (visit_id);
+
+
+--
+-- Name: meetings_visitor_written_by_id_0587d473; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visitor_written_by_id_0587d473 ON public.meetings_visitor USING btree (written_by_id);
+
+
+--
+-- Name: meetings_visits_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visits_by ON public.meetings_visitor USING btree (authority_id, provider_id);
+
+
+--
+-- Name: meetings_visits_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_visits_of ON public.meetings_peervisit USING btree (authority_id, collaboration_id, "on");
+
+
+--
+-- Name: meetings_vote_closed_by_id_1ff9c4e5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_closed_by_id_1ff9c4e5 ON public.meetings_vote USING btree (closed_by_id);
+
+
+--
+-- Name: meetings_vote_collaboration_id_4b594316; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_collaboration_id_4b594316 ON public.meetings_vote USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_vote_follows_id_112a6415; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_follows_id_112a6415 ON public.meetings_vote USING btree (follows_id);
+
+
+--
+-- Name: meetings_vote_history_authority_id_91d53223; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_authority_id_91d53223 ON public.meetings_vote_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_vote_history_closed_by_id_682d0e03; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_closed_by_id_682d0e03 ON public.meetings_vote_history USING btree (closed_by_id);
+
+
+--
+-- Name: meetings_vote_history_collaboration_id_10c6cff6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_collaboration_id_10c6cff6 ON public.meetings_vote_history USING btree (collaboration_id);
+
+
+--
+-- Name: meetings_vote_history_follows_id_40e89f83; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_follows_id_40e89f83 ON public.meetings_vote_history USING btree (follows_id);
+
+
+--
+-- Name: meetings_vote_history_item_id_ecd75c5e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_item_id_ecd75c5e ON public.meetings_vote_history USING btree (item_id);
+
+
+--
+-- Name: meetings_vote_history_meeting_id_9e2f1ff7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_meeting_id_9e2f1ff7 ON public.meetings_vote_history USING btree (meeting_id);
+
+
+--
+-- Name: meetings_vote_history_opened_by_id_8c454a4c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_opened_by_id_8c454a4c ON public.meetings_vote_history USING btree (opened_by_id);
+
+
+--
+-- Name: meetings_vote_history_pgh_obj_id_79c83800; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_history_pgh_obj_id_79c83800 ON public.meetings_vote_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_vote_item_id_90b2e465; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_item_id_90b2e465 ON public.meetings_vote USING btree (item_id);
+
+
+--
+-- Name: meetings_vote_meeting_id_cbb04bd6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_meeting_id_cbb04bd6 ON public.meetings_vote USING btree (meeting_id);
+
+
+--
+-- Name: meetings_vote_opened_by_id_670f47f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_vote_opened_by_id_670f47f9 ON public.meetings_vote USING btree (opened_by_id);
+
+
+--
+-- Name: meetings_voter_membership_id_16c7f4d0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_voter_membership_id_16c7f4d0 ON public.meetings_voter USING btree (membership_id);
+
+
+--
+-- Name: meetings_voter_vote_id_a008bee3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_voter_vote_id_a008bee3 ON public.meetings_voter USING btree (vote_id);
+
+
+--
+-- Name: meetings_votes_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_votes_at ON public.meetings_vote USING btree (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_votes_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_votes_of ON public.meetings_vote USING btree (authority_id, collaboration_id, state);
+
+
+--
+-- Name: meetings_votes_of_member; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_votes_of_member ON public.meetings_voter USING btree (authority_id, membership_id);
+
+
+--
+-- Name: meetings_votes_to_close; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_votes_to_close ON public.meetings_vote USING btree (authority_id, state, closes_at);
+
+
+--
+-- Name: meetings_walkin_by_id_e84e4899; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_walkin_by_id_e84e4899 ON public.meetings_walkin USING btree (by_id);
+
+
+--
+-- Name: meetings_walkin_event_id_0215f446; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_walkin_event_id_0215f446 ON public.meetings_walkin USING btree (event_id);
 
 
 --
@@ -15063,6 +19139,13 @@ CREATE INDEX memberships_conductstep_by_id_6d72b0e1 ON public.memberships_conduc
 --
 
 CREATE INDEX memberships_conductstep_concern_id_4b2226a3 ON public.memberships_conductstep USING btree (concern_id);
+
+
+--
+-- Name: memberships_counted; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_counted ON public.memberships_membership USING btree (authority_id, collaboration_id) INCLUDE (joined_on, left_on, meetings_held, meetings_attended, at_risk_since) WHERE (meetings_held > 0);
 
 
 --
@@ -16564,6 +20647,13 @@ CREATE INDEX support_supportrequest_provider_id_646bedcf ON public.support_suppo
 
 
 --
+-- Name: support_to_attend; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_to_attend ON public.support_supportrequest USING btree (authority_id, wanted_on) WHERE (((state)::text = ANY ((ARRAY['asked'::character varying, 'accepted'::character varying])::text[])) AND (wanted_on IS NOT NULL));
+
+
+--
 -- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16984,6 +21074,104 @@ COMMENT ON TRIGGER pgtrigger_adopted_stays_96d5e ON public.ofsted_leadingpolicy 
 
 
 --
+-- Name: meetings_minutes pgtrigger_agreed_is_kept_51dce; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_agreed_is_kept_51dce BEFORE DELETE OR UPDATE ON public.meetings_minutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_agreed_is_kept_51dce();
+
+
+--
+-- Name: TRIGGER pgtrigger_agreed_is_kept_51dce ON meetings_minutes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_agreed_is_kept_51dce ON public.meetings_minutes IS '9d89ed084d200bf48f4fa72f5c728945761916fb';
+
+
+--
+-- Name: meetings_itemminutes pgtrigger_agreed_is_kept_58327; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_agreed_is_kept_58327 BEFORE INSERT OR DELETE OR UPDATE ON public.meetings_itemminutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_agreed_is_kept_58327();
+
+
+--
+-- Name: TRIGGER pgtrigger_agreed_is_kept_58327 ON meetings_itemminutes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_agreed_is_kept_58327 ON public.meetings_itemminutes IS 'a7821920e85b61f8f1d5a22d9e75f142e89e5104';
+
+
+--
+-- Name: meetings_decision pgtrigger_agreed_is_kept_e5c5a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_agreed_is_kept_e5c5a BEFORE INSERT OR DELETE OR UPDATE ON public.meetings_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_agreed_is_kept_e5c5a();
+
+
+--
+-- Name: TRIGGER pgtrigger_agreed_is_kept_e5c5a ON meetings_decision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_agreed_is_kept_e5c5a ON public.meetings_decision IS 'eeff098b0ebebb08c5386028ff9de4db1639d751';
+
+
+--
+-- Name: meetings_secretballot pgtrigger_ballot_of_open_a3096; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_ballot_of_open_a3096 BEFORE INSERT ON public.meetings_secretballot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ballot_of_open_a3096();
+
+
+--
+-- Name: TRIGGER pgtrigger_ballot_of_open_a3096 ON meetings_secretballot; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_ballot_of_open_a3096 ON public.meetings_secretballot IS '35d4868d0565da95b5df6e0fa6207a19453778c6';
+
+
+--
+-- Name: meetings_castvote pgtrigger_cast_in_open_ba28e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_cast_in_open_ba28e BEFORE INSERT ON public.meetings_castvote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_cast_in_open_ba28e();
+
+
+--
+-- Name: TRIGGER pgtrigger_cast_in_open_ba28e ON meetings_castvote; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_cast_in_open_ba28e ON public.meetings_castvote IS 'bb5a97bab6cbe17582c8bcffb178acd7a1b7abe1';
+
+
+--
+-- Name: meetings_vote pgtrigger_closed_is_kept_d7ddf; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_closed_is_kept_d7ddf BEFORE DELETE ON public.meetings_vote FOR EACH ROW WHEN (((old.state)::text = 'closed'::text)) EXECUTE FUNCTION public.pgtrigger_closed_is_kept_d7ddf();
+
+
+--
+-- Name: TRIGGER pgtrigger_closed_is_kept_d7ddf ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_closed_is_kept_d7ddf ON public.meetings_vote IS '5128c4fc7b3c27ccedcb7438cc5cc26b01086c2f';
+
+
+--
+-- Name: meetings_vote pgtrigger_closed_stays_c77bf; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_closed_stays_c77bf BEFORE UPDATE ON public.meetings_vote FOR EACH ROW WHEN ((((old.state)::text <> 'open'::text) AND ((old.collaboration_id IS DISTINCT FROM new.collaboration_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.proposal IS DISTINCT FROM new.proposal) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR (old.percent IS DISTINCT FROM new.percent) OR ((old.quorum)::text IS DISTINCT FROM (new.quorum)::text) OR (old.quorum_number IS DISTINCT FROM new.quorum_number) OR ((old.tie_rule)::text IS DISTINCT FROM (new.tie_rule)::text) OR (old.is_secret IS DISTINCT FROM new.is_secret) OR (old.in_the_room IS DISTINCT FROM new.in_the_room) OR (old.candidates IS DISTINCT FROM new.candidates) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.counts IS DISTINCT FROM new.counts) OR (old.base IS DISTINCT FROM new.base) OR (old.taking_part IS DISTINCT FROM new.taking_part) OR ((old.subject_kind)::text IS DISTINCT FROM (new.subject_kind)::text) OR (old.subject_id IS DISTINCT FROM new.subject_id) OR (old.members_only IS DISTINCT FROM new.members_only) OR (((old.outcome)::text <> ALL ((ARRAY['chair_decides'::character varying, 'to_be_drawn'::character varying])::text[])) AND ((old.outcome)::text <> ''::text) AND (((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR ((old.outcome_words)::text IS DISTINCT FROM (new.outcome_words)::text)))))) EXECUTE FUNCTION public.pgtrigger_closed_stays_c77bf();
+
+
+--
+-- Name: TRIGGER pgtrigger_closed_stays_c77bf ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_closed_stays_c77bf ON public.meetings_vote IS 'cc6e64eb9eb3b78ee852b147eceda89458c39266';
+
+
+--
 -- Name: collaborations_collaboration pgtrigger_count_added_45e06; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17079,6 +21267,20 @@ CREATE TRIGGER pgtrigger_covered_count_update_7fd6a AFTER UPDATE ON public.membe
 --
 
 COMMENT ON TRIGGER pgtrigger_covered_count_update_7fd6a ON public.memberships_membership IS '869a685af0777cf9cd6dbfe605c984414ea38260';
+
+
+--
+-- Name: meetings_decision pgtrigger_delete_delete_05bcf; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_05bcf AFTER DELETE ON public.meetings_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_05bcf();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_05bcf ON meetings_decision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_05bcf ON public.meetings_decision IS 'ba936b6eff4ae1d8c02f727124e250b7b506131c';
 
 
 --
@@ -17204,7 +21406,7 @@ CREATE TRIGGER pgtrigger_delete_delete_3bb53 AFTER DELETE ON public.support_supp
 -- Name: TRIGGER pgtrigger_delete_delete_3bb53 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '61c84c8aa2a775b1e4840731f2c2c1165b8e48b5';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '512ee90e47f47678601d1f3d5f2678abf949c699';
 
 
 --
@@ -17219,6 +21421,20 @@ CREATE TRIGGER pgtrigger_delete_delete_42d8b AFTER DELETE ON public.providers_pr
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS '81faea14f99e937988fb9c0015a2a18ee220e7da';
+
+
+--
+-- Name: meetings_trainingplace pgtrigger_delete_delete_48469; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_48469 AFTER DELETE ON public.meetings_trainingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_48469();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_48469 ON meetings_trainingplace; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_48469 ON public.meetings_trainingplace IS '3955c29b3c155d0cc5a8799e5592f0c456591034';
 
 
 --
@@ -17362,6 +21578,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_996d8 ON public.memberships_membershi
 
 
 --
+-- Name: meetings_vote pgtrigger_delete_delete_9b0f1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_9b0f1 AFTER DELETE ON public.meetings_vote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9b0f1();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_9b0f1 ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9b0f1 ON public.meetings_vote IS '100ed651fd789d59b16c048ffc4aba0d19d6a89e';
+
+
+--
 -- Name: memberships_settingrole pgtrigger_delete_delete_9c4c0; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17432,6 +21662,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b3775 ON public.memberships_personcon
 
 
 --
+-- Name: meetings_training pgtrigger_delete_delete_bbef8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_bbef8 AFTER DELETE ON public.meetings_training FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bbef8();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_bbef8 ON meetings_training; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bbef8 ON public.meetings_training IS '062c31600f404c430a55091dd55936311f91cfed';
+
+
+--
 -- Name: development_planaction pgtrigger_delete_delete_c02cc; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17488,6 +21732,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c8f2f ON public.ways_of_working_wayso
 
 
 --
+-- Name: meetings_peervisit pgtrigger_delete_delete_ca29c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_ca29c AFTER DELETE ON public.meetings_peervisit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ca29c();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_ca29c ON meetings_peervisit; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ca29c ON public.meetings_peervisit IS '8ca001a3e374bc7b501a0030cd03e84ccd558f30';
+
+
+--
 -- Name: development_developmentplan pgtrigger_delete_delete_d7ea1; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17499,6 +21757,20 @@ CREATE TRIGGER pgtrigger_delete_delete_d7ea1 AFTER DELETE ON public.development_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d7ea1 ON public.development_developmentplan IS '7058be209c85fc43ef4ee636184229fae15e8456';
+
+
+--
+-- Name: meetings_visitor pgtrigger_delete_delete_df033; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_df033 AFTER DELETE ON public.meetings_visitor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df033();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_df033 ON meetings_visitor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df033 ON public.meetings_visitor IS 'b3f9af86c5b0844e3061e797aeee1288c625f9ac';
 
 
 --
@@ -17782,6 +22054,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_0309a ON public.collaborations_firstm
 
 
 --
+-- Name: meetings_visitor pgtrigger_update_update_03fe5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_03fe5 AFTER UPDATE ON public.meetings_visitor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_03fe5();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_03fe5 ON meetings_visitor; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_03fe5 ON public.meetings_visitor IS '212e8b6b96b123ad283d8ca564acff7ddd34cd6a';
+
+
+--
 -- Name: library_groupdocument pgtrigger_update_update_0b503; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17793,6 +22079,20 @@ CREATE TRIGGER pgtrigger_update_update_0b503 AFTER UPDATE ON public.library_grou
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_0b503 ON public.library_groupdocument IS '8ec5eb57b58e66856dbdeccc28951def2b3bba78';
+
+
+--
+-- Name: meetings_training pgtrigger_update_update_1c97d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_1c97d AFTER UPDATE ON public.meetings_training FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c97d();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_1c97d ON meetings_training; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_1c97d ON public.meetings_training IS 'de20e8b34469d2178f4bed5e6121857104cae2db';
 
 
 --
@@ -17820,7 +22120,7 @@ CREATE TRIGGER pgtrigger_update_update_26327 AFTER UPDATE ON public.support_supp
 -- Name: TRIGGER pgtrigger_update_update_26327 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS 'c7d1e41f7c3a00db8eabf22d80a03f234d5c8914';
+COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS 'e7decd3cfaa1ed94bf3043ca44d2d62c10799a35';
 
 
 --
@@ -17863,6 +22163,20 @@ CREATE TRIGGER pgtrigger_update_update_39327 AFTER UPDATE ON public.ways_of_work
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_39327 ON public.ways_of_working_waysofworking IS '3fa3bad4dde1c5213996281ad96e15582bd662e4';
+
+
+--
+-- Name: meetings_decision pgtrigger_update_update_3b789; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3b789 AFTER UPDATE ON public.meetings_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b789();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3b789 ON meetings_decision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3b789 ON public.meetings_decision IS 'ef69c3faff1cf5b8969e7b1802d16b3be0d45abd';
 
 
 --
@@ -17961,6 +22275,20 @@ CREATE TRIGGER pgtrigger_update_update_51e35 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_51e35 ON public.memberships_membership IS 'dd830a5f83951b940530f2ba58d4723fab802bbb';
+
+
+--
+-- Name: meetings_trainingplace pgtrigger_update_update_67b2d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_67b2d AFTER UPDATE ON public.meetings_trainingplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67b2d();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_67b2d ON meetings_trainingplace; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_67b2d ON public.meetings_trainingplace IS '7b36060280263eaba0ec9d07996633cf7cd1b913';
 
 
 --
@@ -18132,6 +22460,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_b6fd4 ON public.ways_of_working_terms
 
 
 --
+-- Name: meetings_vote pgtrigger_update_update_c7f15; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_c7f15 AFTER UPDATE ON public.meetings_vote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7f15();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c7f15 ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c7f15 ON public.meetings_vote IS '3958cb1b87a9c2f88228439f2175d62387fce16f';
+
+
+--
 -- Name: ways_of_working_review pgtrigger_update_update_c88d3; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18171,6 +22513,20 @@ CREATE TRIGGER pgtrigger_update_update_ca6ee AFTER UPDATE ON public.meetings_age
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_ca6ee ON public.meetings_agendaitem IS 'fcfb1d2df5b95d8f3959a629d6dd55ab4db4efb4';
+
+
+--
+-- Name: meetings_peervisit pgtrigger_update_update_d1037; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_d1037 AFTER UPDATE ON public.meetings_peervisit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d1037();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_d1037 ON meetings_peervisit; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_d1037 ON public.meetings_peervisit IS '6cea2a9762efc3c9dce4cac1d548a1a4b2403f79';
 
 
 --
@@ -18269,6 +22625,20 @@ CREATE TRIGGER pgtrigger_update_update_fecf7 AFTER UPDATE ON public.provision_re
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_fecf7 ON public.provision_returnperiod IS '7af80f23d73187f7b173b014b14bf764cf8e9cae';
+
+
+--
+-- Name: meetings_voter pgtrigger_voter_of_open_c639e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_voter_of_open_c639e BEFORE DELETE OR UPDATE ON public.meetings_voter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_voter_of_open_c639e();
+
+
+--
+-- Name: TRIGGER pgtrigger_voter_of_open_c639e ON meetings_voter; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_voter_of_open_c639e ON public.meetings_voter IS 'cd6434fb7bcaaeb93c2591a4d5cfcf720a0f0e95';
 
 
 --
@@ -18768,6 +23138,38 @@ ALTER TABLE ONLY public.django_admin_log
 
 
 --
+-- Name: documents_calendarfeed documents_calendarfe_authority_id_3a9abd25_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_calendarfeed
+    ADD CONSTRAINT documents_calendarfe_authority_id_3a9abd25_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_calendarfeed documents_calendarfeed_person_id_0bed38da_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_calendarfeed
+    ADD CONSTRAINT documents_calendarfeed_person_id_0bed38da_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_emailchoice documents_emailchoic_authority_id_213167f7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_emailchoice
+    ADD CONSTRAINT documents_emailchoic_authority_id_213167f7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_emailchoice documents_emailchoice_person_id_34c50221_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_emailchoice
+    ADD CONSTRAINT documents_emailchoice_person_id_34c50221_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_exportrun documents_exportrun_authority_id_02a51b32_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18797,6 +23199,22 @@ ALTER TABLE ONLY public.documents_exportrun
 
 ALTER TABLE ONLY public.documents_exportrun
     ADD CONSTRAINT documents_exportrun_requested_by_id_9e067a47_fk_accounts_ FOREIGN KEY (requested_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_heldemail documents_heldemail_authority_id_9e151483_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_heldemail
+    ADD CONSTRAINT documents_heldemail_authority_id_9e151483_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_heldemail documents_heldemail_person_id_6034ecc7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_heldemail
+    ADD CONSTRAINT documents_heldemail_person_id_6034ecc7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19368,6 +23786,342 @@ ALTER TABLE ONLY public.meetings_attendancemark
 
 
 --
+-- Name: meetings_ballotbox meetings_ballotbox_authority_id_8fac4350_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_ballotbox
+    ADD CONSTRAINT meetings_ballotbox_authority_id_8fac4350_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_ballotbox meetings_ballotbox_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_ballotbox
+    ADD CONSTRAINT meetings_ballotbox_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_booking meetings_booking_authority_id_44442feb_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_booking
+    ADD CONSTRAINT meetings_booking_authority_id_44442feb_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_booking meetings_booking_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_booking
+    ADD CONSTRAINT meetings_booking_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_booking meetings_booking_person_id_d61379c2_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_booking
+    ADD CONSTRAINT meetings_booking_person_id_d61379c2_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_booking meetings_booking_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_booking
+    ADD CONSTRAINT meetings_booking_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_bookingneeds meetings_bookingneed_authority_id_25150d59_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_bookingneeds
+    ADD CONSTRAINT meetings_bookingneed_authority_id_25150d59_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_bookingneeds meetings_bookingneeds_booking_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_bookingneeds
+    ADD CONSTRAINT meetings_bookingneeds_booking_id_afk FOREIGN KEY (authority_id, booking_id) REFERENCES public.meetings_booking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_castvote meetings_castvote_authority_id_1a88b3ff_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_castvote
+    ADD CONSTRAINT meetings_castvote_authority_id_1a88b3ff_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_castvote meetings_castvote_by_id_a31e1a46_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_castvote
+    ADD CONSTRAINT meetings_castvote_by_id_a31e1a46_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_castvote meetings_castvote_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_castvote
+    ADD CONSTRAINT meetings_castvote_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_castvote meetings_castvote_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_castvote
+    ADD CONSTRAINT meetings_castvote_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_concernroutesgiven meetings_concernrout_authority_id_2b970989_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_concernroutesgiven
+    ADD CONSTRAINT meetings_concernrout_authority_id_2b970989_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_concernroutesgiven meetings_concernrout_confirmed_by_id_b2680b0b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_concernroutesgiven
+    ADD CONSTRAINT meetings_concernrout_confirmed_by_id_b2680b0b_fk_accounts_ FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_concernroutesgiven meetings_concernroutesgiven_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_concernroutesgiven
+    ADD CONSTRAINT meetings_concernroutesgiven_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_decision meetings_decision_authority_id_b5052306_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision
+    ADD CONSTRAINT meetings_decision_authority_id_b5052306_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_decision meetings_decision_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision
+    ADD CONSTRAINT meetings_decision_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_decision meetings_decision_minutes_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision
+    ADD CONSTRAINT meetings_decision_minutes_id_afk FOREIGN KEY (authority_id, minutes_id) REFERENCES public.meetings_minutes(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_decision meetings_decision_recorded_by_id_80c09d9a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_decision
+    ADD CONSTRAINT meetings_decision_recorded_by_id_80c09d9a_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_authority_id_8999bc56_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_authority_id_8999bc56_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_ballot_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_ballot_id_afk FOREIGN KEY (authority_id, ballot_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_called_by_id_edd40c3a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_called_by_id_edd40c3a_fk_accounts_user_id FOREIGN KEY (called_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_elected_for_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_elected_for_id_afk FOREIGN KEY (authority_id, elected_for_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_elected_id_b7e1bffb_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_elected_id_b7e1bffb_fk_accounts_user_id FOREIGN KEY (elected_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_election meetings_election_recorded_by_id_69cc0258_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_election
+    ADD CONSTRAINT meetings_election_recorded_by_id_69cc0258_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_event meetings_event_authority_id_e8a1de2b_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_event
+    ADD CONSTRAINT meetings_event_authority_id_e8a1de2b_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_event meetings_event_planned_by_id_b12bbe30_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_event
+    ADD CONSTRAINT meetings_event_planned_by_id_b12bbe30_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventdistrict meetings_eventdistri_authority_id_9204256d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventdistrict
+    ADD CONSTRAINT meetings_eventdistri_authority_id_9204256d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventdistrict meetings_eventdistrict_district_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventdistrict
+    ADD CONSTRAINT meetings_eventdistrict_district_id_afk FOREIGN KEY (authority_id, district_id) REFERENCES public.providers_district(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventdistrict meetings_eventdistrict_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventdistrict
+    ADD CONSTRAINT meetings_eventdistrict_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventfeedback meetings_eventfeedba_authority_id_cc008978_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventfeedback
+    ADD CONSTRAINT meetings_eventfeedba_authority_id_cc008978_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventfeedback meetings_eventfeedback_booking_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventfeedback
+    ADD CONSTRAINT meetings_eventfeedback_booking_id_afk FOREIGN KEY (authority_id, booking_id) REFERENCES public.meetings_booking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventinvitation meetings_eventinvita_authority_id_de958c1c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventinvitation
+    ADD CONSTRAINT meetings_eventinvita_authority_id_de958c1c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventinvitation meetings_eventinvitation_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventinvitation
+    ADD CONSTRAINT meetings_eventinvitation_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventinvitation meetings_eventinvitation_person_id_677b1efe_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventinvitation
+    ADD CONSTRAINT meetings_eventinvitation_person_id_677b1efe_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventmaterial meetings_eventmateri_authority_id_4cde4f3d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventmaterial
+    ADD CONSTRAINT meetings_eventmateri_authority_id_4cde4f3d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventmaterial meetings_eventmaterial_added_by_id_1fde6306_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventmaterial
+    ADD CONSTRAINT meetings_eventmaterial_added_by_id_1fde6306_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventmaterial meetings_eventmaterial_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventmaterial
+    ADD CONSTRAINT meetings_eventmaterial_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventmaterial meetings_eventmaterial_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventmaterial
+    ADD CONSTRAINT meetings_eventmaterial_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventsession meetings_eventsessio_authority_id_6b2bd2c0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventsession
+    ADD CONSTRAINT meetings_eventsessio_authority_id_6b2bd2c0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_eventsession meetings_eventsession_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_eventsession
+    ADD CONSTRAINT meetings_eventsession_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: meetings_guest meetings_guest_authority_id_412bac64_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19389,6 +24143,38 @@ ALTER TABLE ONLY public.meetings_guest
 
 ALTER TABLE ONLY public.meetings_guest
     ADD CONSTRAINT meetings_guest_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_itemminutes meetings_itemminutes_authority_id_73251a42_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_itemminutes_authority_id_73251a42_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_itemminutes meetings_itemminutes_edited_by_id_f8062510_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_itemminutes_edited_by_id_f8062510_fk_accounts_user_id FOREIGN KEY (edited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_itemminutes meetings_itemminutes_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_itemminutes_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_itemminutes meetings_itemminutes_minutes_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_itemminutes
+    ADD CONSTRAINT meetings_itemminutes_minutes_id_afk FOREIGN KEY (authority_id, minutes_id) REFERENCES public.meetings_minutes(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19421,6 +24207,190 @@ ALTER TABLE ONLY public.meetings_meeting
 
 ALTER TABLE ONLY public.meetings_meeting
     ADD CONSTRAINT meetings_meeting_planned_by_id_71500864_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_agreed_by_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_agreed_by_meeting_id_afk FOREIGN KEY (authority_id, agreed_by_meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_agreed_recorded_by_i_5ddb6a7b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_agreed_recorded_by_i_5ddb6a7b_fk_accounts_ FOREIGN KEY (agreed_recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_authority_id_dd4757db_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_authority_id_dd4757db_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_circulated_by_id_3de2653f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_circulated_by_id_3de2653f_fk_accounts_user_id FOREIGN KEY (circulated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutes meetings_minutes_started_by_id_b895ae87_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutes
+    ADD CONSTRAINT meetings_minutes_started_by_id_b895ae87_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutesamendment meetings_minutesamen_authority_id_483651e3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutesamendment
+    ADD CONSTRAINT meetings_minutesamen_authority_id_483651e3_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutesamendment meetings_minutesamendment_by_id_6f9c533d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutesamendment
+    ADD CONSTRAINT meetings_minutesamendment_by_id_6f9c533d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutesamendment meetings_minutesamendment_minutes_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutesamendment
+    ADD CONSTRAINT meetings_minutesamendment_minutes_id_afk FOREIGN KEY (authority_id, minutes_id) REFERENCES public.meetings_minutes(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorr_answered_by_id_210971fd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorr_answered_by_id_210971fd_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorr_authority_id_2e782109_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorr_authority_id_2e782109_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorr_proposed_by_id_46bc66b5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorr_proposed_by_id_46bc66b5_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorrection_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorrection_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorrection_minutes_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorrection_minutes_id_afk FOREIGN KEY (authority_id, minutes_id) REFERENCES public.meetings_minutes(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutescorrection meetings_minutescorrection_proposed_for_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutescorrection
+    ADD CONSTRAINT meetings_minutescorrection_proposed_for_id_afk FOREIGN KEY (authority_id, proposed_for_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutessent meetings_minutessent_authority_id_f32116aa_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutessent
+    ADD CONSTRAINT meetings_minutessent_authority_id_f32116aa_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutessent meetings_minutessent_by_id_ffb9767b_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutessent
+    ADD CONSTRAINT meetings_minutessent_by_id_ffb9767b_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_minutessent meetings_minutessent_minutes_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_minutessent
+    ADD CONSTRAINT meetings_minutessent_minutes_id_afk FOREIGN KEY (authority_id, minutes_id) REFERENCES public.meetings_minutes(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_nomination meetings_nomination_authority_id_92a1d912_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_authority_id_92a1d912_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_nomination meetings_nomination_election_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_election_id_afk FOREIGN KEY (authority_id, election_id) REFERENCES public.meetings_election(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_nomination meetings_nomination_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_nomination meetings_nomination_nominated_by_id_e535af87_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_nominated_by_id_e535af87_fk_accounts_ FOREIGN KEY (nominated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_nomination meetings_nomination_person_id_ba9664b7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_nomination
+    ADD CONSTRAINT meetings_nomination_person_id_ba9664b7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19517,6 +24487,294 @@ ALTER TABLE ONLY public.meetings_paperssent
 
 ALTER TABLE ONLY public.meetings_paperssent
     ADD CONSTRAINT meetings_paperssent_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_peervisit meetings_peervisit_asked_by_id_31365909_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit
+    ADD CONSTRAINT meetings_peervisit_asked_by_id_31365909_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_peervisit meetings_peervisit_authority_id_51503709_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit
+    ADD CONSTRAINT meetings_peervisit_authority_id_51503709_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_peervisit meetings_peervisit_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit
+    ADD CONSTRAINT meetings_peervisit_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_peervisit meetings_peervisit_host_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_peervisit
+    ADD CONSTRAINT meetings_peervisit_host_id_afk FOREIGN KEY (authority_id, host_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_publicmeetings meetings_publicmeeti_authority_id_45c02147_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_publicmeetings
+    ADD CONSTRAINT meetings_publicmeeti_authority_id_45c02147_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_publicmeetings meetings_publicmeetings_by_id_bf987abc_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_publicmeetings
+    ADD CONSTRAINT meetings_publicmeetings_by_id_bf987abc_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_publicmeetings meetings_publicmeetings_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_publicmeetings
+    ADD CONSTRAINT meetings_publicmeetings_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_secretballot meetings_secretballo_authority_id_099c3990_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_secretballot
+    ADD CONSTRAINT meetings_secretballo_authority_id_099c3990_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_secretballot meetings_secretballot_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_secretballot
+    ADD CONSTRAINT meetings_secretballot_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_sessionchoice meetings_sessionchoi_authority_id_dc55bcde_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_sessionchoice
+    ADD CONSTRAINT meetings_sessionchoi_authority_id_dc55bcde_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_sessionchoice meetings_sessionchoice_booking_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_sessionchoice
+    ADD CONSTRAINT meetings_sessionchoice_booking_id_afk FOREIGN KEY (authority_id, booking_id) REFERENCES public.meetings_booking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_sessionchoice meetings_sessionchoice_session_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_sessionchoice
+    ADD CONSTRAINT meetings_sessionchoice_session_id_afk FOREIGN KEY (authority_id, session_id) REFERENCES public.meetings_eventsession(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_training meetings_training_authority_id_996eca13_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_training
+    ADD CONSTRAINT meetings_training_authority_id_996eca13_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_training meetings_training_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_training
+    ADD CONSTRAINT meetings_training_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_training meetings_training_planned_by_id_7bfa9b49_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_training
+    ADD CONSTRAINT meetings_training_planned_by_id_7bfa9b49_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_trainingplace meetings_trainingpla_authority_id_cc660755_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_trainingpla_authority_id_cc660755_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_trainingplace meetings_trainingpla_booked_by_id_0ecb0516_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_trainingpla_booked_by_id_0ecb0516_fk_accounts_ FOREIGN KEY (booked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_trainingplace meetings_trainingplace_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_trainingplace_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_trainingplace meetings_trainingplace_training_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_trainingplace
+    ADD CONSTRAINT meetings_trainingplace_training_id_afk FOREIGN KEY (authority_id, training_id) REFERENCES public.meetings_training(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_visitor meetings_visitor_authority_id_24616bd8_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visitor_authority_id_24616bd8_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_visitor meetings_visitor_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visitor_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_visitor meetings_visitor_visit_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visitor_visit_id_afk FOREIGN KEY (authority_id, visit_id) REFERENCES public.meetings_peervisit(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_visitor meetings_visitor_written_by_id_0587d473_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_visitor
+    ADD CONSTRAINT meetings_visitor_written_by_id_0587d473_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_authority_id_c0b3c298_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_authority_id_c0b3c298_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_closed_by_id_1ff9c4e5_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_closed_by_id_1ff9c4e5_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_follows_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_follows_id_afk FOREIGN KEY (authority_id, follows_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_vote meetings_vote_opened_by_id_670f47f9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_vote
+    ADD CONSTRAINT meetings_vote_opened_by_id_670f47f9_fk_accounts_user_id FOREIGN KEY (opened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_voter meetings_voter_authority_id_f7057f6b_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_voter
+    ADD CONSTRAINT meetings_voter_authority_id_f7057f6b_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_voter meetings_voter_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_voter
+    ADD CONSTRAINT meetings_voter_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_voter meetings_voter_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_voter
+    ADD CONSTRAINT meetings_voter_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_walkin meetings_walkin_authority_id_31b671d7_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_walkin
+    ADD CONSTRAINT meetings_walkin_authority_id_31b671d7_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_walkin meetings_walkin_by_id_e84e4899_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_walkin
+    ADD CONSTRAINT meetings_walkin_by_id_e84e4899_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_walkin meetings_walkin_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_walkin
+    ADD CONSTRAINT meetings_walkin_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21069,10 +26327,31 @@ CREATE POLICY authority_isolation ON public.development_planaction_history USING
 
 
 --
+-- Name: documents_calendarfeed authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_calendarfeed USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_emailchoice authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_emailchoice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: documents_exportrun authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.documents_exportrun USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: documents_heldemail authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.documents_heldemail USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -21244,10 +26523,115 @@ CREATE POLICY authority_isolation ON public.meetings_attendancemark USING ((auth
 
 
 --
+-- Name: meetings_ballotbox authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_ballotbox USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_booking authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_booking USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_bookingneeds authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_bookingneeds USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_castvote authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_castvote USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_concernroutesgiven authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_concernroutesgiven USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_decision authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_decision USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_decision_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_decision_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_election authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_election USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_event authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_event USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_eventdistrict authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_eventdistrict USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_eventfeedback authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_eventfeedback USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_eventinvitation authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_eventinvitation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_eventmaterial authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_eventmaterial USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_eventsession authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_eventsession USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: meetings_guest authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.meetings_guest USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_itemminutes authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_itemminutes USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -21262,6 +26646,41 @@ CREATE POLICY authority_isolation ON public.meetings_meeting USING ((authority_i
 --
 
 CREATE POLICY authority_isolation ON public.meetings_meeting_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_minutes authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_minutes USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_minutesamendment authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_minutesamendment USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_minutescorrection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_minutescorrection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_minutessent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_minutessent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_nomination authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_nomination USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -21283,6 +26702,111 @@ CREATE POLICY authority_isolation ON public.meetings_paper USING ((authority_id 
 --
 
 CREATE POLICY authority_isolation ON public.meetings_paperssent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_peervisit authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_peervisit USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_peervisit_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_peervisit_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_publicmeetings authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_publicmeetings USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_secretballot authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_secretballot USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_sessionchoice authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_sessionchoice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_training authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_training USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_training_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_training_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_trainingplace authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_trainingplace USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_trainingplace_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_trainingplace_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_visitor authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_visitor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_visitor_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_visitor_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_vote authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_vote USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_vote_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_vote_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_voter authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_voter USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_walkin authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_walkin USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -21951,10 +27475,28 @@ ALTER TABLE public.development_planaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.development_planaction_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: documents_calendarfeed; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_calendarfeed ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_emailchoice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_emailchoice ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: documents_exportrun; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.documents_exportrun ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: documents_heldemail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_heldemail ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: documents_job; Type: ROW SECURITY; Schema: public; Owner: -
@@ -22122,10 +27664,100 @@ ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.meetings_attendancemark ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: meetings_ballotbox; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_ballotbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_booking; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_booking ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_bookingneeds; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_bookingneeds ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_castvote; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_castvote ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_concernroutesgiven; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_concernroutesgiven ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_decision; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_decision_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_decision_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_election; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_election ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_eventdistrict; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventdistrict ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_eventfeedback; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventfeedback ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_eventinvitation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventinvitation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_eventmaterial; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventmaterial ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_eventsession; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_eventsession ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: meetings_guest; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.meetings_guest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_itemminutes; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_itemminutes ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: meetings_meeting; Type: ROW SECURITY; Schema: public; Owner: -
@@ -22138,6 +27770,36 @@ ALTER TABLE public.meetings_meeting ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.meetings_meeting_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_minutes; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_minutesamendment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutesamendment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_minutescorrection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutescorrection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_minutessent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_minutessent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_nomination; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_nomination ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: meetings_otherpresent; Type: ROW SECURITY; Schema: public; Owner: -
@@ -22156,6 +27818,96 @@ ALTER TABLE public.meetings_paper ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.meetings_paperssent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_peervisit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_peervisit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_peervisit_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_peervisit_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_publicmeetings; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_publicmeetings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_secretballot; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_secretballot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_sessionchoice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_sessionchoice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_training; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_training ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_training_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_training_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_trainingplace; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_trainingplace ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_trainingplace_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_trainingplace_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_visitor; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_visitor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_visitor_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_visitor_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_vote; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_vote ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_vote_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_vote_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_voter; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_voter ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_walkin; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_walkin ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -23267,6 +29019,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_backup_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE documents_calendarfeed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_calendarfeed TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_calendarfeed_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_calendarfeed_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_emailchoice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_emailchoice TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_emailchoice_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_emailchoice_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE documents_exportrun; Type: ACL; Schema: public; Owner: -
 --
 
@@ -23278,6 +29058,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_exportrun TO eyc_app
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.documents_exportrun_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE documents_heldemail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_heldemail TO eyc_app;
+
+
+--
+-- Name: SEQUENCE documents_heldemail_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.documents_heldemail_id_seq TO eyc_app;
 
 
 --
@@ -23659,6 +29453,202 @@ GRANT SELECT,USAGE ON SEQUENCE public.meetings_attendancemark_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE meetings_ballotbox; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_ballotbox TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_ballotbox_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_ballotbox_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_booking; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_booking TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_booking_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_booking_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_bookingneeds; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_bookingneeds TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_bookingneeds_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_bookingneeds_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_castvote; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_castvote TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_castvote_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_castvote_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_concernroutesgiven; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_concernroutesgiven TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_concernroutesgiven_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_concernroutesgiven_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_decision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_decision TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_decision_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_decision_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_decision_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_decision_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_decision_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_decision_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_election; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_election TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_election_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_election_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_event TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_event_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_event_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_eventdistrict; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_eventdistrict TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_eventdistrict_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventdistrict_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_eventfeedback; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_eventfeedback TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_eventfeedback_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventfeedback_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_eventinvitation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_eventinvitation TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_eventinvitation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventinvitation_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_eventmaterial; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_eventmaterial TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_eventmaterial_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventmaterial_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_eventsession; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_eventsession TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_eventsession_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventsession_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE meetings_guest; Type: ACL; Schema: public; Owner: -
 --
 
@@ -23670,6 +29660,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_guest TO eyc_app;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.meetings_guest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_itemminutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_itemminutes TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_itemminutes_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_itemminutes_id_seq TO eyc_app;
 
 
 --
@@ -23698,6 +29702,76 @@ GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_history_pgh_id_seq TO eyc
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_minutes TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_minutes_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_minutes_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_minutesamendment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_minutesamendment TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_minutesamendment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_minutesamendment_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_minutescorrection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_minutescorrection TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_minutescorrection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_minutescorrection_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_minutessent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_minutessent TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_minutessent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_minutessent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_nomination; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_nomination TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_nomination_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_nomination_id_seq TO eyc_app;
 
 
 --
@@ -23740,6 +29814,209 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_paperssent TO eyc_app
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.meetings_paperssent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_peervisit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_peervisit TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_peervisit_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_peervisit_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_peervisit_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_peervisit_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_peervisit_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_peervisit_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_publicmeetings; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_publicmeetings TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_publicmeetings_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_publicmeetings_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_secretballot; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_secretballot TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_sessionchoice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_sessionchoice TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_sessionchoice_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_sessionchoice_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_training; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_training TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_training_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_training_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_training_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_training_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_training_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_training_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_trainingplace; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_trainingplace TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_trainingplace_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_trainingplace_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_trainingplace_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_trainingplace_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_trainingplace_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_trainingplace_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_visitor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_visitor TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_visitor_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_visitor_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_visitor_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_visitor_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_visitor_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_visitor_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_vote; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_vote TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_vote_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_vote_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_vote_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_vote_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_vote_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_vote_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_voter; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_voter TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_voter_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_voter_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_walkin; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_walkin TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_walkin_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_walkin_id_seq TO eyc_app;
 
 
 --

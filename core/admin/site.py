@@ -40,7 +40,7 @@ class OfficerSite(AdminSite):
         """Take in admins built on our base only.
 
         Installed packages (auth, allauth, pghistory) register their tables as they stand: global tables with
-        the e-mail addresses and second factors of people of every authority. Those stay out.
+        the email addresses and second factors of people of every authority. Those stay out.
         """
         from core.admin.bases import OfficerModelAdmin
 

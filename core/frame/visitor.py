@@ -25,6 +25,7 @@ class Visitor:
         self.groups: tuple[Any, ...] = ()
         self.settings: tuple[Any, ...] = ()
         self._facts: dict[Hashable, Any] = {}
+        self._held: dict[tuple[str, Any], bool] = {}
 
     def looks_at(self, *, groups: Iterable[Any] = (), settings: Iterable[Any] = ()) -> None:
         """Add the groups and settings that the page is about, before anything is read of them."""
@@ -33,21 +34,25 @@ class Visitor:
 
     def allows(self, permission: str, about: Any = None) -> bool:
         """Whether the reader holds a permission, over the authority or on an object; asked for once for a page."""
-        return self.once(_holds, self.user, str(permission), about)
+        key = (permission, about)
+        if key not in self._held:
+            self._held[key] = bool(self.user.has_perm(str(permission), about))
+        return self._held[key]
 
     def once(self, read: Callable[..., Fact], *about: Hashable, **named: Any) -> Fact:
         """What ``read(*about, **named)`` gives, asked for once for this page however many contributions ask.
 
         ``read`` is known by its identity: give a function of a module, never a lambda.
         """
-        key = (read, about, tuple(sorted(named.items())))
-        if key not in self._facts:
-            self._facts[key] = read(*about, **named)
-        return self._facts[key]
-
-
-def _holds(user: Any, permission: str, about: Any) -> bool:
-    return bool(user.has_perm(permission, about))
+        key = (read, about, tuple(sorted(named.items())) if named else ())
+        try:
+            fact: Fact = self._facts[key]
+        except KeyError:
+            pass
+        else:
+            return fact
+        fact = self._facts[key] = read(*about, **named)
+        return fact
 
 
 def visitor_of(request: HttpRequest) -> Visitor:

@@ -1,11 +1,15 @@
 """Our database engine:
 
-Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015).
+Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015), and plans that are kept (decision 0062).
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.backends.postgresql import base, features
+
+from core.postgres.plans import PlanningConnection, PlanningCursor
 
 
 class DatabaseFeatures(features.DatabaseFeatures):
@@ -16,3 +20,7 @@ class DatabaseFeatures(features.DatabaseFeatures):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     features_class = DatabaseFeatures
+
+    def get_connection_params(self) -> dict[str, Any]:
+        factories = {"connection_factory": PlanningConnection, "cursor_factory": PlanningCursor}
+        return {**super().get_connection_params(), **factories}

@@ -79,13 +79,14 @@ LIST_PAGES: dict[str, type[ListPage]] = {}
 class ListPage(Page):
     """The page of a table. A subclass names its ``table_class`` and what is said around it.
 
-    ``things`` is the plural noun of the count. ``export`` is the identifier of a registered export of the
+    ``thing`` is the noun of the count of one, ``things`` that of more. ``export`` is the identifier of a registered export of the
     same table, offered with the same filters to whom ``export_permission`` admits.
     """
 
     template_name = "layouts/list_page.html"
     table_class: ClassVar[type[Table]]
     page_size: ClassVar[int] = 25
+    thing: Any = _("result")
     things: Any = _("results")
     empty_text: Any = _("There is nothing here yet.")
     export: ClassVar[str] = ""
@@ -281,6 +282,7 @@ class ListPage(Page):
             "chips": chips,
             "clear_href": self.address(drop=list(fields)) if chips or self.filter_form.errors else "",
             "sort_value": f"-{sort_key}" if falls else sort_key,
+            "thing": self.thing,
             "things": self.things,
             "empty_text": self.empty_text,
             "correction": self.table.correction,

@@ -8,6 +8,7 @@ draws them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -42,6 +43,12 @@ register.filter("breakable", wording.breakable)
 def dress(form: BaseForm) -> BaseForm:
     """A package's form in our clothes: ``{{ form|dress }}``."""
     return dress_form(form)
+
+
+@register.filter
+def of_key(rows: Mapping[Any, Any], key: Any) -> Any:
+    """What stands under a key, such as the papers of an item; nothing where nothing does."""
+    return rows.get(key, "") if rows else ""
 
 
 @register.filter

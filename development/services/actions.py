@@ -12,23 +12,27 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.text import one_line
 from core.wording import date_in_words
-from development import selectors
+from development import rules, selectors
 from development.emails import ActionGiven
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import PlanState
 from development.services.writing import (
-    people_to_tell,
     plan_to_write,
     record_change,
     still_there,
     write_changes,
 )
 from documents.services.outbox import send_email
-from memberships.selectors.members import membership_of_provider
+from memberships.selectors.doing import who_does
+from memberships.services.doing import (
+    must_be_member,
+    must_be_to_come,
+    must_not_be_to_come,
+    must_work_there,
+)
 from providers.models import Provider
 
 
@@ -51,8 +55,8 @@ def add_action(
     """
     plan = plan_to_write(objective.plan_id)
     objective = still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
-    _must_be_member(owner, plan.collaboration, on=on)
-    _must_work_there(person, owner, on=on)
+    must_be_member(owner, plan.collaboration, on=on)
+    must_work_there(person, owner, on=on)
     facts: dict[str, Any] = {
         "what": one_line(what),
         "owner": owner,
@@ -92,11 +96,11 @@ def change_action(
     plan = plan_to_write(action.objective.plan_id)
     action = still_there(_actions_in(plan).filter(pk=action.pk).first())
     if owner is not None and owner.pk != action.owner_id:
-        _must_be_member(owner, plan.collaboration, on=on)
+        must_be_member(owner, plan.collaboration, on=on)
     if (person, owner) != (action.person, action.owner):
-        _must_work_there(person, owner, on=on)
+        must_work_there(person, owner, on=on)
     if done_on is not None:
-        _must_not_be_to_come(done_on, on=on)
+        must_not_be_to_come(done_on, on=on)
     changes = {
         "what": one_line(what),
         "owner": owner,
@@ -124,7 +128,7 @@ def finish_action(*, action: PlanAction, done_on: date, on: date, by: User, word
     action = still_there(_actions_in(plan).filter(pk=action.pk).first())
     if action.done_on is not None:
         return action  # pressed twice
-    _must_not_be_to_come(done_on, on=on)
+    must_not_be_to_come(done_on, on=on)
     action.done_on, action.done_words = done_on, one_line(words)
     save_in_words(action, fields=["done_on", "done_words"])
     record_change(Action.PLAN_ACTION_DONE, action, plan, action.what, by)
@@ -141,8 +145,7 @@ def postpone_action(*, action: PlanAction, due_on: date, on: date, by: User) -> 
     action = still_there(_actions_in(plan).filter(pk=action.pk).first())
     if action.done_on is not None:
         raise ValidationError({NON_FIELD_ERRORS: _("It is recorded as done meanwhile.")})
-    if due_on < on:
-        raise ValidationError({"due_on": _("The new day must be today or in the future.")})
+    must_be_to_come(due_on, on=on)
     if action.due_on != due_on:
         action.due_on = due_on
         save_in_words(action, fields=["due_on"])
@@ -156,6 +159,31 @@ def postpone_action(*, action: PlanAction, due_on: date, on: date, by: User) -> 
         )
         _write_to_owner(action, plan, is_new=False, by=by, on=on)
     return action
+
+
+@transaction.atomic
+def give_action(*, action_id: int, to: Provider, leaver_id: int, by: User, on: date) -> None:
+    """C6, O2: an open action of a setting that leaves goes to another one, whatever person was named. What was
+    given to somebody else meanwhile, is done, gone, or of a closed plan stays as it is.
+    """
+    row = selectors.action_by_id(action_id)
+    if row is None or row.objective.plan.state not in rules.WRITABLE:
+        return
+    plan = plan_to_write(row.objective.plan_id)
+    action = _actions_in(plan).filter(pk=row.pk, owner=leaver_id, done_on=None).first()
+    if action is None:
+        return
+    action.owner, action.person = to, None
+    save_in_words(action, fields=["owner", "person"])
+    record(
+        Action.ACTION_HANDED_OVER,
+        about=action,
+        by=by,
+        collaboration=plan.collaboration,
+        what=action.what,
+        to=str(to),
+    )
+    _write_to_owner(action, plan, is_new=True, by=by, on=on)
 
 
 @transaction.atomic
@@ -178,7 +206,7 @@ def _write_to_owner(action: PlanAction, plan: DevelopmentPlan, *, is_new: bool, 
         "edition": selectors.edition_of_action(action),
         "by_id": by.pk,
     }
-    for person in people_to_tell([action], on=on):
+    for person in who_does([action], on=on):
         if person.pk != by.pk:
             send_email(ActionGiven(user_id=person.pk, is_new=int(is_new), **about))
 
@@ -188,25 +216,5 @@ def _as_given(action: PlanAction) -> tuple[Any, ...]:
     return action.owner_id, action.person_id, action.what, action.due_on
 
 
-def _must_work_there(person: User | None, owner: Provider | None, *, on: date) -> None:
-    if person is None:
-        return
-    if owner is None:
-        raise ValidationError({"owner": _("Choose the setting where that person works.")})
-    if not selectors.works_at(person, owner, on=on):
-        words = {"person": person, "setting": owner}
-        raise ValidationError({"person": _("%(person)s does not work at %(setting)s.") % words})
-
-
 def _actions_in(plan: DevelopmentPlan) -> Any:
     return PlanAction.objects.filter(objective__plan=plan)
-
-
-def _must_be_member(owner: Provider | None, collaboration: Collaboration, *, on: date) -> None:
-    if owner is not None and membership_of_provider(collaboration, owner.pk, on=on) is None:
-        raise ValidationError({"owner": _("Choose a setting that is a member of the collaboration.")})
-
-
-def _must_not_be_to_come(done_on: date, *, on: date) -> None:
-    if done_on > on:
-        raise ValidationError({"done_on": _("The day must be today or in the past.")})

@@ -27,13 +27,13 @@ from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import PlanState
 from development.services.writing import (
     must_have_seen,
-    people_to_tell,
     plan_to_write,
     record_change,
     still_there,
     write_changes,
 )
 from documents.services.outbox import send_email
+from memberships.selectors.doing import who_does
 
 
 @transaction.atomic
@@ -239,6 +239,6 @@ def _objective_words(aim: str, data_behind: str, success_measure: str) -> dict[s
 def _write_to_owners(plan: DevelopmentPlan, *, by: User, on: date) -> None:
     """Everybody who is to do something by a plan that begins now gets one email about all of it."""
     actions = PlanAction.objects.filter(objective__plan=plan, done_on=None).exclude(owner=None)
-    for person in people_to_tell(list(actions), on=on):
+    for person in who_does(list(actions), on=on):
         if person.pk != by.pk:
             send_email(ActionsBegun(plan_id=plan.pk, user_id=person.pk, by_id=by.pk))

@@ -7,23 +7,20 @@ other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.selectors import people_to_write_to
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.services import refuse
 from core.saving import CHANGED_MEANWHILE, save_in_words
 from development import rules, selectors
-from development.models import DevelopmentPlan, PlanAction
+from development.models import DevelopmentPlan
 from development.rules import PlanState
-from memberships.selectors.people import everybody_managing
 
 
 def plan_to_write(plan_id: int) -> DevelopmentPlan:
@@ -67,13 +64,6 @@ def must_have_seen(row: Any, mark: str, seen: str) -> None:
         " still in the boxes."
     )
     raise ValidationError({"seen": ValidationError(text % {"person": person}, code=CHANGED_MEANWHILE)})
-
-
-def people_to_tell(actions: Sequence[PlanAction], *, on: date) -> list[User]:
-    """Who does these actions: the managers of their settings, and the persons named who work there now."""
-    managers = everybody_managing([action.owner_id for action in actions if action.owner_id], on=on)
-    named = people_to_write_to([action.person_id for action in actions if action.person_id])
-    return list(dict.fromkeys([*managers, *named]))
 
 
 def record_change(action: Action, row: Any, plan: DevelopmentPlan, what: str, by: User) -> None:

@@ -72,7 +72,7 @@ class FormOfPlan(OfDevelopmentPlan, FormOfCollaboration):
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_COLLABORATIONS
-    template_name = "development/form.html"
+    template_name = "layouts/seen_page.html"
 
     def permission_object(self) -> Any:
         about = super(OfDevelopmentPlan, self).permission_object()

@@ -73,7 +73,7 @@ class DevelopmentPlans(OfDevelopment, ListPage):
     """The plans of one collaboration, as a list."""
 
     title = LIST
-    things = _("plans")
+    thing, things = _("plan"), _("plans")
     table_class = PlansOfCollaborationTable
     export = "development_plans"
     export_permission = Permission.EXPORT
@@ -91,7 +91,7 @@ class AllDevelopmentPlans(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = LIST
-    things = _("plans")
+    thing, things = _("plan"), _("plans")
     table_class = DevelopmentPlansTable
     export = "development_plans"
     export_permission = Permission.EXPORT

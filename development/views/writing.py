@@ -20,23 +20,20 @@ from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
 from development import selectors
 from development.forms import (
-    ActionDoneForm,
     ClosingForm,
     DevelopmentPlanForm,
     EvaluationForm,
-    NewDayForm,
     ObjectiveForm,
     PlanActionForm,
 )
 from development.rules import evaluation_field
 from development.services import actions, plans
 from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective, OfOwnAction
-from memberships.selectors.members import members_of
+from memberships.forms.doing import ActionDoneForm, NewDayForm
+from memberships.views.doing import NamesWhoDoes
 
 if TYPE_CHECKING:
-    from development.models import Objective
-    from memberships.models.members import SettingRole
-    from providers.models import Provider
+    from development.models import Objective, PlanAction
 
 PLAN, OBJECTIVE = ("title", "starts_on", "ends_on"), ("aim", "data_behind", "success_measure")
 
@@ -226,41 +223,14 @@ class RemoveObjective(OfObjective, ConfirmPage):
 # --- actions ------------------------------------------------------------------------------------------------
 
 
-class WritesAction(FormOfPlan):
+class WritesAction(NamesWhoDoes, FormOfPlan):
     """What adding and changing an action share."""
 
     form_class = PlanActionForm
 
-    def settings(self) -> list[Provider]:
-        today = timezone.localdate()
-        return [
-            membership.provider
-            for membership in members_of(self.collaboration, on=today)
-            if membership.joined_on <= today
-        ]
-
     def given(self, form: PlanActionForm) -> dict[str, Any]:
-        data = form.cleaned_data
-        owner = next((setting for setting in self.settings() if setting.pk == data["owner"]), None)
-        person = next((role.user for role in self.people if role.user_id == data["person"]), None)
-        facts = {name: data[name] for name in ("what", "due_on", "cost_pence")}
-        whose = {"owner": owner, "person": person}
-        return {**facts, **whose, "by": self.request.user, "on": timezone.localdate()}
-
-    @cached_property
-    def people(self) -> list[SettingRole]:
-        return list(selectors.people_who_act(self.settings(), on=timezone.localdate()))
-
-    def names(self) -> dict[int, str]:
-        """Everybody once, with all the settings where they work."""
-        names: dict[int, str] = {}
-        for role in self.people:
-            known = names.get(role.user_id)
-            names[role.user_id] = f"{known}, {role.provider}" if known else f"{role.user} – {role.provider}"
-        return names
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "settings": self.settings(), "people": self.names()}
+        facts = {name: form.cleaned_data[name] for name in ("what", "due_on", "cost_pence")}
+        return {**facts, **self.who(form), "by": self.request.user, "on": timezone.localdate()}
 
 
 class AddPlanAction(WritesAction, OfObjective):
@@ -279,20 +249,8 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
     title = _("Change the action")
     success_message = _("The change is saved.")
 
-    def settings(self) -> list[Provider]:
-        """Who does it already may stay, even after leaving."""
-        members, owner = super().settings(), self.action.owner
-        return members if owner is None or owner in members else [owner, *members]
-
-    def names(self) -> dict[int, str]:
-        """Who was named may stay, even after leaving the setting."""
-        names, person = super().names(), self.action.person
-        return names if person is None else {person.pk: str(person), **names}
-
-    def given(self, form: PlanActionForm) -> dict[str, Any]:
-        given, person = super().given(form), self.action.person
-        is_the_same = person is not None and form.cleaned_data["person"] == person.pk
-        return {**given, "person": person} if is_the_same else given
+    def action_written(self) -> PlanAction:
+        return self.action
 
     def mark(self) -> str:
         return selectors.edition_of_action(self.action)
@@ -311,9 +269,6 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
 
     def forget(self) -> None:
         del self.action
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "is_done": self.action.done_on is not None}
 
     def get_initial(self) -> dict[str, Any]:
         row = self.action

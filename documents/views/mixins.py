@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
@@ -35,6 +35,13 @@ UPLOAD_COLOURS = {
     UploadState.FAILED: "red",
     UploadState.DISCARDED: "grey",
 }
+
+
+def as_made(content: BinaryIO, *, name: str, content_type: str) -> FileResponse:
+    """Bytes that were made for this request alone, as a download that nothing keeps and no browser runs."""
+    return FileResponse(
+        content, as_attachment=True, filename=name, content_type=content_type, headers=SAFE_HEADERS
+    )
 
 
 def as_download(file: StoredFile, *, name: str = "") -> FileResponse:

@@ -38,15 +38,15 @@ LINE: Final = gettext_noop("line %(line)d")
 LINE_OF_SHEET: Final = gettext_noop("%(sheet)s, line %(line)d")
 MISSING: Final = gettext_noop("This cell is empty, and it is needed.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
-BAD_EMAIL: Final = gettext_noop("This is not an e-mail address.")
-NO_EMAIL: Final = gettext_noop("The person's e-mail address is missing: without it nobody can sign in.")
+BAD_EMAIL: Final = gettext_noop("This is not an email address.")
+NO_EMAIL: Final = gettext_noop("The person's email address is missing: without it nobody can sign in.")
 NO_NAME: Final = gettext_noop("The person's name is missing.")
 NO_PERSON: Final = gettext_noop("The line says that somebody leads, and not who.")
 TWO_PEOPLE: Final = gettext_noop(
-    "Two people stand in this cell. Give each a line of their own, with their own e-mail address."
+    "Two people stand in this cell. Give each a line of their own, with their own email address."
 )
 TWO_ADDRESSES: Final = gettext_noop(
-    "Two e-mail addresses stand in this cell. Give each person a line of their own."
+    "Two email addresses stand in this cell. Give each person a line of their own."
 )
 LEFT_OUT: Final = gettext_noop("%(damage)s It was left out; the URN decides.")
 NOT_KNOWN: Final = gettext_noop("This word is not known here. It should be one of: %(allowed)s.")

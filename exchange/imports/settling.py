@@ -28,7 +28,7 @@ ONE_NEW: Final = gettext_noop("One collaboration, called “%(name)s”")
 DIFFERENT: Final = gettext_noop("Each name is a collaboration of its own")
 TAKEN_AS: Final = gettext_noop("Read as “%(name)s”, as you answered.")
 
-ASK_PERSON: Final = gettext_noop("Is “%(name)s” (%(urn)s) one person with several e-mail addresses?")
+ASK_PERSON: Final = gettext_noop("Is “%(name)s” (%(urn)s) one person with several email addresses?")
 ADDRESS_IN_FILE: Final = gettext_noop("%(email)s stands in the spreadsheet (%(lines)s).")
 ADDRESS_HERE: Final = gettext_noop("%(email)s is the address of %(name)s at this setting already.")
 ONE_PERSON: Final = gettext_noop("One person, who signs in as %(email)s")

@@ -29,7 +29,7 @@ class Library(OfLibrary, ListPage):
 
     title = _("Documents")
     template_name = "library/list.html"
-    things = _("documents")
+    thing, things = _("document"), _("documents")
     table_class = DocumentsTable
     export = "group_documents"
 
@@ -114,7 +114,7 @@ class DocumentOpenings(OfKeptDocument, ListPage):
 
     title = _("Who opened it")
     template_name = "library/openings.html"
-    things = _("openings")
+    thing, things = _("opening"), _("openings")
     table_class = OpeningsTable
     empty_text = _("Nobody has opened it yet.")
 

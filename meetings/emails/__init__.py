@@ -1,3 +1,16 @@
 """Emails of meetings; ``core.emails`` imports this package when Django starts."""
 
-from meetings.emails import agenda, guests, planning  # noqa: F401
+from meetings.emails import (  # noqa: F401  # noqa: F401
+    actions,
+    agenda,
+    booking,
+    elections,
+    events,
+    following,
+    guests,
+    minutes,
+    planning,
+    training,
+    visits,
+    votes,
+)

@@ -20,6 +20,7 @@ from meetings.models.planning import Meeting
 from meetings.rules import papers as paper_rules
 from meetings.rules.states import AHEAD
 from meetings.selectors import agenda, planning
+from meetings.selectors.actions import unfinished_before
 from memberships.emails.reasons import why_member
 from memberships.selectors.contacts import contact_of, leader_contact
 
@@ -82,6 +83,7 @@ class PapersReady(EmailToUser[Sent]):
             "lines": row.lines,
             "is_first": row.is_first,
             "late": late.in_words(_) if late else "",
+            "unfinished": unfinished_before(meeting),
         }
 
     def link(self, row: Sent, to: Recipient, /) -> Link:

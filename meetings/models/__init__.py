@@ -1,3 +1,17 @@
 """What is stored of meetings. Django finds the models through these imports."""
 
-from meetings.models import agenda, attendance, guests, planning  # noqa: F401
+from meetings.models import (  # noqa: F401
+    actions,
+    agenda,
+    attendance,
+    elections,
+    events,
+    guests,
+    minutes,
+    planning,
+    programme,
+    public,
+    safeguarding,
+    visits,
+    votes,
+)

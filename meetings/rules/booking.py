@@ -58,13 +58,14 @@ LIVE = HOLDING | {_S.WAITING}
 class Event:
     """What is booked: how many places, when it begins, what share each sector has, and the day from which
     what is not used is for everybody (None: from the beginning). A sector without a share has none until
-    then.
+    then. ``books_until`` is the last day on which anybody can book, or wait.
     """
 
     places: int
     starts_at: datetime
     shares: Mapping[str, int] = field(default_factory=dict)
     released_on: date | None = None
+    books_until: date | None = None
 
     def is_released(self, at: datetime) -> bool:
         return not self.shares or self.released_on is None or self.released_on <= localdate(at)
@@ -178,6 +179,8 @@ def may_book(event: Event, bookings: Iterable[Booking], *, person: int, at: date
         return [_refused(gettext_noop("This event has begun, so it cannot be booked any more."))]
     if any(booking.person == person and booking.state in LIVE for booking in bookings):
         return [_refused(gettext_noop("You have booked already. Your booking is on this page."))]
+    if event.books_until is not None and localdate(at) > event.books_until:
+        return [_refused(gettext_noop("Booking has closed."))]
     return []
 
 

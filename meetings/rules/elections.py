@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_o
 
 #: The next election is due so many months before the term ends, so that nobody is without a chair.
 DUE_AHEAD_MONTHS = 2
+#: Nominations are open for no longer than this.
+MAX_NOMINATIONS = timedelta(days=120)
 
 
 class ElectionState(TextChoices):
@@ -55,7 +57,8 @@ ELECTION_MOVES: tuple[Move[ElectionState], ...] = (
     Move(_S.BALLOT, _S.TIED, _BY, gettext_noop("Record that votes are equal"), (Need.TIED,)),
     Move(_S.BALLOT, _S.NOBODY, _BY, gettext_noop("Record that nobody was voted for"), (Need.NO_VOTES,)),
     Move(_S.TIED, _S.ELECTED, _BY, gettext_noop("Record the result of the lot"), (Need.LOT,)),
-    Move(_S.TIED, _S.BALLOT, _BY, gettext_noop("Vote again")),
+    Move(_S.TIED, _S.BALLOT, _BY, gettext_noop("Vote again"), (Need.CONTESTED,)),
+    Move(_S.TIED, _S.NOBODY, _BY, gettext_noop("Record that nobody stands any more"), (Need.NOBODY_STANDS,)),
     Move(_S.NOBODY, _S.NOMINATIONS, _BY, gettext_noop("Open nominations again")),
     Move(_S.ELECTED, _S.IN_POST, _CLOCK, gettext_noop("The term begins"), (Need.DAY,)),
     Move(_S.IN_POST, _S.DUE, _CLOCK, gettext_noop("The next election is due"), (Need.DAY,)),
@@ -172,6 +175,63 @@ def may_declare(elected: Collection[int], *, by: int) -> list[Refusal]:
     ]
 
 
+# --- nominations --------------------------------------------------------------------------------------------
+
+#: While people can be nominated, while a nominee can say yes or no, and while a candidate can still withdraw.
+NOMINATING = frozenset({ElectionState.NOMINATIONS})
+WITHDRAWING = frozenset({ElectionState.NOMINATIONS, ElectionState.BALLOT, ElectionState.TIED})
+#: An election that is under way: a group has one for an office at a time.
+UNDER_WAY = frozenset({ElectionState.CALLED, *WITHDRAWING})
+
+
+def refusals_of_days(nominate_until: date, starts_on: date, *, today: date) -> list[Refusal]:
+    """What is wrong with the days of an election: both last and first day count."""
+    if nominate_until < today:
+        return [
+            _refused("nominate_until", gettext_noop("The last day for nominations must be today or later."))
+        ]
+    if nominate_until - today > MAX_NOMINATIONS:
+        sentence = gettext_noop("Nominations can be open for no more than 120 days.")
+        return [_refused("nominate_until", sentence)]
+    if starts_on < nominate_until:
+        sentence = gettext_noop("The first day in post must be on or after the last day for nominations.")
+        return [_refused("starts_on", sentence)]
+    return []
+
+
+def may_nominate(state: ElectionState, nominate_until: date, *, today: date) -> list[Refusal]:
+    """Why nobody can be nominated now. The last day counts."""
+    if state not in NOMINATING:
+        return [_refused("person", gettext_noop("Nominations are not open."))]
+    if nominate_until < today:
+        sentence = gettext_noop("The last day for nominations was %(day)s.")
+        return [Refusal("person", Reason("G6", sentence, {"day": nominate_until}))]
+    return []
+
+
+def may_answer(state: ElectionState, *, accepts: bool, stands: bool) -> list[Refusal]:
+    """Why a nominee cannot say that now. Yes or no while nominations are open, also after their last day until
+    they are closed; who stands may withdraw until the votes are counted.
+    """
+    if state in NOMINATING or (state in WITHDRAWING and stands and not accepts):
+        return []
+    sentence = gettext_noop("The vote has begun: nobody can stand any more.")
+    over = gettext_noop("This election is over.")
+    return [_refused("answer", sentence if state in WITHDRAWING else over)]
+
+
+def may_close(nominate_until: date, *, today: date) -> list[Refusal]:
+    """Why nominations cannot be closed yet: members have until the end of the last day, or until the meeting on
+    that day closes them.
+    """
+    if nominate_until <= today:
+        return []
+    sentence = gettext_noop(
+        "Members can nominate somebody until %(day)s. Close nominations on that day or later."
+    )
+    return [Refusal("to", Reason("G6", sentence, {"day": nominate_until}))]
+
+
 # --- in post, and due again ---------------------------------------------------------------------------------
 
 
@@ -213,17 +273,19 @@ def election_diagram() -> str:
     return diagram_of(ELECTION_MOVES, ElectionState, ElectionState.CALLED)
 
 
+def votes_that_count(facts: ElectionFacts) -> dict[int, int]:
+    """Votes for who does not stand, or stands no more, are none."""
+    return {person: number for person, number in (facts.votes or {}).items() if person in facts.candidates}
+
+
 def _by_votes(facts: ElectionFacts) -> dict[Need, bool]:
-    """What the ballot says, and what people drew where it was level. Votes for who does not stand are
-    none.
-    """
-    votes = {person: number for person, number in (facts.votes or {}).items() if person in facts.candidates}
-    result = result_of(votes, posts=facts.posts)
+    """What the ballot says, and what people drew where it was level."""
+    result = result_of(votes_that_count(facts), posts=facts.posts)
     return {
         Need.WON: bool(result.elected) and not result.tied,
         Need.TIED: bool(result.tied),
         Need.NO_VOTES: result == Result(),
-        Need.LOT: bool(result.tied) and with_lot(result, facts.drawn) is not None,
+        Need.LOT: bool(result.elected or result.tied) and with_lot(result, facts.drawn) is not None,
     }
 
 

@@ -22,6 +22,8 @@ class Actor(StrEnum):
     ORGANISER = "organiser"
     BOOKER = "booker"
     CLOCK = "clock"
+    ASKING = "asking"
+    ASKED = "asked"
 
 
 class Need(StrEnum):
@@ -44,7 +46,13 @@ class Need(StrEnum):
     LOT = "lot"
 
 
-ACTORS = {Actor.ORGANISER: "organiser", Actor.BOOKER: "whoever booked", Actor.CLOCK: "clock"}
+ACTORS = {
+    Actor.ORGANISER: "organiser",
+    Actor.BOOKER: "whoever booked",
+    Actor.CLOCK: "clock",
+    Actor.ASKING: "whoever asked for it",
+    Actor.ASKED: "whoever is asked",
+}
 NEEDS = {
     Need.DAY: "its day has come",
     Need.WORDS: "the reason in words",

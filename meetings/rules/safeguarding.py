@@ -8,10 +8,27 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
 from core.reasons import Reason
+
+
+class Route(TextChoices):
+    """The routes that a page can show. What is recorded names them by these codes alone."""
+
+    EMERGENCY = "emergency", _("999, where a child is in danger now")
+    SOCIAL_CARE = "social_care", _("Children's social care")
+    OUT_OF_HOURS = "out_of_hours", _("Out of hours")
+    DESIGNATED_OFFICER = (
+        "designated_officer",
+        _("About an adult who works with children (designated officer)"),
+    )
+    PAGE = "page", _("The page on reporting a concern")
+    POLICE = "police", _("The police, on 101")
+    NSPCC = "nspcc", _("The NSPCC, on 0808 800 5000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +38,20 @@ class RoutesGiven:
     routes: tuple[str, ...]
     at: datetime
     confirmed_by: int
+
+
+def routes_shown(*, social_care: str, out_of_hours: str, designated_officer: str, page: str) -> list[Route]:
+    """What a page shows of an authority's numbers and its page: always 999; without the number of
+    children's social care the police and the NSPCC, as "Report a concern" does.
+    """
+    named = {
+        Route.SOCIAL_CARE: social_care,
+        Route.OUT_OF_HOURS: out_of_hours,
+        Route.DESIGNATED_OFFICER: designated_officer,
+        Route.PAGE: page,
+    }
+    instead = [] if social_care else [Route.POLICE, Route.NSPCC]
+    return [Route.EMERGENCY, *(route for route, number in named.items() if number), *instead]
 
 
 def refusals_to_record(

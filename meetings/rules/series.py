@@ -8,7 +8,7 @@ moves nothing.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -192,14 +192,6 @@ def clashes_of(plan: SeriesPlan, day: date) -> tuple[tuple[Engagement, ...], tup
         elif localdate(begins) == day:
             beside.append(engagement)
     return tuple(at_once), tuple(beside)
-
-
-def days_in_words(days: Iterable[Proposed]) -> Iterator[Reason]:
-    """For each day that is not the one of the pattern: what it is instead of."""
-    for day in days:
-        if day.avoided is not None:
-            sentence = gettext_noop("%(on)s instead of %(wanted)s.")
-            yield Reason("G7", sentence, {"on": day.on, "wanted": day.wanted_on})
 
 
 def _proposed(plan: SeriesPlan, wanted: date, on: date) -> Proposed:

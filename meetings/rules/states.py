@@ -133,25 +133,6 @@ def may_undo(last: LastMove | None, *, today: date, minutes_are_sent: bool = Fal
     return []
 
 
-def may_delete(facts: MeetingFacts, *, planned_on: date, marks: int, today: date) -> list[Refusal]:
-    """Why a meeting cannot be deleted. Empty when it can: planned today by mistake, with nothing sent and no
-    mark of any kind on it. Otherwise it is cancelled, and stays on record.
-    """
-    if marks:
-        return [
-            Refusal(
-                "to",
-                Reason(
-                    "G4", gettext_noop("Attendance is recorded for this meeting, so it cannot be deleted.")
-                ),
-            )
-        ]
-    if facts.state not in {MeetingState.PLANNED, MeetingState.AGENDA_OPEN} or planned_on != today:
-        sentence = gettext_noop("Only a meeting that was planned today can be deleted. Cancel it instead.")
-        return [Refusal("to", Reason("G1", sentence))]
-    return []
-
-
 def meeting_table() -> str:
     """The table for the rule's page."""
     return table_of(MEETING_MOVES)

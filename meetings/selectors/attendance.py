@@ -13,9 +13,10 @@ from accounts.models import User, holds_on
 from audit.models import Entry
 from audit.rules.actions import Action as AuditAction
 from collaborations.models import Collaboration
+from core.dates import Span
 from meetings.models.attendance import Attendance, AttendanceMark, OtherPresent
 from meetings.models.planning import Meeting
-from meetings.rules.attendance import ATTENDED, NOT_COUNTED, GivenMark, Mark, window
+from meetings.rules.attendance import ATTENDED, NOT_COUNTED, GivenMark, Mark, unmarked, window
 from meetings.rules.states import COUNTING, LastMove, MeetingFacts, MeetingState
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder
@@ -32,6 +33,15 @@ def marks_at(meeting: Meeting) -> dict[int, Attendance]:
     """The marks that stand, by membership."""
     rows = Attendance.objects.filter(meeting=meeting).select_related("by")
     return {row.membership_id: row for row in rows}
+
+
+def unmarked_at(meeting: Meeting) -> list[Membership]:
+    """The members on the day of a meeting of whom nothing is said yet, by name."""
+    members = members_at(meeting)
+    marked = Attendance.objects.filter(meeting=meeting).order_by().values_list("membership_id", flat=True)
+    spans = {row.pk: Span(row.joined_on, row.left_on) for row in members}
+    ids = set(unmarked(spans, marked, on=meeting.on))
+    return [row for row in members if row.pk in ids]
 
 
 def others_at(meeting: Meeting) -> list[OtherPresent]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -49,6 +49,16 @@ def meetings_ahead(collaboration_ids: Iterable[Any], *, on: date) -> QuerySet[Me
     return (
         rows.filter(state__in=open_states).select_related("collaboration").order_by("on", "starts_at", "pk")
     )
+
+
+def meetings_on_days(days: Collection[tuple[int, date]]) -> dict[tuple[int, date], Meeting]:
+    """The first meeting of each of some groups on a day that takes place, by the group's id and the day."""
+    rows = Meeting.objects.filter(
+        collaboration__in={group for group, _on in days}, on__in={on for _group, on in days}
+    )
+    rows = rows.exclude(state=MeetingState.CANCELLED).order_by("-starts_at", "-pk") if days else rows.none()
+    found = {(row.collaboration_id, row.on): row for row in rows}
+    return {key: row for key, row in found.items() if key in days}
 
 
 def meeting_in(collaboration: Collaboration, meeting_id: int) -> Meeting | None:

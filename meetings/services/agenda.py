@@ -30,6 +30,7 @@ from meetings.rules import papers as paper_rules
 from meetings.rules.states import MeetingState
 from meetings.selectors import agenda as selectors
 from meetings.selectors import planning
+from meetings.services.minutes import forget_empty_parts
 from meetings.services.planning import must_be_ahead
 from memberships.selectors.members import membership_of_provider
 from providers.models import Provider
@@ -202,7 +203,12 @@ def remove_item(*, item_id: int, by: User) -> None:
     meeting = _open(item.meeting_id)
     if item.papers.filter(removed_at=None).exists() or item.guests.filter(withdrawn_at=None).exists():
         raise ValidationError(_("Papers or guests belong to this item. Take them away first."))
+    if item.votes.exists():
+        raise ValidationError(_("A vote belongs to this item, so it stays."))
+    if not forget_empty_parts(item):
+        raise ValidationError(_("Minutes are written about this item, so it stays."))
     item.papers.update(item=None)
+    item.actions.update(item=None)
     item.guests.all().delete()
     item.carried_to.update(carried_from=None)
     item.delete()

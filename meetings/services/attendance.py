@@ -23,8 +23,10 @@ from core.saving import save_in_words
 from core.text import one_line
 from core.wording import date_in_words
 from meetings.models.attendance import Attendance, AttendanceMark, OtherPresent
+from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import ATTENDED, Mark, instant_of_tap, may_mark, merge
+from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance as selectors
 from meetings.selectors import planning
@@ -169,11 +171,13 @@ def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at
 def reopen_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
     """Take back, on the day it was recorded, that a meeting was held: it no longer counts. Its marks stay.
 
-    Raises ValidationError later (G1).
+    Raises ValidationError later (G1), and once its minutes went to the members.
     """
     meeting = planning.meeting_for_update(meeting_id)
     if meeting.state != MeetingState.HELD:
         return meeting
+    if Minutes.objects.filter(meeting=meeting).exclude(state=MinutesState.DRAFT).exists():
+        raise ValidationError({NON_FIELD_ERRORS: _("The minutes of this meeting are with the members.")})
     last = selectors.last_move(meeting)
     if refused := may_undo(last, today=timezone.localdate(at)):
         raise ValidationError({NON_FIELD_ERRORS: [refusal.reason.in_words(_) for refusal in refused]})

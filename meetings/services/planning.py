@@ -163,11 +163,13 @@ def change_meeting(
 def cancel_meeting(*, meeting_id: int, because: str, by: User, at: datetime) -> Meeting:
     """Cancel a meeting: it never counts, and everybody is told. Pressed twice is once.
 
-    Raises ValidationError when it has been held.
+    Raises ValidationError when it has been held, or has agreed the minutes of an earlier meeting.
     """
     meeting = selectors.meeting_for_update(meeting_id)
     if meeting.state == MeetingState.CANCELLED:
         return meeting
+    if meeting.minutes_agreed.exists():
+        raise ValidationError(_("This meeting agreed the minutes of an earlier one, so it took place."))
     refuse(
         may_move(
             facts_of(meeting),

@@ -226,8 +226,7 @@ class FinishAttendance(TakesAttendance):
 
     @cached_property
     def rest(self) -> list[Any]:
-        marks = attendance.marks_at(self.meeting)
-        return [row for row in attendance.members_at(self.meeting) if row.pk not in marks]
+        return attendance.unmarked_at(self.meeting)
 
     def get_form(self) -> Any:
         form = super().get_form()

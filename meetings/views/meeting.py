@@ -23,10 +23,11 @@ from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState
-from meetings.selectors import agenda, attendance, guests, planning
+from meetings.selectors import actions, agenda, attendance, guests, planning, votes
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
 from meetings.views.bases import ForOwnSetting, OfMeeting
+from meetings.views.minutes import minutes_on_meeting
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ class MeetingPage(OfMeeting):
             "is_held": meeting.state == MeetingState.HELD,
             "is_cancelled": meeting.state == MeetingState.CANCELLED,
             "others": attendance.others_at(meeting),
+            "votes": votes.votes_at(meeting),
+            "is_today": meeting.on == on,
+            **self.actions_context(),
             **self.papers_context(),
+            **minutes_on_meeting(meeting, may_run=self.may_run(), on=on),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -92,6 +97,17 @@ class MeetingPage(OfMeeting):
             }
             for place, (item, slot) in enumerate(zip(items, slots, strict=True))
         ]
+
+    def actions_context(self) -> dict[str, Any]:
+        """What the meeting gave settings to do, and before it is held what earlier ones left open."""
+        meeting, user = self.meeting, self.request.user
+        may_record = meeting.on <= self.visitor.on and meeting.state != MeetingState.CANCELLED
+        return {
+            "actions": actions.by_item(actions.actions_of(meeting)),
+            "unfinished": actions.unfinished_before(meeting) if meeting.state in AHEAD else [],
+            "may_record": may_record and (self.may_run() or meeting.chaired_by_id == user.pk),
+            "today": self.visitor.on,
+        }
 
     def proposals(self) -> list[Any]:
         """Who runs the group sees every proposal, others their own."""

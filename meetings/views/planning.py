@@ -22,10 +22,11 @@ from core.wording import date_in_words, time_in_words
 from meetings.forms.planning import CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
 from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
-from meetings.selectors import planning
+from meetings.selectors import planning, votes
 from meetings.services import planning as services
-from meetings.tables import AllMeetingsTable, AttendanceTable, MeetingsTable
+from meetings.tables.planning import AllMeetingsTable, AttendanceTable, MeetingsTable
 from meetings.views.bases import TAB, OfMeetings, RunsMeeting, RunsMeetings
+from memberships.selectors.conduct import belongs_to
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Meetings(OfMeetings):
             "own": own,
             "earlier": planning.meetings_of(self.collaboration).exclude(pk__in=[row.pk for row in ahead])[:6],
             "may_run": self.may_run(),
+            "open_votes": votes.open_votes_of(
+                self.collaboration, members_only=belongs_to(self.request.user, self.collaboration, on=on)
+            ),
             "a_year": effective_terms(self.collaboration, on=on).meetings_a_year,
         }
         return super().get_context_data(**(context | kwargs))
@@ -64,7 +68,7 @@ class MeetingsList(OfMeetings, ListPage):
     """Every meeting of a group as a list."""
 
     title = _("All meetings")
-    things = _("meetings")
+    thing, things = _("meeting"), _("meetings")
     table_class = MeetingsTable
     export = "meetings"
     export_permission = Permission.EXPORT
@@ -79,7 +83,7 @@ class AllMeetings(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Meetings of groups")
-    things = _("meetings")
+    thing, things = _("meeting"), _("meetings")
     table_class = AllMeetingsTable
     export = "meetings"
     export_permission = Permission.EXPORT
@@ -91,7 +95,7 @@ class AllAttendance(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Attendance at meetings")
-    things = _("marks")
+    thing, things = _("mark"), _("marks")
     table_class = AttendanceTable
     export = "attendance"
     export_permission = Permission.EXPORT

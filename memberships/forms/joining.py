@@ -88,7 +88,7 @@ class InviteForm(DecisionFields):
         help_text=_("Only where we know nobody at the setting yet."),
     )
     email = django_forms.EmailField(
-        label=_("E-mail address of the person"),
+        label=_("Email address of the person"),
         required=False,
         widget=EmailInput({"autocomplete": "off"}),
         help_text=_("Whoever accepts by it becomes a manager of the setting here."),

@@ -67,11 +67,11 @@ class LeaveForm(Form):
 
 
 class PersonForm(Form):
-    """Somebody who works at a setting. The account is found by the e-mail address, or made."""
+    """Somebody who works at a setting. The account is found by the email address, or made."""
 
     full_name = LineField(label=_("Full name"), max_length=150)
     email = django_forms.EmailField(
-        label=_("E-mail address"), widget=EmailInput, help_text=_("The person signs in with it.")
+        label=_("Email address"), widget=EmailInput, help_text=_("The person signs in with it.")
     )
     role = django_forms.ChoiceField(
         label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True)

@@ -84,7 +84,7 @@ class Invitation(AuthorityOwned):
     provider = OwnedForeignKey(
         Provider, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("setting")
     )
-    email = models.EmailField(_("e-mail address"))
+    email = models.EmailField(_("email address"))
     full_name = models.CharField(_("name of the person"), max_length=150)
     words = models.TextField(_("what the members say"), blank=True)
     decision = models.TextField(_("how the members decided"))

@@ -28,6 +28,8 @@ class HandOver(AuthorityOwned):
     )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.ACTION)
     what = models.CharField(_("what is handed over"), max_length=200)
+    #: What it stands for where an app noted it, such as "meetings.meetingaction:12": it follows the hand-over.
+    about = models.CharField(max_length=60, blank=True, editable=False)
     taken_by = OwnedForeignKey(
         Membership,
         null=True,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
@@ -67,6 +68,13 @@ class Membership(AuthorityOwned):
         indexes = [
             models.Index(fields=["authority", "collaboration", "left_on"], name="memberships_of_group"),
             models.Index(fields=["authority", "provider", "left_on"], name="memberships_of_setting"),
+            # all that the rates of an authority are summed from (C7), of members of whom a meeting counts
+            models.Index(
+                fields=["authority", "collaboration"],
+                include=["joined_on", "left_on", "meetings_held", "meetings_attended", "at_risk_since"],
+                condition=Q(meetings_held__gt=0),
+                name="memberships_counted",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -31,6 +31,7 @@ from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
 from core.ordering import InOrder
+from core.prepared import prepared
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -204,11 +205,19 @@ def at_groups_nobody_leads(rows: QuerySet[Application], *, on: date) -> QuerySet
 
 def applications_nobody_leads(*, on: date) -> NobodysApplications:
     """What waits there. One query, however many."""
-    waiting = at_groups_nobody_leads(Application.objects.filter(state=WAITING), on=on).order_by()
-    found = waiting.aggregate(
+    return next(
+        (NobodysApplications(*row) for row in _nobodys(on=on)), NobodysApplications(0, None, None, None)
+    )
+
+
+@prepared
+def _nobodys(on: date) -> QuerySet[Any]:
+    waiting = at_groups_nobody_leads(Application.objects.filter(state=WAITING), on=on)
+    one = waiting.order_by().values("authority_id")
+    found = one.annotate(
         number=Count("pk"), since=Min("applied_at"), group=Min("collaboration_id"), first=Min("pk")
     )
-    return NobodysApplications(found["number"], found["since"], found["group"], found["first"])
+    return found.values_list("number", "since", "group", "first")
 
 
 # --- looking for a group ------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -24,23 +23,18 @@ def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership
     """The members on a day and those still to come, by name, each with
     its people on that day as ``provider.people_today``.
     """
-    people = people_on(on)
     return (
         Membership.objects.filter(not_left_by(on), collaboration=collaboration)
         .select_related("provider", "provider__district")
-        .prefetch_related(Prefetch("provider__people", queryset=people.queryset, to_attr="people_today"))
+        .prefetch_related(Prefetch("provider__people", queryset=working_on(on), to_attr="people_today"))
         .order_by(*BY_NAME)
     )
 
 
-def people_on(on: date) -> Prefetch[Any]:
-    """For settings: everybody who works there on a day, as ``people_today``."""
-    people = (
-        SettingRole.objects.filter(holds_on(on))
-        .select_related("user")
-        .order_by("role", "user__full_name__in_order", "pk")
-    )
-    return Prefetch("people", queryset=people, to_attr="people_today")
+def working_on(on: date) -> QuerySet[SettingRole]:
+    """Everybody who works at a setting on a day, in the order in which a setting names them."""
+    rows = SettingRole.objects.filter(holds_on(on)).select_related("user")
+    return rows.order_by("role", "user__full_name__in_order", "pk")
 
 
 def past_members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership]:

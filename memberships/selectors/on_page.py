@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models import Model, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from accounts.models import can_work, holds_on
@@ -24,7 +24,7 @@ from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import is_member_on, not_ended_by, not_left_by
 from memberships.selectors.joining import applications, invitations
-from memberships.selectors.members import people_on
+from memberships.selectors.members import working_on
 from memberships.selectors.staff_told import with_telling
 from providers.models import Provider
 
@@ -121,8 +121,17 @@ def _membership_rows(groups: Groups, settings: Settings, on: date, with_groups: 
 
 def _with_people(visitor: Visitor, group: Collaboration) -> list[Membership]:
     rows = [row for row in members_of_page(visitor) if row.collaboration_id == group.pk]
-    prefetch_related_objects([row.provider for row in rows], people_on(visitor.on))
+    people: dict[int, list[SettingRole]] = defaultdict(list)
+    for role in _working(settings=[row.provider for row in rows], on=visitor.on) if rows else ():
+        people[role.provider_id].append(role)
+    for row in rows:
+        row.provider.people_today = people[row.provider_id]  # type: ignore[attr-defined]
     return rows
+
+
+@prepared
+def _working(settings: Settings, on: date) -> QuerySet[SettingRole]:
+    return working_on(on).filter(provider__in=settings)
 
 
 def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:

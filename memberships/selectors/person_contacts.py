@@ -7,13 +7,19 @@ from collections.abc import Collection
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from accounts.models import User
+from core.prepared import prepared
 from core.saving import edition_of
 from memberships.models.contacts import PersonContact
 
 
 def contact_of(user: User) -> PersonContact:
     """How a person is reached here; an empty one where nobody has said it."""
-    return PersonContact.objects.filter(user=user).first() or PersonContact(user=user)
+    return next(iter(_contact(user=user)), None) or PersonContact(user=user)
+
+
+@prepared
+def _contact(user: User) -> QuerySet[PersonContact]:
+    return PersonContact.objects.filter(user=user).order_by("pk")[:1]
 
 
 def edition_of_contact(contact: PersonContact) -> str:

@@ -29,7 +29,7 @@ from memberships.selectors.people import people_concerned
 from memberships.services.members import leave
 from memberships.services.permissions import settle_permissions, take_turn
 from memberships.services.refusing import refuse
-from memberships.signals import notice_given
+from memberships.signals import handed_over, notice_given
 
 
 @transaction.atomic
@@ -116,19 +116,27 @@ def _must_be_a_notice(membership: Membership) -> None:
 
 @transaction.atomic
 def note_hand_over(
-    *, membership: Membership, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime
+    *,
+    membership: Membership,
+    kind: str,
+    what: str,
+    taken_by: Membership | None,
+    by: User,
+    at: datetime,
+    about: str = "",
 ) -> HandOver:
     """Note one thing that a leaving member hands over. The same thing twice is noted once.
 
-    Raises ValidationError without a notice, or when who takes it over is no other member of the group.
+    ``about`` names what an app keeps of it, which goes to who takes it over (``handed_over``). Raises
+    ValidationError without a notice, or when who takes it over is no other member of the group.
     """
     membership = membership_for_update(membership.pk)
     refuse(leaving.refusals_to_hand_over(left_on=membership.left_on))
     _must_stay(taken_by, membership, at)
-    same = open_hand_overs(membership).filter(kind=kind, what=one_line(what)).first()
+    same = open_hand_overs(membership).filter(kind=kind, what=one_line(what), about=about).first()
     if same is not None:
         return same  # pressed twice
-    row = HandOver(membership=membership, kind=kind, what=one_line(what), taken_by=taken_by)
+    row = HandOver(membership=membership, kind=kind, what=one_line(what), taken_by=taken_by, about=about)
     save_in_words(row)
     _tell(Action.HAND_OVER_NOTED, row, by)
     return row
@@ -155,13 +163,14 @@ def change_hand_over(
 
 @transaction.atomic
 def finish_hand_over(*, hand_over: HandOver, on: date, by: User) -> HandOver:
-    """Record that something has been handed over."""
+    """Record that something has been handed over. What it stands for goes to who took it over."""
     row = hand_over_for_update(hand_over.pk)
     if row.done_on is not None:
         return row  # pressed twice
     row.done_on, row.done_by = on, by
     save_in_words(row, fields=["done_on", "done_by"])
     _tell(Action.HAND_OVER_DONE, row, by)
+    handed_over.send(HandOver, hand_over=row, by=by, on=on)
     return row
 
 

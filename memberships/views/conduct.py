@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
+from core.frame.deciding import Decided, decided_about
 from core.views import Crumb, found_or_404
 from memberships.forms.group import ConcernForm, DecisionForm, StepForm
 from memberships.rules.conduct import ConcernDecision, ConcernState, next_state
@@ -210,11 +211,23 @@ class MoveConcern(OneConcern, FormOfCollaboration):
         raised_it = self.concern.raised_by_id == self.request.user.pk
         return kind(**self.get_form_kwargs(), asks_who_agreed=raised_it)
 
+    @cached_property
+    def decided(self) -> Decided | None:
+        """What the members decided by vote: it fills the words, and whoever records the step confirms them."""
+        if self.wanted is not ConcernState.DECIDED:
+            return None
+        return decided_about(self.visitor, "conduct", self.concern.pk, self.collaboration)
+
     def get_initial(self) -> dict[str, Any]:
-        return {"to_state": self.wanted, "on": timezone.localdate()}
+        initial = {"to_state": self.wanted, "on": timezone.localdate()}
+        if self.decided is None or self.decided.is_carried is None:
+            return initial
+        return {**initial, "on": self.decided.decided_on, "words": self.decided.words}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"wanted": self.wanted, **kwargs})
+        return super().get_context_data(
+            **{"wanted": self.wanted, "blocks": [self.decided.block] if self.decided else [], **kwargs}
+        )
 
     def get_success_url(self) -> str:
         return reverse("memberships:concern", args=[self.collaboration.pk, self.concern.pk])

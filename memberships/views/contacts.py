@@ -24,7 +24,6 @@ class WritesContact(SeenPage):
     """Of whom, the subclass says."""
 
     title = _("How to reach")
-    template_name = "development/form.html"
     success_message = _("How to reach is saved.")
     person: User
 

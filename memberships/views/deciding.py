@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.forms.numbers import whole_number
+from core.frame.deciding import Decided, decided_about
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -77,7 +78,7 @@ class Applications(RunByMembers, ListPage):
 
     title = _("Applications to join")
     template_name = "memberships/applications.html"
-    things = _("applications")
+    thing, things = _("application"), _("applications")
     table_class = tables.ApplicationsToTable
     empty_text = _("No setting has applied yet. You can invite one.")
 
@@ -98,7 +99,7 @@ class AllApplications(ListPage):
 
     permission = Permission.VIEW_MEMBERS
     title = _("Applications to join")
-    things = _("applications")
+    thing, things = _("application"), _("applications")
     table_class = tables.ApplicationsTable
     export = "applications"
     export_permission = Permission.EXPORT
@@ -131,8 +132,18 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Members"), self.get_success_url()))
 
+    @cached_property
+    def decided(self) -> Decided | None:
+        """What the members decided by vote: it fills the form, and whoever records it confirms it."""
+        return decided_about(self.visitor, "application", self.application.pk, self.collaboration)
+
     def get_initial(self) -> dict[str, Any]:
-        return {"decided_on": timezone.localdate(), "joined_on": timezone.localdate()}
+        initial = {"decided_on": timezone.localdate(), "joined_on": timezone.localdate()}
+        decided = self.decided
+        if decided is None or decided.is_carried is None:
+            return initial
+        accepted = DecideForm.ACCEPTED if decided.is_carried else DecideForm.DECLINED
+        return {**initial, "accepted": accepted, "decided_on": decided.decided_on, "decision": decided.words}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         members = members_of(self.collaboration, on=timezone.localdate())
@@ -140,6 +151,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count(), optimum)
         context = {
             "application": self.application,
+            "blocks": [self.decided.block] if self.decided else [],
             "advice": advice.in_words(gettext) if advice else "",
             "examples": [gettext(words) for words in EXAMPLES_OF_WORDS],
         }
@@ -261,7 +273,7 @@ class Invitations(RunByMembers, ListPage):
 
     title = _("Invitations")
     template_name = "memberships/invitations.html"
-    things = _("invitations")
+    thing, things = _("invitation"), _("invitations")
     table_class = tables.InvitationsTable
     empty_text = _("Nobody has been invited yet.")
 

@@ -80,7 +80,7 @@ class FindCollaboration(OfSetting, ListPage):
 
     template_name = "memberships/find.html"
     title = _("Find a collaboration")
-    things = _("collaborations")
+    thing, things = _("collaboration"), _("collaborations")
     empty_text = _(
         "No collaboration takes new members at the moment. The early years team can help you start one."
     )
@@ -206,7 +206,7 @@ TO_READ = ("decision_method", "voting", "quorum", "who_may_join", "optimum_size"
 def what_joining_means(invitation: Invitation) -> dict[str, Any]:
     """Who invites, who the members are as anybody may see them, and what they expect of each other."""
     group, today = invitation.collaboration, timezone.localdate()
-    ((_district, (public,)),) = public_groups([group], on=today)
+    ((_district, (public,)),) = public_groups([group], at=timezone.now())
     return {
         "leaders": list(leading_people(group, on=today)),
         "public": public,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.frame.deciding import decided_about
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import last_day_in_words
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
@@ -159,7 +160,9 @@ class HandOverList(OfHandOver, SettlesTheSupplement):
         return gettext("%(setting)s hands over") % {"setting": self.membership.provider}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        decided = decided_about(self.visitor, "leaver", self.membership.pk, self.collaboration)
         context = {
+            "blocks": [decided.block] if decided else [],
             "items": list(hand_overs_of(self.membership)),
             "reminders": [gettext(words) for words in REMINDERS],
             "leaving": is_leaving(self.membership.left_on, today=timezone.localdate()),

@@ -29,14 +29,20 @@ from memberships.services.leaving import give_notice, note_hand_over
 from memberships.services.offices import give_office
 from memberships.services.people import add_person_of_setting
 from memberships.services.staff_told import confirm_staff_told
+from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
 from portal.demonstration.daily_email import DailyEmail
+from portal.demonstration.elections import Elections
+from portal.demonstration.events import Events
 from portal.demonstration.meetings import Meetings
+from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
+from portal.demonstration.visits import Visits
+from portal.demonstration.votes import Votes
 from portal.demonstration.work import Work
 from providers.models import Provider
 from providers.selectors import register
@@ -79,6 +85,12 @@ class Story:
             self._map_and_public_page,
             Work(self).tell,
             Meetings(self).tell,
+            Visits(self).tell,
+            Elections(self).tell,
+            Votes(self).tell,
+            Actions(self).tell,
+            MinutesOfMeetings(self).tell,
+            Events(self).tell,
             DailyEmail(self).tell,
         ):
             part()

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet, Value
+from django.db.models import DateField, QuerySet, Value
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
@@ -30,7 +30,10 @@ from core.frame.news import news_for
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.prepared import prepared
-from core.wording import date_in_words, short_date
+from core.wording import date_in_words, day_and_month, short_date, time_in_words
+from meetings.blocks import next_meeting
+from meetings.rules.rates import TERM
+from meetings.selectors.county import lively_groups
 from memberships.selectors.districts import settings_by_district
 from memberships.selectors.lists import group_numbers
 from memberships.selectors.on_page import leaders_of_page
@@ -38,6 +41,7 @@ from portal.selectors.own import own_groups, own_settings
 from providers.models import Provider
 from providers.rules.workforce import YOURS, workforce_of
 from provision.models import ReturnPeriod
+from provision.panels import progress_of
 from support.selectors.on_page import Visit, desk_of
 from ways_of_working.rules.reviews import CLOCK_NAMES, first_not_overdue
 from ways_of_working.selectors.on_page import clocks_of_page
@@ -50,6 +54,8 @@ NEWS = timedelta(days=14)
 MAX_NEWS = 8
 #: More reviews than these are "100 or more": what a page counts is bounded.
 MAX_COUNTED = 100
+#: Of so many members those who are asked for their staff number are counted one by one.
+MAX_ASKED = 5_000
 #: So many visits after today are named.
 MAX_VISITS = 5
 
@@ -74,6 +80,8 @@ class GroupCard:
     led_by: str
     next_review: str
     write_url: str = ""
+    next_meeting: str = ""
+    meeting_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +191,11 @@ def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Li
     for group in groups:
         leading = {leader.user_id: str(leader.user) for leader in leaders_of_page(visitor)[group.pk]}
         clock, day = _next_review(visitor, group)
+        meeting, meeting_url = _next_meeting(visitor, group)
         cards.append(
             GroupCard(
+                next_meeting=meeting,
+                meeting_url=meeting_url,
                 name=group.name,
                 url=reverse("collaborations:detail", args=[group.pk]),
                 to_do=counts[group.pk] if group.is_run else None,  # type: ignore[attr-defined]
@@ -196,6 +207,15 @@ def _cards(visitor: Visitor, groups: Sequence[Collaboration], lines: Iterable[Li
             )
         )
     return cards
+
+
+def _next_meeting(visitor: Visitor, group: Collaboration) -> tuple[str, str]:
+    """Day, time and page of the meeting that comes next; nothing where none is planned."""
+    meeting = next_meeting(visitor, group)
+    if meeting is None:
+        return "", ""
+    facts = {"day": day_and_month(meeting.on), "time": time_in_words(meeting.starts_at)}
+    return _("%(day)s, %(time)s") % facts, reverse("meetings:meeting", args=[group.pk, meeting.pk])
 
 
 def _next_review(visitor: Visitor, group: Collaboration) -> tuple[str, date | None]:
@@ -259,7 +279,7 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
     groups = visitor.once(group_numbers, on=visitor.on)
     reach = settings_by_district(on=visitor.on).values()
     outside = sum(district.settings - district.members for district in reach)
-    late, period = _reviews_and_period(visitor.on)
+    late, lively, period = _counted_today(visitor.on)
     listed = reverse("collaborations:list")
     numbers = [
         Number(_("Groups that run"), f"{groups.running:,}", f"{listed}?state=running"),
@@ -274,29 +294,68 @@ def numbers_at_a_glance(visitor: Visitor) -> list[Number]:
             reverse("ways_of_working:all_reviews") + "?standing=overdue",
         ),
     ]
+    numbers.insert(
+        4,
+        Number(
+            _("Groups that have not met for a term"),
+            f"{max(0, groups.running - lively):,}",
+            reverse("portal:quiet_groups") + "?sort=-quiet",
+        ),
+    )
     if period is not None:
-        name, due_on = period
-        label = _("Staff numbers, %(period)s") % {"period": name}
-        numbers.append(
-            Number(label, _("by %(day)s") % {"day": short_date(due_on)}, reverse("provision:returns"))
-        )
+        members = sum(district.members for district in reach)
+        numbers.append(_staff_numbers(period, members=members))
     return numbers
 
 
-def _reviews_and_period(on: date) -> tuple[int, tuple[str, date] | None]:
-    """How many reviews are overdue, counted up to ``MAX_COUNTED``, and name and last day of the period that
-    is to be answered. One query.
+class Period(NamedTuple):
+    """The period of staff numbers that opened last: its id, name, last day and count date."""
+
+    pk: int
+    name: str
+    due_on: date
+    count_date: date
+
+
+def _staff_numbers(period: Period, *, members: int) -> Number:
+    """How many of how many have said theirs, and by when. Of more than ``MAX_ASKED`` members the number asked is
+    that of kept counts, in which a setting that Ofsted no longer lists is left out.
     """
-    rows = _late_and_period(on=on, not_overdue_from=first_not_overdue(on))
-    return sum(not name for name, _due_on in rows), next((row for row in rows if row[0]), None)
+    certified, asked = progress_of(
+        period.pk, count_date=period.count_date, asked=None if members <= MAX_ASKED else members
+    )
+    words = {"certified": f"{certified:,}", "asked": f"{asked:,}", "day": short_date(period.due_on)}
+    label = _("Staff numbers, %(period)s") % {"period": period.name}
+    value = _("%(certified)s of %(asked)s, by %(day)s") % words
+    return Number(label, value, reverse("provision:returns"))
+
+
+LATE_REVIEW, LIVELY, PERIOD = "late", "lively", "period"
+
+
+def _counted_today(on: date) -> tuple[int, int, Period | None]:
+    """How many reviews are overdue, counted up to ``MAX_COUNTED``; how many groups began or met within a term; and
+    the period of staff numbers that is to be answered. One query.
+    """
+    rows = _rows_of_numbers(on=on, not_overdue_from=first_not_overdue(on), since=on - TERM)
+    late = sum(kind == LATE_REVIEW for kind, *_row in rows)
+    lively = sum(number for kind, number, *_row in rows if kind == LIVELY)
+    return late, lively, next((Period(*row) for kind, *row in rows if kind == PERIOD), None)
 
 
 @prepared
-def _late_and_period(on: date, not_overdue_from: date) -> QuerySet[Any]:
-    late = reviews_due_before(not_overdue_from).values_list(Value(""), "due_on")[:MAX_COUNTED]
+def _rows_of_numbers(on: date, not_overdue_from: date, since: date) -> QuerySet[Any]:
+    """Kind, number, name, and two days."""
+    no_day = Value(None, output_field=DateField())
+    late = reviews_due_before(not_overdue_from).values_list(
+        Value(LATE_REVIEW), Value(0), Value(""), "due_on", no_day
+    )[:MAX_COUNTED]
     period = (
         ReturnPeriod.objects.filter(opens_on__lte=on)
         .order_by("-count_date", "-pk")
-        .values_list("name", "due_on")
+        .values_list(Value(PERIOD), "pk", "name", "due_on", "count_date")
     )
-    return late.union(period[:1], all=True)
+    lively = (
+        rows.values_list(Value(LIVELY), "number", Value(""), no_day, no_day) for rows in lively_groups(since)
+    )
+    return late.union(period[:1], *lively, all=True)

@@ -10,16 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaborations, collaborations_by_district
+from core.wording import day_with_times
+from meetings.models.planning import Meeting
+from meetings.rules.public import Shown, place_for_anybody
+from meetings.selectors.public import public_meetings
 from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on
 from providers.models import Provider
@@ -32,7 +37,8 @@ from provision.selectors import name_for_anybody, nameable_ids, telephone_for_an
 class PublicGroup:
     """One collaboration as anybody may see it.
 
-    ``homes``: childminders who agreed, each with the district alone.
+    ``homes``: childminders who agreed, each with the district alone. ``meets``: day and time of the next
+    meeting, ``meets_at`` its place, both where the group lets anybody know (G7).
     """
 
     name: str
@@ -42,6 +48,8 @@ class PublicGroup:
     is_virtual: bool
     settings: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
+    meets: str = ""
+    meets_at: str = ""
 
     @property
     def unnamed(self) -> int:
@@ -135,21 +143,43 @@ def free_places(*, on: date, district_id: int | None = None) -> QuerySet[Vacancy
     )
 
 
-def public_groups(shown: Sequence[Collaboration], *, on: date) -> list[tuple[str, list[PublicGroup]]]:
-    """These collaborations, in their order, by district. Two queries."""
+def public_groups(shown: Sequence[Collaboration], *, at: datetime) -> list[tuple[str, list[PublicGroup]]]:
+    """These collaborations, in their order, by district. Three queries."""
+    on = timezone.localdate(at)
     members = _members([one.pk for one in shown], on=on)
+    meetings = public_meetings([one.pk for one in shown], at=at)
     nameable = set(
         nameable_ids(on=on).filter(
             pk__in={one.pk for group in members.values() for one in group if one.is_domestic}
         )
     )
     by_district = groupby(shown, key=lambda one: one.district.name if one.district else "")
-    return [(name, [_group(one, members[one.pk], nameable) for one in group]) for name, group in by_district]
+    return [
+        (name, [_group(one, members[one.pk], nameable, *meetings.get(one.pk, ())) for one in group])
+        for name, group in by_district
+    ]
 
 
-def _group(one: Collaboration, members: Sequence[Provider], nameable: set[int]) -> PublicGroup:
+def _group(
+    one: Collaboration,
+    members: Sequence[Provider],
+    nameable: set[int],
+    meeting: Meeting | None = None,
+    shown: Shown = Shown.NOTHING,
+) -> PublicGroup:
+    homes = [
+        line for member in members if member.is_domestic for line in (member.postcode, member.address_line_1)
+    ]
+    meets = day_with_times(meeting.on, meeting.starts_at, meeting.ends_at) if meeting is not None else ""
+    place = place_for_anybody(meeting.place, homes) if meeting is not None and shown is Shown.PLACE else ""
     group = PublicGroup(
-        one.name, one.get_kind_display(), without_email_addresses(one.purpose), len(members), one.is_virtual
+        one.name,
+        one.get_kind_display(),
+        without_email_addresses(one.purpose),
+        len(members),
+        one.is_virtual,
+        meets=meets,
+        meets_at=place,
     )
     for member in members:
         if not member.is_domestic:

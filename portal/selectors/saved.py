@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.frame.visitor import Visitor
 from core.tables.addresses import list_address
 from core.tables.pages import LIST_PAGES
-from documents.selectors import saved_lists_for
+from documents.selectors import saved_lists_of_home
 
 #: So many stand on the page, one's own first.
 MAX_SAVED = 10
@@ -28,7 +28,7 @@ def saved_links(visitor: Visitor) -> list[SavedLink]:
     How many rows each has is not said: every list would be counted for it.
     """
     links = []
-    for kept in saved_lists_for(visitor.user):
+    for kept in saved_lists_of_home(visitor.user):
         permission = LIST_PAGES[kept.list_name].permission if kept.list_name in LIST_PAGES else ""
         url = list_address(kept.list_name, query=kept.query, saved=kept.pk)
         if url and (not permission or visitor.allows(permission)):

@@ -22,8 +22,8 @@ from memberships.selectors.joining import applications_of, invitations_of
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.pages import judgements_today
 from provision import rules
-from provision.panels import last_returns_of
-from provision.selectors import open_period, state_of_period
+from provision.panels import last_returns_of, period_of_page
+from provision.selectors import state_of_period
 from reorganisation.selectors.brought import groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
 
@@ -131,7 +131,7 @@ def _applications(setting: Provider) -> QuerySet[Application]:
 
 
 def _staff_number(visitor: Visitor, setting: Provider, *, is_asked: bool) -> Iterator[Line]:
-    period = visitor.once(open_period, visitor.on) if is_asked else None
+    period = visitor.once(period_of_page, visitor.on) if is_asked else None
     if period is None:
         return
     newest = next(iter(visitor.once(last_returns_of, setting)), None)

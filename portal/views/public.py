@@ -70,7 +70,7 @@ class PublicPage(OfFoot):
             "districts": districts if len(districts) > 1 else [],
             "chosen": chosen,
             "everything": sum(district.groups for district in districts),
-            "groups": public_groups(list(groups.object_list), on=today),
+            "groups": public_groups(list(groups.object_list), at=timezone.now()),
             "group_pages": self.ways(groups, "page"),
             "vacancies": [public_vacancy(one) for one in places.object_list],
             "place_pages": self.ways(places, "places"),

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 class ChangeContact(FormOfSetting, SeenPage):
     title = _("How to reach it")
-    template_name = "development/form.html"
     form_class = ContactForm
     success_message = _("How to reach it is saved.")
 

@@ -44,7 +44,7 @@ class Settings(ListPage):
     permission = Permission.VIEW_SETTINGS
     title = _("Settings")
     template_name = "providers/settings.html"
-    things = _("settings")
+    thing, things = _("setting"), _("settings")
     table_class = SettingsPageTable
     export = "settings_list"
     export_permission = Permission.EXPORT

@@ -34,7 +34,7 @@ def add_vacancy(
     """List free places; they are shown for 28 days. The same again is one listing.
 
     Raises ValidationError when the setting lists this age and session with other places already, or the note
-    holds an e-mail address.
+    holds an email address.
     """
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     wanted = {"places": places, "from_on": from_on, "note": _public_note(note)}
@@ -161,5 +161,5 @@ def _still_there(vacancy: Vacancy) -> Vacancy:
 def _public_note(note: str) -> str:
     note = one_line(note)
     if rules.has_email_address(note):
-        raise ValidationError({"note": _("Anybody may read the note, so leave out e-mail addresses.")})
+        raise ValidationError({"note": _("Anybody may read the note, so leave out email addresses.")})
     return note

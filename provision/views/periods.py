@@ -30,7 +30,7 @@ class Periods(ListPage):
     permission = Permission.VIEW_RETURNS
     template_name = "provision/periods.html"
     title = _("Staff number periods")
-    things = _("periods")
+    thing, things = _("period"), _("periods")
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
     table_class = PeriodsTable
 

@@ -112,7 +112,7 @@ class Returns(ListPage):
     permission = Permission.VIEW_RETURNS
     template_name = "provision/returns.html"
     title = _("Staff numbers")
-    things = _("settings")
+    thing, things = _("setting"), _("settings")
     table_class = ReturnsTable
     export = "staff_returns"
     export_permission = Permission.EXPORT

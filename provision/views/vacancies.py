@@ -46,7 +46,7 @@ class AllVacancies(ListPage):
     signed_in = True
     template_name = "provision/all_vacancies.html"
     title = _("Free places")
-    things = _("free places")
+    thing, things = _("free place"), _("free places")
     table_class = VacanciesTable
     export = "vacancies"
     export_permission = Permission.EXPORT

@@ -5,12 +5,19 @@ on: in a successor (C4), under a new registration (O2).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
+from development.selectors import open_actions_of_setting as of_plan
+from development.services.actions import give_action as give_of_plan
+from meetings.selectors.actions import open_actions_of_setting as of_meetings
+from meetings.services.actions import give_action as give_of_meeting
 from memberships.models.members import Membership
 from memberships.selectors.leaving import open_hand_overs_for_update
 
@@ -45,3 +52,22 @@ def carry_on_hand_overs(begun: Mapping[int, Membership], *, by: User) -> None:
             "what": row.what,
         }
         record(Action.HAND_OVER_CHANGED, about=row, by=by, details=before, **facts)
+
+
+def carry_on_actions(begun: Mapping[int, Membership], *, by: User, at: datetime) -> None:
+    """G5: what a setting has still to do in a group goes to the registration that carries its membership on there.
+
+    ``begun``: the new membership by the id of the old. Where that is in another group (C4), the actions stay with
+    the old one: its meetings and its plan gave them, and its members agree anew.
+    """
+    old = {row.pk: row for row in Membership.objects.filter(pk__in=begun).order_by("pk")}
+    for pk, before in old.items():
+        after = begun[pk]
+        if after.collaboration_id != before.collaboration_id or after.provider_id == before.provider_id:
+            continue
+        whose = (before.collaboration_id, before.provider_id)
+        to: dict[str, Any] = {"to": after.provider, "leaver_id": before.provider_id, "by": by}
+        for action in of_meetings(*whose):
+            give_of_meeting(action_id=action.pk, **to, at=at)
+        for plan_action in of_plan(*whose):
+            give_of_plan(action_id=plan_action.pk, **to, on=timezone.localdate(at))

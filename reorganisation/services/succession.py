@@ -28,7 +28,7 @@ from memberships.services.refusing import refuse
 from providers.models import SuccessionLink
 from reorganisation.rules.succession import Chosen, refusals_to_move
 from reorganisation.selectors import succession as selectors
-from reorganisation.services.carrying_on import carry_on_hand_overs
+from reorganisation.services.carrying_on import carry_on_actions, carry_on_hand_overs
 
 #: Where a refusal of L1 is shown on the page of the move.
 FIELDS = {"may_lead_because": "officers_decision"}
@@ -65,6 +65,8 @@ def move_to_successor(
     moving = [setting_role_for_update(pk) for pk in sorted(roles)]
     begun = {membership.pk: _move_membership(membership, link, on=on, by=by) for membership in members}
     carry_on_hand_overs(begun, by=by)
+    if on <= timezone.localdate(at):  # ahead of the day nobody works at the new one yet
+        carry_on_actions(begun, by=by, at=at)
     _move_people(moving, link, on=on, by=by)
     for appointment in appointments:
         _appoint_anew(appointment, begun[appointment.membership_id], officers_decision, on=on, by=by)

@@ -37,7 +37,7 @@ class Plans(ListPage):
     permission = Permission.REORGANISE
     title = LIST.label
     template_name = "reorganisation/plans.html"
-    things = _("plans")
+    thing, things = _("plan"), _("plans")
     table_class = PlansTable
     export = "plans"
     export_permission = Permission.EXPORT

@@ -6,7 +6,7 @@ They are emails of the service, so none has a link to stop them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -149,6 +149,8 @@ def event_of(request: SupportRequest, day: date, title: str) -> Event:
         title=title,
         day=day,
         made_at=request.answered_at or request.asked_at,
+        starts_at=_instant(day, request.starts_at),
+        ends_at=_instant(day, request.ends_at),
         place=request.place,
         url=absolute(f"/{request.authority.slug}/{_page(request)}"),
         edition=int(ended),
@@ -164,6 +166,10 @@ def title_for_officer(request: SupportRequest) -> str:
 def title_for_group(request: SupportRequest) -> str:
     """What the calendars of those who run the group say."""
     return _("The early years team at %(group)s") % {"group": request.collaboration}
+
+
+def _instant(on: date, at: time | None) -> datetime | None:
+    return timezone.make_aware(datetime.combine(on, at)) if at is not None else None
 
 
 def _request_on(request_id: int, at: datetime) -> AsOf[SupportRequest] | None:
@@ -279,7 +285,8 @@ class SupportForOfficer(Email[AsOf[SupportRequest]]):
 
     def context(self, row: AsOf[SupportRequest], /) -> Mapping[str, Any]:
         by_group = row.row.state == SupportRequest.State.WITHDRAWN
-        return {"request": row.row, "cancelled": self._is_cancelled(row), "by_group": by_group}
+        cancelled, when = self._is_cancelled(row), requests_selectors.when_in_words(row.row)
+        return {"request": row.row, "cancelled": cancelled, "by_group": by_group, "when": when}
 
     def link(self, row: AsOf[SupportRequest], to: Recipient, /) -> Link:
         return Link(_("See the request"), _page(row.row))
@@ -331,7 +338,8 @@ class SupportAnswered(EmailToUser[AsOf[SupportRequest]]):
 
     def context(self, row: AsOf[SupportRequest], /) -> Mapping[str, Any]:
         accepted = row.row.state == SupportRequest.State.ACCEPTED
-        return {"request": row.row, "accepted": accepted, "was_accepted": self.was_accepted}
+        facts = {"accepted": accepted, "was_accepted": self.was_accepted}
+        return {"request": row.row, "when": requests_selectors.when_in_words(row.row), **facts}
 
     def link(self, row: AsOf[SupportRequest], to: Recipient, /) -> Link:
         return Link(_("See your request"), _page(row.row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -33,6 +33,7 @@ class Visit(NamedTuple):
     kind: str
     on: date
     place: str
+    starts_at: time | None = None
 
     @property
     def label(self) -> str:
@@ -61,16 +62,34 @@ def desk_of(visitor: Visitor) -> Desk:
 
 def _desk(user: User, *, on: date) -> Desk:
     """One query, however many requests there are."""
+    for number, since, first, visits in _desk_rows(user=user, on=on):
+        shown = [_visit(**row) for row in visits or ()]
+        return Desk(number, since, first, shown)
+    return Desk()
+
+
+@prepared
+def _desk_rows(user: User, on: date) -> QuerySet[Any]:
+    """One row; none where no group has asked for anything."""
     asked, mine = Q(state=State.ASKED), Q(state=State.ACCEPTED, officer=user, wanted_on__gte=on)
-    visit = JSONObject(pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place")
-    desk = SupportRequest.objects.order_by().aggregate(
-        number=Count("pk", filter=asked),
-        since=Min("asked_at", filter=asked),
-        first=Min("pk", filter=asked),
-        visits=ArrayAgg(visit, filter=mine, order_by=("wanted_on", "pk"), default=[]),
+    visit = JSONObject(
+        pk="pk", group="collaboration__name", kind="kind", on="wanted_on", place="place", at="starts_at"
     )
-    visits = [Visit(**{**row, "on": date.fromisoformat(row["on"])}) for row in desk.pop("visits")]
-    return Desk(visits=visits, **desk)
+    desk = (
+        SupportRequest.objects.order_by()
+        .values("authority_id")
+        .annotate(
+            number=Count("pk", filter=asked),
+            since=Min("asked_at", filter=asked),
+            first=Min("pk", filter=asked),
+            visits=ArrayAgg(visit, filter=mine, order_by=("wanted_on", "pk")),
+        )
+    )
+    return desk.values_list("number", "since", "first", "visits")
+
+
+def _visit(*, on: str, at: str | None, **facts: Any) -> Visit:
+    return Visit(**facts, on=date.fromisoformat(on), starts_at=time.fromisoformat(at) if at else None)
 
 
 def quiet_referrals(user: User, *, on: date) -> int:

@@ -15,7 +15,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.selectors import ids_run_by
 from core.prepared import prepared
-from core.wording import date_in_words
+from core.wording import day_with_times
 from providers.models import Provider
 from support.models import SupportRequest
 
@@ -113,4 +113,9 @@ def answer_in_words(row: SupportRequest) -> str:
         return _("They cannot help this time.")
     if row.wanted_on is None:
         return _("%(person)s helps you.") % {"person": row.officer}
-    return _("%(person)s comes on %(day)s.") % {"person": row.officer, "day": date_in_words(row.wanted_on)}
+    return _("%(person)s comes on %(day)s.") % {"person": row.officer, "day": when_in_words(row)}
+
+
+def when_in_words(row: SupportRequest) -> str:
+    """The day, and from when until when where that is known; "" without a day."""
+    return day_with_times(row.wanted_on, row.starts_at, row.ends_at)

@@ -5,7 +5,7 @@ Officers come to a group by its invitation alone; accepting it is the only way i
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -115,11 +115,18 @@ def _must_be_of_group(
 
 @transaction.atomic
 def accept_request(
-    *, request_id: int, officer: User | None, words: str, by: User, at: datetime
+    *,
+    request_id: int,
+    officer: User | None,
+    words: str,
+    by: User,
+    at: datetime,
+    starts_at: time | None = None,
+    ends_at: time | None = None,
 ) -> SupportRequest:
-    """Accept an invitation or request and say who comes.
+    """Accept an invitation or request and say who comes, and from when until when on its day.
 
-    Raises ValidationError when it is not waiting, or nobody who may is named.
+    Raises ValidationError when it is not waiting, nobody who may is named, or it ends before it begins.
     """
     request = requests_selectors.request_for_update(request_id)
     if (
@@ -135,7 +142,11 @@ def accept_request(
         raise ValidationError(
             {"officer": _("%(person)s does not give support to collaborations.") % {"person": officer}}
         )
-    request.officer = officer
+    if request.wanted_on is None:
+        starts_at = ends_at = None
+    if ends_at is not None and (starts_at is None or ends_at <= starts_at):
+        raise ValidationError({"ends_at": _("The end must be after the beginning, on the same day.")})
+    request.officer, request.starts_at, request.ends_at = officer, starts_at, ends_at
     _answer(request, RequestState.ACCEPTED, words=words, by=by, at=at)
     if officer.pk != by.pk:
         _notify_officer(request)
@@ -206,7 +217,8 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
     before = request.state
     request.state, request.answer = state.value, several_lines(words)
     request.answered_by, request.answered_at = by, at
-    request.save(update_fields=["state", "answer", "answered_by", "answered_at", "officer"])
+    fields = ["state", "answer", "answered_by", "answered_at", "officer", "starts_at", "ends_at"]
+    request.save(update_fields=fields)
     details = {"state": [before, state.value], "officer": request.officer_id}
     outcome = request.get_state_display()
     record(

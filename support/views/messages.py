@@ -32,7 +32,7 @@ class ListsMessages:
     """Messages, newest first, with the reader's drafts above."""
 
     template_name = "support/messages.html"
-    things = _("messages")
+    thing, things = _("message"), _("messages")
     write_label: Any = _("Write a message")
 
     def get_context_data(self: Any, **kwargs: Any) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class ShowsMessage(OfMessage, ListPage):
 
     template_name = "support/message.html"
     table_class = CopiesTable
-    things = _("people")
+    thing, things = _("person"), _("people")
     export = "message_copies"
     empty_text = _("This message is to nobody.")
 

@@ -37,7 +37,7 @@ class Referrals(ListPage):
     permission = Permission.VIEW_SUPPORT
     title = _("Referrals")
     template_name = "support/support_list.html"
-    things = _("referrals")
+    thing, things = _("referral"), _("referrals")
     table_class = ReferralsTable
     export = "referrals"
     export_permission = Permission.EXPORT

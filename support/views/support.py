@@ -25,6 +25,7 @@ from support.forms import AnswerForm, AskForm, DeclineForm
 from support.rules import FIELDS, MEETINGS, Kind, RequestState
 from support.selectors import asking
 from support.selectors import requests as requests_selectors
+from support.selectors.engagements import meeting_of_request
 from support.services.support import (
     accept_request,
     ask_support,
@@ -59,7 +60,7 @@ class SupportList(ListPage):
     permission = Permission.VIEW_SUPPORT
     title = _("Requests for support")
     template_name = "support/support_list.html"
-    things = _("requests")
+    thing, things = _("request"), _("requests")
     table_class = SupportRequestsTable
     export = "support-requests"
     export_permission = Permission.EXPORT
@@ -277,7 +278,7 @@ class RequestPage(OneRequest):
             {"label": _("Kind"), "value": row.get_kind_display()},
             {"label": _("Person"), "value": str(row.person or "")},
             {"label": _("Setting"), "value": str(row.provider or "")},
-            {"label": _("Day"), "value": row.wanted_on},
+            {"label": _("Day"), "value": requests_selectors.when_in_words(row)},
             {"label": _("Where or how"), "value": row.place},
             {
                 "label": _("Asked by"),
@@ -329,11 +330,15 @@ class AnswerRequest(FormOfRequest):
 
     def get_form(self) -> AnswerForm:
         return AnswerForm(
-            people=requests_selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs()
+            people=requests_selectors.people_giving_support(on=timezone.localdate()),
+            has_day=self.asked.wanted_on is not None,
+            **self.get_form_kwargs(),
         )
 
     def get_initial(self) -> dict[str, Any]:
-        return {"officer": self.request.user.pk}
+        meeting = meeting_of_request(self.asked)
+        times = {"starts_at": meeting.starts_at, "ends_at": meeting.ends_at} if meeting else {}
+        return {"officer": self.request.user.pk, **times}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"asked": self.asked, **kwargs})
@@ -341,7 +346,8 @@ class AnswerRequest(FormOfRequest):
     def save(self, form: AnswerForm) -> None:
         given, deed = form.cleaned_data, self.facts_of_deed()
         if given["answer"] == AnswerForm.YES:
-            accept_request(officer=given["officer"], words=given["words"], **deed)
+            times = {name: given.get(name) for name in ("starts_at", "ends_at")}
+            accept_request(officer=given["officer"], words=given["words"], **times, **deed)
         else:
             decline_request(words=given["words"], **deed)
 

@@ -1,4 +1,4 @@
-"""What allauth writes is in the audit log: passwords, e-mail addresses, second factors."""
+"""What allauth writes is in the audit log: passwords, email addresses, second factors."""
 
 from __future__ import annotations
 
@@ -99,10 +99,10 @@ def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> 
     assert [line.removeprefix("Sam Wilder ") for line in audit_log(larkshire)] == [
         "set a password for the first time",
         "reset their password by a link from an email",
-        "added the e-mail address sam@home.example to their account",
-        "confirmed the e-mail address sam@home.example",
-        "made sam@home.example their main e-mail address",
-        "removed the e-mail address sam@larkshire.example from their account",
+        "added the email address sam@home.example to their account",
+        "confirmed the email address sam@home.example",
+        "made sam@home.example their main email address",
+        "removed the email address sam@larkshire.example from their account",
         "added a second factor: an authenticator app",
         "replaced a second factor: an authenticator app",
         "removed a second factor: an authenticator app",

@@ -95,7 +95,7 @@ def test_an_address_is_changed_by_the_code_sent_to_it(
     told = [(email.to[0], email.subject.partition(" on ")[0]) for email in mailoutbox[1:]]
     assert told == [(before, "Your email address was changed")]
     assert NEW in mailoutbox[1].body
-    assert log_of(larkshire, "email_changed") == [f"Sam Wilder made {NEW} their main e-mail address"]
+    assert log_of(larkshire, "email_changed") == [f"Sam Wilder made {NEW} their main email address"]
     stranger = Client()
     mailoutbox.clear()
     stranger.post(CODE, {"email": before})

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+import pgtrigger
 from django.apps import apps
 from django.db import models
 from django.db.models import F, Value
@@ -46,6 +47,8 @@ from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.elections import election_rows
+from tests.factories.events import events_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -61,6 +64,8 @@ from tests.factories.providers import DistrictFactory, ProviderFactory, Successi
 from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
 from tests.factories.terms import draft, template_rows
+from tests.factories.visits import visit_rows
+from tests.factories.votes import votes_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
@@ -141,6 +146,10 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= library_rows(rows["collaboration"], people)
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
+        rows |= visit_rows(rows["membership"], people["leader"])
+        rows |= election_rows(rows["membership"], people)
+        rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
+        rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -178,6 +187,9 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
+    for name in ("offer", "feedback", "pledge"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
+    ids["news token"] = news_token
     ids["news token"], ids["updates token"] = news_token, updates_token
     ids["calendar token"] = calendar_token
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
@@ -200,6 +212,10 @@ def _correction(people: dict[str, User]) -> TaskLink:
     return TaskLink.objects.get(purpose=CORRECTION_PURPOSE)
 
 
+#: What the database lets nobody write over, but for the name that is put before a text here.
+AGREED_IS_KEPT = [f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")]
+
+
 def _name_rows_after(authority: Authority) -> None:
     """Put the authority's name before every text that people write in its rows."""
     for model in apps.get_models():
@@ -211,7 +227,8 @@ def _name_rows_after(authority: Authority) -> None:
                 filled = model.objects.exclude(**{field.name: ""})
                 # Of some models the application may change no row; there are none of them
                 if filled.exists():
-                    filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
+                    with pgtrigger.ignore(*AGREED_IS_KEPT):
+                        filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:

@@ -96,6 +96,7 @@ def test_migrations_isolate_every_table_and_key() -> None:
 # --- SQL that is written by hand ----------------------------------------------------------------------------
 #: What breaks the rule on the face of it, each with its reason.
 SQL_ALLOWED = {
+    "meetings/models/minutes.py:_KEPT_WITH_MINUTES": "a trigger: the authority is that of its own row",
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",
     "ofsted/services/loading.py:INSERT_SETTINGS": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"

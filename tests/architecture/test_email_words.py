@@ -45,6 +45,7 @@ OF_NO_GROUP = {
         "support.message_copy",
         "support.group_message_copy",
         "support.message_tried",
+        "meetings.event_invited",  # the whole authority's day
     ),
 }
 #: A childminder's own number: the setting is the reader.
@@ -222,6 +223,15 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
         *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.restored"),
         "meetings.guest_invited",
         "meetings.guest_told",
+        "meetings.visit_told",
+        "meetings.training_planned",
+        "meetings.training_told",
+        *(
+            "meetings.guest_told",
+            "meetings.event_changed",
+            "meetings.event_cancelled",
+            "meetings.place_booked",
+        ),
     }
 
 

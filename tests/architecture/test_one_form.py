@@ -18,10 +18,12 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.pages import PageFirstMixin
 from core.admin.site import OfficerSite
 from core.scoping import authority_scope
+from core.views import SeenPage
 from providers.models import District, Provider
 from tests.architecture.conftest import TwoAuthorities
 from tests.architecture.endpoint import Record
 from tests.architecture.matrix import declarations
+from tests.architecture.routes import ROUTES
 
 ADMINS: list[OfficerModelAdmin] = list(admin.site._registry.values())  # type: ignore[arg-type]
 WITH_PAGE = [each for each in ADMINS if type(each).page_of is not PageFirstMixin.page_of]
@@ -154,3 +156,13 @@ def test_the_pages_below_a_group_lead_to_its_record_for_whoever_uses_the_admin(
     record = f'href="/larkshire/admin/collaborations/collaboration/{group}/change/"'
     assert record in two_authorities.ask("officer", "get", page).content.decode()
     assert record not in two_authorities.ask("leader", "get", page).content.decode()
+
+
+@pytest.mark.parametrize(
+    "view",
+    [route.view for route in ROUTES if issubclass(getattr(route.view, "view_class", object), SeenPage)],
+    ids=lambda view: view.view_class.__name__,
+)
+def test_who_comes_second_reads_what_it_says_now(view: Any) -> None:
+    """A form over what two people may write at once draws what is stored above it."""
+    assert view.view_class.template_name == SeenPage.template_name

@@ -143,7 +143,9 @@ def test_what_is_listed_only_is_known() -> None:
     assert len(counts) > 5
     # One looks at its own row alone; the counts add up rows of the authority that the statement changed
     # (core/counts.py).
-    assert kinds == history | counts | {("ofsted_leadingpolicy", "adopted_stays")}
+    # What was agreed stays, with what belongs to it: rows of the same authority (meetings.models.minutes).
+    agreed = {(f"meetings_{table}", "agreed_is_kept") for table in ("minutes", "itemminutes", "decision")}
+    assert kinds == history | counts | agreed | {("ofsted_leadingpolicy", "adopted_stays")}
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
     ]  # fmt: skip

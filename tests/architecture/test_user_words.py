@@ -14,6 +14,7 @@ from tests.architecture.test_layers import ROOT, python_files
 #: What is said no more, and what is said instead.
 OLD_WORDS = {
     r"\bvacanc(y|ies)\b": "free places",
+    r"\b[Ee]-mail\b": "email",
     r"Find a free place": "Free places",
     r"Free places at all settings": "Free places",
     r"Leaders and office holders(?! ask)": "People and offices",

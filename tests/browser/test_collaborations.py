@@ -118,7 +118,7 @@ def test_an_officer_keeps_the_members_and_leaders(
     page.get_by_role("button", name="Add a person").click()
     look.check("collaboration-add-person")
     page.get_by_label("Full name").fill("Gita Rowe")
-    page.get_by_label("E-mail address").fill("gita@larkshire.example")
+    page.get_by_label("Email address").fill("gita@larkshire.example")
     page.get_by_label("Manager").check()
     page.get_by_role("button", name="Add the person").click()
     expect(

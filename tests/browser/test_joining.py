@@ -130,7 +130,7 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
     page = look.at(f"{TOP}{group.collaboration.pk}/invite/?q=elm", "joining-invite-found")
     page.get_by_role("button", name="Send the invitation").click()
     look.check("joining-invite-errors")
-    expect(page.get_by_label("E-mail address")).to_have_count(0)  # a leader vouches for no address
+    expect(page.get_by_label("Email address")).to_have_count(0)  # a leader vouches for no address
     page.get_by_label("Elm Bank Nursery").check()
     page.get_by_label("How did the members decide?").fill("All agreed at the meeting.")
     page.get_by_role("button", name="Send the invitation").click()

@@ -68,7 +68,7 @@ def test_an_officer_brings_a_spreadsheet(
     expect(page.get_by_role("heading", name="What would be loaded")).to_be_visible()
     look.check("sheet-preview")
     page.get_by_role("link", name="Look at what cannot be loaded, and why").click()
-    expect(page.get_by_text("This is not an e-mail address.")).to_be_visible()
+    expect(page.get_by_text("This is not an email address.")).to_be_visible()
     look.check("sheet-refused-lines")
     page.go_back()
     page.get_by_role("link", name="Look at what is new").click()

@@ -244,7 +244,7 @@ def test_what_cannot_be_loaded_is_said_with_column_and_reason_and_the_rest_is_lo
         "This URN is not in your register. Load Ofsted's newest file, or add the setting by hand.",
     )
     assert found[1][:3] == (4, "line", "joined_on")
-    assert found[2] == (5, "person", "email", "This is not an e-mail address.")
+    assert found[2] == (5, "person", "email", "This is not an email address.")
     assert found[3] == (6, "leader", "leads", "The leading policy does not let this setting's people lead.")
     assert (
         7,

@@ -152,7 +152,7 @@ def test_o7_near_names_are_asked_about_and_two_people_in_one_cell_refused() -> N
     ]
     assert said(one) == [
         ("line 4", "person", "Two people stand in this cell. Give each a line of their own, with their own"
-         " e-mail address.")
+         " email address.")
     ]  # fmt: skip
     apart = answered(data, {"names:brookhub": "apart"})
     assert [(group.name, group.is_another) for group in apart.groups] == [

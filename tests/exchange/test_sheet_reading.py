@@ -96,9 +96,9 @@ def test_a_number_as_urn_and_letters_of_windows_are_read() -> None:
         ({"joined_on": "-"}, "joined_on", "This is not a date. Write the day, month and year, for example 14/06/2024."),
         ({"kind": "Club"}, "kind", "This word is not known here. It should be one of: Collaboration, Locality partnership, "
          "EYFS network, Themed network, Buddy pair."),
-        ({"person": "Lena", "email": "lena at home"}, "email", "This is not an e-mail address."),
-        ({"person": "Lena", "email": "a@b.c, d@e.f"}, "email", "Two e-mail addresses stand in this cell. Give each person a line of their own."),
-        ({"person": "Lena"}, "email", "The person's e-mail address is missing: without it nobody can sign in."),
+        ({"person": "Lena", "email": "lena at home"}, "email", "This is not an email address."),
+        ({"person": "Lena", "email": "a@b.c, d@e.f"}, "email", "Two email addresses stand in this cell. Give each person a line of their own."),
+        ({"person": "Lena"}, "email", "The person's email address is missing: without it nobody can sign in."),
         ({"email": "lena@x.example"}, "person", "The person's name is missing."),
         ({"person": "L", "email": "l@x.example", "role": "Cook"}, "role", "This word is not known here. It should be one of: Manager, Staff."),
         ({"leads": "perhaps"}, "leads", "This should be Yes or No."),

@@ -12,11 +12,23 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
+from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
+from meetings.rules.minutes import Agreement
 from meetings.selectors.guests import GUEST_ITEM
-from meetings.services import agenda, attendance, guests, planning
+from meetings.services import (
+    actions,
+    agenda,
+    attendance,
+    guests,
+    minutes,
+    minutes_agreed,
+    planning,
+    safeguarding,
+)
 from meetings.services.planning import When, plan_meetings
+from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 
 FOUR, SIX = time(16), time(18)
@@ -64,6 +76,13 @@ def paper_for(
     )
 
 
+def action_of(
+    meeting: Meeting, owner: Provider | None, by: User, what: str = "Buy a shared store", **facts: Any
+) -> Any:
+    wanted: dict[str, Any] = {"item": None, "due_on": meeting.on + timedelta(days=30), "at": timezone.now()}
+    return actions.add_action(meeting_id=meeting.pk, what=what, owner=owner, by=by, **{**wanted, **facts})
+
+
 def tap(membership: Any, mark: Mark = Mark.PRESENT, key: str = "", substitute: str = "") -> attendance.Tap:
     return attendance.Tap(membership.pk, mark, key=key or f"{membership.pk}-{mark}", substitute=substitute)
 
@@ -97,7 +116,10 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
     beside = attendance.add_other(
         meeting_id=now.pk, name="Ola Beside", role="Officer", by=leader, at=timezone.now()
     )
+    action = action_of(now, membership.provider, leader)
     return {
+        "meeting action": action,
+        **minutes_rows(membership, leader),
         "meeting": ahead,
         "item": item,
         "other item": other,
@@ -106,6 +128,43 @@ def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
         "guest link": TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk),
         "meeting today": now,
         "other present": beside,
+    }
+
+
+def minutes_rows(membership: Any, leader: User) -> dict[str, Any]:
+    """Rows of the stage: minutes that are with the members, with a decision and a correction that waits, and
+    earlier ones that are agreed; and routes for a concern that were given.
+    """
+    on, at, group = timezone.localdate(), timezone.now(), membership.collaboration
+    early = meeting_on(group, on - timedelta(days=16), leader, title="Early autumn meeting")
+    recent = meeting_on(group, on - timedelta(days=9), leader, title="Late autumn meeting")
+    item = item_on(recent, leader, "What we learnt")
+    for meeting in (early, recent):
+        held(meeting, {membership: Mark.PRESENT}, leader, at=at)
+        sent(meeting, leader)
+    decision = minutes.record_decision(
+        meeting_id=recent.pk, item=item, words="We share the store.", by=leader, at=at
+    )
+    correction = minutes_agreed.propose_correction(
+        meeting_id=recent.pk,
+        item=item,
+        words="It was twelve.",
+        provider=membership.provider,
+        by=leader,
+        at=at,
+    )
+    agreed(early, recent, leader)
+    routes = safeguarding.record_routes_given(
+        meeting_id=recent.pk, routes=["emergency"], is_confirmed=True, by=leader, at=at
+    )
+    return {
+        "agreed meeting": early,
+        "minutes meeting": recent,
+        "minutes item": item,
+        "minutes": Minutes.objects.get(meeting=recent),
+        "decision": decision,
+        "correction": correction,
+        "routes given": routes,
     }
 
 
@@ -134,3 +193,34 @@ def meetings_in_other_states(
         at=now,
     )
     return [spring, early, snowed, before, today]
+
+
+def written(
+    meeting: Meeting, by: User, words: str = "We met.", *, number: int = 0, at: datetime | None = None
+) -> Any:
+    """Minutes of a held meeting with a text under an item, or under none."""
+    return minutes.write_minutes(
+        meeting_id=meeting.pk,
+        typed=[minutes.Typed(number, words)],
+        page="factory",
+        by=by,
+        at=at or timezone.now(),
+    )
+
+
+def sent(meeting: Meeting, by: User, words: str = "We met.", *, at: datetime | None = None) -> Any:
+    """Minutes that are with the members."""
+    written(meeting, by, words, at=at)
+    return minutes_agreed.send_minutes(meeting_id=meeting.pk, by=by, at=at or timezone.now())
+
+
+def agreed(meeting: Meeting, later: Meeting, by: User, *, at: datetime | None = None) -> Any:
+    """The same, agreed by a later meeting as they were sent."""
+    return minutes_agreed.agree_minutes(
+        meeting_id=meeting.pk,
+        at_meeting_id=later.pk,
+        agreement=Agreement.AS_SENT,
+        changes="",
+        by=by,
+        at=at or timezone.now(),
+    )

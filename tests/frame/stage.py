@@ -20,6 +20,7 @@ from documents.rules import State
 from exchange.models import SheetImport
 from library.models import DocumentOpening, DocumentVersion
 from meetings.models.planning import Meeting
+from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from memberships.services.leaving import give_notice
 from memberships.services.members import join
@@ -33,6 +34,8 @@ from tests.architecture.routes import AUTHORITY_URLS
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
+from tests.factories.elections import elections_in_other_states
+from tests.factories.events import events_in_other_states
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -41,6 +44,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
 from tests.factories.support import SupportRequestFactory
+from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
 
 #: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what
@@ -69,6 +73,8 @@ def build_stage() -> Stage:
         _team_s_work(group, stage)
         _not_yet_begun(stage)
         _meetings(stage)
+        _elections(group, stage)
+        _events(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -89,6 +95,36 @@ def _meetings(stage: Stage) -> None:
     for meeting in meetings:
         page = f"collaborations/{meeting.collaboration_id}/meetings/{meeting.pk}/"
         _visit(stage, page, f"{page}attendance/")
+    group = f"collaborations/{rows['collaboration']}/"
+    for name in ("visit", "visit before"):
+        _visit(stage, f"{group}visits/{rows[name]}/")
+    for name in ("training", "training that was", "training cancelled"):
+        _visit(stage, f"{group}training/{rows[name]}/")
+    for name in ("minutes meeting", "agreed meeting"):
+        page = f"collaborations/{meetings[0].collaboration_id}/meetings/{rows[name]}/"
+        _visit(stage, page, f"{page}minutes/", f"{page}minutes/write/")
+    votes = votes_in_other_states(Membership.objects.get(pk=rows["membership"]), stage.here.people["leader"])
+    for vote in (*votes, Vote.objects.get(pk=rows["vote in the room"])):
+        _visit(stage, f"collaborations/{vote.collaboration_id}/meetings/votes/{vote.pk}/")
+
+
+def _elections(group: Collaboration, stage: Stage) -> None:
+    """One in which somebody stands, and one in which nobody did."""
+    people = stage.here.people
+    standing = elections_in_other_states(group, people["leader"], people["member"])
+    ids = [*(election.pk for election in standing), stage.here.rows["election of nobody"]]
+    _visit(stage, *(f"collaborations/{group.pk}/elections/{pk}/" for pk in ids))
+
+
+def _events(stage: Stage) -> None:
+    """A draft and a cancelled one for the team; the leader's own pages of one with an offer."""
+    for event in events_in_other_states(stage.here.people["officer"]):
+        _visit(stage, f"days/{event.pk}/")
+    rows = stage.here.rows
+    _visit(
+        stage, *(f"days/{rows[name]}/place/" for name in ("event with an offer", "past event", "old event"))
+    )
+    _visit(stage, *(f"days/{rows['past event']}/{page}" for page in ("", "coming/")))
 
 
 def _not_yet_begun(stage: Stage) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from meetings.rules.actions import (
+    QUIET,
+    SHARE_COUNTS,
     Action,
     Load,
+    Said,
     equal_share,
     in_order,
     is_shared,
     loads,
+    may_record,
     to_hand_over,
+    to_tell,
     unfinished,
 )
+from meetings.rules.states import MeetingState
 
 ON = date(2026, 11, 30)
 DAY = timedelta(days=1)
@@ -87,3 +93,42 @@ def test_g5_every_action_of_a_setting_is_counted_once(actions: list[Action], set
     assert carried == sorted(carried, reverse=True)
     if carried and max(carried) - min(carried) <= 1:
         assert str(is_shared(shared)) == "The actions are shared fairly."
+
+
+@pytest.mark.parametrize(
+    ("state", "days_ago", "what", "said"),
+    [
+        (MeetingState.AGENDA_OPEN, 0, "Buy a store", None),  # while it goes on
+        (MeetingState.HELD, 40, "Buy a store", None),
+        (
+            MeetingState.PAPERS_SENT,
+            -1,
+            "Buy a store",
+            "Actions are recorded on the day of the meeting or later.",
+        ),
+        (MeetingState.CANCELLED, 0, "Buy a store", "This meeting is cancelled."),
+        (MeetingState.HELD, 0, " \u200b", "Enter what is to be done."),
+    ],
+)
+def test_g5_when_an_action_is_recorded(
+    state: MeetingState, days_ago: int, what: str, said: str | None
+) -> None:
+    refusals = may_record(state=state, meeting_on=ON - days_ago * DAY, today=ON, what=what)
+    assert [str(refusal.reason) for refusal in refusals] == ([said] if said else [])
+
+
+def test_g5_a_meeting_is_told_once_nothing_more_is_recorded_there() -> None:
+    at = datetime(2026, 11, 30, 18, tzinfo=UTC)
+    second = timedelta(seconds=1)
+    said = [Said(1, 7, at - 2 * QUIET), Said(2, 7, at - QUIET + second), Said(3, 8, at - QUIET)]
+    assert to_tell(said, at=at) == [3]
+    assert to_tell(said, at=at + second) == [1, 2, 3]
+
+
+def test_g5_what_was_done_long_ago_counts_in_no_share() -> None:
+    actions = [
+        Action(1, 7, None, ON - SHARE_COUNTS),
+        Action(2, 7, None, ON - SHARE_COUNTS + DAY),
+        Action(3, 8),
+    ]
+    assert loads(actions, [7, 8], on=ON) == [Load(7, done=1), Load(8, open=1)]

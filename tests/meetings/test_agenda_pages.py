@@ -78,6 +78,7 @@ def test_items_are_moved_changed_and_taken_off(
     seen = lena.get(f"{address}items/{first.pk}/change/").context["form"]["seen"].value()
     for title, status in (("Firstly", 302), ("At first", 200)):  # the second one read an older text
         answer = lena.post(f"{address}items/{first.pk}/change/", {**ITEM, "title": title, "seen": seen})
+        assert ("What it says now" in text_of(answer)) is (status == 200)
         assert answer.status_code == status, title
     assert lena.post(f"{address}items/{first.pk}/remove/").status_code == 302
     assert lena.post(f"{address}items/{first.pk}/remove/").status_code == 404

@@ -137,6 +137,13 @@ def test_l4_the_day_of_the_release_begins_at_midnight_in_london() -> None:
     assert summer.is_released(datetime(2027, 5, 31, 23, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(("day", "closed"), [(-1, True), (0, False), (1, False)])
+def test_l4_until_the_last_day_one_can_book_and_until_then_alone(day: int, closed: bool) -> None:
+    event = Event(2, STARTS, books_until=(NOW + day * DAY).date())
+    refused = words(may_book(event, [], person=1, at=NOW))
+    assert refused == (["Booking has closed."] if closed else [])
+
+
 @pytest.mark.parametrize(
     ("event", "bookings", "sector", "state"),
     [

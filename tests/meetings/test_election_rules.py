@@ -25,9 +25,13 @@ from meetings.rules.elections import (
     due_on,
     election_diagram,
     election_table,
+    may_answer,
+    may_close,
     may_declare,
     may_move,
+    may_nominate,
     may_start,
+    refusals_of_days,
     result_of,
     state_on,
     term_of,
@@ -157,10 +161,17 @@ LEVEL = {1: 2, 2: 2, 3: 1}
         (ElectionFacts(TIED, (1, 2, 3), LEVEL, (3,)), ELECTED, "", [
             ("drawn", "Select who was drawn, from those with equal votes."),
         ]),
-        (ElectionFacts(TIED, (1, 2, 3), {1: 1}, ()), ELECTED, "", [
+        (ElectionFacts(TIED, (1, 2, 3), LEVEL), ELECTED, "", [
+            ("drawn", "Select who was drawn, from those with equal votes."),
+        ]),
+        (ElectionFacts(TIED, (1, 3), LEVEL), ELECTED, "", []),  # 2 has withdrawn: nobody is level with 1
+        (ElectionFacts(TIED, (1, 2, 3)), ELECTED, "", [
             ("drawn", "Select who was drawn, from those with equal votes."),
         ]),
         (ElectionFacts(TIED, (1, 2, 3), LEVEL), BALLOT, "", []),
+        (ElectionFacts(TIED, (1,), LEVEL), BALLOT, "", [("to", "A ballot needs more candidates than posts.")]),
+        (ElectionFacts(TIED, (), LEVEL), NOBODY, "", []),
+        (ElectionFacts(TIED, (1,), LEVEL), NOBODY, "", [("to", "Somebody has accepted a nomination.")]),
         (ElectionFacts(NOBODY), NOMINATIONS, "", []),
         (ElectionFacts(ELECTED), IN_POST, "", [("to", "An election cannot be moved there now.")]),
     ],
@@ -192,6 +203,76 @@ def test_g6_whoever_is_elected_does_not_record_the_result() -> None:
     (refusal,) = may_declare((1, 2), by=2)
     assert refusal.reason.code == "A1"
     assert str(refusal.reason) == "You are elected yourself. Ask somebody else to record the result."
+
+
+# --- nominations --------------------------------------------------------------------------------------------
+
+TODAY = date(2026, 11, 30)
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("until", "starts_on", "refusals"),
+    [
+        (TODAY, TODAY, []),
+        (TODAY + 120 * DAY, TODAY + 120 * DAY, []),
+        (TODAY - DAY, TODAY, [("nominate_until", "The last day for nominations must be today or later.")]),
+        (TODAY + 121 * DAY, TODAY + 130 * DAY, [
+            ("nominate_until", "Nominations can be open for no more than 120 days."),
+        ]),
+        (TODAY + DAY, TODAY, [
+            ("starts_on", "The first day in post must be on or after the last day for nominations."),
+        ]),
+    ],
+)  # fmt: skip
+def test_g6_the_days_of_an_election(until: date, starts_on: date, refusals: list[tuple[str, str]]) -> None:
+    got = refusals_of_days(until, starts_on, today=TODAY)
+    assert [(refusal.field, str(refusal.reason)) for refusal in got] == refusals
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "sentence"),
+    [
+        (NOMINATIONS, TODAY, ""),
+        (NOMINATIONS, TODAY - DAY, "The last day for nominations was 29 November 2026."),
+        *((state, TODAY, "Nominations are not open.") for state in ElectionState if state is not NOMINATIONS),
+    ],
+)
+def test_g6_when_people_can_be_nominated(state: ElectionState, until: date, sentence: str) -> None:
+    got = [str(refusal.reason) for refusal in may_nominate(state, until, today=TODAY)]
+    assert got == ([sentence] if sentence else [])
+
+
+BEGUN, OVER = "The vote has begun: nobody can stand any more.", "This election is over."
+
+
+@pytest.mark.parametrize(
+    ("state", "accepts", "stands", "sentence"),
+    [
+        (NOMINATIONS, True, False, ""),
+        (NOMINATIONS, False, False, ""),
+        (NOMINATIONS, False, True, ""),
+        (BALLOT, False, True, ""),  # withdraws
+        (TIED, False, True, ""),
+        (BALLOT, True, False, BEGUN),
+        (BALLOT, True, True, BEGUN),
+        (BALLOT, False, False, BEGUN),
+        (TIED, True, False, BEGUN),
+        *((state, False, True, OVER) for state in (CALLED, ELECTED, NOBODY, IN_POST, DUE, WITHDRAWN)),
+    ],
+)
+def test_g6_until_when_a_nominee_answers(
+    state: ElectionState, accepts: bool, stands: bool, sentence: str
+) -> None:
+    got = [str(refusal.reason) for refusal in may_answer(state, accepts=accepts, stands=stands)]
+    assert got == ([sentence] if sentence else [])
+
+
+@pytest.mark.parametrize(("until", "closes"), [(TODAY - DAY, True), (TODAY, True), (TODAY + DAY, False)])
+def test_g6_nominations_are_closed_on_their_last_day_or_later(until: date, closes: bool) -> None:
+    got = [str(refusal.reason) for refusal in may_close(until, today=TODAY)]
+    words = "Members can nominate somebody until 1 December 2026. Close nominations on that day or later."
+    assert got == ([] if closes else [words])
 
 
 # --- in post, and due again ---------------------------------------------------------------------------------

@@ -23,7 +23,6 @@ from meetings.rules.states import (
     MeetingFacts,
     MeetingState,
     may_change_day,
-    may_delete,
     may_move,
     may_undo,
     meeting_diagram,
@@ -206,25 +205,3 @@ def test_g5_a_meeting_whose_minutes_were_sent_was_held() -> None:
     (refusal,) = may_undo(LastMove(SENT, HELD, MEETING_ON), today=MEETING_ON, minutes_are_sent=True)
     assert str(refusal.reason) == "The minutes have been sent to the members, so this cannot be undone."
     assert may_undo(LastMove(SENT, CANCELLED, MEETING_ON), today=MEETING_ON, minutes_are_sent=True) == []
-
-
-@pytest.mark.parametrize(
-    ("state", "planned_on", "marks", "words"),
-    [
-        (PLANNED, MEETING_ON, 0, None),
-        (OPEN, MEETING_ON, 0, None),
-        (SENT, MEETING_ON, 0, "Only a meeting that was planned today can be deleted. Cancel it instead."),
-        (
-            PLANNED,
-            MEETING_ON - DAY,
-            0,
-            "Only a meeting that was planned today can be deleted. Cancel it instead.",
-        ),
-        (PLANNED, MEETING_ON, 1, "Attendance is recorded for this meeting, so it cannot be deleted."),
-    ],
-)
-def test_g4_a_meeting_with_marks_is_never_deleted(
-    state: MeetingState, planned_on: date, marks: int, words: str | None
-) -> None:
-    refusals = may_delete(facts(state), planned_on=planned_on, marks=marks, today=MEETING_ON)
-    assert [str(refusal.reason) for refusal in refusals] == ([words] if words else [])

@@ -113,7 +113,8 @@ def test_g7_two_secretaries_change_the_same_meeting(
     assert lena.post(f"{address}change/", first).status_code == 302
     second = lena.post(f"{address}change/", {**MEETING, "place": "The library", "seen": seen})
     assert second.status_code == 200
-    assert "Bluebells" in text_of(second)  # what the other one wrote
+    assert "What it says now" in text_of(second)
+    assert '<dd dir="auto">Bluebells</dd>' in text_of(second)  # what the other one wrote
     assert "The library" in text_of(second)  # and the own words are kept
     with authority_scope(larkshire):
         meeting.refresh_from_db()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from meetings.rules.safeguarding import RoutesGiven, given, refusals_to_record
+from meetings.rules.safeguarding import Route, RoutesGiven, given, refusals_to_record, routes_shown
 
 AT = datetime(2026, 11, 30, 16, tzinfo=UTC)
 SHOWN = ["social_care", "out_of_hours", "emergency"]
@@ -37,3 +37,26 @@ def test_g8_only_routes_that_were_shown_can_have_been_given(
 ) -> None:
     got = refusals_to_record(routes=routes, shown=SHOWN, is_confirmed=is_confirmed)
     assert [(refusal.field, str(refusal.reason)) for refusal in got] == refusals
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ({}, ["emergency", "police", "nspcc"]),
+        ({"social_care": "01632 960001"}, ["emergency", "social_care"]),
+        (
+            {
+                "social_care": "1",
+                "out_of_hours": "2",
+                "designated_officer": "3",
+                "page": "https://example.org",
+            },
+            ["emergency", "social_care", "out_of_hours", "designated_officer", "page"],
+        ),
+        ({"page": "https://example.org"}, ["emergency", "page", "police", "nspcc"]),
+    ],
+)
+def test_g8_what_is_shown_is_what_the_authority_entered(numbers: dict[str, str], shown: list[str]) -> None:
+    nothing = dict.fromkeys(("social_care", "out_of_hours", "designated_officer", "page"), "")
+    assert [route.value for route in routes_shown(**nothing | numbers)] == shown
+    assert all(str(route.label) for route in Route)

@@ -19,7 +19,6 @@ from meetings.rules.series import (
     Holiday,
     NthWeekday,
     SeriesPlan,
-    days_in_words,
     pattern_of,
     proposed_days,
     wanted_days,
@@ -139,10 +138,6 @@ def test_g7_a_bank_holiday_gives_way_to_the_same_weekday_and_says_so() -> None:
     )
     why = "4 May 2026 is a bank holiday: Early May bank holiday."
     assert shown(first_monday) == [(date(2026, 5, 4), date(2026, 5, 11), why)]
-    two = replace(first_monday, meetings_a_year=2)
-    assert [str(reason) for reason in days_in_words(proposed_days(two))] == [
-        "11 May 2026 instead of 4 May 2026."
-    ]
 
 
 def test_g7_a_weekend_gives_way_to_the_nearest_weekday() -> None:

@@ -356,7 +356,7 @@ def test_c9_the_summary_says_what_staff_should_know(with_purpose: Group, browse:
     ):
         assert words in body
     assert "@" not in re.sub(r"<header.*?</header>|<footer.*?</footer>", "", body, flags=re.S), (
-        "no e-mail address of anybody"
+        "no email address of anybody"
     )
 
 

@@ -29,6 +29,11 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     # hubs of the head: whoever has a place behind one
     "portal:data": Endpoint(STAFF),
     "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:engagements": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:attendance_rates": Endpoint(STAFF),
+    "portal:attendance_groups": Endpoint(STAFF),
+    "portal:attendance_settings": Endpoint(STAFF),
+    "portal:quiet_groups": Endpoint(STAFF),
     "portal:administration": Endpoint(STAFF),
     "portal:my_groups": Endpoint(EVERY_ROLE),
     "portal:my_settings": Endpoint(EVERY_ROLE),

@@ -81,7 +81,7 @@ def test_what_cannot_be_listed_is_said_at_its_field(browse, larkshire, led):
     assert set(response.context["form"].errors) == {"places"}
     response = client.post(page_of(led.acorns, "vacancies/add/"), {**given, "places": "3"})
     assert response.context["form"].errors == {
-        "note": ["Anybody may read the note, so leave out e-mail addresses."]
+        "note": ["Anybody may read the note, so leave out email addresses."]
     }
 
 

@@ -1,4 +1,4 @@
-"""Vacancies that fade, hours against the entitlement, words without e-mail addresses."""
+"""Vacancies that fade, hours against the entitlement, words without email addresses."""
 
 from datetime import date, timedelta
 from decimal import Decimal

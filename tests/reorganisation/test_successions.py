@@ -12,6 +12,7 @@ from audit.models import Entry
 from core.dates import Span
 from leadership.models import LeadershipCase
 from leadership.services.eligibility import review_leaders
+from meetings.services.actions import finish_action
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import open_hand_overs
@@ -34,8 +35,10 @@ from reorganisation.rules.succession import (
 )
 from reorganisation.selectors.succession import left_behind, successions_to_settle
 from reorganisation.services.succession import move_to_successor
+from tests.factories.development import plan_with_action
 from tests.factories.groups import APPOINTED, JOINED, judged
 from tests.factories.joining import ApplicationFactory, InvitationFactory
+from tests.factories.meetings import action_of, meeting_on
 from tests.factories.plans import AT, TODAY
 from tests.factories.providers import ProviderFactory
 from tests.staging import staged
@@ -184,6 +187,29 @@ def test_c6_open_hand_overs_move_and_who_takes_something_over_takes_it_anew(led,
     assert (own.membership, own.taken_by) == (membership, led.caras)
     assert (theirs.membership, theirs.taken_by) == (led.bluebells, membership)
     assert list(open_hand_overs(membership)) == [own]
+
+
+def test_g5_open_actions_go_to_the_new_registration_and_what_is_done_stays(led, link, amina):
+    at = AT - timedelta(days=30)
+    meeting = meeting_on(led.collaboration, TODAY - timedelta(days=30), led.lena, at=at)
+    owner = led.acorns.provider
+    of_meeting = action_of(meeting, owner, led.lena, at=at)
+    done = action_of(meeting, owner, led.lena, "Count the books", at=at)
+    finish_action(action_id=done.pk, done_on=TODAY, by=led.lena, at=AT)
+    others = action_of(meeting, led.bluebells.provider, led.lena, at=at)
+    of_plan = plan_with_action(led.collaboration, led.lena, owner=owner)
+    move(link, led, amina)
+    for row, whose in ((of_meeting, link.new), (of_plan, link.new), (done, owner), (others, others.owner)):
+        row.refresh_from_db()
+        assert row.owner == whose
+
+
+def test_g5_a_move_ahead_leaves_actions_where_people_work(led, link, amina):
+    meeting = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
+    action = action_of(meeting, led.acorns.provider, led.lena, at=AT)
+    move(link, led, amina, on=TODAY + timedelta(days=30))
+    action.refresh_from_db()
+    assert action.owner == led.acorns.provider
 
 
 def test_c6_what_ends_by_a_move_ahead_is_no_notice_to_take_back(led, link, amina):

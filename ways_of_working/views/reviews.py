@@ -150,7 +150,6 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_COLLABORATIONS
-    template_name = "development/form.html"
     form_class = ReviewForm
     submit_label = _("Record the review")
 
@@ -209,7 +208,7 @@ class AllReviews(ListPage):
 
     permission = Permission.VIEW_COLLABORATIONS
     title = LIST
-    things = _("reviews")
+    thing, things = _("review"), _("reviews")
     table_class = ReviewsTable
     export = "reviews"
     export_permission = Permission.EXPORT

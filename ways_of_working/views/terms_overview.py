@@ -19,7 +19,7 @@ class TermsOverview(ListPage):
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Ways of working")
     template_name = "ways_of_working/overview.html"
-    things = _("collaborations")
+    thing, things = _("collaboration"), _("collaborations")
     table_class = WaysOfWorkingTable
     export = "ways_of_working"
     export_permission = Permission.EXPORT

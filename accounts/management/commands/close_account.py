@@ -14,16 +14,16 @@ from accounts.services.life import close_account, reopen_account
 
 
 class Command(BaseCommand):
-    help = "Close the account with an e-mail address: its sessions and links end, and nobody can sign in."
+    help = "Close the account with an email address: its sessions and links end, and nobody can sign in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", metavar="E-MAIL", help="an e-mail address of the person")
+        parser.add_argument("email", metavar="EMAIL", help="an email address of the person")
         parser.add_argument("--reopen", action="store_true", help="let a closed account sign in again")
 
     def handle(self, *args: Any, **options: Any) -> None:
         user = person_with_address(options["email"])
         if user is None:
-            raise CommandError("Nobody has this e-mail address.")
+            raise CommandError("Nobody has this email address.")
         act = reopen_account if options["reopen"] else close_account
         try:
             act(user=user, at=timezone.now())

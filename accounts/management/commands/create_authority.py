@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("name", help="the authority's name, for example “Larkshire”")
         parser.add_argument("slug", help="its short name in addresses, for example larkshire")
         parser.add_argument(
-            "--manager", metavar="E-MAIL", required=True, help="e-mail address of the first manager"
+            "--manager", metavar="EMAIL", required=True, help="email address of the first manager"
         )
         parser.add_argument("--manager-name", required=True, help="full name of the first manager")
 

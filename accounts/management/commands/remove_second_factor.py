@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Remove a person's second factors. The person is told by email and sets up another one when they sign in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", help="an e-mail address of the person")
+        parser.add_argument("email", help="an email address of the person")
         parser.add_argument("--because", required=True, help="why, and how you made sure who asked")
 
     @transaction.atomic

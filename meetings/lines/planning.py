@@ -14,7 +14,9 @@ from core.frame.lines import Line, Tap, collaboration_lines, setting_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import day_and_month, time_in_words
+from meetings.models.events import Event
 from meetings.models.planning import Answer, Meeting
+from meetings.rules.rates import TERM
 from meetings.rules.states import MeetingState
 from meetings.selectors.on_page import last_held_of_page, meetings_of_page
 from memberships.selectors.on_page import memberships_of_settings
@@ -23,18 +25,16 @@ from ways_of_working.selectors.on_page import terms_of_page
 
 #: Papers are asked for so long before they are due, and a meeting is named so long before its day.
 PAPERS_SOON, MEETING_SOON = timedelta(days=7), timedelta(days=28)
-#: After so long without a meeting ahead of it, a group is reminded to plan one.
-TERM = timedelta(days=120)
 
 
-def _when(meeting: Meeting) -> str:
+def when(meeting: Meeting | Event) -> str:
     return _("%(day)s, %(time)s") % {
         "day": day_and_month(meeting.on),
         "time": time_in_words(meeting.starts_at),
     }
 
 
-def _of_group(group: Collaboration, what: str, name: str, *args: int, **facts: object) -> Line:
+def of_group(group: Collaboration, what: str, name: str, *args: int, **facts: object) -> Line:
     url = reverse(f"meetings:{name}", args=[group.pk, *args])
     return Line(what, url, Section.COLLABORATION, group.name, group.pk, **facts)  # type: ignore[arg-type]
 
@@ -47,10 +47,10 @@ def attendance_to_take(visitor: Visitor, groups: Sequence[Collaboration]) -> Ite
         if meeting.collaboration_id in asked and meeting.on <= visitor.on:
             what = _("Take attendance: %(title)s, %(when)s") % {
                 "title": meeting.title,
-                "when": _when(meeting),
+                "when": when(meeting),
             }
             detail = _("It counts once you record that it was held.")
-            yield _of_group(
+            yield of_group(
                 asked[meeting.collaboration_id],
                 what,
                 "attendance",
@@ -68,16 +68,16 @@ def agendas(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]
         group = asked.get(meeting.collaboration_id)
         if group is None or meeting.on < visitor.on:
             continue
-        words = {"when": _when(meeting)}
+        words = {"when": when(meeting)}
         if meeting.waiting:  # type: ignore[attr-defined]
             what = _("Somebody proposed an item for the meeting on %(when)s") % words
-            yield _of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
+            yield of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
         if meeting.state == MeetingState.PAPERS_SENT:
             continue
         due = terms_of_page(visitor)[group.pk].papers_due_on(meeting.on)
         if due is not None and due - PAPERS_SOON <= visitor.on:
             what = _("Send the agenda for the meeting on %(when)s") % words
-            yield _of_group(group, what, "meeting", meeting.pk, due_on=due)
+            yield of_group(group, what, "meeting", meeting.pk, due_on=due)
 
 
 @collaboration_lines.register(key="no_meeting", order=75)
@@ -89,7 +89,7 @@ def no_meeting(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Li
         if group.state in LED and group.pk not in ahead:
             held = last.get(group.pk)
             if held is None or held < visitor.on - TERM:
-                yield _of_group(group, _("No meeting is planned"), "meetings", action=_("Plan meetings"))
+                yield of_group(group, _("No meeting is planned"), "meetings", action=_("Plan meetings"))
 
 
 @setting_lines.register(key="meetings", order=30)
@@ -106,7 +106,7 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
                 continue
             url = reverse("meetings:answer", args=[meeting.collaboration_id, meeting.pk, membership.pk])
             yield Line(
-                _("Will you come on %(when)s?") % {"when": _when(meeting)},
+                _("Will you come on %(when)s?") % {"when": when(meeting)},
                 reverse("meetings:meeting", args=[meeting.collaboration_id, meeting.pk]),
                 Section.COLLABORATION,
                 meeting.collaboration.name,

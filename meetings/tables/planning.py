@@ -1,4 +1,4 @@
-"""Lists of meetings, each for its page and its export."""
+"""Lists of meetings and of attendance, each for its page and its export."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.selectors import attendance, planning
+from meetings.selectors.county import marks_named
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STATES = MeetingState.choices
@@ -72,7 +73,16 @@ class AllMeetingsTable(Table):
         Column("came", _("Came"), Kind.NUMBER, sort="came"),
         Column("marked", _("Marked"), Kind.NUMBER, sort="marked"),
     )
-    on_page = ("on", "starts_at", "collaboration", "title", "state", "place", "came", "marked")
+    on_page: tuple[str, ...] = (
+        "on",
+        "starts_at",
+        "collaboration",
+        "title",
+        "state",
+        "place",
+        "came",
+        "marked",
+    )
     second_rank = ("place", "marked")
 
     filters: Sequence[Filter] = (
@@ -124,6 +134,7 @@ class AttendanceTable(Table):
     second_rank = ("substitute", "by")
 
     filters: Sequence[Filter] = (
+        SearchFilter("q", _("Setting or group"), narrow=marks_named),
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("mark", _("Attendance"), choices=Mark.choices),
         ScopeFilter(

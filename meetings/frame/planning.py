@@ -1,4 +1,4 @@
-"""What the pages' frame shows of meetings."""
+"""Meetings and attendance: lists for the team, emails of a person, and what is due."""
 
 from __future__ import annotations
 
@@ -17,62 +17,12 @@ from core.frame.account import Readers, add_topic
 from core.frame.diary import Days, diary
 from core.frame.news import Due, dues
 from core.frame.places import Hub, Place, add_place
-from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
 from core.wording import time_in_words
 from meetings.emails.bases import event_of
 from meetings.emails.guests import event_of_guest
 from meetings.selectors import planning
 from meetings.selectors.diary import invitations_in_calendar, meetings_in_calendar
 
-add_tab(
-    Section.COLLABORATION,
-    Tab(
-        _("Meetings"),
-        "meetings:meetings",
-        pages=tuple(
-            f"meetings:{name}"
-            for name in (
-                "meetings_list",
-                "plan_meeting",
-                "plan_year",
-                "meeting",
-                "change_meeting",
-                "cancel_meeting",
-                "restore_meeting",
-                "calendar",
-                "answer",
-                "open_agenda",
-                "propose_item",
-                "add_item",
-                "change_item",
-                "answer_proposal",
-                "move_item",
-                "remove_item",
-                "invite_guest",
-                "withdraw_guest",
-                "add_paper",
-                "open_paper",
-                "replace_paper",
-                "remove_paper",
-                "send_papers",
-                "attendance",
-                "attendance_state",
-                "taps",
-                "finish_attendance",
-                "reopen_meeting",
-                "attendance_history",
-                "add_other",
-                "remove_other",
-                "open_check_in",
-                "close_check_in",
-                "check_in",
-            )
-        ),
-    ),
-    key="meetings",
-    order=20,
-)
 add_place(
     Hub.DATA,
     Place(

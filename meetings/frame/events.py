@@ -1,0 +1,71 @@
+"""Leaders' Days and events: their place for the team, and emails of a person."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.frame.account import Readers, add_topic
+from core.frame.places import Hub, Place, add_place
+
+add_place(
+    Hub.SUPPORT,
+    Place(
+        _("Leaders’ Days and events"),
+        _("Leaders’ Days, network sessions and conferences: places, bookings and who came."),
+        "meetings:events",
+        Permission.VIEW_EVENTS,
+        also=tuple(
+            f"meetings:{name}"
+            for name in (
+                "plan_event",
+                "event",
+                "change_event",
+                "publish_event",
+                "cancel_event",
+                "restore_event",
+                "bookings",
+                "signing_in",
+                "needs",
+                "coming",
+                "add_walk_in",
+                "remove_walk_in",
+                "add_session",
+                "session",
+                "change_session",
+                "remove_session",
+                "add_material",
+                "material",
+                "remove_material",
+                "event_feedback",
+            )
+        ),
+    ),
+    key="events",
+    order=40,
+)
+add_topic(
+    Readers.SETTING,
+    _("You are invited to a Leaders’ Day or another event, or one that you booked is changed or cancelled."),
+    "meetings.event_invited",
+    "meetings.event_changed",
+    "meetings.event_cancelled",
+    key="events",
+    order=70,
+)
+add_topic(
+    Readers.SETTING,
+    _("You have a place at an event, or a place is free for you."),
+    "meetings.place_booked",
+    "meetings.place_offered",
+    key="places_at_events",
+    order=71,
+)
+add_topic(
+    Readers.SETTING,
+    _("You were at an event: how it was, and after a term what came of it."),
+    "meetings.feedback_asked",
+    "meetings.pledge_asked",
+    key="after_events",
+    order=72,
+)

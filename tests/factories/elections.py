@@ -1,0 +1,81 @@
+"""Elections for tests, made in the authority in scope, through the services."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from collaborations.models import Collaboration
+from meetings.models.elections import Election, Nomination
+from meetings.selectors import elections as selectors
+from meetings.services import elections
+from memberships.models.members import SettingRole
+
+
+def called(
+    collaboration: Collaboration, by: User, *, office: str = "chair", days: int = 14, **facts: Any
+) -> Election:
+    """An election of which nominations are open for so many days; the term begins two weeks later."""
+    at = facts.pop("at", None) or timezone.now()
+    until = timezone.localdate(at) + timedelta(days=days)
+    values = {
+        "nominate_until": until,
+        "starts_on": until + timedelta(days=14),
+        "words": "",
+        "opens_now": True,
+    }
+    return elections.call_election(
+        collaboration=collaboration, office=office, **(values | facts), by=by, at=at
+    )
+
+
+def nominated(election: Election, person: User, by: User, *, stands: bool | None = None) -> Nomination:
+    """Somebody nominated; with ``stands`` the answer too."""
+    now = timezone.now()
+    roles = selectors.people_to_nominate(election.collaboration, on=timezone.localdate(now))
+    role = roles.filter(user=person).first()
+    assert role is not None
+    row = elections.nominate(election_id=election.pk, role=role, words="", by=by, at=now)
+    if stands is not None:
+        elections.answer_nomination(nomination_id=row.pk, accepts=stands, statement="", by=person, at=now)
+    row.refresh_from_db()
+    return row
+
+
+def elected(election: Election, by: User, *, starts_on: date | None = None, **facts: Any) -> Election:
+    """The result recorded now."""
+    election.refresh_from_db()
+    return elections.declare_elected(
+        election_id=election.pk,
+        starts_on=starts_on or election.starts_on,
+        ends_on=facts.pop("ends_on", None),
+        by=by,
+        at=timezone.now(),
+        **facts,
+    )
+
+
+def election_rows(membership: Any, people: dict[str, User]) -> dict[str, Any]:
+    """Rows of the stage: an election of a chair whose nominations end today, and the leader nominated in it; an
+    earlier one in which nobody stood.
+    """
+    group, leader = membership.collaboration, people["leader"]
+    before = called(group, leader, days=0, words="Before")
+    elections.record_nobody(election_id=before.pk, by=leader, at=timezone.now())
+    election = called(group, leader, days=0, words="Two hours a month.")
+    return {
+        "election": election,
+        "election of nobody": before,
+        "nomination": nominated(election, leader, people["member"]),
+        "role of member": SettingRole.objects.filter(user=people["member"], ends_on=None).latest("pk"),
+    }
+
+
+def elections_in_other_states(group: Collaboration, leader: User, member: User) -> list[Election]:
+    """For walking every page: one in which somebody stands."""
+    one = called(group, leader, office="administrator", days=0)
+    nominated(one, member, leader, stands=True)
+    return [one]
