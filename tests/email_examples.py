@@ -108,7 +108,6 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         meeting,
         electing,
         voting,
-        minutes,
         leaders_days,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
@@ -320,8 +319,9 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield MeetingRestored(meeting_id=again.pk, edition=2, **about)
     asked = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=20), led.lena)
     yield VisitAsked(user_id=led.mo.pk, visit_id=asked.pk)
-    visits.answer_visit(visit_id=asked.pk, agrees=True, answer="", by=led.mo, at=AT)
-    yield VisitTold(user_id=led.lena.pk, visit_id=asked.pk, edition=1, by_id=led.mo.pk)
+    agreed = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=21), led.lena)
+    visits.answer_visit(visit_id=agreed.pk, agrees=True, answer="", by=led.mo, at=AT)
+    yield VisitTold(user_id=led.lena.pk, visit_id=agreed.pk, edition=1, by_id=led.mo.pk)
     was = visit_on(led.acorns, led.bluebells, TODAY - timedelta(days=130), led.mo)
     wrote = visits.write_account(
         visit_id=was.pk, provider=led.bluebells.provider, seen="", idea="Mud", by=led.mo, at=AT
