@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from accounts.emails.bases import EmailToUser
 from accounts.models import TaskLink
 from accounts.selectors import token_of
-from core.calendar_files import CONTENT_TYPE, calendar_file
-from core.emails import Recipient, email_kind, within_authority
+from core.emails import Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
+from core.names import team_of
 from core.subjects import subject_of
 from core.wording import day_and_month
 from meetings.emails.events import in_calendar, page_of, what_and_when
@@ -75,7 +75,8 @@ class PlaceBooked(AboutBooking):
 
     def attachments(self, row: OfBooking, to: Recipient, /) -> Sequence[Attachment]:
         event = in_calendar(row.booking.event, made_at=timezone.now())
-        return [Attachment("event.ics", calendar_file(event), CONTENT_TYPE)]
+        authority = row.booking.event.authority
+        return [invitation(event, to, by=team_of(authority.name, authority.team_name))]
 
 
 @email_kind("meetings.place_offered")

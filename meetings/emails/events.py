@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, calendar_file
+from core.addresses import absolute
 from core.calendar_files import Event as CalendarEvent
-from core.emails import Recipient, email_kind, within_authority
+from core.calendar_files import identity
+from core.emails import Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
+from core.names import team_of
 from core.subjects import subject_of
 from core.wording import day_and_month, time_in_words
 from meetings.models.events import Booking, Event
@@ -51,7 +52,7 @@ def page_of(event: Event) -> str:
 def in_calendar(event: Event, *, made_at: datetime) -> CalendarEvent:
     """An event as a calendar keeps it. Its identity stays, whatever changes."""
     return CalendarEvent(
-        uid=f"event-{event.authority_id}-{event.pk}@{host_name()}",
+        uid=identity("event", event.authority, event.pk),
         title=event.title,
         day=event.on,
         made_at=made_at,
@@ -98,7 +99,8 @@ class AboutEvent(EmailToUser[About]):
 
     def attachments(self, row: About, to: Recipient, /) -> Sequence[Attachment]:
         event = in_calendar(row.event, made_at=timezone.now())
-        return [Attachment("event.ics", calendar_file(event), CONTENT_TYPE)]
+        authority = row.event.authority
+        return [invitation(event, to, by=team_of(authority.name, authority.team_name))]
 
 
 @email_kind("meetings.event_invited")

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.addresses import absolute
+from core.calendar_files import Event, identity
+from core.emails import AsOf, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month, time_in_words
@@ -38,7 +38,7 @@ def when_of_training(training: Training) -> str:
 def event_of_training(training: Training, *, made_at: datetime) -> Event:
     """A training as a calendar keeps it."""
     return Event(
-        uid=f"training-{training.authority_id}-{training.pk}@{host_name()}",
+        uid=identity("training", training.authority, training.pk),
         title=f"{training.collaboration}: {training.title}",
         day=training.on,
         made_at=made_at,
@@ -79,7 +79,7 @@ class _AboutTraining(EmailToUser[AsOf[Training]]):
 
     def attachments(self, row: AsOf[Training], to: Recipient, /) -> Sequence[Attachment]:
         event = event_of_training(row.row, made_at=timezone.now())
-        return [Attachment("training.ics", calendar_file(event), CONTENT_TYPE)]
+        return [invitation(event, to, by=str(row.row.collaboration))]
 
 
 @email_kind("meetings.training_planned")

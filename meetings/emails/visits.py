@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.addresses import absolute, host_name
-from core.calendar_files import CONTENT_TYPE, Event, calendar_file
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.addresses import absolute
+from core.calendar_files import Event, identity
+from core.emails import AsOf, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month, time_in_words
@@ -41,7 +41,7 @@ def when_of_visit(visit: PeerVisit) -> str:
 def event_of_visit(visit: PeerVisit, *, made_at: datetime) -> Event:
     """A visit as a calendar keeps it."""
     return Event(
-        uid=f"visit-{visit.authority_id}-{visit.pk}@{host_name()}",
+        uid=identity("visit", visit.authority, visit.pk),
         title=_("Visit to %(setting)s") % {"setting": visit.host},
         day=visit.on,
         made_at=made_at,
@@ -138,7 +138,7 @@ class VisitTold(_AboutVisit):
         if row.row.state in (VisitState.ASKED, VisitState.DECLINED):
             return []
         event = event_of_visit(row.row, made_at=timezone.now())
-        return [Attachment("visit.ics", calendar_file(event), CONTENT_TYPE)]
+        return [invitation(event, to, by=str(row.row.collaboration))]
 
 
 @email_kind("meetings.idea_asked_again")

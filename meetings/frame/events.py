@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from core.calendar_files import Event
 from core.frame.account import Readers, add_topic
+from core.frame.diary import Days, diary
 from core.frame.places import Hub, Place, add_place
+from meetings.emails.events import in_calendar
+from meetings.selectors.diary import events_in_calendar
 
 add_place(
     Hub.SUPPORT,
@@ -69,3 +76,10 @@ add_topic(
     key="after_events",
     order=72,
 )
+
+
+@diary.register(key="events", order=14)
+def events_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """Events at which the person has a place."""
+    for event in events_in_calendar(user, since=days.since, until=days.until):
+        yield in_calendar(event, made_at=days.made_at)

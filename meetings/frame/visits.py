@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from core.calendar_files import Event
 from core.frame.account import Readers, add_topic
+from core.frame.diary import Days, diary
 from core.frame.places import Hub, Place, add_place
+from meetings.emails.training import event_of_training
+from meetings.emails.visits import event_of_visit
+from meetings.selectors.diary import training_in_calendar, visits_in_calendar
 
 add_place(
     Hub.DATA,
@@ -45,3 +53,12 @@ add_topic(
     key="visits",
     order=62,
 )
+
+
+@diary.register(key="visits", order=12)
+def visits_in_diary(user: User, days: Days) -> Iterator[Event]:
+    """Visits that the person's settings have agreed, and the training of the groups."""
+    for visit in visits_in_calendar(user, on=days.on, since=days.since, until=days.until):
+        yield event_of_visit(visit, made_at=days.made_at)
+    for training in training_in_calendar(user, on=days.on, since=days.since, until=days.until):
+        yield event_of_training(training, made_at=days.made_at)

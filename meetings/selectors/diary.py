@@ -10,8 +10,13 @@ from accounts.addresses import addresses_of
 from accounts.models import User
 from collaborations.selectors import collaborations_of
 from meetings.models.agenda import AgendaItem
+from meetings.models.events import Booking, Event
 from meetings.models.guests import Guest
 from meetings.models.planning import Meeting
+from meetings.models.visits import PeerVisit, Training, Visitor
+from meetings.rules.booking import BookingState
+from meetings.rules.events import EventState
+from meetings.rules.visits import VisitState
 from memberships.models.members import Membership
 from memberships.selectors.people import settings_of
 
@@ -39,3 +44,29 @@ def invitations_in_calendar(user: User, *, since: date, until: date) -> QuerySet
         item__meeting__on__lt=until,
     )
     return rows.select_related("item__meeting__collaboration", "item__meeting__authority")
+
+
+def visits_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[PeerVisit]:
+    """Visits that were agreed, in ``[since, until)``, of the settings where somebody works on a day, also those
+    that were cancelled since.
+    """
+    settings = settings_of(user, on=on).order_by().values("pk")
+    groups = collaborations_of(user, on=on).order_by().values("pk")
+    visitors = Visitor.objects.filter(visit=OuterRef("pk"), provider__in=settings)
+    rows = PeerVisit.objects.filter(Q(host__in=settings) | Exists(visitors), collaboration__in=groups)
+    rows = rows.filter(on__gte=since, on__lt=until, state__in=(VisitState.AGREED, VisitState.CANCELLED))
+    return rows.select_related("collaboration", "host", "authority")
+
+
+def training_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[Training]:
+    """What somebody's groups organise to learn, in ``[since, until)``."""
+    groups = collaborations_of(user, on=on).order_by().values("pk")
+    rows = Training.objects.filter(collaboration__in=groups, on__gte=since, on__lt=until)
+    return rows.select_related("collaboration", "authority")
+
+
+def events_in_calendar(user: User, *, since: date, until: date) -> QuerySet[Event]:
+    """Events at which somebody has a place, in ``[since, until)``, cancelled ones too."""
+    places = Booking.objects.filter(event=OuterRef("pk"), person=user, state=BookingState.ACCEPTED)
+    rows = Event.objects.filter(Exists(places), on__gte=since, on__lt=until).exclude(state=EventState.DRAFT)
+    return rows.select_related("authority")

@@ -46,7 +46,7 @@ def test_k_asked_agreed_moved_and_cancelled_each_side_hears(led: Group, mailoutb
             visit_id=visit.pk, agrees=True, answer="Come by the side door", by=led.lena, at=NOW
         )
     assert told(mailoutbox) == {"mo": "Riverside: visit to Acorns on 24 November, 10am"}
-    assert [name for name, _body, _type in mailoutbox[0].attachments] == ["visit.ics"]
+    assert [name for name, _body, _type in mailoutbox[0].attachments] == ["invitation.ics"]
     seen = selectors.edition_of_visit(selectors.visit_for_update(visit.pk))
     values = {"on": DAY + timedelta(days=1)}
     visits.change_visit(visit_id=visit.pk, seen=seen, values=values, by=led.mo, at=NOW)

@@ -21,15 +21,17 @@ from core.scoping import authority_scope
 from documents.delivery import CalendarFeed
 from documents.selectors import feed_token, hash_of_token
 from documents.services.feeds import make_feed, stop_feed
-from meetings.services import guests, planning
+from meetings.services import guests, planning, visits
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.permissions import settle_permissions
 from tests.calendars import ReadEvent, read_calendar
 from tests.factories.development import plan_with_action
+from tests.factories.events import booked, open_event
 from tests.factories.groups import Group
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.meetings import MeetingFactory, item_on, meeting_on
 from tests.factories.support import SupportRequestFactory
+from tests.factories.visits import training_on, visit_on
 from ways_of_working.models import Review
 
 Browse = Callable[[User | None], Client]
@@ -167,6 +169,25 @@ def test_an_officer_has_the_days_they_come_and_so_have_those_who_run_the_group(
     with authority_scope(larkshire):
         type(request).objects.filter(pk=request.pk).update(state="withdrawn")
     assert [event.status for event in read(address(larkshire, amina)).values()] == ["CANCELLED"]
+
+
+def test_visits_training_and_events_with_a_place(larkshire: Authority, led: Group, amina: User) -> None:
+    with authority_scope(larkshire):
+        visit = visit_on(led.acorns, led.bluebells, DAY, led.mo)
+        training_on(led.collaboration, DAY, led.lena)
+        event = open_event(amina, on=DAY)
+        booked(event, led.bluebells.provider, led.mo)
+        booked(event, led.caras.provider, led.cara, "waiting")
+    assert "Visit to Acorns" not in read(address(larkshire, led.mo)), "nobody has said yes"
+    with authority_scope(larkshire):
+        visits.answer_visit(visit_id=visit.pk, agrees=True, answer="", by=led.lena, at=NOW)
+    first_aid, day = "Riverside: Paediatric first aid", "Leaders’ Day, spring term"
+    for person, titles in (
+        (led.mo, {"Visit to Acorns", first_aid, day}),
+        (led.lena, {"Visit to Acorns", first_aid}),
+        (led.cara, {first_aid}),
+    ):
+        assert set(read(address(larkshire, person))) == titles
 
 
 def test_a_case_leaves_no_trace(larkshire: Authority, led: Group, amina: User) -> None:

@@ -22,6 +22,8 @@ from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development.models import DevelopmentPlan
+from documents.delivery import HeldEmail
+from documents.models import OutboxMessage
 from leadership.models import LeadershipCase
 from library.models import GroupDocument
 from memberships.models.conduct import ConductConcern
@@ -265,3 +267,14 @@ def test_o2_a_take_over_between_schools_is_suggested_and_left_to_an_officer(buil
         assert suggested.provider.name == "Lark Rise Infant School"
         assert "The national register of schools says it took over from" in suggested.reasons[0]
         assert not SuccessionLink.objects.filter(new=academy).exists()
+
+
+@pytest.mark.django_db
+def test_the_day_s_email_of_the_demonstration_waits_for_the_worker(built: Left) -> None:
+    """Somebody of the cast gets one, and nothing that is held is left for nobody."""
+    with authority_scope(Authority.objects.get(slug="larkshire")) as here:
+        messages = OutboxMessage.objects.filter(authority_id=here, ids__kind="portal.daily_digest")
+        readers = {message.ids["ids"]["user_id"] for message in messages}
+        cast = User.objects.filter(email__in=[person.email for person in CAST])
+        assert readers & set(cast.values_list("pk", flat=True))
+        assert not HeldEmail.objects.filter(sent_on=None).exists()
