@@ -65,7 +65,7 @@ def authority_by_slug(slug: str) -> Authority | None:
 
 def current_authority() -> Authority:
     """The authority in scope."""
-    return Authority.objects.get(pk=current_authority_id())  # type: ignore[no-any-return]
+    return Authority.objects.get(pk=current_authority_id())
 
 
 #: The telephone numbers that “Report a concern” shows (G8).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from accounts.models import TaskLink, User
@@ -69,7 +69,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
     yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
-    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT, starts_at=time(9), ends_at=time(10))
+    begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
     action = action_of(begun, led.bluebells.provider, led.lena, at=AT)
     yield MeetingActionsGiven(meeting_id=begun.pk, said=written(action), **about)
     sending = agenda.send_papers(meeting_id=winter.pk, by=led.lena, at=AT)
@@ -84,8 +84,9 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield MeetingRestored(meeting_id=again.pk, edition=2, **about)
     asked = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=20), led.lena)
     yield VisitAsked(user_id=led.mo.pk, visit_id=asked.pk)
-    visits.answer_visit(visit_id=asked.pk, agrees=True, answer="", by=led.mo, at=AT)
-    yield VisitTold(user_id=led.lena.pk, visit_id=asked.pk, edition=1, by_id=led.mo.pk)
+    agreed = visit_on(led.bluebells, led.acorns, TODAY + timedelta(days=21), led.lena)
+    visits.answer_visit(visit_id=agreed.pk, agrees=True, answer="", by=led.mo, at=AT)
+    yield VisitTold(user_id=led.lena.pk, visit_id=agreed.pk, edition=1, by_id=led.mo.pk)
     was = visit_on(led.acorns, led.bluebells, TODAY - timedelta(days=130), led.mo)
     wrote = visits.write_account(
         visit_id=was.pk, provider=led.bluebells.provider, seen="", idea="Mud", by=led.mo, at=AT

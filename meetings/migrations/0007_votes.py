@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "secret ballot",
                 "verbose_name_plural": "secret ballots",
-                "ordering": ["choice", "pk"],
+                "ordering": ["pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
             },

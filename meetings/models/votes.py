@@ -304,7 +304,7 @@ class SecretBallot(AuthorityOwned):
     choice = models.CharField(_("vote"), max_length=20)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["choice", "pk"]
+        ordering = ["pk"]
         verbose_name = _("secret ballot")
         verbose_name_plural = _("secret ballots")
         triggers = [_only_while_open("ballot_of_open", pgtrigger.Insert, "NEW")]

@@ -24,17 +24,17 @@ def public_meetings(collaboration_ids: Collection[int], *, at: datetime) -> dict
 
     Training and working groups are no meetings of the group; what is over is not next.
     """
-    now = timezone.localtime(at)
+    now, today = timezone.localtime(at), timezone.localdate(at)
     rows = Meeting.objects.filter(
         collaboration__in=collaboration_ids,
         collaboration__public_meetings__shown__in=[Shown.DAY, Shown.PLACE],
         state__in=AHEAD,
         kind__in=[Meeting.Kind.REGULAR, Meeting.Kind.EXTRA],
-        on__gte=now.date(),
+        on__gte=today,
     )
     rows = rows.select_related("collaboration__public_meetings").order_by("-on", "-starts_at", "-pk")
     return {
         row.collaboration_id: (row, Shown(row.collaboration.public_meetings.shown))
         for row in rows
-        if (row.on, row.ends_at) > (now.date(), now.time())
+        if (row.on, row.ends_at) > (today, now.time())
     }

@@ -9,11 +9,11 @@ what they say, which says nothing more than their numbers do. Under five ballots
 from __future__ import annotations
 
 import json
+import secrets
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-import secrets
 from typing import Any
 
 from cryptography.fernet import InvalidToken

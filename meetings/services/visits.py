@@ -59,12 +59,8 @@ def ask_for_visit(
     """
     collaboration = collaboration_for_update(collaboration.pk)
     today = timezone.localdate(at)
-    members = {provider.pk for provider in selectors.members_on(collaboration, on=min(on, today))}
     ids = [provider.pk for provider in visitors]
-    host_id = host.pk if host is not None else None
-    refuse(
-        refusals_of_visit(host=host_id, visitors=ids, members=members, asks_for=None if for_anybody else own)
-    )
+    _must_be_among_members(collaboration, host, ids, min(on, today), own=None if for_anybody else own)
     refuse(refusals_of_times(starts_at, ends_at))
     host = cast("Provider", host)
     same = selectors.same_visit(collaboration, host=host, visitors=ids, on=on, focus=one_line(focus))
@@ -202,6 +198,19 @@ def ask_what_became(*, on: date) -> int:
             send_email(IdeaAskedAgain(user_id=person.pk, visitor_id=visitor.pk))
         number += 1
     return number
+
+
+def _must_be_among_members(
+    collaboration: Collaboration,
+    host: Provider | None,
+    ids: list[int],
+    on: date,
+    *,
+    own: Collection[int] | None,
+) -> None:
+    members = {provider.pk for provider in selectors.members_on(collaboration, on=on)}
+    host_id = host.pk if host is not None else None
+    refuse(refusals_of_visit(host=host_id, visitors=ids, members=members, asks_for=own))
 
 
 def _ask(visit: PeerVisit, by: User, on: date) -> None:

@@ -273,7 +273,7 @@ MEETING_PLANNED = (("planned", _("Planned")), ("none", _("None planned")))
 class QuietGroupsTable(Table):
     """The groups that run and have not met for a term: since when, who leads them, and how they are reached."""
 
-    ordering = "group"
+    ordering = "name"
     second_rank = ("district", "telephone")
 
     @property

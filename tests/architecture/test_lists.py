@@ -58,7 +58,9 @@ def is_ours(cls: type) -> bool:
 
 def list_pages() -> list[type[ListPage]]:
     load_views()
-    return [page for page in subclasses_of(ListPage) if is_ours(page)]
+    """Those of our apps; a base of others is none."""
+    pages = [page for page in subclasses_of(ListPage) if is_ours(page)]
+    return [page for page in pages if hasattr(page, "table_class") or not page.__subclasses__()]
 
 
 def exports() -> list[Export]:

@@ -140,7 +140,7 @@ def test_g7_moved_by_hand_cancelled_and_brought_back(
     subjects = [mail.subject for mail in mailoutbox if "mo@" in mail.to[0]]
     assert subjects == [  # what no longer holds is not sent, and what was planned says the new day
         "Riverside: meeting on 15 December, 4pm",
-        "Riverside: the meeting on 15 December, 4pm has changed",
+        "Riverside: the meeting on 15 December, 4pm takes place after all",
     ]
     with authority_scope(larkshire):
         meeting.refresh_from_db()
