@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.dates import last_day
@@ -43,7 +44,9 @@ def _nominate_until(row: PageRow) -> date:
 
 @personal_lines.register(key="nominated", order=45)
 def will_you_stand(visitor: Visitor) -> Iterator[Line]:
-    """Nominated by somebody else, and not answered yet."""
+    """Nominated by somebody else, and not answered yet. Nobody of the team is, who works at no setting."""
+    if not visitor.groups and not visitor.settings and visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return
     for row in page_rows(visitor, "elections"):
         if row.facts["state"] != ElectionState.NOMINATIONS:
             continue

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from accounts.models import User, can_work, holds_on
+from accounts.permissions import Permission
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.frame.actions import OF_PAGE, Row, Source, open_rows_of, sources
@@ -53,8 +54,11 @@ def who_does(actions: Iterable[Any], *, on: date) -> list[User]:
 
 def actions_of_page(visitor: Visitor, source: str = "") -> list[Row]:
     """The open actions of a page's groups and of its settings, and those for the reader by name, the earliest due
-    first: of one source, or of all. One query for the page.
+    first: of one source, or of all. They come with the page's rows; of a page of the team about no group and no
+    setting nothing is asked.
     """
+    if not visitor.groups and not visitor.settings and visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return []
     rows = [
         {**row.facts, "due_on": row.facts["due_on"] and date.fromisoformat(row.facts["due_on"])}
         for key in sources.keys()  # noqa: SIM118  a registry

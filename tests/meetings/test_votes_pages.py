@@ -279,8 +279,8 @@ def test_a_page_asks_no_more_for_thirty_members(
     ]
     lena.get(addresses[0])
     numbers = []
-    for address in addresses:
+    for path in addresses:
         with django_assert_max_num_queries(30) as queries:
-            assert lena.get(address).status_code == 200
+            assert lena.get(path).status_code == 200
         numbers.append(len(queries))
     assert numbers[0] == numbers[1]
