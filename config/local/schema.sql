@@ -13,6 +13,7 @@
 -- holds accounts/migrations/0012_the_search_key.py f53e6782e282575653251d77b4404cf8ee5b6b7ebf198000668ec1a922e7a2fc
 -- holds accounts/migrations/0013_blocking_and_corrections.py 37ecf04a27e8a22ad8b34be7efca10b50e9270f01c559aa1f9e3342a10cfb872
 -- holds accounts/migrations/0014_isolation_of_decisions.py c8c2e7c9b2d2d35476cfff1abf335d877db2194a95e971ef840ebb7685d3da92
+-- holds accounts/migrations/0015_email_in_words.py 01bfde1de574909ed22759e18422f22301dabc70df258224fa9e3f2fb71cfb34
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -52,7 +53,7 @@
 -- holds meetings/migrations/0004_isolation.py 834fe610736c0558985b8682d9c2497ac2fc389751b7aaace1f84957940ea2ab
 -- holds meetings/migrations/0005_public_meetings.py 6b1ca9fb7b0a01adf68c373f4a515ef7e8f6c13f27a360007b51aeb885e94562
 -- holds meetings/migrations/0006_isolation_of_public_meetings.py 5d114bb7cb4c71aac14733fe465b5b0444f4a0aba7e987aa8424ce9ae5f25b52
--- holds meetings/migrations/0007_votes.py f38b752e9ded30ca6f52e3158a07a8135ca8a09552acb74b866b12fd8f3ce941
+-- holds meetings/migrations/0007_votes.py 087636e9b4592ba83d382d2ca05912915938cf74c0cff7e8f77a8f86edb64d9a
 -- holds meetings/migrations/0008_isolation_of_votes.py ddf8a751f846026575805570848f84916ab0d259af0d2a97779aee6449125f8e
 -- holds meetings/migrations/0009_elections.py 6c6bf62d4b44bb61904d2349a47d5dae012f2b851245f25e0f6209b06ffa0f4d
 -- holds meetings/migrations/0010_isolation_of_elections.py adaa8cd01f98df88a80ed1b905426c1b11a6b157dec01808963c3743b586297d
@@ -60,6 +61,8 @@
 -- holds meetings/migrations/0012_minutes_isolation.py 4b50d58fe14753b9a5266b98e573469cd254b7fd568e5c74d6d822ce76155d8d
 -- holds meetings/migrations/0013_events.py b56a048ad7b71f1539dbd28f5cbda6e41ab7e5ec6a1e5f5ccca65f9c3dcf83d0
 -- holds meetings/migrations/0014_events_isolation.py 4342b489484a0ab2378c036ac9f2f5284a294baaaab008f37dae7d1ac30ff352
+-- holds meetings/migrations/0015_actions_of_meetings.py d8ed31f9abb31a3c6542f24003e5b0d442cb99259871363aaad2a114a02db38d
+-- holds meetings/migrations/0016_isolation_of_actions.py 6bfb5dee18bd01947844b9d4619bd14bcc814f9fde17bc3d707a914dbf9626f0
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -69,6 +72,8 @@
 -- holds memberships/migrations/0007_isolation_of_contacts.py 254eb61bacec75966fcb799ef7d6232861735e7170c4358f0d330c4274ef6834
 -- holds memberships/migrations/0008_leads_of_a_person.py 09061e50551794c4c6343427ffae027fad1129188d596c0139fe9277b9e3aa1e
 -- holds memberships/migrations/0009_counted_members.py 52a3aca09cd98de9b8c99f94cdb9e3a546906ae13216d492cb31f8f14474634a
+-- holds memberships/migrations/0010_email_in_words.py 70215971b20148d5b4e7c65268b5d9141c58bdcb768fd486f4938542d7bb0332
+-- holds memberships/migrations/0011_what_is_handed_over.py 3374a7cd057e3f052257fcd337ca225d4c2534231555082685ce96f20f7c9300
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -733,6 +738,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_05e37() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_0bcbe(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0bcbe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meetingaction_history" ("as_agreed", "authority_id", "changed_at", "done_on", "done_words", "due_on", "given_at", "given_by_id", "id", "item_id", "meeting_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "told_at", "what") VALUES (OLD."as_agreed", OLD."authority_id", OLD."changed_at", OLD."done_on", OLD."done_words", OLD."due_on", OLD."given_at", OLD."given_by_id", OLD."id", OLD."item_id", OLD."meeting_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."told_at", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_1ab6c(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -748,7 +774,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1ab6c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "memberships_handover_history" ("authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
+                    INSERT INTO "memberships_handover_history" ("about", "authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."about", OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -1168,7 +1194,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9b0f1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "meetings_vote_history" ("authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "in_the_room", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."in_the_room", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
+                    INSERT INTO "meetings_vote_history" ("at_the_meeting", "authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."at_the_meeting", OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
                 END;
             $$;
 
@@ -2183,6 +2209,27 @@ CREATE FUNCTION public.pgtrigger_update_update_26536() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_27a99(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_27a99() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "meetings_meetingaction_history" ("as_agreed", "authority_id", "changed_at", "done_on", "done_words", "due_on", "given_at", "given_by_id", "id", "item_id", "meeting_id", "owner_id", "person_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "told_at", "what") VALUES (OLD."as_agreed", OLD."authority_id", OLD."changed_at", OLD."done_on", OLD."done_words", OLD."due_on", OLD."given_at", OLD."given_by_id", OLD."id", OLD."item_id", OLD."meeting_id", OLD."owner_id", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."told_at", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_30971(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2198,7 +2245,7 @@ CREATE FUNCTION public.pgtrigger_update_update_30971() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "memberships_handover_history" ("authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
+                    INSERT INTO "memberships_handover_history" ("about", "authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."about", OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2681,7 +2728,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c7f15() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "meetings_vote_history" ("authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "in_the_room", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."in_the_room", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
+                    INSERT INTO "meetings_vote_history" ("at_the_meeting", "authority_id", "base", "candidates", "closed_at", "closed_by_id", "closes_at", "collaboration_id", "counts", "follows_id", "id", "is_secret", "item_id", "kind", "meeting_id", "members_only", "method", "opened_by_id", "opens_at", "outcome", "outcome_words", "percent", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "quorum", "quorum_number", "reminded_on", "state", "subject_id", "subject_kind", "taking_part", "tie_rule", "title", "withdrawn_because") VALUES (OLD."at_the_meeting", OLD."authority_id", OLD."base", OLD."candidates", OLD."closed_at", OLD."closed_by_id", OLD."closes_at", OLD."collaboration_id", OLD."counts", OLD."follows_id", OLD."id", OLD."is_secret", OLD."item_id", OLD."kind", OLD."meeting_id", OLD."members_only", OLD."method", OLD."opened_by_id", OLD."opens_at", OLD."outcome", OLD."outcome_words", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."proposal", OLD."quorum", OLD."quorum_number", OLD."reminded_on", OLD."state", OLD."subject_id", OLD."subject_kind", OLD."taking_part", OLD."tie_rule", OLD."title", OLD."withdrawn_because"); RETURN NULL;
                 END;
             $$;
 
@@ -5882,6 +5929,89 @@ ALTER TABLE public.meetings_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 
 
 --
+-- Name: meetings_meetingaction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meetingaction (
+    id bigint NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    as_agreed character varying(700) NOT NULL,
+    done_on date,
+    done_words character varying(300) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    item_id bigint,
+    meeting_id bigint NOT NULL,
+    owner_id bigint,
+    person_id bigint
+);
+
+ALTER TABLE ONLY public.meetings_meetingaction FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meetingaction_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_meetingaction_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    as_agreed character varying(700) NOT NULL,
+    done_on date,
+    done_words character varying(300) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    item_id bigint,
+    meeting_id bigint NOT NULL,
+    owner_id bigint,
+    person_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_meetingaction_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_meetingaction_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meetingaction_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meetingaction_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_meetingaction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meetingaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_meetingaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: meetings_minutes; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6572,7 +6702,7 @@ CREATE TABLE public.meetings_vote (
     quorum_number smallint,
     tie_rule character varying(12) NOT NULL,
     is_secret boolean NOT NULL,
-    in_the_room boolean NOT NULL,
+    at_the_meeting boolean NOT NULL,
     candidates jsonb NOT NULL,
     opens_at timestamp with time zone NOT NULL,
     closes_at timestamp with time zone,
@@ -6623,7 +6753,7 @@ CREATE TABLE public.meetings_vote_history (
     quorum_number smallint,
     tie_rule character varying(12) NOT NULL,
     is_secret boolean NOT NULL,
-    in_the_room boolean NOT NULL,
+    at_the_meeting boolean NOT NULL,
     candidates jsonb NOT NULL,
     opens_at timestamp with time zone NOT NULL,
     closes_at timestamp with time zone,
@@ -6969,7 +7099,8 @@ CREATE TABLE public.memberships_handover (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     done_by_id bigint,
     membership_id bigint NOT NULL,
-    taken_by_id bigint
+    taken_by_id bigint,
+    about character varying(60) NOT NULL
 );
 
 ALTER TABLE ONLY public.memberships_handover FORCE ROW LEVEL SECURITY;
@@ -6992,7 +7123,8 @@ CREATE TABLE public.memberships_handover_history (
     done_by_id bigint,
     pgh_obj_id bigint NOT NULL,
     membership_id bigint NOT NULL,
-    taken_by_id bigint
+    taken_by_id bigint,
+    about character varying(60) NOT NULL
 );
 
 ALTER TABLE ONLY public.memberships_handover_history FORCE ROW LEVEL SECURITY;
@@ -10465,527 +10597,535 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 273	Can change visitor without a booking	68	change_walkin
 274	Can delete visitor without a booking	68	delete_walkin
 275	Can view visitor without a booking	68	view_walkin
-276	Can add plan action history	69	add_planactionhistory
-277	Can change plan action history	69	change_planactionhistory
-278	Can delete plan action history	69	delete_planactionhistory
-279	Can view plan action history	69	view_planactionhistory
-280	Can add development plan	70	add_developmentplan
-281	Can change development plan	70	change_developmentplan
-282	Can delete development plan	70	delete_developmentplan
-283	Can view development plan	70	view_developmentplan
-284	Can add development plan history	71	add_developmentplanhistory
-285	Can change development plan history	71	change_developmentplanhistory
-286	Can delete development plan history	71	delete_developmentplanhistory
-287	Can view development plan history	71	view_developmentplanhistory
-288	Can add objective	72	add_objective
-289	Can change objective	72	change_objective
-290	Can delete objective	72	delete_objective
-291	Can view objective	72	view_objective
-292	Can add objective history	73	add_objectivehistory
-293	Can change objective history	73	change_objectivehistory
-294	Can delete objective history	73	delete_objectivehistory
-295	Can view objective history	73	view_objectivehistory
-296	Can add action	74	add_planaction
-297	Can change action	74	change_planaction
-298	Can delete action	74	delete_planaction
-299	Can view action	74	view_planaction
-300	Can add document of a group	75	add_groupdocument
-301	Can change document of a group	75	change_groupdocument
-302	Can delete document of a group	75	delete_groupdocument
-303	Can view document of a group	75	view_groupdocument
-304	Can add document version	76	add_documentversion
-305	Can change document version	76	change_documentversion
-306	Can delete document version	76	delete_documentversion
-307	Can view document version	76	view_documentversion
-308	Can add document reader	77	add_documentreader
-309	Can change document reader	77	change_documentreader
-310	Can delete document reader	77	delete_documentreader
-311	Can view document reader	77	view_documentreader
-312	Can add group document history	78	add_groupdocumenthistory
-313	Can change group document history	78	change_groupdocumenthistory
-314	Can delete group document history	78	delete_groupdocumenthistory
-315	Can view group document history	78	view_groupdocumenthistory
-316	Can add document opening	79	add_documentopening
-317	Can change document opening	79	change_documentopening
-318	Can delete document opening	79	delete_documentopening
-319	Can view document opening	79	view_documentopening
-320	Can add library visit	80	add_libraryvisit
-321	Can change library visit	80	change_libraryvisit
-322	Can delete library visit	80	delete_libraryvisit
-323	Can view library visit	80	view_libraryvisit
-324	Can add review	81	add_review
-325	Can change review	81	change_review
-326	Can delete review	81	delete_review
-327	Can view review	81	view_review
-328	Can add review history	82	add_reviewhistory
-329	Can change review history	82	change_reviewhistory
-330	Can delete review history	82	delete_reviewhistory
-331	Can view review history	82	view_reviewhistory
-332	Can add answer to ways of working	83	add_termsanswer
-333	Can change answer to ways of working	83	change_termsanswer
-334	Can delete answer to ways of working	83	delete_termsanswer
-335	Can view answer to ways of working	83	view_termsanswer
-336	Can add terms reply	84	add_termsreply
-337	Can change terms reply	84	change_termsreply
-338	Can delete terms reply	84	delete_termsreply
-339	Can view terms reply	84	view_termsreply
-340	Can add template of ways of working	85	add_termstemplate
-341	Can change template of ways of working	85	change_termstemplate
-342	Can delete template of ways of working	85	delete_termstemplate
-343	Can view template of ways of working	85	view_termstemplate
-344	Can publish a template of ways of working	85	publish_termstemplate
-345	Can add terms template history	86	add_termstemplatehistory
-346	Can change terms template history	86	change_termstemplatehistory
-347	Can delete terms template history	86	delete_termstemplatehistory
-348	Can view terms template history	86	view_termstemplatehistory
-349	Can add ways of working	87	add_waysofworking
-350	Can change ways of working	87	change_waysofworking
-351	Can delete ways of working	87	delete_waysofworking
-352	Can view ways of working	87	view_waysofworking
-353	Can add terms section	88	add_termssection
-354	Can change terms section	88	change_termssection
-355	Can delete terms section	88	delete_termssection
-356	Can view terms section	88	view_termssection
-357	Can add terms reminder	89	add_termsreminder
-358	Can change terms reminder	89	change_termsreminder
-359	Can delete terms reminder	89	delete_termsreminder
-360	Can view terms reminder	89	view_termsreminder
-361	Can add terms answer history	90	add_termsanswerhistory
-362	Can change terms answer history	90	change_termsanswerhistory
-363	Can delete terms answer history	90	delete_termsanswerhistory
-364	Can view terms answer history	90	view_termsanswerhistory
-365	Can add ways of working history	91	add_waysofworkinghistory
-366	Can change ways of working history	91	change_waysofworkinghistory
-367	Can delete ways of working history	91	delete_waysofworkinghistory
-368	Can view ways of working history	91	view_waysofworkinghistory
-369	Can add delivery partnership	92	add_deliverypartnership
-370	Can change delivery partnership	92	change_deliverypartnership
-371	Can delete delivery partnership	92	delete_deliverypartnership
-372	Can view delivery partnership	92	view_deliverypartnership
-373	Can add delivery partner	93	add_deliverypartner
-374	Can change delivery partner	93	change_deliverypartner
-375	Can delete delivery partner	93	delete_deliverypartner
-376	Can view delivery partner	93	view_deliverypartner
-377	Can add delivery partnership history	94	add_deliverypartnershiphistory
-378	Can change delivery partnership history	94	change_deliverypartnershiphistory
-379	Can delete delivery partnership history	94	delete_deliverypartnershiphistory
-380	Can view delivery partnership history	94	view_deliverypartnershiphistory
-381	Can add consent to be named	95	add_publicconsent
-382	Can change consent to be named	95	change_publicconsent
-383	Can delete consent to be named	95	delete_publicconsent
-384	Can view consent to be named	95	view_publicconsent
-385	Can add public consent history	96	add_publicconsenthistory
-386	Can change public consent history	96	change_publicconsenthistory
-387	Can delete public consent history	96	delete_publicconsenthistory
-388	Can view public consent history	96	view_publicconsenthistory
-389	Can add staff return period	97	add_returnperiod
-390	Can change staff return period	97	change_returnperiod
-391	Can delete staff return period	97	delete_returnperiod
-392	Can view staff return period	97	view_returnperiod
-393	Can add return period history	98	add_returnperiodhistory
-394	Can change return period history	98	change_returnperiodhistory
-395	Can delete return period history	98	delete_returnperiodhistory
-396	Can view return period history	98	view_returnperiodhistory
-397	Can add staff return	99	add_staffreturn
-398	Can change staff return	99	change_staffreturn
-399	Can delete staff return	99	delete_staffreturn
-400	Can view staff return	99	view_staffreturn
-401	Can add staff return history	100	add_staffreturnhistory
-402	Can change staff return history	100	change_staffreturnhistory
-403	Can delete staff return history	100	delete_staffreturnhistory
-404	Can view staff return history	100	view_staffreturnhistory
-405	Can add staff return line	101	add_staffreturnline
-406	Can change staff return line	101	change_staffreturnline
-407	Can delete staff return line	101	delete_staffreturnline
-408	Can view staff return line	101	view_staffreturnline
-409	Can add staff return reminder	102	add_staffreturnreminder
-410	Can change staff return reminder	102	change_staffreturnreminder
-411	Can delete staff return reminder	102	delete_staffreturnreminder
-412	Can view staff return reminder	102	view_staffreturnreminder
-413	Can add vacancy	103	add_vacancy
-414	Can change vacancy	103	change_vacancy
-415	Can delete vacancy	103	delete_vacancy
-416	Can view vacancy	103	view_vacancy
-417	Can add vacancy history	104	add_vacancyhistory
-418	Can change vacancy history	104	change_vacancyhistory
-419	Can delete vacancy history	104	delete_vacancyhistory
-420	Can view vacancy history	104	view_vacancyhistory
-421	Can add application history	105	add_applicationhistory
-422	Can change application history	105	change_applicationhistory
-423	Can delete application history	105	delete_applicationhistory
-424	Can view application history	105	view_applicationhistory
-425	Can add concern about conduct	106	add_conductconcern
-426	Can change concern about conduct	106	change_conductconcern
-427	Can delete concern about conduct	106	delete_conductconcern
-428	Can view concern about conduct	106	view_conductconcern
-429	Can add conduct concern history	107	add_conductconcernhistory
-430	Can change conduct concern history	107	change_conductconcernhistory
-431	Can delete conduct concern history	107	delete_conductconcernhistory
-432	Can view conduct concern history	107	view_conductconcernhistory
-433	Can add conduct step	108	add_conductstep
-434	Can change conduct step	108	change_conductstep
-435	Can delete conduct step	108	delete_conductstep
-436	Can view conduct step	108	view_conductstep
-437	Can add covered count	109	add_coveredcount
-438	Can change covered count	109	change_coveredcount
-439	Can delete covered count	109	delete_coveredcount
-440	Can view covered count	109	view_coveredcount
-441	Can add hand-over	110	add_handover
-442	Can change hand-over	110	change_handover
-443	Can delete hand-over	110	delete_handover
-444	Can view hand-over	110	view_handover
-445	Can add hand over history	111	add_handoverhistory
-446	Can change hand over history	111	change_handoverhistory
-447	Can delete hand over history	111	delete_handoverhistory
-448	Can view hand over history	111	view_handoverhistory
-449	Can add invitation	112	add_invitation
-450	Can change invitation	112	change_invitation
-451	Can delete invitation	112	delete_invitation
-452	Can view invitation	112	view_invitation
-453	Can add invitation history	113	add_invitationhistory
-454	Can change invitation history	113	change_invitationhistory
-455	Can delete invitation history	113	delete_invitationhistory
-456	Can view invitation history	113	view_invitationhistory
-457	Can add leader	114	add_leaderappointment
-458	Can change leader	114	change_leaderappointment
-459	Can delete leader	114	delete_leaderappointment
-460	Can view leader	114	view_leaderappointment
-461	Can appoint leaders	114	appoint_leader
-462	Can add leader appointment history	115	add_leaderappointmenthistory
-553	Can add leading policy history	137	add_leadingpolicyhistory
-463	Can change leader appointment history	115	change_leaderappointmenthistory
-464	Can delete leader appointment history	115	delete_leaderappointmenthistory
-465	Can view leader appointment history	115	view_leaderappointmenthistory
-466	Can add led count	116	add_ledcount
-467	Can change led count	116	change_ledcount
-468	Can delete led count	116	delete_ledcount
-469	Can view led count	116	view_ledcount
-470	Can add member	117	add_membership
-471	Can change member	117	change_membership
-472	Can delete member	117	delete_membership
-473	Can view member	117	view_membership
-474	Can add membership history	118	add_membershiphistory
-475	Can change membership history	118	change_membershiphistory
-476	Can delete membership history	118	delete_membershiphistory
-477	Can view membership history	118	view_membershiphistory
-478	Can add office holder	119	add_officeholder
-479	Can change office holder	119	change_officeholder
-480	Can delete office holder	119	delete_officeholder
-481	Can view office holder	119	view_officeholder
-482	Can add office holder history	120	add_officeholderhistory
-483	Can change office holder history	120	change_officeholderhistory
-484	Can delete office holder history	120	delete_officeholderhistory
-485	Can view office holder history	120	view_officeholderhistory
-486	Can add person of a setting	121	add_settingrole
-487	Can change person of a setting	121	change_settingrole
-488	Can delete person of a setting	121	delete_settingrole
-489	Can view person of a setting	121	view_settingrole
-490	Can add setting role history	122	add_settingrolehistory
-491	Can change setting role history	122	change_settingrolehistory
-492	Can delete setting role history	122	delete_settingrolehistory
-493	Can view setting role history	122	view_settingrolehistory
-494	Can add confirmation that staff know	123	add_stafftold
-495	Can change confirmation that staff know	123	change_stafftold
-496	Can delete confirmation that staff know	123	delete_stafftold
-497	Can view confirmation that staff know	123	view_stafftold
-498	Can add application	124	add_application
-499	Can change application	124	change_application
-500	Can delete application	124	delete_application
-501	Can view application	124	view_application
-502	Can add contact of a person	125	add_personcontact
-503	Can change contact of a person	125	change_personcontact
-504	Can delete contact of a person	125	delete_personcontact
-505	Can view contact of a person	125	view_personcontact
-506	Can add person contact history	126	add_personcontacthistory
-507	Can change person contact history	126	change_personcontacthistory
-508	Can delete person contact history	126	delete_personcontacthistory
-509	Can view person contact history	126	view_personcontacthistory
-510	Can add collaboration count	127	add_collaborationcount
-511	Can change collaboration count	127	change_collaborationcount
-512	Can delete collaboration count	127	delete_collaborationcount
-513	Can view collaboration count	127	view_collaborationcount
-514	Can add collaboration grant	128	add_collaborationgrant
-515	Can change collaboration grant	128	change_collaborationgrant
-516	Can delete collaboration grant	128	delete_collaborationgrant
-517	Can view collaboration grant	128	view_collaborationgrant
-518	Can add collaboration history	129	add_collaborationhistory
-519	Can change collaboration history	129	change_collaborationhistory
-520	Can delete collaboration history	129	delete_collaborationhistory
-521	Can view collaboration history	129	view_collaborationhistory
-522	Can add first meeting	130	add_firstmeeting
-523	Can change first meeting	130	change_firstmeeting
-524	Can delete first meeting	130	delete_firstmeeting
-525	Can view first meeting	130	view_firstmeeting
-526	Can add first meeting history	131	add_firstmeetinghistory
-527	Can change first meeting history	131	change_firstmeetinghistory
-528	Can delete first meeting history	131	delete_firstmeetinghistory
-529	Can view first meeting history	131	view_firstmeetinghistory
-530	Can add lineage	132	add_lineage
-531	Can change lineage	132	change_lineage
-532	Can delete lineage	132	delete_lineage
-533	Can view lineage	132	view_lineage
-534	Can add move	133	add_statechange
-535	Can change move	133	change_statechange
-536	Can delete move	133	delete_statechange
-537	Can view move	133	view_statechange
-538	Can add collaboration	134	add_collaboration
-539	Can change collaboration	134	change_collaboration
-540	Can delete collaboration	134	delete_collaboration
-541	Can view collaboration	134	view_collaboration
-542	Can lead the collaboration	134	lead_collaboration
-543	Can do the collaboration's daily work	134	run_collaboration
-544	Can add inspection history	135	add_inspectionhistory
-545	Can change inspection history	135	change_inspectionhistory
-546	Can delete inspection history	135	delete_inspectionhistory
-547	Can view inspection history	135	view_inspectionhistory
-548	Can add leading policy	136	add_leadingpolicy
-549	Can change leading policy	136	change_leadingpolicy
-550	Can delete leading policy	136	delete_leadingpolicy
-551	Can view leading policy	136	view_leadingpolicy
-552	Can adopt a version of the leading policy	136	adopt_leadingpolicy
-554	Can change leading policy history	137	change_leadingpolicyhistory
-555	Can delete leading policy history	137	delete_leadingpolicyhistory
-556	Can view leading policy history	137	view_leadingpolicyhistory
-557	Can add row of a load	138	add_plannedrow
-558	Can change row of a load	138	change_plannedrow
-559	Can delete row of a load	138	delete_plannedrow
-560	Can view row of a load	138	view_plannedrow
-561	Can add register name	139	add_registername
-562	Can change register name	139	change_registername
-563	Can delete register name	139	delete_registername
-564	Can view register name	139	view_registername
-565	Can add load of Ofsted's file	140	add_importrun
-566	Can change load of Ofsted's file	140	change_importrun
-567	Can delete load of Ofsted's file	140	delete_importrun
-568	Can view load of Ofsted's file	140	view_importrun
-569	Can load Ofsted's file into the register	140	import_register
-570	Can add inspection	141	add_inspection
-571	Can change inspection	141	change_inspection
-572	Can delete inspection	141	delete_inspection
-573	Can view inspection	141	view_inspection
-574	Can add link between schools	142	add_schoollink
-575	Can change link between schools	142	change_schoollink
-576	Can delete link between schools	142	delete_schoollink
-577	Can view link between schools	142	view_schoollink
-578	Can add school link history	143	add_schoollinkhistory
-579	Can change school link history	143	change_schoollinkhistory
-580	Can delete school link history	143	delete_schoollinkhistory
-581	Can view school link history	143	view_schoollinkhistory
-582	Can add district	144	add_district
-583	Can change district	144	change_district
-584	Can delete district	144	delete_district
-585	Can view district	144	view_district
-586	Can add outline of a district	145	add_districtoutline
-587	Can change outline of a district	145	change_districtoutline
-588	Can delete outline of a district	145	delete_districtoutline
-589	Can view outline of a district	145	view_districtoutline
-590	Can add listed count	146	add_listedcount
-591	Can change listed count	146	change_listedcount
-592	Can delete listed count	146	delete_listedcount
-593	Can view listed count	146	view_listedcount
-594	Can add setting	147	add_provider
-595	Can change setting	147	change_provider
-596	Can delete setting	147	delete_provider
-597	Can view setting	147	view_provider
-598	Can see a childminder's address	147	view_private_address
-599	Can do a setting's own tasks	147	manage_provider
-600	Can link a setting to the one it took over from	147	link_provider
-601	Can add provider grant	148	add_providergrant
-602	Can change provider grant	148	change_providergrant
-603	Can delete provider grant	148	delete_providergrant
-604	Can view provider grant	148	view_providergrant
-605	Can add provider history	149	add_providerhistory
-606	Can change provider history	149	change_providerhistory
-607	Can delete provider history	149	delete_providerhistory
-608	Can view provider history	149	view_providerhistory
-609	Can add other number	150	add_provideridentity
-610	Can change other number	150	change_provideridentity
-611	Can delete other number	150	delete_provideridentity
-612	Can view other number	150	view_provideridentity
-613	Can add take-over	151	add_successionlink
-614	Can change take-over	151	change_successionlink
-615	Can delete take-over	151	delete_successionlink
-616	Can view take-over	151	view_successionlink
-617	Can add succession link history	152	add_successionlinkhistory
-618	Can change succession link history	152	change_successionlinkhistory
-619	Can delete succession link history	152	delete_successionlinkhistory
-620	Can view succession link history	152	view_successionlinkhistory
-621	Can add contact of a setting	153	add_settingcontact
-622	Can change contact of a setting	153	change_settingcontact
-623	Can delete contact of a setting	153	delete_settingcontact
-624	Can view contact of a setting	153	view_settingcontact
-625	Can add setting contact history	154	add_settingcontacthistory
-626	Can change setting contact history	154	change_settingcontacthistory
-627	Can delete setting contact history	154	delete_settingcontacthistory
-628	Can view setting contact history	154	view_settingcontacthistory
-629	Can add job	155	add_job
-630	Can change job	155	change_job
-631	Can delete job	155	delete_job
-632	Can view job	155	view_job
-633	Can add message to be sent	156	add_outboxmessage
-634	Can change message to be sent	156	change_outboxmessage
-635	Can delete message to be sent	156	delete_outboxmessage
-636	Can view message to be sent	156	view_outboxmessage
-637	Can add file	157	add_storedfile
-638	Can change file	157	change_storedfile
-639	Can delete file	157	delete_storedfile
-640	Can view file	157	view_storedfile
-641	Can add export	158	add_exportrun
-642	Can change export	158	change_exportrun
-643	Can delete export	158	delete_exportrun
-644	Can view export	158	view_exportrun
-645	Can add backup	159	add_backup
-646	Can change backup	159	change_backup
-647	Can delete backup	159	delete_backup
-648	Can view backup	159	view_backup
-649	Can add saved list	160	add_keptlist
-650	Can change saved list	160	change_keptlist
-651	Can delete saved list	160	delete_keptlist
-652	Can view saved list	160	view_keptlist
-653	Can add selection	161	add_selection
-654	Can change selection	161	change_selection
-655	Can delete selection	161	delete_selection
-656	Can view selection	161	view_selection
-657	Can add email sent	162	add_sentemail
-658	Can change email sent	162	change_sentemail
-659	Can delete email sent	162	delete_sentemail
-660	Can view email sent	162	view_sentemail
-661	Can add calendar address	163	add_calendarfeed
-662	Can change calendar address	163	change_calendarfeed
-663	Can delete calendar address	163	delete_calendarfeed
-664	Can view calendar address	163	view_calendarfeed
-665	Can add choice of emails	164	add_emailchoice
-666	Can change choice of emails	164	change_emailchoice
-667	Can delete choice of emails	164	delete_emailchoice
-668	Can view choice of emails	164	view_emailchoice
-669	Can add email that waits	165	add_heldemail
-670	Can change email that waits	165	change_heldemail
-671	Can delete email that waits	165	delete_heldemail
-672	Can view email that waits	165	view_heldemail
-673	Can add audit entry	166	add_entry
-674	Can change audit entry	166	change_entry
-675	Can delete audit entry	166	delete_entry
-676	Can view audit entry	166	view_entry
-677	Can add seal	167	add_seal
-678	Can change seal	167	change_seal
-679	Can delete seal	167	delete_seal
-680	Can view seal	167	view_seal
-681	Can add local authority	168	add_authority
-682	Can change local authority	168	change_authority
-683	Can delete local authority	168	delete_authority
-684	Can view local authority	168	view_authority
-685	Can add person	169	add_user
-686	Can change person	169	change_user
-687	Can delete person	169	delete_user
-688	Can view person	169	view_user
-689	Can add affiliation	170	add_affiliation
-690	Can change affiliation	170	change_affiliation
-691	Can delete affiliation	170	delete_affiliation
-692	Can view affiliation	170	view_affiliation
-693	Can add role	171	add_roleappointment
-694	Can change role	171	change_roleappointment
-695	Can delete role	171	delete_roleappointment
-696	Can view role	171	view_roleappointment
-697	Can add role appointment history	172	add_roleappointmenthistory
-698	Can change role appointment history	172	change_roleappointmenthistory
-699	Can delete role appointment history	172	delete_roleappointmenthistory
-700	Can view role appointment history	172	view_roleappointmenthistory
-701	Can add task link	173	add_tasklink
-702	Can change task link	173	change_tasklink
-703	Can delete task link	173	delete_tasklink
-704	Can view task link	173	view_tasklink
-705	Can add person invitation	174	add_personinvitation
-706	Can change person invitation	174	change_personinvitation
-707	Can delete person invitation	174	delete_personinvitation
-708	Can view person invitation	174	view_personinvitation
-709	Can add account notice	175	add_accountnotice
-710	Can change account notice	175	change_accountnotice
-711	Can delete account notice	175	delete_accountnotice
-712	Can view account notice	175	view_accountnotice
-713	Can add attempt count	176	add_attemptcount
-714	Can change attempt count	176	change_attemptcount
-715	Can delete attempt count	176	delete_attemptcount
-716	Can view attempt count	176	view_attemptcount
-717	Can add security event	177	add_securityevent
-718	Can change security event	177	change_securityevent
-719	Can delete security event	177	delete_securityevent
-720	Can view security event	177	view_securityevent
-721	Can add correction	178	add_correction
-722	Can change correction	178	change_correction
-723	Can delete correction	178	delete_correction
-724	Can view correction	178	view_correction
-725	Can add decision	179	add_decision
-726	Can change decision	179	change_decision
-727	Can delete decision	179	delete_decision
-728	Can view decision	179	view_decision
-729	Can add log entry	180	add_logentry
-730	Can change log entry	180	change_logentry
-731	Can delete log entry	180	delete_logentry
-732	Can view log entry	180	view_logentry
-733	Can add permission	181	add_permission
-734	Can change permission	181	change_permission
-735	Can delete permission	181	delete_permission
-736	Can view permission	181	view_permission
-737	Can add group	182	add_group
-738	Can change group	182	change_group
-739	Can delete group	182	delete_group
-740	Can view group	182	view_group
-741	Can add content type	183	add_contenttype
-742	Can change content type	183	change_contenttype
-743	Can delete content type	183	delete_contenttype
-744	Can view content type	183	view_contenttype
-745	Can add session	184	add_session
-746	Can change session	184	change_session
-747	Can delete session	184	delete_session
-748	Can view session	184	view_session
-749	Can add email address	185	add_emailaddress
-750	Can change email address	185	change_emailaddress
-751	Can delete email address	185	delete_emailaddress
-752	Can view email address	185	view_emailaddress
-753	Can add email confirmation	186	add_emailconfirmation
-754	Can change email confirmation	186	change_emailconfirmation
-755	Can delete email confirmation	186	delete_emailconfirmation
-756	Can view email confirmation	186	view_emailconfirmation
-757	Can add authenticator	187	add_authenticator
-758	Can change authenticator	187	change_authenticator
-759	Can delete authenticator	187	delete_authenticator
-760	Can view authenticator	187	view_authenticator
-761	Can add social account	188	add_socialaccount
-762	Can change social account	188	change_socialaccount
-763	Can delete social account	188	delete_socialaccount
-764	Can view social account	188	view_socialaccount
-765	Can add social application	189	add_socialapp
-766	Can change social application	189	change_socialapp
-767	Can delete social application	189	delete_socialapp
-768	Can view social application	189	view_socialapp
-769	Can add social application token	190	add_socialtoken
-770	Can change social application token	190	change_socialtoken
-771	Can delete social application token	190	delete_socialtoken
-772	Can view social application token	190	view_socialtoken
-773	Can add user session	191	add_usersession
-774	Can change user session	191	change_usersession
-775	Can delete user session	191	delete_usersession
-776	Can view user session	191	view_usersession
-777	Can add group object permission	192	add_groupobjectpermission
-778	Can change group object permission	192	change_groupobjectpermission
-779	Can delete group object permission	192	delete_groupobjectpermission
-780	Can view group object permission	192	view_groupobjectpermission
-781	Can add user object permission	193	add_userobjectpermission
-782	Can change user object permission	193	change_userobjectpermission
-783	Can delete user object permission	193	delete_userobjectpermission
-784	Can view user object permission	193	view_userobjectpermission
-785	Can add context	194	add_context
-786	Can change context	194	change_context
-787	Can delete context	194	delete_context
-788	Can view context	194	view_context
-789	Can add events	195	add_events
-790	Can change events	195	change_events
-791	Can delete events	195	delete_events
-792	Can view events	195	view_events
-793	Can add middleware events	196	add_middlewareevents
-794	Can change middleware events	196	change_middlewareevents
-795	Can delete middleware events	196	delete_middlewareevents
-796	Can view middleware events	196	view_middlewareevents
+276	Can add action of a meeting	69	add_meetingaction
+277	Can change action of a meeting	69	change_meetingaction
+278	Can delete action of a meeting	69	delete_meetingaction
+279	Can view action of a meeting	69	view_meetingaction
+280	Can add meeting action history	70	add_meetingactionhistory
+281	Can change meeting action history	70	change_meetingactionhistory
+282	Can delete meeting action history	70	delete_meetingactionhistory
+283	Can view meeting action history	70	view_meetingactionhistory
+284	Can add plan action history	71	add_planactionhistory
+285	Can change plan action history	71	change_planactionhistory
+286	Can delete plan action history	71	delete_planactionhistory
+287	Can view plan action history	71	view_planactionhistory
+288	Can add development plan	72	add_developmentplan
+289	Can change development plan	72	change_developmentplan
+290	Can delete development plan	72	delete_developmentplan
+291	Can view development plan	72	view_developmentplan
+292	Can add development plan history	73	add_developmentplanhistory
+293	Can change development plan history	73	change_developmentplanhistory
+294	Can delete development plan history	73	delete_developmentplanhistory
+295	Can view development plan history	73	view_developmentplanhistory
+296	Can add objective	74	add_objective
+297	Can change objective	74	change_objective
+298	Can delete objective	74	delete_objective
+299	Can view objective	74	view_objective
+300	Can add objective history	75	add_objectivehistory
+301	Can change objective history	75	change_objectivehistory
+302	Can delete objective history	75	delete_objectivehistory
+303	Can view objective history	75	view_objectivehistory
+304	Can add action	76	add_planaction
+305	Can change action	76	change_planaction
+306	Can delete action	76	delete_planaction
+307	Can view action	76	view_planaction
+308	Can add document of a group	77	add_groupdocument
+309	Can change document of a group	77	change_groupdocument
+310	Can delete document of a group	77	delete_groupdocument
+311	Can view document of a group	77	view_groupdocument
+312	Can add document version	78	add_documentversion
+313	Can change document version	78	change_documentversion
+314	Can delete document version	78	delete_documentversion
+315	Can view document version	78	view_documentversion
+316	Can add document reader	79	add_documentreader
+317	Can change document reader	79	change_documentreader
+318	Can delete document reader	79	delete_documentreader
+319	Can view document reader	79	view_documentreader
+320	Can add group document history	80	add_groupdocumenthistory
+321	Can change group document history	80	change_groupdocumenthistory
+322	Can delete group document history	80	delete_groupdocumenthistory
+323	Can view group document history	80	view_groupdocumenthistory
+324	Can add document opening	81	add_documentopening
+325	Can change document opening	81	change_documentopening
+326	Can delete document opening	81	delete_documentopening
+327	Can view document opening	81	view_documentopening
+328	Can add library visit	82	add_libraryvisit
+329	Can change library visit	82	change_libraryvisit
+330	Can delete library visit	82	delete_libraryvisit
+331	Can view library visit	82	view_libraryvisit
+332	Can add review	83	add_review
+333	Can change review	83	change_review
+334	Can delete review	83	delete_review
+335	Can view review	83	view_review
+336	Can add review history	84	add_reviewhistory
+337	Can change review history	84	change_reviewhistory
+338	Can delete review history	84	delete_reviewhistory
+339	Can view review history	84	view_reviewhistory
+340	Can add answer to ways of working	85	add_termsanswer
+341	Can change answer to ways of working	85	change_termsanswer
+342	Can delete answer to ways of working	85	delete_termsanswer
+343	Can view answer to ways of working	85	view_termsanswer
+344	Can add terms reply	86	add_termsreply
+345	Can change terms reply	86	change_termsreply
+346	Can delete terms reply	86	delete_termsreply
+347	Can view terms reply	86	view_termsreply
+348	Can add template of ways of working	87	add_termstemplate
+349	Can change template of ways of working	87	change_termstemplate
+350	Can delete template of ways of working	87	delete_termstemplate
+351	Can view template of ways of working	87	view_termstemplate
+352	Can publish a template of ways of working	87	publish_termstemplate
+353	Can add terms template history	88	add_termstemplatehistory
+354	Can change terms template history	88	change_termstemplatehistory
+355	Can delete terms template history	88	delete_termstemplatehistory
+356	Can view terms template history	88	view_termstemplatehistory
+357	Can add ways of working	89	add_waysofworking
+358	Can change ways of working	89	change_waysofworking
+359	Can delete ways of working	89	delete_waysofworking
+360	Can view ways of working	89	view_waysofworking
+361	Can add terms section	90	add_termssection
+362	Can change terms section	90	change_termssection
+363	Can delete terms section	90	delete_termssection
+364	Can view terms section	90	view_termssection
+365	Can add terms reminder	91	add_termsreminder
+366	Can change terms reminder	91	change_termsreminder
+367	Can delete terms reminder	91	delete_termsreminder
+368	Can view terms reminder	91	view_termsreminder
+369	Can add terms answer history	92	add_termsanswerhistory
+370	Can change terms answer history	92	change_termsanswerhistory
+371	Can delete terms answer history	92	delete_termsanswerhistory
+372	Can view terms answer history	92	view_termsanswerhistory
+373	Can add ways of working history	93	add_waysofworkinghistory
+374	Can change ways of working history	93	change_waysofworkinghistory
+375	Can delete ways of working history	93	delete_waysofworkinghistory
+376	Can view ways of working history	93	view_waysofworkinghistory
+377	Can add delivery partnership	94	add_deliverypartnership
+378	Can change delivery partnership	94	change_deliverypartnership
+379	Can delete delivery partnership	94	delete_deliverypartnership
+380	Can view delivery partnership	94	view_deliverypartnership
+381	Can add delivery partner	95	add_deliverypartner
+382	Can change delivery partner	95	change_deliverypartner
+383	Can delete delivery partner	95	delete_deliverypartner
+384	Can view delivery partner	95	view_deliverypartner
+385	Can add delivery partnership history	96	add_deliverypartnershiphistory
+386	Can change delivery partnership history	96	change_deliverypartnershiphistory
+387	Can delete delivery partnership history	96	delete_deliverypartnershiphistory
+388	Can view delivery partnership history	96	view_deliverypartnershiphistory
+389	Can add consent to be named	97	add_publicconsent
+390	Can change consent to be named	97	change_publicconsent
+391	Can delete consent to be named	97	delete_publicconsent
+392	Can view consent to be named	97	view_publicconsent
+393	Can add public consent history	98	add_publicconsenthistory
+394	Can change public consent history	98	change_publicconsenthistory
+395	Can delete public consent history	98	delete_publicconsenthistory
+396	Can view public consent history	98	view_publicconsenthistory
+397	Can add staff return period	99	add_returnperiod
+398	Can change staff return period	99	change_returnperiod
+399	Can delete staff return period	99	delete_returnperiod
+400	Can view staff return period	99	view_returnperiod
+401	Can add return period history	100	add_returnperiodhistory
+402	Can change return period history	100	change_returnperiodhistory
+403	Can delete return period history	100	delete_returnperiodhistory
+404	Can view return period history	100	view_returnperiodhistory
+405	Can add staff return	101	add_staffreturn
+406	Can change staff return	101	change_staffreturn
+407	Can delete staff return	101	delete_staffreturn
+408	Can view staff return	101	view_staffreturn
+409	Can add staff return history	102	add_staffreturnhistory
+410	Can change staff return history	102	change_staffreturnhistory
+411	Can delete staff return history	102	delete_staffreturnhistory
+412	Can view staff return history	102	view_staffreturnhistory
+413	Can add staff return line	103	add_staffreturnline
+414	Can change staff return line	103	change_staffreturnline
+415	Can delete staff return line	103	delete_staffreturnline
+416	Can view staff return line	103	view_staffreturnline
+417	Can add staff return reminder	104	add_staffreturnreminder
+418	Can change staff return reminder	104	change_staffreturnreminder
+419	Can delete staff return reminder	104	delete_staffreturnreminder
+420	Can view staff return reminder	104	view_staffreturnreminder
+421	Can add vacancy	105	add_vacancy
+422	Can change vacancy	105	change_vacancy
+423	Can delete vacancy	105	delete_vacancy
+424	Can view vacancy	105	view_vacancy
+425	Can add vacancy history	106	add_vacancyhistory
+426	Can change vacancy history	106	change_vacancyhistory
+427	Can delete vacancy history	106	delete_vacancyhistory
+428	Can view vacancy history	106	view_vacancyhistory
+429	Can add application history	107	add_applicationhistory
+430	Can change application history	107	change_applicationhistory
+431	Can delete application history	107	delete_applicationhistory
+432	Can view application history	107	view_applicationhistory
+433	Can add concern about conduct	108	add_conductconcern
+434	Can change concern about conduct	108	change_conductconcern
+435	Can delete concern about conduct	108	delete_conductconcern
+436	Can view concern about conduct	108	view_conductconcern
+437	Can add conduct concern history	109	add_conductconcernhistory
+438	Can change conduct concern history	109	change_conductconcernhistory
+439	Can delete conduct concern history	109	delete_conductconcernhistory
+440	Can view conduct concern history	109	view_conductconcernhistory
+441	Can add conduct step	110	add_conductstep
+442	Can change conduct step	110	change_conductstep
+443	Can delete conduct step	110	delete_conductstep
+444	Can view conduct step	110	view_conductstep
+445	Can add covered count	111	add_coveredcount
+446	Can change covered count	111	change_coveredcount
+447	Can delete covered count	111	delete_coveredcount
+448	Can view covered count	111	view_coveredcount
+449	Can add hand-over	112	add_handover
+450	Can change hand-over	112	change_handover
+451	Can delete hand-over	112	delete_handover
+452	Can view hand-over	112	view_handover
+453	Can add hand over history	113	add_handoverhistory
+454	Can change hand over history	113	change_handoverhistory
+455	Can delete hand over history	113	delete_handoverhistory
+456	Can view hand over history	113	view_handoverhistory
+457	Can add invitation	114	add_invitation
+458	Can change invitation	114	change_invitation
+459	Can delete invitation	114	delete_invitation
+460	Can view invitation	114	view_invitation
+461	Can add invitation history	115	add_invitationhistory
+462	Can change invitation history	115	change_invitationhistory
+463	Can delete invitation history	115	delete_invitationhistory
+464	Can view invitation history	115	view_invitationhistory
+465	Can add leader	116	add_leaderappointment
+466	Can change leader	116	change_leaderappointment
+467	Can delete leader	116	delete_leaderappointment
+468	Can view leader	116	view_leaderappointment
+469	Can appoint leaders	116	appoint_leader
+470	Can add leader appointment history	117	add_leaderappointmenthistory
+471	Can change leader appointment history	117	change_leaderappointmenthistory
+472	Can delete leader appointment history	117	delete_leaderappointmenthistory
+473	Can view leader appointment history	117	view_leaderappointmenthistory
+474	Can add led count	118	add_ledcount
+475	Can change led count	118	change_ledcount
+476	Can delete led count	118	delete_ledcount
+477	Can view led count	118	view_ledcount
+478	Can add member	119	add_membership
+479	Can change member	119	change_membership
+480	Can delete member	119	delete_membership
+481	Can view member	119	view_membership
+482	Can add membership history	120	add_membershiphistory
+483	Can change membership history	120	change_membershiphistory
+484	Can delete membership history	120	delete_membershiphistory
+485	Can view membership history	120	view_membershiphistory
+486	Can add office holder	121	add_officeholder
+487	Can change office holder	121	change_officeholder
+488	Can delete office holder	121	delete_officeholder
+489	Can view office holder	121	view_officeholder
+490	Can add office holder history	122	add_officeholderhistory
+491	Can change office holder history	122	change_officeholderhistory
+492	Can delete office holder history	122	delete_officeholderhistory
+493	Can view office holder history	122	view_officeholderhistory
+494	Can add person of a setting	123	add_settingrole
+495	Can change person of a setting	123	change_settingrole
+496	Can delete person of a setting	123	delete_settingrole
+497	Can view person of a setting	123	view_settingrole
+498	Can add setting role history	124	add_settingrolehistory
+499	Can change setting role history	124	change_settingrolehistory
+500	Can delete setting role history	124	delete_settingrolehistory
+501	Can view setting role history	124	view_settingrolehistory
+502	Can add confirmation that staff know	125	add_stafftold
+503	Can change confirmation that staff know	125	change_stafftold
+504	Can delete confirmation that staff know	125	delete_stafftold
+505	Can view confirmation that staff know	125	view_stafftold
+506	Can add application	126	add_application
+507	Can change application	126	change_application
+508	Can delete application	126	delete_application
+509	Can view application	126	view_application
+510	Can add contact of a person	127	add_personcontact
+511	Can change contact of a person	127	change_personcontact
+512	Can delete contact of a person	127	delete_personcontact
+513	Can view contact of a person	127	view_personcontact
+514	Can add person contact history	128	add_personcontacthistory
+515	Can change person contact history	128	change_personcontacthistory
+516	Can delete person contact history	128	delete_personcontacthistory
+517	Can view person contact history	128	view_personcontacthistory
+518	Can add collaboration count	129	add_collaborationcount
+519	Can change collaboration count	129	change_collaborationcount
+520	Can delete collaboration count	129	delete_collaborationcount
+521	Can view collaboration count	129	view_collaborationcount
+522	Can add collaboration grant	130	add_collaborationgrant
+523	Can change collaboration grant	130	change_collaborationgrant
+524	Can delete collaboration grant	130	delete_collaborationgrant
+525	Can view collaboration grant	130	view_collaborationgrant
+526	Can add collaboration history	131	add_collaborationhistory
+527	Can change collaboration history	131	change_collaborationhistory
+528	Can delete collaboration history	131	delete_collaborationhistory
+529	Can view collaboration history	131	view_collaborationhistory
+530	Can add first meeting	132	add_firstmeeting
+531	Can change first meeting	132	change_firstmeeting
+532	Can delete first meeting	132	delete_firstmeeting
+533	Can view first meeting	132	view_firstmeeting
+534	Can add first meeting history	133	add_firstmeetinghistory
+535	Can change first meeting history	133	change_firstmeetinghistory
+536	Can delete first meeting history	133	delete_firstmeetinghistory
+537	Can view first meeting history	133	view_firstmeetinghistory
+538	Can add lineage	134	add_lineage
+539	Can change lineage	134	change_lineage
+540	Can delete lineage	134	delete_lineage
+541	Can view lineage	134	view_lineage
+542	Can add move	135	add_statechange
+543	Can change move	135	change_statechange
+544	Can delete move	135	delete_statechange
+545	Can view move	135	view_statechange
+546	Can add collaboration	136	add_collaboration
+547	Can change collaboration	136	change_collaboration
+548	Can delete collaboration	136	delete_collaboration
+549	Can view collaboration	136	view_collaboration
+550	Can lead the collaboration	136	lead_collaboration
+551	Can do the collaboration's daily work	136	run_collaboration
+552	Can add inspection history	137	add_inspectionhistory
+553	Can change inspection history	137	change_inspectionhistory
+554	Can delete inspection history	137	delete_inspectionhistory
+555	Can view inspection history	137	view_inspectionhistory
+556	Can add leading policy	138	add_leadingpolicy
+557	Can change leading policy	138	change_leadingpolicy
+558	Can delete leading policy	138	delete_leadingpolicy
+559	Can view leading policy	138	view_leadingpolicy
+560	Can adopt a version of the leading policy	138	adopt_leadingpolicy
+561	Can add leading policy history	139	add_leadingpolicyhistory
+562	Can change leading policy history	139	change_leadingpolicyhistory
+563	Can delete leading policy history	139	delete_leadingpolicyhistory
+564	Can view leading policy history	139	view_leadingpolicyhistory
+565	Can add row of a load	140	add_plannedrow
+566	Can change row of a load	140	change_plannedrow
+567	Can delete row of a load	140	delete_plannedrow
+568	Can view row of a load	140	view_plannedrow
+569	Can add register name	141	add_registername
+570	Can change register name	141	change_registername
+571	Can delete register name	141	delete_registername
+572	Can view register name	141	view_registername
+573	Can add load of Ofsted's file	142	add_importrun
+574	Can change load of Ofsted's file	142	change_importrun
+575	Can delete load of Ofsted's file	142	delete_importrun
+576	Can view load of Ofsted's file	142	view_importrun
+577	Can load Ofsted's file into the register	142	import_register
+578	Can add inspection	143	add_inspection
+579	Can change inspection	143	change_inspection
+580	Can delete inspection	143	delete_inspection
+581	Can view inspection	143	view_inspection
+582	Can add link between schools	144	add_schoollink
+583	Can change link between schools	144	change_schoollink
+584	Can delete link between schools	144	delete_schoollink
+585	Can view link between schools	144	view_schoollink
+586	Can add school link history	145	add_schoollinkhistory
+587	Can change school link history	145	change_schoollinkhistory
+588	Can delete school link history	145	delete_schoollinkhistory
+589	Can view school link history	145	view_schoollinkhistory
+590	Can add district	146	add_district
+591	Can change district	146	change_district
+592	Can delete district	146	delete_district
+593	Can view district	146	view_district
+594	Can add outline of a district	147	add_districtoutline
+595	Can change outline of a district	147	change_districtoutline
+596	Can delete outline of a district	147	delete_districtoutline
+597	Can view outline of a district	147	view_districtoutline
+598	Can add listed count	148	add_listedcount
+599	Can change listed count	148	change_listedcount
+600	Can delete listed count	148	delete_listedcount
+601	Can view listed count	148	view_listedcount
+602	Can add setting	149	add_provider
+603	Can change setting	149	change_provider
+604	Can delete setting	149	delete_provider
+605	Can view setting	149	view_provider
+606	Can see a childminder's address	149	view_private_address
+607	Can do a setting's own tasks	149	manage_provider
+608	Can link a setting to the one it took over from	149	link_provider
+609	Can add provider grant	150	add_providergrant
+610	Can change provider grant	150	change_providergrant
+611	Can delete provider grant	150	delete_providergrant
+612	Can view provider grant	150	view_providergrant
+613	Can add provider history	151	add_providerhistory
+614	Can change provider history	151	change_providerhistory
+615	Can delete provider history	151	delete_providerhistory
+616	Can view provider history	151	view_providerhistory
+617	Can add other number	152	add_provideridentity
+618	Can change other number	152	change_provideridentity
+619	Can delete other number	152	delete_provideridentity
+620	Can view other number	152	view_provideridentity
+621	Can add take-over	153	add_successionlink
+622	Can change take-over	153	change_successionlink
+623	Can delete take-over	153	delete_successionlink
+624	Can view take-over	153	view_successionlink
+625	Can add succession link history	154	add_successionlinkhistory
+626	Can change succession link history	154	change_successionlinkhistory
+627	Can delete succession link history	154	delete_successionlinkhistory
+628	Can view succession link history	154	view_successionlinkhistory
+629	Can add contact of a setting	155	add_settingcontact
+630	Can change contact of a setting	155	change_settingcontact
+631	Can delete contact of a setting	155	delete_settingcontact
+632	Can view contact of a setting	155	view_settingcontact
+633	Can add setting contact history	156	add_settingcontacthistory
+634	Can change setting contact history	156	change_settingcontacthistory
+635	Can delete setting contact history	156	delete_settingcontacthistory
+636	Can view setting contact history	156	view_settingcontacthistory
+637	Can add job	157	add_job
+638	Can change job	157	change_job
+639	Can delete job	157	delete_job
+640	Can view job	157	view_job
+641	Can add message to be sent	158	add_outboxmessage
+642	Can change message to be sent	158	change_outboxmessage
+643	Can delete message to be sent	158	delete_outboxmessage
+644	Can view message to be sent	158	view_outboxmessage
+645	Can add file	159	add_storedfile
+646	Can change file	159	change_storedfile
+647	Can delete file	159	delete_storedfile
+648	Can view file	159	view_storedfile
+649	Can add export	160	add_exportrun
+650	Can change export	160	change_exportrun
+651	Can delete export	160	delete_exportrun
+652	Can view export	160	view_exportrun
+653	Can add backup	161	add_backup
+654	Can change backup	161	change_backup
+655	Can delete backup	161	delete_backup
+656	Can view backup	161	view_backup
+657	Can add saved list	162	add_keptlist
+658	Can change saved list	162	change_keptlist
+659	Can delete saved list	162	delete_keptlist
+660	Can view saved list	162	view_keptlist
+661	Can add selection	163	add_selection
+662	Can change selection	163	change_selection
+663	Can delete selection	163	delete_selection
+664	Can view selection	163	view_selection
+665	Can add email sent	164	add_sentemail
+666	Can change email sent	164	change_sentemail
+667	Can delete email sent	164	delete_sentemail
+668	Can view email sent	164	view_sentemail
+669	Can add calendar address	165	add_calendarfeed
+670	Can change calendar address	165	change_calendarfeed
+671	Can delete calendar address	165	delete_calendarfeed
+672	Can view calendar address	165	view_calendarfeed
+673	Can add choice of emails	166	add_emailchoice
+674	Can change choice of emails	166	change_emailchoice
+675	Can delete choice of emails	166	delete_emailchoice
+676	Can view choice of emails	166	view_emailchoice
+677	Can add email that waits	167	add_heldemail
+678	Can change email that waits	167	change_heldemail
+679	Can delete email that waits	167	delete_heldemail
+680	Can view email that waits	167	view_heldemail
+681	Can add audit entry	168	add_entry
+682	Can change audit entry	168	change_entry
+683	Can delete audit entry	168	delete_entry
+684	Can view audit entry	168	view_entry
+685	Can add seal	169	add_seal
+686	Can change seal	169	change_seal
+687	Can delete seal	169	delete_seal
+688	Can view seal	169	view_seal
+689	Can add local authority	170	add_authority
+690	Can change local authority	170	change_authority
+691	Can delete local authority	170	delete_authority
+692	Can view local authority	170	view_authority
+693	Can add person	171	add_user
+694	Can change person	171	change_user
+695	Can delete person	171	delete_user
+696	Can view person	171	view_user
+697	Can add affiliation	172	add_affiliation
+698	Can change affiliation	172	change_affiliation
+699	Can delete affiliation	172	delete_affiliation
+700	Can view affiliation	172	view_affiliation
+701	Can add role	173	add_roleappointment
+702	Can change role	173	change_roleappointment
+703	Can delete role	173	delete_roleappointment
+704	Can view role	173	view_roleappointment
+705	Can add role appointment history	174	add_roleappointmenthistory
+706	Can change role appointment history	174	change_roleappointmenthistory
+707	Can delete role appointment history	174	delete_roleappointmenthistory
+708	Can view role appointment history	174	view_roleappointmenthistory
+709	Can add task link	175	add_tasklink
+710	Can change task link	175	change_tasklink
+711	Can delete task link	175	delete_tasklink
+712	Can view task link	175	view_tasklink
+713	Can add person invitation	176	add_personinvitation
+714	Can change person invitation	176	change_personinvitation
+715	Can delete person invitation	176	delete_personinvitation
+716	Can view person invitation	176	view_personinvitation
+717	Can add account notice	177	add_accountnotice
+718	Can change account notice	177	change_accountnotice
+719	Can delete account notice	177	delete_accountnotice
+720	Can view account notice	177	view_accountnotice
+721	Can add attempt count	178	add_attemptcount
+722	Can change attempt count	178	change_attemptcount
+723	Can delete attempt count	178	delete_attemptcount
+724	Can view attempt count	178	view_attemptcount
+725	Can add security event	179	add_securityevent
+726	Can change security event	179	change_securityevent
+727	Can delete security event	179	delete_securityevent
+728	Can view security event	179	view_securityevent
+729	Can add correction	180	add_correction
+730	Can change correction	180	change_correction
+731	Can delete correction	180	delete_correction
+732	Can view correction	180	view_correction
+733	Can add decision	181	add_decision
+734	Can change decision	181	change_decision
+735	Can delete decision	181	delete_decision
+736	Can view decision	181	view_decision
+737	Can add log entry	182	add_logentry
+738	Can change log entry	182	change_logentry
+739	Can delete log entry	182	delete_logentry
+740	Can view log entry	182	view_logentry
+741	Can add permission	183	add_permission
+742	Can change permission	183	change_permission
+743	Can delete permission	183	delete_permission
+744	Can view permission	183	view_permission
+745	Can add group	184	add_group
+746	Can change group	184	change_group
+747	Can delete group	184	delete_group
+748	Can view group	184	view_group
+749	Can add content type	185	add_contenttype
+750	Can change content type	185	change_contenttype
+751	Can delete content type	185	delete_contenttype
+752	Can view content type	185	view_contenttype
+753	Can add session	186	add_session
+754	Can change session	186	change_session
+755	Can delete session	186	delete_session
+756	Can view session	186	view_session
+757	Can add email address	187	add_emailaddress
+758	Can change email address	187	change_emailaddress
+759	Can delete email address	187	delete_emailaddress
+760	Can view email address	187	view_emailaddress
+761	Can add email confirmation	188	add_emailconfirmation
+762	Can change email confirmation	188	change_emailconfirmation
+763	Can delete email confirmation	188	delete_emailconfirmation
+764	Can view email confirmation	188	view_emailconfirmation
+765	Can add authenticator	189	add_authenticator
+766	Can change authenticator	189	change_authenticator
+767	Can delete authenticator	189	delete_authenticator
+768	Can view authenticator	189	view_authenticator
+769	Can add social account	190	add_socialaccount
+770	Can change social account	190	change_socialaccount
+771	Can delete social account	190	delete_socialaccount
+772	Can view social account	190	view_socialaccount
+773	Can add social application	191	add_socialapp
+774	Can change social application	191	change_socialapp
+775	Can delete social application	191	delete_socialapp
+776	Can view social application	191	view_socialapp
+777	Can add social application token	192	add_socialtoken
+778	Can change social application token	192	change_socialtoken
+779	Can delete social application token	192	delete_socialtoken
+780	Can view social application token	192	view_socialtoken
+781	Can add user session	193	add_usersession
+782	Can change user session	193	change_usersession
+783	Can delete user session	193	delete_usersession
+784	Can view user session	193	view_usersession
+785	Can add group object permission	194	add_groupobjectpermission
+786	Can change group object permission	194	change_groupobjectpermission
+787	Can delete group object permission	194	delete_groupobjectpermission
+788	Can view group object permission	194	view_groupobjectpermission
+789	Can add user object permission	195	add_userobjectpermission
+790	Can change user object permission	195	change_userobjectpermission
+791	Can delete user object permission	195	delete_userobjectpermission
+792	Can view user object permission	195	view_userobjectpermission
+793	Can add context	196	add_context
+794	Can change context	196	change_context
+795	Can delete context	196	delete_context
+796	Can view context	196	view_context
+797	Can add events	197	add_events
+798	Can change events	197	change_events
+799	Can delete events	197	delete_events
+800	Can view events	197	view_events
+801	Can add middleware events	198	add_middlewareevents
+802	Can change middleware events	198	change_middlewareevents
+803	Can delete middleware events	198	delete_middlewareevents
+804	Can view middleware events	198	view_middlewareevents
 \.
 
 
@@ -11182,134 +11322,136 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 66	meetings	eventsession
 67	meetings	sessionchoice
 68	meetings	walkin
-69	development	planactionhistory
-70	development	developmentplan
-71	development	developmentplanhistory
-72	development	objective
-73	development	objectivehistory
-74	development	planaction
-75	library	groupdocument
-76	library	documentversion
-77	library	documentreader
-78	library	groupdocumenthistory
-79	library	documentopening
-80	library	libraryvisit
-81	ways_of_working	review
-82	ways_of_working	reviewhistory
-83	ways_of_working	termsanswer
-84	ways_of_working	termsreply
-85	ways_of_working	termstemplate
-86	ways_of_working	termstemplatehistory
-87	ways_of_working	waysofworking
-88	ways_of_working	termssection
-89	ways_of_working	termsreminder
-90	ways_of_working	termsanswerhistory
-91	ways_of_working	waysofworkinghistory
-92	provision	deliverypartnership
-93	provision	deliverypartner
-94	provision	deliverypartnershiphistory
-95	provision	publicconsent
-96	provision	publicconsenthistory
-97	provision	returnperiod
-98	provision	returnperiodhistory
-99	provision	staffreturn
-100	provision	staffreturnhistory
-101	provision	staffreturnline
-102	provision	staffreturnreminder
-103	provision	vacancy
-104	provision	vacancyhistory
-105	memberships	applicationhistory
-106	memberships	conductconcern
-107	memberships	conductconcernhistory
-108	memberships	conductstep
-109	memberships	coveredcount
-110	memberships	handover
-111	memberships	handoverhistory
-112	memberships	invitation
-113	memberships	invitationhistory
-114	memberships	leaderappointment
-115	memberships	leaderappointmenthistory
-116	memberships	ledcount
-117	memberships	membership
-118	memberships	membershiphistory
-119	memberships	officeholder
-120	memberships	officeholderhistory
-121	memberships	settingrole
-122	memberships	settingrolehistory
-123	memberships	stafftold
-124	memberships	application
-125	memberships	personcontact
-126	memberships	personcontacthistory
-127	collaborations	collaborationcount
-128	collaborations	collaborationgrant
-129	collaborations	collaborationhistory
-130	collaborations	firstmeeting
-131	collaborations	firstmeetinghistory
-132	collaborations	lineage
-133	collaborations	statechange
-134	collaborations	collaboration
-135	ofsted	inspectionhistory
-136	ofsted	leadingpolicy
-137	ofsted	leadingpolicyhistory
-138	ofsted	plannedrow
-139	ofsted	registername
-140	ofsted	importrun
-141	ofsted	inspection
-142	ofsted	schoollink
-143	ofsted	schoollinkhistory
-144	providers	district
-145	providers	districtoutline
-146	providers	listedcount
-147	providers	provider
-148	providers	providergrant
-149	providers	providerhistory
-150	providers	provideridentity
-151	providers	successionlink
-152	providers	successionlinkhistory
-153	providers	settingcontact
-154	providers	settingcontacthistory
-155	documents	job
-156	documents	outboxmessage
-157	documents	storedfile
-158	documents	exportrun
-159	documents	backup
-160	documents	keptlist
-161	documents	selection
-162	documents	sentemail
-163	documents	calendarfeed
-164	documents	emailchoice
-165	documents	heldemail
-166	audit	entry
-167	audit	seal
-168	accounts	authority
-169	accounts	user
-170	accounts	affiliation
-171	accounts	roleappointment
-172	accounts	roleappointmenthistory
-173	accounts	tasklink
-174	accounts	personinvitation
-175	accounts	accountnotice
-176	accounts	attemptcount
-177	accounts	securityevent
-178	accounts	correction
-179	accounts	decision
-180	admin	logentry
-181	auth	permission
-182	auth	group
-183	contenttypes	contenttype
-184	sessions	session
-185	account	emailaddress
-186	account	emailconfirmation
-187	mfa	authenticator
-188	socialaccount	socialaccount
-189	socialaccount	socialapp
-190	socialaccount	socialtoken
-191	usersessions	usersession
-192	guardian	groupobjectpermission
-193	guardian	userobjectpermission
-194	pghistory	context
-195	pghistory	events
-196	pghistory	middlewareevents
+69	meetings	meetingaction
+70	meetings	meetingactionhistory
+71	development	planactionhistory
+72	development	developmentplan
+73	development	developmentplanhistory
+74	development	objective
+75	development	objectivehistory
+76	development	planaction
+77	library	groupdocument
+78	library	documentversion
+79	library	documentreader
+80	library	groupdocumenthistory
+81	library	documentopening
+82	library	libraryvisit
+83	ways_of_working	review
+84	ways_of_working	reviewhistory
+85	ways_of_working	termsanswer
+86	ways_of_working	termsreply
+87	ways_of_working	termstemplate
+88	ways_of_working	termstemplatehistory
+89	ways_of_working	waysofworking
+90	ways_of_working	termssection
+91	ways_of_working	termsreminder
+92	ways_of_working	termsanswerhistory
+93	ways_of_working	waysofworkinghistory
+94	provision	deliverypartnership
+95	provision	deliverypartner
+96	provision	deliverypartnershiphistory
+97	provision	publicconsent
+98	provision	publicconsenthistory
+99	provision	returnperiod
+100	provision	returnperiodhistory
+101	provision	staffreturn
+102	provision	staffreturnhistory
+103	provision	staffreturnline
+104	provision	staffreturnreminder
+105	provision	vacancy
+106	provision	vacancyhistory
+107	memberships	applicationhistory
+108	memberships	conductconcern
+109	memberships	conductconcernhistory
+110	memberships	conductstep
+111	memberships	coveredcount
+112	memberships	handover
+113	memberships	handoverhistory
+114	memberships	invitation
+115	memberships	invitationhistory
+116	memberships	leaderappointment
+117	memberships	leaderappointmenthistory
+118	memberships	ledcount
+119	memberships	membership
+120	memberships	membershiphistory
+121	memberships	officeholder
+122	memberships	officeholderhistory
+123	memberships	settingrole
+124	memberships	settingrolehistory
+125	memberships	stafftold
+126	memberships	application
+127	memberships	personcontact
+128	memberships	personcontacthistory
+129	collaborations	collaborationcount
+130	collaborations	collaborationgrant
+131	collaborations	collaborationhistory
+132	collaborations	firstmeeting
+133	collaborations	firstmeetinghistory
+134	collaborations	lineage
+135	collaborations	statechange
+136	collaborations	collaboration
+137	ofsted	inspectionhistory
+138	ofsted	leadingpolicy
+139	ofsted	leadingpolicyhistory
+140	ofsted	plannedrow
+141	ofsted	registername
+142	ofsted	importrun
+143	ofsted	inspection
+144	ofsted	schoollink
+145	ofsted	schoollinkhistory
+146	providers	district
+147	providers	districtoutline
+148	providers	listedcount
+149	providers	provider
+150	providers	providergrant
+151	providers	providerhistory
+152	providers	provideridentity
+153	providers	successionlink
+154	providers	successionlinkhistory
+155	providers	settingcontact
+156	providers	settingcontacthistory
+157	documents	job
+158	documents	outboxmessage
+159	documents	storedfile
+160	documents	exportrun
+161	documents	backup
+162	documents	keptlist
+163	documents	selection
+164	documents	sentemail
+165	documents	calendarfeed
+166	documents	emailchoice
+167	documents	heldemail
+168	audit	entry
+169	audit	seal
+170	accounts	authority
+171	accounts	user
+172	accounts	affiliation
+173	accounts	roleappointment
+174	accounts	roleappointmenthistory
+175	accounts	tasklink
+176	accounts	personinvitation
+177	accounts	accountnotice
+178	accounts	attemptcount
+179	accounts	securityevent
+180	accounts	correction
+181	accounts	decision
+182	admin	logentry
+183	auth	permission
+184	auth	group
+185	contenttypes	contenttype
+186	sessions	session
+187	account	emailaddress
+188	account	emailconfirmation
+189	mfa	authenticator
+190	socialaccount	socialaccount
+191	socialaccount	socialapp
+192	socialaccount	socialtoken
+193	usersessions	usersession
+194	guardian	groupobjectpermission
+195	guardian	userobjectpermission
+196	pghistory	context
+197	pghistory	events
+198	pghistory	middlewareevents
 \.
 
 
@@ -11318,159 +11460,164 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 05:23:32.732286+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 05:23:32.734814+00
-3	auth	0001_initial	2026-11-30 05:23:32.746848+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 05:23:32.749445+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 05:23:32.751807+00
-6	auth	0004_alter_user_username_opts	2026-11-30 05:23:32.756608+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 05:23:32.758733+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 05:23:32.759198+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 05:23:32.761212+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 05:23:32.763336+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 05:23:32.765331+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 05:23:32.767918+00
-13	auth	0011_update_proxy_permissions	2026-11-30 05:23:32.769908+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 05:23:32.77209+00
-15	accounts	0001_initial	2026-11-30 05:23:32.954849+00
-16	account	0001_initial	2026-11-30 05:23:32.969773+00
-17	account	0002_email_max_length	2026-11-30 05:23:32.975191+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 05:23:32.984999+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 05:23:32.993707+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 05:23:32.999045+00
-21	account	0006_emailaddress_lower	2026-11-30 05:23:33.005652+00
-22	account	0007_emailaddress_idx_email	2026-11-30 05:23:33.015313+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 05:23:33.024576+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 05:23:33.029721+00
-25	accounts	0002_isolation	2026-11-30 05:23:33.032996+00
-26	accounts	0003_invited_people	2026-11-30 05:23:33.097676+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 05:23:33.099362+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 05:23:33.181952+00
-29	accounts	0006_isolation_of_notices	2026-11-30 05:23:33.183647+00
-30	accounts	0007_security_events	2026-11-30 05:23:33.198448+00
-31	accounts	0008_names_in_order	2026-11-30 05:23:33.2163+00
-32	accounts	0009_malware_events	2026-11-30 05:23:33.223063+00
-33	accounts	0010_last_days	2026-11-30 05:23:33.234968+00
-34	accounts	0011_news_by_email	2026-11-30 05:23:33.242769+00
-35	accounts	0012_the_search_key	2026-11-30 05:23:33.249305+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 05:23:33.281117+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 05:23:33.283287+00
-38	admin	0001_initial	2026-11-30 05:23:33.293897+00
-39	admin	0002_logentry_remove_auto_add	2026-11-30 05:23:33.301691+00
-40	admin	0003_logentry_add_action_flag_choices	2026-11-30 05:23:33.310346+00
-41	audit	0001_initial	2026-11-30 05:23:33.332607+00
-42	audit	0002_isolation	2026-11-30 05:23:33.335793+00
-43	audit	0003_seal_digest_version	2026-11-30 05:23:33.343242+00
-44	audit	0004_audit_log_named	2026-11-30 05:23:33.351385+00
-45	providers	0001_initial	2026-11-30 05:23:34.036468+00
-46	providers	0002_isolation	2026-11-30 05:23:34.051357+00
-47	providers	0003_unknown_register_flags	2026-11-30 05:23:34.122329+00
-48	providers	0004_registration_status	2026-11-30 05:23:34.370206+00
-49	providers	0005_names_in_order	2026-11-30 05:23:34.396285+00
-50	providers	0006_agency_reference	2026-11-30 05:23:34.40805+00
-51	providers	0007_contacts_of_settings	2026-11-30 05:23:34.468339+00
-52	providers	0008_isolation_of_contacts	2026-11-30 05:23:34.472893+00
-53	collaborations	0001_initial	2026-11-30 05:23:35.633947+00
-54	collaborations	0002_isolation	2026-11-30 05:23:35.647787+00
-55	collaborations	0003_names_in_order	2026-11-30 05:23:35.730064+00
-56	collaborations	0004_one_name_for_one_thing	2026-11-30 05:23:35.794811+00
-57	collaborations	0005_groups_by_start	2026-11-30 05:23:35.811479+00
-58	development	0001_initial	2026-11-30 05:23:36.514528+00
-59	development	0002_isolation	2026-11-30 05:23:36.523787+00
-60	development	0003_last_days	2026-11-30 05:23:36.563643+00
-61	development	0004_action_of_a_person	2026-11-30 05:23:36.863146+00
-62	documents	0001_initial	2026-11-30 05:23:37.031707+00
-63	documents	0002_isolation	2026-11-30 05:23:37.039904+00
-64	documents	0003_backup	2026-11-30 05:23:37.041869+00
-65	documents	0004_kept_lists	2026-11-30 05:23:37.241461+00
-66	documents	0005_isolation_of_kept_lists	2026-11-30 05:23:37.243996+00
-67	documents	0006_sent_emails	2026-11-30 05:23:37.271142+00
-68	documents	0007_isolation_of_sent_emails	2026-11-30 05:23:37.272752+00
-69	documents	0008_feeds_and_emails_that_wait	2026-11-30 05:23:37.356023+00
-70	documents	0009_isolation_of_feeds_and_emails	2026-11-30 05:23:37.359182+00
-71	exchange	0001_initial	2026-11-30 05:23:37.46572+00
-72	exchange	0002_isolation	2026-11-30 05:23:37.47071+00
-73	exchange	0003_account_questions_and_sheets	2026-11-30 05:23:37.812004+00
-74	exchange	0004_one_wording_of_states	2026-11-30 05:23:37.838252+00
-75	guardian	0001_initial	2026-11-30 05:23:38.077738+00
-76	guardian	0002_generic_permissions_index	2026-11-30 05:23:38.10162+00
-77	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 05:23:38.170532+00
-78	ofsted	0001_initial	2026-11-30 05:23:39.529927+00
-79	ofsted	0002_isolation	2026-11-30 05:23:39.541548+00
-80	memberships	0001_initial	2026-11-30 05:23:47.612229+00
-81	memberships	0002_isolation	2026-11-30 05:23:47.653287+00
-82	leadership	0001_initial	2026-11-30 05:23:50.406505+00
-83	leadership	0002_isolation	2026-11-30 05:23:50.420916+00
-84	library	0001_initial	2026-11-30 05:23:51.412295+00
-85	library	0002_isolation	2026-11-30 05:23:51.423235+00
-86	library	0003_names_in_order	2026-11-30 05:23:51.47185+00
-87	library	0004_visits_to_documents	2026-11-30 05:23:51.527232+00
-88	library	0005_isolation_of_visits	2026-11-30 05:23:51.530945+00
-89	memberships	0003_names_in_order	2026-11-30 05:23:51.864857+00
-90	memberships	0004_last_days	2026-11-30 05:23:52.425088+00
-91	memberships	0005_one_name_for_one_thing	2026-11-30 05:23:52.704652+00
-92	memberships	0006_contacts_of_people	2026-11-30 05:23:53.156175+00
-93	memberships	0007_isolation_of_contacts	2026-11-30 05:23:53.159641+00
-94	memberships	0008_leads_of_a_person	2026-11-30 05:23:53.210737+00
-95	meetings	0001_initial	2026-11-30 05:23:55.872978+00
-96	meetings	0002_isolation	2026-11-30 05:23:55.902946+00
-97	meetings	0003_visits_and_training	2026-11-30 05:23:58.651651+00
-98	meetings	0004_isolation	2026-11-30 05:23:58.673031+00
-99	meetings	0005_public_meetings	2026-11-30 05:23:58.746382+00
-100	meetings	0006_isolation_of_public_meetings	2026-11-30 05:23:58.753432+00
-101	meetings	0007_votes	2026-11-30 05:24:01.337208+00
-102	meetings	0008_isolation_of_votes	2026-11-30 05:24:01.362046+00
-103	meetings	0009_elections	2026-11-30 05:24:02.434462+00
-104	meetings	0010_isolation_of_elections	2026-11-30 05:24:02.445875+00
-105	meetings	0011_minutes	2026-11-30 05:24:05.501477+00
-106	meetings	0012_minutes_isolation	2026-11-30 05:24:05.712015+00
-107	meetings	0013_events	2026-11-30 05:24:09.09375+00
-108	meetings	0014_events_isolation	2026-11-30 05:24:09.139177+00
-109	memberships	0009_counted_members	2026-11-30 05:24:09.214505+00
-110	mfa	0001_initial	2026-11-30 05:24:09.294224+00
-111	mfa	0002_authenticator_timestamps	2026-11-30 05:24:09.703903+00
-112	mfa	0003_authenticator_type_uniq	2026-11-30 05:24:09.886927+00
-113	ofsted	0003_staging	2026-11-30 05:24:09.895909+00
-114	ofsted	0004_account_and_remarks	2026-11-30 05:24:10.610082+00
-115	ofsted	0005_state_of_loads	2026-11-30 05:24:12.358257+00
-116	ofsted	0006_names_in_order	2026-11-30 05:24:12.672749+00
-117	ofsted	0007_kinds_of_file	2026-11-30 05:24:14.195309+00
-118	ofsted	0008_school_links	2026-11-30 05:24:15.206394+00
-119	pghistory	0001_initial	2026-11-30 05:24:15.210125+00
-120	pghistory	0002_aggregateevent	2026-11-30 05:24:15.211767+00
-121	pghistory	0003_auto_20201023_1636	2026-11-30 05:24:15.215109+00
-122	pghistory	0004_auto_20220906_1625	2026-11-30 05:24:15.599686+00
-123	pghistory	0005_events_middlewareevents	2026-11-30 05:24:15.604277+00
-124	pghistory	0006_delete_aggregateevent	2026-11-30 05:24:15.605368+00
-125	pghistory	0007_auto_20250421_0444	2026-11-30 05:24:15.703741+00
-126	provision	0001_initial	2026-11-30 05:24:23.211914+00
-127	provision	0002_isolation	2026-11-30 05:24:23.277394+00
-128	provision	0003_last_days	2026-11-30 05:24:23.850553+00
-129	provision	0004_one_name_for_one_thing	2026-11-30 05:24:23.946444+00
-130	reorganisation	0001_initial	2026-11-30 05:24:26.666494+00
-131	reorganisation	0002_isolation	2026-11-30 05:24:26.694122+00
-132	reorganisation	0003_names_in_order	2026-11-30 05:24:27.210124+00
-133	reorganisation	0004_last_days	2026-11-30 05:24:27.339648+00
-134	sessions	0001_initial	2026-11-30 05:24:27.344979+00
-135	socialaccount	0001_initial	2026-11-30 05:24:28.042149+00
-136	socialaccount	0002_token_max_lengths	2026-11-30 05:24:28.173819+00
-137	socialaccount	0003_extra_data_default_dict	2026-11-30 05:24:28.266145+00
-138	socialaccount	0004_app_provider_id_settings	2026-11-30 05:24:28.398669+00
-139	socialaccount	0005_socialtoken_nullable_app	2026-11-30 05:24:28.759148+00
-140	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 05:24:28.860889+00
-141	support	0001_initial	2026-11-30 05:24:32.331334+00
-142	support	0002_isolation	2026-11-30 05:24:32.356765+00
-143	support	0003_kinds_of_request	2026-11-30 05:24:34.880909+00
-144	support	0004_isolation_of_requests	2026-11-30 05:24:34.886056+00
-145	support	0005_invitations_to_send	2026-11-30 05:24:35.56484+00
-146	support	0006_drafts_files_and_templates_of_messages	2026-11-30 05:24:40.758731+00
-147	support	0007_isolation_of_messages	2026-11-30 05:24:40.767305+00
-148	support	0008_times_of_requests	2026-11-30 05:24:43.045076+00
-149	usersessions	0001_initial	2026-11-30 05:24:43.207452+00
-150	ways_of_working	0001_initial	2026-11-30 05:24:51.226828+00
-151	ways_of_working	0002_isolation	2026-11-30 05:24:51.261394+00
-152	ways_of_working	0003_names_in_order	2026-11-30 05:24:51.379518+00
-153	ways_of_working	0004_last_days	2026-11-30 05:24:51.80868+00
+1	contenttypes	0001_initial	2026-11-30 06:15:33.562967+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 06:15:33.565427+00
+3	auth	0001_initial	2026-11-30 06:15:33.575389+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 06:15:33.577881+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 06:15:33.580008+00
+6	auth	0004_alter_user_username_opts	2026-11-30 06:15:33.58207+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 06:15:33.584169+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 06:15:33.584557+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 06:15:33.586507+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 06:15:33.588475+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 06:15:33.590439+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 06:15:33.593017+00
+13	auth	0011_update_proxy_permissions	2026-11-30 06:15:33.596263+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 06:15:33.716095+00
+15	accounts	0001_initial	2026-11-30 06:15:33.814191+00
+16	account	0001_initial	2026-11-30 06:15:33.83949+00
+17	account	0002_email_max_length	2026-11-30 06:15:33.849958+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 06:15:33.870893+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 06:15:33.8837+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 06:15:33.895689+00
+21	account	0006_emailaddress_lower	2026-11-30 06:15:33.908232+00
+22	account	0007_emailaddress_idx_email	2026-11-30 06:15:33.922848+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 06:15:33.930768+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 06:15:33.936266+00
+25	accounts	0002_isolation	2026-11-30 06:15:33.93978+00
+26	accounts	0003_invited_people	2026-11-30 06:15:34.013048+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 06:15:34.014629+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 06:15:34.090315+00
+29	accounts	0006_isolation_of_notices	2026-11-30 06:15:34.092032+00
+30	accounts	0007_security_events	2026-11-30 06:15:34.107286+00
+31	accounts	0008_names_in_order	2026-11-30 06:15:34.128439+00
+32	accounts	0009_malware_events	2026-11-30 06:15:34.135818+00
+33	accounts	0010_last_days	2026-11-30 06:15:34.150176+00
+34	accounts	0011_news_by_email	2026-11-30 06:15:34.15781+00
+35	accounts	0012_the_search_key	2026-11-30 06:15:34.165914+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 06:15:34.201198+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 06:15:34.203923+00
+38	accounts	0015_email_in_words	2026-11-30 06:15:34.24145+00
+39	admin	0001_initial	2026-11-30 06:15:34.254505+00
+40	admin	0002_logentry_remove_auto_add	2026-11-30 06:15:34.26399+00
+41	admin	0003_logentry_add_action_flag_choices	2026-11-30 06:15:34.443039+00
+42	audit	0001_initial	2026-11-30 06:15:34.469865+00
+43	audit	0002_isolation	2026-11-30 06:15:34.472429+00
+44	audit	0003_seal_digest_version	2026-11-30 06:15:34.482638+00
+45	audit	0004_audit_log_named	2026-11-30 06:15:34.491244+00
+46	providers	0001_initial	2026-11-30 06:15:35.111337+00
+47	providers	0002_isolation	2026-11-30 06:15:35.129557+00
+48	providers	0003_unknown_register_flags	2026-11-30 06:15:35.209636+00
+49	providers	0004_registration_status	2026-11-30 06:15:35.505704+00
+50	providers	0005_names_in_order	2026-11-30 06:15:35.535438+00
+51	providers	0006_agency_reference	2026-11-30 06:15:35.548662+00
+52	providers	0007_contacts_of_settings	2026-11-30 06:15:35.619007+00
+53	providers	0008_isolation_of_contacts	2026-11-30 06:15:35.624674+00
+54	collaborations	0001_initial	2026-11-30 06:15:36.996958+00
+55	collaborations	0002_isolation	2026-11-30 06:15:37.012261+00
+56	collaborations	0003_names_in_order	2026-11-30 06:15:37.102355+00
+57	collaborations	0004_one_name_for_one_thing	2026-11-30 06:15:37.342458+00
+58	collaborations	0005_groups_by_start	2026-11-30 06:15:37.361401+00
+59	development	0001_initial	2026-11-30 06:15:37.979088+00
+60	development	0002_isolation	2026-11-30 06:15:37.989434+00
+61	development	0003_last_days	2026-11-30 06:15:38.031086+00
+62	development	0004_action_of_a_person	2026-11-30 06:15:38.380581+00
+63	documents	0001_initial	2026-11-30 06:15:38.726582+00
+64	documents	0002_isolation	2026-11-30 06:15:38.736322+00
+65	documents	0003_backup	2026-11-30 06:15:38.73866+00
+66	documents	0004_kept_lists	2026-11-30 06:15:38.797221+00
+67	documents	0005_isolation_of_kept_lists	2026-11-30 06:15:38.800215+00
+68	documents	0006_sent_emails	2026-11-30 06:15:38.830915+00
+69	documents	0007_isolation_of_sent_emails	2026-11-30 06:15:38.834082+00
+70	documents	0008_feeds_and_emails_that_wait	2026-11-30 06:15:38.925905+00
+71	documents	0009_isolation_of_feeds_and_emails	2026-11-30 06:15:38.930068+00
+72	exchange	0001_initial	2026-11-30 06:15:39.21298+00
+73	exchange	0002_isolation	2026-11-30 06:15:39.218931+00
+74	exchange	0003_account_questions_and_sheets	2026-11-30 06:15:39.437679+00
+75	exchange	0004_one_wording_of_states	2026-11-30 06:15:39.616387+00
+76	guardian	0001_initial	2026-11-30 06:15:39.70675+00
+77	guardian	0002_generic_permissions_index	2026-11-30 06:15:39.731869+00
+78	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 06:15:39.805474+00
+79	ofsted	0001_initial	2026-11-30 06:15:41.190044+00
+80	ofsted	0002_isolation	2026-11-30 06:15:41.202657+00
+81	memberships	0001_initial	2026-11-30 06:15:49.557682+00
+82	memberships	0002_isolation	2026-11-30 06:15:49.596261+00
+83	leadership	0001_initial	2026-11-30 06:15:52.322844+00
+84	leadership	0002_isolation	2026-11-30 06:15:52.334782+00
+85	library	0001_initial	2026-11-30 06:15:53.244756+00
+86	library	0002_isolation	2026-11-30 06:15:53.255433+00
+87	library	0003_names_in_order	2026-11-30 06:15:53.479168+00
+88	library	0004_visits_to_documents	2026-11-30 06:15:53.535327+00
+89	library	0005_isolation_of_visits	2026-11-30 06:15:53.539127+00
+90	memberships	0003_names_in_order	2026-11-30 06:15:53.671793+00
+91	memberships	0004_last_days	2026-11-30 06:15:54.377867+00
+92	memberships	0005_one_name_for_one_thing	2026-11-30 06:15:54.470172+00
+93	memberships	0006_contacts_of_people	2026-11-30 06:15:54.868862+00
+94	memberships	0007_isolation_of_contacts	2026-11-30 06:15:54.873671+00
+95	memberships	0008_leads_of_a_person	2026-11-30 06:15:54.925182+00
+96	meetings	0001_initial	2026-11-30 06:15:57.836859+00
+97	meetings	0002_isolation	2026-11-30 06:15:57.865128+00
+98	meetings	0003_visits_and_training	2026-11-30 06:16:00.454949+00
+99	meetings	0004_isolation	2026-11-30 06:16:00.479185+00
+100	meetings	0005_public_meetings	2026-11-30 06:16:00.552871+00
+101	meetings	0006_isolation_of_public_meetings	2026-11-30 06:16:00.562448+00
+102	meetings	0007_votes	2026-11-30 06:16:02.968544+00
+103	meetings	0008_isolation_of_votes	2026-11-30 06:16:02.990781+00
+104	meetings	0009_elections	2026-11-30 06:16:03.906546+00
+105	meetings	0010_isolation_of_elections	2026-11-30 06:16:03.915501+00
+106	meetings	0011_minutes	2026-11-30 06:16:06.878315+00
+107	meetings	0012_minutes_isolation	2026-11-30 06:16:06.903168+00
+108	meetings	0013_events	2026-11-30 06:16:10.121449+00
+109	meetings	0014_events_isolation	2026-11-30 06:16:10.154746+00
+110	meetings	0015_actions_of_meetings	2026-11-30 06:16:11.183664+00
+111	meetings	0016_isolation_of_actions	2026-11-30 06:16:11.192387+00
+112	memberships	0009_counted_members	2026-11-30 06:16:11.268764+00
+113	memberships	0010_email_in_words	2026-11-30 06:16:11.639659+00
+114	memberships	0011_what_is_handed_over	2026-11-30 06:16:12.291299+00
+115	mfa	0001_initial	2026-11-30 06:16:12.555943+00
+116	mfa	0002_authenticator_timestamps	2026-11-30 06:16:12.68212+00
+117	mfa	0003_authenticator_type_uniq	2026-11-30 06:16:13.059586+00
+118	ofsted	0003_staging	2026-11-30 06:16:13.069337+00
+119	ofsted	0004_account_and_remarks	2026-11-30 06:16:13.606814+00
+120	ofsted	0005_state_of_loads	2026-11-30 06:16:15.477531+00
+121	ofsted	0006_names_in_order	2026-11-30 06:16:15.552216+00
+122	ofsted	0007_kinds_of_file	2026-11-30 06:16:17.048915+00
+123	ofsted	0008_school_links	2026-11-30 06:16:17.761946+00
+124	pghistory	0001_initial	2026-11-30 06:16:17.76525+00
+125	pghistory	0002_aggregateevent	2026-11-30 06:16:17.76721+00
+126	pghistory	0003_auto_20201023_1636	2026-11-30 06:16:17.771186+00
+127	pghistory	0004_auto_20220906_1625	2026-11-30 06:16:18.031239+00
+128	pghistory	0005_events_middlewareevents	2026-11-30 06:16:18.035618+00
+129	pghistory	0006_delete_aggregateevent	2026-11-30 06:16:18.036914+00
+130	pghistory	0007_auto_20250421_0444	2026-11-30 06:16:18.115446+00
+131	provision	0001_initial	2026-11-30 06:16:23.621507+00
+132	provision	0002_isolation	2026-11-30 06:16:23.653144+00
+133	provision	0003_last_days	2026-11-30 06:16:23.993021+00
+134	provision	0004_one_name_for_one_thing	2026-11-30 06:16:24.077092+00
+135	reorganisation	0001_initial	2026-11-30 06:16:25.860854+00
+136	reorganisation	0002_isolation	2026-11-30 06:16:25.883617+00
+137	reorganisation	0003_names_in_order	2026-11-30 06:16:26.275632+00
+138	reorganisation	0004_last_days	2026-11-30 06:16:26.366819+00
+139	sessions	0001_initial	2026-11-30 06:16:26.37211+00
+140	socialaccount	0001_initial	2026-11-30 06:16:26.844461+00
+141	socialaccount	0002_token_max_lengths	2026-11-30 06:16:26.930695+00
+142	socialaccount	0003_extra_data_default_dict	2026-11-30 06:16:26.99768+00
+143	socialaccount	0004_app_provider_id_settings	2026-11-30 06:16:27.261238+00
+144	socialaccount	0005_socialtoken_nullable_app	2026-11-30 06:16:27.36129+00
+145	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 06:16:27.436162+00
+146	support	0001_initial	2026-11-30 06:16:29.890051+00
+147	support	0002_isolation	2026-11-30 06:16:29.907252+00
+148	support	0003_kinds_of_request	2026-11-30 06:16:31.773397+00
+149	support	0004_isolation_of_requests	2026-11-30 06:16:31.778663+00
+150	support	0005_invitations_to_send	2026-11-30 06:16:32.168314+00
+151	support	0006_drafts_files_and_templates_of_messages	2026-11-30 06:16:35.788674+00
+152	support	0007_isolation_of_messages	2026-11-30 06:16:35.796277+00
+153	support	0008_times_of_requests	2026-11-30 06:16:37.36966+00
+154	usersessions	0001_initial	2026-11-30 06:16:37.479099+00
+155	ways_of_working	0001_initial	2026-11-30 06:16:43.780408+00
+156	ways_of_working	0002_isolation	2026-11-30 06:16:43.812584+00
+157	ways_of_working	0003_names_in_order	2026-11-30 06:16:43.911335+00
+158	ways_of_working	0004_last_days	2026-11-30 06:16:44.289356+00
 \.
 
 
@@ -11883,6 +12030,22 @@ COPY public.meetings_meeting_history (pgh_created_at, pgh_label, pgh_id, pgh_con
 
 
 --
+-- Data for Name: meetings_meetingaction; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meetingaction (id, what, due_on, as_agreed, done_on, done_words, given_at, changed_at, told_at, authority_id, given_by_id, item_id, meeting_id, owner_id, person_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_meetingaction_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_meetingaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, as_agreed, done_on, done_words, given_at, changed_at, told_at, authority_id, given_by_id, item_id, meeting_id, owner_id, person_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: meetings_minutes; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -12038,7 +12201,7 @@ COPY public.meetings_visitor_history (pgh_created_at, pgh_label, pgh_id, pgh_con
 -- Data for Name: meetings_vote; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.meetings_vote (id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, in_the_room, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id) FROM stdin;
+COPY public.meetings_vote (id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, at_the_meeting, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id) FROM stdin;
 \.
 
 
@@ -12046,7 +12209,7 @@ COPY public.meetings_vote (id, kind, title, proposal, method, percent, quorum, q
 -- Data for Name: meetings_vote_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.meetings_vote_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, in_the_room, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id, pgh_obj_id) FROM stdin;
+COPY public.meetings_vote_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, title, proposal, method, percent, quorum, quorum_number, tie_rule, is_secret, at_the_meeting, candidates, opens_at, closes_at, state, subject_kind, subject_id, members_only, reminded_on, outcome, outcome_words, counts, base, taking_part, closed_at, withdrawn_because, authority_id, closed_by_id, collaboration_id, follows_id, item_id, meeting_id, opened_by_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -12118,7 +12281,7 @@ COPY public.memberships_coveredcount (id, change, district_id, day, authority_id
 -- Data for Name: memberships_handover; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_handover (id, kind, what, done_on, authority_id, done_by_id, membership_id, taken_by_id) FROM stdin;
+COPY public.memberships_handover (id, kind, what, done_on, authority_id, done_by_id, membership_id, taken_by_id, about) FROM stdin;
 \.
 
 
@@ -12126,7 +12289,7 @@ COPY public.memberships_handover (id, kind, what, done_on, authority_id, done_by
 -- Data for Name: memberships_handover_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_handover_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, what, done_on, authority_id, done_by_id, pgh_obj_id, membership_id, taken_by_id) FROM stdin;
+COPY public.memberships_handover_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, what, done_on, authority_id, done_by_id, pgh_obj_id, membership_id, taken_by_id, about) FROM stdin;
 \.
 
 
@@ -12915,7 +13078,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 796, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 804, true);
 
 
 --
@@ -13027,14 +13190,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 196, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 198, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 153, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 158, true);
 
 
 --
@@ -13385,6 +13548,20 @@ SELECT pg_catalog.setval('public.meetings_meeting_history_pgh_id_seq', 1, false)
 --
 
 SELECT pg_catalog.setval('public.meetings_meeting_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meetingaction_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meetingaction_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: meetings_meetingaction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_meetingaction_id_seq', 1, false);
 
 
 --
@@ -15166,6 +15343,22 @@ ALTER TABLE ONLY public.meetings_meeting_history
 
 ALTER TABLE ONLY public.meetings_meeting
     ADD CONSTRAINT meetings_meeting_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_meetingaction_history meetings_meetingaction_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction_history
+    ADD CONSTRAINT meetings_meetingaction_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -17700,6 +17893,20 @@ CREATE INDEX library_version_of_file ON public.library_documentversion USING btr
 
 
 --
+-- Name: meetings_actions_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_actions_of ON public.meetings_meetingaction USING btree (authority_id, meeting_id);
+
+
+--
+-- Name: meetings_actions_to_tell; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_actions_to_tell ON public.meetings_meetingaction USING btree (authority_id, changed_at) WHERE ((done_on IS NULL) AND ((told_at IS NULL) OR (told_at < changed_at)));
+
+
+--
 -- Name: meetings_agendaitem_carried_from_id_3df1c4c2; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18253,6 +18460,90 @@ CREATE INDEX meetings_meeting_planned_by_id_71500864 ON public.meetings_meeting 
 
 
 --
+-- Name: meetings_meetingaction_given_by_id_fc1bb51a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_given_by_id_fc1bb51a ON public.meetings_meetingaction USING btree (given_by_id);
+
+
+--
+-- Name: meetings_meetingaction_history_authority_id_9a7a9f96; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_authority_id_9a7a9f96 ON public.meetings_meetingaction_history USING btree (authority_id);
+
+
+--
+-- Name: meetings_meetingaction_history_given_by_id_66072e4a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_given_by_id_66072e4a ON public.meetings_meetingaction_history USING btree (given_by_id);
+
+
+--
+-- Name: meetings_meetingaction_history_item_id_a9d8562a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_item_id_a9d8562a ON public.meetings_meetingaction_history USING btree (item_id);
+
+
+--
+-- Name: meetings_meetingaction_history_meeting_id_6170e1d2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_meeting_id_6170e1d2 ON public.meetings_meetingaction_history USING btree (meeting_id);
+
+
+--
+-- Name: meetings_meetingaction_history_owner_id_b6dde453; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_owner_id_b6dde453 ON public.meetings_meetingaction_history USING btree (owner_id);
+
+
+--
+-- Name: meetings_meetingaction_history_person_id_1c0b6a66; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_person_id_1c0b6a66 ON public.meetings_meetingaction_history USING btree (person_id);
+
+
+--
+-- Name: meetings_meetingaction_history_pgh_obj_id_bb85033f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_history_pgh_obj_id_bb85033f ON public.meetings_meetingaction_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: meetings_meetingaction_item_id_a1f2eded; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_item_id_a1f2eded ON public.meetings_meetingaction USING btree (item_id);
+
+
+--
+-- Name: meetings_meetingaction_meeting_id_3ea63ad4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_meeting_id_3ea63ad4 ON public.meetings_meetingaction USING btree (meeting_id);
+
+
+--
+-- Name: meetings_meetingaction_owner_id_953a88e5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_owner_id_953a88e5 ON public.meetings_meetingaction USING btree (owner_id);
+
+
+--
+-- Name: meetings_meetingaction_person_id_084624f7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_meetingaction_person_id_084624f7 ON public.meetings_meetingaction USING btree (person_id);
+
+
+--
 -- Name: meetings_minutes_agreed_by; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18460,6 +18751,13 @@ CREATE UNIQUE INDEX meetings_one_press_one_vote ON public.meetings_castvote USIN
 --
 
 CREATE UNIQUE INDEX meetings_one_vote_again ON public.meetings_vote USING btree (authority_id, follows_id) WHERE ((follows_id IS NOT NULL) AND (NOT ((state)::text = 'withdrawn'::text)));
+
+
+--
+-- Name: meetings_open_actions_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_open_actions_at ON public.meetings_meetingaction USING btree (authority_id, owner_id) WHERE (done_on IS NULL);
 
 
 --
@@ -21161,14 +21459,14 @@ COMMENT ON TRIGGER pgtrigger_closed_is_kept_d7ddf ON public.meetings_vote IS '51
 -- Name: meetings_vote pgtrigger_closed_stays_c77bf; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_closed_stays_c77bf BEFORE UPDATE ON public.meetings_vote FOR EACH ROW WHEN ((((old.state)::text <> 'open'::text) AND ((old.collaboration_id IS DISTINCT FROM new.collaboration_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.proposal IS DISTINCT FROM new.proposal) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR (old.percent IS DISTINCT FROM new.percent) OR ((old.quorum)::text IS DISTINCT FROM (new.quorum)::text) OR (old.quorum_number IS DISTINCT FROM new.quorum_number) OR ((old.tie_rule)::text IS DISTINCT FROM (new.tie_rule)::text) OR (old.is_secret IS DISTINCT FROM new.is_secret) OR (old.in_the_room IS DISTINCT FROM new.in_the_room) OR (old.candidates IS DISTINCT FROM new.candidates) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.counts IS DISTINCT FROM new.counts) OR (old.base IS DISTINCT FROM new.base) OR (old.taking_part IS DISTINCT FROM new.taking_part) OR ((old.subject_kind)::text IS DISTINCT FROM (new.subject_kind)::text) OR (old.subject_id IS DISTINCT FROM new.subject_id) OR (old.members_only IS DISTINCT FROM new.members_only) OR (((old.outcome)::text <> ALL ((ARRAY['chair_decides'::character varying, 'to_be_drawn'::character varying])::text[])) AND ((old.outcome)::text <> ''::text) AND (((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR ((old.outcome_words)::text IS DISTINCT FROM (new.outcome_words)::text)))))) EXECUTE FUNCTION public.pgtrigger_closed_stays_c77bf();
+CREATE TRIGGER pgtrigger_closed_stays_c77bf BEFORE UPDATE ON public.meetings_vote FOR EACH ROW WHEN ((((old.state)::text <> 'open'::text) AND ((old.collaboration_id IS DISTINCT FROM new.collaboration_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.proposal IS DISTINCT FROM new.proposal) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR (old.percent IS DISTINCT FROM new.percent) OR ((old.quorum)::text IS DISTINCT FROM (new.quorum)::text) OR (old.quorum_number IS DISTINCT FROM new.quorum_number) OR ((old.tie_rule)::text IS DISTINCT FROM (new.tie_rule)::text) OR (old.is_secret IS DISTINCT FROM new.is_secret) OR (old.at_the_meeting IS DISTINCT FROM new.at_the_meeting) OR (old.candidates IS DISTINCT FROM new.candidates) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.counts IS DISTINCT FROM new.counts) OR (old.base IS DISTINCT FROM new.base) OR (old.taking_part IS DISTINCT FROM new.taking_part) OR ((old.subject_kind)::text IS DISTINCT FROM (new.subject_kind)::text) OR (old.subject_id IS DISTINCT FROM new.subject_id) OR (old.members_only IS DISTINCT FROM new.members_only) OR (((old.outcome)::text <> ALL ((ARRAY['chair_decides'::character varying, 'to_be_drawn'::character varying])::text[])) AND ((old.outcome)::text <> ''::text) AND (((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR ((old.outcome_words)::text IS DISTINCT FROM (new.outcome_words)::text)))))) EXECUTE FUNCTION public.pgtrigger_closed_stays_c77bf();
 
 
 --
 -- Name: TRIGGER pgtrigger_closed_stays_c77bf ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_closed_stays_c77bf ON public.meetings_vote IS 'cc6e64eb9eb3b78ee852b147eceda89458c39266';
+COMMENT ON TRIGGER pgtrigger_closed_stays_c77bf ON public.meetings_vote IS 'bdc21f405ee5be2af452eb41e0c4dc05372c2a3c';
 
 
 --
@@ -21298,6 +21596,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_05e37 ON public.provision_staffreturn
 
 
 --
+-- Name: meetings_meetingaction pgtrigger_delete_delete_0bcbe; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_0bcbe AFTER DELETE ON public.meetings_meetingaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0bcbe();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_0bcbe ON meetings_meetingaction; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0bcbe ON public.meetings_meetingaction IS 'ff41ee82e0bd9bd56e0e8437f7a7e31818d301ab';
+
+
+--
 -- Name: memberships_handover pgtrigger_delete_delete_1ab6c; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -21308,7 +21620,7 @@ CREATE TRIGGER pgtrigger_delete_delete_1ab6c AFTER DELETE ON public.memberships_
 -- Name: TRIGGER pgtrigger_delete_delete_1ab6c ON memberships_handover; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_1ab6c ON public.memberships_handover IS 'ad1bc515887364db0d79a1034f7e9dfdc747fb02';
+COMMENT ON TRIGGER pgtrigger_delete_delete_1ab6c ON public.memberships_handover IS '90a1427ce84d359a1c2d3f6999ab62cfbbdda6f1';
 
 
 --
@@ -21588,7 +21900,7 @@ CREATE TRIGGER pgtrigger_delete_delete_9b0f1 AFTER DELETE ON public.meetings_vot
 -- Name: TRIGGER pgtrigger_delete_delete_9b0f1 ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_9b0f1 ON public.meetings_vote IS '100ed651fd789d59b16c048ffc4aba0d19d6a89e';
+COMMENT ON TRIGGER pgtrigger_delete_delete_9b0f1 ON public.meetings_vote IS 'e283f88947761240a0da006534174abb2322b240';
 
 
 --
@@ -22138,6 +22450,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_26536 ON public.ways_of_working_terms
 
 
 --
+-- Name: meetings_meetingaction pgtrigger_update_update_27a99; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_27a99 AFTER UPDATE ON public.meetings_meetingaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_27a99();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_27a99 ON meetings_meetingaction; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_27a99 ON public.meetings_meetingaction IS '0e5abe8bb6f09321f26af281ac9f7a701771c070';
+
+
+--
 -- Name: memberships_handover pgtrigger_update_update_30971; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -22148,7 +22474,7 @@ CREATE TRIGGER pgtrigger_update_update_30971 AFTER UPDATE ON public.memberships_
 -- Name: TRIGGER pgtrigger_update_update_30971 ON memberships_handover; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_30971 ON public.memberships_handover IS 'ba6a8d7076635cc795974bca824fca33e878f336';
+COMMENT ON TRIGGER pgtrigger_update_update_30971 ON public.memberships_handover IS '0c926de1ffbeb3f278d89562c05e15da9a436d67';
 
 
 --
@@ -22470,7 +22796,7 @@ CREATE TRIGGER pgtrigger_update_update_c7f15 AFTER UPDATE ON public.meetings_vot
 -- Name: TRIGGER pgtrigger_update_update_c7f15 ON meetings_vote; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_c7f15 ON public.meetings_vote IS '3958cb1b87a9c2f88228439f2175d62387fce16f';
+COMMENT ON TRIGGER pgtrigger_update_update_c7f15 ON public.meetings_vote IS '708a12a23213064b1900171be311eeaa4d8b307d';
 
 
 --
@@ -24207,6 +24533,54 @@ ALTER TABLE ONLY public.meetings_meeting
 
 ALTER TABLE ONLY public.meetings_meeting
     ADD CONSTRAINT meetings_meeting_planned_by_id_71500864_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingacti_authority_id_cf1856d4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingacti_authority_id_cf1856d4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_given_by_id_fc1bb51a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_given_by_id_fc1bb51a_fk_accounts_user_id FOREIGN KEY (given_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_item_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_item_id_afk FOREIGN KEY (authority_id, item_id) REFERENCES public.meetings_agendaitem(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_owner_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_owner_id_afk FOREIGN KEY (authority_id, owner_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_meetingaction meetings_meetingaction_person_id_084624f7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_meetingaction
+    ADD CONSTRAINT meetings_meetingaction_person_id_084624f7_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -26649,6 +27023,20 @@ CREATE POLICY authority_isolation ON public.meetings_meeting_history USING ((aut
 
 
 --
+-- Name: meetings_meetingaction authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meetingaction USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_meetingaction_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_meetingaction_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: meetings_minutes authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -27770,6 +28158,18 @@ ALTER TABLE public.meetings_meeting ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.meetings_meeting_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meetingaction; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meetingaction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_meetingaction_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_meetingaction_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: meetings_minutes; Type: ROW SECURITY; Schema: public; Owner: -
@@ -29702,6 +30102,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_history_pgh_id_seq TO eyc
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.meetings_meeting_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meetingaction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_meetingaction TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_meetingaction_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.meetings_meetingaction_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meetingaction_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meetingaction_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_meetingaction_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_meetingaction_id_seq TO eyc_app;
 
 
 --

@@ -37,7 +37,10 @@ def give_feedback(*, booking_id: int, useful: int, pledge: str, words: str, at: 
     if not may_give_feedback(booking, at=at):
         raise ValidationError({NON_FIELD_ERRORS: _("Feedback on this event can no longer be given.")})
     row = selectors.feedback_of(booking) or EventFeedback(booking=booking)
-    row.useful, row.pledge, row.words, row.given_at = useful, one_line(pledge), words, at
+    said = useful, one_line(pledge), words
+    if row.pk and (row.useful, row.pledge, row.words) == said:
+        return row  # pressed twice
+    (row.useful, row.pledge, row.words), row.given_at = said, at
     save_in_words(row)
     take_back_links(purpose=selectors.FEEDBACK, about_id=booking.pk, at=at)
     record(Action.FEEDBACK_GIVEN, about=booking.event, by=booking.person)
@@ -54,6 +57,8 @@ def answer_pledge(*, booking_id: int, kept: str, kept_words: str, at: datetime) 
     row = pledge_to_answer(booking, at=at)
     if row is None:
         raise ValidationError({NON_FIELD_ERRORS: _("This can no longer be answered.")})
+    if (row.kept, row.kept_words) == (kept, one_line(kept_words)):
+        return  # pressed twice
     row.kept, row.kept_words, row.kept_at = kept, one_line(kept_words), at
     save_in_words(row)
     take_back_links(purpose=selectors.PLEDGE, about_id=booking.pk, at=at)

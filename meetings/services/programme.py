@@ -76,6 +76,8 @@ def write_session(
     elif values["places"] is not None and row.choices.count() > values["places"]:
         taken = row.choices.count()
         raise ValidationError({"places": _("%(taken)d people have chosen it already.") % {"taken": taken}})
+    if session is not None and all(getattr(row, name) == value for name, value in values.items()):
+        return row  # pressed twice
     for name, value in values.items():
         setattr(row, name, value)
     save_in_words(row, clash={"title": _(SAME_SESSION)})

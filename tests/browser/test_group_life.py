@@ -55,7 +55,7 @@ def press(page: Page, name: str) -> None:
 def test_a_leader_records_offices_and_who_leads(look: Look, sign_in: SignIn, group: Group) -> None:
     sign_in(group.lena)
     page = look.at(f"{root(group)}offices/", "offices")
-    page.get_by_role("button", name="Record an office holder").click()
+    page.get_by_role("link", name="Record an office holder").click()
     press(page, "Record the office")
     look.check("offices-give-error")
     page.get_by_label("Safeguarding contact").check()

@@ -12,7 +12,6 @@ from collaborations.models import Collaboration
 from meetings.models.visits import PeerVisit, Training, TrainingPlace, Visitor
 from meetings.services import training, visits
 from memberships.models.members import Membership
-from tests.factories.memberships import MembershipFactory
 
 
 def visit_on(host: Membership, visitor: Membership, on: date, by: User, **facts: Any) -> PeerVisit:
@@ -60,7 +59,7 @@ def visit_rows(membership: Membership, leader: User) -> dict[str, Any]:
     """Rows of the stage: a visit asked for and one of yesterday; training ahead and training that was."""
     today, now = timezone.localdate(), timezone.now()
     group = membership.collaboration
-    other = MembershipFactory(collaboration=group, joined_on=membership.joined_on)
+    other = Membership.objects.filter(collaboration=group).exclude(pk=membership.pk).order_by("pk")[0]
     by_leader: dict[str, Any] = {"own": [], "for_anybody": True}
     asked = visit_on(membership, other, today + timedelta(days=9), leader, **by_leader)
     before = visit_on(other, membership, today - timedelta(days=1), leader, focus="Your garden", **by_leader)
