@@ -91,7 +91,7 @@ def test_what_must_be_given_stops_the_start_when_it_is_missing() -> None:
             r"_DATABASE_PASSWORD$|^POSTGRES_PASSWORD$|^REDIS_PASSWORD$|^SECRET_KEY$|^[A-Z_]+_KEYS$", name
         )
     }
-    assert len(secrets) == 8
+    assert len(secrets) == 9
     for name, how in VARIABLE.findall(TEXT):
         if name in secrets:
             assert how == ":?", name

@@ -51,6 +51,12 @@ def own_place(event: str = "event", **rows: str) -> Endpoint:
     return Endpoint(LEADER, LEADER, {"event": event, **rows}, known_to=NO_ROLE)
 
 
+def of_both_settings(**rows: str) -> Endpoint:
+    """For the host and the visitors of a visit, in the stage the leader and the member, and for officers."""
+    roles = OFFICERS | GROUP_MEMBERS
+    return Endpoint(roles, roles, rows, known_to=STAFF | GROUP_MEMBERS)
+
+
 ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:all_meetings": Endpoint(STAFF),
     "meetings:all_attendance": Endpoint(STAFF),
@@ -99,8 +105,8 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     ),
     "meetings:visit": group_page(**VISIT),
     "meetings:answer_visit": group_form(**VISIT),
-    "meetings:change_visit": group_form(**VISIT),
-    "meetings:cancel_visit": group_form(**VISIT),
+    "meetings:change_visit": of_both_settings(**VISIT),
+    "meetings:cancel_visit": of_both_settings(**VISIT),
     "meetings:write_account": group_form(**BEFORE, visitor="visitor"),
     "meetings:say_what_became": group_form(**BEFORE, visitor="visitor"),
     "meetings:plan_training": group_form(**COLLABORATION),

@@ -53,7 +53,7 @@ class TestLists:
     def test_collaborations(self, browse: Browse, amina: User) -> None:
         words = seen(browse(amina).get("/larkshire/collaborations/", {"q": "Rivreside"}))
         assert SAID.format("Rivreside", "Riverside") in words
-        assert "Showing 1 setting" in words
+        assert "Showing 1 collaboration" in words
 
     def test_a_name_that_is_there_is_not_corrected(self, browse: Browse, amina: User) -> None:
         words = seen(browse(amina).get("/larkshire/collaborations/", {"q": "river"}))

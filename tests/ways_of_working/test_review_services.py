@@ -16,12 +16,14 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.services import record_terms_adopted
 from config.schedule import TIMETABLE
+from core.emails import Pace
 from core.scoping import authority_scope
 from core.tasks import task_named
 from tests.concurrency import at_once
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
 from tests.staging import staged
+from ways_of_working.emails import ReviewsOpened
 from ways_of_working.models import Review, TermsTemplate
 from ways_of_working.selectors import reviews as selectors
 from ways_of_working.services import reviews as nightly
@@ -244,8 +246,9 @@ def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(
 
 @pytest.mark.django_db(transaction=True)
 def test_w1_the_tick_reaches_every_authority_and_one_email_tells_who_runs_the_group(
-    larkshire, marlshire, led, amina, nadia, settings
+    larkshire, marlshire, led, amina, nadia, settings, monkeypatch
 ):
+    monkeypatch.setattr(ReviewsOpened, "pace", Pace.AT_ONCE)  # else it waits for the email of the day
     assert TIMETABLE["open reviews"]["task"] == open_reviews_everywhere.name
     with authority_scope(larkshire):
         defaults_published(amina)
