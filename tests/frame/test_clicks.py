@@ -238,8 +238,10 @@ def test_the_agreement_as_pdf(as_: Open, group: Collaboration) -> None:
 
 def test_mark_an_action_done(as_: Open, stage: Stage) -> None:
     reader = as_("leader")
-    reader.press("Done", action=f"/actions/{stage.here.rows['plan action']}/done/")
-    assert PlanAction.objects.get(pk=stage.here.rows["plan action"]).done_on
+    action = PlanAction.objects.get(pk=stage.here.rows["plan action"])
+    reader.press("Done", action=f"/development/{action.objective.plan_id}/actions/{action.pk}/done/")
+    action.refresh_from_db()
+    assert action.done_on
     assert reader.clicks == 1
 
 
