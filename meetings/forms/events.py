@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.forms.base import Form, Revealed
 from core.forms.fields import DateField, LineField, TextField, TimeField
 from core.forms.widgets import Checkboxes, NumberInput, Radios, TextArea
+from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.rules.events import Audience, EventKind
 
 MAX_PLACES = 5000
@@ -38,26 +39,9 @@ class EventForm(Form):
         label=_("From"), what=_("the time it begins"), help_text=_("For example, 9:30am or 09:30")
     )
     ends_at = TimeField(label=_("Until"), what=_("the time it ends"))
-    place = LineField(
-        label=_("Where?"),
-        max_length=200,
-        required=False,
-        help_text=_("Leave it empty if it is online only."),
-    )
-    access_notes = TextField(
-        label=_("Getting in and taking part"),
-        max_length=1000,
-        required=False,
-        widget=TextArea(rows=3),
-        help_text=_("Steps, parking, toilets, a hearing loop: what people need to know beforehand."),
-    )
-    online_url = django_forms.URLField(
-        label=_("Link for those who join online"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        error_messages={"invalid": _("Enter a web address like https://example.org/day")},
-    )
+    place = place_field()
+    access_notes = access_notes_field()
+    online_url = online_url_field()
     places = django_forms.IntegerField(
         label=_("How many places?"),
         min_value=1,

@@ -10,8 +10,9 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LineField, TextField, TimeField
-from core.forms.widgets import NumberInput, Radios, Select, TextArea
+from core.forms.fields import DateField, LineField, TimeField
+from core.forms.widgets import NumberInput, Radios, Select
+from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.models.planning import Answer, Meeting
 
 KIND_HINTS = {
@@ -41,26 +42,9 @@ class WhereForm(Form):
         label=_("From"), what=_("the time it begins"), help_text=_("For example, 4pm or 16:00")
     )
     ends_at = TimeField(label=_("Until"), what=_("the time it ends"))
-    place = LineField(
-        label=_("Where?"),
-        max_length=200,
-        required=False,
-        help_text=_("Leave it empty if you only meet online."),
-    )
-    access_notes = TextField(
-        label=_("Getting in and taking part"),
-        max_length=1000,
-        required=False,
-        widget=TextArea(rows=3),
-        help_text=_("Steps, parking, toilets, a hearing loop: what people need to know beforehand."),
-    )
-    online_url = django_forms.URLField(
-        label=_("Link for those who join online"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        error_messages={"invalid": _("Enter a web address like https://example.org/meeting")},
-    )
+    place = place_field()
+    access_notes = access_notes_field()
+    online_url = online_url_field()
     chaired_by = django_forms.TypedChoiceField(
         label=_("Who chairs?"), coerce=int, empty_value=None, required=False, widget=Select
     )

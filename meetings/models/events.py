@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from meetings.models.timed import Timed
 from meetings.rules.booking import BookingState
 from meetings.rules.events import Audience, EventKind, EventState, Sector
 from providers.models import District, Provider
@@ -18,7 +16,7 @@ from providers.models import District, Provider
 LIVE = ("waiting", "offered", "accepted")
 
 
-class Event(AuthorityOwned):
+class Event(Timed, AuthorityOwned):
     """One day of the authority's, with places that people book. Day and clock times are kept apart, as of a
     meeting. ``edition`` grows with each change that calendars must hear of.
 
@@ -73,16 +71,6 @@ class Event(AuthorityOwned):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def begins(self) -> datetime:
-        """The instant at which it begins."""
-        return timezone.make_aware(datetime.combine(self.on, self.starts_at))
-
-    @property
-    def ends(self) -> datetime:
-        """The instant at which it ends."""
-        return timezone.make_aware(datetime.combine(self.on, self.ends_at))
 
 
 class EventDistrict(AuthorityOwned):

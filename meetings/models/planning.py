@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
+from meetings.models.timed import Timed
 from meetings.rules.states import MeetingState
 from memberships.models.members import Membership
 
 
 @keep_history()
-class Meeting(AuthorityOwned):
+class Meeting(Timed, AuthorityOwned):
     """One meeting of a collaboration: a day, and clock times in England (Europe/London).
 
     The day and the times are kept apart, so that a meeting at half past midnight belongs to its own day and a
@@ -85,16 +83,6 @@ class Meeting(AuthorityOwned):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def begins(self) -> datetime:
-        """The instant at which it begins."""
-        return timezone.make_aware(datetime.combine(self.on, self.starts_at))
-
-    @property
-    def ends(self) -> datetime:
-        """The instant at which it ends."""
-        return timezone.make_aware(datetime.combine(self.on, self.ends_at))
 
     @property
     def counts(self) -> bool:

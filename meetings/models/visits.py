@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from collaborations.models import Collaboration
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
+from meetings.models.timed import Timed
 from meetings.rules.visits import Became, VisitState
 from providers.models import Provider
 
@@ -114,7 +115,7 @@ class Visitor(AuthorityOwned):
 
 
 @keep_history()
-class Training(AuthorityOwned):
+class Training(Timed, AuthorityOwned):
     """Something that a group organises for its members to learn: who gives it, when, where, and for how many.
 
     ``places`` is None where there is room for everybody.
@@ -154,16 +155,6 @@ class Training(AuthorityOwned):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def begins(self) -> datetime:
-        """The instant at which it begins."""
-        return timezone.make_aware(datetime.combine(self.on, self.starts_at))
-
-    @property
-    def ends(self) -> datetime:
-        """The instant at which it ends."""
-        return timezone.make_aware(datetime.combine(self.on, self.ends_at))
 
 
 @keep_history()

@@ -16,8 +16,9 @@ from collaborations.selectors import collaboration_by_id
 from core.frame import actions
 from core.frame.actions import Row
 from core.tables.columns import Column, Kind, backwards
-from core.tables.filters import ChoiceFilter, Filter, ScopeFilter, SearchFilter, Values
+from core.tables.filters import ChoiceFilter, Filter, SearchFilter, Values
 from core.tables.table import Table
+from meetings.tables.scopes import of_collaboration
 from memberships.selectors.doing import done_by
 
 RANKS = {
@@ -151,14 +152,7 @@ class AllActionsTable(Table):
             SearchFilter("q", _("Action, setting, person or group"), narrow=by_words),
             ChoiceFilter("state", _("State"), choices=STATES, narrow=in_state),
             ChoiceFilter("source", _("From"), choices=source_choices),
-            ScopeFilter(
-                "collaboration",
-                _("Collaboration"),
-                find=collaboration_by_id,
-                error=_("There is no such collaboration."),
-                required=False,
-                lookup="group_id",
-            ),
+            of_collaboration("group_id"),
         )
 
     def rows(self) -> Any:

@@ -9,15 +9,15 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import collaboration_by_id
 from core.dates import last_day
 from core.searching import search_in
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from meetings.models.elections import Election
 from meetings.rules.elections import ElectionState
 from meetings.selectors import elections
+from meetings.tables.scopes import of_collaboration
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STORED = [
@@ -91,13 +91,7 @@ class ElectionsTable(Table):
         ChoiceFilter("state", _("State"), choices=STORED),
         DateRangeFilter("starts_on", _("In post from")),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
-        ScopeFilter(
-            "collaboration",
-            _("Collaboration"),
-            find=collaboration_by_id,
-            error=_("There is no such collaboration."),
-            required=False,
-        ),
+        of_collaboration(),
     )
 
     def rows(self) -> QuerySet[Any]:

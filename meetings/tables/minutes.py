@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter
 from core.tables.table import Table
 from meetings.models.minutes import Minutes
 from meetings.rules.minutes import SEEN_BY_MEMBERS, MinutesState
 from meetings.selectors import minutes
+from meetings.tables.scopes import of_collaboration
 
 MINUTES_COLOURS = {
     MinutesState.DRAFT: "yellow",
@@ -74,14 +75,7 @@ class AllMinutesTable(Table):
     filters: Sequence[Filter] = (
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("state", _("State"), choices=MinutesState.choices),
-        ScopeFilter(
-            "collaboration",
-            _("Collaboration"),
-            find=collaboration_by_id,
-            error=_("There is no such collaboration."),
-            required=False,
-            lookup="meeting__collaboration",
-        ),
+        of_collaboration("meeting__collaboration"),
     )
 
     def rows(self) -> QuerySet[Any]:

@@ -9,16 +9,16 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import collaboration_by_id
 from core.searching import search_in
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from meetings.models.planning import Meeting
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState
 from meetings.selectors import attendance, planning
 from meetings.selectors.county import marks_named
+from meetings.tables.scopes import of_collaboration
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STATES = MeetingState.choices
@@ -92,13 +92,7 @@ class AllMeetingsTable(Table):
         DateRangeFilter("on", _("Day")),
         ChoiceFilter("state", _("State"), choices=STATES),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
-        ScopeFilter(
-            "collaboration",
-            _("Collaboration"),
-            find=collaboration_by_id,
-            error=_("There is no such collaboration."),
-            required=False,
-        ),
+        of_collaboration(),
     )
 
     def rows(self) -> QuerySet[Any]:
@@ -137,14 +131,7 @@ class AttendanceTable(Table):
         SearchFilter("q", _("Setting or group"), narrow=marks_named),
         DateRangeFilter("on", _("Day"), lookup="meeting__on"),
         ChoiceFilter("mark", _("Attendance"), choices=Mark.choices),
-        ScopeFilter(
-            "collaboration",
-            _("Collaboration"),
-            find=collaboration_by_id,
-            error=_("There is no such collaboration."),
-            required=False,
-            lookup="meeting__collaboration",
-        ),
+        of_collaboration("meeting__collaboration"),
     )
 
     def rows(self) -> QuerySet[Any]:

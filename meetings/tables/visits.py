@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import collaboration_by_id
 from core.searching import search_in
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from meetings.models.visits import PeerVisit, Training
 from meetings.rules.visits import VisitState
 from meetings.selectors import visits
+from meetings.tables.scopes import of_collaboration
 
 
 def visit_address(visit: PeerVisit) -> str:
@@ -37,16 +37,6 @@ def ideas_of(visit: PeerVisit) -> str:
 
 def became_of(visit: PeerVisit) -> str:
     return "; ".join(f"{each}: {each.get_became_display()}" for each in visit.visitors.all() if each.became)
-
-
-def _scope() -> ScopeFilter:
-    return ScopeFilter(
-        "collaboration",
-        _("Collaboration"),
-        find=collaboration_by_id,
-        error=_("There is no such collaboration."),
-        required=False,
-    )
 
 
 class AllVisitsTable(Table):
@@ -78,7 +68,7 @@ class AllVisitsTable(Table):
         SearchFilter("q", _("Setting, group or matter"), search=search_in("focus", "host__name")),
         DateRangeFilter("on", _("Day")),
         ChoiceFilter("state", _("State"), choices=VisitState.choices),
-        _scope(),
+        of_collaboration(),
     )
 
     def rows(self) -> QuerySet[Any]:
@@ -111,7 +101,7 @@ class AllTrainingTable(Table):
     filters: Sequence[Filter] = (
         SearchFilter("q", _("Training or group"), search=search_in("title", "collaboration__name")),
         DateRangeFilter("on", _("Day")),
-        _scope(),
+        of_collaboration(),
     )
 
     def rows(self) -> QuerySet[Any]:

@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import collaboration_by_id
 from core.searching import search_in
 from core.tables.columns import Column, Kind
-from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
+from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from meetings.models.votes import Vote
 from meetings.rules.outcomes import OutcomeKind
 from meetings.selectors import votes
+from meetings.tables.scopes import of_collaboration
 from memberships.selectors.districts import district_choices, rows_in_district
 
 STATE_COLOURS = {Vote.State.OPEN: "blue", Vote.State.CLOSED: "green", Vote.State.WITHDRAWN: "grey"}
@@ -78,13 +78,7 @@ class AllVotesTable(Table):
         ChoiceFilter("state", _("State"), choices=Vote.State.choices),
         ChoiceFilter("outcome", _("Outcome"), choices=OutcomeKind.choices),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
-        ScopeFilter(
-            "collaboration",
-            _("Collaboration"),
-            find=collaboration_by_id,
-            error=_("There is no such collaboration."),
-            required=False,
-        ),
+        of_collaboration(),
     )
 
     def rows(self) -> QuerySet[Any]:
