@@ -23,7 +23,7 @@ COPY . .
 RUN python -m compileall -q .
 
 # Static files are part of the image. The values stand for nothing: collecting opens no connection.
-RUN SECRET_KEY=not-used SECOND_FACTOR_KEYS=not-used LINK_KEYS=not-used DATABASE_URL=postgresql://nobody@localhost/none REDIS_URL=redis://localhost/0 \
+RUN SECRET_KEY=not-used SECOND_FACTOR_KEYS=not-used LINK_KEYS=not-used NEEDS_KEYS=not-used DATABASE_URL=postgresql://nobody@localhost/none REDIS_URL=redis://localhost/0 \
     STATIC_ROOT=/static python manage.py collectstatic --no-input --verbosity=0
 ENV STATIC_ROOT=/static
 

@@ -30,7 +30,7 @@ KEYS: dict[str, list[str]] = {
     ),
     "links": env.list_of("LINK_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
     # What people need to get in and to eat at an event, until its day is over.
-    "needs": env.list_of("NEEDS_KEYS", default=[SECRET_KEY, *SECRET_KEY_FALLBACKS]),
+    "needs": env.list_of("NEEDS_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
     # Marks in the security log: equal addresses are known as equal, and nobody without the key knows them.
     "addresses": env.list_of("ADDRESS_HASH_KEY", default=[SECRET_KEY]),
     "short": [SECRET_KEY, *SECRET_KEY_FALLBACKS],

@@ -24,6 +24,7 @@ os.environ.update(
     SECRET_KEY="only-for-the-tests",  # noqa: S106 - it opens nothing
     SECOND_FACTOR_KEYS="factors-of-the-tests",
     LINK_KEYS="links-of-the-tests",
+    NEEDS_KEYS="needs-of-the-tests",
     DEBUG="0",
     DEMONSTRATION="0",
     ALLOWED_HOSTS="localhost,127.0.0.1,testserver",

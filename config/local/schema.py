@@ -82,6 +82,7 @@ def _migrate(server: PrivatePostgres) -> None:
         "SECRET_KEY": "only-to-migrate",
         "SECOND_FACTOR_KEYS": "only-to-migrate",
         "LINK_KEYS": "only-to-migrate",
+        "NEEDS_KEYS": "only-to-migrate",
         "DATABASE_URL": server.url("eyc_app"),
         "DATABASE_OWNER_URL": server.url("eyc_owner"),
         "REDIS_URL": "redis://127.0.0.1:1/0",  # nobody is asked

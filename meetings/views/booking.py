@@ -132,8 +132,7 @@ class OwnEvent(OfOwnEvent, FormPage):
     submit_label = _("Book a place")
 
     def get_title(self) -> str:
-        words = gettext("Your place: %(title)s, %(day)s")
-        return words % {"title": self.event.title, "day": date_in_words(self.event.on)}
+        return gettext("Your place on %(day)s") % {"day": date_in_words(self.event.on)}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return super().breadcrumbs()[:-1]

@@ -192,6 +192,7 @@ class VotePage(OfVote):
         tie = tie_words(rule)
         subject = subject_named(vote.subject_kind)
         context = {
+            "caption": "",  # the heading is the title already
             "is_open": vote.is_open and not is_over,
             "is_being_counted": vote.is_open and is_over,
             "how": [

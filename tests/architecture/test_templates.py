@@ -60,6 +60,13 @@ def test_lines_are_short() -> None:
     assert [where for where, line in lines(pages()) if len(line) > MAX_COLUMNS] == []
 
 
+def test_a_tag_ends_on_its_line() -> None:
+    """Django shows a tag that goes on below as it is written, to everybody."""
+    every_file = [path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".txt"}]
+    going_on = re.compile(r"{%(?:(?!%}).)*$|{{(?:(?!}}).)*$")
+    assert [where for where, line in lines(every_file) if going_on.search(line)] == []
+
+
 def test_a_line_begins_one_block_element() -> None:
     assert [where for where, line in lines(pages()) if len(BLOCK.findall(line)) > 1] == []
 

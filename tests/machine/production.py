@@ -38,6 +38,7 @@ GIVEN = {
     "SECRET_KEY": "only-for-this-machine-0123456789-abcdefghijklmnopqrstuvwxyz",
     "SECOND_FACTOR_KEYS": "f" * 64,
     "LINK_KEYS": "l" * 64,
+    "NEEDS_KEYS": "n" * 64,
     "POSTGRES_PASSWORD": "superuser",
     "OWNER_DATABASE_PASSWORD": "owner",
     "APP_DATABASE_PASSWORD": "app",

@@ -44,7 +44,7 @@ def test_a_leader_puts_a_proposal_to_the_vote_and_members_tap(
         "By simple majority",
         "At least 2 of 3 settings must take part: 50 per cent, rounded up.",
         "If votes are equal, it is not carried.",
-        "Vote for Bluebells",
+        "How does Bluebells vote?",
     ):
         assert words in page, words
     assert list(buttons(mo.get(address).content.decode(), led.bluebells)) == ["For", "Against", "Abstain"]
