@@ -65,6 +65,7 @@ def _tell(postgres: PrivatePostgres, valkey: PrivateValkey) -> None:
         SECRET_KEY="only-for-measurements",
         SECOND_FACTOR_KEYS="only-for-measurements",
         LINK_KEYS="only-for-measurements",
+        NEEDS_KEYS="only-for-measurements",
         DEBUG="0",
         DEMONSTRATION="0",
         LOG_LEVEL="WARNING",

@@ -119,6 +119,7 @@ def test_production_is_no_demonstration_unless_it_says_so() -> None:
         "SECRET_KEY",
         "SECOND_FACTOR_KEYS",
         "LINK_KEYS",
+        "NEEDS_KEYS",
         "DATABASE_URL",
         "BASE_URL",
         "REDIS_URL",

@@ -112,6 +112,7 @@ class Queue:
                 "SECRET_KEY": settings.SECRET_KEY,
                 "SECOND_FACTOR_KEYS": "factors-of-the-tests",
                 "LINK_KEYS": "links-of-the-tests",
+                "NEEDS_KEYS": "needs-of-the-tests",
                 "DATABASE_URL": database_url(),
                 "REDIS_URL": self.server.url(),
                 "FILES_ROOT": str(settings.FILES_ROOT),
