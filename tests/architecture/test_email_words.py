@@ -119,6 +119,12 @@ def every(sent: Sent) -> list[tuple[str, dict[str, Any]]]:
     return [(name, email) for kinds in sent.values() for name, emails in kinds.items() for email in emails]
 
 
+def test_the_same_kinds_are_written_for_each(written: dict[str, dict[str, Email[Any]]]) -> None:
+    """Before anything is sent, so that neither takes all of the time of the other."""
+    assert len(written) == 3
+    assert len({frozenset(examples) for examples in written.values()}) == 1
+
+
 def test_every_kind_is_sent_for_each(sent: Sent) -> None:
     for whose, kinds in sent.items():
         unsent = {name for name, emails in kinds.items() if not emails}
