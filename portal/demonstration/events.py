@@ -4,7 +4,7 @@ people wanted to do.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -48,7 +48,7 @@ class Events:
             "kind": "leaders_day",
             "title": title,
             "about": WORDS,
-            "on": self.story.today + timedelta(days=days),
+            "on": _weekday(self.story.today + timedelta(days=days)),
             "starts_at": time(9, 30),
             "ends_at": time(15),
             "place": "The town hall, Market Square",
@@ -104,3 +104,8 @@ class Events:
             programme.mark_coming(booking_id=row.pk, came=number != 6, by=story.officer, at=event.begins)
         for row, (useful, pledge, words) in zip(rows, FEEDBACK, strict=False):
             following.give_feedback(booking_id=row.pk, useful=useful, pledge=pledge, words=words, at=evening)
+
+
+def _weekday(day: date) -> date:
+    """The day, or the Friday before it where it falls on a weekend: nobody plans a Leaders' Day then."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
