@@ -6,6 +6,7 @@ from meetings.models import (  # noqa: F401
     attendance,
     elections,
     events,
+    first,
     guests,
     minutes,
     planning,
