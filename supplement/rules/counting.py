@@ -157,7 +157,7 @@ class Parts:
     def _split(self, mine: _Stretch, stretches: Sequence[_Stretch]) -> Fraction:
         """Equal parts of the time in which it is in several groups at once."""
         parts = {stretch.membership_id: self._split_part(stretch, stretches) for stretch in stretches}
-        return parts[mine.membership_id] / max(WHOLE, sum(parts.values()))
+        return Fraction(parts[mine.membership_id], max(WHOLE, sum(parts.values())))
 
     def _split_part(self, stretch: _Stretch, stretches: Sequence[_Stretch]) -> Fraction:
         """The whole of the time alone, half of the time in two groups, a third of that in three: what is
@@ -172,7 +172,7 @@ class Parts:
                 for piece in pieces
                 if sum(other.span.holds_on(piece.start) for other in stretches) >= groups
             ]
-            part -= self._of_spans(held) / (groups * (groups - 1))
+            part -= Fraction(self._of_spans(held), groups * (groups - 1))
         return max(NOTHING, part)
 
     def _of_spans(self, spans: Iterable[Span]) -> Fraction:
