@@ -193,7 +193,11 @@ _SENTENCES = {
 
 
 def _why_not(need: Need, period: Period) -> Refusal:
-    days: dict[str, str | date] = {"period": period.name, "from": period.claims_from_on, "until": period.claims_until_on}
+    days: dict[str, str | date] = {
+        "period": period.name,
+        "from": period.claims_from_on,
+        "until": period.claims_until_on,
+    }
     return _refused(_FIELDS.get(need, ""), _SENTENCES[need], **(days if need is Need.OPEN else {}))
 
 
