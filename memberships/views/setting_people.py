@@ -45,6 +45,9 @@ class AddsPerson(OfPeopleOfSetting):
     def get_initial(self) -> dict[str, Any]:
         return {"starts_on": timezone.localdate()}
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "kind": self.setting.provider_type}
+
     def save(self, form: PersonForm) -> None:
         row = add_person_of_setting(provider=self.setting, by=self.request.user, **form.cleaned_data)
         words = gettext("%(person)s is added.")
