@@ -1,7 +1,7 @@
 """S4: whether the criteria are met, on which evidence, and what follows for a collaboration and each member.
 
 Evidence is what the product knows: a number (or yes and no), its day and where it stands. Nobody types it.
-Reductions add up, to at most the whole: two rules that take 10 % and 5 % take 15 %.
+What follows is handed to the calculation (`facts.Unmet`).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from supplement.rules.criteria import (
     Unit,
     When,
 )
+from supplement.rules.facts import Unmet, Waiver
 from supplement.rules.schemes import Period
 
 CODE = "S4"
@@ -43,17 +44,6 @@ class Evidence:
     value: int | None
     known_on: date
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """That somebody let a criterion pass, and why (S4). ``member`` None: for the collaboration."""
-
-    kind: Kind
-    by: str
-    on: date
-    why: str
-    member: int | None = None
 
 
 class Standing(StrEnum):
@@ -80,22 +70,36 @@ class Finding:
     waiver: Waiver | None = None
 
     @property
-    def consequence(self) -> Consequence | None:
-        """What follows; None where nothing does."""
-        return self.criterion.consequence if self.standing is Standing.UNMET else None
+    def unmet(self) -> Unmet | None:
+        """What follows, for the calculation; None where nothing does.
+
+        What may still be met, and would cost money, holds the payment until its day.
+        """
+        consequence = self.criterion.consequence
+        if self.standing is Standing.OPEN and consequence is not Consequence.WARN:
+            return Unmet(self.criterion.kind, Consequence.HOLD, words=str(self.reason))
+        if self.standing is not Standing.UNMET:
+            return None
+        percent = self.criterion.reduce_percent if consequence is Consequence.REDUCE else 0
+        return Unmet(self.criterion.kind, consequence, percent, str(self.reason))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the criteria make of a claim: nothing is paid, it waits, who is left out, and per cent less."""
+    """What the criteria make of a claim: every finding, and the active members (who pass every rule of
+    members).
+    """
 
     findings: tuple[Finding, ...]
-    is_blocked: bool
-    is_held: bool
-    excluded: frozenset[int]
-    percent_less: int
-    member_percent_less: Mapping[int, int]
     active: frozenset[int]
+
+    def unmet_of(self, member: int | None) -> tuple[Unmet, ...]:
+        """What follows for a member; None: for the collaboration, with its leaders and its payee."""
+        return tuple(row.unmet for row in self.findings if row.member == member and row.unmet is not None)
+
+    def waivers_of(self, member: int | None) -> tuple[Waiver, ...]:
+        """What was let pass of a member; None: of the collaboration."""
+        return tuple(row.waiver for row in self.findings if row.member == member and row.waiver is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +145,15 @@ def decide(
     *,
     members: Iterable[int],
     period: Period,
-    waivers: Iterable[Waiver] = (),
+    waivers: Mapping[int | None, Iterable[Waiver]] | None = None,
     today: date,
 ) -> Verdict:
     """S4: every criterion of a scheme for one collaboration on a day.
 
     Members come first: an active member passes every rule of members, a waived one included, and active
-    members are what `Kind.ACTIVE_MEMBERS` counts.
+    members are what `Kind.ACTIVE_MEMBERS` counts. ``waivers`` by member, None for the collaboration.
     """
-    waived = {(waiver.kind, waiver.member): waiver for waiver in waivers}
+    waived = {(row.kind, of): row for of, rows in (waivers or {}).items() for row in rows}
     numbers = sorted(members)
     of_members = [row for row in criteria if LEVELS[row.kind] is Level.MEMBER]
     findings = [
@@ -166,37 +170,7 @@ def decide(
         for row in criteria
         if row not in of_members
     ]  # fmt: skip
-    return _verdict(findings, numbers, active)
-
-
-def _verdict(findings: Sequence[Finding], numbers: Sequence[int], active: frozenset[int]) -> Verdict:
-    own = [row for row in findings if row.member is None]
-    less = {number: _less(row for row in findings if row.member == number) for number in numbers}
-    follows = {row.consequence for row in findings}
-    return Verdict(
-        findings=tuple(findings),
-        is_blocked=Consequence.BLOCK in follows,
-        is_held=Consequence.HOLD in follows or any(_waits(row) for row in findings),
-        excluded=frozenset(
-            row.member for row in findings if row.member and row.consequence is Consequence.EXCLUDE
-        ),
-        percent_less=_less(own),
-        member_percent_less={number: percent for number, percent in less.items() if percent},
-        active=active,
-    )
-
-
-def _waits(finding: Finding) -> bool:
-    """Something that would cost money may still be met: the payment is not calculated before its day."""
-    return finding.standing is Standing.OPEN and finding.criterion.consequence is not Consequence.WARN
-
-
-def _less(findings: Iterable[Finding]) -> int:
-    """Per cent that reductions take together, at most all."""
-    return min(
-        100,
-        sum(row.criterion.reduce_percent for row in findings if row.consequence is Consequence.REDUCE),
-    )
+    return Verdict(tuple(findings), active)
 
 
 def _finding(
@@ -268,7 +242,7 @@ def _said(
             "threshold": _number(criterion, criterion.threshold or 0),
         }
     if waiver is not None and standing is Standing.WAIVED:
-        facts |= {"by": waiver.by, "day": waiver.on, "why": waiver.why}
+        facts |= {"by": waiver.by, "day": waiver.on, "why": waiver.reason}
     return Reason(CODE, sentences[standing], facts)
 
 

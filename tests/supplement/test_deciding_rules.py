@@ -14,12 +14,13 @@ from supplement.rules.deciding import (
     Evidence,
     Known,
     Standing,
-    Waiver,
+    Verdict,
     asked_on,
     decide,
     is_met,
     window_of,
 )
+from supplement.rules.facts import Unmet, Waiver
 from supplement.rules.schemes import Instalment, Period
 
 AUTUMN = Period(
@@ -42,6 +43,10 @@ FOUR = Criterion(Kind.ACTIVE_MEMBERS, Consequence.BLOCK, threshold=4)
 
 def yes(value: int = 1) -> Evidence:
     return Evidence(value, ON, "a record")
+
+
+def follows(verdict: Verdict, member: int | None = None) -> list[tuple[Consequence, int]]:
+    return [(row.consequence, row.percent) for row in verdict.unmet_of(member)]
 
 
 def members(**kinds: list[int]) -> dict[int, dict[Kind, Evidence]]:
@@ -106,9 +111,10 @@ def test_s4_a_count_date_before_the_period_looks_at_that_day() -> None:
 def test_s4_a_member_that_fails_is_left_out_and_is_not_active() -> None:
     known = Known(members=members(**{"return": [1, 2, 3, 4]}))
     verdict = decide([RETURN, FOUR], known, members=range(1, 6), period=AUTUMN, today=LATER)
-    assert (verdict.excluded, verdict.active, verdict.is_blocked) == ({5}, {1, 2, 3, 4}, False)
+    assert (verdict.active, follows(verdict)) == ({1, 2, 3, 4}, [])
+    assert [follows(verdict, number) for number in (4, 5)] == [[], [(Consequence.EXCLUDE, 0)]]
     few = decide([RETURN, replace(FOUR, threshold=5)], known, members=range(1, 6), period=AUTUMN, today=LATER)
-    assert few.is_blocked
+    assert follows(few) == [(Consequence.BLOCK, 0)]
     assert str(few.findings[-1].reason) == "Active members: 4 of 5 on 1 October 2026."
 
 
@@ -118,9 +124,9 @@ def test_s4_within_the_days_of_grace_a_criterion_is_open_and_the_payment_waits()
     verdicts = [
         decide([plan], Known(), members=[], period=AUTUMN, today=day) for day in (until, until + timedelta(1))
     ]
-    assert [(row.findings[0].standing, row.is_held, row.is_blocked) for row in verdicts] == [
-        (Standing.OPEN, True, False),
-        (Standing.UNMET, False, True),
+    assert [(row.findings[0].standing, follows(row)) for row in verdicts] == [
+        (Standing.OPEN, [(Consequence.HOLD, 0)]),
+        (Standing.UNMET, [(Consequence.BLOCK, 0)]),
     ]
     assert str(verdicts[0].findings[0].reason) == (
         "Development plan in force: not met yet. You have until 15 October 2026."
@@ -128,37 +134,38 @@ def test_s4_within_the_days_of_grace_a_criterion_is_open_and_the_payment_waits()
     warned = decide(
         [replace(plan, consequence=Consequence.WARN)], Known(), members=[], period=AUTUMN, today=ON
     )
-    assert not warned.is_held
+    assert follows(warned) == []
 
 
 def test_s4_a_waiver_says_who_let_it_pass_and_why_and_only_where_the_scheme_allows() -> None:
-    waiver = Waiver(Kind.MANDATE, "Amina Khan", date(2026, 10, 20), "The manager is ill.", member=5)
+    waiver = Waiver(Kind.MANDATE, "Amina Khan", date(2026, 10, 20), "The manager is ill.")
     known = Known(members=members(mandate=[1, 2, 3, 4]))
     verdict = decide(
-        [MANDATE, FOUR], known, members=range(1, 6), period=AUTUMN, waivers=[waiver], today=LATER
+        [MANDATE, FOUR], known, members=range(1, 6), period=AUTUMN, waivers={5: [waiver]}, today=LATER
     )
     fifth = next(row for row in verdict.findings if row.member == 5)
-    assert (fifth.standing, fifth.waiver, verdict.is_held) == (Standing.WAIVED, waiver, False)
+    assert (fifth.standing, verdict.waivers_of(5), follows(verdict, 5)) == (Standing.WAIVED, (waiver,), [])
+    assert verdict.waivers_of(4) == verdict.waivers_of(None) == ()
     assert str(fifth.reason) == (
         "Mandate signed: not met. Amina Khan let it pass on 20 October 2026: The manager is ill."
     )
     assert verdict.active == {1, 2, 3, 4, 5}
     strict = replace(MANDATE, may_be_waived=False)
-    refused = decide([strict], known, members=range(1, 6), period=AUTUMN, waivers=[waiver], today=LATER)
-    assert refused.is_held
+    refused = decide([strict], known, members=range(1, 6), period=AUTUMN, waivers={5: [waiver]}, today=LATER)
+    assert follows(refused, 5) == [(Consequence.HOLD, 0)]
     assert {row.standing for row in refused.findings} == {Standing.MET, Standing.UNMET}
 
 
 def test_s4_a_waiver_of_one_member_is_none_of_another() -> None:
-    waiver = Waiver(Kind.MANDATE, "Amina Khan", ON, "Ill.", member=4)
+    waiver = Waiver(Kind.MANDATE, "Amina Khan", ON, "Ill.")
     verdict = decide(
         [MANDATE], Known(members=members(mandate=[1, 2, 3])), members=range(1, 6), period=AUTUMN,
-        waivers=[waiver], today=LATER,
+        waivers={4: [waiver]}, today=LATER,
     )  # fmt: skip
     assert verdict.active == {1, 2, 3, 4}
 
 
-def test_s4_reductions_add_up_to_at_most_the_whole() -> None:
+def test_s4_a_reduction_says_its_per_cent() -> None:
     less = Consequence.REDUCE
     rules = [
         Criterion(Kind.MEETINGS, less, threshold=3, reduce_percent=60),
@@ -167,8 +174,8 @@ def test_s4_reductions_add_up_to_at_most_the_whole() -> None:
     ]
     known = Known(own={Kind.MEETINGS: yes(2), Kind.MINUTES: yes(100)}, members=members(attendance=[]))
     verdict = decide(rules, known, members=[1, 2], period=AUTUMN, today=LATER)
-    assert (verdict.percent_less, verdict.member_percent_less) == (60, {1: 25, 2: 25})
-    assert decide(rules, Known(), members=[], period=AUTUMN, today=LATER).percent_less == 100
+    assert follows(verdict) == [(less, 60)]
+    assert follows(verdict, 1) == follows(verdict, 2) == [(less, 25)]
     assert str(verdict.findings[0].reason) == "Attendance at meetings: 0% of 80% on 1 October 2026."
 
 
@@ -177,7 +184,7 @@ def test_s4_a_balance_is_said_in_pounds() -> None:
     known = Known(own={Kind.UNSPENT: Evidence(62_550, ON)})
     verdict = decide([unspent], known, members=[], period=AUTUMN, today=LATER)
     assert str(verdict.findings[0].reason) == "Unspent balance: £625.50, at most £500, on 1 October 2026."
-    assert (verdict.is_blocked, verdict.is_held, verdict.percent_less) == (False, False, 0)
+    assert follows(verdict) == [(Consequence.WARN, 0)]
     met = decide([unspent], Known(own={Kind.UNSPENT: yes(5)}), members=[], period=AUTUMN, today=LATER)
     assert str(met.findings[0].reason) == "Unspent balance: £0.05, at most £500. Met."
     later = decide([replace(unspent, grace_days=90)], known, members=[], period=AUTUMN, today=LATER)
@@ -213,10 +220,10 @@ def test_s4_a_verdict_follows_from_its_findings_alone(
     assert len(verdict.findings) == sum(
         len(each) if LEVELS[row.kind] is Level.MEMBER else 1 for row in criteria
     )
-    assert 0 <= verdict.percent_less <= 100
-    assert not verdict.excluded & verdict.active
-    unmet = {row.consequence for row in verdict.findings}
-    assert verdict.is_blocked == (Consequence.BLOCK in unmet)
+    everybody = [*each, None]
+    unmet = [row for number in everybody for row in verdict.unmet_of(number)]
+    assert len(unmet) == sum(row.unmet is not None for row in verdict.findings)
+    assert all(row.percent == 0 or row.consequence is Consequence.REDUCE for row in unmet)
+    assert all(isinstance(row, Unmet) and row.words for row in unmet)
     if all(row.standing is Standing.MET for row in verdict.findings):
-        nothing = (verdict.is_blocked, verdict.is_held, set(verdict.excluded), verdict.percent_less)
-        assert nothing == (False, False, set(), 0)
+        assert (unmet, set(verdict.active)) == ([], set(each))
