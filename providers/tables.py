@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.columns import Column, Kind
+from core.tables.contacts import rings, writes_to
 from core.tables.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
 from core.tables.table import Table
 from memberships.selectors.districts import district_choices, in_district
@@ -118,8 +119,17 @@ class SettingsTable(Table):
             Column("verdict", _("Leading policy"), width=18, value="verdict_shown", tag="verdict_colour"),
             Column("groups", _("Groups"), width=34, value="groups_shown"),
             Column("staff", _("Staff"), Kind.NUMBER, value="staff_shown"),
-            Column("telephone", _("Telephone"), width=18, value="telephone_shown"),
-            Column("email", _("Email address"), width=30, value="email_shown", breaks=True),
+            Column(
+                "telephone", _("Telephone"), width=18, value="telephone_shown", shown=rings("telephone_shown")
+            ),
+            Column(
+                "email",
+                _("Email address"),
+                width=30,
+                value="email_shown",
+                shown=writes_to("email_shown"),
+                breaks=True,
+            ),
             Column("registered_on", _("Registered on"), Kind.DATE, sort="registered_on"),
             Column("deprivation_band", _("Deprivation band"), width=18),
             Column("places", _("Places"), Kind.NUMBER, sort="places"),

@@ -8,7 +8,7 @@ draws them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -22,6 +22,7 @@ from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
 from core.reasons import Reason
+from core.tables.columns import Column, draw_head, draw_rows
 from core.tables.markup import SECOND, dressed
 from core.telephones import to_dial
 
@@ -107,19 +108,41 @@ def table(
     something is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is
     to be seen.
     """
+    parts = mark_safe(dressed(content, actions=gettext("Actions")))  # noqa: S308 - drawn by the template
+    return _table(parts, caption, look, identifier, shown)
+
+
+@register.simple_tag
+def drawn_table(caption: str, columns: Sequence[Column], rows: Sequence[Any], row_id: str = "") -> SafeString:
+    """The same table of columns that Python draws, for one of several rows with much in each: ten times as
+    fast. ``columns`` are those of ``core.tables``; ``row_id`` is what gives the id of a row.
+    """
+    parts = format_html(
+        '<thead class="govuk-table__head" role="rowgroup">{}</thead>'
+        '<tbody class="govuk-table__body" role="rowgroup">{}</tbody>',
+        draw_head(columns),
+        draw_rows(columns, rows, row_id),
+    )
+    return _table(parts, caption)
+
+
+def _table(
+    parts: SafeString, caption: str, look: str = "page", identifier: str = "", shown: bool = False
+) -> SafeString:
+    """A table around its dressed parts."""
     in_admin = look == "admin"
     hidden = "visually-hidden" if in_admin else "govuk-visually-hidden"
     visible = "" if in_admin else "govuk-table__caption govuk-table__caption--s"
     return format_html(
         '<div class="{box}" role="region" aria-label="{caption}" tabindex="0">'
-        '<table class="{table}"{identified} role="table"><caption class="{look}">{caption}</caption>{content}'
+        '<table class="{table}"{identified} role="table"><caption class="{look}">{caption}</caption>{parts}'
         "</table></div>",
         box="results" if in_admin else "app-scroller",
         table="app-table" if in_admin else "govuk-table app-table",
         identified=format_html(' id="{}"', identifier) if identifier else "",
         look=visible if shown else hidden,
         caption=caption,
-        content=mark_safe(dressed(content, actions=gettext("Actions"))),  # noqa: S308 - drawn by the template
+        parts=parts,
     )
 
 

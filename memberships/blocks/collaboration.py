@@ -18,6 +18,7 @@ from core.dates import last_day
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from memberships.blocks.members_table import ShownMember, columns_of_members
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import size_advice
 from memberships.selectors.of_group import (
@@ -127,38 +128,17 @@ def mailto(people: Iterable[User]) -> str:
 # --- members ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ShownMember:
-    """A member as the page shows it to its reader: what the reader may not know is empty."""
-
-    row: Membership
-    last_day: date | None
-    is_to_come: bool
-    is_own: bool
-    leads: bool
-    telephone: str
-    standing: str = ""
-    at_risk: bool = False
-    staff: int | None = None
-    owes_number: bool = False
-    told: StaffToldLine | None = None
-    judged: JudgedToday | None = None
-    verdict: str = ""
-    colour: str = ""
-    other_groups: tuple[str, ...] = ()
-
-
 @blocks[GROUP].register(key="members", order=60)
 def members(visitor: Visitor, group: Collaboration) -> Block:
     """The members in a table as wide as the page."""
     is_open = group.closed_on is None
     runs_it = visitor.allows(Permission.RUN_COLLABORATION, group)
     changes = is_open and visitor.allows(Permission.CHANGE_MEMBERS)
+    table = table_of_members(visitor, group)
     context = {
-        **table_of_members(visitor, group),
-        "group": group,
+        **table,
+        "columns": columns_of_members(table),
         "url": reverse("memberships:members", args=[group.pk]),
-        "may_change_members": changes,
         "add_url": reverse("memberships:add_member", args=[group.pk]) if changes else "",
         "invite_url": reverse("memberships:invite", args=[group.pk]) if is_open and runs_it else "",
     }
