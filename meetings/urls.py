@@ -7,6 +7,7 @@ from meetings.views import (
     agenda,
     attendance,
     booking,
+    data_pack,
     election_ballots,
     elections,
     events,
@@ -216,11 +217,23 @@ urlpatterns = [
     path(
         f"{EVENT}materials/<int:material>/remove/", programme.RemoveMaterial.as_view(), name="remove_material"
     ),
+    path(f"{EVENT}data/", data_pack.DataPackPage.as_view(), name="data_pack"),
+    path(f"{EVENT}data/pdf/", data_pack.DataPackPdf.as_view(), name="data_pack_pdf"),
+    path(f"{EVENT}data/share/", data_pack.ShareDataPack.as_view(), name="share_data_pack"),
+    path(
+        f"{EVENT}data/stop-sharing/", data_pack.StopSharingDataPack.as_view(), name="stop_sharing_data_pack"
+    ),
+    path(f"{EVENT}data/groups/<int:pk>/", data_pack.DataPackGroup.as_view(), name="data_pack_group"),
+    path(
+        f"{EVENT}data/groups/<int:pk>/pdf/", data_pack.DataPackGroupPdf.as_view(), name="data_pack_group_pdf"
+    ),
     path(f"{EVENT}feedback/", following.FeedbackPage.as_view(), name="event_feedback"),
     path("days/feedback/<str:token>/", following.FeedbackByLink.as_view(), name="feedback_link"),
     path("days/pledge/<str:token>/", following.PledgeByLink.as_view(), name="pledge_link"),
     path(f"{OWN}sessions/", programme.ChooseSessions.as_view(), name="choose_sessions"),
     path(f"{OWN}materials/<int:material>/", programme.OwnMaterial.as_view(), name="own_material"),
+    path(f"{OWN}data/", data_pack.OwnDataPack.as_view(), name="own_data_pack"),
+    path(f"{OWN}data/pdf/", data_pack.OwnDataPackPdf.as_view(), name="own_data_pack_pdf"),
     path(f"{OWN}feedback/", following.GiveFeedback.as_view(), name="give_feedback"),
     path(f"{OWN}what-came-of-it/", following.AnswerPledge.as_view(), name="answer_pledge"),
     path(OWN, booking.OwnEvent.as_view(), name="own_event"),

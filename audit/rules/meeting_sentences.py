@@ -147,6 +147,11 @@ MEETING_SENTENCES = {
     Action.MATERIAL_REMOVED: gettext_noop("took the material “{title}” away from “{about}”"),
     Action.FEEDBACK_GIVEN: gettext_noop("said how “{about}” was"),
     Action.PLEDGE_ANSWERED: gettext_noop("said what came of “{about}”"),
+    Action.DATA_PACK_SHARED: gettext_noop(
+        "shared the data pack of “{about}”, as at {day}, with the leaders who come"
+    ),
+    Action.DATA_PACK_STOPPED: gettext_noop("stopped sharing the data pack of “{about}”"),
+    Action.DATA_PACK_TAKEN: gettext_noop("made a PDF of the data pack of “{about}”, as at {day}: {what}"),
     Action.CALENDAR_MADE: gettext_noop("made an address for their own calendar"),
     Action.CALENDAR_STOPPED: gettext_noop("stopped the address of their own calendar"),
     Action.UPDATES_CHOSEN: gettext_noop("chose how emails that can wait come: {choice}"),

@@ -4,6 +4,7 @@ from meetings.models import (  # noqa: F401
     actions,
     agenda,
     attendance,
+    data_pack,
     elections,
     events,
     first,

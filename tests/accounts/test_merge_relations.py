@@ -56,6 +56,7 @@ MOVES = {
     "meetings.Paper": {"added_by"},
     "meetings.PapersSent": {"by"},
     "meetings.PeerVisit": {"asked_by"},
+    "meetings.SharedDataPack": {"shared_by"},
     "meetings.Training": {"planned_by"},
     "meetings.TrainingPlace": {"booked_by"},
     "meetings.Visitor": {"written_by"},
