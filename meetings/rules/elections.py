@@ -54,7 +54,7 @@ ELECTION_MOVES: tuple[Move[ElectionState, Need], ...] = (
     Move(_S.NOMINATIONS, _S.BALLOT, _BY, gettext_noop("Open the ballot"), (Need.CONTESTED,)),
     Move(_S.NOMINATIONS, _S.NOBODY, _BY, gettext_noop("Record that nobody stands"), (Need.NOBODY_STANDS,)),
     Move(_S.NOMINATIONS, _S.WITHDRAWN, _BY, _OFF, _WHY),
-    Move(_S.BALLOT, _S.ELECTED, _BY, gettext_noop("Declare the result"), (Need.WON,)),
+    Move(_S.BALLOT, _S.ELECTED, _BY, gettext_noop("Record who is elected"), (Need.WON,)),
     Move(_S.BALLOT, _S.TIED, _BY, gettext_noop("Record that votes are equal"), (Need.TIED,)),
     Move(_S.BALLOT, _S.NOBODY, _BY, gettext_noop("Record that nobody was voted for"), (Need.NO_VOTES,)),
     Move(_S.TIED, _S.ELECTED, _BY, gettext_noop("Record the result of the lot"), (Need.LOT,)),

@@ -179,14 +179,14 @@ def people_who_chair(collaboration: Collaboration, *, on: date) -> dict[int, str
 
 
 def usual_of(collaboration: Collaboration) -> dict[str, object]:
-    """What the last meeting that was planned says, to begin the next one with; nothing where there is
-    none.
+    """What the last meeting that was planned says, to begin the next one with, but for its name: each has its
+    own. Nothing where there is none.
     """
     rows = Meeting.objects.filter(collaboration=collaboration).exclude(kind=Meeting.Kind.FIRST)
     last = rows.order_by("-planned_at", "-pk").first()
     if last is None:
         return {}
-    names = ("kind", "title", "starts_at", "ends_at", "place", "access_notes", "online_url")
+    names = ("kind", "starts_at", "ends_at", "place", "access_notes", "online_url")
     return {**{name: getattr(last, name) for name in names}, "chaired_by": last.chaired_by_id}
 
 

@@ -183,7 +183,7 @@ class ElectionPage(OfElection):
         takes_nominations = state is ElectionState.NOMINATIONS and on <= election.nominate_until
         works_here = takes_nominations and elections.may_nominate(user, self.collaboration, on=on)
         context = {
-            "state": elections.state_now(election, on=on),
+            "state": self.state_words(on),
             "candidates": [row for row in nominations if row.pk in stand],
             "silent": [row for row in nominations if not row.answer],
             "others": [row for row in nominations if row.answer and row.pk not in stand],
@@ -197,6 +197,13 @@ class ElectionPage(OfElection):
             "term": self.term(),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def state_words(self, on: date) -> str:
+        """Where it stands. A ballot that is counted is not open any more."""
+        state = elections.state_now(self.election, on=on)
+        if state is ElectionState.BALLOT and not elections.is_being_voted(self.election):
+            return gettext("Ballot counted")
+        return str(state.label)
 
     def moves(self, state: ElectionState) -> list[tuple[Any, str]]:
         """The deed of each page by which this election can go on now, with its address."""

@@ -138,6 +138,8 @@ class MeetingPage(OfMeeting):
 
     def overrun(self, slots: Any) -> str:
         meeting = self.meeting
+        if meeting.state == MeetingState.HELD:
+            return ""  # it lasted as long as it did
         starts, ends = (datetime.combine(meeting.on, at) for at in (meeting.starts_at, meeting.ends_at))
         words = overrun_words(overrun([slot.item for slot in slots], starts, ends))
         return words.in_words(gettext) if words else ""

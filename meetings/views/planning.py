@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, SeenPage, TwoStepPage
+from core.views import CONFIRMED, ConfirmPage, Crumb, SeenPage, TwoStepPage
 from core.wording import date_in_words, time_in_words
 from meetings.forms.planning import (
     CancelMeetingForm,
@@ -181,7 +181,8 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
 
     def get_initial(self) -> dict[str, Any]:
         number = effective_terms(self.collaboration, on=timezone.localdate()).meetings_a_year
-        return {**planning.usual_of(self.collaboration), "number": number}
+        usual = planning.usual_of(self.collaboration)
+        return {"title": gettext("Group meeting"), **usual, "number": number}
 
     def must_look_again(self, form: PlanYearForm) -> Any:
         return "" if form.cleaned_data["days"] else gettext("Tick at least one day.")
@@ -209,8 +210,10 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
             (name, value) for name, value in self.request.POST.items() if name not in {"days", "confirmed"}
         ]
         ticked = form.cleaned_data["days"]
-        days = [(day, not ticked or day.on in ticked) for day in self.proposed(form)]
-        return {"days": days, "said": form.cleaned_data, "hidden": sent}
+        first_look = CONFIRMED not in self.request.POST
+        days = [(day, first_look or day.on in ticked) for day in self.proposed(form)]
+        said = form.cleaned_data
+        return {"days": days, "said": said, "hidden": sent, "forms_with_errors": not first_look}
 
     def save(self, form: PlanYearForm) -> None:
         data = form.cleaned_data
