@@ -21,8 +21,9 @@ from django.utils.translation import gettext
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
+from core.frame.tabs import ShownTab
 from core.reasons import Reason
-from core.tables.columns import Column, draw_head, draw_rows
+from core.tables.columns import Column, draw_head, draw_rows, escaped
 from core.tables.markup import SECOND, dressed
 from core.telephones import to_dial
 
@@ -75,17 +76,39 @@ def entry_above(context: Context) -> Any:
 
 
 @register.simple_tag
+def navigation_link(entry: Any) -> SafeString:
+    """An entry of the head (``portal.navigation.Link``)."""
+    current = ' aria-current="true"' if entry.is_current else ""
+    return mark_safe(  # noqa: S308 - escaped
+        f'<a class="app-nav__link app-shortened" href="{escaped(entry.url)}"{current}>{escaped(entry.label)}</a>'
+    )
+
+
+@register.simple_tag
+def section_tab(tab: ShownTab) -> SafeString:
+    """A tab of a group, a setting or a person, with how many things wait behind it."""
+    current = f' aria-current="{"page" if tab.is_page else "true"}"' if tab.is_current else ""
+    waiting = ""
+    if tab.waiting:
+        waiting = f' ({tab.waiting}<span class="govuk-visually-hidden"> {escaped(gettext("waiting"))}</span>)'
+    return mark_safe(  # noqa: S308 - escaped
+        f'<a class="app-tabs__link" href="{escaped(tab.url)}"{current}>{escaped(tab.label)}{waiting}</a>'
+    )
+
+
+@register.simple_tag
 def tag(text: Any, colour: str = "") -> SafeString:
     """A GOV.UK tag: grey, green, turquoise, blue, light-blue, purple, pink, red, orange, yellow."""
-    return format_html(
-        '<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text
-    )
+    shade = f" govuk-tag--{escaped(colour)}" if colour else ""
+    return mark_safe(f'<strong class="govuk-tag{shade}">{escaped(text)}</strong>')  # noqa: S308 - escaped
 
 
 @register.simple_tag
 def telephone(number: str) -> SafeString:
     """A number to tap: it does not break at the end of a line, and its link holds the digits only."""
-    return format_html('<a class="govuk-link app-nowrap" href="tel:{}">{}</a>', to_dial(number), number)
+    return mark_safe(  # noqa: S308 - escaped; digits need none
+        f'<a class="govuk-link app-nowrap" href="tel:{to_dial(number)}">{escaped(number)}</a>'
+    )
 
 
 @register.simple_tag

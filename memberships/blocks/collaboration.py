@@ -18,6 +18,7 @@ from core.dates import last_day
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from core.wording import date_in_words, last_day_in_words
 from memberships.blocks.members_table import ShownMember, columns_of_members
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import size_advice
@@ -72,7 +73,7 @@ def judgements(visitor: Visitor, group: Collaboration) -> Mapping[int, JudgedTod
 @dataclass(frozen=True, slots=True)
 class ShownLeader:
     row: LeaderAppointment
-    last_day: date | None
+    words: str
     judged: JudgedToday | None
     verdict: str
     colour: str
@@ -83,12 +84,11 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
     """Who leads and who holds an office; for the team what the leading policy says of the setting today."""
     leading = leaders_ahead(visitor)[group.pk]
     judged = judgements(visitor, group)
-    shown = [_leader(row, judged.get(row.membership.provider_id)) for row in leading]
+    shown = [_leader(row, judged.get(row.membership.provider_id), on=visitor.on) for row in leading]
     is_open = group.closed_on is None
     context = {
         "leaders": shown,
         "offices": visitor.once(offices_listed, group, on=visitor.on),
-        "today": visitor.on,
         "url": reverse("memberships:offices", args=[group.pk]),
         "appoint_url": reverse("memberships:appoint_leader", args=[group.pk])
         if is_open and visitor.allows(Permission.APPOINT_LEADERS) and members_today(visitor, group)
@@ -98,10 +98,15 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
     return Block("memberships/blocks/people.html", context, Column.SIDE, "people")
 
 
-def _leader(row: LeaderAppointment, judged: JudgedToday | None) -> ShownLeader:
+def _leader(row: LeaderAppointment, judged: JudgedToday | None, *, on: date) -> ShownLeader:
+    words = [_("leads %(manner)s") % {"manner": row.get_manner_display().lower()}]
+    if row.starts_on > on:
+        words.append(_("from %(day)s") % {"day": date_in_words(row.starts_on)})
+    if row.ends_on is not None:
+        words.append(_("to %(day)s") % {"day": last_day_in_words(row.ends_on)})
     return ShownLeader(
         row,
-        last_day(row.ends_on),
+        " ".join(words),
         judged,
         _(str(judged.verdict.label)) if judged else "",
         VERDICT_COLOURS[judged.verdict] if judged else "",

@@ -17,15 +17,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from core.tables.columns import Column
+from accounts.models import User
+from core.tables.columns import Column, escaped
 from core.templatetags.ui import tag, telephone
 from core.wording import breakable, date_in_words, short_date
-from memberships.models.members import Membership, SettingRole
+from memberships.models.members import Membership
 from memberships.selectors.staff_told import StaffToldLine
 from ofsted.selectors.register import JudgedToday
 
 NOTHING = "–"
-BREAK = mark_safe("<br>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,46 +79,42 @@ def _address(name: str, member: ShownMember) -> str:
 
 def _setting(member: ShownMember, *, opens: bool) -> SafeString:
     setting = member.row.provider
-    name: Any = setting
+    name = escaped(setting)
     if opens:
-        name = format_html('<a class="govuk-link" href="{}">{}</a>', _address("member", member), setting)
-    marks = [format_html(" {}", tag(_("leads"), "blue"))] if member.leads else []
+        name = f'<a class="govuk-link" href="{_address("member", member)}">{name}</a>'
+    leads = f" {tag(_('leads'), 'blue')}" if member.leads else ""
+    unlisted = ""
     if setting.unlisted_since:
         words = _("No longer listed since %(day)s") % {"day": date_in_words(setting.unlisted_since)}
-        marks.append(format_html("<br>{}", tag(words, "orange")))
-    return format_html(
-        '{}{}<br><span class="govuk-!-font-weight-regular app-quiet">{}{}</span>',
-        name,
-        format_html_join("", "{}", ((mark,) for mark in marks)),
-        setting.get_provider_type_display(),
-        f", {setting.district}" if setting.district else "",
+        unlisted = f"<br>{tag(words, 'orange')}"
+    kind = escaped(setting.get_provider_type_display())
+    district = f", {escaped(setting.district)}" if setting.district else ""
+    return mark_safe(  # noqa: S308 - each part was escaped above
+        f"{name}{leads}{unlisted}<br>"
+        f'<span class="govuk-!-font-weight-regular app-quiet">{kind}{district}</span>'
     )
 
 
 def _contacts(member: ShownMember) -> SafeString:
     people = member.row.provider.people_today  # type: ignore[attr-defined]
-    number = format_html("{}<br>", telephone(member.telephone)) if member.telephone else ""
-    reached = BREAK.join(_person(role) for role in people) if people else _("Nobody can sign in")
-    return format_html("{}{}", number, mark_safe(reached) if people else reached)  # noqa: S308 - escaped by _person
+    number = f"{telephone(member.telephone)}<br>" if member.telephone else ""
+    reached = "<br>".join(_person(role.user) for role in people) or escaped(_("Nobody can sign in"))
+    return mark_safe(number + reached)  # noqa: S308 - each part was escaped
 
 
-def _person(role: SettingRole) -> SafeString:
-    person = role.user
-    return format_html(
-        '{}, <a class="govuk-link" href="mailto:{}">{}</a>{}',
-        person.full_name,
-        person.email,
-        breakable(person.email),
-        format_html(" {}", tag(_("Not accepted yet"), "yellow")) if person.invited_to_id else "",
-    )
+def _person(person: User) -> str:
+    """Name and email as HTML."""
+    waits = f" {tag(_('Not accepted yet'), 'yellow')}" if person.invited_to_id else ""
+    address = f'<a class="govuk-link" href="mailto:{escaped(person.email)}">{breakable(person.email)}</a>'
+    return f"{escaped(person.full_name)}, {address}{waits}"
 
 
 def _since(member: ShownMember) -> SafeString:
     words = _("joins on %(day)s") if member.is_to_come else _("since %(day)s")
-    leaves = ""
+    parts = [words % {"day": short_date(member.row.joined_on)}]
     if member.last_day:
-        leaves = format_html("<br>{}", _("leaves, last day %(day)s") % {"day": short_date(member.last_day)})
-    return format_html("{}{}", words % {"day": short_date(member.row.joined_on)}, leaves)
+        parts.append(_("leaves, last day %(day)s") % {"day": short_date(member.last_day)})
+    return mark_safe("<br>".join(escaped(part) for part in parts))  # noqa: S308 - escaped here
 
 
 def _judged(member: ShownMember) -> str:
