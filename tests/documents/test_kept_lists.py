@@ -244,7 +244,7 @@ def test_the_export_has_the_columns_that_were_chosen(browse: Browse, groups: Aut
     assert sheet(client.post(where, {"format": "csv", "at_once": "1", "column": ["nonsense"]}))[0] == whole[0]
     with authority_scope(groups):
         runs = [run.columns for run in ExportRun.objects.order_by("pk")]
-    assert runs == [["name", "leaders", "started_on"], [], []]
+    assert runs == [["name", "started_on", "leaders"], [], []]
 
 
 def test_a_job_makes_the_sheet_of_the_chosen_columns_too(
