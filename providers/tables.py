@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import QuerySet
@@ -79,6 +80,7 @@ class SettingsTable(Table):
 
     ordering = "name"
     second_rank = ("place", "staff")
+    in_sheet_as = MappingProxyType({"kind": "type"})
     on_choice = ("telephone", "email", "registered_on", "deprivation_band", "places", "listing")
     on_page = ("name", "urn", "kind", "place", "district", "judgement", "verdict", "groups", "staff")
     in_sheet = (
