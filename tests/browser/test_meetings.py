@@ -116,8 +116,8 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     follow(page, "Send the agenda and the papers")
     press(page, "Send them")
     expect(page.get_by_text("The agenda and the papers are sent.")).to_be_visible()
-    with authority_scope(larkshire):  # its day comes
-        Meeting.objects.filter(pk=meeting.pk).update(on=today)
+    with authority_scope(larkshire):  # its day comes, and passes
+        Meeting.objects.filter(pk=meeting.pk).update(on=today - timedelta(days=1))
     page.reload()
     follow(page, "Take attendance")
     follow(page, "Finish: the meeting was held")
@@ -143,8 +143,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     page.get_by_label("A word to who proposed it").fill("We counted again.")
     press(page, "Send the answer")
     expect(page.get_by_text("Whoever proposed it hears of it.")).to_be_visible()
-    with authority_scope(larkshire):  # a night passes
-        Meeting.objects.filter(pk=meeting.pk).update(on=today - timedelta(days=1))
+    with authority_scope(larkshire):
         later = meeting_on(led.collaboration, today, led.lena, title="Winter meeting")
     page.goto(f"{look.base}{root(led)}meetings/{later.pk}/")
     follow(page, "Record how this meeting agreed them")
