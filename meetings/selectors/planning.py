@@ -182,7 +182,8 @@ def usual_of(collaboration: Collaboration) -> dict[str, object]:
     """What the last meeting that was planned says, to begin the next one with, but for its name: each has its
     own. Nothing where there is none.
     """
-    last = Meeting.objects.filter(collaboration=collaboration).order_by("-planned_at", "-pk").first()
+    rows = Meeting.objects.filter(collaboration=collaboration).exclude(kind=Meeting.Kind.FIRST)
+    last = rows.order_by("-planned_at", "-pk").first()
     if last is None:
         return {}
     names = ("kind", "starts_at", "ends_at", "place", "access_notes", "online_url")
@@ -197,7 +198,7 @@ def answers_to(meetings: Sequence[Meeting], memberships: Sequence[Membership]) -
         AnswerLine(meeting, membership, said.get((meeting.pk, membership.pk)))
         for meeting in meetings
         for membership in memberships
-        if is_member_at(membership, meeting)
+        if not meeting.is_first and is_member_at(membership, meeting)
     ]
 
 

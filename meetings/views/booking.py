@@ -23,7 +23,7 @@ from meetings.emails.events import in_calendar
 from meetings.forms.events import AnswerOfferForm, BookForm, NeedsForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
-from meetings.selectors import events, programme
+from meetings.selectors import data_pack, events, programme
 from meetings.selectors.invited import settings_to_book_for
 from meetings.services import booking as services
 from meetings.services import following
@@ -173,6 +173,7 @@ class OwnEvent(OfOwnEvent, FormPage):
         booking.event = self.event
         return {
             "materials": list(programme.materials_of(self.event)),
+            "has_data_pack": data_pack.may_read_pack(self.event, self.request.user, on=self.visitor.on),
             "may_give_feedback": following.may_give_feedback(booking, at=at),
             "may_answer_pledge": following.pledge_to_answer(booking, at=at) is not None,
         }

@@ -18,12 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.dates import last_day
+from core.moves import next_moves
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from meetings.forms.elections import CallElectionForm, CallOffForm, ChangeElectionForm, DaysForm, DeclareForm
 from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, term_of
-from meetings.rules.moves import Actor, next_moves
+from meetings.rules.moves import Actor
 from meetings.selectors import elections, votes
 from meetings.services import elections as services
 from meetings.tables.elections import ElectionsTable

@@ -19,7 +19,13 @@ from collaborations.views.mixins import FormOfCollaboration
 from core.tables.pages import ListPage
 from core.views import CONFIRMED, ConfirmPage, Crumb, SeenPage, TwoStepPage
 from core.wording import date_in_words, time_in_words
-from meetings.forms.planning import CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
+from meetings.forms.planning import (
+    CancelMeetingForm,
+    ChangeFirstMeetingForm,
+    ChangeMeetingForm,
+    PlanMeetingForm,
+    PlanYearForm,
+)
 from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.selectors import planning, votes
@@ -27,6 +33,7 @@ from meetings.services import planning as services
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable, MeetingsTable
 from meetings.views.bases import TAB, OfMeetings, RunsMeeting, RunsMeetings
 from memberships.selectors.conduct import belongs_to
+from memberships.selectors.life import facilitators
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -107,13 +114,19 @@ class WritesMeeting:
 
     def get_form_kwargs(self) -> dict[str, Any]:
         view: Any = self
-        people = planning.people_who_chair(view.collaboration, on=timezone.localdate())
+        people = self.people_who_chair(view.collaboration)
         return {**super().get_form_kwargs(), "people": people}  # type: ignore[misc]
+
+    def people_who_chair(self, collaboration: Any) -> Mapping[int, str]:
+        return planning.people_who_chair(collaboration, on=timezone.localdate())
 
     def said(self, data: Mapping[str, Any]) -> dict[str, Any]:
         names = ("kind", "title", "place", "access_notes", "online_url")
+        said = {name: data[name] for name in names if name in data}
+        if "chaired_by" not in data:
+            return said
         people = planning.people_named([data["chaired_by"]] if data["chaired_by"] else [])
-        return {**{name: data[name] for name in names}, "chaired_by": people.get(data["chaired_by"])}
+        return {**said, "chaired_by": people.get(data["chaired_by"])}
 
 
 class PlanMeeting(RunsMeetings, WritesMeeting, OfMeetings, FormOfCollaboration):
@@ -223,6 +236,20 @@ class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
     success_message = _("The meeting is changed. If its time or place is new, everybody hears of it.")
     error_fields = {"day": "on"}
 
+    def people_who_chair(self, collaboration: Any) -> Mapping[int, str]:
+        """An officer facilitates a first meeting."""
+        meeting = self.meeting
+        if not meeting.is_first:
+            return super().people_who_chair(collaboration)
+        officers = facilitators(None, on=self.visitor.on)
+        return {person.pk: str(person) for person in [*officers, meeting.chaired_by] if person is not None}
+
+    def get_form(self) -> Any:
+        if not self.meeting.is_first:
+            return super().get_form()
+        officers_choose = self.allows(Permission.CHANGE_COLLABORATIONS)
+        return ChangeFirstMeetingForm(**self.get_form_kwargs(), officers_choose=officers_choose)
+
     def mark(self) -> str:
         return planning.edition_of_meeting(self.meeting)
 
@@ -252,7 +279,7 @@ class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
 
     def save(self, form: ChangeMeetingForm) -> None:
         data = form.cleaned_data
-        values = {**{name: data[name] for name in FIELDS}, **self.said(data)}
+        values = {**{name: data[name] for name in FIELDS if name in data}, **self.said(data)}
         services.change_meeting(
             meeting_id=self.meeting.pk,
             seen=data["seen"],

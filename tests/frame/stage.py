@@ -36,6 +36,7 @@ from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
 from tests.factories.elections import contested_elections, elections_in_other_states
 from tests.factories.events import events_in_other_states
+from tests.factories.first import first_meeting_of
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -248,6 +249,10 @@ def _team_s_work(group: Collaboration, stage: Stage) -> None:
     for state in ("initial_meeting", "drafting"):
         page = f"collaborations/{CollaborationFactory(name=f'Larkshire {state}', state=state).pk}/"
         _visit(stage, page, f"{page}administration/", f"{page}ways-of-working/")
+    meets = CollaborationFactory(name="Larkshire meets today", state="initial_meeting")
+    meeting = first_meeting_of(meets, officer, today)
+    _visit(stage, f"collaborations/{meets.pk}/meetings/{meeting.pk}/")
+    _visit(stage, f"collaborations/{rows['collaboration']}/meetings/{rows['first meeting']}/")
     parting = CollaborationFactory(name=f"{stage.here.authority.name} Parting")
     members = [
         join(collaboration=parting, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
