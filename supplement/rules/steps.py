@@ -111,7 +111,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         gettext_noop("Of what is paid: %(arithmetic)s is %(line_pence)s, by the largest remainder."),
     ),
     "paid": ("S6", gettext_noop("The collaboration gets %(paid_pence)s.")),
-    "instalment": ("S6", gettext_noop("On %(pay_on)s: %(percent)s%% of each line, %(paid_pence)s.")),
+    "instalment": ("S6", gettext_noop("On %(pay_on)s: %(percent)s%% of it, %(paid_pence)s.")),
     "recipient": (
         "S6",
         gettext_noop("By the plan, %(parts)s of %(all)s parts go to %(collaboration)s: %(paid_pence)s."),

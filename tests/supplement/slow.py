@@ -254,11 +254,22 @@ class Slow:
             for cell, part in zip(cells, give_out(pence, [cell["pence"] for cell in cells]), strict=True):
                 cell["pence"] = part
         percents = [instalment.percent for instalment in self.period.instalments]
+        instalments = give_out(pence, percents)
+        parts = [[floor(Fraction(cell["pence"] * percent, 100)) for percent in percents] for cell in cells]
+        for cell, part in zip(cells, parts, strict=True):
+            had: set[int] = set()
+            while sum(part) < cell["pence"]:
+                gaps = [
+                    (instalments[place] - sum(other[place] for other in parts) + (place in had), -place)
+                    for place in range(len(percents))
+                ]
+                place = -max(gap for gap in gaps if -gap[1] not in had)[1]
+                part[place] += 1
+                had.add(place)
         lines = {
-            (cell["member"], cell["component"].key): (cell["pence"], tuple(give_out(cell["pence"], percents)))
-            for cell in cells
+            (cell["member"], cell["component"].key): (cell["pence"], tuple(part))
+            for cell, part in zip(cells, parts, strict=True)
         }
-        instalments = [sum(line[1][place] for line in lines.values()) for place in range(len(percents))]
         to = sorted((share.collaboration_id, share.parts) for share in row["group"].passes_to)
         if sum(parts for _id, parts in to):
             splits = [give_out(part, [parts for _id, parts in to]) for part in instalments]
