@@ -66,7 +66,7 @@ class Recipient(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One collaboration: ``sum_pence`` of its lines after the member caps, ``asked_pence`` after its own caps,
+    """One collaboration: ``sum_pence`` of its lines after the member caps, ``asked_pence`` after its own,
     ``pence`` after the pot: the sum of its lines, its instalments and its recipients.
     """
 
@@ -330,7 +330,7 @@ def _sums_of(terms: Terms) -> Iterator[Decimal | int]:
 
 
 def in_instalments(sums: Sequence[int], percents: Sequence[int]) -> list[tuple[int, ...]]:
-    """S6: each sum in instalments, so that these make the sum, and all sums' instalments are the whole's own by
+    """S6: each sum in instalments, so that these make the sum, and all sums' instalments the whole's own by
     the largest remainder. Odd pennies go, sum by sum, to the instalments that miss most, ties to the first.
     """
     if len(percents) == 1:

@@ -1,6 +1,6 @@
 """S3, S5: what counts of a member: staff, posts, settings and hours, and for which part of the period.
 
-Numbers are whole hundredths (6 heads are 600, 3.07 posts are 307), parts of a period exact fractions of 0 to 1.
+Numbers are whole hundredths (6 heads are 600, 3.07 posts 307), parts of a period exact fractions to 1.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def _in_order(collaboration: CollaborationFacts, members: Iterable[MemberFacts])
 
 
 def _carried(by_id: dict[int, tuple[CollaborationFacts, MemberFacts]]) -> dict[int, int]:
-    """Each membership that carries another on, with that one. Of two that say so of the same, the one with the
+    """Each membership that carries another on, with that one. Of two that say so of the same, that with the
     lower id does; the other has a line of its own.
     """
     before: dict[int, int] = {}
