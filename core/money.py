@@ -1,4 +1,4 @@
-"""Money: whole pence and nothing else. Read from what people type, shown, rounded and shared in this one place.
+"""Money: whole pence and nothing else. Read from what people type, shown, rounded and shared in one place.
 
 Never a float: sums are integers of pence, and what lies between two roundings is an exact fraction (S1).
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from django.utils.translation import gettext_noop
 
@@ -31,7 +32,7 @@ UNREADABLE_RATE = gettext_noop("Enter a rate in pounds, such as 12.50 or 0.0125.
 def pence_typed(
     text: str, *, code: str, most: int = MAX_PENCE, least: int = 0, unreadable: str = UNREADABLE
 ) -> int | Reason | None:
-    """S1: what somebody typed as pounds, in whole pence: "£1,250.50" and "1250.5" are 125050, nothing is None.
+    """S1: what somebody typed as pounds, in pence: "£1,250.50" and "1250.5" are 125050, nothing is None.
 
     With or without the sign, with commas or spaces between thousands. ``most`` and ``least`` are pence; a
     minus is read where ``least`` allows it. Otherwise the reason, in a person's words, under the rule's code;
@@ -91,6 +92,12 @@ def plain_pounds(pence: int) -> str:
 def exact_rate(rate: Decimal) -> str:
     """A rate with its pence, and with as many of its four places as it has: £12.50, £0.0125."""
     return f"£{_rate_digits(rate, ',')}"
+
+
+def fine_pounds(pence: Fraction) -> str:
+    """An exact sum that is not below nothing, before it is rounded, with four places: £49.7951."""
+    number = half_up(100 * pence.numerator, pence.denominator)
+    return f"£{number // 10_000:,}.{number % 10_000:04}"
 
 
 def plain_rate(rate: Decimal) -> str:

@@ -7,7 +7,7 @@ level is the sum of the one below. What a figure came from is told by `explainin
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -66,7 +66,7 @@ class Recipient(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One collaboration: ``sum_pence`` of its lines after the member caps, ``asked_pence`` after its own caps,
+    """One collaboration: ``sum_pence`` of its lines after the member caps, ``asked_pence`` after its own,
     ``pence`` after the pot: the sum of its lines, its instalments and its recipients.
     """
 
@@ -161,7 +161,7 @@ def calculate(terms: Terms, collaborations: Iterable[CollaborationFacts]) -> Cal
 
     The order in which collaborations and members come in does not matter. ValueError for terms and facts that
     no scheme can hold: two components of one key, two collaborations or memberships of one id, a rate of more
-    than four places, hours of more than two, a sum below nothing.
+    than four places, hours of more than two, a sum below nothing, instalments that do not make 100 per cent.
     """
     plan = _Plan(terms)
     facts = carried_on(_once(collaborations), count_on=terms.period.count_on)
@@ -189,16 +189,18 @@ class _Plan:
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
+        self.percents = tuple(instalment.percent for instalment in terms.period.instalments) or (100,)
         self.components = tuple(sorted(terms.components, key=lambda component: component.key))
         if len({component.key for component in self.components}) < len(self.components):
             raise ValueError("two components of one key")
         if min(_sums_of(terms)) < 0:
             raise ValueError("a sum below nothing")
+        if terms.period.instalments and sum(self.percents) != 100:
+            raise ValueError("instalments that do not make the whole")
         self.measures = [MEASURES.get(component.basis, component.measure) for component in self.components]
         self.rates = [units(component.rate, RATE_UNITS) for component in self.components]
         self.full_time = hundredths(terms.full_time_hours)
         self.parts = Parts(terms)
-        self.percents = tuple(instalment.percent for instalment in terms.period.instalments) or (100,)
         self.has_member_caps = terms.caps.member_pence is not None or any(
             component.member_cap_pence is not None for component in self.components
         )
@@ -295,13 +297,12 @@ class _Plan:
         flat = [row.limited[place][number] for number in range(len(facts.members)) for place in places]
         if pence != sum(flat):
             flat = shared(pence, flat)
-        split = self._instalments_of()
-        sums = iter(flat)
+        paid = iter(zip(flat, in_instalments(flat, self.percents), strict=True))
         lines = tuple(
             Line(
                 facts.id, member.membership_id, member.provider_id, component.key,
                 row.counts[place][number], row.parts[number], row.kept[number],
-                row.rounded[place][number], row.capped[place][number], paid := next(sums), split(paid),
+                row.rounded[place][number], row.capped[place][number], *next(paid),
             )
             for number, member in enumerate(facts.members)
             for place, component in enumerate(self.components)
@@ -313,12 +314,6 @@ class _Plan:
             facts.id, facts.name, lines, sum(map(sum, row.capped)), row.asked, pence, instalments,
             _recipients(facts, instalments), is_blocked(everybody), is_held(everybody),
         )  # fmt: skip
-
-    def _instalments_of(self) -> Callable[[int], tuple[int, ...]]:
-        percents = self.percents
-        if len(percents) == 1:
-            return lambda pence: (pence,)
-        return lambda pence: tuple(shared(pence, percents))
 
 
 def _sums_of(terms: Terms) -> Iterator[Decimal | int]:
@@ -332,6 +327,26 @@ def _sums_of(terms: Terms) -> Iterator[Decimal | int]:
         yield from (tier.pence for tier in component.tiers)
         yield component.member_cap_pence or 0
         yield component.collaboration_cap_pence or 0
+
+
+def in_instalments(sums: Sequence[int], percents: Sequence[int]) -> list[tuple[int, ...]]:
+    """S6: each sum in instalments, so that these make the sum, and all sums' instalments the whole's own by
+    the largest remainder. Odd pennies go, sum by sum, to the instalments that miss most, ties to the first.
+    """
+    if len(percents) == 1:
+        return [(pence,) for pence in sums]
+    missing = shared(sum(sums), percents)
+    rows = []
+    for pence in sums:
+        row = [pence * percent // 100 for percent in percents]
+        missing = [needed - part for needed, part in zip(missing, row, strict=True)]
+        rows.append(row)
+    for pence, row in zip(sums, rows, strict=True):
+        if odd := pence - sum(row):
+            for place in sorted(range(len(row)), key=missing.__getitem__, reverse=True)[:odd]:
+                row[place] += 1
+                missing[place] -= 1
+    return [tuple(row) for row in rows]
 
 
 def percent_of(pence: int, percent: int) -> int:

@@ -1,7 +1,7 @@
 """S2, S11: two calculations side by side: who gets more and less, rates, and the ceiling of planned funding.
 
-Two versions of a scheme on the same facts (a simulation), or two periods (year on year). Sums in pence; changes
-in whole per cent, a half away from nothing; None where there was nothing before.
+Two versions of a scheme on the same facts (a simulation), or two periods (year on year). Sums in pence,
+changes in whole per cent, a half away from nothing; None where there was nothing before.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def compare(before: Calculation, after: Calculation) -> Comparison:
 
 
 def ceiling(pot: Pot, pence: int) -> Ceiling | None:
-    """S11: a sum against the ceiling; None where no planned funding is told. ``pence`` of the same time as the
+    """S11: a sum against the ceiling; None where no planned funding is told. ``pence`` of the time of the
     planned funding: of one period, or of all periods of a year together.
     """
     if pot.planned_funding_pence is None:

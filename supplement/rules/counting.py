@@ -1,6 +1,6 @@
 """S3, S5: what counts of a member: staff, posts, settings and hours, and for which part of the period.
 
-Numbers are whole hundredths (6 heads are 600, 3.07 posts are 307), parts of a period exact fractions of 0 to 1.
+Numbers are whole hundredths (6 heads are 600, 3.07 posts 307), parts of a period exact fractions to 1.
 """
 
 from __future__ import annotations
@@ -145,11 +145,9 @@ class Parts:
     def _in_turn(self, mine: _Stretch, stretches: Sequence[_Stretch]) -> Fraction:
         """Each is paid for the time in which none before it was, and for no more than the period's rest."""
         rest, before, part = WHOLE, list[Span](), NOTHING
-        for stretch in stretches:
+        for stretch in stretches[: stretches.index(mine) + 1]:
             both = [span for other in before if (span := shared_span(stretch.span, other)) is not None]
             part = max(NOTHING, min(rest, self._of_spans([stretch.span]) - self._of_spans(both)))
-            if stretch is mine:
-                break
             rest -= part
             before.append(stretch.span)
         return part

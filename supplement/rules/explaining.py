@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import islice
 
 from core.dates import last_day
-from core.money import exact_pounds, exact_rate, half_up
+from core.money import exact_pounds, exact_rate, fine_pounds, half_up
 from supplement.rules.calculation import (
     IN_A_PENNY,
     MEASURES,
@@ -186,7 +186,8 @@ class _Working:
             return step("line", arithmetic=arithmetic, line_pence=pence)
         return step(
             "line_rounded",
-            arithmetic=arithmetic, exact=_ten_thousandths(exact), line_pence=pence, residue=_residue(pence - exact),
+            arithmetic=arithmetic, exact=fine_pounds(exact), line_pence=pence,
+            residue=_residue(pence - exact),
         )  # fmt: skip
 
     def _after_component_cap(self, place: int, number: int) -> int:
@@ -289,12 +290,6 @@ def _of_sums(pence: int, part: int, whole: int) -> str:
     return f"{exact_pounds(pence)} × {exact_pounds(part)} ÷ {exact_pounds(whole)}"
 
 
-def _ten_thousandths(pence: Fraction) -> str:
-    """Pounds with four places, of exact pence: 49.7951."""
-    number = half_up(100 * pence.numerator, pence.denominator)
-    return f"{number // 10_000:,}.{number % 10_000:04}"
-
-
 def _residue(pence: Fraction) -> str:
     """What rounding added or took off: +£0.0049."""
-    return f"{'+' if pence > 0 else '−'}£{_ten_thousandths(abs(pence))}"
+    return f"{'+' if pence > 0 else '−'}{fine_pounds(abs(pence))}"

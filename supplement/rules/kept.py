@@ -1,7 +1,7 @@
 """S8: terms and facts as plain values of JSON, and read back as the same: the first format of a snapshot.
 
-What is empty by default is left out: a field added later reads as its default in an old snapshot. Decimals, days
-and sets are texts and lists in one way of writing each.
+What is empty by default is left out: a field added later reads as its default in an old snapshot. Decimals,
+days and sets are texts and lists in one way of writing each.
 """
 
 from __future__ import annotations

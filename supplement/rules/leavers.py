@@ -15,7 +15,7 @@ from memberships.rules.agreed import Amount
 from supplement.rules.steps import Step, step
 
 #: The answers of the ways of working (W1), "where does its share go" and "how is the amount worked out".
-STAYS, FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE = "stays", "follows", "paid_to_leaver", "returned", "vote"
+WITH_GROUP, FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE = "stays", "follows", "paid_to_leaver", "returned", "vote"
 LESSER, TIME_LEFT, UNSPENT, FIXED = "lesser", "time_left", "unspent", "fixed"
 
 
@@ -58,7 +58,7 @@ def share_of_leaver(
     """
     if goes is None:
         return LeaverShare(None, 0, moves=False, steps=(step("leaver_nothing_agreed"),))
-    if goes == STAYS:
+    if goes == WITH_GROUP:
         return LeaverShare(goes, 0, moves=False, steps=(step("leaver_stays"),))
     if goes not in (FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE):
         raise ValueError(goes)

@@ -17,19 +17,19 @@ def carried_on(
     A chain is followed within a collaboration (a setting that was taken over keeps its line), and out of one
     that divided or merged (``passes_to``): until the period's end its members count there, and its sum goes
     on by the plan's shares. The numbers are of the membership that holds on the count date, or else the last
-    that began before it, or the first.
+    that began before it, or the first. ValueError for memberships that carry one another on in a circle.
     """
     ordered = sorted(collaborations, key=lambda collaboration: collaboration.id)
     if not any(member.carried_from for collaboration in ordered for member in collaboration.members):
         return tuple(_in_order(collaboration, collaboration.members) for collaboration in ordered)
-    home = {member.membership_id: group for group in ordered for member in group.members}
-    by_id = {member.membership_id: member for group in ordered for member in group.members}
+    by_id = {member.membership_id: (group, member) for group in ordered for member in group.members}
+    before = _carried(by_id)
     chains: dict[int, list[MemberFacts]] = {}
-    for membership_id in sorted(by_id):
-        chains.setdefault(_first(membership_id, by_id, home), []).append(by_id[membership_id])
+    for membership_id, (_group, member) in by_id.items():
+        chains.setdefault(_first(membership_id, before), []).append(member)
     kept: dict[int, list[MemberFacts]] = {group.id: [] for group in ordered}
     for first, chain in chains.items():
-        kept[home[first].id].append(_as_one(chain, count_on=count_on))
+        kept[by_id[first][0].id].append(_as_one(chain, count_on=count_on))
     return tuple(_in_order(collaboration, kept[collaboration.id]) for collaboration in ordered)
 
 
@@ -38,17 +38,31 @@ def _in_order(collaboration: CollaborationFacts, members: Iterable[MemberFacts])
     return collaboration if ordered == collaboration.members else replace(collaboration, members=ordered)
 
 
-def _first(membership_id: int, by_id: dict[int, MemberFacts], home: dict[int, CollaborationFacts]) -> int:
-    """The membership that a chain began with, as far as it is followed. A circle is followed once."""
-    seen = {membership_id}
-    while True:
-        before = by_id[membership_id].carried_from
-        if before is None or before not in by_id or before in seen:
-            return membership_id
-        if home[before] is not home[membership_id] and not home[before].passes_to:
-            return membership_id
-        seen.add(before)
-        membership_id = before
+def _carried(by_id: dict[int, tuple[CollaborationFacts, MemberFacts]]) -> dict[int, int]:
+    """Each membership that carries another on, with that one. Of two that say so of the same, that with the
+    lower id does; the other has a line of its own.
+    """
+    before: dict[int, int] = {}
+    taken: set[int] = set()
+    for membership_id in sorted(by_id):
+        group, member = by_id[membership_id]
+        carried = by_id.get(member.carried_from or 0)
+        if carried is None or carried[1].membership_id in taken:
+            continue
+        if carried[0] is group or carried[0].passes_to:
+            before[membership_id] = carried[1].membership_id
+            taken.add(carried[1].membership_id)
+    return before
+
+
+def _first(membership_id: int, before: dict[int, int]) -> int:
+    """The membership that a chain began with. ValueError for a chain that has no beginning."""
+    first = membership_id
+    while first in before:
+        first = before[first]
+        if first == membership_id:
+            raise ValueError(f"membership {membership_id} carries itself on")
+    return first
 
 
 def _as_one(chain: list[MemberFacts], *, count_on: date) -> MemberFacts:

@@ -98,9 +98,9 @@ def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
         terms = form.terms(whole["terms"])
         facts = [form.facts(each) for each in whole["facts"]]
         before = {_name(found): found.value for found in form.outcomes(whole)}
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        calculation = form.calculate(terms, facts)
+    except (AttributeError, KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise Unreadable("a snapshot whose parts cannot be read") from error
-    calculation = form.calculate(terms, facts)
     after = {_name(found): found.value for found in _outcomes(calculation)}
     differences = [
         Difference(name[0], before.get(name), after.get(name), *name[1:])
@@ -113,7 +113,7 @@ def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
 
 
 def steps_in(text: str, collaboration_id: int) -> tuple[Step, ...]:
-    """S8: the steps as they were kept, of one collaboration."""
+    """S8: the steps as they were kept, of one collaboration. KeyError where it is not in the run."""
     whole = _read(text)
     return FORMATS[whole["format"]].steps(whole, collaboration_id)
 
@@ -123,7 +123,8 @@ def _read(text: str) -> dict[str, Any]:
         whole = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:
         raise Unreadable("no JSON") from error
-    if not isinstance(whole, dict) or whole.get("format") not in FORMATS:
+    number = whole.get("format") if isinstance(whole, dict) else None
+    if type(number) is not int or number not in FORMATS:
         raise Unreadable("a format that is not known")
     return whole
 

@@ -1,7 +1,7 @@
 """S8: one step of a calculation, as a plain sentence with its figures: kept as data, translated where shown.
 
-The end of a fact's name says what it is and how it is shown: ``_pence`` a sum, ``_on`` a day, ``_hundredths`` a
-number of two places; ``kind``, ``rule`` and ``measure`` are a label's value. A key is never renamed or taken
+The end of a fact's name says what it is and how it is shown: ``_pence`` a sum, ``_on`` a day,
+``_hundredths`` a number of two places; ``kind``, ``rule`` and ``measure`` are a label's value. A key is never renamed or taken
 out: snapshots hold it.
 """
 
@@ -68,7 +68,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "line": ("S1", gettext_noop("%(arithmetic)s = %(line_pence)s.")),
     "line_rounded": (
         "S1",
-        gettext_noop("%(arithmetic)s = £%(exact)s, rounded to %(line_pence)s (%(residue)s)."),
+        gettext_noop("%(arithmetic)s = %(exact)s, rounded to %(line_pence)s (%(residue)s)."),
     ),
     "line_part": ("S1", gettext_noop("%(arithmetic)s is %(line_pence)s, by the largest remainder.")),
     # S6: the order
@@ -111,7 +111,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         gettext_noop("Of what is paid: %(arithmetic)s is %(line_pence)s, by the largest remainder."),
     ),
     "paid": ("S6", gettext_noop("The collaboration gets %(paid_pence)s.")),
-    "instalment": ("S6", gettext_noop("On %(pay_on)s: %(percent)s%% of each line, %(paid_pence)s.")),
+    "instalment": ("S6", gettext_noop("On %(pay_on)s: %(percent)s%% of it, %(paid_pence)s.")),
     "recipient": (
         "S6",
         gettext_noop("By the plan, %(parts)s of %(all)s parts go to %(collaboration)s: %(paid_pence)s."),

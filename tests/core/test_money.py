@@ -12,6 +12,7 @@ from core.forms.money import PoundsField, RateField
 from core.money import (
     exact_pounds,
     exact_rate,
+    fine_pounds,
     half_up,
     pence_typed,
     plain_pounds,
@@ -122,6 +123,13 @@ def test_s1_pence_are_shown_as_pounds(pence, short, exact, plain):
 )
 def test_s1_a_rate_is_shown_with_the_places_that_it_has(rate, shown):
     assert exact_rate(Decimal(rate)) == shown
+
+
+@pytest.mark.parametrize(
+    ("pence", "shown"), [("607500/122", "£49.7951"), ("1/200", "£0.0001"), ("123456789", "£1,234,567.8900")]
+)
+def test_s1_a_sum_before_it_is_rounded_is_shown_with_four_places(pence, shown):
+    assert fine_pounds(Fraction(pence)) == shown
 
 
 @given(SUMS)

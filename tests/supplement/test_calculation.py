@@ -120,14 +120,26 @@ def test_s6_the_cap_of_a_component_for_the_group_is_shared_back_to_its_members()
     assert pence_of_lines(terms(capped), group_of(1, 1, 1)) == [334, 333, 333]
 
 
-def test_s6_each_line_is_split_into_instalments_that_make_it_again():
-    third = tuple(
-        Instalment(date(2026, month, 1), percent) for month, percent in ((10, 33), (11, 33), (12, 34))
-    )
-    calculation = calculate(terms(period=replace(AUTUMN, instalments=third)), [group_of(1, 2)])
-    (result,) = calculation.results
-    assert [line.instalments for line in result.lines] == [(413, 412, 425), (825, 825, 850)]
-    assert result.instalments == (1238, 1237, 1275)
+def in_parts(*percents: int):
+    days = (date(2026, 10, number) for number in range(1, 9))
+    return tuple(Instalment(day, percent) for day, percent in zip(days, percents, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("percents", "heads", "lines", "instalments"),
+    [
+        ((50, 50), (1, 1), [(625, 625), (625, 625)], (1250, 1250)),
+        ((50, 50), (3, 3), [(938, 937), (937, 938)], (1875, 1875)),
+        ((33, 33, 34), (1, 2), [(413, 412, 425), (825, 825, 850)], (1238, 1237, 1275)),
+        ((33, 33, 34), (), [], (0, 0, 0)),
+    ],
+)
+def test_s6_lines_are_split_into_instalments_that_add_up_both_ways(percents, heads, lines, instalments):
+    rate = replace(A_HEAD, rate=Decimal("6.25") if heads == (3, 3) else Decimal("12.50"))
+    split = terms(rate, period=replace(AUTUMN, instalments=in_parts(*percents)))
+    (result,) = calculate(split, [group_of(*heads)]).results
+    assert [line.instalments for line in result.lines] == lines
+    assert result.instalments == instalments
 
 
 @pytest.mark.parametrize(
@@ -200,6 +212,7 @@ def test_s8_lines_come_by_collaboration_member_and_the_component_s_key():
         (lambda: terms(replace(A_HEAD, rate=Decimal("0.00001"))), []),
         (lambda: terms(replace(A_HEAD, rate=Decimal(-1))), []),
         (lambda: terms(caps=Caps(member_pence=-1)), []),
+        (lambda: terms(period=replace(AUTUMN, instalments=(Instalment(date(2026, 12, 1), 99),))), []),
         (terms, [group_of(1), group_of(2)]),
         (terms, [group(member(1), id=1), group(member(1), id=2)]),
         (

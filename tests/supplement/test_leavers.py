@@ -64,8 +64,12 @@ def test_s5_where_a_leaver_s_share_goes(goes, next_group_id, moves, words):
 
 
 def test_s5_what_stays_or_is_not_agreed_does_not_move():
-    stays = share_of_leaver(PAID, left_on=LEFT, goes="stays", amount=None)
-    assert (stays.pence, stays.moves, said(stays)) == (0, False, "Its share stays with the group.")
+    with_group = share_of_leaver(PAID, left_on=LEFT, goes="stays", amount=None)
+    assert (with_group.pence, with_group.moves, said(with_group)) == (
+        0,
+        False,
+        "Its share stays with the group.",
+    )
     nothing = share_of_leaver(PAID, left_on=LEFT, goes=None, amount=None)
     assert (nothing.pence, nothing.moves) == (0, False)
     assert "until the members decide" in said(nothing)
