@@ -173,6 +173,7 @@ def _write(run: ExportRun, export: Export, target: BinaryIO, *, at: datetime) ->
         rows,
         notes,
         progress=lambda done: jobs.report_progress(job_id=run.job_id, done=done),
+        more=export.further_sheets(run.filters, by=by),
     )
 
 

@@ -26,7 +26,6 @@ DJANGOS = "Django's own, which leads on to ours or is no page"
 REPLACED = "Django's form for adding, which leads to our page for it"
 TICKED = "opened by a button about the rows that were ticked"
 SENT = "where a form leads once it is sent"
-CONTESTED = "stands where two stand for an office; the stage has elections without an opponent (test_election_ballots.py)"
 #: Routes to which no page leads, each with its reason. One that is reached all the same is an error.
 NOT_OFFERED = {
     "accounts:answer_invitation": BY_EMAIL,
@@ -34,10 +33,9 @@ NOT_OFFERED = {
     "memberships:accept_invitation": BY_EMAIL,
     "memberships:staff_told_link": BY_EMAIL,
     "meetings:guest": BY_EMAIL,
+    "meetings:first_by_link": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
     "meetings:guest_pack": "stands on the page of a guest, which an email opens",
-    "meetings:open_ballot": CONTESTED,
-    "meetings:count_ballot": CONTESTED,
     "meetings:attendance_state": "asked by the script of the page of attendance",
     "meetings:feedback_link": BY_EMAIL,
     "meetings:place_offer": BY_EMAIL,
