@@ -53,6 +53,7 @@ class Action(StrEnum):
     SESSIONS_ENDED = "sessions_ended", gettext_noop("Sessions ended")
     NEWS_STOPPED = "news_stopped", gettext_noop("Weekly email switched off")
     NEWS_STARTED = "news_started", gettext_noop("Weekly email switched on")
+    NEWS_DAY_CHOSEN = "news_day_chosen", gettext_noop("Day of the weekly email chosen")
     PASSWORD_CHANGED = "password_changed", gettext_noop("Password changed")
     PASSWORD_SET = "password_set", gettext_noop("Password set")
     PASSWORD_RESET = "password_reset", gettext_noop("Password reset")

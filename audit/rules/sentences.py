@@ -48,6 +48,7 @@ SENTENCES: dict[Action, str] = {
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
     Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
     Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),
+    Action.NEWS_DAY_CHOSEN: gettext_noop("chose {day} for the weekly email"),
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
