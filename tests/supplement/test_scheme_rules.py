@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplement.rules.comparing import merged, side_by_side
+from supplement.rules.side_by_side import merged, side_by_side
 from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level
 from supplement.rules.keys import MAX_KEY, key_of
 from supplement.rules.scheme_faults import Around, errors_of, faults_of
