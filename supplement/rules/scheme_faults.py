@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from django.utils.translation import gettext_noop
 
+from core.money import pounds
 from core.reasons import Fact, Reason
-from core.wording import pounds
 from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level
 from supplement.rules.scheme_states import Subject
 from supplement.rules.schemes import Basis, Component, Period, Pot

@@ -30,14 +30,18 @@ def groups_with_leaders(*, on: date) -> QuerySet[Collaboration]:
     return Collaboration.objects.filter(Exists(leads)).order_by("name__in_order", "pk")
 
 
-def consultation_by_id(consultation_id: int) -> SchemeConsultation | None:
+def consultations() -> QuerySet[SchemeConsultation]:
+    """Every consultation, the latest first."""
     rows = SchemeConsultation.objects.select_related("scheme__authority", "asked_by", "changes_by")
-    return rows.filter(pk=consultation_id).first()
+    return rows.order_by("-asked_at", "-pk")
+
+
+def consultation_by_id(consultation_id: int) -> SchemeConsultation | None:
+    return consultations().filter(pk=consultation_id).first()
 
 
 def consultation_of(scheme: Scheme) -> SchemeConsultation | None:
-    rows = SchemeConsultation.objects.select_related("scheme__authority", "asked_by", "changes_by")
-    return rows.filter(scheme=scheme).first()
+    return consultations().filter(scheme=scheme).first()
 
 
 def consultations_running() -> QuerySet[SchemeConsultation]:
@@ -68,15 +72,3 @@ def groups_that_owe(consultation: SchemeConsultation, *, on: date) -> QuerySet[C
     """Groups with a leader today that have not answered, by name."""
     said = SchemeAnswer.objects.filter(consultation=consultation, collaboration=OuterRef("pk"))
     return groups_with_leaders(on=on).filter(~Exists(said))
-
-
-def consultations_to_answer(collaboration_ids: Any, *, on: date) -> list[tuple[SchemeConsultation, int]]:
-    """Consultations that can be answered on a day, each with the id of a group of these that has not."""
-    rows = consultations_running().filter(until_on__gte=on)
-    groups = Collaboration.objects.filter(pk__in=collaboration_ids, state__in=LED)
-    out: list[tuple[SchemeConsultation, int]] = []
-    for consultation in rows:
-        said = SchemeAnswer.objects.filter(consultation=consultation, collaboration=OuterRef("pk"))
-        ids = groups.filter(~Exists(said)).order_by("name__in_order", "pk").values_list("pk", flat=True)
-        out += [(consultation, pk) for pk in ids]
-    return out

@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.wording import date_in_words, from_to_in_words, pounds
+from core.money import exact_rate, pounds
+from core.wording import date_in_words, from_to_in_words
 from providers.models import Provider
 from supplement.rules.criteria import Consequence, Criterion, Kind
 from supplement.rules.schemes import Basis, Component, Tier
@@ -37,8 +38,8 @@ def described(year: Year) -> list[Part]:
     """All of a version, in the order in which it is read."""
     return [
         Part("about", _("The year and the money"), tuple(_about(year))),
-        *(_period(paid) for paid in year.periods),
-        *(_component(component) for component in year.components),
+        *(period_part(paid) for paid in year.periods),
+        *(component_part(component) for component in year.components),
         Part("limits", _("Limits"), tuple(_limits(year))),
         Part("joining", _("Who joins, leaves or is in two groups"), tuple(_joining(year))),
         Part("criteria", _("What must be met first"), tuple(_criteria(year))),
@@ -62,7 +63,7 @@ def _about(year: Year) -> Iterator[Line]:
     yield Line("funding_source", _("Source of the money"), year.funding_source)
 
 
-def _period(paid: PaidPeriod) -> Part:
+def period_part(paid: PaidPeriod) -> Part:
     period, pot = paid.period, paid.pot
     days = [
         _("%(percent)d per cent on %(day)s") % {"percent": part.percent, "day": date_in_words(part.pay_on)}
@@ -85,7 +86,7 @@ def _period(paid: PaidPeriod) -> Part:
     return Part(f"period {period.key}", _("Period: %(name)s") % {"name": period.name}, tuple(lines))
 
 
-def _component(component: Component) -> Part:
+def component_part(component: Component) -> Part:
     lines = [
         Line("pays", _("What is paid"), pays_in_words(component)),
         Line("counts", _("Who counts"), counts_in_words(component)),
@@ -94,13 +95,6 @@ def _component(component: Component) -> Part:
     ]
     title = _("Paid for: %(name)s") % {"name": component.name}
     return Part(f"component {component.key}", title, tuple(lines))
-
-
-def rate_in_words(rate: Any) -> str:
-    """£12.50, £0.0475: two places at least, four at most."""
-    text = f"{rate:,.4f}"
-    whole, places = text.split(".")
-    return f"£{whole}.{places[:2]}{places[2:].rstrip('0')}"
 
 
 def pays_in_words(component: Component) -> str:
@@ -119,7 +113,7 @@ def pays_in_words(component: Component) -> str:
         Basis.COLLABORATION: _("%(rate)s for each collaboration"),
         Basis.HOURS: _("%(rate)s for each funded hour"),
     }
-    return words[component.basis] % {"rate": rate_in_words(component.rate)}
+    return words[component.basis] % {"rate": exact_rate(component.rate)}
 
 
 def _tier(tier: Tier) -> str:
@@ -173,8 +167,14 @@ def _joining(year: Year) -> Iterator[Line]:
 def _criteria(year: Year) -> Iterator[Line]:
     if not year.criteria:
         yield Line("none", _("Criteria"), _("Nothing must be met"))
-    for criterion in year.criteria:
-        yield Line(criterion.kind.value, str(criterion.kind.label), criterion_in_words(criterion))
+    yield from criteria_lines(year.criteria)
+
+
+def criteria_lines(criteria: Sequence[Criterion]) -> tuple[Line, ...]:
+    return tuple(
+        Line(criterion.kind.value, str(criterion.kind.label), criterion_in_words(criterion))
+        for criterion in criteria
+    )
 
 
 def criterion_in_words(criterion: Criterion) -> str:

@@ -33,6 +33,8 @@ from supplement.rules.scheme_states import SchemeState, Subject, is_writable, wh
 from supplement.rules.years import Year
 from supplement.selectors import schemes as selectors
 
+#: Pence; more than any authority plans for a year.
+MAX_PENCE = scheme_faults.MAX_POUNDS * 100
 #: What each page of the scheme itself writes.
 FIELDS: Mapping[Subject, tuple[str, ...]] = {
     Subject.ABOUT: ("name", "starts_on", "ends_on", "legal_basis", "funding_source"),

@@ -101,3 +101,18 @@ def approved(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
     schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
     scheme.refresh_from_db()
     return scheme
+
+
+def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
+    """Rows of the stage: a draft, one that leaders are asked about, and an approved one."""
+    draft = drafted(manager, at=at, starts_on=date(2029, 4, 1))
+    asked = asked_about(manager, at=at, starts_on=date(2028, 4, 1))
+    return {
+        "scheme": draft,
+        "asked scheme": asked,
+        "consultation": asked.consultation,
+        "approved scheme": approved(manager, at=at, starts_on=YEAR),
+        "scheme period": draft.periods.get(),
+        "scheme component": draft.components.get(),
+        "scheme criterion": draft.criteria.get(),
+    }

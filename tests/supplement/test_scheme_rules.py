@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplement.rules.side_by_side import merged, side_by_side
 from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level
 from supplement.rules.keys import MAX_KEY, key_of
 from supplement.rules.scheme_faults import Around, errors_of, faults_of
@@ -26,6 +25,7 @@ from supplement.rules.schemes import (
     Pot,
     Tier,
 )
+from supplement.rules.side_by_side import merged, side_by_side
 from supplement.rules.thresholds import LOOKS_BACK, UNITS
 from supplement.rules.years import (
     PaidPeriod,
