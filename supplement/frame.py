@@ -30,7 +30,7 @@ add_place(
                 *("add_period", "period", "remove_period"),
                 *("add_component", "component", "remove_component"),
                 *("add_criterion", "criterion", "remove_criterion"),
-                *("consultation", "ask", "outcome"),
+                *("consultation", "ask", "outcome", "simulation"),
             )
         ),
     ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, reading, schemes
+from supplement.views import consultation, parts, reading, schemes, simulation
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
@@ -32,6 +32,7 @@ urlpatterns = [
     path(f"{SCHEME}criteria/add/", parts.WriteCriterion.as_view(), name="add_criterion"),
     path(f"{SCHEME}criteria/<int:row>/", parts.WriteCriterion.as_view(), name="criterion"),
     path(f"{SCHEME}criteria/<int:row>/remove/", parts.RemoveCriterion.as_view(), name="remove_criterion"),
+    path(f"{SCHEME}simulation/", simulation.SimulateScheme.as_view(), name="simulation"),
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),

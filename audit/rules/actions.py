@@ -325,6 +325,7 @@ class Action(StrEnum):
     SCHEME_ANSWERED = "scheme_answered", gettext_noop("Supplement scheme answered by a group")
     SCHEME_OUTCOME_RECORDED = "scheme_outcome_recorded", gettext_noop("Outcome of asking leaders recorded")
     SCHEME_APPROVED = "scheme_approved", gettext_noop("Supplement scheme approved")
+    SCHEME_TRIED = "scheme_tried", gettext_noop("Supplement scheme tried on staff numbers")
     SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
 
 

@@ -21,6 +21,7 @@ SUPPLEMENT_SENTENCES = {
         "recorded what came of asking the leaders about the supplement scheme “{about}”"
     ),
     Action.SCHEME_APPROVED: gettext_noop("approved version {version} of the supplement scheme: “{about}”"),
+    Action.SCHEME_TRIED: gettext_noop("tried the supplement scheme “{about}” on the staff numbers of {day}"),
     Action.SCHEME_REPLACED: gettext_noop(
         "replaced the supplement scheme “{about}” by version {version} for the same year"
     ),

@@ -192,6 +192,10 @@ class ApproveForm(Form):
     seen = seen_field()
 
 
+class SimulateForm(Form):
+    """A button."""
+
+
 class CompareForm(Form):
     """Which two versions stand side by side."""
 

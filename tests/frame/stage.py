@@ -75,6 +75,7 @@ def build_stage() -> Stage:
         _meetings(stage)
         _elections(group, stage)
         _events(stage)
+        _supplement(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -114,6 +115,12 @@ def _elections(group: Collaboration, stage: Stage) -> None:
     standing = elections_in_other_states(group, people["leader"], people["member"])
     ids = [*(election.pk for election in standing), stage.here.rows["election of nobody"]]
     _visit(stage, *(f"collaborations/{group.pk}/elections/{pk}/" for pk in ids))
+
+
+def _supplement(stage: Stage) -> None:
+    """A draft, one that leaders are asked about, and an approved one."""
+    for name in ("scheme", "asked scheme", "approved scheme"):
+        _visit(stage, f"supplement/schemes/{stage.here.rows[name]}/")
 
 
 def _events(stage: Stage) -> None:

@@ -48,6 +48,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:criterion": form(MANAGER, **CRITERION),
     "supplement:remove_criterion": form(MANAGER, **CRITERION),
     "supplement:consultation": Endpoint(SEE_MONEY, rows=ASKED),
+    "supplement:simulation": Endpoint(SEE_MONEY, MANAGER, SCHEME),
     "supplement:ask": form(MANAGER, **SCHEME),
     "supplement:outcome": form(MANAGER, **ASKED),
 }
