@@ -58,7 +58,8 @@ class Bar:
 class BarTable(Chart):
     """A table whose rows hold a bar.
 
-    ``top`` is the value of a full bar (100 for percentages); else the largest value.
+    ``top`` is the value of a full bar (100 for percentages); else the largest value. ``on_paper``: in a PDF a bar has
+    a title, as a figure there must say what it shows.
     """
 
     title: Any
@@ -66,6 +67,7 @@ class BarTable(Chart):
     value_heading: Any
     bars: Sequence[Bar]
     top: float | None = None
+    on_paper: bool = False
     template_name: ClassVar[str] = "charts/bars.html"
 
     def get_context(self) -> dict[str, Any]:

@@ -7,9 +7,12 @@ from meetings.views import (
     agenda,
     attendance,
     booking,
+    data_pack,
     election_ballots,
     elections,
     events,
+    first,
+    first_answers,
     following,
     guests,
     meeting,
@@ -41,6 +44,7 @@ ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
 EVENT = "days/<int:event>/"
 OWN = f"{EVENT}place/"
+INVITED = f"{MEETING}invited/<int:invited>/"
 ACTION = f"{MEETING}actions/<int:action>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
@@ -180,6 +184,15 @@ urlpatterns = [
     path(f"{VOTE}settle/", voting.SettleVote.as_view(), name="settle_vote"),
     path(f"{VOTE}withdraw/", voting.WithdrawVote.as_view(), name="withdraw_vote"),
     path(f"{VOTE}remind/", voting.RemindOfVote.as_view(), name="remind_of_vote"),
+    path(f"{GROUP}first/arrange/", first.ArrangeFirst.as_view(), name="arrange_first"),
+    path(f"{MEETING}invited/add/", first.InviteToFirst.as_view(), name="invite_to_first"),
+    path(f"{MEETING}invited/find/", first.FindToInvite.as_view(), name="find_to_invite"),
+    path(f"{MEETING}invited/remind/", first.RemindInvited.as_view(), name="remind_invited"),
+    path(f"{MEETING}invited/needs/", first.NeedsAtFirst.as_view(), name="needs_at_first"),
+    path(f"{INVITED}answer/", first_answers.AnswerInvited.as_view(), name="answer_invited"),
+    path(f"{INVITED}take-back/", first.WithdrawInvited.as_view(), name="withdraw_invited"),
+    path(f"{MEETING}came/", first.WhoCameFirst.as_view(), name="who_came_first"),
+    path("meetings/first/<str:token>/", first_answers.FirstByLink.as_view(), name="first_by_link"),
     path("days/", events.Events.as_view(), name="events"),
     path("days/plan/", events.PlanEvent.as_view(), name="plan_event"),
     path("days/yours/", booking.OwnEvents.as_view(), name="own_events"),
@@ -204,11 +217,23 @@ urlpatterns = [
     path(
         f"{EVENT}materials/<int:material>/remove/", programme.RemoveMaterial.as_view(), name="remove_material"
     ),
+    path(f"{EVENT}data/", data_pack.DataPackPage.as_view(), name="data_pack"),
+    path(f"{EVENT}data/pdf/", data_pack.DataPackPdf.as_view(), name="data_pack_pdf"),
+    path(f"{EVENT}data/share/", data_pack.ShareDataPack.as_view(), name="share_data_pack"),
+    path(
+        f"{EVENT}data/stop-sharing/", data_pack.StopSharingDataPack.as_view(), name="stop_sharing_data_pack"
+    ),
+    path(f"{EVENT}data/groups/<int:pk>/", data_pack.DataPackGroup.as_view(), name="data_pack_group"),
+    path(
+        f"{EVENT}data/groups/<int:pk>/pdf/", data_pack.DataPackGroupPdf.as_view(), name="data_pack_group_pdf"
+    ),
     path(f"{EVENT}feedback/", following.FeedbackPage.as_view(), name="event_feedback"),
     path("days/feedback/<str:token>/", following.FeedbackByLink.as_view(), name="feedback_link"),
     path("days/pledge/<str:token>/", following.PledgeByLink.as_view(), name="pledge_link"),
     path(f"{OWN}sessions/", programme.ChooseSessions.as_view(), name="choose_sessions"),
     path(f"{OWN}materials/<int:material>/", programme.OwnMaterial.as_view(), name="own_material"),
+    path(f"{OWN}data/", data_pack.OwnDataPack.as_view(), name="own_data_pack"),
+    path(f"{OWN}data/pdf/", data_pack.OwnDataPackPdf.as_view(), name="own_data_pack_pdf"),
     path(f"{OWN}feedback/", following.GiveFeedback.as_view(), name="give_feedback"),
     path(f"{OWN}what-came-of-it/", following.AnswerPledge.as_view(), name="answer_pledge"),
     path(OWN, booking.OwnEvent.as_view(), name="own_event"),

@@ -232,6 +232,13 @@ class Action(StrEnum):
     ATTENDANCE_CORRECTED = "attendance_corrected", gettext_noop("Attendance corrected")
     CHECK_IN_OPENED = "check_in_opened", gettext_noop("Check-in opened")
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
+    FIRST_MEETING_INVITED = "first_meeting_invited", gettext_noop("Invited to a first meeting")
+    FIRST_MEETING_UNINVITED = (
+        "first_meeting_uninvited",
+        gettext_noop("Invitation to a first meeting taken back"),
+    )
+    FIRST_MEETING_REMINDED = "first_meeting_reminded", gettext_noop("Reminded of a first meeting")
+    FIRST_MEETING_ANSWERED = "first_meeting_answered", gettext_noop("First meeting answered")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     MEETING_ACTION_WRITTEN = "meeting_action_written", gettext_noop("Action of a meeting written")
     MEETING_ACTION_DONE = "meeting_action_done", gettext_noop("Action of a meeting done")
@@ -314,6 +321,9 @@ class Action(StrEnum):
     MATERIAL_REMOVED = "material_removed", gettext_noop("Material removed")
     FEEDBACK_GIVEN = "feedback_given", gettext_noop("Feedback given")
     PLEDGE_ANSWERED = "pledge_answered", gettext_noop("Said what came of a day")
+    DATA_PACK_SHARED = "data_pack_shared", gettext_noop("Data pack shared")
+    DATA_PACK_STOPPED = "data_pack_stopped", gettext_noop("Data pack no longer shared")
+    DATA_PACK_TAKEN = "data_pack_taken", gettext_noop("PDF of the data pack made")
     CALENDAR_MADE = "calendar_made", gettext_noop("Calendar address made")
     CALENDAR_STOPPED = "calendar_stopped", gettext_noop("Calendar address stopped")
     UPDATES_CHOSEN = "updates_chosen", gettext_noop("Emails chosen")

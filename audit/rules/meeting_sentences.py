@@ -36,6 +36,16 @@ MEETING_SENTENCES = {
     ),
     Action.CHECK_IN_OPENED: gettext_noop("let members check in to “{about}” of {collaboration} by a code"),
     Action.CHECK_IN_CLOSED: gettext_noop("ended checking in to “{about}” of {collaboration}"),
+    Action.FIRST_MEETING_INVITED: gettext_noop("invited {who} to the first meeting of {collaboration}"),
+    Action.FIRST_MEETING_UNINVITED: gettext_noop(
+        "took back the invitation of {who} to the first meeting of {collaboration}"
+    ),
+    Action.FIRST_MEETING_REMINDED: gettext_noop(
+        "reminded {number} who had not answered of the first meeting of {collaboration}"
+    ),
+    Action.FIRST_MEETING_ANSWERED: gettext_noop(
+        "answered for {who} to the first meeting of {collaboration}: {answer}"
+    ),
     Action.GUEST_INVITED: gettext_noop("invited {guest} to one item of “{about}” of {collaboration}"),
     Action.MEETING_ACTION_WRITTEN: gettext_noop("wrote an action of a meeting of {collaboration}: {what}"),
     Action.MEETING_ACTION_DONE: gettext_noop(
@@ -137,6 +147,11 @@ MEETING_SENTENCES = {
     Action.MATERIAL_REMOVED: gettext_noop("took the material “{title}” away from “{about}”"),
     Action.FEEDBACK_GIVEN: gettext_noop("said how “{about}” was"),
     Action.PLEDGE_ANSWERED: gettext_noop("said what came of “{about}”"),
+    Action.DATA_PACK_SHARED: gettext_noop(
+        "shared the data pack of “{about}”, as at {day}, with the leaders who come"
+    ),
+    Action.DATA_PACK_STOPPED: gettext_noop("stopped sharing the data pack of “{about}”"),
+    Action.DATA_PACK_TAKEN: gettext_noop("made a PDF of the data pack of “{about}”, as at {day}: {what}"),
     Action.CALENDAR_MADE: gettext_noop("made an address for their own calendar"),
     Action.CALENDAR_STOPPED: gettext_noop("stopped the address of their own calendar"),
     Action.UPDATES_CHOSEN: gettext_noop("chose how emails that can wait come: {choice}"),

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, as_text, is_blank, without_control_characters
+from core.exports.further import Sheet
 from core.exports.notes import Notes
 from core.tables.columns import Column, Kind, Row
 
@@ -65,16 +66,23 @@ STYLES = (
 )
 
 
-def write_ods(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
-    """Write a table of the rows, its headings frozen, and a table of the notes."""
+def write_ods(
+    target: BinaryIO,
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    notes: Notes,
+    more: Sequence[Sheet] = (),
+) -> None:
+    """Write a table of the rows, its headings frozen, further ones, and a table of the notes."""
+    sheets = [Sheet(_("Data"), columns, rows), *more]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         # First and unpacked, as the standard asks
         archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
         archive.writestr(_entry("META-INF/manifest.xml"), MANIFEST)
         archive.writestr(_entry("meta.xml"), _meta(notes))
-        archive.writestr(_entry("settings.xml"), _settings(_("Data")))
+        archive.writestr(_entry("settings.xml"), _settings([str(sheet.title) for sheet in sheets]))
         with archive.open(_entry("content.xml"), "w", force_zip64=True) as out:
-            _write_content(out, columns, rows, notes)
+            _write_content(out, sheets, notes)
 
 
 def _entry(name: str, compression: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
@@ -85,22 +93,27 @@ def _entry(name: str, compression: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInf
     return entry
 
 
-def _write_content(out: IO[bytes], columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
-    widths = sorted({column.width for column in columns} | {24, 80})
+def _write_content(out: IO[bytes], sheets: Sequence[Sheet], notes: Notes) -> None:
+    widths = sorted({column.width for sheet in sheets for column in sheet.columns} | {24, 80})
     out.write(_opening(widths).encode())
-    out.write(_table_start(_("Data"), [column.width for column in columns]).encode())
-    headings = "".join(_text_cell(str(column.label), style="heading") for column in columns)
-    out.write(f"<table:table-header-rows>{_row(headings)}</table:table-header-rows>".encode())
-    cells = [CELLS[column.kind] for column in columns]
-    for row in rows:
-        out.write(
-            _row("".join(_cell(write, value) for write, value in zip(cells, row, strict=True))).encode()
-        )
-    out.write(b"</table:table>")
+    for sheet in sheets:
+        _write_table(out, sheet)
     out.write(_table_start(_("Notes"), [24, 80]).encode())
     for heading, text in notes.lines():
         out.write(_row(_text_cell(heading, style="heading") + _text_cell(text)).encode())
     out.write(b"</table:table></office:spreadsheet></office:body></office:document-content>")
+
+
+def _write_table(out: IO[bytes], sheet: Sheet) -> None:
+    out.write(_table_start(str(sheet.title), [column.width for column in sheet.columns]).encode())
+    headings = "".join(_text_cell(str(column.label), style="heading") for column in sheet.columns)
+    out.write(f"<table:table-header-rows>{_row(headings)}</table:table-header-rows>".encode())
+    cells = [CELLS[column.kind] for column in sheet.columns]
+    for row in sheet.rows:
+        out.write(
+            _row("".join(_cell(write, value) for write, value in zip(cells, row, strict=True))).encode()
+        )
+    out.write(b"</table:table>")
 
 
 def _opening(widths: Iterable[int]) -> str:
@@ -202,7 +215,7 @@ def _meta(notes: Notes) -> str:
     )
 
 
-def _settings(table: str) -> str:
+def _settings(tables: Sequence[str]) -> str:
     frozen = "".join(
         f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>'
         for name, kind, value in (
@@ -212,14 +225,16 @@ def _settings(table: str) -> str:
             ("PositionBottom", "int", 1),
         )
     )
+    entries = "".join(
+        f"<config:config-item-map-entry config:name={quoteattr(table)}>{frozen}</config:config-item-map-entry>"
+        for table in tables
+    )
     return (
         f'{XML}<office:document-settings {NAMESPACES} office:version="1.3"><office:settings>'
         '<config:config-item-set config:name="ooo:view-settings"'
         ' xmlns:ooo="http://openoffice.org/2004/office">'
         '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
-        '<config:config-item-map-named config:name="Tables">'
-        "<config:config-item-map-entry"
-        f" config:name={quoteattr(table)}>{frozen}</config:config-item-map-entry>"
+        f'<config:config-item-map-named config:name="Tables">{entries}'
         "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
         "</config:config-item-set></office:settings></office:document-settings>"
     )

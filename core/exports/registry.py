@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.exports.further import Sheet
 from core.tables.columns import Column, Row, Text
 from core.tables.filters import Filter, cleaned, in_words
 from core.tables.table import Table
@@ -45,6 +46,10 @@ class Export:
     def columns_for(self, by: Any) -> tuple[Column, ...]:
         """The columns this person may see."""
         return self.columns
+
+    def further_sheets(self, filters: Filters, *, by: Any) -> Sequence[Sheet]:
+        """Sheets behind the first one, in formats that have several."""
+        return ()
 
     def count(self, filters: Filters, *, by: Any) -> int | None:
         """How many rows there will be, where that is cheap to know; progress is shown against it."""

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
+from core.exports.further import Sheet
 from core.exports.notes import Notes
 from core.tables.columns import Column, Row
 
@@ -55,18 +56,24 @@ def write_sheet(
     notes: Notes,
     *,
     progress: Progress | None = None,
+    more: Sequence[Sheet] = (),
 ) -> int:
-    """Write the rows to ``target`` and answer how many there were.
+    """Write the rows to ``target`` and answer how many there were. ``more`` are further sheets, of formats that
+    have several.
 
     The same rows and notes give the same bytes. Raises TooManyRows when the format cannot hold them.
     """
     counted = Counted(rows, most=FORMATS[wanted].most_rows, progress=progress)
-    _writer(wanted)(target, columns, counted, notes)
+    limited = [Sheet(each.title, each.columns, Counted(each.rows, most=counted.most)) for each in more]
+    _writer(wanted)(target, columns, counted, notes, limited)
     counted.tell()
     return counted.done
 
 
-def _writer(wanted: Format) -> Callable[[BinaryIO, Sequence[Column], Iterable[Row], Notes], None]:
+Writer = Callable[[BinaryIO, Sequence[Column], Iterable[Row], Notes, Sequence[Sheet]], None]
+
+
+def _writer(wanted: Format) -> Writer:
     if wanted is Format.XLSX:
         from core.exports.xlsx import write_xlsx  # loaded when first used: pages need no sheets
 
@@ -77,13 +84,13 @@ def _writer(wanted: Format) -> Callable[[BinaryIO, Sequence[Column], Iterable[Ro
         return write_ods
     from core.exports.comma_separated import write_csv
 
-    return write_csv
+    return lambda target, columns, rows, notes, _more: write_csv(target, columns, rows, notes)
 
 
 class Counted:
     """The rows, counted as they pass, with news every thousand."""
 
-    def __init__(self, rows: Iterable[Row], *, most: int | None, progress: Progress | None) -> None:
+    def __init__(self, rows: Iterable[Row], *, most: int | None, progress: Progress | None = None) -> None:
         self.rows, self.most, self.progress = rows, most, progress
         self.done = 0
 

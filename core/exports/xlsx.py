@@ -13,6 +13,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, is_blank, without_control_characters
+from core.exports.further import Sheet
 from core.exports.notes import Notes
 from core.tables.columns import Column, Kind, Row
 
@@ -26,24 +27,31 @@ LONGEST = 32_767  # UTF-16 units in one cell: Excel's limit
 NUMBER_FORMATS = {Kind.MONEY: "£#,##0.00", Kind.DATE: "dd/mm/yyyy", Kind.DATETIME: "dd/mm/yyyy hh:mm"}
 
 
-def write_xlsx(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
-    """Write a sheet of the rows, its headings frozen and with filters, and a sheet of the notes."""
+def write_xlsx(
+    target: BinaryIO,
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    notes: Notes,
+    more: Sequence[Sheet] = (),
+) -> None:
+    """Write a sheet of the rows, its headings frozen and with filters, further ones, and one of the notes."""
     # XlsxWriter keeps rows in named files while it works; in a folder of ours none outlives a failure.
     with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
         book = xlsxwriter.Workbook(target, {**OPTIONS, "tmpdir": folder})
         try:
-            _fill(book, columns, rows, notes)
+            _fill(book, [Sheet(_("Data"), columns, rows), *more], notes)
         except BaseException:
             _abandon(book)
             raise
         book.close()
 
 
-def _fill(book: Any, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
+def _fill(book: Any, sheets: Sequence[Sheet], notes: Notes) -> None:
     made_at = as_london_time(notes.made_at)
     book.set_properties({"title": notes.title, "author": notes.made_by, "created": made_at})
     bold = book.add_format({"bold": True})
-    _write_table(book, columns, rows, bold)
+    for sheet in sheets:
+        _write_table(book, sheet, bold)
     _write_notes(book, notes, bold)
 
 
@@ -53,15 +61,15 @@ def _abandon(book: Any) -> None:
         sheet.row_data_fh.close()
 
 
-def _write_table(book: Any, columns: Sequence[Column], rows: Iterable[Row], bold: Any) -> None:
-    sheet = book.add_worksheet(_("Data"))
+def _write_table(book: Any, of: Sheet, bold: Any) -> None:
+    sheet, columns = book.add_worksheet(str(of.title)), of.columns
     sheet.freeze_panes(1, 0)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, str(column.label), bold)
     cells = [(number, *_cell_of(column.kind, sheet, book)) for number, column in enumerate(columns)]
     line = 0
-    for line, row in enumerate(rows, 1):
+    for line, row in enumerate(of.rows, 1):
         for (number, write, read, look), value in zip(cells, row, strict=True):
             if not is_blank(value):
                 write(line, number, read(value), look)

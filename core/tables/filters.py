@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from django import forms as django_forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.forms.base import Form
 from core.forms.dates import DateProblem, date_from_text
@@ -213,6 +217,49 @@ class DateRangeFilter(Filter):
     def in_words(self, values: Values) -> list[tuple[str, str]]:
         labels = {name: str(field.label) for name, field in self.fields().items()}
         return [(labels[name], values[name]) for name in self.ends if name in values]
+
+
+@dataclass(frozen=True)
+class AsAtFilter(Filter):
+    """The day as of which everything is counted, today or earlier; without one it is today.
+
+    ``narrow`` gives the rows of the day; it stands first among the filters of its table.
+    """
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        field = DateTextField(
+            label=self.label,
+            required=False,
+            help_text=_("For example, 27/3/2026. Empty is today."),
+            validators=[_not_to_come],
+        )
+        return {self.name: field}
+
+    def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
+        value = values.get(self.name)
+        return super().apply(
+            rows, {self.name: date.fromisoformat(value) if isinstance(value, str) and value else value}
+        )
+
+    def say(self, value: Any, field: Any) -> str:
+        return f"{self.label} {date_in_words(value)}"
+
+    def clean(self, values: Values) -> dict[str, str]:
+        """The day as ISO 8601."""
+        if not values.get(self.name):
+            return {}
+        kept = iso_day(values[self.name])
+        if date.fromisoformat(kept) > timezone.localdate():
+            raise WrongFilters(str(TO_COME))
+        return {self.name: kept}
+
+
+def _not_to_come(value: date) -> None:
+    if value > timezone.localdate():
+        raise ValidationError(TO_COME)
+
+
+TO_COME = gettext_lazy("The day must be today or earlier.")
 
 
 def iso_day(text: str) -> str:

@@ -2,4 +2,4 @@
 starts.
 """
 
-from meetings.frame import actions, elections, events, minutes, planning, subjects, tabs, visits, votes  # noqa: F401
+from meetings.frame import actions, elections, events, first, minutes, planning, subjects, tabs, visits, votes  # noqa: F401

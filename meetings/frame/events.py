@@ -45,6 +45,12 @@ add_place(
                 "material",
                 "remove_material",
                 "event_feedback",
+                "data_pack",
+                "data_pack_pdf",
+                "data_pack_group",
+                "data_pack_group_pdf",
+                "share_data_pack",
+                "stop_sharing_data_pack",
             )
         ),
     ),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.searching import search_in
 from core.tables.columns import Column, Kind
+from core.tables.contacts import writes_to
 from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.table import Table
 from meetings.models.events import Booking, Event
@@ -95,7 +96,7 @@ class BookingsTable(Table):
         Column("state", _("State"), value="get_state_display", tag=booking_colour),
         Column("asked_at", _("Asked at"), Kind.DATETIME, sort="asked_at"),
         Column("answer_by", _("Answer by"), Kind.DATETIME),
-        Column("email", _("Email address"), width=32, value="person.email"),
+        Column("email", _("Email address"), width=32, value="person.email", shown=writes_to("person.email")),
         Column("came", _("Came")),
     )
     on_page = ("person", "provider", "sector", "district", "state", "asked_at", "answer_by")

@@ -178,7 +178,6 @@ class RemoveItem(OfItem, ConfirmPage):
 
 class AddPaper(RunsMeeting):
     title = _("Add a paper")
-    template_name = "library/replace.html"
     form_class = PaperForm
     submit_label = _("Add the paper")
 

@@ -23,7 +23,7 @@ from meetings.emails.events import in_calendar
 from meetings.forms.events import AnswerOfferForm, BookForm, NeedsForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
-from meetings.selectors import events, programme
+from meetings.selectors import data_pack, events, programme
 from meetings.selectors.invited import settings_to_book_for
 from meetings.services import booking as services
 from meetings.services import following
@@ -149,11 +149,13 @@ class OwnEvent(OfOwnEvent, FormPage):
         is_ahead = event.state == EventState.PUBLISHED and event.begins > at
         is_live = booking is not None and booking.state in LIVE
         closed = event.books_until is not None and event.books_until < self.visitor.on
+        may_book = is_ahead and not is_live and not closed and bool(self.settings_of(event))
         context = {
             "is_live": is_live,
             "is_ahead": is_ahead,
             "is_closed": closed,
-            "may_book": is_ahead and not is_live and not closed and bool(self.settings_of(event)),
+            "may_book": may_book,
+            "is_full": may_book and events.is_full_for(event, self.settings_of(event), at=at),
             "has_needs": self.visitor.on < needs_end_on(event.on),
             "is_cancelled": event.state == EventState.CANCELLED,
             "settings": self.settings_of(event),
@@ -171,6 +173,7 @@ class OwnEvent(OfOwnEvent, FormPage):
         booking.event = self.event
         return {
             "materials": list(programme.materials_of(self.event)),
+            "has_data_pack": data_pack.may_read_pack(self.event, self.request.user, on=self.visitor.on),
             "may_give_feedback": following.may_give_feedback(booking, at=at),
             "may_answer_pledge": following.pledge_to_answer(booking, at=at) is not None,
         }

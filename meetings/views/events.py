@@ -22,6 +22,7 @@ from meetings.forms.events import CancelEventForm, ChangeEventForm, EventForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
 from meetings.selectors import events, programme
+from meetings.selectors.data_pack import shared_pack
 from meetings.selectors.invited import invited
 from meetings.services import booking as booking_services
 from meetings.services import events as services
@@ -105,6 +106,7 @@ class EventPage(OfEvent):
             "has_needs": self.visitor.on < needs_end_on(event.on),
             "sessions": list(programme.sessions_of(event)),
             "materials": list(programme.materials_of(event)),
+            "shared": shared_pack(event),
             "districts": [row.district for row in event.districts.select_related("district")],
         }
         return super().get_context_data(**(context | kwargs))

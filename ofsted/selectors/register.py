@@ -111,7 +111,7 @@ def judged_as(rows: QuerySet[Provider], wanted: str, *, on: date) -> QuerySet[Pr
     if wanted == Judged.REPORT_CARD:
         return rows.filter(pk__in=_latest(on, Q(regime=Regime.REPORT_CARD)))
     if wanted == Judged.REPORT_CARD_ATTENTION:
-        return rows.filter(pk__in=_latest(on, Q(regime=Regime.REPORT_CARD) & _an_area_needs_attention()))
+        return rows.filter(pk__in=_latest(on, Q(regime=Regime.REPORT_CARD) & area_needs_attention()))
     of_setting = Inspection.objects.filter(known(on), provider=OuterRef("pk"))
     rows = rows.exclude(Exists(of_setting.filter(is_graded=True)))
     if wanted == Judged.AGENCY:
@@ -126,7 +126,8 @@ def _latest(on: date, condition: Q) -> QuerySet[Inspection, Any]:
     return Inspection.objects.filter(condition, pk__in=latest).order_by().values("provider_id")
 
 
-def _an_area_needs_attention() -> Q:
+def area_needs_attention() -> Q:
+    """Report cards on which an area is below the expected standard, or safeguarding is not met."""
     any_area = Q(rc_safeguarding=SAFEGUARDING_NOT_MET)
     for area in REPORT_CARD_AREAS:
         if area != "rc_safeguarding":

@@ -12,7 +12,7 @@ from django.utils import timezone
 from meetings.models.events import Event
 from meetings.selectors.events import bookings_of
 from meetings.selectors.invited import invited
-from meetings.services import booking, events, following, programme
+from meetings.services import booking, data_pack, events, following, programme
 from providers.models import Provider
 
 if TYPE_CHECKING:
@@ -96,6 +96,9 @@ class Events:
     def _held(self) -> None:
         story = self.story
         event = self._open("Leaders’ Day, last term", 30, -8, audience="everybody", at=story.then(40))
+        data_pack.share_data_pack(
+            event_id=event.pk, as_at=timezone.localdate(story.then(9)), by=story.officer, at=story.then(9)
+        )
         self._book(event, 8, story.then(35))
         evening = event.begins.replace(hour=18)
         events.hold_past_events(at=evening)

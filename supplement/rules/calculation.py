@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from core.money import half_up, shared
@@ -86,7 +87,8 @@ class Reckoning:
     """A collaboration while it is calculated. Lists by component (in the order of keys), then by member.
 
     ``kept_percent``: of the collaboration's own sums. ``rounded``, ``capped`` and ``limited`` are the pence
-    after rounding, after the member's caps, and after the component's cap for the collaboration.
+    after rounding, after the member's caps, and after the component's cap for the collaboration. ``fixed``
+    has the pence of what its members share, by component; ``scale`` makes all parts of the run whole.
     """
 
     facts: CollaborationFacts
@@ -99,15 +101,18 @@ class Reckoning:
     limited: list[list[int]] = field(default_factory=list)
     fixed: dict[str, int] = field(default_factory=dict)
     asked: int = 0
+    scale: int = 1
 
-    def weights(self, place: int, *, reduced: bool = True) -> list[int]:
+    def weights(self, place: int) -> list[int]:
         """What a component's fixed sum is shared by: counted, times part, times what reductions leave."""
-        counts, parts, kept = self.counts[place], self.parts, self.kept if reduced else [1] * len(self.parts)
-        scale = math.lcm(*(part.denominator for part in parts))
         return [
-            count * part.numerator * (scale // part.denominator) * percent
-            for count, part, percent in zip(counts, parts, kept, strict=True)
+            count * part.numerator * (self.scale // part.denominator) * percent
+            for count, part, percent in zip(self.counts[place], self.parts, self.kept, strict=True)
         ]
+
+    def fixed_weight(self, place: int) -> int:
+        """The collaboration's weight in a component that all collaborations share."""
+        return sum(self.weights(place))
 
     def size(self, place: int) -> Fraction:
         """The collaboration's size in hundredths of what a component counts."""
@@ -125,12 +130,12 @@ class Calculation:
     results: tuple[Result, ...]
     reckonings: tuple[Reckoning, ...]
 
-    @property
+    @cached_property
     def pence(self) -> int:
         """What is paid."""
         return sum(result.pence for result in self.results)
 
-    @property
+    @cached_property
     def asked_pence(self) -> int:
         """What the collaborations would get if the pot did not bind."""
         return sum(result.asked_pence for result in self.results)
@@ -138,6 +143,12 @@ class Calculation:
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for result in self.results for line in result.lines)
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """By component, what all collaborations weigh together."""
+        places = range(len(self.components))
+        return tuple(sum(row.fixed_weight(place) for row in self.reckonings) for place in places)
 
     @property
     def left_pence(self) -> int | None:
@@ -213,14 +224,14 @@ class _Plan:
 
     def share_fixed_sums(self, reckonings: Sequence[Reckoning]) -> None:
         """S1: each component that is a share of a fixed sum, shared between all collaborations."""
+        for row in reckonings:
+            row.scale = math.lcm(*(part.denominator for part in row.parts))
+        scale = math.lcm(*{row.scale for row in reckonings})
+        for row in reckonings:
+            row.scale = scale
         for place, component in enumerate(self.components):
             if component.basis is Basis.POT:
-                scales = [math.lcm(*(part.denominator for part in row.parts)) for row in reckonings]
-                scale = math.lcm(*scales)
-                weights = [
-                    sum(row.weights(place)) * (scale // own)
-                    for row, own in zip(reckonings, scales, strict=True)
-                ]
+                weights = [row.fixed_weight(place) for row in reckonings]
                 for row, pence in zip(reckonings, shared(component.sum_pence, weights), strict=True):
                     row.fixed[component.key] = pence
 

@@ -27,6 +27,14 @@ class Consequence(TextChoices):
     WARN = "warn", _("It is paid, and a note says so")
 
 
+class When(TextChoices):
+    """The day of a period on which a criterion is asked."""
+
+    COUNT = "count", _("On the count date")
+    CLAIM = "claim", _("On the last day for claims")
+    EVIDENCE = "evidence", _("On the last day for evidence")
+
+
 class Kind(TextChoices):
     """The criteria a scheme may choose from."""
 
@@ -68,18 +76,43 @@ LEVELS: dict[Kind, Level] = {
 }
 
 
+class Unit(TextChoices):
+    """What a threshold counts."""
+
+    SETTINGS = "settings", _("settings")
+    TIMES = "times", _("times")
+    PERCENT = "percent", _("per cent")
+    PENCE = "pence", _("pence")
+    DAYS = "days", _("days")
+
+
+#: Kinds with a threshold. All others are a yes or a no.
+UNITS: dict[Kind, Unit] = {
+    Kind.ACTIVE_MEMBERS: Unit.SETTINGS,
+    Kind.MEETINGS: Unit.TIMES,
+    Kind.ATTENDANCE: Unit.PERCENT,
+    Kind.MINUTES: Unit.PERCENT,
+    Kind.UNSPENT: Unit.PENCE,
+    Kind.LEADERS_DAYS: Unit.TIMES,
+    Kind.TENURE: Unit.DAYS,
+}
+#: Kinds whose threshold must not be passed; all others must be reached.
+AT_MOST = frozenset({Kind.UNSPENT})
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """S4: one rule of a scheme.
 
-    ``threshold`` in the unit of its kind (members, meetings, per cent, pence, days; None where it has none);
-    ``window_days`` before its date that count (None: the period itself); ``reduce_percent`` with
-    `Consequence.REDUCE`; ``grace_days`` after its date in which it may still be met.
+    ``threshold`` in the unit of its kind (`UNITS`; None where the answer is yes or no); ``window_days`` before
+    its day that count (None: the period itself); ``reduce_percent`` with `Consequence.REDUCE`; ``grace_days``
+    after its day in which it may still be met.
     """
 
     kind: Kind
     consequence: Consequence
     threshold: int | None = None
+    asked: When = When.COUNT
     window_days: int | None = None
     reduce_percent: int = 0
     grace_days: int = 0

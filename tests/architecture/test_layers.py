@@ -46,10 +46,10 @@ EXTRA_MODULES = {
     }
     | {"roles", "visits"},
     "core": {
-        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
-        "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "money", "names",
-        "ordering", "postgres", "prepared", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones",
-        "templatetags", "text", "unstorable", "uploads", "wording",
+        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files",
+        "filling", "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware",
+        "matching", "money", "moves", "names", "ordering", "postgres", "prepared", "reading", "reasons", "saving", "scoping",
+        "searching", "security", "subjects", "telephones", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "documents": {"delivery"},  # models of how emails and calendars reach a person (decision 0060)
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

@@ -16,7 +16,7 @@ from meetings.models.programme import EventFeedback, WalkIn
 from meetings.rules.events import SECTORS
 from meetings.selectors.events import PLACE_OFFER
 from meetings.selectors.programme import FEEDBACK, PLEDGE
-from meetings.services import booking, events, programme
+from meetings.services import booking, data_pack, events, programme
 from memberships.models.members import SettingRole
 from providers.models import Provider
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -103,6 +103,7 @@ def events_rows(membership: Any, leader: User, officer: User) -> dict[str, Any]:
     material = programme.add_material(
         event_id=event.pk, title="Slides", file=BytesIO(b"One."), name="slides.txt", by=officer, at=now
     )
+    data_pack.share_data_pack(event_id=event.pk, as_at=timezone.localdate(), by=officer, at=now)
     past, old = (
         past_event(officer, membership.provider, leader, days=days, districts=[nowhere.pk])
         for days in (1, 125)
