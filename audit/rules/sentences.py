@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action, Translate, untranslated
 from audit.rules.meeting_sentences import MEETING_SENTENCES
+from audit.rules.supplement_sentences import SUPPLEMENT_SENTENCES
 
 MONTHS = (
     gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April"),
@@ -281,6 +282,7 @@ SENTENCES: dict[Action, str] = {
     Action.DOCUMENT_REMOVED: gettext_noop("removed the document {about} from {collaboration}"),
     Action.DOCUMENT_RESTORED: gettext_noop("brought the document {about} back to {collaboration}"),
     **MEETING_SENTENCES,
+    **SUPPLEMENT_SENTENCES,
 }
 
 
