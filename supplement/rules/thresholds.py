@@ -26,5 +26,7 @@ UNITS: dict[Kind, Unit] = {
     Kind.LEADERS_DAYS: Unit.TIMES,
     Kind.TENURE: Unit.DAYS,
 }
+#: Criteria whose number must not be passed. All others must be reached.
+AT_MOST = frozenset({Kind.UNSPENT})
 #: Criteria that look back over days before their date; without a number of days, over the period.
 LOOKS_BACK = frozenset({Kind.MEETINGS, Kind.ATTENDANCE, Kind.MINUTES, Kind.EVALUATION, Kind.LEADERS_DAYS})
