@@ -242,8 +242,7 @@ _REQUEST_NOT_SO = Reason(
 
 # --- messages ----------------------------------------------------------------------------------------------
 
-#: A draft that nobody touched for so long is thrown away by the nightly timetable.
-DRAFTS_KEPT = timedelta(days=90)
+DRAFTS_KEPT = timedelta(days=90)  # since somebody touched it; the timetable throws it away then
 MAX_FILES = 3
 MAX_FILES_BYTES = 5 * 1024 * 1024  # of all files of one message together
 #: A group writes to all its members so often in a day.
