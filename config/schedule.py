@@ -65,6 +65,8 @@ TIMETABLE = {
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
     # Rows that somebody ticked more than an hour ago, and what people who left kept of their lists.
     "tidy lists": {"task": "documents.tidy_lists_everywhere", "schedule": crontab(minute=25)},
+    # Drafts of messages that nobody touched for 90 days.
+    "tidy drafts": {"task": "support.tidy_drafts_everywhere", "schedule": crontab(hour=4, minute=45)},
     # Sessions that have expired, and old rows of emails about accounts.
     "clear sessions": {"task": "accounts.clear_sessions", "schedule": crontab(hour=4, minute=50)},
     # Free places that are no longer shown in a few days (S7).

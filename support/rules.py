@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -242,6 +242,7 @@ _REQUEST_NOT_SO = Reason(
 
 # --- messages ----------------------------------------------------------------------------------------------
 
+DRAFTS_KEPT = timedelta(days=90)  # since somebody touched it; the timetable throws it away then
 MAX_FILES = 3
 MAX_FILES_BYTES = 5 * 1024 * 1024  # of all files of one message together
 #: A group writes to all its members so often in a day.

@@ -152,6 +152,11 @@ def drafts_of(user: User, *, of_group: Collaboration | None) -> QuerySet[Message
     return rows.select_related("of_group", "sent_by").order_by("-written_at", "-pk")
 
 
+def drafts_untouched_since(instant: datetime) -> QuerySet[Message]:
+    """Drafts of anybody that were last written before an instant."""
+    return Message.objects.filter(sent_at=None, written_at__lt=instant).order_by("pk")
+
+
 def draft_for_update(message_id: int) -> Message | None:
     """A draft, or what has become of it, locked to the end of the transaction."""
     rows = Message.objects.select_for_update(of=("self",), no_key=True).select_related("of_group", "sent_by")

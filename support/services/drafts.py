@@ -159,6 +159,29 @@ def discard_draft(*, message_id: int, by: User) -> None:
     message.delete()
 
 
+def remove_old_drafts(*, before: datetime) -> int:
+    """Throw away, with their files, the drafts that nobody changed since an instant; answers how many.
+
+    Each is a step of its own, and one that is written or sent meanwhile stays.
+    """
+    removed = 0
+    for message_id in list(messages.drafts_untouched_since(before).values_list("pk", flat=True)):
+        with transaction.atomic():
+            message = messages.draft_for_update(message_id)
+            if (
+                message is None
+                or message.sent_at
+                or message.written_at is None
+                or message.written_at >= before
+            ):
+                continue
+            for row in messages.files_of(message):
+                _take_out(row)
+            message.delete()
+            removed += 1
+    return removed
+
+
 @transaction.atomic
 def write_again(*, message_id: int, copy_ids: Collection[int] | None, by: User, at: datetime) -> Message:
     """A draft of the same words to some of those whom a message was for; None: to all who do not have it.

@@ -11,6 +11,9 @@ from audit.models import Entry
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from support.models import Message
+from support.rules import DRAFTS_KEPT
+from support.services.drafts import remove_old_drafts
+from support.tasks import tidy_drafts
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
 from tests.messages import LIST, WRITE, kept, sending, sent_number, text
@@ -160,3 +163,26 @@ def test_ticked_settings_are_written_to(browse, amina, maya, fred, led, elsewher
         assert "At {setting}." in text(refused), "the text is not lost"
     assert 'value="write"' not in text(browse(fred).get("/larkshire/settings/"))
     assert browse(maya).get(where).status_code == 200
+
+
+def test_drafts_that_nobody_touches_go_with_their_files(browse, amina, led, elsewhere, larkshire, marlshire):
+    """Not what was sent, nor what was written since, nor another authority's; a second run finds nothing."""
+    client = browse(amina)
+    files = {"files": [SimpleUploadedFile("dates.txt", b"1 May")]}
+    kept(client, {**sending(led, elsewhere, subject="Old"), **files})
+    kept(client, sending(led, elsewhere, subject="Young"))
+    kept(client, sending(led, elsewhere, subject="Gone out"))
+    assert "90 days" in text(client.get(LIST))
+    with authority_scope(larkshire):
+        long_ago = NOW - DRAFTS_KEPT - timedelta(minutes=1)
+        Message.objects.exclude(subject="Young").update(written_at=long_ago)
+        Message.objects.filter(subject="Gone out").update(sent_at=long_ago)
+        Message.objects.filter(subject="Young").update(written_at=NOW - DRAFTS_KEPT)
+        assert StoredFile.objects.count() == 1
+    with authority_scope(marlshire):
+        assert remove_old_drafts(before=NOW) == 0
+    with authority_scope(larkshire):
+        tidy_drafts.run()
+        assert set(Message.objects.values_list("subject", flat=True)) == {"Young", "Gone out"}
+        assert not StoredFile.objects.exists()
+        assert remove_old_drafts(before=NOW - DRAFTS_KEPT) == 0
