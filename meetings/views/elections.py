@@ -199,11 +199,9 @@ class ElectionPage(OfElection):
         return super().get_context_data(**(context | kwargs))
 
     def state_words(self, on: date) -> str:
-        """Where it stands. A ballot that is counted is not open any more."""
         state = elections.state_now(self.election, on=on)
-        if state is ElectionState.BALLOT and not elections.is_being_voted(self.election):
-            return gettext("Ballot counted")
-        return str(state.label)
+        is_counted = state is ElectionState.BALLOT and not elections.is_being_voted(self.election)
+        return gettext("Ballot counted") if is_counted else str(state.label)
 
     def moves(self, state: ElectionState) -> list[tuple[Any, str]]:
         """The deed of each page by which this election can go on now, with its address."""
