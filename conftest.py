@@ -6,6 +6,7 @@ tests meet the same isolation and the same missing grants as production.
 
 import fcntl
 import functools
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +27,10 @@ from config.local.postgres import FLEETING, PrivatePostgres
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
 from tests import server, staging
+from tests.contexts import tell_of_outermost_templates
 from tests.emptying import allow_deleting, delete_after_each_test
+from tests.savepoints import connect_so_that_savepoints_may_wait
+from tests.schedule import longest_first
 from tests.staging import _django_db_helper, stage_of_module, staged_values
 
 __all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
@@ -54,6 +58,9 @@ FOR_LITTLE_WORK = (
     "--num-raster-threads=1",
 )
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
+
+#: New objects until Python looks for cycles among the young, and how often among the older ones.
+COLLECT_GARBAGE_AFTER = (20_000, 20, 20)
 
 #: TransactionTestCase empties the tables by TRUNCATE, which the application may not do outside tests.
 GRANT_TRUNCATE = """
@@ -197,6 +204,7 @@ def django_db_setup(
         delete_after_each_test()
         connections.close_all()
     connection_created.connect(become_app)
+    connect_so_that_savepoints_may_wait()
     yield
     connection_created.disconnect(become_app)  # the owner drops the test database
     with django_db_blocker.unblock():
@@ -217,6 +225,11 @@ def _as_owner() -> Iterator[None]:
                 cursor.execute("SET ROLE eyc_app")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def few_contexts(django_test_environment: None) -> None:
+    tell_of_outermost_templates()
+
+
 @pytest.fixture
 def as_owner() -> Callable[[], AbstractContextManager[None]]:
     """``with as_owner(): …`` is the owner's role: past the isolation, to look at what truly is there."""
@@ -233,9 +246,25 @@ def pytest_configure(config: pytest.Config) -> None:
     server.start_for_workers(config)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[object]:
+    """No garbage is looked for while thousands of tests are collected, nor ever among these; of what the tests
+    leave behind, less often than Python would.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(*COLLECT_GARBAGE_AFTER)
+        gc.enable()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     mark_pure(items)
     staging.order(items)
+    if hasattr(config, "workerinput"):
+        longest_first(items)
     if not chromium_program() and not REQUIRE_BROWSER:
         skip_browser(items)
 

@@ -21,6 +21,7 @@ from accounts import selectors
 from accounts.blocks import STEPS
 from accounts.forms import EndRoleForm, GiveRoleForm
 from accounts.models import Authority, PersonInvitation, RoleAppointment, User, holds_on
+from accounts.panels import name_and_address
 from accounts.permissions import Permission
 from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, Mover, account_state
 from accounts.services.appointments import end_appointment, withdraw_appointment
@@ -121,7 +122,7 @@ class RoleAppointmentAdmin(OfPersonAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """``?person=`` names somebody of this authority by the id, as the person's own page does."""
         number = whole_number(request.GET.get("person", ""))
-        whom = selectors.name_and_address(number) if number is not None else {}
+        whom = name_and_address(number) if number is not None else {}
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request), **whom}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:

@@ -16,6 +16,7 @@ from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.forms.fields import InvalidJSONInput
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 from fido2.webauthn import AuthenticationResponse
 
@@ -26,7 +27,7 @@ from accounts.services.factors import use_app_code, use_passkey
 from accounts.visits import begin_guess, note
 from core.forms.base import Form
 from core.forms.fields import LineField, TextField
-from core.forms.widgets import Radios, TextInput
+from core.forms.widgets import Radios, Select, TextInput
 from documents.rules import Updates
 
 
@@ -63,6 +64,15 @@ class OwnEmailsForm(Form):
         choices=((YES, _("Send it to me")), (NO, _("Do not send it"))),
         widget=Radios,
         error_messages={"required": _("Select whether you want the weekly email")},
+    )
+    news_day = django_forms.TypedChoiceField(
+        label=_("On which day does the weekly email come?"),
+        help_text=_("In the morning, at most once a week."),
+        coerce=int,
+        empty_value=None,
+        choices=list(WEEKDAYS.items()),
+        required=False,
+        widget=Select,
     )
     updates = django_forms.ChoiceField(
         label=_("What can wait: papers, answers, decisions of your groups"),

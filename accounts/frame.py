@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.panels import own_signing_in
 from accounts.permissions import Permission
-from accounts.selectors import current_authority, roles_of, wants_news
+from accounts.selectors import affiliation_here, current_authority, roles_of
 from core.calendar_files import Event, identity
 from core.frame.account import Part, Readers, Row, RowLink, account_rows, add_topic
 from core.frame.diary import Days, diary
@@ -98,9 +99,13 @@ def _number(number: int, words: str) -> Any:
 @account_rows[Part.EMAILS].register(key="emails", order=10)
 def emails(visitor: Visitor) -> Iterator[Row]:
     page = reverse("accounts:own_emails")
-    is_on = wants_news(visitor.user)
+    tie = affiliation_here(visitor.user)
     yield Row.changed_at(
-        page, _("What is new, once a week"), gettext("Comes to you") if is_on else gettext("Switched off")
+        page,
+        _("What is new, once a week"),
+        gettext("Comes to you on %(day)s") % {"day": WEEKDAYS[tie.news_day]}
+        if tie is not None and tie.news_off_at is None
+        else gettext("Switched off"),
     )
     yield Row.changed_at(
         page,

@@ -219,10 +219,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Affiliation(models.Model):
-    """That a person has or had something to do with an authority.
-
-    Ids only; read at sign-in before any authority is in scope.
-    """
+    """That a person has or had something to do with an authority. Read at sign-in before one is in scope."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="affiliations")
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
@@ -230,12 +227,15 @@ class Affiliation(models.Model):
     locked_at = models.DateTimeField(null=True)  # the authority is closed to the person (A2)
     locked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     news_off_at = models.DateTimeField(null=True)  # no news by email; what is due goes all the same
+    news_day = models.PositiveSmallIntegerField(default=0, db_default=0)  # of the weekly email, 0 is Monday
+    news_day_chosen_on = models.DateField(null=True)
     #: Set with ``locked_at``: another account of the same person took over everything here (decision 0049).
     merged_into = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["user", "authority"], name="accounts_affiliation_once"),
+            models.CheckConstraint(condition=Q(news_day__lte=6), name="accounts_news_day"),
             models.CheckConstraint(
                 condition=Q(locked_at__isnull=False) | Q(locked_by__isnull=True),
                 name="accounts_affiliation_locked_by",

@@ -21,6 +21,7 @@ from accounts.selectors import (
     has_second_factor,
     people_here,
     people_search,
+    person_here,
     security_events_here,
     state_of,
 )
@@ -183,3 +184,15 @@ def what_moves(*, into: User, closed: User) -> Sequence[Moved]:
         for row in kind.of_person(closed)
         if row.ends_on is None or row.ends_on > today
     ]
+
+
+def name_and_address(person_id: int) -> dict[str, str]:
+    """What a form that names somebody by the address begins with; nothing of who is not of this authority."""
+    person = person_here(person_id)
+    return {} if person is None else {"full_name": person.full_name, "email": person.email}
+
+
+def news_day_of(user: User) -> int:
+    """The day of a person's weekly email from the authority in scope; 0 is Monday."""
+    tie = affiliation_here(user)
+    return tie.news_day if tie is not None else 0

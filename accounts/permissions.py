@@ -46,6 +46,10 @@ class Permission(StrEnum):
     # Leaders' Days and events
     VIEW_EVENTS = "meetings.view_event"
     RUN_EVENTS = "meetings.change_event"
+    # the supplement
+    VIEW_SUPPLEMENT = "supplement.view_scheme"
+    WRITE_SCHEME = "supplement.change_scheme"
+    APPROVE_SCHEME = "supplement.approve_scheme"
     # leadership cases
     VIEW_ALL_CASES = "leadership.view_all_cases"
     VIEW_CASE = "leadership.view_leadershipcase"

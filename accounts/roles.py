@@ -55,33 +55,39 @@ _SEES = frozenset(
         P.EXPORT,
     }
 )
-_OFFICER = _SEES | {
-    P.CHANGE_SETTINGS,
-    P.ADD_SETTINGS,
-    P.VIEW_PRIVATE_ADDRESS,
-    P.LINK_SETTINGS,
-    P.VIEW_IMPORTS,
-    P.IMPORT_REGISTER,
-    P.CHANGE_COLLABORATIONS,
-    P.ADD_COLLABORATIONS,
-    P.CHANGE_MEMBERS,
-    P.APPOINT_LEADERS,
-    P.VIEW_TEMPLATES,
-    P.CHANGE_TEMPLATES,
-    P.PRINT_TERMS,
-    P.REORGANISE,
-    P.SEND_MESSAGES,
-    P.IMPORT_COLLABORATIONS,
-    P.MANAGE_SETTING,
-    P.SET_RETURNS,
-    P.VIEW_SUPPORT,
-    P.GIVE_SUPPORT,
-    P.VIEW_EVENTS,
-    P.RUN_EVENTS,
-    P.WORK_ON_CASES,
-    P.VIEW_PEOPLE,
-    P.VIEW_JOBS,
-}
+#: Everybody of the team but the quality lead, whose work no money is part of.
+_SEES_MONEY = frozenset({P.VIEW_SUPPLEMENT})
+_OFFICER = (
+    _SEES
+    | _SEES_MONEY
+    | {
+        P.CHANGE_SETTINGS,
+        P.ADD_SETTINGS,
+        P.VIEW_PRIVATE_ADDRESS,
+        P.LINK_SETTINGS,
+        P.VIEW_IMPORTS,
+        P.IMPORT_REGISTER,
+        P.CHANGE_COLLABORATIONS,
+        P.ADD_COLLABORATIONS,
+        P.CHANGE_MEMBERS,
+        P.APPOINT_LEADERS,
+        P.VIEW_TEMPLATES,
+        P.CHANGE_TEMPLATES,
+        P.PRINT_TERMS,
+        P.REORGANISE,
+        P.SEND_MESSAGES,
+        P.IMPORT_COLLABORATIONS,
+        P.MANAGE_SETTING,
+        P.SET_RETURNS,
+        P.VIEW_SUPPORT,
+        P.GIVE_SUPPORT,
+        P.VIEW_EVENTS,
+        P.RUN_EVENTS,
+        P.WORK_ON_CASES,
+        P.VIEW_PEOPLE,
+        P.VIEW_JOBS,
+    }
+)
 
 ROLES: dict[Role, RoleDefinition] = {
     Role.OFFICER: RoleDefinition(
@@ -95,8 +101,8 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.MANAGER: RoleDefinition(
         gettext_noop("Early years manager"),
         gettext_noop(
-            "Does what an officer does, adopts the leading policy, sees and assigns every leadership case,"
-            " appoints officers, and reads the audit log and the security events."
+            "Does what an officer does, adopts the leading policy, writes and approves the supplement’s scheme,"
+            " sees and assigns every leadership case, appoints officers, and reads the audit log and the security events."
         ),
         _OFFICER
         | {
@@ -109,12 +115,14 @@ ROLES: dict[Role, RoleDefinition] = {
             P.CHANGE_AUTHORITY,
             P.VIEW_AUDIT,
             P.VIEW_SECURITY,
+            P.WRITE_SCHEME,
+            P.APPROVE_SCHEME,
         },
     ),
     Role.FINANCE: RoleDefinition(
         gettext_noop("Finance officer"),
         gettext_noop("Works with payments and exports. Sees no leadership case and no self-evaluation."),
-        _SEES,
+        _SEES | _SEES_MONEY,
     ),
     Role.QUALITY_LEAD: RoleDefinition(
         gettext_noop("Quality lead"),
@@ -126,7 +134,7 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.AUDITOR: RoleDefinition(
         gettext_noop("Auditor"),
         gettext_noop("Reads the register, the collaborations and the audit log, and changes nothing."),
-        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT, P.VIEW_EVENTS},
+        _SEES | _SEES_MONEY | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT, P.VIEW_EVENTS},
     ),
 }
 

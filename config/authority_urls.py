@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("reorganisation.urls")),
     path("", include("exchange.urls")),
     path("", include("support.urls")),
+    path("", include("supplement.urls")),
     path("", include("leadership.urls")),
 ]
 

@@ -82,10 +82,10 @@ TIMETABLE = {
         "task": "meetings.tell_of_elections_due_everywhere",
         "schedule": crontab(hour=5, minute=55),
     },
-    # Mondays: what is new in people's groups, and what they are to do.
+    # Once a week, on the day that each chose: what is new in people's groups, and what they are to do.
     "send the weekly email": {
         "task": "portal.send_digests_everywhere",
-        "schedule": crontab(day_of_week=1, hour=6, minute=10),
+        "schedule": crontab(hour=6, minute=10),
     },
     # Emails that could wait, of the day before, in one a person (decision 0060).
     "send the daily email": {

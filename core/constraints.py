@@ -27,8 +27,11 @@ class NoOverlap(ExclusionConstraint):
         super().validate(model, instance, exclude=set(exclude or ()) - {"authority"}, using=using)
 
 
-def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) -> NoOverlap:
-    """No two rows of an authority with the same keys whose times overlap.
+def never_overlaps(
+    *keys: str, start: str, end: str, name: str, message: str, condition: Q | None = None
+) -> NoOverlap:
+    """No two rows of an authority with the same keys (of those to which ``condition`` applies) whose times
+    overlap.
 
     Core ranges only: no extension of PostgreSQL is needed.
     """
@@ -43,5 +46,8 @@ def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) ->
     ]
     time = models.Func(F(start), F(end), function="daterange", output_field=DateRangeField())
     return NoOverlap(
-        name=name, expressions=[*same, (time, RangeOperators.OVERLAPS)], violation_error_message=message
+        name=name,
+        expressions=[*same, (time, RangeOperators.OVERLAPS)],
+        violation_error_message=message,
+        condition=condition,
     )

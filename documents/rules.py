@@ -204,3 +204,20 @@ def fate_of(*, can_wait: bool, can_stop: bool, updates: Updates, needed_by: date
     if needed_by is not None and needed_by < next_collected_on(updates, today) + NEAR:
         return Fate.AT_ONCE
     return Fate.HELD
+
+
+# --- the weekly email ---------------------------------------------------------------------------------------
+
+WEEK = timedelta(days=7)
+
+
+def day_of_week(monday: date, news_day: int) -> date:
+    """The day of the weekly email in the week that begins on a Monday. ``news_day``: 0 is Monday."""
+    return monday + timedelta(days=news_day)
+
+
+def news_since(day: date, chosen_on: date | None) -> date:
+    """From which day on the weekly email of a day tells what is new. The first after another day was chosen
+    reaches back two weeks: what came between the two days is never left out, and may be told twice.
+    """
+    return day - 2 * WEEK if chosen_on is not None and chosen_on > day - 2 * WEEK else day - WEEK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,33 +13,34 @@ from django.utils.translation import ngettext
 
 from accounts.emails.bases import EmailToUser, address_to_stop
 from accounts.models import Authority, User
-from accounts.selectors import current_authority, news_token_of, people_to_write_to, wants_news
+from accounts.selectors import affiliation_here, current_authority, news_token_of, people_to_write_to
 from core.addresses import absolute
 from core.emails import Pace, Recipient, email_kind, email_named, within_authority
 from core.frame.news import Due, News, dues_for, news_for
 from core.mail import Attachment, Link
 from core.subjects import subject_of
 from core.wording import day_and_month
-from documents.rules import Updates
+from documents.rules import WEEK, Updates, day_of_week, news_since
 from documents.selectors import emails_of_day, updates_of
 
-WEEK = timedelta(days=7)
 log = logging.getLogger(__name__)
 
 
 class Week(NamedTuple):
-    """What one person reads of a week that begins on ``monday``."""
+    """What one person reads on the ``day`` of the week that they chose."""
 
     authority: Authority
     person: User
-    monday: date
+    day: date
     dues: Sequence[Due]
     news: Sequence[News]
 
 
 @email_kind("portal.weekly_digest")
 class WeeklyDigest(EmailToUser[Week]):
-    """To everybody who has news of the week before, or something to do. News alone can be off."""
+    """To everybody who has news of the week before, or something to do. News alone can be off. ``week``: its
+    Monday.
+    """
 
     template = "portal/weekly_digest"
     week: str
@@ -49,12 +50,15 @@ class WeeklyDigest(EmailToUser[Week]):
         person = people_to_write_to([self.user_id]).first()
         if person is None:
             return None
-        news = news_for(person, since=monday - WEEK, until=monday) if wants_news(person) else []
-        dues = dues_for(person, on=monday, until=monday + WEEK)
-        return Week(current_authority(), person, monday, dues, news) if news or dues else None
+        tie = affiliation_here(person)
+        day = day_of_week(monday, tie.news_day if tie else 0)
+        since = news_since(day, tie.news_day_chosen_on if tie else None)
+        news = news_for(person, since=since, until=day) if tie and tie.news_off_at is None else []
+        dues = dues_for(person, on=day, until=day + WEEK)
+        return Week(current_authority(), person, day, dues, news) if news or dues else None
 
     def subject(self, row: Week, to: Recipient, /) -> str:
-        number, day = len(row.dues), day_and_month(row.monday)
+        number, day = len(row.dues), day_and_month(row.day)
         if number:
             what = ngettext("%(number)d thing to do", "%(number)d things to do", number)
             return subject_of(_("Your week, %(day)s") % {"day": day}, what % {"number": number})
@@ -69,7 +73,7 @@ class WeeklyDigest(EmailToUser[Week]):
         groups: dict[str, list[News]] = {}
         for item in row.news:
             groups.setdefault(item.group, []).append(item)
-        return {"dues": row.dues, "monday": row.monday, "groups": groups}
+        return {"dues": row.dues, "today": row.day, "groups": groups}
 
     def link(self, row: Week, to: Recipient, /) -> Link:
         items: list[Due | News] = [*row.dues, *row.news]

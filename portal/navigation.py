@@ -96,7 +96,7 @@ def _of_team(visitor: Visitor) -> Iterator[Entry]:
     for label, name, more, permission in TEAM:
         if visitor.allows(permission):
             yield Entry(label, reverse(name), tuple(addresses_of(more)))
-    for hub in (Hub.SUPPORT, Hub.DATA, Hub.ADMINISTRATION):
+    for hub in (Hub.SUPPORT, Hub.MONEY, Hub.DATA, Hub.ADMINISTRATION):
         shown = places_for(hub, visitor)
         if shown and (hub is not Hub.ADMINISTRATION or visitor.allows(Permission.VIEW_PEOPLE)):
             pages = tuple(page for place in shown for page in place.addresses())

@@ -53,6 +53,7 @@ urlpatterns = [
     path("search/", search.Search.as_view(), name="search"),
     path("data/", hubs.Data.as_view(), name="data"),
     path("support/", hubs.Support.as_view(), name="support"),
+    path("money/", hubs.Money.as_view(), name="money"),
     path("administration/", hubs.Administration.as_view(), name="administration"),
     path("my-groups/", hubs.MyGroups.as_view(), name="my_groups"),
     path("my-settings/", hubs.MySettings.as_view(), name="my_settings"),

@@ -43,6 +43,7 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from supplement.emails import LeadersAsked
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -59,6 +60,7 @@ from tests.factories.joining import ApplicationFactory, InvitationFactory, link_
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
+from tests.factories.supplement import asked_about
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -85,6 +87,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         electing,
         voting,
         leaders_days,
+        supplement,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -217,6 +220,12 @@ def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield TermsChanged(ways_id=second.pk, user_id=led.mo.pk)
     yield TermsDiscussed(ways_id=second.pk, user_id=led.mo.pk, occasion="terms-reply-1")
     yield ReviewsOpened(collaboration_id=led.collaboration.pk, user_id=led.lena.pk, opened_on=str(TODAY))
+
+
+def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
+    scheme = asked_about(amina, at=AT)
+    ids = {"consultation_id": scheme.consultation.pk, "collaboration_id": led.collaboration.pk}
+    yield LeadersAsked(user_id=led.lena.pk, **ids)
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:

@@ -28,6 +28,8 @@ import pytest
 from django.core import mail
 from django.db import connection, connections, transaction
 
+from tests.savepoints import savepoints_wait
+
 Fixture = Callable[..., Any]
 #: A staged fixture may name these; they give it no value, and its layer has the database.
 WITHOUT_VALUE = frozenset({"db"})
@@ -182,15 +184,21 @@ def order(items: list[pytest.Item]) -> None:
 def _ordered_module(items: list[pytest.Item]) -> list[pytest.Item]:
     if commits(items[0]):
         return items
-    depths = [
-        {} if item.get_closest_marker("own_rows") else _staged_depths(fixtures_of(item)) for item in items
-    ]
+    known: dict[int, dict[str, int]] = {}  # the cases of one test share what it asks for
+    depths = [{} if item.get_closest_marker("own_rows") else _depths_of(item, known) for item in items]
     demand = Counter(name for staged_names in depths for name in staged_names)
     for item, staged_names in zip(items, depths, strict=True):
         item.stash[PATH] = tuple(
             sorted(staged_names, key=lambda name: (-demand[name], staged_names[name], name))
         )
     return sorted(items, key=lambda item: [(-demand[name], name) for name in item.stash[PATH]])
+
+
+def _depths_of(item: pytest.Item, known: dict[int, dict[str, int]]) -> dict[str, int]:
+    info = id(getattr(item, "_fixtureinfo", None))
+    if info not in known:
+        known[info] = _staged_depths(fixtures_of(item))
+    return known[info]
 
 
 def _staged_depths(functions: Mapping[str, Any]) -> dict[str, int]:
@@ -234,9 +242,19 @@ def staged_values(
     if "now" in request.fixturenames:
         request.getfixturevalue("now")
     with django_db_blocker.unblock():
-        return stage_of_module.values_for(request.node)
+        if commits(request.node):
+            return stage_of_module.values_for(request.node)
+        with savepoints_wait():
+            return stage_of_module.values_for(request.node)
 
 
 @pytest.fixture
-def _django_db_helper(staged_values: dict[str, Any], _django_db_helper: None) -> None:
+def _django_db_helper(
+    request: pytest.FixtureRequest, staged_values: dict[str, Any], _django_db_helper: None
+) -> Iterator[None]:
     """pytest-django's own, which begins the test's savepoint, above the layers."""
+    if commits(request.node):
+        yield
+        return
+    with savepoints_wait():
+        yield

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms import OwnEmailsForm, OwnNameForm, SearchKeyForm
+from accounts.panels import news_day_of
 from accounts.selectors import roles_today, wants_news
-from accounts.services.news import choose_news
+from accounts.services.news import choose_news, choose_news_day
 from accounts.services.own_account import choose_search_key, correct_own_name
 from accounts.views.mixins import AccountForm
 from core.emails import Pace
@@ -54,7 +55,11 @@ class OwnEmails(AccountForm):
     def get_initial(self) -> dict[str, Any]:
         wanted = wants_news(self.request.user)  # type: ignore[arg-type]
         news = OwnEmailsForm.YES if wanted else OwnEmailsForm.NO
-        return {"news": news, "updates": updates_of(self.request.user.pk)}  # type: ignore[arg-type]
+        return {
+            "news": news,
+            "news_day": news_day_of(self.request.user),  # type: ignore[arg-type]
+            "updates": updates_of(self.request.user.pk),  # type: ignore[arg-type]
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         of_team = bool(roles_today(self.request.user))  # type: ignore[arg-type]
@@ -69,6 +74,9 @@ class OwnEmails(AccountForm):
         wanted = form.cleaned_data["news"] == OwnEmailsForm.YES
         now = timezone.now()
         choose_news(user=self.request.user, wanted=wanted, at=now)  # type: ignore[arg-type]
+        if form.cleaned_data["news_day"] is not None:
+            day, on = form.cleaned_data["news_day"], timezone.localdate(now)
+            choose_news_day(user=self.request.user, day=day, on=on)  # type: ignore[arg-type]
         updates = Updates(form.cleaned_data["updates"])
         choose_updates(person=self.request.user, updates=updates, at=now)  # type: ignore[arg-type]
 

@@ -53,6 +53,7 @@ class Action(StrEnum):
     SESSIONS_ENDED = "sessions_ended", gettext_noop("Sessions ended")
     NEWS_STOPPED = "news_stopped", gettext_noop("Weekly email switched off")
     NEWS_STARTED = "news_started", gettext_noop("Weekly email switched on")
+    NEWS_DAY_CHOSEN = "news_day_chosen", gettext_noop("Day of the weekly email chosen")
     PASSWORD_CHANGED = "password_changed", gettext_noop("Password changed")
     PASSWORD_SET = "password_set", gettext_noop("Password set")
     PASSWORD_RESET = "password_reset", gettext_noop("Password reset")
@@ -327,6 +328,16 @@ class Action(StrEnum):
     CALENDAR_MADE = "calendar_made", gettext_noop("Calendar address made")
     CALENDAR_STOPPED = "calendar_stopped", gettext_noop("Calendar address stopped")
     UPDATES_CHOSEN = "updates_chosen", gettext_noop("Emails chosen")
+    SCHEME_STARTED = "scheme_started", gettext_noop("Supplement scheme begun")
+    SCHEME_CHANGED = "scheme_changed", gettext_noop("Supplement scheme changed")
+    SCHEME_PART_REMOVED = "scheme_part_removed", gettext_noop("Part of a supplement scheme removed")
+    SCHEME_DISCARDED = "scheme_discarded", gettext_noop("Supplement scheme put aside")
+    SCHEME_ASKED = "scheme_asked", gettext_noop("Leaders asked about a supplement scheme")
+    SCHEME_ANSWERED = "scheme_answered", gettext_noop("Supplement scheme answered by a group")
+    SCHEME_OUTCOME_RECORDED = "scheme_outcome_recorded", gettext_noop("Outcome of asking leaders recorded")
+    SCHEME_APPROVED = "scheme_approved", gettext_noop("Supplement scheme approved")
+    SCHEME_TRIED = "scheme_tried", gettext_noop("Supplement scheme tried on staff numbers")
+    SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

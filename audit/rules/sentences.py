@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action, Translate, untranslated
 from audit.rules.meeting_sentences import MEETING_SENTENCES
+from audit.rules.supplement_sentences import SUPPLEMENT_SENTENCES
 
 MONTHS = (
     gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April"),
@@ -48,6 +49,7 @@ SENTENCES: dict[Action, str] = {
     Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
     Action.NEWS_STOPPED: gettext_noop("switched the weekly email with news off"),
     Action.NEWS_STARTED: gettext_noop("switched the weekly email with news on again"),
+    Action.NEWS_DAY_CHOSEN: gettext_noop("chose {day} for the weekly email"),
     Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
@@ -280,6 +282,7 @@ SENTENCES: dict[Action, str] = {
     Action.DOCUMENT_REMOVED: gettext_noop("removed the document {about} from {collaboration}"),
     Action.DOCUMENT_RESTORED: gettext_noop("brought the document {about} back to {collaboration}"),
     **MEETING_SENTENCES,
+    **SUPPLEMENT_SENTENCES,
 }
 
 

@@ -14,6 +14,7 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 
+from core.forms.drawing import draw_field
 from core.forms.widgets import DateInput
 
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple, DateInput)
@@ -115,6 +116,10 @@ class GovBoundField(BoundField):
             return f"{self.auto_id}_0"
         return self.id_for_label
 
+    def as_field_group(self) -> SafeString:
+        """The field with its label, hint and errors."""
+        return draw_field(self)
+
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
@@ -155,5 +160,4 @@ class GovBoundField(BoundField):
 
 class GovRenderer(TemplatesSetting):
     form_template_name = "forms/form.html"
-    field_template_name = "forms/field.html"
     bound_field_class = GovBoundField

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.safestring import SafeString
 
 from core.forms.dates import PARTS
+from core.forms.drawing import draw_input, draw_select
 from core.text import several_lines
 
 Attrs = dict[str, Any]
@@ -41,6 +43,11 @@ class TextInput(forms.TextInput):
         context = super().get_context(name, value, attrs)
         context["widget"] |= {"prefix": self.prefix, "suffix": self.suffix}
         return context
+
+    def render(self, name: str, value: Any, attrs: Attrs | None = None, renderer: Any = None) -> SafeString:
+        if self.prefix or self.suffix:
+            return super().render(name, value, attrs, renderer)
+        return draw_input(self.get_context(name, value, attrs)["widget"])
 
 
 class NumberInput(TextInput):
@@ -87,6 +94,9 @@ class TextArea(forms.Textarea):
 
 class Select(forms.Select):
     """A drop-down list. Prefer Radios up to about seven choices."""
+
+    def render(self, name: str, value: Any, attrs: Attrs | None = None, renderer: Any = None) -> SafeString:
+        return draw_select(self.get_context(name, value, attrs)["widget"])
 
 
 class _OptionHints:

@@ -1,4 +1,4 @@
-"""Places: the pages that a hub of the head leads to (Data, Support, Administration), contributed by the apps."""
+"""Places: the pages that a hub of the head leads to (Data, Support, Money, Administration), contributed by the apps."""
 
 from __future__ import annotations
 
@@ -20,10 +20,16 @@ class Hub(StrEnum):
 
     DATA = "data"
     SUPPORT = "support"
+    MONEY = "money"
     ADMINISTRATION = "administration"
 
 
-HUB_NAMES = {Hub.DATA: _("Data"), Hub.SUPPORT: _("Support"), Hub.ADMINISTRATION: _("Administration")}
+HUB_NAMES = {
+    Hub.DATA: _("Data"),
+    Hub.SUPPORT: _("Support"),
+    Hub.MONEY: _("Money"),
+    Hub.ADMINISTRATION: _("Administration"),
+}
 
 
 def addresses_of(names: Iterable[str]) -> Iterator[str]:

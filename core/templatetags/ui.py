@@ -21,11 +21,13 @@ from django.utils.translation import gettext
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
+from core.frame.lines import Contact
 from core.frame.tabs import ShownTab
 from core.reasons import Reason
-from core.tables.columns import Column, draw_head, draw_rows, escaped
+from core.tables.columns import Column, draw_head, draw_rows
 from core.tables.markup import SECOND, dressed
 from core.telephones import to_dial
+from core.wording import escaped
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
@@ -94,6 +96,39 @@ def section_tab(tab: ShownTab) -> SafeString:
     return mark_safe(  # noqa: S308 - escaped
         f'<a class="app-tabs__link" href="{escaped(tab.url)}"{current}>{escaped(tab.label)}{waiting}</a>'
     )
+
+
+@register.simple_tag
+def line_words(shown: Any) -> SafeString:
+    """What a line says that waits for somebody: its link and the words around it (``portal.selectors.home.ShownLine``)."""
+    line = shown.line
+    parts = [
+        f'<a class="govuk-link govuk-!-font-weight-bold" href="{escaped(line.url)}">{escaped(line.what)}</a>'
+    ]
+    if line.is_urgent:
+        words = escaped(gettext("Set this up first"))
+        parts.append(f' <strong class="govuk-tag govuk-tag--red app-line__tag">{words}</strong>')
+    if shown.word:
+        parts.append(f' <strong class="govuk-tag app-line__tag">{escaped(shown.word)}</strong>')
+    if shown.about or shown.day:
+        about = ", ".join(escaped(words) for words in (shown.about, shown.day) if words)
+        parts.append(f'<p class="app-line__about">{about}</p>')
+    if line.detail:
+        parts.append(f'<p class="app-line__detail">{escaped(line.detail)}</p>')
+    if line.contact:
+        parts.append(f'<p class="app-line__detail">{_contact(line.contact)}</p>')
+    return mark_safe("".join(parts))  # noqa: S308 - escaped
+
+
+def _contact(contact: Contact) -> str:
+    """Whom to ask about a line, as HTML."""
+    parts = [escaped(contact.name)]
+    if contact.telephone:
+        parts.append(telephone(contact.telephone))
+    if contact.email:
+        email = contact.email
+        parts.append(f'<a class="govuk-link" href="mailto:{escaped(email)}">{wording.breakable(email)}</a>')
+    return ", ".join(parts)
 
 
 @register.simple_tag

@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import User
-from core.tables.columns import Column, escaped
+from core.tables.columns import Column
 from core.templatetags.ui import tag, telephone
-from core.wording import breakable, date_in_words, short_date
+from core.wording import breakable, date_in_words, escaped, short_date
 from memberships.models.members import Membership
 from memberships.selectors.staff_told import StaffToldLine
 from ofsted.selectors.register import JudgedToday

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.panels import name_and_address
 from accounts.permissions import Permission
-from accounts.selectors import name_and_address
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from core.dates import day_after
 from core.forms.numbers import whole_number

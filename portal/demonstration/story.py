@@ -41,6 +41,7 @@ from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
+from portal.demonstration.schemes import Schemes
 from portal.demonstration.visits import Visits
 from portal.demonstration.votes import Votes
 from portal.demonstration.work import Work
@@ -91,6 +92,7 @@ class Story:
             Actions(self).tell,
             MinutesOfMeetings(self).tell,
             Events(self).tell,
+            Schemes(self).tell,
             DailyEmail(self).tell,
         ):
             part()

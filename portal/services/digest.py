@@ -6,20 +6,22 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from accounts.selectors import people_here, people_to_write_to
 from documents.services.held_emails import collect_held
 from documents.services.outbox import send_emails_once
 from portal.emails import DailyDigest, WeeklyDigest
+from portal.selectors.weekly import people_with_news_day
 
 
 def send_digests(*, on: date) -> int:
-    """Ask for the email of the week of a day, for everybody who can sign in; answers how many were asked for.
+    """Ask for the email of the week of a day, for everybody who can sign in and whose day of the week has come;
+    answers how many were asked for.
 
-    Whoever has nothing new and nothing to do gets none: that is seen when the email is made. Run again in the
-    same week, it asks for nothing.
+    Whoever has nothing new and nothing to do gets none: that is seen when the email is made. Nobody is asked for
+    twice in a week, whatever day they choose meanwhile; what a day missed, the next makes up for.
     """
     monday = on - timedelta(days=on.weekday())
-    people = people_to_write_to(people_here().values("pk")).order_by("pk").values_list("pk", flat=True)
+    days = range(on.weekday() + 1)
+    people = people_with_news_day(days).order_by("pk").values_list("pk", flat=True)
     return send_emails_once([WeeklyDigest(user_id=person, week=str(monday)) for person in people])
 
 

@@ -1,4 +1,4 @@
-"""The pages behind Data, Support and Administration in the head, and a person's own groups and settings."""
+"""The pages behind Data, Support, Money and Administration in the head, and a person's own groups and settings."""
 
 from __future__ import annotations
 
@@ -42,6 +42,10 @@ class Data(HubPage):
 
 class Support(HubPage):
     hub = Hub.SUPPORT
+
+
+class Money(HubPage):
+    hub = Hub.MONEY
 
 
 class Administration(HubPage):

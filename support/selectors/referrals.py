@@ -134,7 +134,7 @@ def groups_found(text: str, *, near: Sequence[Provider]) -> Matches:
         return Matches(matches.rows[:MAX_RESULTS], matches.correction)
     districts = {setting.district_id for setting in near if setting.district_id}
     is_near = SqlCase(When(district__in=districts, then=0), default=1) if districts else Value(1)
-    return Matches(groups.order_by(is_near, "name_in_order", "pk")[:MAX_RESULTS])
+    return Matches(groups.order_by(is_near, "name__in_order", "pk")[:MAX_RESULTS])
 
 
 def settings_by_ids(ids: Collection[int]) -> list[Provider]:

@@ -72,7 +72,7 @@ def test_a_leaders_account_on_one_page(browse: Browse, larkshire: Authority, led
         "Second step of sign-in": ["No authenticator app"],
         "Passkeys": ["None"],
         "Devices signed in": ["1 device"],
-        "What is new, once a week": ["Comes to you"],
+        "What is new, once a week": ["Comes to you on Monday"],
         "What can wait": ["Once a day, all in one email"],
         "Calendar": ["Your calendar program has no address"],
         "What you are to do by a day": ["Comes to you. It cannot be switched off"],
@@ -250,7 +250,7 @@ def test_nobody_else_s_name_can_be_sent(browse: Browse, sam: User, amina: User) 
 
 def test_the_weekly_email_is_switched_off_and_on(browse: Browse, larkshire: Authority, sam: User) -> None:
     client = browse(sam)
-    for value, said in (("no", "Switched off"), ("yes", "Comes to you")):
+    for value, said in (("no", "Switched off"), ("yes", "Comes to you on Monday")):
         assert client.post(f"{PAGE}emails/", {"news": value, "updates": "daily"}).headers["Location"] == PAGE
         assert rows_of(client)["What is new, once a week"] == [said]
         assert rows_of(client)["What you are to do by a day"] == ["Comes to you. It cannot be switched off"]

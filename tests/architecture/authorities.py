@@ -63,6 +63,7 @@ from tests.factories.plans import begin
 from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
 from tests.factories.sheets import ready_sheet
+from tests.factories.supplement import supplement_rows
 from tests.factories.support import support_rows
 from tests.factories.terms import draft, template_rows
 from tests.factories.visits import visit_rows
@@ -152,6 +153,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= election_rows(rows["membership"], people)
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= events_rows(rows["membership"], people["leader"], people["officer"])
+        rows |= supplement_rows(people["manager"], at=timezone.now())
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -216,7 +218,13 @@ def _correction(people: dict[str, User]) -> TaskLink:
 
 
 #: What the database lets nobody write over, but for the name that is put before a text here.
-AGREED_IS_KEPT = [f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")]
+AGREED_IS_KEPT = [
+    *(f"meetings.{model}:agreed_is_kept" for model in ("Minutes", "ItemMinutes", "Decision")),
+    *(
+        f"supplement.{model}:approved_is_kept"
+        for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
+    ),
+]
 
 
 def _name_rows_after(authority: Authority) -> None:

@@ -6,7 +6,6 @@ Each request runs in a savepoint that is rolled back, so a POST that succeeds le
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,13 +15,14 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
 
 from tests.architecture.authorities import AuthorityWithRows, build_authority
 from tests.architecture.people import PeopleReadOnce
 from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT, UNPROVED
 from tests.cast import sign_in
+from tests.savepoints import savepoints_wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,9 @@ def two_authorities(
         cache.clear()
         own, other = build_authority("Larkshire"), build_authority("Marlshire")
         two_authorities = TwoAuthorities(own, other, _clients(own, other), people)
-        gc.collect()
-        gc.freeze()  # what stands for the whole module is not looked through again and again
-        yield two_authorities
-        gc.unfreeze()
+        connection.check_constraints()  # deferred ones would be checked anew at the end of each test
+        with savepoints_wait():
+            yield two_authorities
 
 
 def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Client]:

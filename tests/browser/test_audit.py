@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from accounts.services.authorities import change_authority
@@ -62,17 +62,3 @@ def test_the_audit_log_is_filtered_and_an_entry_read(
     sign_in(amina)  # who may not read it is told so
     page = look.at(AUDIT_LOG, "audit-forbidden")
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
-
-
-def test_the_audit_log_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
-                                  maya: User, sign_in: SignIn) -> None:  # fmt: skip
-    sign_in(maya)
-    without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
-    page = without_script.new_page()
-    page.goto(f"{live_server.url}{AUDIT_LOG}")
-    page.get_by_role("combobox", name="Who", exact=True).select_option("Maya Thornton")
-    page.get_by_role("button", name="Apply filters").click()
-    expect(page.get_by_text("Showing 1 entry")).to_be_visible()
-    page.get_by_role("link", name="Clear filters").click()
-    page.get_by_role("link", name="Page 2", exact=True).click()
-    expect(page.get_by_text("Showing 26 to")).to_be_visible()

@@ -312,19 +312,3 @@ def test_a_file_chosen_before_the_script_has_loaded_stays_chosen(
     late[0].continue_()
     expect(page.locator("button#id_file")).to_be_focused()
     expect(page.locator("button#id_file")).to_contain_text("early.csv")
-
-
-def test_whoever_may_only_look_has_no_buttons(
-    look: Look, register: Authority, sign_in: SignIn, fred: User
-) -> None:
-    from accounts.roles import Role
-    from tests.cast import person
-
-    sign_in(person(register, "Ada Auditor", Role.AUDITOR))
-    page = look.at(FILES, "loads-auditor")
-    expect(page.get_by_role("button", name="Upload a file")).to_have_count(0)
-    page.get_by_role("link", name="providers_2025-12-31.csv").click()
-    expect(page.get_by_role("heading", name="What was loaded")).to_be_visible()
-    sign_in(fred)
-    page = look.at(FILES, "loads-finance")
-    expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")

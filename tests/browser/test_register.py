@@ -160,17 +160,6 @@ def test_a_setting_and_a_district_are_added(look: Any, oak: Provider) -> None:
     look.at("/larkshire/admin/providers/district/add/", "register-district-add")
 
 
-def test_whoever_may_only_read_sees_no_home(
-    look: Any, larkshire: Authority, sign_in: Callable[[Any], None], oak: Provider
-) -> None:
-    sign_in(appointed(larkshire, "Fred Osborne", Role.FINANCE))
-    page = look.at(f"{LIST}?type=childminder", "register-list-finance")
-    expect(page.locator("#result_list")).not_to_contain_text("LK1 2AB")
-    page.locator("#result_list tbody th a").first.click()
-    expect(page.get_by_text("Not shown: this is somebody's home")).to_be_visible()
-    look.check("register-home-finance")
-
-
 def test_it_works_without_script(
     without_script: BrowserContext, live_server: Any, maya: User, oak: Provider
 ) -> None:

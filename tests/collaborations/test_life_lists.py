@@ -81,14 +81,14 @@ def test_home_shows_enquiries_that_wait_to_officers(browse, amina, fred, larkshi
     group = group_in(larkshire, "enquiry", started_on=date(2026, 11, 2))
     page = text(browse(amina).get("/larkshire/"))
     assert "Take up the enquiry about Meadow" in page
-    assert '<p class="app-line__about"> for 19 days </p>' in page, "since 2 November"
+    assert '<p class="app-line__about">for 19 days</p>' in page, "since 2 November"
     assert "Asked by: Gita Rowe" in page
     assert page_of(group, "administration/") in page
     with authority_scope(larkshire):
         CollaborationFactory(state="enquiry", started_on=date(2026, 11, 5))
     page = text(browse(amina).get("/larkshire/"))
     assert "2 enquiries about new collaborations wait" in page
-    assert '<p class="app-line__about"> for 19 days </p>' in page, "as long as the oldest"
+    assert '<p class="app-line__about">for 19 days</p>' in page, "as long as the oldest"
     assert "enquir" not in text(browse(fred).get("/larkshire/"))
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.template import engines
+
+from core.frame.lines import Contact, Line
+from core.frame.tabs import ShownTab
+from core.tables.columns import Column, Kind
+from portal.navigation import Link
+from portal.selectors.home import ShownLine
 
 
 def drawn(source: str, **context: Any) -> str:
@@ -78,3 +85,55 @@ def test_a_link_that_looks_like_a_button() -> None:
         == '<a class="govuk-button govuk-button--secondary" role="button" draggable="false"'
         ' data-module="govuk-button" href="/x/">Go</a>'
     )
+
+
+HOSTILE = '<i>"&'
+ESCAPED = "&lt;i&gt;&quot;&amp;"
+
+
+def test_a_line_says_all_that_it_knows_and_escapes_it() -> None:
+    contact = Contact(HOSTILE, telephone="01234 567 890", email="a.b@x.example")
+    line = Line(HOSTILE, f"/x/?a={HOSTILE}", detail=HOSTILE, contact=contact, is_urgent=True)
+    page = drawn("{% line_words shown %}", shown=ShownLine(line, about=HOSTILE, day=HOSTILE, word=HOSTILE))
+    assert "<i>" not in page
+    assert page.count(ESCAPED) == 7
+    assert f'<p class="app-line__about">{ESCAPED}, {ESCAPED}</p>' in page
+    assert "Set this up first</strong>" in page
+    assert (
+        'href="tel:01234567890">01234 567 890</a>, <a class="govuk-link" href="mailto:a.b@x.example">' in page
+    )
+
+
+def test_a_line_without_more_is_its_link() -> None:
+    page = drawn("{% line_words shown %}", shown=ShownLine(Line("Meet", "/x/"), about="", day="", word=""))
+    assert page == '<a class="govuk-link govuk-!-font-weight-bold" href="/x/">Meet</a>'
+
+
+def test_tabs_and_entries_say_where_one_is_and_what_waits() -> None:
+    tab = ShownTab(HOSTILE, "/x/", is_current=True, is_page=True, waiting=2)
+    assert drawn("{% section_tab tab %}", tab=tab) == (
+        f'<a class="app-tabs__link" href="/x/" aria-current="page">{ESCAPED} (2<span'
+        ' class="govuk-visually-hidden"> waiting</span>)</a>'
+    )
+    below = replace(tab, is_page=False, waiting=0)
+    assert 'aria-current="true">' in drawn("{% section_tab tab %}", tab=below)
+    entry = drawn("{% navigation_link entry %}", entry=Link(HOSTILE, "/x/"))
+    assert entry == f'<a class="app-nav__link app-shortened" href="/x/">{ESCAPED}</a>'
+    assert ' aria-current="true">' in drawn(
+        "{% navigation_link entry %}", entry=Link("A", "/x/", is_current=True)
+    )
+
+
+def test_a_table_that_python_draws_has_what_one_of_a_template_has() -> None:
+    columns = [
+        Column("name", "Setting"),
+        Column("places", "Places", Kind.NUMBER),
+        Column("do", "Actions", acts=True),
+    ]
+    rows = [{"name": HOSTILE, "places": 3, "do": "", "at": HOSTILE}]
+    page = drawn('{% drawn_table "Members" columns rows row_id="at" %}', columns=columns, rows=rows)
+    assert '<div class="app-scroller" role="region" aria-label="Members" tabindex="0">' in page
+    assert '<caption class="govuk-visually-hidden">Members</caption><thead class="govuk-table__head"' in page
+    assert f'<tr class="govuk-table__row" role="row" id="{ESCAPED}"><th scope="row"' in page
+    assert page.count('role="columnheader"') == 3
+    assert '<td role="cell" data-label="Actions" class="govuk-table__cell app-acts app-none"></td>' in page

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client, override_settings
 
 from tests.architecture.conftest import quiet_log, rolled_back
@@ -16,6 +17,7 @@ from tests.architecture.rendering import collected_texts
 from tests.cast import sign_in
 from tests.frame.crawling import Crawler, SiteMap
 from tests.frame.stage import WALKERS, Stage, build_stage
+from tests.savepoints import savepoints_wait
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,10 @@ def stage(
     )
     with demonstration, django_db_blocker.unblock(), rolled_back(), quiet_log():
         cache.clear()
-        yield build_stage()
+        with savepoints_wait():
+            built = build_stage()
+            connection.check_constraints()  # deferred ones would be checked anew at the end of each test
+            yield built
 
 
 @pytest.fixture(scope="module")

@@ -69,6 +69,7 @@ class Crawler:
     ) -> None:
         self.prefix, self.ask = f"/{slug}/", ask
         self.resolver = get_resolver(AUTHORITY_URLS)
+        self.routes: dict[str, str] = {}
         self.map = SiteMap()
         self.queried: set[tuple[str, bool]] = set()
         of_matrix = (
@@ -80,11 +81,15 @@ class Crawler:
 
     def route_of(self, path: str) -> str:
         """The name of the route; "" for another's address (signing in), and for a mistake."""
+        if path not in self.routes:  # each page names the same hundred addresses in its head
+            self.routes[path] = self._resolved("/" + path.removeprefix(self.prefix))
+        return self.routes[path]
+
+    def _resolved(self, path: str) -> str:
         try:
-            match = self.resolver.resolve("/" + path.removeprefix(self.prefix))
+            return self.resolver.resolve(path).view_name or ""
         except Resolver404:
             return ""
-        return match.view_name or ""
 
     def walk(self, role: str) -> None:
         """Follow what is offered to a role from its home: known rows first."""
@@ -121,8 +126,8 @@ class Crawler:
             yield from self._own(role, visit, urljoin(here, visit.led_to), followed=True)
         if visit.page is None:
             return
-        for link in visit.page.links:
-            yield from self._own(role, visit, urljoin(here, link.href), followed=True)
+        for href in dict.fromkeys(link.href for link in visit.page.links):
+            yield from self._own(role, visit, urljoin(here, href), followed=True)
         for form in visit.page.forms:
             target = urljoin(here, form.action) if form.action else here
             is_read = form.method == "get"

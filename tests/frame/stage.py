@@ -76,6 +76,7 @@ def build_stage() -> Stage:
         _meetings(stage)
         _elections(group, stage)
         _events(stage)
+        _supplement(stage)
         settle_permissions(user_ids=[stage.here.people[role].pk for role in ("childminder", "chair")])
     return stage
 
@@ -124,6 +125,12 @@ def _elections(group: Collaboration, stage: Stage) -> None:
     ]
     for election in contested_elections(contested, people["officer"], *both):
         _visit(stage, f"collaborations/{contested.pk}/elections/{election.pk}/")
+
+
+def _supplement(stage: Stage) -> None:
+    """A draft, one that leaders are asked about, and an approved one."""
+    for name in ("scheme", "asked scheme", "approved scheme"):
+        _visit(stage, f"supplement/schemes/{stage.here.rows[name]}/")
 
 
 def _events(stage: Stage) -> None:

@@ -58,13 +58,15 @@ def free_port() -> int:
 
 
 def until(what: str, is_so: Callable[[], bool], children: tuple[Child, ...] = ()) -> None:
-    deadline = time.monotonic() + START_SECONDS
+    """Ask until it is so: what takes long to ask more seldom, since it takes the time of what it waits for."""
+    deadline, asked = time.monotonic() + START_SECONDS, time.monotonic()
     while not is_so():
         ended = [child for child in children if child.ended()]
         assert not ended, f"{ended[0].name} ended:\n{ended[0].end_of_log()}"
         logs = "\n".join(child.end_of_log() for child in children)
         assert time.monotonic() < deadline, f"{what}: not within {START_SECONDS:.0f} seconds\n{logs}"
-        time.sleep(0.1)
+        time.sleep(min(1.0, max(0.1, 2 * (time.monotonic() - asked))))
+        asked = time.monotonic()
 
 
 class Machine:

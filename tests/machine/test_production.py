@@ -43,6 +43,7 @@ def machine() -> Iterator[Machine]:
             assert job.process.wait(START_SECONDS * 3) == 0, job.log.read_text()
             children.remove(job)
         children += [machine.service(name) for name in ("web", "worker", "beat")]
+        until("web answers", lambda: machine.get("/health/web/")[0] == 200, tuple(children))
         until("web is healthy", lambda: machine.is_healthy("web"), tuple(children))
         yield machine
     finally:

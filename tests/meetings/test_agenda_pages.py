@@ -61,6 +61,7 @@ def test_g1_after_the_last_day_nobody_proposes(
     time_machine.move_to(datetime(2026, 12, 8, 9), tick=False)
     mo = browse(led.mo)
     assert f"propose/{led.bluebells.pk}/" not in text_of(mo.get(address))
+    assert "Items could be proposed until 30 November 2026." in text_of(mo.get(address))
     assert errors_of(mo.post(f"{address}propose/{led.bluebells.pk}/", ITEM))
 
 

@@ -29,6 +29,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     # hubs of the head: whoever has a place behind one
     "portal:data": Endpoint(STAFF),
     "portal:support": Endpoint(OFFICERS_AND_AUDITOR),
+    "portal:money": Endpoint(OFFICERS_AND_AUDITOR | {"finance"}),
     "portal:engagements": Endpoint(OFFICERS_AND_AUDITOR),
     "portal:attendance_rates": Endpoint(STAFF),
     "portal:attendance_groups": Endpoint(STAFF),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import Affiliation, Authority, User
 from accounts.selectors import news_token_of, wants_news
+from accounts.services.news import choose_news_day
 from audit.models import Entry
 from core.scoping import authority_scope
 from development.services import actions, plans
+from documents.rules import day_of_week, news_since
 from memberships.models.members import Membership
 from portal.emails import WeeklyDigest
 from portal.services.digest import send_digests
@@ -117,3 +121,74 @@ def test_who_is_locked_out_gets_none(larkshire: Authority, joined: Group) -> Non
     Affiliation.objects.filter(user=joined.mo).update(locked_at=at)
     with authority_scope(larkshire):
         assert written(joined.mo) == []
+
+
+# --- the day of the week -------------------------------------------------------------------------------------
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("chosen_on", "since"),
+    [
+        (None, date(2026, 11, 20)),
+        (date(2026, 11, 13), date(2026, 11, 20)),
+        (date(2026, 11, 14), date(2026, 11, 13)),
+        (date(2026, 11, 27), date(2026, 11, 13)),
+    ],
+)
+def test_the_first_email_after_another_day_was_chosen_leaves_nothing_out(
+    chosen_on: date | None, since: date
+) -> None:
+    assert news_since(date(2026, 11, 27), chosen_on) == since
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("number", range(7))
+def test_the_day_of_a_week(number: int) -> None:
+    assert day_of_week(MONDAY, number).weekday() == number
+
+
+def test_each_gets_it_on_the_day_that_they_chose_and_once_a_week(
+    larkshire: Authority, marlshire: Authority, joined: Group, browse: Browse
+) -> None:
+    page = "/larkshire/account/emails/"
+    with time_machine.travel("2026-11-20 10:00Z", tick=False):
+        client = browse(joined.mo)
+        form = client.get(page).context["form"]
+        sent = {"news": "yes", "updates": form["updates"].value(), "news_day": "3"}
+        assert form["news_day"].value() == 0
+        for _twice in range(2):
+            assert client.post(page, sent).status_code == 302
+        assert "Comes to you on Thursday" in client.get("/larkshire/account/").content.decode()
+        for wrong in ("7", "-1", "x", "99999999999"):
+            assert client.post(page, {**sent, "news_day": wrong}).context["form"].errors["news_day"], wrong
+    others = Affiliation.objects.filter(authority=larkshire, user__is_active=True).count() - 1
+    with authority_scope(larkshire):
+        assert Entry.objects.filter(action="news_day_chosen").count() == 1
+        assert (
+            str(Entry.objects.get(action="news_day_chosen"))
+            == "Mo Siddiqui chose Thursday for the weekly email"
+        )
+        assert [send_digests(on=MONDAY + timedelta(days=number)) for number in range(7)] == [
+            *(others, 0, 0),
+            *(1, 0, 0, 0),
+        ]
+        choose_news_day(user=joined.mo, day=0, on=date(2026, 11, 28))
+        assert send_digests(on=date(2026, 11, 28)) == 0, "at most once a week"
+        assert send_digests(on=date(2026, 12, 1)) == others + 1, "what a day missed, the next makes up for"
+        with pytest.raises(ValidationError):
+            choose_news_day(user=joined.mo, day=7, on=MONDAY)
+    with authority_scope(marlshire):
+        assert not Affiliation.objects.filter(authority=marlshire, news_day__gt=0).exists()
+
+
+def test_what_is_said_is_of_the_days_before_the_chosen_one(larkshire: Authority, joined: Group) -> None:
+    with authority_scope(larkshire):
+        assert written(joined.mo), "new in the week before Monday"
+        choose_news_day(user=joined.mo, day=3, on=date(2026, 10, 1))
+        due(joined, date(2026, 12, 2))
+        (email,) = written(joined.mo)
+        assert email.subject == "Your week, 26 November: 1 thing to do"
+        choose_news_day(user=joined.mo, day=0, on=date(2026, 11, 28))
+        (email,) = written(joined.mo, date(2026, 11, 30))
+        assert "New in Riverside" in email.body, "nothing between the two days is left out"

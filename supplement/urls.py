@@ -1,0 +1,39 @@
+"""Addresses of the supplement, each whole, from the authority's own address on."""
+
+from django.urls import path
+
+from supplement.views import consultation, parts, reading, schemes, simulation
+
+app_name = "supplement"
+SCHEME = "supplement/schemes/<int:scheme>/"
+urlpatterns = [
+    path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
+    path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
+    path(
+        "collaborations/<int:pk>/supplement/drafts/<int:scheme>/",
+        consultation.AnswerConsultation.as_view(),
+        name="answer",
+    ),
+    path("supplement/schemes/", schemes.Schemes.as_view(), name="schemes"),
+    path("supplement/schemes/begin/", schemes.BeginScheme.as_view(), name="begin"),
+    path("supplement/schemes/compare/", reading.CompareSchemes.as_view(), name="compare"),
+    path(SCHEME, schemes.SchemePage.as_view(), name="scheme"),
+    path(f"{SCHEME}about/", schemes.ChangeAbout.as_view(), name="about"),
+    path(f"{SCHEME}limits/", schemes.ChangeLimits.as_view(), name="limits"),
+    path(f"{SCHEME}joining/", schemes.ChangeJoining.as_view(), name="joining"),
+    path(f"{SCHEME}discard/", schemes.DiscardScheme.as_view(), name="discard"),
+    path(f"{SCHEME}approve/", schemes.ApproveScheme.as_view(), name="approve"),
+    path(f"{SCHEME}periods/add/", parts.WritePeriod.as_view(), name="add_period"),
+    path(f"{SCHEME}periods/<int:row>/", parts.WritePeriod.as_view(), name="period"),
+    path(f"{SCHEME}periods/<int:row>/remove/", parts.RemovePeriod.as_view(), name="remove_period"),
+    path(f"{SCHEME}components/add/", parts.WriteComponent.as_view(), name="add_component"),
+    path(f"{SCHEME}components/<int:row>/", parts.WriteComponent.as_view(), name="component"),
+    path(f"{SCHEME}components/<int:row>/remove/", parts.RemoveComponent.as_view(), name="remove_component"),
+    path(f"{SCHEME}criteria/add/", parts.WriteCriterion.as_view(), name="add_criterion"),
+    path(f"{SCHEME}criteria/<int:row>/", parts.WriteCriterion.as_view(), name="criterion"),
+    path(f"{SCHEME}criteria/<int:row>/remove/", parts.RemoveCriterion.as_view(), name="remove_criterion"),
+    path(f"{SCHEME}simulation/", simulation.SimulateScheme.as_view(), name="simulation"),
+    path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
+    path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
+    path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+]

@@ -1,0 +1,118 @@
+"""Schemes of the supplement for tests, in the authority in scope, through the services."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from accounts.models import User
+from supplement.models.schemes import Scheme
+from supplement.rules.criteria import Consequence, Kind
+from supplement.rules.scheme_states import Subject
+from supplement.rules.schemes import Basis, Instalment, Measure
+from supplement.services import consultation, parts, schemes
+
+YEAR = date(2027, 4, 1)
+ABOUT = {
+    "legal_basis": "The School and Early Years Finance (England) Regulations",
+    "funding_source": "Dedicated schools grant, early years block",
+}
+PERIOD = {
+    "name": "Summer 2027",
+    "starts_on": date(2027, 4, 1),
+    "ends_on": date(2027, 9, 1),
+    "count_on": date(2027, 5, 20),
+    "claims_from_on": date(2027, 5, 21),
+    "claims_until_on": date(2027, 6, 18),
+    "evidence_until_on": date(2027, 7, 2),
+    "pot_pence": None,
+    "contingency_pence": 0,
+}
+INSTALMENTS = (Instalment(date(2027, 7, 15), 100),)
+COMPONENT: dict[str, Any] = {
+    "name": "Each member of staff",
+    "basis": Basis.HEADS,
+    "rate": Decimal("12.5"),
+    "sum_pence": 0,
+    "measure": Measure.HEADS,
+    "provider_types": [],
+    "min_hours": None,
+    "min_level": None,
+    "member_cap_pence": None,
+    "collaboration_cap_pence": None,
+}
+CRITERION: dict[str, Any] = {
+    "kind": Kind.ACTIVE_MEMBERS,
+    "consequence": Consequence.BLOCK,
+    "threshold": 3,
+    "window_days": None,
+    "reduce_percent": 0,
+    "grace_days": 0,
+    "may_be_waived": False,
+}
+
+
+def begun(by: User, *, at: datetime, starts_on: date = YEAR, **facts: Any) -> Scheme:
+    """An empty draft of a year."""
+    values = {
+        "name": f"Supplement {starts_on.year} to {starts_on.year + 1}",
+        "ends_on": starts_on.replace(year=starts_on.year + 1),
+        **facts,
+    }
+    return schemes.start_scheme(starts_on=starts_on, **values, by=by, at=at)
+
+
+def drafted(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
+    """A draft in which nothing is wrong: one period, £12.50 for each member of staff, three active members."""
+    scheme = begun(by, at=at, starts_on=starts_on)
+    schemes.change_scheme(scheme_id=scheme.pk, subject=Subject.ABOUT, values=ABOUT, by=by)
+    years = starts_on.year - YEAR.year
+    moved: dict[str, Any] = {
+        name: value.replace(year=value.year + years) if isinstance(value, date) else value
+        for name, value in PERIOD.items()
+    }
+    moved["name"] = f"Summer {starts_on.year}"
+    pays = [
+        Instalment(part.pay_on.replace(year=part.pay_on.year + years), part.percent) for part in INSTALMENTS
+    ]
+    parts.save_period(scheme_id=scheme.pk, values=moved, instalments=pays, by=by)
+    parts.save_component(scheme_id=scheme.pk, values=COMPONENT, by=by)
+    parts.save_criterion(scheme_id=scheme.pk, values=CRITERION, by=by)
+    scheme.refresh_from_db()
+    return scheme
+
+
+def asked_about(by: User, *, at: datetime, starts_on: date = YEAR, days: int = 14) -> Scheme:
+    """A draft that the leaders are asked about."""
+    scheme = drafted(by, at=at, starts_on=starts_on)
+    until_on = at.date() + timedelta(days=days)
+    consultation.ask_leaders(
+        scheme_id=scheme.pk, asked="Is £12.50 a head fair?", until_on=until_on, by=by, at=at
+    )
+    scheme.refresh_from_db()
+    return scheme
+
+
+def approved(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
+    """A scheme that was asked about three weeks before and is approved at a moment."""
+    scheme = asked_about(by, at=at - timedelta(days=21), starts_on=starts_on)
+    consultation.record_changes(scheme_id=scheme.pk, changes="Nobody wanted anything else.", by=by, at=at)
+    schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
+    scheme.refresh_from_db()
+    return scheme
+
+
+def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
+    """Rows of the stage: a draft, one that leaders are asked about, and an approved one."""
+    draft = drafted(manager, at=at, starts_on=date(2029, 4, 1))
+    asked = asked_about(manager, at=at, starts_on=date(2028, 4, 1))
+    return {
+        "scheme": draft,
+        "asked scheme": asked,
+        "consultation": asked.consultation,
+        "approved scheme": approved(manager, at=at, starts_on=YEAR),
+        "scheme period": draft.periods.get(),
+        "scheme component": draft.components.get(),
+        "scheme criterion": draft.criteria.get(),
+    }
