@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from supplement.rules.facts import CollaborationFacts, MemberFacts
+from supplement.rules.facts import CollaborationFacts, Elsewhere, MemberFacts
 
 
 def carried_on(
@@ -28,8 +28,15 @@ def carried_on(
     for membership_id, (_group, member) in by_id.items():
         chains.setdefault(_first(membership_id, before), []).append(member)
     kept: dict[int, list[MemberFacts]] = {group.id: [] for group in ordered}
+    whole: dict[int, Elsewhere] = {}
     for first, chain in chains.items():
-        kept[by_id[first][0].id].append(_as_one(chain, count_on=count_on))
+        home, member = by_id[first][0].id, _as_one(chain, count_on=count_on)
+        kept[home].append(member)
+        if len(chain) > 1:
+            seen = Elsewhere(member.membership_id, home, member.joined_on, member.left_on)
+            whole |= dict.fromkeys((each.membership_id for each in chain), seen)
+    for members in kept.values():
+        members[:] = [_seeing(member, whole) for member in members]
     return tuple(_in_order(collaboration, kept[collaboration.id]) for collaboration in ordered)
 
 
@@ -72,18 +79,20 @@ def _as_one(chain: list[MemberFacts], *, count_on: date) -> MemberFacts:
     first, last = chain[0], chain[-1]
     counting = [member for member in chain if member.joined_on <= count_on]
     numbers = counting[-1] if counting else first
-    own = {member.membership_id for member in chain}
-    elsewhere = {
-        other.membership_id: other
-        for member in chain
-        for other in member.elsewhere
-        if other.membership_id not in own
-    }
     return replace(
         numbers,
         membership_id=first.membership_id,
         joined_on=first.joined_on,
         left_on=last.left_on,
-        elsewhere=tuple(elsewhere[key] for key in sorted(elsewhere)),
+        elsewhere=tuple(other for member in chain for other in member.elsewhere),
         carried_from=first.carried_from,
     )
+
+
+def _seeing(member: MemberFacts, whole: dict[int, Elsewhere]) -> MemberFacts:
+    """A member whose other groups are seen as whole chains too, its own left out."""
+    if not member.elsewhere:
+        return member
+    others = [whole.get(other.membership_id, other) for other in member.elsewhere]
+    by_id = {other.membership_id: other for other in others if other.membership_id != member.membership_id}
+    return replace(member, elsewhere=tuple(by_id[key] for key in sorted(by_id)))

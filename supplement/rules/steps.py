@@ -1,8 +1,8 @@
 """S8: one step of a calculation, as a plain sentence with its figures: kept as data, translated where shown.
 
 The end of a fact's name says what it is and how it is shown: ``_pence`` a sum, ``_on`` a day,
-``_hundredths`` a number of two places; ``kind``, ``rule`` and ``measure`` are a label's value. A key is never renamed or taken
-out: snapshots hold it.
+``_hundredths`` a number of two places; ``kind``, ``joiners``, ``leavers``, ``twice`` and ``measure`` are the
+values of labels. A key is never renamed or taken out: snapshots hold it.
 """
 
 from __future__ import annotations

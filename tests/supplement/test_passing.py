@@ -6,8 +6,8 @@ import pytest
 
 from supplement.rules.calculation import calculate
 from supplement.rules.facts import Elsewhere, PlanShare
-from supplement.rules.schemes import Counting
-from tests.supplement.facts import group, member, terms
+from supplement.rules.schemes import Counting, Twice
+from tests.supplement.facts import LONG_AGO, group, member, terms
 
 CHANGED = date(2026, 11, 1)
 
@@ -84,3 +84,23 @@ def test_s5_groups_elsewhere_stay_with_the_chain():
     second = member(2, 6, joined_on=CHANGED, carried_from=1, elsewhere=(Elsewhere(7, 9, date(2025, 1, 1)),))
     (line,) = calculate(terms(), [group(first, second)]).lines
     assert (line.membership_id, line.pence) == (1, 7500)
+
+
+@pytest.mark.parametrize("twice", Twice)
+@pytest.mark.parametrize("rule", Counting)
+def test_s5_a_setting_of_a_divided_group_and_of_another_is_paid_once(rule, twice):
+    """Its membership of the group that divided goes on in a successor, and it is in group 9 as well."""
+    before, after, besides = (
+        Elsewhere(1, 1, LONG_AGO, CHANGED),
+        Elsewhere(2, 2, CHANGED),
+        Elsewhere(3, 9, LONG_AGO),
+    )
+    closed = group(
+        member(1, 8, left_on=CHANGED, elsewhere=(after, besides)), id=1, passes_to=(PlanShare(2, 1),)
+    )
+    successor = group(member(2, 8, joined_on=CHANGED, carried_from=1, elsewhere=(before, besides)), id=2)
+    other = group(member(3, 8, elsewhere=(before, after)), id=9)
+    made_up = terms(joiners=rule, leavers=rule, twice=twice)
+    paid = {line[0]: line[3] for line in lines_of(calculate(made_up, [closed, successor, other]))}
+    assert sum(paid.values()) == 10000
+    assert paid == ({1: 5000, 9: 5000} if twice is Twice.SPLIT else paid)
