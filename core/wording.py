@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
@@ -181,6 +182,8 @@ def escaped(value: Any) -> str:
     """As Django's conditional_escape, without the lazy wrapping that costs more than the escaping."""
     if type(value) is str:
         return escape(value)
+    if isinstance(value, Promise):
+        value = str(value)  # what a word is translated to, or drawn, may be marked safe
     return str(value.__html__()) if hasattr(value, "__html__") else escape(str(value))
 
 

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from django.template import engines
+from django.utils.functional import lazy
+from django.utils.safestring import mark_safe
 
 from core.frame.lines import Contact, Line
 from core.frame.tabs import ShownTab
 from core.tables.columns import Column, Kind
+from core.wording import escaped
 from portal.navigation import Link
 from portal.selectors.home import ShownLine
 
@@ -137,3 +140,10 @@ def test_a_table_that_python_draws_has_what_one_of_a_template_has() -> None:
     assert f'<tr class="govuk-table__row" role="row" id="{ESCAPED}"><th scope="row"' in page
     assert page.count('role="columnheader"') == 3
     assert '<td role="cell" data-label="Actions" class="govuk-table__cell app-acts app-none"></td>' in page
+
+
+def test_a_word_that_is_drawn_later_keeps_its_markup_and_a_plain_one_is_escaped() -> None:
+    drawn_later = lazy(lambda: mark_safe("<ul></ul>"), str)
+    assert escaped(drawn_later()) == "<ul></ul>"
+    assert escaped(lazy(lambda: HOSTILE, str)()) == ESCAPED
+    assert [escaped(value) for value in (HOSTILE, mark_safe("<b>"), 3, None)] == [ESCAPED, "<b>", "3", "None"]
