@@ -20,9 +20,8 @@ from core.money import pence_typed, plain_pounds
 from core.reasons import Reason
 from providers.models import Provider
 from supplement.forms.schemes import seen_field
-from supplement.rules.criteria import Consequence, Kind
+from supplement.rules.criteria import UNITS, Consequence, Kind, Unit, When
 from supplement.rules.schemes import Basis, Instalment, Measure, Tier
-from supplement.rules.thresholds import UNITS, Unit
 from supplement.services.schemes import MAX_PENCE
 
 MAX_INSTALMENTS, MAX_TIERS = 4, 6
@@ -272,7 +271,8 @@ class CriterionForm(Form):
         max_length=20,
         widget=TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=10),
         help_text=_(
-            "Members, meetings, Leaders’ Days, days as a member, per cent of attendance, or pounds left unspent."
+            "Members, meetings, Leaders’ Days, days as a member, per cent of attendance or of minutes kept, or pounds left"
+            " unspent."
             " Leave it empty for what is either met or not, such as a plan in force."
         ),
     )
@@ -281,6 +281,13 @@ class CriterionForm(Form):
         help_text=_(
             "Meetings and the like count in so many days before. Leave it empty to count the period itself."
         ),
+    )
+    asked = django_forms.ChoiceField(
+        label=_("On which day must it be met?"),
+        choices=When.choices,
+        initial=When.COUNT,
+        widget=Radios,
+        error_messages={"required": _("Select the day on which it must be met")},
     )
     consequence = django_forms.ChoiceField(
         label=_("If it is not met"),

@@ -13,7 +13,7 @@ from core.constraints import ends_after
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from supplement.models.schemes import Scheme, kept_with, pence_field
-from supplement.rules.criteria import Consequence, Kind
+from supplement.rules.criteria import Consequence, Kind, When
 from supplement.rules.schemes import Basis, Measure
 
 
@@ -163,6 +163,7 @@ class SchemeCriterion(AuthorityOwned):
 
     scheme = _scheme("criteria")
     kind = models.CharField(_("criterion"), max_length=20, choices=Kind)
+    asked = models.CharField(_("asked"), max_length=10, choices=When, default=When.COUNT)
     consequence = models.CharField(_("if it is not met"), max_length=10, choices=Consequence)
     threshold = models.BigIntegerField(_("threshold"), null=True, blank=True)
     window_days = models.PositiveSmallIntegerField(_("days that count"), null=True, blank=True)

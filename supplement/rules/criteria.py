@@ -76,11 +76,38 @@ LEVELS: dict[Kind, Level] = {
 }
 
 
+class Unit(TextChoices):
+    """What a threshold counts."""
+
+    SETTINGS = "settings", _("settings")
+    TIMES = "times", _("times")
+    PERCENT = "percent", _("per cent")
+    PENCE = "pence", _("pence")
+    DAYS = "days", _("days")
+
+
+#: Kinds with a threshold. All others are a yes or a no.
+UNITS: dict[Kind, Unit] = {
+    Kind.ACTIVE_MEMBERS: Unit.SETTINGS,
+    Kind.MEETINGS: Unit.TIMES,
+    Kind.ATTENDANCE: Unit.PERCENT,
+    Kind.MINUTES: Unit.PERCENT,
+    Kind.UNSPENT: Unit.PENCE,
+    Kind.LEADERS_DAYS: Unit.TIMES,
+    Kind.TENURE: Unit.DAYS,
+}
+#: Kinds whose threshold must not be passed; all others must be reached.
+AT_MOST = frozenset({Kind.UNSPENT})
+
+#: Kinds that look back over days before their day; without a number of days, over the period.
+LOOKS_BACK = frozenset({Kind.MEETINGS, Kind.ATTENDANCE, Kind.MINUTES, Kind.EVALUATION, Kind.LEADERS_DAYS})
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """S4: one rule of a scheme.
 
-    ``threshold`` in the unit of its kind (`thresholds.UNITS`; None where the answer is yes or no); ``window_days`` before
+    ``threshold`` in the unit of its kind (`UNITS`; None where the answer is yes or no); ``window_days`` before
     its day that count (None: the period itself); ``reduce_percent`` with `Consequence.REDUCE`; ``grace_days``
     after its day in which it may still be met.
     """

@@ -17,16 +17,18 @@ from core.dates import day_after
 from core.money import pounds
 from core.reasons import Reason
 from supplement.rules.criteria import (
+    AT_MOST,
     LEVELS,
+    UNITS,
     Consequence,
     Criterion,
     Kind,
     Level,
+    Unit,
     When,
 )
 from supplement.rules.facts import Unmet, Waiver
 from supplement.rules.schemes import Period
-from supplement.rules.thresholds import AT_MOST, UNITS, Unit
 
 CODE = "S4"
 

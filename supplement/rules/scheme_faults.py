@@ -15,10 +15,9 @@ from django.utils.translation import gettext_noop
 
 from core.money import pounds
 from core.reasons import Fact, Reason
-from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level
+from supplement.rules.criteria import LEVELS, UNITS, Consequence, Criterion, Kind, Level, Unit
 from supplement.rules.scheme_states import Subject
 from supplement.rules.schemes import Basis, Component, Period, Pot
-from supplement.rules.thresholds import UNITS, Unit
 from supplement.rules.years import PaidPeriod, Year
 
 #: More than any authority pays in a year; a slip of the keys is found by it.
@@ -330,7 +329,7 @@ def criterion_faults(criterion: Criterion) -> Iterator[Fault]:
     elif criterion.threshold is not None and criterion.threshold < (0 if unit == Unit.PENCE else 1):
         yield at("threshold", gettext_noop("Enter a number of more than nothing"))
     elif unit == Unit.PERCENT and criterion.threshold is not None and criterion.threshold > MAX_PERCENT:
-        yield at("threshold", gettext_noop("Attendance is at most 100 per cent"))
+        yield at("threshold", gettext_noop("It is at most 100 per cent"))
     if criterion.consequence == Consequence.REDUCE and not 0 < criterion.reduce_percent <= MAX_PERCENT:
         yield at("reduce_percent", gettext_noop("Say by how many per cent the sum is smaller, from 1 to 100"))
     if criterion.consequence == Consequence.EXCLUDE and LEVELS[kind] != Level.MEMBER:
@@ -342,6 +341,7 @@ _MISSING: dict[Kind, str] = {
     Kind.ACTIVE_MEMBERS: gettext_noop("Enter how many active members a collaboration needs"),
     Kind.MEETINGS: gettext_noop("Enter how many meetings a collaboration must hold"),
     Kind.ATTENDANCE: gettext_noop("Enter the per cent of meetings a member must attend"),
+    Kind.MINUTES: gettext_noop("Enter the per cent of meetings whose minutes are kept"),
     Kind.UNSPENT: gettext_noop("Enter how much may be left unspent at most"),
     Kind.LEADERS_DAYS: gettext_noop("Enter how many Leaders’ Days a leader must attend"),
     Kind.TENURE: gettext_noop("Enter for how many days a setting must have been a member"),

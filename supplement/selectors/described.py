@@ -12,9 +12,8 @@ from django.utils.translation import ngettext
 from core.money import exact_rate, pounds
 from core.wording import date_in_words, from_to_in_words
 from providers.models import Provider
-from supplement.rules.criteria import Consequence, Criterion, Kind
+from supplement.rules.criteria import UNITS, Consequence, Criterion, Kind, Unit
 from supplement.rules.schemes import Basis, Component, Tier
-from supplement.rules.thresholds import UNITS, Unit
 from supplement.rules.years import PaidPeriod, Year
 
 
@@ -180,6 +179,7 @@ def criteria_lines(criteria: Sequence[Criterion]) -> tuple[Line, ...]:
 def criterion_in_words(criterion: Criterion) -> str:
     """At least 5 members. If not met: nothing is paid to the collaboration. 14 days of grace. Can be waived."""
     sentences = [words for words in (_threshold(criterion), _window(criterion)) if words]
+    sentences.append(str(criterion.asked.label))
     follows = str(criterion.consequence.label)
     if criterion.consequence == Consequence.REDUCE:
         follows = _("The sum is smaller by %(percent)d per cent") % {"percent": criterion.reduce_percent}
@@ -201,8 +201,7 @@ def _threshold(criterion: Criterion) -> str:
     if criterion.kind == Kind.UNSPENT:
         return _("At most %(sum)s unspent") % {"sum": pounds(number)}
     words = {
-        Unit.MEMBERS: ngettext("At least %(number)d member", "At least %(number)d members", number),
-        Unit.MEETINGS: ngettext("At least %(number)d meeting", "At least %(number)d meetings", number),
+        Unit.SETTINGS: ngettext("At least %(number)d member", "At least %(number)d members", number),
         Unit.PERCENT: _("At least %(number)d per cent"),
         Unit.DAYS: ngettext("At least %(number)d day", "At least %(number)d days", number),
         Unit.TIMES: ngettext("At least once", "At least %(number)d times", number),

@@ -158,10 +158,10 @@ def _meetings(asked: Asked) -> Found:
 
 
 def _minutes(asked: Asked) -> Found:
-    """Whether the minutes of every meeting that was held went out to the members. Without a meeting: no."""
+    """Of how many of the meetings held the minutes went out to the members, in whole per cent, rounded down."""
     return {
         group: Evidence(
-            int(kept == held),
+            kept * 100 // held,
             asked.day,
             _("Minutes of %(kept)d of %(held)d meetings") % {"kept": kept, "held": held},
         )

@@ -12,7 +12,7 @@ from meetings.rules.bank_holidays import bank_holidays
 from provision.models import ReturnPeriod
 from supplement.models.parts import SchemeComponent, SchemeCriterion, SchemePeriod
 from supplement.models.schemes import Scheme
-from supplement.rules.criteria import Consequence, Criterion, Kind
+from supplement.rules.criteria import Consequence, Criterion, Kind, When
 from supplement.rules.scheme_faults import Around, Fault, faults_of
 from supplement.rules.scheme_states import FROZEN, OPEN, SchemeState
 from supplement.rules.schemes import (
@@ -149,6 +149,7 @@ def criterion_value(row: SchemeCriterion) -> Criterion:
         reduce_percent=row.reduce_percent,
         grace_days=row.grace_days,
         may_be_waived=row.may_be_waived,
+        asked=When(row.asked),
     )
 
 

@@ -39,7 +39,7 @@ COMPONENT_FIELDS = (
     "member_cap_pence", "collaboration_cap_pence",
 )  # fmt: skip
 CRITERION_FIELDS = (
-    "kind", "consequence", "threshold", "window_days", "reduce_percent", "grace_days", "may_be_waived",
+    "kind", "asked", "consequence", "threshold", "window_days", "reduce_percent", "grace_days", "may_be_waived",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level, When
+from supplement.rules.criteria import AT_MOST, LEVELS, UNITS, Consequence, Criterion, Kind, Level, When
 from supplement.rules.deciding import (
     Evidence,
     Known,
@@ -22,7 +22,6 @@ from supplement.rules.deciding import (
 )
 from supplement.rules.facts import Unmet, Waiver
 from supplement.rules.schemes import Instalment, Period
-from supplement.rules.thresholds import AT_MOST, UNITS
 
 AUTUMN = Period(
     key="autumn",

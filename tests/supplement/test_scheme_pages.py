@@ -78,7 +78,13 @@ def test_s2_a_manager_writes_a_scheme_from_nothing(larkshire: Authority, maya: U
     base = f"{BASE}{scheme.pk}/"
     assert client.post(f"{base}periods/add/", {**PERIOD, "seen": ""}).status_code == 302
     assert client.post(f"{base}components/add/", COMPONENT).status_code == 302
-    criterion = {"kind": "active_members", "consequence": "block", "threshold": "5", "may_be_waived": "on"}
+    criterion = {
+        "kind": "active_members",
+        "asked": "count",
+        "consequence": "block",
+        "threshold": "5",
+        "may_be_waived": "on",
+    }
     assert client.post(f"{base}criteria/add/", criterion).status_code == 302
     page = text_of(client.get(base))
     assert "£10,000" in page
@@ -162,7 +168,9 @@ def test_s3_tiers_are_kept_and_shown_again(
 def test_s4_a_criterion_is_refused_at_its_field(
     maya: User, draft: Scheme, browse: Browse, typed: dict[str, str], field: str
 ) -> None:
-    answer = browse(maya).post(f"{BASE}{draft.pk}/criteria/add/", {"consequence": "block", **typed})
+    answer = browse(maya).post(
+        f"{BASE}{draft.pk}/criteria/add/", {"asked": "count", "consequence": "block", **typed}
+    )
     assert set(errors_of(answer)) == {field}
 
 
@@ -170,7 +178,13 @@ def test_s4_pounds_left_unspent_are_typed_as_pounds(
     larkshire: Authority, maya: User, draft: Scheme, browse: Browse
 ) -> None:
     client = browse(maya)
-    typed = {"kind": "unspent", "consequence": "hold", "threshold": "£1,500.50", "grace_days": "14"}
+    typed = {
+        "kind": "unspent",
+        "asked": "claim",
+        "consequence": "hold",
+        "threshold": "£1,500.50",
+        "grace_days": "14",
+    }
     assert client.post(f"{BASE}{draft.pk}/criteria/add/", typed).status_code == 302
     with authority_scope(larkshire):
         row = draft.criteria.get(kind="unspent")
@@ -217,7 +231,7 @@ def test_s2_the_second_of_two_reads_what_the_first_wrote_and_keeps_the_own_words
     client = browse(maya)
     component = f"components/{draft_part(larkshire, draft, 'components')}"
     criterion = f"criteria/{draft_part(larkshire, draft, 'criteria')}"
-    members = {"kind": "active_members", "consequence": "block"}
+    members = {"kind": "active_members", "asked": "count", "consequence": "block"}
     writes: list[tuple[str, dict[str, str], dict[str, str], str]] = [
         ("limits", {"ceiling_percent": "11"}, {"ceiling_percent": "10"}, "11"),
         (component, {**COMPONENT, "rate": "13"}, {**COMPONENT, "rate": "14"}, "£13.00 for each"),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplement.rules.criteria import LEVELS, Consequence, Criterion, Kind, Level
+from supplement.rules.criteria import LEVELS, LOOKS_BACK, UNITS, Consequence, Criterion, Kind, Level
 from supplement.rules.keys import MAX_KEY, key_of
 from supplement.rules.scheme_faults import Around, errors_of, faults_of
 from supplement.rules.scheme_states import SchemeState, is_writable, why_not_approved, why_not_asked
@@ -26,7 +26,6 @@ from supplement.rules.schemes import (
     Tier,
 )
 from supplement.rules.side_by_side import merged, side_by_side
-from supplement.rules.thresholds import LOOKS_BACK, UNITS
 from supplement.rules.years import (
     PaidPeriod,
     Year,
