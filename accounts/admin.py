@@ -36,6 +36,7 @@ from core.admin.bases import OfficerModelAdmin
 from core.admin.ends import LAST_DAY
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
+from core.forms.numbers import whole_number
 from core.wording import date_in_words, last_day_in_words
 
 PUBLIC_PAGE_WARNING = _(
@@ -118,7 +119,10 @@ class RoleAppointmentAdmin(OfPersonAdmin):
         )
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
+        """``?person=`` names somebody of this authority by the id, as the person's own page does."""
+        number = whole_number(request.GET.get("person", ""))
+        whom = selectors.name_and_address(number) if number is not None else {}
+        return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request), **whom}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
         data, at = form.cleaned_data, timezone.now()

@@ -144,6 +144,8 @@ class AuthorityScopeMiddleware:
         if selectors.is_affiliated(request.user, authority):
             return None
         match = request.resolver_match
+        # whoever is blocked or only invited: the head offers no page that would not open (portal.context)
+        request.is_shut_out = True  # type: ignore[attr-defined]
         tie = selectors.blocked_tie(request.user, authority)
         if tie is not None:
             is_open = match is not None and match.view_name in OPEN_TO_BLOCKED

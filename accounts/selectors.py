@@ -384,6 +384,12 @@ def _signer() -> signing.Signer:
     return signer_for(Use.LINKS, salt="accounts.TaskLink", sep="~")
 
 
+def name_and_address(person_id: int) -> dict[str, str]:
+    """What a form that names somebody by the address begins with; nothing of who is not of this authority."""
+    person = person_here(person_id)
+    return {} if person is None else {"full_name": person.full_name, "email": person.email}
+
+
 def person_here(person_id: int) -> User | None:
     """Somebody who has or had something to do with the authority in scope; None for anybody else."""
     return next(iter(_person_here(pk=person_id)), None)

@@ -21,6 +21,7 @@ from accounts.panels import (
 from accounts.roles import ROLES, Role
 from accounts.selectors import people_here_with_locks
 from core.tables.columns import Column, Kind
+from core.tables.contacts import rings, writes_to
 from core.tables.filters import BooleanFilter, ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.selectors.person_contacts import telephones_of
@@ -54,8 +55,10 @@ class PeopleTable(Table):
         Column("does", _("What they do"), width=34, value="does_shown"),
         Column("setting", _("Setting"), width=34, value="settings_shown"),
         Column("groups", _("Leads or holds an office in"), width=34, value="groups_shown"),
-        Column("telephone", _("Telephone"), width=18, value="telephone_shown"),
-        Column("email", _("Email address"), width=34, sort="email", breaks=True),
+        Column(
+            "telephone", _("Telephone"), width=18, value="telephone_shown", shown=rings("telephone_shown")
+        ),
+        Column("email", _("Email address"), width=34, shown=writes_to("email"), sort="email", breaks=True),
         Column("last_sign_in", _("Last sign-in"), Kind.DATE, value="last_shown"),
         Column(
             "account",

@@ -27,27 +27,40 @@ STATEMENTS = """
     INSERT INTO providers_district (id, authority_id, name)
     SELECT {base} + d, {authority}, 'District ' || d FROM generate_series(1, 10) d;
     INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type, provider_subtype,
-        register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_person_urn,
-        registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region,
+        register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register,
+          registered_person_urn,
+        registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone,
+          constituency, region,
         deprivation_band, first_listed_on)
-    SELECT {base} + i, {authority}, 'EY' || i, 'Acorn ' || i, 'acorn ' || i, 'non_domestic', '', '', true, true, false, '', '', '',
+    SELECT {base} + i, {authority}, 'EY' || i, 'Acorn ' || i, 'acorn ' || i, 'non_domestic', '', '', true,
+      true, false, '', '', '',
         '', '', '', '', '', '', '', '', date '2016-06-30' FROM generate_series(1, {groups} * {members}) i;
-    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on, asked_by, enquiry,
+    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose,
+      started_on, asked_by, enquiry,
         district_id)
-    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2016-09-01', '', '',
+    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '',
+      date '2016-09-01', '', '',
         {base} + 1 + i % 10 FROM generate_series(1, {groups}) i;
-    INSERT INTO meetings_meeting (id, authority_id, collaboration_id, kind, title, "on", starts_at, ends_at, place, access_notes,
+    INSERT INTO meetings_meeting (id, authority_id, collaboration_id, kind, title, "on", starts_at,
+      ends_at, place, access_notes,
         online_url, state, edition, planned_by_id, planned_at, cancelled_because, check_in_code)
-    SELECT {base} + g * {meetings} + n, {authority}, {base} + g, 'regular', 'Meeting', date '{today}' - 5 - n * 30, '16:00', '18:00',
+    SELECT {base} + g * {meetings} + n, {authority}, {base} + g, 'regular', 'Meeting',
+      date '{today}' - 5 - n * 30, '16:00', '18:00',
         'Hall', '', '', 'held', 0, {person}, now(), '', ''
       FROM generate_series(1, {groups}) g, generate_series(0, {meetings} - 1) n;
-    INSERT INTO meetings_attendance (authority_id, meeting_id, membership_id, mark, substitute, marked_at, by_id)
-    SELECT {authority}, {base} + g * {meetings} + n, {base} + (g - 1) * {members} + m, (ARRAY['present', 'present', 'online', 'present',
-        'apologies', 'present', 'absent', 'substitute', 'present', 'excused'])[1 + (g + n * 3 + m * 7) % 10], '', now(), {person}
-      FROM generate_series(1, {groups}) g, generate_series(0, {meetings} - 1) n, generate_series(1, {members}) m;
-    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason, meetings_held,
+    INSERT INTO meetings_attendance (authority_id, meeting_id, membership_id, mark, substitute, marked_at,
+      by_id)
+    SELECT {authority}, {base} + g * {meetings} + n, {base} + (g - 1) * {members} + m, (ARRAY['present',
+      'present', 'online', 'present',
+        'apologies', 'present', 'absent', 'substitute', 'present',
+          'excused'])[1 + (g + n * 3 + m * 7) % 10], '', now(), {person}
+      FROM generate_series(1, {groups}) g, generate_series(0, {meetings} - 1) n, generate_series(1,
+        {members}) m;
+    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on,
+      leaving_reason, meetings_held,
         meetings_attended)
-    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2016-09-01', '', c.held, c.attended
+    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2016-09-01', '',
+      c.held, c.attended
       FROM generate_series(1, {groups} * {members}) i, LATERAL (
         SELECT count(*) FILTER (WHERE a.mark <> 'excused') AS held,
                count(*) FILTER (WHERE a.mark IN ('present', 'online', 'substitute')) AS attended
@@ -62,7 +75,8 @@ GROUP_SQL = """
        AND t."on" > date '2025-09-01' AND t."on" <= date '2026-09-01'
 """
 AUTHORITY_SQL = """
-    SELECT sum(meetings_held), sum(meetings_attended), count(*), count(at_risk_since) FROM memberships_membership
+    SELECT sum(meetings_held), sum(meetings_attended), count(*),
+      count(at_risk_since) FROM memberships_membership
      WHERE authority_id = %(authority)s AND meetings_held > 0 AND joined_on <= %(on)s AND (left_on IS NULL OR left_on > %(on)s)
 """
 ROWS_SQL = """

@@ -60,32 +60,49 @@ COUNTY = Region("Threeshire", 3_000, 4)
 #: A setting has one to four inspections, the newest below the line for one in twenty.
 STATEMENTS = """
     INSERT INTO providers_district (id, authority_id, name)
-    SELECT {base} + d, {authority}, 'District ' || lpad(d::text, 2, '0') FROM generate_series(1, {districts}) d;
-    INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type, provider_subtype, register_combination,
-        on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn,
-        registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region,
+    SELECT {base} + d, {authority}, 'District ' || lpad(d::text, 2, '0') FROM generate_series(1,
+      {districts}) d;
+    INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type,
+      provider_subtype, register_combination,
+        on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on,
+          registered_person_urn,
+        registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone,
+          constituency, region,
         deprivation_band, places, first_listed_on, district_id)
-    SELECT {base} + i, {authority}, 'EY' || i, f.name || ' ' || i, lower(f.name || ' ' || i || ' ey' || i), 'non_domestic', 'Full day care', 'ALL',
-        true, true, false, date '2010-01-01' + i % 3000, 'RP' || i % 40000, 'Owner Ltd', i % 200 || ' High Street', '', '', 'Larkton',
-        'LK' || i % 30 || ' ' || i % 9 || 'AB', '', 'Larkton', 'South East', 'Average', 10 + i % 90, date '2026-06-30',
+    SELECT {base} + i, {authority}, 'EY' || i, f.name || ' ' || i, lower(f.name || ' ' || i || ' ey' || i),
+      'non_domestic', 'Full day care', 'ALL',
+        true, true, false, date '2010-01-01' + i % 3000, 'RP' || i % 40000, 'Owner Ltd',
+          i % 200 || ' High Street', '', '', 'Larkton',
+        'LK' || i % 30 || ' ' || i % 9 || 'AB', '', 'Larkton', 'South East', 'Average', 10 + i % 90,
+          date '2026-06-30',
            CASE WHEN i % 50 <> 0 THEN {base} + 1 + i / 10 % {districts} END
       FROM generate_series(1, {leaders}) i,
-           LATERAL (SELECT (ARRAY['Acorn', 'Bluebell', 'Cherry', 'Daisy', 'Elm', 'Foxglove', 'Hazel'])[1 + (i::bigint * 7919 % 7)::int] || ' Nursery' AS name) f;
-    INSERT INTO ofsted_inspection (id, authority_id, provider_id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall)
-    SELECT ({base} + i) * 4 + n, {authority}, {base} + i, CASE WHEN d < '2019-09-01' THEN 'cif' ELSE 'eif' END, '1000' || i, d, d + 30, '', true,
+           LATERAL (SELECT (ARRAY['Acorn', 'Bluebell', 'Cherry', 'Daisy', 'Elm', 'Foxglove',
+             'Hazel'])[1 + (i::bigint * 7919 % 7)::int] || ' Nursery' AS name) f;
+    INSERT INTO ofsted_inspection (id, authority_id, provider_id, regime, inspection_number, inspected_on,
+      published_on, visit_type, is_graded, overall)
+    SELECT ({base} + i) * 4 + n, {authority}, {base} + i,
+      CASE WHEN d < '2019-09-01' THEN 'cif' ELSE 'eif' END, '1000' || i, d, d + 30, '', true,
            CASE WHEN n = 0 AND i % 20 = 0 THEN 3 + i % 40 / 20 ELSE 1 + (i + n) % 2 END
-      FROM generate_series(1, {leaders}) i, generate_series(0, i % 4) n, LATERAL (SELECT date '2025-06-01' - (i::bigint * 104729 % 700)::int - n * 1100 AS d) q;
-    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on, asked_by, enquiry,
+      FROM generate_series(1, {leaders}) i, generate_series(0, i % 4) n,
+        LATERAL (SELECT date '2025-06-01' - (i::bigint * 104729 % 700)::int - n * 1100 AS d) q;
+    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose,
+      started_on, asked_by, enquiry,
         district_id)
-    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2023-09-01', '', '',
+    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '',
+      date '2023-09-01', '', '',
            CASE WHEN i % 50 <> 0 THEN {base} + 1 + i % {districts} END
       FROM generate_series(1, {leaders} / {members}) i;
-    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason, meetings_held,
+    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on,
+      leaving_reason, meetings_held,
         meetings_attended)
-    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2024-09-01', '', 0, 0 FROM generate_series(1, {leaders}) i;
-    INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on, may_lead_because, officer_decided,
+    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2024-09-01', '', 0,
+      0 FROM generate_series(1, {leaders}) i;
+    INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on,
+      may_lead_because, officer_decided,
         members_decision)
-    SELECT {base} + i, {authority}, {base} + i, {leader}, 'sole', date '2025-01-01', '', false, '' FROM generate_series(1, {leaders}) i
+    SELECT {base} + i, {authority}, {base} + i, {leader}, 'sole', date '2025-01-01', '', false,
+      '' FROM generate_series(1, {leaders}) i
 """
 
 

@@ -11,7 +11,7 @@ from accounts.models import User
 from collaborations.selectors import KINDS, nearly_named
 from core.forms.base import Form, Revealed
 from core.forms.fields import DateField, LineField, TextField
-from core.forms.widgets import FileUpload, Radios, Select, TextArea
+from core.forms.widgets import FileUpload, NumberInput, Radios, Select, TextArea
 from providers.selectors import districts
 
 
@@ -180,6 +180,17 @@ class FirstMeetingForm(Form):
         widget=TextArea(rows=6, count=4000),
         help_text=_(
             "Who came, what they want to do together, and when they meet again. Do not name a child."
+        ),
+    )
+    came = django_forms.IntegerField(
+        label=_("How many came? (optional)"),
+        required=False,
+        min_value=1,
+        max_value=999,
+        widget=NumberInput(width=3),
+        help_text=_("Settings, and people without one."),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("Enter a number between 1 and 999")
         ),
     )
     corrects = django_forms.BooleanField(required=False, widget=django_forms.HiddenInput)

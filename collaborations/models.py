@@ -165,6 +165,8 @@ class FirstMeeting(AuthorityOwned):
         verbose_name=_("facilitated by"),
     )
     notes = models.TextField(_("what was agreed"))
+    #: None where it was not said.
+    came = models.PositiveSmallIntegerField(_("how many came"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         verbose_name = _("first meeting")

@@ -128,7 +128,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(
         _S.PROPOSED,
         _S.INITIAL_MEETING,
-        _OFFICER,
+        _BOTH,
         (),
         gettext_noop("Record that the first meeting is arranged"),
     ),

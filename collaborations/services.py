@@ -108,6 +108,7 @@ def record_first_meeting(
     place: str = "",
     facilitated_by: User | None,
     notes: str,
+    came: int | None = None,
     corrects: bool = False,
     by: User,
     at: datetime,
@@ -115,6 +116,7 @@ def record_first_meeting(
     """Record the first meeting.
 
     From "proposed" that is also the move to "first meeting"; ``corrects`` puts right what was recorded.
+    ``came``: how many settings and people did, None where it was not said.
 
     Raises ValidationError at "held_on" for a day that cannot be, and at no field where it is recorded already
     or too late.
@@ -126,6 +128,7 @@ def record_first_meeting(
         "place": one_line(place),
         "facilitated_by": facilitated_by,
         "notes": several_lines(notes),
+        "came": came,
     }
     if meeting is not None and all(getattr(meeting, name) == value for name, value in wanted.items()):
         return meeting  # pressed twice

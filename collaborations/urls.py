@@ -6,7 +6,7 @@ Each is whole, from the authority's own address on.
 from django.urls import path
 from django.views.generic import RedirectView
 
-from collaborations.views import choosing, collaborations, gaps, life, maps
+from collaborations.views import choosing, collaborations, first_meeting, gaps, life, maps
 
 MOVED = {"permanent": True, "query_string": True}
 app_name = "collaborations"
@@ -24,7 +24,9 @@ urlpatterns = [
     path("collaborations/<int:pk>/life/move/<slug:to>/", life.Move.as_view(), name="move"),
     path("collaborations/<int:pk>/life/close/", life.Close.as_view(), name="close"),
     path(
-        "collaborations/<int:pk>/life/first-meeting/", life.RecordFirstMeeting.as_view(), name="first_meeting"
+        "collaborations/<int:pk>/life/first-meeting/",
+        first_meeting.RecordFirstMeeting.as_view(),
+        name="first_meeting",
     ),
     path(
         "collaborations/<int:pk>/life/ways-of-working/",

@@ -46,6 +46,7 @@ OUR_APPS = [
     "portal",
     "leadership",
     "support",
+    "supplement",
     "reorganisation",
     "exchange",
     "meetings",

@@ -10,12 +10,15 @@ from django.conf import settings
 from django.db.models.signals import post_migrate
 from django.urls import base as urls
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import trans_real
 
 #: So many words of each language are kept as they were translated. Pages have some thousand.
 MAX_WORDS = 8192
 #: So many addresses are kept as they were reversed.
 MAX_ADDRESSES = 8192
+#: What an address is kept by. A word that a template writes out is marked safe; True, which is 1, is not among them.
+PLAIN = (str, SafeString, int)
 #: Where Django holds the language, the time zone, the addresses and the script prefix of the moment.
 OF_THE_MOMENT: tuple[tuple[Any, str], ...] = (
     (trans_real, "_active"),
@@ -63,7 +66,7 @@ def reverse(
     urlconf = urlconf or urls.get_urlconf() or settings.ROOT_URLCONF
     args, kwargs = tuple(args or ()), tuple((kwargs or {}).items())
     named = (viewname, urlconf, *args, *(value for _name, value in kwargs))
-    if more or any(type(each) not in (str, int) for each in named):
+    if more or any(type(each) not in PLAIN for each in named):
         return _reverse(viewname, urlconf, args, dict(kwargs), current_app, **more)
     return _reversed(viewname, urlconf, args, kwargs, current_app, urls.get_script_prefix())
 

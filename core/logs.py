@@ -29,7 +29,7 @@ OUR_LOGGERS = frozenset(
     {
         "accounts", "audit", "collaborations", "config", "core", "development", "documents", "exchange", "eyc",
         "leadership", "library", "meetings", "memberships", "ofsted", "portal", "providers", "provision", "reorganisation",
-        "support", "ways_of_working",
+        "supplement", "support", "ways_of_working",
     }
 )  # fmt: skip
 #: What a value looks like in the text of a message that a library has put together itself.

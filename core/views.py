@@ -240,6 +240,10 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
+#: What a button of a line sends: the page on which the line stands, where people go on with the next one.
+NEXT = "next"
+
+
 class FormPage(Page):
     """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
     A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does,
@@ -301,7 +305,8 @@ class FormPage(Page):
     def succeed(self) -> HttpResponseBase:
         if self.success_message:
             messages.success(self.request, self.success_message)
-        return HttpResponseRedirect(self.get_success_url())
+        sent_from = safe_next(self.request, self.request.POST.get(NEXT))
+        return HttpResponseRedirect(sent_from or self.get_success_url())
 
 
 class ConfirmPage(FormPage):

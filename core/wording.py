@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from core import money
 from core.dates import last_day
 
 
@@ -129,12 +130,8 @@ def duration_in_words(seconds: float) -> str:
 
 
 def pounds(pence: int | None) -> str:
-    """Pence as pounds: £1,234 or £1,234.50."""
-    if pence is None:
-        return ""
-    sign = "−" if pence < 0 else ""
-    whole, rest = divmod(abs(pence), 100)
-    return f"{sign}£{whole:,}.{rest:02}" if rest else f"{sign}£{whole:,}"
+    """Pence as pounds: £1,234 or £1,234.50; nothing as nothing."""
+    return "" if pence is None else money.pounds(pence)
 
 
 def in_words(value: Any) -> Any:

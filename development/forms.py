@@ -5,38 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from core.forms.fields import DateField, LastDayField, LineField
+from core.forms.money import PoundsField
 from core.forms.pages import SeenForm, words_field
-from core.forms.widgets import TextInput
-from core.reasons import Reason
 from development.models import Objective
-from development.rules import evaluation_field, pence_of, pounds_typed
+from development.rules import MAX_PENCE, evaluation_field
 from memberships.forms.mixins import ActionForm
 
 EFFECT = _("What changed for children, and in how adults teach? How do you know?")
-
-
-class PoundsField(LineField):
-    """Pounds and pence as people type them; the value is whole pence, never a float."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "widget", TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=10, prefix="£")
-        )
-        super().__init__(max_length=20, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        return pounds_typed(value) if isinstance(value, int) else value
-
-    def clean(self, value: Any) -> int:
-        pence = pence_of(super().clean(value))
-        if isinstance(pence, Reason):
-            raise ValidationError(pence.in_words(gettext))
-        return pence
 
 
 class DevelopmentPlanForm(SeenForm):
@@ -68,6 +47,9 @@ class PlanActionForm(ActionForm):
     cost_pence = PoundsField(
         label=_("What does it cost?"),
         required=False,
+        most=MAX_PENCE,
+        nothing=0,
+        unreadable=gettext_noop("Enter the cost in pounds and pence, such as 85 or 1,250.50."),
         help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing."),
     )
     field_order = ("what", "owner", "person", "due_on", "cost_pence", "done_on")

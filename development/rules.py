@@ -1,8 +1,7 @@
-"""The development plan: its states as one table, what closing it asks for, money typed in pounds."""
+"""The development plan: its states as one table and what closing it asks for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,6 @@ from core.text import has_something_to_see
 CODE = "development plan"
 #: Pence; what an action may cost at most.
 MAX_PENCE = 100_000_000
-_MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
 
 
 class PlanState(TextChoices):
@@ -155,29 +153,6 @@ def evaluation_field(objective_id: int) -> str:
 def refusals_of_dates(starts_on: date, ends_on: date) -> list[Refusal]:
     later = Reason(CODE, gettext_noop("The last day must be the first day or later."))
     return [] if starts_on < ends_on else [Refusal("ends_on", later)]
-
-
-def pence_of(text: str) -> int | Reason:
-    """What was typed as pounds, in pence: "£1,250.50" is 125050, nothing is 0. Never a float."""
-    words = text.strip().removeprefix("£").replace(",", "").replace(" ", "")
-    if not words:
-        return 0
-    found = _MONEY.fullmatch(words)
-    if found is None:
-        return Reason(CODE, gettext_noop("Enter the cost in pounds and pence, such as 85 or 1,250.50."))
-    pence = int(found[1]) * 100 + int(found[2] or 0)
-    return pence if pence <= MAX_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
-
-
-def pounds_typed(pence: int) -> str:
-    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing.
-
-    Read back it is the same sum.
-    """
-    whole, rest = divmod(pence, 100)
-    if not pence:
-        return ""
-    return f"{whole}.{rest:02}" if rest else str(whole)
 
 
 def plan_table() -> str:

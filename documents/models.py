@@ -198,6 +198,8 @@ class ExportRun(AuthorityOwned):
         _("format"), max_length=10, choices=[(key.value, facts.title) for key, facts in FORMATS.items()]
     )
     filters = models.JSONField(_("filters"), default=dict)
+    #: Names of the columns that the person had chosen on the list; without any the sheet has all of them.
+    columns = models.JSONField(_("columns"), default=list, db_default=[], editable=False)
     file = OwnedOneToOneField(
         StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="export_run"
     )

@@ -38,6 +38,10 @@ def next_meeting_block(visitor: Visitor, group: Collaboration) -> Block | None:
     meeting = next_meeting(visitor, group)
     if meeting is None:
         return None
+    if meeting.is_first:
+        return Block(
+            "meetings/blocks/next.html", {"meeting": meeting, "collaboration": group}, key="next_meeting"
+        )
     members = members_by_group(visitor)[group.pk]
     said = sum(member.pk in meeting.answered for member in members)  # type: ignore[attr-defined]
     context = {"meeting": meeting, "collaboration": group, "said": said, "members": len(members)}

@@ -12,6 +12,7 @@ from meetings.services.attendance import close_and_recount
 from meetings.services.booking import delete_needs, settle_all
 from meetings.services.elections_due import tell_of_elections_due
 from meetings.services.events import hold_past_events, invite_newcomers
+from meetings.services.first import delete_needs_of_first
 from meetings.services.following import ask_feedback, ask_pledges
 from meetings.services.training import ask_what_changed
 from meetings.services.visits import ask_what_became
@@ -97,6 +98,7 @@ def follow_events() -> None:
     invite_newcomers(at=now)
     hold_past_events(at=now)
     delete_needs(at=now)
+    delete_needs_of_first(at=now)
     ask_feedback(at=now)
     ask_pledges(at=now)
 

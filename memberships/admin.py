@@ -208,12 +208,12 @@ class SettingRoleAdmin(OfPeopleAdmin):
     menu_group = _("People and roles")
     add_permission = Permission.CHANGE_MEMBERS
     page_add = "memberships:choose_setting"
-    list_display = ("person", "setting", "role", "starts_on", "ends_on")
+    list_display = ("person", "setting", "called", "starts_on", "ends_on")
     list_filter = list_filters_of(OF_PEOPLE)
     search_fields = ("user__full_name", "user__email", "provider__search_text")
     search_names = ("user__full_name", "provider__name")
     search_help_text = _("Name, email address or setting")
-    fields = ("user", "provider", "role", "starts_on", "ends_on")
+    fields = ("user", "provider", "called", "starts_on", "ends_on")
     export_identifier = "people_of_settings"
     export_names = tuple(filter_.name for filter_ in OF_PEOPLE)
 
@@ -226,6 +226,10 @@ class SettingRoleAdmin(OfPeopleAdmin):
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: SettingRole) -> str:
         return str(row.provider)
+
+    @admin.display(description=_("role"), ordering="role")
+    def called(self, row: SettingRole) -> str:
+        return row.get_role_display()
 
 
 OF_OFFICES = (

@@ -18,6 +18,7 @@ from collaborations.selectors import KINDS
 from core.dates import last_day
 from core.searching import search_in
 from core.tables.columns import Column, Kind
+from core.tables.contacts import writes_to
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.models.joining import Application, Invitation
@@ -268,7 +269,7 @@ class PeopleOfSettingsTable(Table):
 
     columns = (
         Column("name", _("Name"), width=28, value="user.full_name"),
-        Column("email", _("Email address"), width=34, value="user.email"),
+        Column("email", _("Email address"), width=34, value="user.email", shown=writes_to("user.email")),
         Column("role", _("Role"), value="get_role_display"),
         Column("setting", _("Setting"), width=34, value="provider"),
         Column("urn", _("Ofsted URN"), value="provider.urn"),
@@ -289,7 +290,7 @@ class LeadersTable(Table):
     columns = (
         Column("collaboration", _("Collaboration"), width=34, value="membership.collaboration.name"),
         Column("name", _("Name"), width=28, value="user.full_name"),
-        Column("email", _("Email address"), width=34, value="user.email"),
+        Column("email", _("Email address"), width=34, value="user.email", shown=writes_to("user.email")),
         Column("setting", _("Setting"), width=34, value="membership.provider"),
         Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
         Column("manner", _("Leads"), value="get_manner_display"),

@@ -14,10 +14,12 @@ from portal.navigation import navigation_for
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Asks the database for nothing that the request has not asked already."""
+    is_shut_out = getattr(request, "is_shut_out", False)
     return {
-        "navigation": navigation_for(request),
+        "navigation": [] if is_shut_out else navigation_for(request),
+        "is_shut_out": is_shut_out,
         "is_demonstration": settings.DEMONSTRATION,
-        "search_label": search_label_for(request),
+        "search_label": "" if is_shut_out else search_label_for(request),
         "search_key_off": getattr(getattr(request, "user", None), "search_key_off", False),
     }
 

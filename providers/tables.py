@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.columns import Column, Kind
+from core.tables.contacts import rings, writes_to
 from core.tables.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
 from core.tables.table import Table
 from memberships.selectors.districts import district_choices, in_district
@@ -78,6 +80,7 @@ class SettingsTable(Table):
 
     ordering = "name"
     second_rank = ("place", "staff")
+    in_sheet_as = MappingProxyType({"kind": "type"})
     on_choice = ("telephone", "email", "registered_on", "deprivation_band", "places", "listing")
     on_page = ("name", "urn", "kind", "place", "district", "judgement", "verdict", "groups", "staff")
     in_sheet = (
@@ -118,8 +121,17 @@ class SettingsTable(Table):
             Column("verdict", _("Leading policy"), width=18, value="verdict_shown", tag="verdict_colour"),
             Column("groups", _("Groups"), width=34, value="groups_shown"),
             Column("staff", _("Staff"), Kind.NUMBER, value="staff_shown"),
-            Column("telephone", _("Telephone"), width=18, value="telephone_shown"),
-            Column("email", _("Email address"), width=30, value="email_shown", breaks=True),
+            Column(
+                "telephone", _("Telephone"), width=18, value="telephone_shown", shown=rings("telephone_shown")
+            ),
+            Column(
+                "email",
+                _("Email address"),
+                width=30,
+                value="email_shown",
+                shown=writes_to("email_shown"),
+                breaks=True,
+            ),
             Column("registered_on", _("Registered on"), Kind.DATE, sort="registered_on"),
             Column("deprivation_band", _("Deprivation band"), width=18),
             Column("places", _("Places"), Kind.NUMBER, sort="places"),

@@ -90,7 +90,6 @@ def fading(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
                 tap=Tap(
                     _("Still free"),
                     reverse("provision:confirm_vacancy", args=[vacancy.provider_id, vacancy.pk]),
-                    (("next", reverse("home")),),
                 ),
             )
 

@@ -17,6 +17,7 @@ from collaborations.models import Collaboration
 from core.ordering import InOrder
 from core.searching import search_in
 from core.tables.columns import Column, Kind
+from core.tables.contacts import rings
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from core.wording import listed
@@ -35,6 +36,9 @@ RETURN_COLOURS = {
     ReturnState.LATE: "red",
     ReturnState.NOT_ASKED: "grey",
 }
+
+
+ring = rings(lambda row: telephone_for_anybody(row.provider))
 
 
 class PeriodsTable(Table):
@@ -267,7 +271,7 @@ class VacanciesTable(Table):
                 "telephone",
                 _("Telephone"),
                 value=lambda row: telephone_for_anybody(row.provider),
-                shown=lambda row: telephone_for_anybody(row.provider) or "–",
+                shown=lambda row: ring(row) or "–",
             ),
             Column("note", _("Note"), width=40, wide=True),
             Column("confirmed_on", _("Confirmed on"), Kind.DATE, sort="confirmed_on"),

@@ -44,4 +44,6 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
         "url": reverse("support:support_of", args=[group.pk]) if sees_requests else "",
         "asks": asks,
     }
-    return Block("support/blocks/team.html", context, Column.SIDE, "team")
+    # the team's page has little else on the left; beside what the group does, it would be the longest of all
+    column = Column.SIDE if belongs else Column.MAIN
+    return Block("support/blocks/team.html", context, column, "team")

@@ -17,6 +17,7 @@ from core.forms.base import Form
 from core.forms.fields import DateField, FilesField, LineField, TextField, TimeField
 from core.forms.numbers import whole_number
 from core.forms.pages import NO_CHILD
+from core.forms.searched import SearchedChoiceField
 from core.forms.widgets import Checkboxes, Radios, Select, TextArea
 from support.models import Message, MessageFile, Referral, SupportRequest
 from support.rules import (
@@ -34,8 +35,8 @@ from support.rules import (
 class ReferForm(Form):
     """To which group, and why that one."""
 
-    collaboration = django_forms.ModelChoiceField(
-        None, label=_("Collaboration"), empty_label=_("Choose a collaboration"), widget=Select
+    collaboration = SearchedChoiceField(
+        label=_("Collaboration"), error_messages={"required": _("Choose a collaboration")}
     )
     words = TextField(
         label=_("Why this group?"),
@@ -45,10 +46,19 @@ class ReferForm(Form):
         widget=TextArea(rows=4, count=1000),
     )
 
-    def __init__(self, *args: Any, groups: QuerySet[Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, groups: QuerySet[Any], offered: Sequence[Collaboration], **kwargs: Any
+    ) -> None:
+        """``groups`` that may be chosen at all, and those that the page shows."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["collaboration"]
         field.queryset = groups
+        field.offer(offered, hints={group.pk: about_group(group) for group in offered})
+
+
+def about_group(group: Collaboration) -> str:
+    """What tells a group from others of its name."""
+    return ", ".join(str(part) for part in (group.district, group.get_state_display()) if part)
 
 
 class FollowUpForm(Form):

@@ -25,6 +25,7 @@ from core.frame.sections import Section
 from core.frame.tabs import add_pages
 from core.frame.visitor import Visitor
 from core.wording import time_in_words
+from meetings.selectors.first import groups_with_first
 from support.emails.requests import event_of, title_for_group, title_for_officer
 from support.models import SupportRequest
 from support.rules import Kind, RequestState
@@ -177,10 +178,15 @@ def messages_of(visitor: Visitor, collaboration: Any) -> Block | None:
 
 @engagements.register(key="support", order=10)
 def requests_with_a_day(since: date, until: date) -> Iterator[Engagement]:
-    """First meetings and meetings by invitation. Two queries, however many there are."""
+    """First meetings and meetings by invitation. Few queries, however many there are. A first meeting that is
+    arranged stands there by itself (``meetings.frame.first``).
+    """
     rows = list(requests_to_attend(since=since, until=until))
     meetings = meetings_of_requests(rows)
+    arranged = groups_with_first([row.collaboration_id for row in rows if row.kind == Kind.FIRST_MEETING])
     for row in rows:
+        if row.kind == Kind.FIRST_MEETING and row.collaboration_id in arranged:
+            continue
         if row.wanted_on is not None:
             yield _engagement(row, row.wanted_on, meetings.get((row.collaboration_id, row.wanted_on)))
 

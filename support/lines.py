@@ -42,7 +42,7 @@ def requests(visitor: Visitor) -> Iterator[Line]:
 @personal_lines.register(key="referrals", order=85)
 def referrals_without_news(visitor: Visitor) -> Iterator[Line]:
     """Only this person's own: whoever referred a setting follows it up."""
-    number = quiet_referrals(visitor.user, on=visitor.on) if visitor.allows(Permission.GIVE_SUPPORT) else 0
+    number = quiet_referrals(visitor) if visitor.allows(Permission.GIVE_SUPPORT) else 0
     if number:
         what = ngettext(
             "%(n)d referral of yours has had no news", "%(n)d referrals of yours have had no news", number

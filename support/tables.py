@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.addresses import people_whose_address_holds
 from collaborations.selectors import collaborations
 from core.tables.columns import Column, Kind
+from core.tables.contacts import writes_to
 from core.tables.filters import ChoiceFilter, DateRangeFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
 from support.models import Message, MessageCopy, Referral, SupportRequest
@@ -279,7 +280,15 @@ class CopiesTable(Table):
     second_rank = ("group",)
     columns = (
         Column("person", _("Person"), width=28, value="user", sort="user__full_name__in_order"),
-        Column("email", _("Email address"), width=36, value="user.email", sort="user__email", breaks=True),
+        Column(
+            "email",
+            _("Email address"),
+            width=36,
+            value="user.email",
+            shown=writes_to("user.email"),
+            sort="user__email",
+            breaks=True,
+        ),
         Column("setting", _("Setting"), width=36, value="setting_names"),
         Column("group", _("Collaboration"), width=36, value="group_names"),
         Column(

@@ -14,6 +14,7 @@ from meetings.emails.agenda import ItemAnswered, PapersReady
 from meetings.emails.booking import BookedForYou, BookingEndedForYou, PlaceBooked, PlaceOffered
 from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
 from meetings.emails.events import EventCancelled, EventChanged, EventInvited
+from meetings.emails.first import FirstInvitation, FirstReminder, FirstTold
 from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
 from meetings.emails.minutes import CorrectionAnswered, CorrectionProposed, MinutesAmended, MinutesReady
@@ -25,6 +26,7 @@ from meetings.models.programme import EventFeedback
 from meetings.models.visits import TrainingPlace
 from meetings.rules.attendance import Mark
 from meetings.selectors.events import PLACE_OFFER
+from meetings.selectors.first import FIRST_MEETING
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.selectors.programme import FEEDBACK, PLEDGE
 from meetings.services import agenda, elections, events, guests, minutes_agreed, planning, training, visits
@@ -32,6 +34,7 @@ from meetings.services.voting import close_vote
 from memberships.models.members import SettingRole
 from tests.factories.elections import called
 from tests.factories.events import booked, open_event, past_event
+from tests.factories.first import arranged, forming, invited
 from tests.factories.groups import Group
 from tests.factories.meetings import action_of, agreed, held, meeting_on, sent
 from tests.factories.memberships import OfficeHolderFactory
@@ -41,6 +44,18 @@ from tests.factories.votes import vote_on
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 VISIT = date(2026, 12, 19)
+
+
+def first_meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """To somebody at an address, and to the manager of a setting."""
+    group = forming(f"Forming {led.collaboration}")
+    row = arranged(group, amina, TODAY + timedelta(days=21), at=AT)
+    for invited_row in invited(row, amina, led.bluebells.provider, at=AT):
+        link = TaskLink.objects.get(purpose=FIRST_MEETING, about_id=invited_row.pk)
+        about = {"invited_id": invited_row.pk, "link_id": link.pk}
+        yield FirstInvitation(**about)
+        yield FirstReminder(**about, asked_on=str(TODAY))
+        yield FirstTold(**about, edition=row.edition)
 
 
 def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
@@ -69,6 +84,7 @@ def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     link = TaskLink.objects.get(purpose=GUEST_ITEM, about_id=guest.pk)
     yield GuestInvited(guest_id=guest.pk, link_id=link.pk)
     yield GuestTold(guest_id=guest.pk, link_id=link.pk, edition=winter.edition)
+    yield from first_meeting(led, amina)
     begun = meeting_on(led.collaboration, TODAY, led.lena, at=AT)
     action = action_of(begun, led.bluebells.provider, led.lena, at=AT)
     yield MeetingActionsGiven(meeting_id=begun.pk, said=written(action), **about)

@@ -232,6 +232,13 @@ class Action(StrEnum):
     ATTENDANCE_CORRECTED = "attendance_corrected", gettext_noop("Attendance corrected")
     CHECK_IN_OPENED = "check_in_opened", gettext_noop("Check-in opened")
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
+    FIRST_MEETING_INVITED = "first_meeting_invited", gettext_noop("Invited to a first meeting")
+    FIRST_MEETING_UNINVITED = (
+        "first_meeting_uninvited",
+        gettext_noop("Invitation to a first meeting taken back"),
+    )
+    FIRST_MEETING_REMINDED = "first_meeting_reminded", gettext_noop("Reminded of a first meeting")
+    FIRST_MEETING_ANSWERED = "first_meeting_answered", gettext_noop("First meeting answered")
     GUEST_INVITED = "guest_invited", gettext_noop("Guest invited")
     MEETING_ACTION_WRITTEN = "meeting_action_written", gettext_noop("Action of a meeting written")
     MEETING_ACTION_DONE = "meeting_action_done", gettext_noop("Action of a meeting done")

@@ -36,6 +36,16 @@ MEETING_SENTENCES = {
     ),
     Action.CHECK_IN_OPENED: gettext_noop("let members check in to “{about}” of {collaboration} by a code"),
     Action.CHECK_IN_CLOSED: gettext_noop("ended checking in to “{about}” of {collaboration}"),
+    Action.FIRST_MEETING_INVITED: gettext_noop("invited {who} to the first meeting of {collaboration}"),
+    Action.FIRST_MEETING_UNINVITED: gettext_noop(
+        "took back the invitation of {who} to the first meeting of {collaboration}"
+    ),
+    Action.FIRST_MEETING_REMINDED: gettext_noop(
+        "reminded {number} who had not answered of the first meeting of {collaboration}"
+    ),
+    Action.FIRST_MEETING_ANSWERED: gettext_noop(
+        "answered for {who} to the first meeting of {collaboration}: {answer}"
+    ),
     Action.GUEST_INVITED: gettext_noop("invited {guest} to one item of “{about}” of {collaboration}"),
     Action.MEETING_ACTION_WRITTEN: gettext_noop("wrote an action of a meeting of {collaboration}: {what}"),
     Action.MEETING_ACTION_DONE: gettext_noop(

@@ -18,14 +18,15 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from audit.selectors import entries_about
 from collaborations import rules, selectors, services
-from collaborations.forms import FirstMeetingForm, MeetingArrangedForm, MoveForm, TermsForm
+from collaborations.forms import MeetingArrangedForm, MoveForm, TermsForm
 from collaborations.rules import Actor, Need, State
 from collaborations.tables import STATE_COLOURS
+from collaborations.views.arranged import First, first_of
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.frame.blocks import blocks_of_administration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
-from memberships.selectors.life import facilitators, strength_of, what_closing_ends
+from memberships.selectors.life import strength_of, what_closing_ends
 from memberships.services.life import move_on
 from ways_of_working.selectors.writing import adopted_version
 
@@ -59,13 +60,16 @@ class Missing(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A move from here. ``url`` is empty for who may not make it, and while something is missing."""
+    """A move from here. ``url`` is empty for who may not make it, and while something is missing. ``here_url``:
+    where the thing itself is done here, which makes the move by itself.
+    """
 
     deed: str
     to: str
     url: str
     missing: list[Missing]
     asks: str = ""
+    here_url: str = ""
 
 
 class OfLife(OfCollaboration):
@@ -128,12 +132,14 @@ class LifePage(OfLife):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer = self.actor is Actor.OFFICER
         meeting = selectors.first_meeting_of(self.collaboration)
+        first = self.first
         context = {
             "meaning": gettext(rules.STATE_MEANINGS[self.state]),
             "colour": STATE_COLOURS[self.state],
             "steps": self.steps(meeting),
             "moves": list(selectors.life_of(self.collaboration)),
             "meeting": meeting,
+            "first": first,
             "is_forming": self.state in rules.STAGES["starting"][1],
             "came_from": list(selectors.came_from(self.collaboration)),
             "became": list(selectors.became(self.collaboration)),
@@ -143,12 +149,17 @@ class LifePage(OfLife):
             "blocks": blocks_of_administration(self.visitor, self.collaboration),
             "history": self.history(),
             "close_url": self.address("close") if officer and self.may_close() else "",
-            "may_meet": officer and self.state in services.MEETING,
+            "may_meet": officer and self.state in services.MEETING and first.meeting is None,
             "may_adopt": officer
             and self.state in rules.ADOPTING
             and adopted_version(self.collaboration) is None,
         }
         return super().get_context_data(**(context | kwargs))
+
+    @cached_property
+    def first(self) -> First:
+        may_run = self.actor is Actor.OFFICER or self.allows(Permission.RUN_COLLABORATION, self.collaboration)
+        return first_of(self.collaboration, may_run=may_run, on=self.visitor.on)
 
     def history(self) -> list[Entry]:
         """What the audit log says of the group itself, for the team; never concerns and cases."""
@@ -182,10 +193,13 @@ class LifePage(OfLife):
             self.address("move", row.to) if may else "",
             missing,
             f"{ask}?kind={ASKS[row.to]}" if row.to in ASKS else "",
+            self.first.arrange_url if row.to is State.INITIAL_MEETING else "",
         )
 
     def missing(self, need: Need, words: str) -> Missing:
         page, label = PLACES[need]
+        if need is Need.FIRST_MEETING and self.first.meeting is not None:
+            return Missing(words, self.first.next_url, self.first.next_label)
         return Missing(
             words, reverse(page, args=[self.collaboration.pk]) if self.actor is Actor.OFFICER else "", label
         )
@@ -325,37 +339,6 @@ class OfficersStep(FormOfLife):
 
     def permission_object(self) -> Collaboration:
         return self.collaboration
-
-
-class RecordFirstMeeting(OfficersStep):
-    """The meeting that an officer facilitates; later on the same page puts right what was recorded."""
-
-    form_class = FirstMeetingForm
-    submit_label = _("Save the first meeting")
-    success_message = _("The first meeting is recorded.")
-
-    @cached_property
-    def meeting(self) -> FirstMeeting | None:
-        return selectors.first_meeting_of(self.collaboration)
-
-    def get_title(self) -> Any:
-        return _("Change the first meeting") if self.meeting else _("Record the first meeting")
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {
-            **super().get_form_kwargs(),
-            "facilitators": facilitators(self.meeting, on=timezone.localdate()),
-        }
-
-    def get_initial(self) -> dict[str, Any]:
-        if self.meeting is None:
-            return {"held_on": timezone.localdate(), "facilitated_by": self.request.user.pk}
-        names = ("held_on", "place", "facilitated_by", "notes")
-        return {"corrects": True, **{name: getattr(self.meeting, name) for name in names}}
-
-    def save(self, form: FirstMeetingForm) -> None:
-        facts = {"collaboration": self.collaboration, "by": self.request.user, "at": timezone.now()}
-        services.record_first_meeting(**form.cleaned_data, **facts)
 
 
 class RecordTermsAdopted(OfficersStep):

@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from core.forms.fields import DateField
+from core.forms.fields import DateField, TimeField
 
 
 def in_a_sentence(label: str) -> str:
@@ -49,6 +49,10 @@ def give_words(field: forms.Field, label: str) -> None:
     if isinstance(field, DateField):
         if not field.what:
             field.what = _("the date") if is_question(label) else in_a_sentence(label)
+        return
+    if isinstance(field, TimeField):
+        if not field.what:
+            field.what = _("the time") if is_question(label) else in_a_sentence(label)
         return
     ours: dict[str, Any] = {"required": required_message(field, label)}
     if isinstance(field, forms.ModelChoiceField | forms.ChoiceField):

@@ -5,12 +5,14 @@ Nobody chooses from a list of hundreds: what is typed is searched, and the one h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponseRedirect
 
+from core.forms.numbers import whole_number
 from core.views import Page
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 #: So many are shown; a further word finds the others.
 MAX_SHOWN = 20
 MAX_TYPED = 100
+
+
+def with_query(url: str, values: Mapping[str, Any]) -> str:
+    return f"{url}?{urlencode(values)}" if values else url
 
 
 class Choice(NamedTuple):
@@ -41,6 +47,8 @@ class ChoosePage(Page):
     none_text: Any = ""
     #: Whether the first ones are shown before anything is typed.
     shows_first: ClassVar[bool] = False
+    #: Ids that the address may bring along and that each hit's address then holds: whom the form is about.
+    carries: ClassVar[tuple[str, ...]] = ()
 
     def matches(self, text: str) -> Matches:
         """What the text finds."""
@@ -60,7 +68,16 @@ class ChoosePage(Page):
         if not self.searched and not self.shows_first:
             return [], None
         matches = self.matches(self.searched)
-        return self.choices(list(matches.rows[: MAX_SHOWN + 1])), matches.correction
+        choices = self.choices(list(matches.rows[: MAX_SHOWN + 1]))
+        return [
+            choice._replace(url=with_query(choice.url, self.carried)) for choice in choices
+        ], matches.correction
+
+    @cached_property
+    def carried(self) -> dict[str, int]:
+        """What the address brought along; no other text of it goes on."""
+        numbers = {name: whole_number(self.request.GET.get(name, "")) for name in self.carries}
+        return {name: number for name, number in numbers.items() if number is not None}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """One hit is the one, unless the spelling had to be corrected: then a person looks."""
@@ -73,6 +90,7 @@ class ChoosePage(Page):
         choices, correction = self.found
         context = {
             "searched": self.searched,
+            "carried": self.carried,
             "choices": choices[:MAX_SHOWN],
             "many": len(choices) > MAX_SHOWN,
             "correction": correction,

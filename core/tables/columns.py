@@ -158,7 +158,7 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
         value = read(row)
         text = escaped(in_short_words(value))
         more = " app-date" if isinstance(value, date) else ""
-        if not keeps_words and nature_of(text) == EMPTY:
+        if nature_of(text) == EMPTY and not is_first and (not column.acts or not text):
             more += f" {EMPTY}"
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'
@@ -173,15 +173,29 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     return draw
 
 
-def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
+def draw_head(columns: Sequence[Column]) -> SafeString:
+    """The headings of a table that cannot be sorted."""
+    cells = [
+        f'<th scope="col" role="columnheader" class="{classes_of(column, is_first=True)}">'
+        f"{escaped(column.heading or column.label)}</th>"
+        for column in columns
+    ]
+    return mark_safe(f'<tr class="govuk-table__row" role="row">{"".join(cells)}</tr>')  # noqa: S308 - escaped
+
+
+def draw_rows(columns: Sequence[Column], rows: Sequence[Any], row_id: str | Getter = "") -> SafeString:
     """The body of the table.
 
     Every value is escaped unless it is marked safe; the first column names its row. Each cell bears its role
-    and its heading, for the cards of a phone (``core.tables.markup``).
+    and its heading, for the cards of a phone (``core.tables.markup``). ``row_id`` gives the id of a row.
     """
     cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
+    identify = getter(row_id) if row_id else None
     lines = [
-        '<tr class="govuk-table__row" role="row">' + "".join(draw(row) for draw in cells) + "</tr>"
+        '<tr class="govuk-table__row" role="row"'
+        + (f' id="{escaped(identify(row))}">' if identify else ">")
+        + "".join(draw(row) for draw in cells)
+        + "</tr>"
         for row in rows
     ]
     return mark_safe("\n".join(lines))  # noqa: S308 - each cell was escaped above

@@ -288,6 +288,7 @@ class ListPage(Page):
             "correction": self.table.correction,
             "export_url": self.export_url(),
             "export_formats": EXPORT_FORMATS,
+            "export_columns": self.table.chosen_for_sheet,
         }
         if fields:
             context["filter_form"] = self.filter_form

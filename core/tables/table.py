@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -36,6 +37,8 @@ class Table:
     sheet_ordering: ClassVar[Sequence[str]] = ()
     on_choice: ClassVar[Sequence[str]] = ()
     second_rank: ClassVar[Sequence[str]] = ()
+    #: Columns of the page that a sheet says in full under another name.
+    in_sheet_as: ClassVar[Mapping[str, str]] = MappingProxyType({})
     #: What ``filtered`` corrected of the words that were searched for.
     correction: Correction | None = None
 
@@ -124,6 +127,15 @@ class Table:
     @cached_property
     def sheet_columns(self) -> tuple[Column, ...]:
         return named(self.columns, self.in_sheet)
+
+    @property
+    def chosen_for_sheet(self) -> list[str]:
+        """The columns of a sheet for whoever chose those of the page; none where nobody chose."""
+        if not self.chosen:
+            return []
+        there = {column.name for column in self.sheet_columns}
+        shown = [self.in_sheet_as.get(column.name, column.name) for column in self.page_columns]
+        return [name for name in shown if name in there]
 
     def sort_of(self, asked: str) -> tuple[str, bool]:
         """The key of the column that sorts the page, and whether it falls. An unknown key is ignored."""

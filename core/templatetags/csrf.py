@@ -10,6 +10,7 @@ from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from core.frame.visitor import visitor_of
 from core.kept_forms import MARK, mark_of
 
 register = template.Library()
@@ -18,10 +19,12 @@ register = template.Library()
 class MarkedTokenNode(CsrfTokenNode):
     def render(self, context: Any) -> SafeString | str:
         token = super().render(context)
-        user = getattr(context.get("request"), "user", None)
-        if not token or user is None or not user.is_authenticated:
+        request = context.get("request")
+        user = getattr(request, "user", None)
+        if not token or request is None or user is None or not user.is_authenticated:
             return token
-        return format_html('{}<input type="hidden" name="{}" value="{}">', token, MARK, mark_of(user))
+        mark = visitor_of(request).once(mark_of, user)  # signed once for all forms of a page
+        return format_html('{}<input type="hidden" name="{}" value="{}">', token, MARK, mark)
 
 
 @register.tag

@@ -8,7 +8,7 @@ draws them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -21,7 +21,9 @@ from django.utils.translation import gettext
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
+from core.frame.tabs import ShownTab
 from core.reasons import Reason
+from core.tables.columns import Column, draw_head, draw_rows, escaped
 from core.tables.markup import SECOND, dressed
 from core.telephones import to_dial
 
@@ -74,17 +76,39 @@ def entry_above(context: Context) -> Any:
 
 
 @register.simple_tag
+def navigation_link(entry: Any) -> SafeString:
+    """An entry of the head (``portal.navigation.Link``)."""
+    current = ' aria-current="true"' if entry.is_current else ""
+    return mark_safe(  # noqa: S308 - escaped
+        f'<a class="app-nav__link app-shortened" href="{escaped(entry.url)}"{current}>{escaped(entry.label)}</a>'
+    )
+
+
+@register.simple_tag
+def section_tab(tab: ShownTab) -> SafeString:
+    """A tab of a group, a setting or a person, with how many things wait behind it."""
+    current = f' aria-current="{"page" if tab.is_page else "true"}"' if tab.is_current else ""
+    waiting = ""
+    if tab.waiting:
+        waiting = f' ({tab.waiting}<span class="govuk-visually-hidden"> {escaped(gettext("waiting"))}</span>)'
+    return mark_safe(  # noqa: S308 - escaped
+        f'<a class="app-tabs__link" href="{escaped(tab.url)}"{current}>{escaped(tab.label)}{waiting}</a>'
+    )
+
+
+@register.simple_tag
 def tag(text: Any, colour: str = "") -> SafeString:
     """A GOV.UK tag: grey, green, turquoise, blue, light-blue, purple, pink, red, orange, yellow."""
-    return format_html(
-        '<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text
-    )
+    shade = f" govuk-tag--{escaped(colour)}" if colour else ""
+    return mark_safe(f'<strong class="govuk-tag{shade}">{escaped(text)}</strong>')  # noqa: S308 - escaped
 
 
 @register.simple_tag
 def telephone(number: str) -> SafeString:
     """A number to tap: it does not break at the end of a line, and its link holds the digits only."""
-    return format_html('<a class="govuk-link app-nowrap" href="tel:{}">{}</a>', to_dial(number), number)
+    return mark_safe(  # noqa: S308 - escaped; digits need none
+        f'<a class="govuk-link app-nowrap" href="tel:{to_dial(number)}">{escaped(number)}</a>'
+    )
 
 
 @register.simple_tag
@@ -107,19 +131,41 @@ def table(
     something is called "Actions". ``look="admin"`` is for pages of the admin, ``shown`` where the caption is
     to be seen.
     """
+    parts = mark_safe(dressed(content, actions=gettext("Actions")))  # noqa: S308 - drawn by the template
+    return _table(parts, caption, look, identifier, shown)
+
+
+@register.simple_tag
+def drawn_table(caption: str, columns: Sequence[Column], rows: Sequence[Any], row_id: str = "") -> SafeString:
+    """The same table of columns that Python draws, for one of several rows with much in each: ten times as
+    fast. ``columns`` are those of ``core.tables``; ``row_id`` is what gives the id of a row.
+    """
+    parts = format_html(
+        '<thead class="govuk-table__head" role="rowgroup">{}</thead>'
+        '<tbody class="govuk-table__body" role="rowgroup">{}</tbody>',
+        draw_head(columns),
+        draw_rows(columns, rows, row_id),
+    )
+    return _table(parts, caption)
+
+
+def _table(
+    parts: SafeString, caption: str, look: str = "page", identifier: str = "", shown: bool = False
+) -> SafeString:
+    """A table around its dressed parts."""
     in_admin = look == "admin"
     hidden = "visually-hidden" if in_admin else "govuk-visually-hidden"
     visible = "" if in_admin else "govuk-table__caption govuk-table__caption--s"
     return format_html(
         '<div class="{box}" role="region" aria-label="{caption}" tabindex="0">'
-        '<table class="{table}"{identified} role="table"><caption class="{look}">{caption}</caption>{content}'
+        '<table class="{table}"{identified} role="table"><caption class="{look}">{caption}</caption>{parts}'
         "</table></div>",
         box="results" if in_admin else "app-scroller",
         table="app-table" if in_admin else "govuk-table app-table",
         identified=format_html(' id="{}"', identifier) if identifier else "",
         look=visible if shown else hidden,
         caption=caption,
-        content=mark_safe(dressed(content, actions=gettext("Actions"))),  # noqa: S308 - drawn by the template
+        parts=parts,
     )
 
 

@@ -69,7 +69,7 @@ def _action(action: PlanAction) -> dict[str, str]:
     who = [str(part) for part in (action.owner, action.person) if part is not None]
     return {
         "what": action.what,
-        "who": ", ".join(who) or _("Not agreed yet"),
+        "who": ", ".join(who) or _("Nobody yet"),
         "by": date_in_words(action.due_on) or "–",
         "done": date_in_words(action.done_on) or _("Not yet"),
         "words": action.done_words,

@@ -259,7 +259,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         row, labels = self.action, PlanActionForm.base_fields
         shown = {
             "what": row.what,
-            "owner": row.owner or gettext("Not agreed yet"),
+            "owner": row.owner or gettext("Nobody yet"),
             "person": row.person or gettext("Nobody by name"),
             "due_on": date_in_words(row.due_on),
             "cost_pence": pounds(row.cost_pence),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import BinaryIO, cast
 
@@ -40,9 +40,16 @@ MAX_ROWS_AT_ONCE = 5_000
 
 @transaction.atomic
 def request_export(
-    *, identifier: str, wanted: str, filters: Mapping[str, str], by: User, at: datetime
+    *,
+    identifier: str,
+    wanted: str,
+    filters: Mapping[str, str],
+    by: User,
+    at: datetime,
+    columns: Sequence[str] = (),
 ) -> ExportRun:
-    """Ask for an export; it is made in the background.
+    """Ask for an export; it is made in the background. ``columns`` names those of the sheet, all where none is
+    named; a name that it does not know is left out.
 
     Raises UnknownExport, WrongFilters, ValueError for an unknown format, and PermissionDenied.
     """
@@ -51,14 +58,20 @@ def request_export(
     kept = export.clean_filters(filters)
     if not export.may_run(by, kept):
         raise PermissionDenied(_("You may not run this export."))
-    run = _ask(export, chosen=chosen, kept=kept, by=by, at=at)
+    run = _ask(export, chosen=chosen, kept=kept, columns=columns, by=by, at=at)
     enqueue("documents.make_export", run_id=run.pk)
     return run
 
 
 @transaction.atomic
 def make_export_now(
-    *, identifier: str, wanted: str, filters: Mapping[str, str], by: User, at: datetime
+    *,
+    identifier: str,
+    wanted: str,
+    filters: Mapping[str, str],
+    by: User,
+    at: datetime,
+    columns: Sequence[str] = (),
 ) -> ExportRun | None:
     """Make a small export while its reader waits; it is recorded as one that was asked for and made.
 
@@ -73,14 +86,22 @@ def make_export_now(
     rows = export.count(kept, by=by)
     if rows is None or rows > MAX_ROWS_AT_ONCE:
         return None
-    run = _ask(export, chosen=chosen, kept=kept, by=by, at=at)
+    run = _ask(export, chosen=chosen, kept=kept, columns=columns, by=by, at=at)
     jobs.begin(job_id=run.job_id, at=at)
     _make_file(run_id=run.pk, at=at)
     run.refresh_from_db()
     return run
 
 
-def _ask(export: Export, *, chosen: Format, kept: Mapping[str, str], by: User, at: datetime) -> ExportRun:
+def _ask(
+    export: Export,
+    *,
+    chosen: Format,
+    kept: Mapping[str, str],
+    columns: Sequence[str],
+    by: User,
+    at: datetime,
+) -> ExportRun:
     title = str(export.title)
     job = jobs.start_job(kind="export", title=title, by=by, at=at, message=_("Waiting to start"))
     run = ExportRun.objects.create(
@@ -88,6 +109,7 @@ def _ask(export: Export, *, chosen: Format, kept: Mapping[str, str], by: User, a
         title=title,
         format=chosen,
         filters=kept,
+        columns=[column.name for column in export.columns_for(by) if column.name in set(columns)],
         job=job,
         requested_by=by,
         requested_at=at,
@@ -140,11 +162,15 @@ def _make_file(*, run_id: int, at: datetime) -> None:
 def _write(run: ExportRun, export: Export, target: BinaryIO, *, at: datetime) -> int:
     by = run.requested_by
     notes = notes_of(run, export, rows=export.count(run.filters, by=by), at=at)
+    columns, rows = export.columns_for(by), export.rows(run.filters, by=by)
+    if places := [place for place, column in enumerate(columns) if column.name in run.columns]:
+        columns = tuple(columns[place] for place in places)
+        rows = (tuple([row[place] for place in places]) for row in rows)
     return write_sheet(
         Format(run.format),
         target,
-        export.columns_for(by),
-        export.rows(run.filters, by=by),
+        columns,
+        rows,
         notes,
         progress=lambda done: jobs.report_progress(job_id=run.job_id, done=done),
         more=export.further_sheets(run.filters, by=by),
@@ -159,7 +185,10 @@ def notes_of(run: ExportRun, export: Export, *, rows: int | None, at: datetime) 
         made_by=str(run.requested_by),
         filters=export.filters_in_words(run.filters),
         authority=Authority.objects.values_list("name", flat=True).get(pk=current_authority_id()),
-        remarks=[_("Rows: %(number)s") % {"number": rows}] if rows is not None else [],
+        remarks=[
+            *([_("Rows: %(number)s") % {"number": rows}] if rows is not None else []),
+            *([_("Only the columns that were chosen on the list.")] if run.columns else []),
+        ],
     )
 
 

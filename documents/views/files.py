@@ -156,14 +156,16 @@ class ExportPage(FormPage):
 
     def save(self, form: Any) -> HttpResponseBase:
         """A list's own buttons ask for the file at once, and get it where that is quick; else a job makes it."""
+        sent = self.request.POST
         asked = {
             "identifier": self.export.identifier,
+            "columns": [] if "all_columns" in sent else sent.getlist("column"),
             "wanted": form.cleaned_data["format"],
             "filters": self.filters(),
             "by": signed_in(self.request),
             "at": timezone.now(),
         }
-        if "at_once" in self.request.POST and (made := exports.make_export_now(**asked)) and made.file:
+        if "at_once" in sent and (made := exports.make_export_now(**asked)) and made.file:
             return as_download(made.file)
         run = exports.request_export(**asked)
         return HttpResponseRedirect(reverse("documents:job", args=[run.job_id]))

@@ -33,6 +33,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import take_turn
 from providers.models import District, Provider
 from providers.rules.outlines import district_key
+from providers.rules.workforce import roles_at
 
 Result = SheetLine.Result
 #: The fields of refusals, and the columns that they are about.
@@ -274,7 +275,7 @@ def _other_name(line: Line, provider: Provider) -> tuple[tuple[str, str], ...]:
 
 
 def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRole | None, Outcome | None]:
-    role_in_words = SettingRole.Role(line.role).label
+    role_in_words = roles_at(provider.provider_type)[line.role]
     name = line.person or line.cells.get("person") or line.cells.get("email") or _("Somebody")
     what = _("%(person)s as %(role)s of %(setting)s") % {
         "person": name,

@@ -6,6 +6,7 @@ from meetings.emails import (  # noqa: F401  # noqa: F401
     booking,
     elections,
     events,
+    first,
     following,
     guests,
     minutes,

@@ -26,13 +26,13 @@ class FinishForm(Form):
     """What becomes of members without a mark."""
 
     rest = django_forms.ChoiceField(
-        label=_("What about the members without a mark?"),
+        label=_("What do you record for the members without a mark?"),
         choices=[
             ("absent", _("They were absent")),
             ("open", _("Leave them without a mark: this meeting does not count for them")),
         ],
         widget=Radios,
-        error_messages={"required": _("Select what about the members without a mark")},
+        error_messages={"required": _("Select what to record for the members without a mark")},
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from core.forms.base import Form
 from core.forms.fields import DateField, LineField, TimeField
 from core.forms.widgets import NumberInput, Radios, Select
+from meetings.forms.first import chair_field
 from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.models.planning import Answer, Meeting
 
@@ -27,7 +28,7 @@ class WhereForm(Form):
 
     kind = django_forms.ChoiceField(
         label=_("What kind of meeting?"),
-        choices=Meeting.Kind.choices,
+        choices=[choice for choice in Meeting.Kind.choices if choice[0] != Meeting.Kind.FIRST],
         widget=Radios(hints=KIND_HINTS),
         initial=Meeting.Kind.REGULAR,
         error_messages={"required": _("Select what kind of meeting it is")},
@@ -81,6 +82,17 @@ class ChangeMeetingForm(PlanMeetingForm):
     """``seen`` says what the person looked at."""
 
     seen = django_forms.CharField(widget=django_forms.HiddenInput, max_length=16)
+
+
+class ChangeFirstMeetingForm(ChangeMeetingForm):
+    """Of a first meeting. ``officers_choose``: whether who changes it says who of the team facilitates."""
+
+    def __init__(self, *args: Any, officers_choose: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("kind", "items_until", *(() if officers_choose else ("chaired_by",))):
+            del self.fields[name]
+        if officers_choose:
+            self.fields["chaired_by"].label = chair_field().label
 
 
 class DaysField(django_forms.MultipleChoiceField):

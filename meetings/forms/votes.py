@@ -61,7 +61,7 @@ class PutToVoteForm(Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        is_between = data.get("where", UNTIL) == UNTIL
+        is_between = data.get("where") == UNTIL if "where" in self.fields else True
         if is_between and not data.get("closes_at") and "closes_at" not in self.errors:
             self.add_error("closes_at", _("Enter the last day to vote"))
         return data

@@ -7,6 +7,7 @@ from meetings.frame import (  # noqa: F401
     elections,
     engagements,
     events,
+    first,
     minutes,
     planning,
     subjects,

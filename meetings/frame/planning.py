@@ -77,6 +77,15 @@ add_topic(
     key="meeting_guest",
     order=60,
 )
+add_topic(
+    Readers.EVERYBODY,
+    _("You are invited to the first meeting of a new group, reminded of it, or it has changed."),
+    "meetings.first_invited",
+    "meetings.first_reminded",
+    "meetings.first_told",
+    key="first_meeting",
+    order=61,
+)
 
 
 @dues.register(key="meetings", order=5)

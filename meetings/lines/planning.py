@@ -44,7 +44,7 @@ def attendance_to_take(visitor: Visitor, groups: Sequence[Collaboration]) -> Ite
     """Of the day itself, and of earlier days where nobody has said that the meeting was held."""
     asked = {group.pk: group for group in groups}
     for meeting in meetings_of_page(visitor):
-        if meeting.collaboration_id in asked and meeting.on <= visitor.on:
+        if meeting.collaboration_id in asked and meeting.on <= visitor.on and not meeting.is_first:
             what = _("Take attendance: %(title)s, %(when)s") % {
                 "title": meeting.title,
                 "when": when(meeting),
@@ -72,7 +72,7 @@ def agendas(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]
         if meeting.waiting:  # type: ignore[attr-defined]
             what = _("Somebody proposed an item for the meeting on %(when)s") % words
             yield of_group(group, what, "meeting", meeting.pk, action=_("Answer"))
-        if meeting.state == MeetingState.PAPERS_SENT:
+        if meeting.state == MeetingState.PAPERS_SENT or meeting.is_first:
             continue
         due = terms_of_page(visitor)[group.pk].papers_due_on(meeting.on)
         if due is not None and due - PAPERS_SOON <= visitor.on:
@@ -97,7 +97,7 @@ def will_you_come(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Li
     """Meetings within four weeks of which a setting has not said whether it comes. One tap says yes."""
     memberships = memberships_of_settings(visitor, settings)
     for meeting in meetings_of_page(visitor):
-        if not visitor.on <= meeting.on <= visitor.on + MEETING_SOON:
+        if meeting.is_first or not visitor.on <= meeting.on <= visitor.on + MEETING_SOON:
             continue
         for membership in memberships:
             if membership.collaboration_id != meeting.collaboration_id or membership.joined_on > meeting.on:

@@ -7,6 +7,7 @@ from meetings.models import (  # noqa: F401
     data_pack,
     elections,
     events,
+    first,
     guests,
     minutes,
     planning,

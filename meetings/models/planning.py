@@ -29,6 +29,8 @@ class Meeting(Timed, AuthorityOwned):
         REGULAR = "regular", _("Meeting")
         EXTRA = "extra", _("Extra meeting")
         WORKING = "working", _("Working group or training, not counted for attendance")
+        #: Of a group that is being formed (``meetings.models.first``).
+        FIRST = "first", _("First meeting")
 
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("collaboration")
@@ -75,6 +77,11 @@ class Meeting(Timed, AuthorityOwned):
                 condition=~Q(state="cancelled"),
                 name="meetings_one_at_a_time",
             ),
+            models.UniqueConstraint(
+                fields=["authority", "collaboration"],
+                condition=Q(kind="first") & ~Q(state="cancelled"),
+                name="meetings_one_first_meeting",
+            ),
         ]
         indexes = [
             models.Index(fields=["authority", "collaboration", "on"], name="meetings_of_group"),
@@ -87,7 +94,12 @@ class Meeting(Timed, AuthorityOwned):
     @property
     def counts(self) -> bool:
         """Whether it counts for the attendance of members (C7)."""
-        return self.kind != self.Kind.WORKING
+        return self.kind in (self.Kind.REGULAR, self.Kind.EXTRA)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first meeting of a group that is being formed: those who come are invited."""
+        return self.kind == self.Kind.FIRST
 
 
 class Answer(AuthorityOwned):

@@ -18,9 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
+from core.moves import Move, diagram_of, table_of
 from core.reasons import Reason
 from meetings.rules.clock import localdate
-from meetings.rules.moves import Actor, Move, diagram_of, table_of
+from meetings.rules.moves import Actor, Need
 
 #: So long somebody has to answer an offer; never more than half of the time that is left until it begins.
 ANSWER_TIME = timedelta(days=2)
@@ -40,7 +41,7 @@ class BookingState(TextChoices):
 _S, _BY, _CLOCK = BookingState, Actor.BOOKER, Actor.CLOCK
 
 #: The one table. Who booked at once begins as accepted, everybody else as waiting.
-BOOKING_MOVES: tuple[Move[BookingState], ...] = (
+BOOKING_MOVES: tuple[Move[BookingState, Need], ...] = (
     Move(_S.WAITING, _S.OFFERED, _CLOCK, gettext_noop("Offer the place that is free")),
     Move(_S.WAITING, _S.CANCELLED, _BY, gettext_noop("Leave the waiting list")),
     Move(_S.OFFERED, _S.ACCEPTED, _BY, gettext_noop("Accept the place")),

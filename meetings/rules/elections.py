@@ -17,9 +17,10 @@ from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
 from core.dates import Span, months_after
+from core.moves import Move, diagram_of, move_of, table_of
 from core.reasons import Reason
 from core.text import has_something_to_see
-from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_of
+from meetings.rules.moves import Actor, Need
 
 #: The next election is due so many months before the term ends, so that nobody is without a chair.
 DUE_AHEAD_MONTHS = 2
@@ -46,14 +47,14 @@ _WHY = (Need.WORDS,)
 _OFF = gettext_noop("Call it off")
 
 #: The one table. The next election is a new one: nothing leads out of "Due again".
-ELECTION_MOVES: tuple[Move[ElectionState], ...] = (
+ELECTION_MOVES: tuple[Move[ElectionState, Need], ...] = (
     Move(_S.CALLED, _S.NOMINATIONS, _BY, gettext_noop("Open nominations")),
     Move(_S.CALLED, _S.WITHDRAWN, _BY, _OFF, _WHY),
     Move(_S.NOMINATIONS, _S.ELECTED, _BY, gettext_noop("Declare elected unopposed"), (Need.UNOPPOSED,)),
     Move(_S.NOMINATIONS, _S.BALLOT, _BY, gettext_noop("Open the ballot"), (Need.CONTESTED,)),
     Move(_S.NOMINATIONS, _S.NOBODY, _BY, gettext_noop("Record that nobody stands"), (Need.NOBODY_STANDS,)),
     Move(_S.NOMINATIONS, _S.WITHDRAWN, _BY, _OFF, _WHY),
-    Move(_S.BALLOT, _S.ELECTED, _BY, gettext_noop("Declare the result"), (Need.WON,)),
+    Move(_S.BALLOT, _S.ELECTED, _BY, gettext_noop("Record who is elected"), (Need.WON,)),
     Move(_S.BALLOT, _S.TIED, _BY, gettext_noop("Record that votes are equal"), (Need.TIED,)),
     Move(_S.BALLOT, _S.NOBODY, _BY, gettext_noop("Record that nobody was voted for"), (Need.NO_VOTES,)),
     Move(_S.TIED, _S.ELECTED, _BY, gettext_noop("Record the result of the lot"), (Need.LOT,)),

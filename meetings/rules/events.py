@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
+from core.moves import Move, diagram_of, move_of, table_of
 from core.reasons import Fact, Reason
 from core.text import has_something_to_see
 from meetings.rules.clock import instant_of, localdate
-from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_of
+from meetings.rules.moves import Actor, Need
 
 #: Fewer answers than these are only counted: fewer could be told apart.
 MIN_ANSWERS = 5
@@ -72,7 +73,7 @@ class EventState(TextChoices):
 
 
 _S, _BY, _CLOCK = EventState, Actor.ORGANISER, Actor.CLOCK
-EVENT_MOVES: tuple[Move[EventState], ...] = (
+EVENT_MOVES: tuple[Move[EventState, Need], ...] = (
     Move(_S.DRAFT, _S.PUBLISHED, _BY, gettext_noop("Publish it")),
     Move(_S.DRAFT, _S.CANCELLED, _BY, gettext_noop("Put it aside"), (Need.WORDS,)),
     Move(_S.PUBLISHED, _S.CANCELLED, _BY, gettext_noop("Cancel it"), (Need.WORDS,)),

@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
+from core.moves import Move, diagram_of, move_of, table_of
 from core.reasons import Reason
 from core.text import has_something_to_see
-from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_of
+from meetings.rules.moves import Actor, Need
 from meetings.rules.states import AHEAD, COUNTING, MeetingState
 
 
@@ -38,7 +39,7 @@ class Agreement(TextChoices):
 _S, _BY = MinutesState, Actor.ORGANISER
 
 #: The one table. Nothing leads out of "Agreed".
-MINUTES_MOVES: tuple[Move[MinutesState], ...] = (
+MINUTES_MOVES: tuple[Move[MinutesState, Need], ...] = (
     Move(_S.DRAFT, _S.CIRCULATED, _BY, gettext_noop("Send to the members"), (Need.HELD, Need.TEXT)),
     Move(_S.CIRCULATED, _S.CIRCULATED, _BY, gettext_noop("Send the corrected minutes"), (Need.CHANGES,)),
     Move(_S.CIRCULATED, _S.AGREED, _BY, gettext_noop("Record that they are agreed"), (Need.LATER_MEETING,)),

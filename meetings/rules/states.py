@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
+from core.moves import Move, diagram_of, move_of, table_of
 from core.reasons import Reason
 from core.text import has_something_to_see
-from meetings.rules.moves import Actor, Move, Need, diagram_of, move_of, table_of
+from meetings.rules.moves import Actor, Need
 
 
 class MeetingState(TextChoices):
@@ -38,7 +39,7 @@ _AGAIN = gettext_noop("Send what changed")
 _HOLD, _CANCEL = gettext_noop("Record that it was held"), gettext_noop("Cancel the meeting")
 
 #: The one table. A group that sends no papers has held its meeting all the same.
-MEETING_MOVES: tuple[Move[MeetingState], ...] = (
+MEETING_MOVES: tuple[Move[MeetingState, Need], ...] = (
     Move(_S.PLANNED, _S.AGENDA_OPEN, _BY, _OPEN),
     Move(_S.PLANNED, _S.HELD, _BY, _HOLD, _TO_HOLD),
     Move(_S.PLANNED, _S.CANCELLED, _BY, _CANCEL, _TO_CANCEL),
@@ -156,7 +157,7 @@ def _no_such_move(state: MeetingState, to: MeetingState) -> Reason:
 
 
 def _missing_for(
-    row: Move[MeetingState], facts: MeetingFacts, today: date, words: str
+    row: Move[MeetingState, Need], facts: MeetingFacts, today: date, words: str
 ) -> Iterator[tuple[Need, Reason]]:
     """What a move still needs, in the order of its row."""
     wanted = {

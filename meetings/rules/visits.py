@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
+from core.moves import Move, diagram_of, move_of, table_of
 from core.reasons import Reason
 from core.text import has_something_to_see
-from meetings.rules.moves import Actor, Move, diagram_of, move_of, table_of
+from meetings.rules.moves import Actor, Need
 
 #: Days after a visit or a training on which it is asked what became of it: a term.
 ASK_AGAIN_AFTER = timedelta(days=120)
@@ -43,7 +44,7 @@ class Became(TextChoices):
 
 
 _S = VisitState
-VISIT_MOVES: tuple[Move[VisitState], ...] = (
+VISIT_MOVES: tuple[Move[VisitState, Need], ...] = (
     Move(_S.ASKED, _S.AGREED, Actor.ASKED, gettext_noop("Say yes")),
     Move(_S.ASKED, _S.DECLINED, Actor.ASKED, gettext_noop("Not this time")),
     Move(_S.ASKED, _S.CANCELLED, Actor.ASKING, gettext_noop("Take it back")),

@@ -36,6 +36,15 @@ def meetings_in_calendar(user: User, *, on: date, since: date, until: date) -> Q
     return rows.filter(on__gte=since, on__lt=until).select_related("collaboration", "authority")
 
 
+def facilitated_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[Meeting]:
+    """First meetings in ``[since, until)`` that somebody facilitates without belonging to the group on a day,
+    cancelled ones too.
+    """
+    groups = collaborations_of(user, on=on).order_by().values("pk")
+    rows = Meeting.objects.filter(kind=Meeting.Kind.FIRST, chaired_by=user).exclude(collaboration__in=groups)
+    return rows.filter(on__gte=since, on__lt=until).select_related("collaboration", "authority")
+
+
 def invitations_in_calendar(user: User, *, since: date, until: date) -> QuerySet[Guest]:
     """Items to which somebody is invited as a guest by an address that is proved theirs, in ``[since,
     until)``.

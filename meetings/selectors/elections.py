@@ -144,6 +144,11 @@ def facts_of(election: Election, *, on: date) -> ElectionFacts:
     return ElectionFacts(state, tuple(sorted(votes)), votes)
 
 
+def election_of_ballot(vote_id: int) -> Election | None:
+    """The election whose latest ballot a vote is."""
+    return Election.objects.filter(ballot=vote_id).select_related("collaboration").first()
+
+
 def on_ballot(election: Election) -> frozenset[int]:
     """Who could be voted for in the latest ballot."""
     return (

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
@@ -17,9 +18,10 @@ from core.saving import edition_of
 from meetings.models.events import LIVE, Booking, Event, EventDistrict
 from meetings.rules import booking as rules
 from meetings.rules.booking import HOLDING, BookingState
-from meetings.rules.events import PLEDGE_AFTER, PLEDGE_OPEN, Audience, EventState, Sector
+from meetings.rules.events import PLEDGE_AFTER, PLEDGE_OPEN, SECTORS, Audience, EventState, Sector
 from meetings.selectors.invited import is_for_leaders, left_out, people_without_support
 from memberships.models.members import SettingRole
+from providers.models import Provider
 
 #: What the link to answer an offer is for.
 PLACE_OFFER = "meetings.place_offer"
@@ -143,6 +145,17 @@ def shares_of(event: Event) -> list[Share]:
         )
         for sector in Sector
     ]
+
+
+def is_full_for(event: Event, settings: Iterable[Provider], *, at: datetime) -> bool:
+    """Whether whoever books for one of some settings would wait, whichever it is (rules.booking.state_of_new)."""
+    event_as_rule = as_rule(event)
+    others = bookings_as_rule(event, on=timezone.localdate(at))
+    sectors = {SECTORS[setting.provider_type] for setting in settings}
+    return all(
+        rules.state_of_new(event_as_rule, others, sector=sector, at=at) is BookingState.WAITING
+        for sector in sectors
+    )
 
 
 def taken_places(event: Event) -> int:

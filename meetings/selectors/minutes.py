@@ -25,6 +25,7 @@ from meetings.rules.states import COUNTING, MeetingState
 from meetings.rules.written import GENERAL, GROUP_LABELS, Group, Line, Part, Written, changes_between
 from meetings.selectors import agenda, attendance
 from meetings.selectors.actions import actions_of, by_item
+from meetings.selectors.first import who_came
 
 #: Under which heading minutes name a member with a mark.
 GROUP_OF_MARK = {
@@ -171,7 +172,7 @@ def written_of(meeting: Meeting) -> Written:
         return Part(number, title, row.words if row else "", said, agreed, is_reached)
 
     items = [part(item.pk, item.title, is_reached=item.was_reached) for item in agenda.items_of(meeting)]
-    return Written(_facts(meeting), _who(meeting), (*items, part(GENERAL, "")))
+    return Written(_facts(meeting), who_was_there(meeting), (*items, part(GENERAL, "")))
 
 
 def _facts(meeting: Meeting) -> tuple[str, ...]:
@@ -184,7 +185,7 @@ def _facts(meeting: Meeting) -> tuple[str, ...]:
     return (when, where, str(meeting.chaired_by or ""))
 
 
-def _who(meeting: Meeting) -> tuple[Line, ...]:
+def who_was_there(meeting: Meeting) -> tuple[Line, ...]:
     """Everybody by name, as attendance says. Members without a mark are in no group."""
     marks = attendance.marks_at(meeting)
     found: dict[Group, list[str]] = {group: [] for group in Group}
@@ -199,6 +200,7 @@ def _who(meeting: Meeting) -> tuple[Line, ...]:
         elif row.mark == Mark.SUBSTITUTE:
             name = _("%(setting)s (substitute: %(name)s)") % words
         found[GROUP_OF_MARK[Mark(row.mark)]].append(name)
+    found[GROUP_OF_MARK[Mark.PRESENT]] += who_came(meeting)
     found[Group.OTHERS] = [
         f"{row.name} ({row.role})" if row.role else row.name for row in attendance.others_at(meeting)
     ]

@@ -179,13 +179,14 @@ def people_who_chair(collaboration: Collaboration, *, on: date) -> dict[int, str
 
 
 def usual_of(collaboration: Collaboration) -> dict[str, object]:
-    """What the last meeting that was planned says, to begin the next one with; nothing where there is
-    none.
+    """What the last meeting that was planned says, to begin the next one with, but for its name: each has its
+    own. Nothing where there is none.
     """
-    last = Meeting.objects.filter(collaboration=collaboration).order_by("-planned_at", "-pk").first()
+    rows = Meeting.objects.filter(collaboration=collaboration).exclude(kind=Meeting.Kind.FIRST)
+    last = rows.order_by("-planned_at", "-pk").first()
     if last is None:
         return {}
-    names = ("kind", "title", "starts_at", "ends_at", "place", "access_notes", "online_url")
+    names = ("kind", "starts_at", "ends_at", "place", "access_notes", "online_url")
     return {**{name: getattr(last, name) for name in names}, "chaired_by": last.chaired_by_id}
 
 
@@ -197,7 +198,7 @@ def answers_to(meetings: Sequence[Meeting], memberships: Sequence[Membership]) -
         AnswerLine(meeting, membership, said.get((meeting.pk, membership.pk)))
         for meeting in meetings
         for membership in memberships
-        if is_member_at(membership, meeting)
+        if not meeting.is_first and is_member_at(membership, meeting)
     ]
 
 

@@ -235,7 +235,7 @@ def _write(action: MeetingAction, changes: dict[str, Any], *, by: User, at: date
 def _as_agreed(action: MeetingAction) -> str:
     """“Acorns, Lena Hartley: buy a shared store, by 8 January 2027”."""
     names = ", ".join(str(name) for name in (action.owner, action.person) if name is not None)
-    words = {"who": names or _("Not agreed yet"), "what": action.what, "day": date_in_words(action.due_on)}
+    words = {"who": names or _("Nobody yet"), "what": action.what, "day": date_in_words(action.due_on)}
     said = _("%(who)s: %(what)s, by %(day)s") if action.due_on else _("%(who)s: %(what)s")
     return said % words
 

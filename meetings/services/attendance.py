@@ -30,6 +30,7 @@ from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance as selectors
 from meetings.selectors import planning
+from meetings.services.first_bases import must_not_be_first
 from memberships.models.members import Membership
 from memberships.services.standing import update_standing
 
@@ -85,6 +86,7 @@ def take_queue(
     ValidationError for more than ``MAX_TAPS``.
     """
     meeting = planning.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     if len(taps) > MAX_TAPS:
         raise ValidationError(_("Too many marks were sent at once. Send them again in parts."))
     members = {row.pk: row for row in selectors.members_at(meeting)}
@@ -143,6 +145,7 @@ def finish_attendance(*, meeting_id: int, rest_absent: bool, by: User | None, at
     day.
     """
     meeting = planning.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     _must_take_place(meeting, at=at)
     members = selectors.members_at(meeting)
     marked = set(selectors.marks_at(meeting))
@@ -174,6 +177,7 @@ def reopen_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
     Raises ValidationError later (G1), and once its minutes went to the members.
     """
     meeting = planning.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     if meeting.state != MeetingState.HELD:
         return meeting
     if Minutes.objects.filter(meeting=meeting).exclude(state=MinutesState.DRAFT).exists():
@@ -216,6 +220,7 @@ def close_and_recount(*, on: date, at: datetime) -> int:
 def add_other(*, meeting_id: int, name: str, role: str, by: User, at: datetime) -> OtherPresent:
     """Note that somebody was there who is no member. The same name twice is one. Raises ValidationError."""
     meeting = planning.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     _must_take_place(meeting, at=at)
     name = one_line(name)
     row = OtherPresent.objects.filter(meeting=meeting, name=name).first()
@@ -230,6 +235,7 @@ def add_other(*, meeting_id: int, name: str, role: str, by: User, at: datetime) 
 def remove_other(*, meeting_id: int, row_id: int) -> None:
     """Take such a note back. Gone already is gone."""
     meeting = planning.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     OtherPresent.objects.filter(meeting=meeting, pk=row_id).delete()
 
 

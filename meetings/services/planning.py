@@ -32,6 +32,12 @@ from meetings.rules.states import AHEAD, MeetingState, may_change_day, may_move
 from meetings.selectors import guests
 from meetings.selectors import planning as selectors
 from meetings.selectors.attendance import facts_of
+from meetings.services.first_bases import (
+    keep_first_links_open,
+    must_be_the_first,
+    must_not_be_first,
+    tell_invited,
+)
 from memberships.models.members import Membership
 
 TAKEN = gettext_noop("Your group has a meeting at that time already.")
@@ -69,6 +75,8 @@ def plan_meetings(
     """
     collaboration = collaboration_for_update(collaboration.pk)
     _must_meet(collaboration)
+    if kind == Meeting.Kind.FIRST:
+        raise ValueError("a first meeting is arranged by meetings.services.first")
     if not 1 <= len(when) <= MAX_SERIES:
         raise ValidationError(_("Choose at least one day, and at most %(number)d.") % {"number": MAX_SERIES})
     facts: dict[str, Any] = {
@@ -94,7 +102,7 @@ def _plan(
     collaboration: Collaboration, day: When, facts: Mapping[str, Any], *, by: User, at: datetime
 ) -> Meeting | None:
     """One of them; None where it is planned already just so."""
-    _must_be_possible(day)
+    must_be_possible(day)
     same = selectors.meeting_at(collaboration, day.on, day.starts_at)
     if same is not None:
         if _says(same, {**facts, "ends_at": day.ends_at}):
@@ -130,7 +138,7 @@ def change_meeting(
     shift = changed["on"] - meeting.on if "on" in changed else timedelta()
     for name, value in changed.items():
         setattr(meeting, name, value)
-    _must_be_possible(When(meeting.on, meeting.starts_at, meeting.ends_at))
+    must_be_possible(When(meeting.on, meeting.starts_at, meeting.ends_at))
     fields = set(changed)
     if was_moved and meeting.items_until is not None and "items_until" not in changed:
         meeting.items_until += shift
@@ -146,16 +154,7 @@ def change_meeting(
     facts: dict[str, Any] = {"before": before, "day": date_in_words(meeting.on)} if was_moved else {}
     record(action, about=meeting, by=by, collaboration=meeting.collaboration, **facts)
     if told and meeting.ends > at:
-        _write_to_members(
-            meeting.collaboration,
-            MeetingMoved,
-            by=by,
-            on=timezone.localdate(at),
-            meeting_id=meeting.pk,
-            edition=meeting.edition,
-            was_moved=int(was_moved),
-        )
-        _tell_guests(meeting)
+        _tell_everybody(meeting, MeetingMoved, by=by, at=at, was_moved=int(was_moved))
     return meeting
 
 
@@ -184,15 +183,7 @@ def cancel_meeting(*, meeting_id: int, because: str, by: User, at: datetime) -> 
     save_in_words(meeting, fields=["state", "cancelled_because", "edition"])
     record(Action.MEETING_CANCELLED, about=meeting, by=by, collaboration=meeting.collaboration)
     if meeting.ends > at:
-        _write_to_members(
-            meeting.collaboration,
-            MeetingCancelled,
-            by=by,
-            on=timezone.localdate(at),
-            meeting_id=meeting.pk,
-            edition=meeting.edition,
-        )
-        _tell_guests(meeting)
+        _tell_everybody(meeting, MeetingCancelled, by=by, at=at)
     return meeting
 
 
@@ -207,6 +198,7 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
         return meeting
     if meeting.on < timezone.localdate(at):
         raise ValidationError({NON_FIELD_ERRORS: _("Its day is over. Plan a new meeting.")})
+    must_be_the_first(meeting)
     sent = meeting.sendings.exists()
     items = meeting.items.exists()
     meeting.state = (
@@ -217,15 +209,7 @@ def restore_meeting(*, meeting_id: int, by: User, at: datetime) -> Meeting:
     clash: dict[str, Any] = {NON_FIELD_ERRORS: _(TAKEN)}
     save_in_words(meeting, clash=clash, fields=["state", "cancelled_because", "edition"])
     record(Action.MEETING_RESTORED, about=meeting, by=by, collaboration=meeting.collaboration)
-    _write_to_members(
-        meeting.collaboration,
-        MeetingRestored,
-        by=by,
-        on=timezone.localdate(at),
-        meeting_id=meeting.pk,
-        edition=meeting.edition,
-    )
-    _tell_guests(meeting)
+    _tell_everybody(meeting, MeetingRestored, by=by, at=at)
     return meeting
 
 
@@ -241,6 +225,7 @@ def answer_meetings(
     number = 0
     for meeting in meetings:
         must_be_ahead(meeting)
+        must_not_be_first(meeting)
         if not selectors.is_member_at(membership, meeting):
             raise ValidationError(
                 {"word": _("%(setting)s is not a member on that day.") % {"setting": membership.provider}}
@@ -262,6 +247,7 @@ def open_check_in(*, meeting_id: int, until: datetime, by: User, at: datetime) -
     Open already, code and time stay. Raises ValidationError where it is not the day of the meeting.
     """
     meeting = selectors.meeting_for_update(meeting_id)
+    must_not_be_first(meeting)
     if meeting.state == MeetingState.CANCELLED or meeting.on != timezone.localdate(at):
         raise ValidationError(_("Members can check in by a code on the day of the meeting."))
     if meeting.check_in_code and meeting.check_in_until is not None and at < meeting.check_in_until:
@@ -290,6 +276,7 @@ def _keep_links_open(meeting: Meeting) -> None:
         guest.opens_until = until
         guest.save(update_fields=["opens_until"])
         prolong_links(purpose=guests.GUEST_ITEM, about_id=guest.pk, until=until)
+    keep_first_links_open(meeting)
 
 
 def _must_meet(collaboration: Collaboration) -> None:
@@ -304,7 +291,8 @@ def must_be_ahead(meeting: Meeting) -> None:
         raise ValidationError({NON_FIELD_ERRORS: held if meeting.state == MeetingState.HELD else cancelled})
 
 
-def _must_be_possible(when: When) -> None:
+def must_be_possible(when: When) -> None:
+    """Raises ValidationError at "ends_at" unless it ends after it begins."""
     if when.ends_at <= when.starts_at:
         raise ValidationError({"ends_at": _("The end must be after the beginning, on the same day.")})
 
@@ -315,6 +303,16 @@ def _says(meeting: Meeting, facts: Mapping[str, Any]) -> bool:
 
 def _ids(meetings: Sequence[Meeting]) -> str:
     return ",".join(str(meeting.pk) for meeting in meetings)
+
+
+def _tell_everybody(meeting: Meeting, kind: Any, *, by: User, at: datetime, **facts: Any) -> None:
+    """The members, or those invited to a first meeting; and the guests of its items."""
+    if meeting.is_first:
+        tell_invited(meeting)
+    else:
+        about: dict[str, Any] = {"meeting_id": meeting.pk, "edition": meeting.edition, **facts}
+        _write_to_members(meeting.collaboration, kind, by=by, on=timezone.localdate(at), **about)
+    _tell_guests(meeting)
 
 
 def _tell_guests(meeting: Meeting) -> None:

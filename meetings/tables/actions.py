@@ -53,7 +53,7 @@ def group_address(row: Row) -> str:
 
 
 def setting_in_words(row: Row) -> str:
-    return row["setting_name"] or _text("Not agreed yet")
+    return row["setting_name"] or _text("Nobody yet")
 
 
 def done_in_words(row: Row) -> Any:
@@ -186,7 +186,7 @@ class ActionsTable(AllActionsTable):
             ChoiceFilter(
                 "setting",
                 _("Setting"),
-                choices=[*owners, (NOBODY, _("Not agreed yet"))],
+                choices=[*owners, (NOBODY, _("Nobody yet"))],
                 narrow=of_owner,
             ),
             ChoiceFilter("person", _("Person"), choices=people, lookup="person_id"),

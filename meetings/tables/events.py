@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.searching import search_in
 from core.tables.columns import Column, Kind
+from core.tables.contacts import writes_to
 from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.table import Table
 from meetings.models.events import LIVE, Booking, Event
@@ -110,7 +111,7 @@ class BookingsTable(Table):
         Column("state", _("State"), value="get_state_display", tag=booking_colour),
         Column("asked_at", _("Asked at"), Kind.DATETIME, sort="asked_at"),
         Column("answer_by", _("Answer by"), Kind.DATETIME),
-        Column("email", _("Email address"), width=32, value="person.email"),
+        Column("email", _("Email address"), width=32, value="person.email", shown=writes_to("person.email")),
         Column("came", _("Came")),
         Column("cancel", _("Action"), shown=cancel_link, value=lambda row: "", acts=True),
     )

@@ -220,7 +220,7 @@ class ChangeAction(OfAction, WritesAction, SeenPage):
         row, labels = self.action, MeetingActionForm.base_fields
         shown = {
             "what": row.what,
-            "owner": row.owner or gettext("Not agreed yet"),
+            "owner": row.owner or gettext("Nobody yet"),
             "person": row.person or gettext("Nobody by name"),
             "due_on": date_in_words(row.due_on),
             "item": row.item or gettext("No item"),

@@ -50,6 +50,14 @@ class TakesAttendance(RunsMeeting):
     it.
     """
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Who came to a first meeting is said on a page of its own."""
+        if request.user.is_authenticated:
+            self.permission_object()
+            if self.meeting.is_first and self.may_run():
+                return HttpResponseRedirect(self.address("who_came_first"))
+        return super().dispatch(request, *args, **kwargs)
+
     def may_run(self) -> bool:
         return super().may_run() or self.is_chair()
 

@@ -77,11 +77,13 @@ class OwnEvent(OfOwnEvent, FormPage):
         is_ahead = event.state == EventState.PUBLISHED and event.begins > at
         is_live = booking is not None and booking.state in LIVE
         closed = event.books_until is not None and event.books_until < self.visitor.on
+        may_book = is_ahead and not is_live and not closed and bool(self.settings_of(event))
         context = {
             "is_live": is_live,
             "is_ahead": is_ahead,
             "is_closed": closed,
-            "may_book": is_ahead and not is_live and not closed and bool(self.settings_of(event)),
+            "may_book": may_book,
+            "is_full": may_book and events.is_full_for(event, self.settings_of(event), at=at),
             "has_needs": self.visitor.on < needs_end_on(event.on),
             "is_cancelled": event.state == EventState.CANCELLED,
             "settings": self.settings_of(event),

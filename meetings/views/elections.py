@@ -18,12 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.dates import last_day
+from core.moves import next_moves
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from meetings.forms.elections import CallElectionForm, CallOffForm, ChangeElectionForm, DaysForm, DeclareForm
 from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, term_of
-from meetings.rules.moves import Actor, next_moves
+from meetings.rules.moves import Actor
 from meetings.selectors import elections, votes
 from meetings.services import elections as services
 from meetings.tables.elections import ElectionsTable
@@ -182,7 +183,7 @@ class ElectionPage(OfElection):
         takes_nominations = state is ElectionState.NOMINATIONS and on <= election.nominate_until
         works_here = takes_nominations and elections.may_nominate(user, self.collaboration, on=on)
         context = {
-            "state": elections.state_now(election, on=on),
+            "state": self.state_words(on),
             "candidates": [row for row in nominations if row.pk in stand],
             "silent": [row for row in nominations if not row.answer],
             "others": [row for row in nominations if row.answer and row.pk not in stand],
@@ -196,6 +197,13 @@ class ElectionPage(OfElection):
             "term": self.term(),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def state_words(self, on: date) -> str:
+        """Where it stands. A ballot that is counted is not open any more."""
+        state = elections.state_now(self.election, on=on)
+        if state is ElectionState.BALLOT and not elections.is_being_voted(self.election):
+            return gettext("Ballot counted")
+        return str(state.label)
 
     def moves(self, state: ElectionState) -> list[tuple[Any, str]]:
         """The deed of each page by which this election can go on now, with its address."""

@@ -9,12 +9,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from collaborations.services import MEETING
 from core.calendar_files import CONTENT_TYPE, calendar_file
 from core.views import Crumb, found_or_404
 from core.wording import date_in_words
@@ -23,11 +24,12 @@ from meetings.forms.planning import AnswerForm
 from meetings.rules.agenda import moved_down, moved_up, overrun, overrun_words
 from meetings.rules.papers import due_words, late_words
 from meetings.rules.states import AHEAD, MeetingState
-from meetings.selectors import actions, agenda, attendance, guests, planning, votes
+from meetings.selectors import actions, agenda, attendance, first, guests, planning, votes
 from meetings.services import planning as services
 from meetings.services.agenda import last_day_to_propose
 from meetings.views.bases import ForOwnSetting, OfMeeting
 from meetings.views.minutes import minutes_on_meeting
+from memberships.selectors.people import settings_of
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class MeetingPage(OfMeeting):
             "others": attendance.others_at(meeting),
             "votes": votes.votes_at(meeting),
             "is_today": meeting.on == on,
+            **self.first_context(),
             **self.actions_context(),
             **self.papers_context(),
             **minutes_on_meeting(meeting, may_run=self.may_run(), on=on),
@@ -76,7 +79,11 @@ class MeetingPage(OfMeeting):
         return super().get_context_data(**(context | kwargs))
 
     def members(self) -> list[dict[str, Any]]:
-        """Each member of that day with its answer, or its mark once there is one."""
+        """Each member of that day with its answer, or its mark once there is one; nobody at a first meeting, to
+        which people are invited.
+        """
+        if self.meeting.is_first:
+            return []
         answers, marks = planning.answers_of(self.meeting), attendance.marks_at(self.meeting)
         return [
             {"membership": row, "answer": answers.get(row.pk), "mark": marks.get(row.pk)}
@@ -98,6 +105,21 @@ class MeetingPage(OfMeeting):
             for place, (item, slot) in enumerate(zip(items, slots, strict=True))
         ]
 
+    def first_context(self) -> dict[str, Any]:
+        """Who is invited to a first meeting, what they said, and what those who run it can do."""
+        if not self.meeting.is_first:
+            return {}
+        rows = list(first.invited_to_first(self.meeting))
+        settings = {row.pk for row in settings_of(self.request.user, on=self.visitor.on)}
+        return {
+            "invited": [(row, row.provider_id in settings) for row in rows],
+            "tally": first.tally_of(rows),
+            "came": [*first.who_came(self.meeting)],
+            "may_say_who_came": self.may_run()
+            and self.meeting.on <= self.visitor.on
+            and self.collaboration.state in MEETING,
+        }
+
     def actions_context(self) -> dict[str, Any]:
         """What the meeting gave settings to do, and before it is held what earlier ones left open."""
         meeting, user = self.meeting, self.request.user
@@ -116,6 +138,8 @@ class MeetingPage(OfMeeting):
 
     def overrun(self, slots: Any) -> str:
         meeting = self.meeting
+        if meeting.state == MeetingState.HELD:
+            return ""  # it lasted as long as it did
         starts, ends = (datetime.combine(meeting.on, at) for at in (meeting.starts_at, meeting.ends_at))
         words = overrun_words(overrun([slot.item for slot in slots], starts, ends))
         return words.in_words(gettext) if words else ""
@@ -163,7 +187,14 @@ class AnswerMeeting(ForOwnSetting):
     @cached_property
     def ahead(self) -> list[Meeting]:
         rows = planning.meetings_ahead([self.collaboration.pk], on=timezone.localdate())
-        return [row for row in rows if planning.is_member_at(self.membership, row)]
+        return [row for row in rows if not row.is_first and planning.is_member_at(self.membership, row)]
+
+    def permission_object(self) -> Any:
+        """Those invited to a first meeting answer on a page of their own."""
+        about = super().permission_object()
+        if self.meeting.is_first:
+            raise Http404
+        return about
 
     def get_initial(self) -> dict[str, Any]:
         answer = planning.answers_of(self.meeting).get(self.membership.pk)

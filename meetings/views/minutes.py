@@ -253,6 +253,7 @@ class AgreeMinutes(RunsMeeting):
     """On the page of a later meeting: how it agreed the minutes of an earlier one."""
 
     form_class = AgreeForm
+    template_name = "meetings/minutes/agree.html"
     submit_label = _("Record it")
 
     @cached_property
@@ -272,7 +273,13 @@ class AgreeMinutes(RunsMeeting):
         return gettext("Were the minutes of %(day)s agreed?") % {"day": date_in_words(self.earlier.on)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"caption": self.meeting.title, **kwargs})
+        minutes = found_or_404(selectors.minutes_of(self.earlier))
+        context = {
+            "caption": self.meeting.title,
+            "earlier": self.earlier,
+            "waiting": selectors.waiting_corrections(minutes),
+        }
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: AgreeForm) -> None:
         services.agree_minutes(

@@ -24,7 +24,7 @@ from core.forms.refusals import add_refusal
 from core.saving import edition_of
 from core.text import several_lines
 from core.views import ConfirmPage, SeenPage, found_or_404
-from core.wording import instant_in_words
+from core.wording import instant_in_words, time_in_words
 from meetings.forms.minutes import ChangeDecisionForm, DecisionForm, MinutesForm
 from meetings.rules.agenda import overrun, overrun_words
 from meetings.rules.minutes import MinutesState
@@ -57,7 +57,7 @@ ACTIONS: Mapping[str, str] = {
 
 
 def saved_words(at: datetime) -> str:
-    return gettext("Saved at %(time)s") % {"time": timezone.localtime(at).strftime("%H:%M")}
+    return gettext("Saved at %(time)s") % {"time": time_in_words(timezone.localtime(at).time())}
 
 
 class WriteMinutes(RunsMeeting):
@@ -130,6 +130,8 @@ class WriteMinutes(RunsMeeting):
 
     def overrun(self, items: Any) -> str:
         meeting = self.meeting
+        if meeting.state == MeetingState.HELD:
+            return ""  # it lasted as long as it did
         starts, ends = (datetime.combine(meeting.on, at) for at in (meeting.starts_at, meeting.ends_at))
         words = overrun_words(overrun(items, starts, ends))
         return words.in_words(gettext) if words else ""

@@ -57,15 +57,28 @@ class ChooseNominee(Nominates, OfElection, ChoosePage):
     def matches(self, text: str) -> Matches:
         return elections.people_matching(self.collaboration, text, on=self.visitor.on)
 
+    @cached_property
+    def nominated(self) -> dict[int, Nomination]:
+        """By person."""
+        return {row.person_id: row for row in elections.nominations_of(self.election)}
+
     def choices(self, rows: Sequence[SettingRole]) -> list[Choice]:
-        return [
-            Choice(str(role.user), str(role.provider), self.address("nominate", role.pk)) for role in rows
-        ]
+        return [self.choice(role) for role in rows]
+
+    def choice(self, role: SettingRole) -> Choice:
+        """Somebody who is nominated already leads to the election, which says whether they stand."""
+        person, setting = str(role.user), str(role.provider)
+        if role.user_id in self.nominated and role.user_id != self.request.user.pk:
+            hint = gettext("%(setting)s. Nominated already.") % {"setting": setting}
+            return Choice(person, hint, f"{self.address()}#candidates")
+        return Choice(person, setting, self.address("nominate", role.pk))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         roles = elections.people_to_nominate(self.collaboration, on=self.visitor.on)
         own = roles.filter(user=self.request.user).first()
-        context = {"own_url": self.address("nominate", own.pk) if own else ""}
+        row = self.nominated.get(self.request.user.pk)  # type: ignore[arg-type]
+        stands = row is not None and row.stands
+        context = {"own_url": self.address("nominate", own.pk) if own and not stands else ""}
         return super().get_context_data(**(context | kwargs))
 
 

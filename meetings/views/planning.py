@@ -17,9 +17,15 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, SeenPage, TwoStepPage
+from core.views import CONFIRMED, ConfirmPage, Crumb, SeenPage, TwoStepPage
 from core.wording import date_in_words, time_in_words
-from meetings.forms.planning import CancelMeetingForm, ChangeMeetingForm, PlanMeetingForm, PlanYearForm
+from meetings.forms.planning import (
+    CancelMeetingForm,
+    ChangeFirstMeetingForm,
+    ChangeMeetingForm,
+    PlanMeetingForm,
+    PlanYearForm,
+)
 from meetings.rules.bank_holidays import bank_holidays
 from meetings.rules.series import Proposed, SeriesPlan, pattern_of, proposed_days
 from meetings.selectors import planning, votes
@@ -27,6 +33,7 @@ from meetings.services import planning as services
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable, MeetingsTable
 from meetings.views.bases import TAB, OfMeetings, RunsMeeting, RunsMeetings
 from memberships.selectors.conduct import belongs_to
+from memberships.selectors.life import facilitators
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
@@ -107,13 +114,19 @@ class WritesMeeting:
 
     def get_form_kwargs(self) -> dict[str, Any]:
         view: Any = self
-        people = planning.people_who_chair(view.collaboration, on=timezone.localdate())
+        people = self.people_who_chair(view.collaboration)
         return {**super().get_form_kwargs(), "people": people}  # type: ignore[misc]
+
+    def people_who_chair(self, collaboration: Any) -> Mapping[int, str]:
+        return planning.people_who_chair(collaboration, on=timezone.localdate())
 
     def said(self, data: Mapping[str, Any]) -> dict[str, Any]:
         names = ("kind", "title", "place", "access_notes", "online_url")
+        said = {name: data[name] for name in names if name in data}
+        if "chaired_by" not in data:
+            return said
         people = planning.people_named([data["chaired_by"]] if data["chaired_by"] else [])
-        return {**{name: data[name] for name in names}, "chaired_by": people.get(data["chaired_by"])}
+        return {**said, "chaired_by": people.get(data["chaired_by"])}
 
 
 class PlanMeeting(RunsMeetings, WritesMeeting, OfMeetings, FormOfCollaboration):
@@ -168,7 +181,8 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
 
     def get_initial(self) -> dict[str, Any]:
         number = effective_terms(self.collaboration, on=timezone.localdate()).meetings_a_year
-        return {**planning.usual_of(self.collaboration), "number": number}
+        usual = planning.usual_of(self.collaboration)
+        return {"title": gettext("Group meeting"), **usual, "number": number}
 
     def must_look_again(self, form: PlanYearForm) -> Any:
         return "" if form.cleaned_data["days"] else gettext("Tick at least one day.")
@@ -196,8 +210,10 @@ class PlanYear(RunsMeetings, WritesMeeting, OfMeetings, TwoStepPage, FormOfColla
             (name, value) for name, value in self.request.POST.items() if name not in {"days", "confirmed"}
         ]
         ticked = form.cleaned_data["days"]
-        days = [(day, not ticked or day.on in ticked) for day in self.proposed(form)]
-        return {"days": days, "said": form.cleaned_data, "hidden": sent}
+        first_look = CONFIRMED not in self.request.POST
+        days = [(day, first_look or day.on in ticked) for day in self.proposed(form)]
+        said = form.cleaned_data
+        return {"days": days, "said": said, "hidden": sent, "forms_with_errors": not first_look}
 
     def save(self, form: PlanYearForm) -> None:
         data = form.cleaned_data
@@ -219,6 +235,20 @@ class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
     form_class = ChangeMeetingForm
     success_message = _("The meeting is changed. If its time or place is new, everybody hears of it.")
     error_fields = {"day": "on"}
+
+    def people_who_chair(self, collaboration: Any) -> Mapping[int, str]:
+        """An officer facilitates a first meeting."""
+        meeting = self.meeting
+        if not meeting.is_first:
+            return super().people_who_chair(collaboration)
+        officers = facilitators(None, on=self.visitor.on)
+        return {person.pk: str(person) for person in [*officers, meeting.chaired_by] if person is not None}
+
+    def get_form(self) -> Any:
+        if not self.meeting.is_first:
+            return super().get_form()
+        officers_choose = self.allows(Permission.CHANGE_COLLABORATIONS)
+        return ChangeFirstMeetingForm(**self.get_form_kwargs(), officers_choose=officers_choose)
 
     def mark(self) -> str:
         return planning.edition_of_meeting(self.meeting)
@@ -249,7 +279,7 @@ class ChangeMeeting(WritesMeeting, RunsMeeting, SeenPage):
 
     def save(self, form: ChangeMeetingForm) -> None:
         data = form.cleaned_data
-        values = {**{name: data[name] for name in FIELDS}, **self.said(data)}
+        values = {**{name: data[name] for name in FIELDS if name in data}, **self.said(data)}
         services.change_meeting(
             meeting_id=self.meeting.pk,
             seen=data["seen"],

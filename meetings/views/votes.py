@@ -29,6 +29,7 @@ from meetings.rules.outcomes import OutcomeKind, TieRule
 from meetings.rules.vote_words import method_words, quorum_words, tie_words
 from meetings.selectors import agenda, planning
 from meetings.selectors import votes as selectors
+from meetings.selectors.elections import election_of_ballot
 from meetings.services import voting as services
 from meetings.tables.votes import AllVotesTable, VotesTable
 from meetings.views.bases import OfMeetings, RunsMeetings
@@ -191,6 +192,8 @@ class VotePage(OfVote):
         is_over = selectors.as_rule(vote).is_closed(timezone.now())
         tie = tie_words(rule)
         subject = subject_named(vote.subject_kind)
+        is_election = vote.kind == vote.Kind.ELECTION
+        election = election_of_ballot(vote.pk) if is_election else None
         context = {
             "caption": "",  # the heading is the title already
             "is_open": vote.is_open and not is_over,
@@ -213,7 +216,10 @@ class VotePage(OfVote):
             and (vote.at_the_meeting or is_over or not selectors.still_to_vote(vote, voters)),
             "may_withdraw": vote.is_open and not any(voter.has_voted for voter in voters),
             "may_repeat": vote.outcome == OutcomeKind.VOTE_AGAIN,
-            "is_election": vote.kind == vote.Kind.ELECTION,
+            "is_election": is_election,
+            "election_url": reverse("meetings:election", args=[self.collaboration.pk, election.pk])
+            if election
+            else "",
             "subject_url": subject.url(self.visitor, vote) if subject is not None else "",
             "subject_label": subject.link_label if subject is not None else "",
         }

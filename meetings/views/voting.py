@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from core.views import ConfirmPage, found_or_404
+from core.views import CONFIRMED, ConfirmPage, found_or_404
 from core.wording import date_in_words
 from meetings.forms.votes import HandsForm, SettleVoteForm, StandAsideForm, WithdrawVoteForm
 from meetings.selectors import votes as selectors
@@ -46,13 +46,30 @@ class ForOwnVoter(OfVote):
 
 @method_decorator(sensitive_post_parameters("choice", SECRET_CHOICE), name="dispatch")
 class CastVote(ForOwnVoter):
-    """One press votes. A second one of the same button changes nothing."""
+    """One press votes. A second one of the same button changes nothing. A secret vote cannot be changed, so it is
+    asked once more; nothing of the answer is kept between the two.
+    """
 
     http_method_names = ["post"]
-    template_name = "meetings/votes/vote.html"
+    template_name = "meetings/votes/confirm.html"
+    title = _("Is this your vote?")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         choice = request.POST.get(SECRET_CHOICE if self.vote.is_secret else "choice", "")
+        voted = any(row.has_voted for row in self.voters if row.membership_id == self.membership.pk)
+        if self.vote.is_secret and not voted and CONFIRMED not in request.POST:
+            chosen = next(
+                (said for said in selectors.as_rule(self.vote).choices if str(said) == choice), None
+            )
+            if chosen is not None:
+                context = {
+                    "value": choice,
+                    "name": SECRET_CHOICE,
+                    "label": selectors.label_of(self.vote, chosen),
+                    "caption": self.membership.provider,
+                    "back_url": self.address(),
+                }
+                return self.render_to_response(self.get_context_data(**context))
         try:
             services.cast_vote(
                 vote_id=self.vote.pk,

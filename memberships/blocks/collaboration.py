@@ -18,6 +18,8 @@ from core.dates import last_day
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
+from core.wording import date_in_words, last_day_in_words
+from memberships.blocks.members_table import ShownMember, columns_of_members
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import size_advice
 from memberships.selectors.of_group import (
@@ -71,7 +73,7 @@ def judgements(visitor: Visitor, group: Collaboration) -> Mapping[int, JudgedTod
 @dataclass(frozen=True, slots=True)
 class ShownLeader:
     row: LeaderAppointment
-    last_day: date | None
+    words: str
     judged: JudgedToday | None
     verdict: str
     colour: str
@@ -82,12 +84,11 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
     """Who leads and who holds an office; for the team what the leading policy says of the setting today."""
     leading = leaders_ahead(visitor)[group.pk]
     judged = judgements(visitor, group)
-    shown = [_leader(row, judged.get(row.membership.provider_id)) for row in leading]
+    shown = [_leader(row, judged.get(row.membership.provider_id), on=visitor.on) for row in leading]
     is_open = group.closed_on is None
     context = {
         "leaders": shown,
         "offices": visitor.once(offices_listed, group, on=visitor.on),
-        "today": visitor.on,
         "url": reverse("memberships:offices", args=[group.pk]),
         "appoint_url": reverse("memberships:appoint_leader", args=[group.pk])
         if is_open and visitor.allows(Permission.APPOINT_LEADERS) and members_today(visitor, group)
@@ -97,10 +98,15 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
     return Block("memberships/blocks/people.html", context, Column.SIDE, "people")
 
 
-def _leader(row: LeaderAppointment, judged: JudgedToday | None) -> ShownLeader:
+def _leader(row: LeaderAppointment, judged: JudgedToday | None, *, on: date) -> ShownLeader:
+    words = [_("leads %(manner)s") % {"manner": row.get_manner_display().lower()}]
+    if row.starts_on > on:
+        words.append(_("from %(day)s") % {"day": date_in_words(row.starts_on)})
+    if row.ends_on is not None:
+        words.append(_("to %(day)s") % {"day": last_day_in_words(row.ends_on)})
     return ShownLeader(
         row,
-        last_day(row.ends_on),
+        " ".join(words),
         judged,
         _(str(judged.verdict.label)) if judged else "",
         VERDICT_COLOURS[judged.verdict] if judged else "",
@@ -127,38 +133,17 @@ def mailto(people: Iterable[User]) -> str:
 # --- members ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ShownMember:
-    """A member as the page shows it to its reader: what the reader may not know is empty."""
-
-    row: Membership
-    last_day: date | None
-    is_to_come: bool
-    is_own: bool
-    leads: bool
-    telephone: str
-    standing: str = ""
-    at_risk: bool = False
-    staff: int | None = None
-    owes_number: bool = False
-    told: StaffToldLine | None = None
-    judged: JudgedToday | None = None
-    verdict: str = ""
-    colour: str = ""
-    other_groups: tuple[str, ...] = ()
-
-
 @blocks[GROUP].register(key="members", order=60)
 def members(visitor: Visitor, group: Collaboration) -> Block:
     """The members in a table as wide as the page."""
     is_open = group.closed_on is None
     runs_it = visitor.allows(Permission.RUN_COLLABORATION, group)
     changes = is_open and visitor.allows(Permission.CHANGE_MEMBERS)
+    table = table_of_members(visitor, group)
     context = {
-        **table_of_members(visitor, group),
-        "group": group,
+        **table,
+        "columns": columns_of_members(table),
         "url": reverse("memberships:members", args=[group.pk]),
-        "may_change_members": changes,
         "add_url": reverse("memberships:add_member", args=[group.pk]) if changes else "",
         "invite_url": reverse("memberships:invite", args=[group.pk]) if is_open and runs_it else "",
     }

@@ -16,7 +16,11 @@ from providers.models import Provider
 
 
 class ActionForm(SeenForm):
-    what = LineField(label=_("What is done?"), max_length=300)
+    what = LineField(
+        label=_("What is to be done?"),
+        max_length=300,
+        error_messages={"required": _("Enter what is to be done")},
+    )
     owner = django_forms.TypedChoiceField(
         label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
     )

@@ -20,6 +20,7 @@ from memberships.selectors.people import described, person_key
 from memberships.selectors.person_contacts import WISHES
 from ofsted.rules.policy import Verdict
 from providers.models import Provider
+from providers.rules.workforce import roles_at
 
 
 def in_groups(description: str, groups: Sequence[str]) -> str:
@@ -78,6 +79,12 @@ class PersonForm(Form):
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
     ends_on = LastDayField(required=False)
+
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
+        """``kind`` of the setting: a childminder is no manager."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["role"]
+        field.choices = list(roles_at(kind).items())
 
 
 class PersonInTimeForm(Form):

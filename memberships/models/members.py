@@ -14,6 +14,7 @@ from core.constraints import ends_after, never_overlaps
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from providers.models import Provider
+from providers.rules.workforce import roles_at
 
 
 @keep_history()
@@ -116,6 +117,10 @@ class SettingRole(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.provider}"
+
+    def get_role_display(self) -> str:
+        """What the person is called there: nobody is the manager of her own childminding."""
+        return str(roles_at(self.provider.provider_type)[self.role])
 
 
 @keep_history()

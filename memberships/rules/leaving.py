@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from django.utils.translation import gettext_noop
 
 from core.dates import last_day
+from core.money import pounds
 from core.reasons import Reason
 from core.text import has_something_to_see
 from memberships.rules.agreed import Amount
@@ -41,7 +41,7 @@ SHARE_IS = {
     ),
     "time_left": gettext_noop("That is the share for the time left. Money that is committed stays."),
     "unspent": gettext_noop("That is the share not yet spent. Money that is committed stays."),
-    "fixed": gettext_noop("That is £%(pounds)s. Money that is committed stays."),
+    "fixed": gettext_noop("That is %(sum)s. Money that is committed stays."),
 }
 
 
@@ -63,9 +63,7 @@ def supplement_of_leaver(*, goes: str | None, amount: Amount | None) -> list[Rea
         ]
     said = [Reason("C6", SHARE_GOES[goes])]
     if goes != "stays" and amount is not None:
-        said.append(
-            Reason("C6", SHARE_IS[amount.choice], {"pounds": f"{Decimal(amount.number or 0) / 100:.2f}"})
-        )
+        said.append(Reason("C6", SHARE_IS[amount.choice], {"sum": pounds(amount.number or 0)}))
     return said
 
 

@@ -17,9 +17,10 @@ from accounts.models import holds_on
 from core.ordering import in_order
 from core.searching import Search, search_in, words_in
 from core.tables.filters import ChoiceFilter, Filter, SearchFilter
-from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import is_member_on
 from memberships.selectors.districts import SETTING_TYPES
+from memberships.selectors.what_people_do import ROLES_AT_SETTINGS
 from providers.rules.register import search_text
 from providers.selectors import districts
 
@@ -116,7 +117,7 @@ def _in_group(rows: Rows, text: str) -> Rows:
 OF_PEOPLE: tuple[Filter, ...] = (
     SearchFilter("q", _("Name"), search=by_names("provider__name")),
     HELD,
-    ChoiceFilter("role", _("Role"), choices=SettingRole.Role.choices),
+    ChoiceFilter("role", _("Role"), choices=ROLES_AT_SETTINGS),
     SearchFilter("group", _("Collaboration"), narrow=_in_group),
     *of_setting("provider"),
 )

@@ -49,7 +49,7 @@ def people_by_setting(
         holds_on(on), can_work(), provider__in=[member.provider_id for member in members]
     )
     people: dict[int, list[SettingRole]] = {}
-    for role in roles.select_related("user").order_by("user__full_name__in_order", "pk"):
+    for role in roles.select_related("user", "provider").order_by("user__full_name__in_order", "pk"):
         people.setdefault(role.provider_id, []).append(role)
     return [(member, people.get(member.provider_id, [])) for member in members]
 

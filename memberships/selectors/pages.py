@@ -68,7 +68,7 @@ def _roles_with_offices(provider: Provider, on: date, of_team: bool) -> QuerySet
     held = offices.values(held=JSONObject(office="office", group="membership__collaboration__name"))
     return (
         SettingRole.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on), provider=provider)
-        .select_related("user")
+        .select_related("user", "provider")
         .annotate(
             telephone=telephone_of("user_id", of_team=of_team),
             leads=ArraySubquery(leading.values("membership__collaboration__name")),

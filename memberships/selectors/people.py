@@ -21,7 +21,7 @@ def people_of(provider: Provider) -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, the latest first."""
     return (
         SettingRole.objects.filter(provider=provider)
-        .select_related("user")
+        .select_related("user", "provider")
         .order_by("-starts_on", "user__full_name__in_order", "pk")
     )
 

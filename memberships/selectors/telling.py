@@ -17,6 +17,7 @@ from memberships.selectors.days import leads_on, not_ended_by, not_left_by
 from memberships.selectors.joining import people_to_tell
 from memberships.selectors.people import everybody_managing, leaders_to_write_to
 from providers.models import Provider
+from providers.rules.workforce import ONE_PERSON
 
 Appointed = SettingRole | LeaderAppointment | OfficeHolder
 MODELS: dict[str, Any] = {
@@ -62,7 +63,10 @@ def place_of(row: Appointed) -> Provider | Collaboration:
 def role_in_words(row: Appointed) -> str:
     """What somebody is, after "you are"."""
     if isinstance(row, SettingRole):
-        return _("manager") if row.role == SettingRole.Role.MANAGER else _("a member of staff")
+        is_manager = row.role == SettingRole.Role.MANAGER
+        if row.provider.provider_type in ONE_PERSON:
+            return row.get_role_display().lower() if is_manager else _("an assistant")
+        return _("manager") if is_manager else _("a member of staff")
     if isinstance(row, LeaderAppointment):
         return _("a leader")
     return str(row.get_office_display()).lower()

@@ -17,14 +17,19 @@ from accounts.models import User, holds_on
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import leads_on
+from providers.rules.workforce import roles_at
 from providers.selectors import name_of_setting
 
 #: So many settings and groups of a person are named: more than anybody has whose work it is.
 MAX_NAMED = 50
+ROLES_AT_SETTINGS = (
+    (SettingRole.Role.MANAGER.value, gettext_lazy("Manager of a setting, or childminder")),
+    (SettingRole.Role.STAFF.value, gettext_lazy("Member of staff, or assistant")),
+)
 #: What the list of people is narrowed to beside the roles of the team.
 LEADER = "leader"
 ROLES_IN_GROUPS = (
-    *((f"setting-{value}", label) for value, label in SettingRole.Role.choices),
+    *((f"setting-{value}", label) for value, label in ROLES_AT_SETTINGS),
     (LEADER, gettext_lazy("Leader")),
     *((f"office-{value}", label) for value, label in OfficeHolder.Office.choices),
 )
@@ -54,7 +59,9 @@ def what_people_do(user_ids: Sequence[int], *, on: date) -> dict[int, Does]:
     offices = OfficeHolder.objects.filter(holds_on(on), **mine).order_by("pk")
     group = "membership__collaboration__name"
     parts = {
-        "at_settings": roles.values(row=JSONObject(what="role", place=name_of_setting("provider__"))),
+        "at_settings": roles.values(
+            row=JSONObject(what="role", kind="provider__provider_type", place=name_of_setting("provider__"))
+        ),
         "leading": leads.values(row=JSONObject(place=group)),
         "in_offices": offices.values(row=JSONObject(what="office", place=group)),
     }
@@ -66,7 +73,7 @@ def what_people_do(user_ids: Sequence[int], *, on: date) -> dict[int, Does]:
 def _in_words(person: Any) -> Does:
     does = Does()
     for row in person.at_settings[:MAX_NAMED]:
-        does.add(str(SettingRole.Role(row["what"]).label), row["place"], does.settings)
+        does.add(str(roles_at(row["kind"])[row["what"]]), row["place"], does.settings)
     for row in person.leading[:MAX_NAMED]:
         does.add(_("Leader"), row["place"], does.groups)
     for row in person.in_offices[:MAX_NAMED]:

@@ -38,6 +38,7 @@ from memberships.selectors.people import described, managers_of_settings
 from memberships.services.applications import decide_application
 from memberships.services.invitations import invite_setting, remind_invitation, withdraw_invitation
 from memberships.views.bases import FindsASetting
+from providers.rules.workforce import ONE_PERSON
 from support.rules import Kind
 from support.selectors.requests import request_seen_by
 from support.services.support import ask_support
@@ -211,8 +212,10 @@ class Invite(RunByMembers, FindsASetting):
 
     def more_about(self, provider: Provider, groups: Sequence[str]) -> str:
         """What tells a setting from others, whether somebody is known there, and its groups."""
-        known = provider.pk in self.managers
-        words = gettext("We know a manager here") if known else gettext("We know nobody here yet")
+        words = gettext("We know nobody here yet")
+        if provider.pk in self.managers:
+            is_person = provider.provider_type in ONE_PERSON
+            words = gettext("We know this person") if is_person else gettext("We know a manager here")
         return in_groups(f"{described(provider)}. {words}", groups)
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -236,10 +239,11 @@ class Invite(RunByMembers, FindsASetting):
             given = {name: value for name, value in given.items() if name not in {"full_name", "email"}}
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
         invite_setting(**asked, **given, by=self.request.user, at=timezone.now())
-        words = {"setting": provider}
-        messages.success(
-            self.request, gettext("%(setting)s is invited. The email is on its way to its managers.") % words
-        )
+        is_person = provider.provider_type in ONE_PERSON
+        said = gettext("%(setting)s is invited. The email is on its way to its managers.")
+        if is_person:
+            said = gettext("%(setting)s is invited. The email is on its way.")
+        messages.success(self.request, said % {"setting": provider})
         return None
 
     def ask_team(self, form: InviteForm, provider: Provider) -> HttpResponseBase:

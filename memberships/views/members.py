@@ -18,6 +18,7 @@ from core.dates import last_day
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words, last_day_in_words
 from memberships.blocks.collaboration import table_of_members
+from memberships.blocks.members_table import columns_of_members
 from memberships.forms.pages import JoinForm, LeaveForm
 from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
 from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
@@ -45,10 +46,10 @@ class Members(OfSeenCollaboration):
         runs_it = self.allows(Permission.RUN_COLLABORATION, group)
         changes = self.allows(Permission.CHANGE_MEMBERS)
         sees_all = self.allows(Permission.VIEW_MEMBERS)
-        shown = table_of_members(visitor, group)
+        table = {**table_of_members(visitor, group), "may_change_members": is_open and changes}
         context = {
-            "shown": {**shown, "may_change_members": is_open and changes},
-            "acts": changes or runs_it,
+            "members": table["members"],
+            "columns": columns_of_members(table, acts=changes or runs_it),
             "waiting": self.waiting(runs_it=runs_it, changes=changes, sees_all=sees_all),
             "past": list(past_members_of(group, on=visitor.on)) if sees_all or runs_it else [],
             "runs_it": runs_it,

@@ -13,8 +13,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.selectors import name_and_address
 from accounts.services.appointments import end_appointment, withdraw_appointment
 from core.dates import day_after
+from core.forms.numbers import whole_number
 from core.forms.pages import EndForm
 from core.tables.choosing import Choice, ChoosePage
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
@@ -43,7 +45,13 @@ class AddsPerson(OfPeopleOfSetting):
     submit_label = _("Add the person")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate()}
+        """``?person=`` names somebody of this authority by the id, as the person's own page does."""
+        number = whole_number(self.request.GET.get("person", ""))
+        known = number is not None and self.allows(Permission.VIEW_PEOPLE)
+        return {"starts_on": timezone.localdate(), **(name_and_address(number) if known and number else {})}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "kind": self.setting.provider_type}
 
     def save(self, form: PersonForm) -> None:
         row = add_person_of_setting(provider=self.setting, by=self.request.user, **form.cleaned_data)
@@ -125,6 +133,7 @@ class ChooseSetting(ChoosePage):
 
     permission = Permission.CHANGE_MEMBERS
     title = _("Add a person of a setting")
+    carries = ("person",)
     choose_label = _("Which setting?")
     choose_hint = _("Name, Ofsted URN or postcode")
     none_text = _("No setting of the register matches this.")

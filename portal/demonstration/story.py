@@ -300,13 +300,14 @@ class Story:
                 by=self.leader(number),
                 at=self.then(11 - number),
             )
-            for number in (0, 4)
+            for number in (0, 4, 5)
         ]
         self._asks_of_other_kinds()
         words = "With pleasure. I will bring the summary for you to keep."
-        accept_request(
-            request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
-        )
+        for request in asked[1:]:  # both on one day: the list of meetings to attend says so
+            accept_request(
+                request_id=request.pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
+            )
         self._messages()
 
     def _messages(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from meetings.rules.voting import MIN_SECRET_VOTERS
 from meetings.services import voting
 
@@ -33,7 +35,7 @@ class Votes:
             title=title,
             proposal=proposal,
             is_secret=is_secret,
-            closes_at=at + timedelta(days=days),
+            closes_at=timezone.localtime(at + timedelta(days=days)).replace(hour=23, minute=59),
             by=self.story.leader(number),
             at=at,
         )

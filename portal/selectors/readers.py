@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.permissions import Permission
 from accounts.roles import Role
 from audit.selectors import sealed_until
+from core.forms.words import in_a_sentence
 from core.frame.places import Hub, Place, places_for
 from core.frame.visitor import Visitor
 from core.wording import date_in_words, in_words
@@ -113,7 +114,10 @@ def _exports(visitor: Visitor, roles: Collection[Role]) -> ReaderBlock:
     wanted = list(dict.fromkeys(name for role in EXPORTS if role in roles for name in EXPORTS[role]))
     offered = {export.identifier: export for export in exports_for(visitor.user)} if wanted else {}
     links = tuple(
-        ReaderLink(str(offered[name].title), reverse("documents:export", args=[name]))
+        ReaderLink(
+            _("Export: %(list)s") % {"list": in_a_sentence(str(offered[name].title))},
+            reverse("documents:export", args=[name]),
+        )
         for name in wanted
         if name in offered
     )

@@ -19,6 +19,7 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.searching import search_in
 from core.tables.columns import Column, Kind, backwards
+from core.tables.contacts import rings, writes_to
 from core.tables.filters import BooleanFilter, ChoiceFilter, ScopeFilter, SearchFilter
 from core.tables.table import Table
 from core.wording import listed
@@ -257,6 +258,14 @@ def meetings_address(row: Any) -> str:
     return reverse("meetings:meetings", args=[row.pk])
 
 
+def telephones(row: Any) -> str:
+    return listed(row.telephones)
+
+
+def emails(row: Any) -> str:
+    return listed(leader.user.email for leader in row.leading)
+
+
 def write_link(row: Any) -> SafeString:
     return format_html(
         '<a class="govuk-link" href="{}?collaboration={}">{}<span class="govuk-visually-hidden"> {}</span></a>',
@@ -306,12 +315,13 @@ class QuietGroupsTable(Table):
                 shown=lambda row: listed(leader.user for leader in row.leading) or gettext("No leader"),
                 tag=lambda row: "" if row.leading else "yellow",
             ),
-            Column("telephone", _("Telephone"), width=24, value=lambda row: listed(row.telephones)),
+            Column("telephone", _("Telephone"), width=24, value=telephones, shown=rings(telephones)),
             Column(
                 "email",
                 _("Email address"),
                 width=36,
-                value=lambda row: listed(leader.user.email for leader in row.leading),
+                value=emails,
+                shown=writes_to(emails),
                 breaks=True,
             ),
             Column("write", _("Write"), shown=write_link, value=lambda row: "", acts=True),

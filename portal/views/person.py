@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.panels import signing_in_of
 from accounts.permissions import Permission
 from accounts.views.mixins import OfPerson
+from collaborations.selectors import collaborations_of
 from core.frame.blocks import Column, blocks_for
 from core.frame.sections import Section
 from documents.selectors import emails_to
@@ -53,9 +54,36 @@ class PersonPage(OfPerson):
         return super().get_context_data(**(context | kwargs))
 
     def actions(self) -> list[tuple[Any, str]]:
-        if not self.allows(Permission.MANAGE_PEOPLE):
+        """The forms that give the person something to do; each begins with the person. Nobody gives it to
+        themselves (A1).
+        """
+        if self.person.pk == self.visitor.user.pk:
             return []
-        return [(_("Give a role in the team"), reverse("admin:accounts_roleappointment_add"))]
+        offered: list[tuple[Any, str, Permission]] = [
+            (_("Add at a setting"), reverse("memberships:choose_setting"), Permission.CHANGE_MEMBERS)
+        ]
+        if self.works_at_a_member():
+            offered += [
+                (label, reverse("collaborations:choose", args=[job]), Permission.APPOINT_LEADERS)
+                for label, job in (
+                    (_("Appoint as leader"), "appoint-leader"),
+                    (_("Give an office"), "record-office"),
+                )
+            ]
+        offered.append(
+            (
+                _("Give a role in the team"),
+                reverse("admin:accounts_roleappointment_add"),
+                Permission.MANAGE_PEOPLE,
+            )
+        )
+        return [
+            (label, f"{url}?person={self.person.pk}") for label, url, allows in offered if self.allows(allows)
+        ]
+
+    def works_at_a_member(self) -> bool:
+        """Whether there is a group that the person could lead or hold an office in."""
+        return collaborations_of(self.person, on=self.visitor.on).exists()
 
 
 class PersonEmails(OfPerson):

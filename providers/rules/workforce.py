@@ -6,7 +6,7 @@ Every text that speaks of "your staff", "we" or "your setting" asks ``workforce_
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
@@ -37,6 +37,19 @@ def workforce_of(kind: str, staff: int | None) -> Workforce:
     if kind not in ONE_PERSON:
         return Workforce.EMPLOYS
     return Workforce.ALONE if staff is None or staff <= 1 else Workforce.WITH_ASSISTANTS
+
+
+#: What somebody is called at a setting, by the role there ("manager", "staff").
+ROLES_AT_EMPLOYERS: Final = {"manager": _("Manager"), "staff": _("Member of staff")}
+ROLES_AT_CHILDMINDERS: Final = {"manager": _("Childminder"), "staff": _("Assistant")}
+ROLES_AT_HOME_CHILDCARERS: Final = {"manager": _("Home childcarer"), "staff": _("Assistant")}
+
+
+def roles_at(kind: str) -> dict[str, Any]:
+    """What people are called at a setting of this kind, by role: a childminder manages nobody's setting."""
+    if kind not in ONE_PERSON:
+        return ROLES_AT_EMPLOYERS
+    return ROLES_AT_HOME_CHILDCARERS if kind == "home" else ROLES_AT_CHILDMINDERS
 
 
 #: The task of C9; nobody who works alone is asked.

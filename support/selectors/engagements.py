@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -25,6 +25,15 @@ def requests_to_attend(*, since: date, until: date) -> QuerySet[SupportRequest]:
         wanted_on__lt=until,
     )
     return rows.select_related("collaboration__district", "officer").order_by("wanted_on", "pk")
+
+
+def facilitators_promised(collaboration_ids: Collection[int]) -> dict[int, SupportRequest]:
+    """The accepted request to facilitate the first meeting of each of some groups. One query."""
+    rows = SupportRequest.objects.filter(
+        collaboration__in=collaboration_ids, state=RequestState.ACCEPTED, kind=Kind.FIRST_MEETING
+    )
+    rows = rows.select_related("officer").order_by("-asked_at", "-pk")
+    return {row.collaboration_id: row for row in rows} if collaboration_ids else {}
 
 
 def meetings_of_requests(rows: Iterable[SupportRequest]) -> dict[tuple[int, date], Meeting]:

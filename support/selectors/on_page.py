@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
+from core.frame.page_rows import add_page_rows, page_rows
 from core.frame.visitor import Visitor
 from core.prepared import prepared
 from support.models import SupportRequest
@@ -92,15 +94,19 @@ def _visit(*, on: str, at: str | None, **facts: Any) -> Visit:
     return Visit(**facts, on=date.fromisoformat(on), starts_at=time.fromisoformat(at) if at else None)
 
 
-def quiet_referrals(user: User, *, on: date) -> int:
-    """How many referrals of somebody's own have had no news."""
-    return sum(number for (number,) in _quiet(user=user, until=on - QUIET))
+def _open_referrals(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    """Those that the reader made, and of which nothing has become."""
+    return referrals().filter(referred_by=user, state="open", standing="open")
 
 
-@prepared
-def _quiet(user: User, until: date) -> QuerySet[Any]:
-    mine = referrals().filter(referred_by=user, state="open", referred_at__date__lte=until, standing="open")
-    return mine.order_by().values("referred_by").annotate(number=Count("pk")).values_list("number")
+add_page_rows(_open_referrals, key="referrals", facts={"at": "referred_at"})
+
+
+def quiet_referrals(visitor: Visitor) -> int:
+    """How many referrals of the reader's own have had no news for ``QUIET``."""
+    until = visitor.on - QUIET
+    made = (datetime.fromisoformat(row.facts["at"]) for row in page_rows(visitor, "referrals"))
+    return sum(timezone.localdate(at) <= until for at in made)
 
 
 def requests_of_page(visitor: Visitor) -> list[SupportRequest]:

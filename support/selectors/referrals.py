@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
-from collaborations.selectors import collaborations
-from core.searching import Matches
+from collaborations.selectors import collaborations, collaborations_search
+from core.searching import Matches, matching, words_in
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.selectors.days import not_left_by
@@ -124,6 +124,17 @@ def people_who_referred() -> QuerySet[User]:
 def groups_to_refer_to() -> QuerySet[Collaboration]:
     """The groups that a setting may be pointed to, by name: those that it could apply to."""
     return collaborations().exclude(state__in=sorted(TAKES_NOBODY))
+
+
+def groups_found(text: str, *, near: Sequence[Provider]) -> Matches:
+    """Groups found by name; without a text those of the settings' districts first. At most twenty."""
+    groups = groups_to_refer_to().select_related("district")
+    if text:
+        matches = matching(groups, text, collaborations_search(lambda: words_in(groups, "name")))
+        return Matches(matches.rows[:MAX_RESULTS], matches.correction)
+    districts = {setting.district_id for setting in near if setting.district_id}
+    is_near = SqlCase(When(district__in=districts, then=0), default=1) if districts else Value(1)
+    return Matches(groups.order_by(is_near, "name_in_order", "pk")[:MAX_RESULTS])
 
 
 def settings_by_ids(ids: Collection[int]) -> list[Provider]:

@@ -50,6 +50,14 @@ def _open_requests(collaboration: Collaboration) -> QuerySet[SupportRequest]:
     return rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk")
 
 
+def first_meeting_request(collaboration: Collaboration) -> SupportRequest | None:
+    """What a group asks of the team for its first meeting, what was accepted before what was asked."""
+    rows = requests_of(collaboration).filter(
+        state__in=[State.ASKED, State.ACCEPTED], kind=SupportRequest.Kind.FIRST_MEETING
+    )
+    return min(rows, key=lambda row: row.state != State.ACCEPTED, default=None)
+
+
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
     """One request for those who run its group and for those who
     see all support; to others it does not exist.

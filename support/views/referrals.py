@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from accounts.permissions import Permission
 from core.forms.numbers import whole_number
+from core.tables.choosing import MAX_TYPED
 from core.tables.kept import SELECTION, ticked_rows
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
@@ -28,6 +29,8 @@ from support.tables import REFERRAL_COLOURS, ReferralsTable, standing_in_words
 from support.views.support import subjects
 
 if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from core.searching import Matches
     from providers.models import Provider
 
 
@@ -103,10 +106,28 @@ class Refer(TwoStepPage):
 
     @cached_property
     def searched(self) -> str:
-        return self.request.GET.get("q", "")[:100]
+        return self.request.GET.get("q", "")[:MAX_TYPED]
+
+    @cached_property
+    def group_searched(self) -> str:
+        return self.request.GET.get("group", "").strip()[:MAX_TYPED]
+
+    @cached_property
+    def groups_found(self) -> Matches:
+        return referrals_selectors.groups_found(self.group_searched, near=self.chosen)
+
+    @cached_property
+    def offered(self) -> list[Collaboration]:
+        """The one that is chosen first, then those found."""
+        number = whole_number(
+            self.request.POST.get("collaboration", self.request.GET.get("collaboration", ""))
+        )
+        chosen = referrals_selectors.groups_to_refer_to().filter(pk=number) if number is not None else []
+        return list({group.pk: group for group in (*chosen, *self.groups_found.rows)}.values())
 
     def get_form(self) -> ReferForm:
-        return ReferForm(groups=referrals_selectors.groups_to_refer_to(), **self.get_form_kwargs())
+        groups = referrals_selectors.groups_to_refer_to()
+        return ReferForm(groups=groups, offered=self.offered, **self.get_form_kwargs())
 
     def get_initial(self) -> dict[str, Any]:
         return {"collaboration": whole_number(self.request.GET.get("collaboration", ""))}
@@ -125,6 +146,9 @@ class Refer(TwoStepPage):
             "left_out": self.left_out,
             "searched": self.searched,
             "correction": matches.correction,
+            "group_searched": self.group_searched,
+            "group_correction": self.groups_found.correction,
+            "groups_found": self.groups_found.rows,
             "found": [
                 {"setting": one, "more": described(one), "url": self._address(also=one.pk)}
                 for one in matches.rows

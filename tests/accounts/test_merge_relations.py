@@ -42,6 +42,7 @@ MOVES = {
     "meetings.Event": {"planned_by"},
     "meetings.EventInvitation": {"person"},
     "meetings.EventMaterial": {"added_by"},
+    "meetings.FirstInvited": {"invited_by"},
     "meetings.Guest": {"invited_by"},
     "meetings.ItemMinutes": {"edited_by"},
     "meetings.Meeting": {"chaired_by", "planned_by"},

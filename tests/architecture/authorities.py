@@ -49,6 +49,7 @@ from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
+from tests.factories.first import first_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -146,6 +147,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= library_rows(rows["collaboration"], people)
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= meetings_rows(rows["membership"], people["leader"])
+        rows |= first_rows(rows["membership"], people["leader"])
         rows |= visit_rows(rows["membership"], people["leader"])
         rows |= election_rows(rows["membership"], people)
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
@@ -187,6 +189,7 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["correction token"] = token_of(rows["correction link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
+    ids["first token"] = token_of(rows["first link"])
     for name in ("offer", "feedback", "pledge"):
         ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token

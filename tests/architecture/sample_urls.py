@@ -76,6 +76,13 @@ class ForeignName(SoundPage):
         return HttpResponse("Larkshire and Marlshire")
 
 
+class QuotesNothing(SoundPage):
+    """Its template names what the view does not give."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponse("<p>“” is at version 2 now.</p>")
+
+
 class Broken(SoundPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         raise RuntimeError("a fault of the sample")
@@ -90,6 +97,7 @@ SAMPLES = (
     UnplannedAct,
     ActsForAll,
     ForeignName,
+    QuotesNothing,
     Broken,
 )
 

@@ -229,6 +229,7 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
         *("meetings.planned", "meetings.moved", "meetings.cancelled", "meetings.restored"),
         "meetings.guest_invited",
         "meetings.guest_told",
+        *("meetings.first_invited", "meetings.first_reminded", "meetings.first_told"),
         "meetings.visit_told",
         "meetings.training_planned",
         "meetings.training_told",

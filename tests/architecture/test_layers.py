@@ -46,10 +46,10 @@ EXTRA_MODULES = {
     }
     | {"roles", "visits"},
     "core": {
-        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files", "filling",
-        "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware", "matching", "names", "ordering",
-        "postgres", "prepared", "reading", "reasons", "saving", "scoping", "searching", "security", "subjects", "telephones", "templatetags", "text",
-        "unstorable", "uploads", "wording",
+        "addresses", "broker", "cache", "calendar_files", "collector", "constraints", "contrast", "counts", "dates", "files",
+        "filling", "frame", "grants", "history", "isolation", "kept_forms", "keys", "limits", "logs", "mail", "malware",
+        "matching", "money", "moves", "names", "ordering", "postgres", "prepared", "reading", "reasons", "saving", "scoping",
+        "searching", "security", "subjects", "telephones", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "documents": {"delivery"},  # models of how emails and calendars reach a person (decision 0060)
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
@@ -144,7 +144,10 @@ DJANGO_OF_RULES = {
 
 
 def rule_files() -> Iterator[Path]:
-    yield from (ROOT / "accounts/roles.py", ROOT / "core/dates.py", ROOT / "core/reasons.py")
+    yield from (
+        ROOT / "accounts/roles.py",
+        *(ROOT / f"core/{name}.py" for name in ("dates", "money", "reasons")),
+    )
     for app in OURS:
         yield from (ROOT / app).glob("rules.py")
         yield from (ROOT / app).glob("rules/**/*.py")

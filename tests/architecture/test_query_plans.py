@@ -32,41 +32,54 @@ BASE = 900_000_000
 TABLES = {
     "providers_provider": (
         """
-        INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type, provider_subtype,
-            register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_person_urn,
-            registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region,
+        INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type,
+          provider_subtype,
+            register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register,
+              registered_person_urn,
+            registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode,
+              telephone, constituency, region,
             deprivation_band, first_listed_on)
-        SELECT {base} + i, {authority}, 'EY' || i, 'Acorn ' || i, 'acorn ' || i, 'non_domestic', '', '', true, true, false, '', '', '',
-            '', '', '', 'LK1 ' || i % 9 || 'AB', '', '', '', '', date '2026-06-30' FROM generate_series(1, {rows}) i"""
+        SELECT {base} + i, {authority}, 'EY' || i, 'Acorn ' || i, 'acorn ' || i, 'non_domestic', '', '',
+          true, true, false, '', '', '',
+            '', '', '', 'LK1 ' || i % 9 || 'AB', '', '', '', '', date '2026-06-30' FROM generate_series(1,
+              {rows}) i"""
     ),
     "ofsted_inspection": (
         """
-        INSERT INTO ofsted_inspection (id, authority_id, provider_id, regime, inspection_number, inspected_on, visit_type, is_graded)
-        SELECT {base} + i, {authority}, {base} + i, 'eif', '', date '2025-06-01' - i % 700, '', true FROM generate_series(1, {rows}) i"""
+        INSERT INTO ofsted_inspection (id, authority_id, provider_id, regime, inspection_number,
+          inspected_on, visit_type, is_graded)
+        SELECT {base} + i, {authority}, {base} + i, 'eif', '', date '2025-06-01' - i % 700, '',
+          true FROM generate_series(1, {rows}) i"""
     ),
     "collaborations_collaboration": (
         """
-        INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on, asked_by,
+        INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose,
+          started_on, asked_by,
             enquiry)
-        SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2023-09-01', '', ''
+        SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '',
+          date '2023-09-01', '', ''
           FROM generate_series(1, {rows}) i"""
     ),
     "memberships_membership": (
         """
-        INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason, meetings_held,
+        INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on,
+          leaving_reason, meetings_held,
             meetings_attended)
-        SELECT {base} + i, {authority}, {base} + i, {base} + i, date '2024-09-01', '', 0, 0 FROM generate_series(1, {rows}) i"""
+        SELECT {base} + i, {authority}, {base} + i, {base} + i, date '2024-09-01', '', 0,
+          0 FROM generate_series(1, {rows}) i"""
     ),
     "memberships_leaderappointment": (
         """
-        INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on, may_lead_because,
+        INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner,
+          starts_on, may_lead_because,
             officer_decided, members_decision)
         SELECT {base} + i, {authority}, {base} + i, {user}, 'sole', date '2025-01-01', '', false, ''
           FROM generate_series(1, {rows}) i WHERE i % 50 <> 0"""
     ),
     "leadership_leadershipcase": (
         """
-        INSERT INTO leadership_leadershipcase (id, authority_id, appointment_id, ground, reason, opened_at, outcome, outcome_words)
+        INSERT INTO leadership_leadershipcase (id, authority_id, appointment_id, ground, reason, opened_at,
+          outcome, outcome_words)
         SELECT {base} + i, {authority}, {base} + i, 'below_line', '', timestamptz '2026-06-30 02:15Z', '', ''
           FROM generate_series(1, {rows}) i WHERE i % 50 <> 0"""
     ),

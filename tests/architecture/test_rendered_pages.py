@@ -31,6 +31,8 @@ FULLEST = (
     "finance",
     "elsewhere",
 )
+#: What a page shows where it quotes a name that is empty.
+NOTHING_QUOTED = "“”"
 ALL_ENDPOINTS = {**ENDPOINTS, **ADMIN}
 #: Routes that some role may open. One that is not declared fails in test_endpoints.py.
 SERVED_ROUTES = [
@@ -55,6 +57,8 @@ def problem_of_page(
     request = f"{reader} {method.upper()} {path}"
     if answer_of(response) != "served":
         return f"{request}: {response.status_code}, expected to be served"
+    if gap := foreign_text(NOTHING_QUOTED, [text_of(response.content)] if not response.streaming else []):
+        return f"{request} quotes what is not there, a template's name that its view does not give: {gap}"
     leak = foreign_text(foreign.authority.name, [*texts, *texts_of(response)])
     return f"{request} names the other authority: {leak}" if leak else None
 
@@ -90,6 +94,7 @@ def test_pages_render_and_name_nothing_foreign(route: Route, two_authorities: Tw
     [
         ("SoundPage", ""),
         ("ForeignName", "Larkshire and Marlshire"),
+        ("QuotesNothing", "quotes what is not there"),
         ("Broken", "500, expected to be served"),
     ],
 )

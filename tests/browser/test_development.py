@@ -62,7 +62,7 @@ def test_a_leader_keeps_a_plan(
         plan = DevelopmentPlan.objects.get()
         plans.add_objective(plan=plan, aim=LONG, data_behind="", success_measure="", by=group.lena)
     page.get_by_role("link", name=re.compile("Add an action.*Children")).click()
-    page.get_by_label("What is done?").fill("Film a meal and watch it together")
+    page.get_by_label("What is to be done?").fill("Film a meal and watch it together")
     page.get_by_label("What does it cost?").fill("twelve")
     page.get_by_role("button", name="Add it").click()
     look.check("development-action-errors")

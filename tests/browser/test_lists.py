@@ -10,6 +10,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache as cache_by_name
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,12 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import Page
 from playwright.sync_api import Route as Request
 
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
 from core.tables.pages import ListPage
 from core.views import Page as View
 from tests.architecture.authorities import build_authority
@@ -31,6 +35,7 @@ from tests.architecture.test_rendered_pages import FULLEST
 from tests.architecture.test_templates import TEMPLATES
 from tests.browser.conftest import SCREENSHOTS, TAKES_PICTURES
 from tests.cast import sign_in
+from tests.factories.support import SupportRequestFactory
 
 pytestmark = pytest.mark.django_db
 #: Desktops and phones: a rule of the style sheet may begin between two widths of a kind.
@@ -45,7 +50,6 @@ ACROSS, UPRIGHT = 1032, 703  # the width of A4 in pixels at 96 dpi, less 12 mm a
 #: Lists that show their rows otherwise than as a table, or that no reader of the matrix sees with rows.
 WITHOUT_TABLE = {
     "memberships:find": "each group is a card",
-    "portal:engagements": "nobody of the matrix is asked to a meeting; tests/portal/test_engagements.py has rows",
     "audit:security": "drawn as the entries are; nobody of the matrix failed to sign in",
 }
 
@@ -91,6 +95,12 @@ def pages(tmp_path: Path, settings: Any) -> dict[str, tuple[Route, str]]:
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
     cache.clear()
     here = build_authority("Larkshire")
+    with authority_scope(here.authority):  # for the list of meetings to attend
+        group = Collaboration.objects.get(pk=here.rows["collaboration"])
+        day = timezone.localdate() + timedelta(days=30)
+        SupportRequestFactory(
+            collaboration=group, asked_by=here.people["leader"], kind="attend", wanted_on=day
+        )
     clients = {role: Client(raise_request_exception=False) for role in here.people}
     for role, person in here.people.items():
         sign_in(clients[role], person)

@@ -48,7 +48,7 @@ def test_an_officer_refers_settings_and_follows_one_up(
     page.get_by_role("link", name="Choose Acorns").click()
     page.get_by_role("button", name="Continue").click()
     look.check("refer-error")
-    page.get_by_label("Collaboration").select_option(label="Riverside")
+    page.get_by_label("Riverside").check()
     page.get_by_label("Why this group?").fill("They meet in the evening, which suits you.")
     page.get_by_role("button", name="Continue").click()
     look.check("refer-preview")

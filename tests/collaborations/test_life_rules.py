@@ -87,9 +87,13 @@ def test_c1_a_plan_alone_enters_and_leaves_dividing_and_merging():
         assert (row.actors == {Actor.PLAN}) is by_plan, row
 
 
-def test_c1_leaders_begin_and_end_a_review_and_nothing_else():
+def test_c1_leaders_arrange_the_first_meeting_begin_and_end_a_review_and_nothing_else():
     theirs = {(row.start, row.to) for row in TRANSITIONS if Actor.LEADER in row.actors}
-    assert theirs == {(State.ACTIVE, State.UNDER_REVIEW), (State.UNDER_REVIEW, State.ACTIVE)}
+    assert theirs == {
+        (State.PROPOSED, State.INITIAL_MEETING),
+        (State.ACTIVE, State.UNDER_REVIEW),
+        (State.UNDER_REVIEW, State.ACTIVE),
+    }
 
 
 def test_c1_people_who_make_it_active_need_members_terms_and_a_leader():

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.forms.base import ErrorLink, Form, GovForm, Revealed, error_links
-from core.forms.fields import DateField, DateTextField, LastDayField, LastDayTextField, LineField
+from core.forms.fields import DateField, DateTextField, LastDayField, LastDayTextField, LineField, TimeField
 from core.forms.refusals import add_refusal
 from core.forms.renderer import GovRenderer, shown_from
 from core.forms.widgets import NumberInput, Radios, TextInput
@@ -306,3 +306,20 @@ def test_fields_of_a_choice_stand_below_it_and_once() -> None:
     assert html.count('name="why"') == 1
     assert 'class="govuk-radios__conditional" id="id_kind_0_reveals"' in html
     assert html.index("If it is a") < html.index('name="why"') < html.index('value="b"')
+
+
+def test_a_time_is_asked_for_by_what_it_is() -> None:
+    """ "From" and "Until" are labels of many times, and no words for what is missing."""
+
+    class Times(Form):
+        starts_at = TimeField(label="From", what="the time it begins")
+        ends_at = TimeField(label="End of the visit")
+        comes_at = TimeField(label="When do you come?")
+
+    assert Times(data={}).errors == {
+        "starts_at": ["Enter the time it begins"],
+        "ends_at": ["Enter end of the visit"],
+        "comes_at": ["Enter the time"],
+    }
+    late = Times(data={"starts_at": "soon", "ends_at": "5pm", "comes_at": "5pm"}).errors
+    assert late == {"starts_at": ["Enter the time it begins like 2pm, 2:30pm or 14:30"]}

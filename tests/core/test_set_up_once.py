@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.urls import NoReverseMatch, base, get_resolver, reverse, set_script_prefix
+from django.template import Context, Template
+from django.urls import NoReverseMatch, base, get_resolver, reverse, set_script_prefix, set_urlconf
 from django.utils.translation import gettext, override, trans_real
 
 from core import apps
@@ -56,6 +57,20 @@ def test_an_address_is_kept_by_all_that_it_follows_from() -> None:
         reverse("collaborations:detail", "config.urls", [7])
     with pytest.raises(NoReverseMatch):
         reverse("collaborations:detail", URLCONF, [True])  # equal to 1, and no number
+
+
+def test_an_address_that_a_template_names_is_kept() -> None:
+    set_script_prefix("/larkshire/")
+    set_urlconf(URLCONF)
+    try:
+        template = Template("{% url 'collaborations:detail' 987 %}")
+        first = template.render(Context())
+        before = apps._reversed.cache_info()
+        assert template.render(Context()) == first == "/larkshire/collaborations/987/"
+        after = apps._reversed.cache_info()
+    finally:
+        set_urlconf(None)
+    assert (after.hits, after.misses) == (before.hits + 1, before.misses)
 
 
 def test_words_are_kept_by_language() -> None:

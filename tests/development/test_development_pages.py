@@ -128,7 +128,8 @@ def test_from_an_empty_list_to_a_closed_plan(browse, larkshire, led):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("12.5", "Enter the cost in pounds and pence"), ("1000001", "at most £1,000,000")]
+    ("typed", "said"),
+    [("12.505", "Enter the cost in pounds and pence"), ("1000001", "Enter £1,000,000 or less")],
 )
 def test_a_cost_that_is_none_is_said_at_its_field(browse, led, action, typed, said):
     facts = {"what": "Film", "owner": "", "cost_pence": typed, **day("due_on", None), "seen": ""}

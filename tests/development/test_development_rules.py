@@ -1,4 +1,4 @@
-"""The development plan's rules: the table of its states, what closing asks for, money typed in pounds."""
+"""The development plan's rules: the table of its states and what closing asks for."""
 
 from datetime import date
 from pathlib import Path
@@ -8,19 +8,15 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.reasons import Reason
 from core.saving import edition_of
 from development.rules import (
-    MAX_PENCE,
     TRANSITIONS,
     Evaluated,
     PlanFacts,
     PlanState,
     next_move,
-    pence_of,
     plan_diagram,
     plan_table,
-    pounds_typed,
     refusals_of_dates,
     refusals_to_move,
     refusals_to_write,
@@ -73,39 +69,6 @@ def test_only_a_closed_plan_stays_as_it_is():
     assert [bool(refusals_to_write(state)) for state in PlanState] == [False, False, True]
     assert not refusals_of_dates(date(2026, 9, 1), date(2027, 9, 1))
     assert [one.field for one in refusals_of_dates(date(2026, 9, 1), date(2026, 9, 1))] == ["ends_on"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "pence"),
-    [
-        ("85", 8500),
-        ("£1,250.50", 125050),
-        ("0.29", 29),
-        (" 4 000 ", 400_000),
-        ("", 0),
-        ("£1,000,000", MAX_PENCE),
-        ("0", 0),
-    ],
-)
-def test_pounds_are_read_as_pence(typed, pence):
-    assert pence_of(typed) == pence
-
-
-@pytest.mark.parametrize(
-    "typed", ["-5", "12.5", "12.505", "1e3", "85p", "a lot", "1,000,000.01", "٣", "99999999"]
-)
-def test_what_is_no_cost_is_refused_in_words(typed):
-    assert isinstance(pence_of(typed), Reason)
-
-
-@given(st.integers(0, MAX_PENCE))
-def test_what_is_shown_to_type_reads_back_as_the_same_sum(pence):
-    assert pence_of(pounds_typed(pence)) == pence
-
-
-@given(st.text())
-def test_no_text_makes_the_reader_of_money_fail(typed):
-    assert isinstance(pence_of(typed), int | Reason)
 
 
 @given(

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.storage import default_storage
 from django.test import Client
 
 from accounts.models import Affiliation, Authority, User
 from audit.models import Entry
+from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents import selectors
-from documents.models import KeptList, Selection
+from documents.models import ExportRun, KeptList, Selection
 from documents.panels import ListKeeper
 from documents.services import lists
+from documents.services.exports import notes_of
 from documents.tasks import tidy_lists_everywhere
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.documents import ASKED_AT
@@ -208,3 +213,59 @@ def test_a_list_costs_one_query_more_however_much_is_kept(
     client.get(LIST)
     with authority_scope(groups), django_assert_max_num_queries(1):
         ListKeeper().kept(by=amina, name=NAME)
+
+
+def sheet(response: Any) -> list[list[str]]:
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return list(csv.reader(io.StringIO(body.decode("utf-8-sig"))))
+
+
+def test_the_export_has_the_columns_that_were_chosen(browse: Browse, groups: Authority, amina: User) -> None:
+    """As the page's own buttons send them; all with the tick, or where nobody chose; no name that is made up."""
+    client = browse(amina)
+    usual = client.get(LIST)
+    assert usual.context["export_columns"] == []
+    assert "all_columns" not in usual.content.decode()
+    client.post(KEEP, {"column": ["leaders", "started_on"]})
+    page = client.get(LIST)
+    chosen = page.context["export_columns"]
+    assert chosen == ["name", "leaders", "started_on"]
+    for name in chosen:
+        assert f'name="column" value="{name}"' in page.content.decode()
+    assert 'name="all_columns"' in page.content.decode()
+    sent = {"format": "csv", "at_once": "1", "column": [*chosen, "nonsense", "' OR 1=1"]}
+    where = page.context["export_url"]
+    rows = sheet(client.post(where, sent))
+    assert rows[0] == ["Name", "Started on", "Leaders"], "in the order of the sheet"
+    assert {len(row) for row in rows} == {3}
+    assert len(rows) == 31
+    whole = sheet(client.post(where, {**sent, "all_columns": "1"}))
+    assert len(whole[0]) > 8
+    assert sheet(client.post(where, {"format": "csv", "at_once": "1", "column": ["nonsense"]}))[0] == whole[0]
+    with authority_scope(groups):
+        runs = [run.columns for run in ExportRun.objects.order_by("pk")]
+    assert runs == [["name", "started_on", "leaders"], [], []]
+
+
+def test_a_job_makes_the_sheet_of_the_chosen_columns_too(
+    browse: Browse, groups: Authority, amina: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        browse(amina).post(
+            "/larkshire/files/exports/collaborations/", {"format": "csv", "column": ["leaders", "name"]}
+        )
+    with authority_scope(groups):
+        run = ExportRun.objects.select_related("file", "job").get()
+        with default_storage.open(run.file.storage_key) as file:
+            header = file.read().decode("utf-8-sig").splitlines()[0]
+        words = notes_of(run, find_export("collaborations"), rows=30, at=ASKED_AT).remarks
+    assert header == "Name,Leaders"
+    assert "Only the columns that were chosen on the list." in [str(word) for word in words]
+
+
+def test_a_column_that_the_sheet_says_in_full_goes_along(
+    browse: Browse, groups: Authority, amina: User
+) -> None:
+    client = browse(amina)
+    client.post("/larkshire/files/lists/providers.Settings/", {"column": ["kind", "telephone"]})
+    assert client.get("/larkshire/settings/").context["export_columns"] == ["name", "type", "telephone"]

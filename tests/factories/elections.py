@@ -11,7 +11,7 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from meetings.models.elections import Election, Nomination
 from meetings.selectors import elections as selectors
-from meetings.services import elections
+from meetings.services import election_ballots, elections
 from memberships.models.members import SettingRole
 
 
@@ -72,6 +72,19 @@ def election_rows(membership: Any, people: dict[str, User]) -> dict[str, Any]:
         "nomination": nominated(election, leader, people["member"]),
         "role of member": SettingRole.objects.filter(user=people["member"], ends_on=None).latest("pk"),
     }
+
+
+def contested_elections(group: Collaboration, by: User, first: User, second: User) -> list[Election]:
+    """Two people stand for each office: the ballot of one is to be opened, that of the other to be counted."""
+    now, both = timezone.now(), []
+    for office in ("chair", "administrator"):
+        election = called(group, by, office=office, days=0)
+        for person in (first, second):
+            nominated(election, person, person)
+        both.append(election)
+    closes_on = timezone.localdate(now) + timedelta(days=2)
+    election_ballots.open_ballot(election_id=both[1].pk, is_secret=False, closes_on=closes_on, by=by, at=now)
+    return both
 
 
 def elections_in_other_states(group: Collaboration, leader: User, member: User) -> list[Election]:

@@ -34,8 +34,9 @@ from tests.architecture.routes import AUTHORITY_URLS
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.documents import JobFactory
-from tests.factories.elections import elections_in_other_states
+from tests.factories.elections import contested_elections, elections_in_other_states
 from tests.factories.events import events_in_other_states
+from tests.factories.first import first_meeting_of
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
 from tests.factories.memberships import OfficeHolderFactory
@@ -109,11 +110,20 @@ def _meetings(stage: Stage) -> None:
 
 
 def _elections(group: Collaboration, stage: Stage) -> None:
-    """One in which somebody stands, and one in which nobody did."""
+    """One in which somebody stands, one in which nobody did, and two in which two people stand."""
     people = stage.here.people
     standing = elections_in_other_states(group, people["leader"], people["member"])
     ids = [*(election.pk for election in standing), stage.here.rows["election of nobody"]]
     _visit(stage, *(f"collaborations/{group.pk}/elections/{pk}/" for pk in ids))
+    contested = CollaborationFactory(name=f"{stage.here.authority.name} Weir")
+    settings = [ProviderFactory(name=f"{stage.here.authority.name} {name}") for name in ("Elder", "Fern")]
+    for setting in settings:
+        join(collaboration=contested, provider=setting, on=JOINED, by=people["officer"])
+    both = [
+        _person(stage, name, setting) for name, setting in zip(("Wren Eve", "Win Fay"), settings, strict=True)
+    ]
+    for election in contested_elections(contested, people["officer"], *both):
+        _visit(stage, f"collaborations/{contested.pk}/elections/{election.pk}/")
 
 
 def _events(stage: Stage) -> None:
@@ -239,6 +249,10 @@ def _team_s_work(group: Collaboration, stage: Stage) -> None:
     for state in ("initial_meeting", "drafting"):
         page = f"collaborations/{CollaborationFactory(name=f'Larkshire {state}', state=state).pk}/"
         _visit(stage, page, f"{page}administration/", f"{page}ways-of-working/")
+    meets = CollaborationFactory(name="Larkshire meets today", state="initial_meeting")
+    meeting = first_meeting_of(meets, officer, today)
+    _visit(stage, f"collaborations/{meets.pk}/meetings/{meeting.pk}/")
+    _visit(stage, f"collaborations/{rows['collaboration']}/meetings/{rows['first meeting']}/")
     parting = CollaborationFactory(name=f"{stage.here.authority.name} Parting")
     members = [
         join(collaboration=parting, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)

@@ -15,7 +15,7 @@ from core.frame.places import Hub
 from tests.architecture.matrix import ADMIN, ENDPOINTS
 from tests.architecture.routes import ROUTES
 from tests.frame.crawling import SiteMap, Visit, ways_on
-from tests.frame.pages import CRUMBS, TABS, Drawn
+from tests.frame.pages import CRUMBS, MAIN, TABS, Drawn
 from tests.frame.stage import Stage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.may_take(180)]  # the first one waits for the walk
@@ -26,7 +26,6 @@ DJANGOS = "Django's own, which leads on to ours or is no page"
 REPLACED = "Django's form for adding, which leads to our page for it"
 TICKED = "opened by a button about the rows that were ticked"
 SENT = "where a form leads once it is sent"
-CONTESTED = "stands where two stand for an office; the stage has elections without an opponent (test_election_ballots.py)"
 #: Routes to which no page leads, each with its reason. One that is reached all the same is an error.
 NOT_OFFERED = {
     "accounts:answer_invitation": BY_EMAIL,
@@ -34,10 +33,9 @@ NOT_OFFERED = {
     "memberships:accept_invitation": BY_EMAIL,
     "memberships:staff_told_link": BY_EMAIL,
     "meetings:guest": BY_EMAIL,
+    "meetings:first_by_link": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
     "meetings:guest_pack": "stands on the page of a guest, which an email opens",
-    "meetings:open_ballot": CONTESTED,
-    "meetings:count_ballot": CONTESTED,
     "meetings:attendance_state": "asked by the script of the page of attendance",
     "meetings:feedback_link": BY_EMAIL,
     "meetings:place_offer": BY_EMAIL,
@@ -152,6 +150,21 @@ def test_no_two_pages_have_one_name(site_map: SiteMap) -> None:
     assert not shared, "two pages of one name: say in the title which it is\n" + "\n".join(sorted(shared))
     unnamed = sorted({str(visit) for visit, page in own_pages(site_map) if not page.name or not page.heading})
     assert not unnamed, f"without a title or heading: {unnamed}"
+
+
+def test_no_two_links_of_a_home_have_one_name(site_map: SiteMap) -> None:
+    """Whoever hears the links alone knows which is which. What is to do in several groups is told apart by the
+    name of the group in each line.
+    """
+    wrong = set()
+    teams = {str(role) for role in Role}
+    for visit, page in site_map.pages():
+        if visit.route == "home" and visit.status == 200 and visit.role.replace(" ", "_") in teams:
+            addresses: defaultdict[str, set[str]] = defaultdict(set)
+            for link in page.of(MAIN):
+                addresses[link.text].add(link.href)
+            wrong |= {f"{visit}: {text}" for text, hrefs in addresses.items() if len(hrefs) > 1}
+    assert not wrong, "\n".join(sorted(wrong))
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,9 @@ def test_g2_papers_are_added_opened_replaced_and_taken_away(
     larkshire: Authority, led: Group, address: str, browse: Browse, elsewhere: Collaboration, sam: User
 ) -> None:
     lena, mo = browse(led.lena), browse(led.mo)
+    assert "is at version" not in text_of(
+        lena.get(f"{address}papers/add/")
+    )  # as a document of the library is
     assert errors_of(lena.post(f"{address}papers/add/", {"title": "Figures"})) == {
         "file": ["Choose the file"]
     }

@@ -250,7 +250,7 @@ def test_c7_finished_it_counts_and_taken_back_it_does_not(
     lena.post(f"{address}attendance/", {"tap": f"{led.acorns.pk}-present"})
     asked = text_of(lena.get(f"{address}attendance/finish/"))
     assert "2 members have no mark:" in asked
-    assert "Select what about the members" in text_of(lena.post(f"{address}attendance/finish/", {}))
+    assert "Select what to record for the members" in text_of(lena.post(f"{address}attendance/finish/", {}))
     done = lena.post(f"{address}attendance/finish/", {"rest": "absent"}, follow=True)
     assert "The meeting is recorded as held." in text_of(done)
     with authority_scope(larkshire):

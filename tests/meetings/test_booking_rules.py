@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collaborations.rules import Refusal
+from core.moves import move_of
 from meetings.rules.booking import (
     BOOKING_MOVES,
     HOLDING,
@@ -33,7 +34,6 @@ from meetings.rules.booking import (
     steps,
     waiting_list,
 )
-from meetings.rules.moves import move_of
 
 WAITING, OFFERED, ACCEPTED, DECLINED, LAPSED, CANCELLED = BookingState
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

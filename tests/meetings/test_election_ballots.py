@@ -248,6 +248,10 @@ def test_g6_a_ballot_on_the_pages(larkshire: Authority, led: Group, browse: Brow
     base = f"/larkshire/collaborations/{led.collaboration.pk}/"
     address = f"{base}elections/{election.pk}/"
     assert "Open the ballot" in text_of(lena.get(address))
+    chosen = text_of(mo.get(f"{address}nominate/"))
+    assert "Cara&#x27;s. Nominated already." in chosen
+    assert "Stand yourself" not in chosen  # he does
+    assert "Stand yourself" in text_of(lena.get(f"{address}nominate/"))
     assert mo.get(f"{address}ballot/").status_code == 403
     assert "Mo Siddiqui, Bluebells" in text_of(lena.get(f"{address}ballot/"))
     day = {"closes_at_day": "17", "closes_at_month": "11", "closes_at_year": "2026"}
@@ -263,6 +267,7 @@ def test_g6_a_ballot_on_the_pages(larkshire: Authority, led: Group, browse: Brow
         election.refresh_from_db()
     vote = f"{base}meetings/votes/{election.ballot_id}/"
     assert "Cara Finch, Cara" in text_of(mo.get(vote))
+    assert f'href="{address}"' in text_of(mo.get(vote))  # back to who stands
     assert "Close the vote" not in text_of(lena.get(vote))
     for membership, client in ((led.acorns, lena), (led.bluebells, mo), (led.caras, browse(led.cara))):
         assert client.post(f"{vote}cast/{membership.pk}/", {"choice": str(led.cara.pk)}).status_code == 302
@@ -271,6 +276,8 @@ def test_g6_a_ballot_on_the_pages(larkshire: Authority, led: Group, browse: Brow
     assert "Close the ballot and count it" in text_of(ready)
     page = lena.post(f"{address}count/", follow=True)
     assert "The ballot is counted. Now record who is elected." in text_of(page)
+    assert "Ballot counted" in text_of(page)
+    assert "Ballot open" not in text_of(page)
     form = lena.get(f"{address}result/")
     assert "Cara Finch, Cara" in text_of(form)
     assert "becomes chair" in text_of(form)

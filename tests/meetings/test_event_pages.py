@@ -76,8 +76,10 @@ def test_l4_a_leaders_day_with_a_waiting_list_from_planning_to_the_offer(
     # two taps: the line on home, the button
     assert "Book a place: Leaders’ Day, spring, 10 March, 9:30am" in text_of(lena.get("/larkshire/"))
     assert f'href="{page}place/"' in lena.get("/larkshire/").content.decode()
+    assert "No place is free now." not in text_of(lena.get(f"{page}place/"))
     booked_page = lena.post(f"{page}place/", {}, follow=True)
     assert "You have a place." in text_of(booked_page)
+    assert "No place is free now." in text_of(mo.get(f"{page}place/"))
     assert "You are on the waiting list." in text_of(mo.post(f"{page}place/", {}, follow=True))
     assert "You have a place: Leaders’ Day, spring" in text_of(lena.get("/larkshire/"))
     assert "1 of 1 places are booked or offered." in text_of(team.get(page))

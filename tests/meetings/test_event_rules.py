@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collaborations.rules import Refusal
+from core.moves import move_of
 from meetings.rules.events import (
     EVENT_MOVES,
     MIN_ANSWERS,
@@ -33,7 +34,6 @@ from meetings.rules.events import (
     refusals_of_session,
     summary_of,
 )
-from meetings.rules.moves import move_of
 from providers.models import Provider
 
 DRAFT, PUBLISHED, CANCELLED, HELD = EventState

@@ -13,7 +13,8 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetings.rules.moves import Actor, Move, Need, move_of, next_moves
+from core.moves import Move, move_of, next_moves
+from meetings.rules.moves import Actor, Need
 from meetings.rules.states import (
     AHEAD,
     COUNTING,

@@ -120,7 +120,7 @@ def test_g5_autosave_answers_with_the_edition_and_who_else_wrote(
     url, part = f"{address}minutes/write/", {"HX-Request": "true"}
     answer = lena.post(url, form_of(first, "Lena's words."), headers=part)
     assert f'id="edition_{first}" value="1" hx-swap-oob="true"' in text_of(answer)
-    assert "Saved at 17:30" in text_of(answer)
+    assert "Saved at 5:30pm" in text_of(answer)
     other = text_of(officer.post(url, form_of(first, "Amina's words.", page="b"), headers=part))
     assert "Press Save to see both texts." in other
     assert "Lena Hartley has written here too" in other
@@ -242,6 +242,13 @@ def test_g5_a_later_meeting_agrees_them_and_both_lead_to_each_other(
     lena, mo = browse(led.lena), browse(led.mo)
     assert agree in text_of(lena.get(at_later))
     assert agree not in text_of(mo.get(at_later))
+    mo.post(f"{address}minutes/correct/{led.bluebells.pk}/", {"words": "Nine, not ten."})
+    first = text_of(lena.get(agree))
+    assert f'href="{address}minutes/#corrections"> 1 correction waits for your answer' in first
+    with authority_scope(larkshire):
+        correction = MinutesCorrection.objects.get()
+    lena.post(f"{address}minutes/corrections/{correction.pk}/answer/", {"takes_it": "no", "answer": "Ten."})
+    assert "waits for your answer" not in text_of(lena.get(agree))
     assert errors_of(lena.post(agree, {"agreement": "with_changes"})) == {
         "changes": ["Enter the changes that the meeting made."]
     }

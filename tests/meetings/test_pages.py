@@ -81,12 +81,15 @@ def test_g1_a_year_is_proposed_and_the_days_that_are_ticked_are_planned(
     larkshire: Authority, led: Group, browse: Browse
 ) -> None:
     lena = browse(led.lena)
+    assert lena.get(f"{base_of(led)}plan-a-year/").context["form"]["title"].value() == "Group meeting"
     proposed = lena.post(f"{base_of(led)}plan-a-year/", YEAR)
     days = [day.on.isoformat() for day, _ticked in proposed.context["days"]]
     assert days[0] == "2027-01-12"
     assert len(days) == 4
     nothing = lena.post(f"{base_of(led)}plan-a-year/", {**YEAR, "confirmed": "1"})
-    assert "Tick at least one day." in text_of(nothing)
+    assert '<a href="#day-1">Tick at least one day.</a>' in text_of(nothing)
+    assert "<title>Error:" in text_of(nothing)
+    assert not any(ticked for _day, ticked in nothing.context["days"])  # as they were left
     planned = lena.post(
         f"{base_of(led)}plan-a-year/", {**YEAR, "days": days[1:], "confirmed": "1"}, follow=True
     )

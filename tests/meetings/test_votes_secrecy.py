@@ -208,7 +208,12 @@ def test_over_the_web_nothing_is_left_of_who_said_what(
     shown = mo.get(page).content.decode()
     assert f'name="{SECRET_CHOICE}"' in shown
     assert 'name="key"' not in shown
-    answer = mo.post(f"{page}cast/{led.bluebells.pk}/", {SECRET_CHOICE: "against"}, follow=True)
+    asked = mo.post(f"{page}cast/{led.bluebells.pk}/", {SECRET_CHOICE: "against"}).content.decode()
+    assert "Is this your vote?" in asked
+    assert f'name="{SECRET_CHOICE}" value="against"' in asked
+    assert "has voted" not in mo.get(page).content.decode().partition("Who has voted")[0]  # not yet
+    sure = {SECRET_CHOICE: "against", "confirmed": "1"}
+    answer = mo.post(f"{page}cast/{led.bluebells.pk}/", sure, follow=True)
     assert "Bluebells has voted" in answer.content.decode()
     again = mo.post(f"{page}cast/{led.bluebells.pk}/", {SECRET_CHOICE: "for"}, follow=True)
     assert "A secret vote cannot be changed" in again.content.decode()

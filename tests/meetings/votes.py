@@ -58,4 +58,6 @@ def press(client: Any, address: str, member: Membership, label: str) -> str:
     )
     answer = client.post(f"{address}cast/{member.pk}/", sent, follow=True)
     assert answer.status_code == 200
+    if "Is this your vote?" in answer.content.decode():  # a secret one
+        answer = client.post(f"{address}cast/{member.pk}/", {**sent, "confirmed": "1"}, follow=True)
     return text_of(answer)

@@ -20,6 +20,7 @@ from tests.factories.providers import ProviderFactory
 
 CHOOSE = "/larkshire/collaborations/for/"
 WHERE = "/larkshire/settings/people/add/"
+FORMS = {"appoint-leader": "leaders/appoint/", "record-office": "offices/give/"}
 
 
 @pytest.fixture(autouse=True)
@@ -173,3 +174,48 @@ def test_a_person_of_no_setting_finds_none(browse, larkshire):
     with authority_scope(larkshire):
         setting = ProviderFactory(name="Acorns")
     assert browse(nobody).get(by_page(setting.pk, "add/")).status_code == 404
+
+
+def test_a_form_begun_on_a_persons_page_begins_with_the_person(browse, amina, maya, led, marlshire, otto):
+    """At a setting, as leader, in an office, in the team: each form is filled in, and the search keeps whom it
+    is about. Nothing of who belongs to another authority.
+    """
+    client = browse(maya)
+    page = text(client.get(f"/larkshire/people/{led.mo.pk}/"))
+    whom = f"?person={led.mo.pk}"
+    for address in (f"{WHERE}{whom}", f"{CHOOSE}appoint-leader/{whom}", f"{CHOOSE}record-office/{whom}"):
+        assert f'href="{address}"' in page, address
+    role = f"/larkshire/admin/accounts/roleappointment/add/{whom}"
+    assert f'href="{role}"' in page
+    form = client.get(role).context["adminform"].form
+    assert (form["email"].value(), form["full_name"].value()) == (led.mo.email, "Mo Siddiqui")
+    searched = client.get(WHERE, {"person": led.mo.pk, "q": "acorns"})
+    assert searched["Location"] == f"/larkshire/settings/{led.acorns.provider_id}/people/add/{whom}"
+    assert f'name="person" value="{led.mo.pk}"' in text(client.get(f"{WHERE}{whom}"))
+    form = client.get(searched["Location"]).context["form"]
+    assert (form["email"].value(), form["full_name"].value()) == (led.mo.email, "Mo Siddiqui")
+    for job in ("appoint-leader", "record-office"):
+        body = main(client.get(f"{CHOOSE}{job}/{whom}"))
+        assert "Riverside" in body
+        form = client.get(f"/larkshire/collaborations/{led.collaboration.pk}/" + FORMS[job] + whom).context[
+            "form"
+        ]
+        assert form["person"].value().startswith(f"{led.mo.pk}-"), job
+    for stranger in (otto.pk, 0, 10**9, "x", "' OR 1=1"):
+        answer = client.get(f"/larkshire/settings/{led.acorns.provider_id}/people/add/", {"person": stranger})
+        assert answer.context["form"]["email"].value() is None, stranger
+        asked = client.get("/larkshire/admin/accounts/roleappointment/add/", {"person": stranger})
+        assert not asked.context["adminform"].form["email"].value(), stranger
+        assert "Otto" not in text(client.get(f"{CHOOSE}appoint-leader/", {"person": stranger}))
+
+
+def test_only_the_own_groups_of_the_person_are_offered(browse, amina, led, elsewhere, sam):
+    client = browse(amina)
+    body = main(client.get(f"{CHOOSE}appoint-leader/", {"person": sam.pk}))
+    assert "Hillside" in body
+    assert "Riverside" not in body
+
+
+def test_nobody_is_offered_to_give_themselves_something(browse, maya):
+    page = text(browse(maya).get(f"/larkshire/people/{maya.pk}/"))
+    assert f"?person={maya.pk}" not in page

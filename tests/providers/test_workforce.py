@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,7 +10,9 @@ import time_machine
 
 from collaborations.models import Collaboration, StateChange
 from core.scoping import authority_scope
+from memberships.models.members import SettingRole
 from memberships.selectors.staff_told import staff_not_told
+from memberships.selectors.telling import appointment_in_words, role_in_words
 from memberships.services.staff_told import remind_of_staff_told
 from providers.models import Provider
 from providers.rules.workforce import (
@@ -17,6 +20,7 @@ from providers.rules.workforce import (
     Workforce,
     ask_for_number,
     in_people,
+    roles_at,
     same_number,
     workforce_of,
 )
@@ -24,6 +28,7 @@ from providers.selectors import workforce_of_setting, workforces_of
 from tests.factories.agreeing import circulated, drafted
 from tests.factories.joining import InvitationFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
+from tests.messages import text
 
 TODAY, AT = date(2026, 11, 21), datetime(2026, 11, 21, 10, tzinfo=UTC)
 ALONE, ASSISTED, EMPLOYS = Workforce.ALONE, Workforce.WITH_ASSISTANTS, Workforce.EMPLOYS
@@ -119,3 +124,46 @@ def assert_nobody_is_asked_before_it_is_active(led) -> None:
     Collaboration.objects.filter(pk=led.collaboration.pk).update(state="active")
     assert staff_not_told(led.collaboration, on=TODAY) == 2
     assert staff_not_told(led.collaboration, on=TODAY - timedelta(days=1)) == 0
+
+
+@pytest.mark.parametrize("kind", Provider.Type.values)
+def test_what_people_are_called_at_a_setting(kind: str) -> None:
+    words = {role: str(label) for role, label in roles_at(kind).items()}
+    if kind == "home":
+        assert words == {"manager": "Home childcarer", "staff": "Assistant"}
+    elif kind in ONE_PERSON:
+        assert words == {"manager": "Childminder", "staff": "Assistant"}
+    else:
+        assert words == {str(value): str(label) for value, label in SettingRole.Role.choices}
+
+
+def test_a_childminder_is_nowhere_called_a_manager(led, larkshire, browse, amina, elsewhere) -> None:
+    """On her own page, in lists and in the search, on the setting's pages, its forms, the group's, the admin
+    and in the sheet; and the manager of a nursery still is one.
+    """
+    with authority_scope(larkshire):
+        role = SettingRole.objects.select_related("provider").get(user=led.cara)
+        setting = role.provider_id
+        assert role.provider.provider_type in ONE_PERSON
+        group = led.collaboration.pk
+        appointed = appointment_in_words(role), role_in_words(role)
+    assert appointed == (f"childminder of {role.provider}", "childminder")
+    client = browse(amina)
+    pages = (
+        f"people/{led.cara.pk}/",
+        f"settings/{setting}/",
+        f"settings/{setting}/people/",
+        f"settings/{setting}/people/add/",
+        f"collaborations/{group}/members/{led.caras.pk}/",
+        "people/?q=finch",
+        "search/?q=finch&all=1",
+        f"admin/memberships/settingrole/{role.pk}/change/",
+        "admin/memberships/settingrole/?q=finch",
+    )
+    for page in pages:
+        shown = text(client.get(f"/larkshire/{page}", follow=True))
+        assert "Childminder" in shown, page
+        assert not re.search(r"\bManager\b(?! of a setting, or)", shown), page
+    offices = text(client.get(f"/larkshire/collaborations/{group}/offices/"))
+    assert "Cara Finch, Childminder" in offices
+    assert "Mo Siddiqui, Manager" in offices

@@ -20,7 +20,7 @@ from providers.models import Provider
 from support.models import Referral, SupportRequest
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
-from tests.factories.providers import ProviderFactory
+from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.support import ReferralFactory, SupportRequestFactory
 from tests.support.conftest import NOW
 
@@ -72,6 +72,46 @@ def test_an_officer_finds_a_setting_looks_at_what_will_happen_and_refers_it(
     assert "Daisies: It has been referred there already" in again
     with authority_scope(larkshire):
         assert Referral.objects.count() == 1
+
+
+def test_the_group_is_searched_for_and_never_chosen_from_a_list_of_all(
+    browse: Browse, amina: User, led: Group, daisies: Provider, larkshire: Authority, marlshire: Authority
+) -> None:
+    """The district's own groups first, a search with its misspellings, the chosen one kept; no other authority's."""
+    with authority_scope(larkshire):
+        north = DistrictFactory(name="North")
+        Provider.objects.filter(pk=daisies.pk).update(district=north)
+        CollaborationFactory(name="Zebra Crossing", district=north)
+        for number in range(30):
+            CollaborationFactory(name=f"Group {number:02}")
+    with authority_scope(marlshire):
+        foreign = CollaborationFactory(name="Riverside of Marlshire")
+    client, where = browse(amina), f"{REFER}?setting={daisies.pk}"
+
+    def offered(query: str) -> list[str]:
+        field = client.get(where + query).context["form"].fields["collaboration"]
+        return [label for _value, label in field.widget.choices]
+
+    first = offered("")
+    assert first[0] == "Zebra Crossing"
+    assert len(first) == 20
+    assert offered("&group=riversude") == ["Riverside"]
+    assert offered("&group=zz+nothing") == []
+    assert "No collaboration that takes members matches" in text(client.get(f"{where}&group=zz+nothing"))
+    assert offered(f"&group=zebra&collaboration={led.collaboration.pk}") == ["Riverside", "Zebra Crossing"]
+    for wrong in (foreign.pk, "x", 10**9):
+        page = client.post(where, {"collaboration": wrong, "words": ""})
+        assert page.context["form"].errors["collaboration"], wrong
+        assert "Marlshire" not in text(page)
+    sent = {"collaboration": led.collaboration.pk, "words": ""}
+    assert "referred to Riverside" in text(client.post(f"{where}&group=zebra", sent)), "any group is valid"
+    with CaptureQueriesContext(connection) as many:
+        client.get(where)
+    with authority_scope(larkshire):
+        CollaborationFactory.create_batch(5)
+    with CaptureQueriesContext(connection) as more:
+        client.get(where)
+    assert len(more) == len(many)
 
 
 def test_without_a_setting_it_asks_for_one_and_with_a_foreign_one_there_is_no_page(

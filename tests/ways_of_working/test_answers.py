@@ -66,8 +66,8 @@ REFUSED = [
     ("quorum", "share", "Enter the number that belongs to “At least this share of the members”."),
     ("quorum", "share:", "Enter the number that belongs to “At least this share of the members”."),
     ("decision_method", "qualified_majority:50", "Enter a whole number from 51 to 100."),
-    ("leaver_amount", "fixed:50.5", "Enter an amount in pounds, such as 50 or 50.00."),
-    ("leaver_amount", "fixed:100001", "Enter at most £100000."),
+    ("leaver_amount", "fixed:50.505", "Enter an amount in pounds, such as 50 or 50.00."),
+    ("leaver_amount", "fixed:100001", "Enter £100,000 or less."),
     ("payee", "0", "Choose one of the members."),
     ("payee", "Sunflower", "Choose one of the members."),
 ]

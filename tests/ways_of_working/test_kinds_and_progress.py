@@ -18,12 +18,12 @@ def test_w1_words_are_words_and_said_as_they_are():
     assert [str(one) for one in Text().in_words("We share.")] == ["We share."]
 
 
-@pytest.mark.parametrize(("raw", "pence"), [("", None), ("£1,050", 105000), ("50.25", 5025)])
+@pytest.mark.parametrize(("raw", "pence"), [("", None), ("£1,050", 105000), ("50.25", 5025), ("1.5", 150)])
 def test_w1_money_is_typed_in_pounds(raw, pence):
     assert Pence().read(raw) == pence
 
 
-@pytest.mark.parametrize("raw", ["ten", "1.5", "99999999999"])
+@pytest.mark.parametrize("raw", ["ten", "1.555", "12,50", "99999999999"])
 def test_w1_what_is_no_amount_is_refused(raw):
     assert isinstance(Pence().read(raw), Reason)
 

@@ -140,7 +140,7 @@ def test_it_is_saved_as_it_is_typed(browse: Browse, larkshire, led, ways):
         hidden | {"words_aims": "We meet and talk."},
         headers={"HX-Request": "true"},
     )
-    assert "Saved at 14:03" in words(part)
+    assert "Saved at 2:03pm" in words(part)
     assert 'value="2" hx-swap-oob="true"' in part.content.decode()
     assert stored(larkshire, "1.2").texts["aims"] == "We meet and talk."
     # The answer to the saving was lost on the way; the same page saves again.
@@ -149,7 +149,7 @@ def test_it_is_saved_as_it_is_typed(browse: Browse, larkshire, led, ways):
         hidden | {"words_aims": "We meet and talk more."},
         headers={"HX-Request": "true"},
     )
-    assert "Saved at 14:03" in words(again)
+    assert "Saved at 2:03pm" in words(again)
 
 
 def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, larkshire, led, ways, amina):

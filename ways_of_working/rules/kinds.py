@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.money import pence_typed, plain_pounds, pounds
 from core.reasons import MONTHS, Reason, Term
 from core.text import length_of, several_lines
 
 CODE = "W1"
 LONGEST_TEXT = 20_000
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
-_MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
 
 
 class Nothing(Enum):
@@ -167,22 +166,14 @@ class Pence(Kind):
     most: int = 10_000_000
 
     def read(self, raw: object) -> int | Reason | None:
-        words = cleaned(raw).removeprefix("£").replace(",", "").strip()
-        if not words:
-            return None
-        found = _MONEY.fullmatch(words)
-        if found is None:
-            return Reason(CODE, gettext_noop("Enter an amount in pounds, such as 50 or 50.00."))
-        pence = int(found[1]) * 100 + int(found[2] or 0)
-        if pence > self.most:
-            return Reason(CODE, gettext_noop("Enter at most £%(most)d."), {"most": self.most // 100})
-        return pence
+        unreadable = gettext_noop("Enter an amount in pounds, such as 50 or 50.00.")
+        return pence_typed(cleaned(raw), code=CODE, most=self.most, unreadable=unreadable)
 
     def kept(self, value: Value) -> str:
-        return f"{Decimal(value if isinstance(value, int) else 0) / 100:.2f}"
+        return plain_pounds(value if isinstance(value, int) else 0)
 
     def in_words(self, value: Value) -> tuple[Reason, ...]:
-        return (Reason(CODE, "£%(pounds)s", {"pounds": self.kept(value)}),)
+        return (Reason(CODE, pounds(value if isinstance(value, int) else 0)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.forms.numbers import whole_number
 from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import time_in_words
 from ways_of_working.forms.sections import VersionForm
 from ways_of_working.rules.adoption import WRITABLE
 from ways_of_working.rules.progress import Progress
@@ -216,5 +217,5 @@ class DiscardTerms(OfDraft, FormOfCollaboration, ConfirmPage):
 
 
 def saved_words(at: Any) -> str:
-    """ "Saved at 14:03"."""
-    return gettext("Saved at %(time)s") % {"time": timezone.localtime(at).strftime("%H:%M")}
+    """ "Saved at 2:03pm"."""
+    return gettext("Saved at %(time)s") % {"time": time_in_words(timezone.localtime(at).time())}

@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0017_shared_data_packs"),
+        ("meetings", "0019_shared_data_packs"),
     ]
 
     operations = [

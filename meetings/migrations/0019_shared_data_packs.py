@@ -10,7 +10,7 @@ import core.models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0015_email_in_words"),
-        ("meetings", "0016_isolation_of_actions"),
+        ("meetings", "0018_isolation_of_first_meetings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

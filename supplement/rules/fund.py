@@ -1,0 +1,124 @@
+"""S10: the money of a collaboration: what came, what was decided, committed and spent, and what is free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from collaborations.rules import Refusal
+from core.money import pounds
+from core.reasons import Reason
+
+CODE = "S10"
+
+
+class Entry(TextChoices):
+    """What happened to the money of a fund. Sums are always positive; the kind says which way they go."""
+
+    RECEIVED = "received", _("Received")
+    RETURNED = "returned", _("Returned to the local authority")
+    TO_LEAVER = "to_leaver", _("Paid to a setting that left")
+    FROM_LEAVER = "from_leaver", _("Brought by a setting that joined")
+
+
+#: Entries that make a fund larger.
+COMES_IN = frozenset({Entry.RECEIVED, Entry.FROM_LEAVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision to spend, in pence: what was decided, what of it is ordered, and what is paid.
+
+    ``is_closed``: nothing more is spent by it, and what is left of it is free again.
+    """
+
+    pence: int
+    committed_pence: int = 0
+    spent_pence: int = 0
+    is_closed: bool = False
+
+    @property
+    def reserved_pence(self) -> int:
+        """What of the decision is not spent yet, and is free for nothing else."""
+        return 0 if self.is_closed else self.pence - self.spent_pence
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A fund on a day, in pence. ``left`` is in the bank; ``free`` may be decided about."""
+
+    came_pence: int
+    went_pence: int
+    decided_pence: int
+    committed_pence: int
+    spent_pence: int
+    reserved_pence: int
+
+    @property
+    def left_pence(self) -> int:
+        return self.came_pence - self.went_pence - self.spent_pence
+
+    @property
+    def free_pence(self) -> int:
+        return self.left_pence - self.reserved_pence
+
+
+def balance_of(entries: Iterable[tuple[Entry, int]], decisions: Iterable[Decision]) -> Balance:
+    """A fund from all that happened to it. Corrections of a payment are entries of their own, with a sign."""
+    came = went = 0
+    for kind, pence in entries:
+        if kind in COMES_IN:
+            came += pence
+        else:
+            went += pence
+    made = list(decisions)
+    return Balance(
+        came_pence=came,
+        went_pence=went,
+        decided_pence=sum(row.pence for row in made),
+        committed_pence=sum(row.committed_pence for row in made),
+        spent_pence=sum(row.spent_pence for row in made),
+        reserved_pence=sum(row.reserved_pence for row in made),
+    )
+
+
+def refusals_to_decide(
+    balance: Balance, pence: int, *, has_objective: bool, has_minute: bool
+) -> list[Refusal]:
+    """What stands against a decision to spend: it names an objective, rests on a vote or a minute, and what is
+    free is enough.
+    """
+    tests = (
+        (pence <= 0, "pence", gettext_noop("Enter a sum of more than nothing.")),
+        (
+            pence > balance.free_pence,
+            "pence",
+            gettext_noop("%(free)s is free. A decision cannot be about more than that."),
+        ),
+        (not has_objective, "objective", gettext_noop("Choose the objective of the plan that this serves.")),
+        (
+            not has_minute,
+            "decided",
+            gettext_noop("Say where it was decided: choose the vote or the minutes."),
+        ),
+    )
+    facts = {"free": pounds(max(0, balance.free_pence))}
+    return [Refusal(where, Reason(CODE, sentence, facts)) for fails, where, sentence in tests if fails]
+
+
+def refusals_to_spend(decision: Decision, pence: int) -> list[Refusal]:
+    """What stands against spending by a decision: it is open, and the sum is within what is left of it."""
+    if decision.is_closed:
+        return [
+            Refusal("", Reason(CODE, gettext_noop("This decision is closed. Make a new one to spend more.")))
+        ]
+    if pence <= 0:
+        return [Refusal("pence", Reason(CODE, gettext_noop("Enter a sum of more than nothing.")))]
+    if pence > decision.reserved_pence:
+        sentence = gettext_noop("%(left)s of this decision is left. Decide about more before you spend more.")
+        return [Refusal("pence", Reason(CODE, sentence, {"left": pounds(decision.reserved_pence)}))]
+    return []

@@ -1,0 +1,117 @@
+"""S5, C6, W1: a member leaves between two payments: where its share goes and how much that is.
+
+The ways of working say it; money that is committed never moves, and no sum is below nothing. Sums in pence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from core.dates import Span
+from core.money import exact_pounds, half_up
+from memberships.rules.agreed import Amount
+from supplement.rules.steps import Step, step
+
+#: The answers of the ways of working (W1), "where does its share go" and "how is the amount worked out".
+STAYS, FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE = "stays", "follows", "paid_to_leaver", "returned", "vote"
+LESSER, TIME_LEFT, UNSPENT, FIXED = "lesser", "time_left", "unspent", "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """The last payment before a member leaves, and what the group has done with it since.
+
+    ``covers``: the days that it is for; ``share_pence``: the member's lines of ``pence``, the whole sum.
+    ``spent_pence`` and ``committed_pence``: of this payment; ``free_pence``, of the fund as a whole, is what
+    is neither spent nor committed.
+    """
+
+    covers: Span
+    pence: int
+    share_pence: int
+    spent_pence: int
+    committed_pence: int
+    free_pence: int
+
+
+class LeaverShare(NamedTuple):
+    """``pence`` that moves or is voted on; ``moves`` where it moves without a further decision; ``goes`` as
+    the ways of working say, None where they say nothing.
+    """
+
+    goes: str | None
+    pence: int
+    moves: bool
+    steps: tuple[Step, ...]
+
+
+def share_of_leaver(
+    paid: Paid, *, left_on: date, goes: str | None, amount: Amount | None, next_group_id: int | None = None
+) -> LeaverShare:
+    """S5: what becomes of a leaver's share. ``left_on`` is the first day on which it is no member.
+
+    ``amount`` None is the lesser of both, the default. What follows the setting waits while it has no next
+    group; what is voted on moves once the members have decided. ValueError for a choice that no ways of
+    working know, and for a payment of no days.
+    """
+    if goes is None:
+        return LeaverShare(None, 0, moves=False, steps=(step("leaver_nothing_agreed"),))
+    if goes == STAYS:
+        return LeaverShare(goes, 0, moves=False, steps=(step("leaver_stays"),))
+    if goes not in (FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE):
+        raise ValueError(goes)
+    pence, steps = _amount(paid, left_on, amount)
+    waits = goes == FOLLOWS and next_group_id is None
+    key = "leaver_waits" if waits else f"leaver_{goes}"
+    moves = pence > 0 and goes != VOTE and not waits
+    return LeaverShare(goes, pence, moves, (*steps, step(key, moves_pence=pence)))
+
+
+def _amount(paid: Paid, left_on: date, amount: Amount | None) -> tuple[int, list[Step]]:
+    choice = LESSER if amount is None else amount.choice
+    steps: list[Step] = []
+    if choice == FIXED:
+        pence = max(0, amount.number or 0) if amount else 0
+        steps.append(step("leaver_fixed", fixed_pence=pence))
+    elif choice in (LESSER, TIME_LEFT, UNSPENT):
+        steps.append(step("leaver_share", share_pence=paid.share_pence, all_pence=paid.pence))
+        ways = [way for way in (TIME_LEFT, UNSPENT) if choice in (LESSER, way)]
+        sums = []
+        for way in ways:
+            pence, told = _time_left(paid, left_on) if way == TIME_LEFT else _unspent(paid)
+            sums.append(pence)
+            steps.append(told)
+        pence = min(sums)
+        if choice == LESSER:
+            steps.append(step("leaver_lesser", moves_pence=pence))
+    else:
+        raise ValueError(choice)
+    free = max(0, paid.free_pence)
+    if pence > free:
+        pence = free
+        steps.append(step("leaver_free", free_pence=free))
+    return pence, steps
+
+
+def _time_left(paid: Paid, left_on: date) -> tuple[int, Step]:
+    """Its share for the days from its last day on to the end of what was paid for."""
+    start, end = paid.covers.start, paid.covers.end
+    days = (end - start).days if end else 0
+    if end is None or days <= 0:
+        raise ValueError("a payment of no days")
+    left = min(days, max(0, (end - left_on).days))
+    share = max(0, paid.share_pence)
+    pence = half_up(share * left, days)
+    arithmetic = f"{exact_pounds(share)} × {left}/{days}"
+    return pence, step("leaver_time", number=left, all=days, arithmetic=arithmetic, time_pence=pence)
+
+
+def _unspent(paid: Paid) -> tuple[int, Step]:
+    """Its part of what is neither spent nor committed of that payment."""
+    unspent = max(0, paid.pence - paid.spent_pence - paid.committed_pence)
+    share, whole = max(0, paid.share_pence), max(0, paid.pence)
+    pence = half_up(unspent * share, whole) if whole else 0
+    arithmetic = f"{exact_pounds(unspent)} × {exact_pounds(share)} ÷ {exact_pounds(whole)}"
+    return pence, step("leaver_unspent", arithmetic=arithmetic, unspent_pence=pence)

@@ -1,0 +1,232 @@
+"""S8: a run's snapshot: what went in, what came out and each step, as one canonical text with its hash.
+
+The same calculation gives the same bytes. `recalculate` reads a snapshot of any format that was ever written,
+calculates anew from what went in, and says what differs from what was kept: nothing, or an alarm.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from supplement.rules.calculation import Calculation, Line, Result, calculate
+from supplement.rules.explaining import all_workings
+from supplement.rules.facts import CollaborationFacts
+from supplement.rules.kept import kept, read_collaboration, read_terms
+from supplement.rules.schemes import Terms
+from supplement.rules.steps import Step, plain_value, value_read
+
+#: The format that is written. A new one gets a number and its reader in `FORMATS`; none is taken out.
+FORMAT = 1
+
+
+class Snapshot(NamedTuple):
+    """The text, and the SHA-256 of its UTF-8 in hexadecimal digits."""
+
+    text: str
+    digest: str
+
+
+class Difference(NamedTuple):
+    """Where a snapshot and its recalculation part: the collaboration and line, what is compared, both values
+    (pence for sums; None where one side has no such thing).
+    """
+
+    what: str
+    kept: int | str | None
+    calculated: int | str | None
+    collaboration_id: int | None = None
+    membership_id: int | None = None
+    component: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Recalculation:
+    """S8: ``differences`` is empty where the pence are the same."""
+
+    calculation: Calculation
+    differences: tuple[Difference, ...]
+
+    @property
+    def agrees(self) -> bool:
+        return not self.differences
+
+
+class Unreadable(ValueError):
+    """A text that is no snapshot, or of a format that this software does not know."""
+
+
+def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts]) -> Snapshot:
+    """S8: a calculation with the facts that it was made from, as they came in."""
+    whole = {
+        "format": FORMAT,
+        "terms": kept(calculation.terms),
+        "facts": [
+            kept(_in_order(collaboration)) for collaboration in sorted(facts, key=lambda each: each.id)
+        ],
+        "results": [_kept_result(result) for result in calculation.results],
+        "pence": calculation.pence,
+        "steps": {
+            str(collaboration_id): [_kept_step(step) for step in steps]
+            for collaboration_id, steps in all_workings(calculation)
+        },
+    }
+    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return Snapshot(text, digest_of(text))
+
+
+def _in_order(collaboration: CollaborationFacts) -> CollaborationFacts:
+    members = tuple(sorted(collaboration.members, key=lambda member: member.membership_id))
+    return dataclasses.replace(collaboration, members=members)
+
+
+def digest_of(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
+    """S8: a snapshot again, from what went in. With its digest a changed text is a difference too.
+
+    Unreadable for what is no snapshot, or is of a format not known.
+    """
+    whole = _read(text)
+    form = FORMATS[whole["format"]]
+    try:
+        terms = form.terms(whole["terms"])
+        facts = [form.facts(each) for each in whole["facts"]]
+        before = {_name(found): found.value for found in form.outcomes(whole)}
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise Unreadable("a snapshot whose parts cannot be read") from error
+    calculation = form.calculate(terms, facts)
+    after = {_name(found): found.value for found in _outcomes(calculation)}
+    differences = [
+        Difference(name[0], before.get(name), after.get(name), *name[1:])
+        for name in [*before, *(name for name in after if name not in before)]
+        if before.get(name) != after.get(name)
+    ]
+    if digest is not None and digest != (now := digest_of(text)):
+        differences.insert(0, Difference("digest", digest, now))
+    return Recalculation(calculation, tuple(differences))
+
+
+def steps_in(text: str, collaboration_id: int) -> tuple[Step, ...]:
+    """S8: the steps as they were kept, of one collaboration."""
+    whole = _read(text)
+    return FORMATS[whole["format"]].steps(whole, collaboration_id)
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        whole = json.loads(text, parse_float=_no_float, parse_constant=_no_float)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("no JSON") from error
+    if not isinstance(whole, dict) or whole.get("format") not in FORMATS:
+        raise Unreadable("a format that is not known")
+    return whole
+
+
+def _no_float(number: str) -> None:
+    raise ValueError(f"{number} is no whole number")
+
+
+class _Outcome(NamedTuple):
+    """A value that came out, with what it is of."""
+
+    what: str
+    value: int | str
+    collaboration_id: int | None = None
+    membership_id: int | None = None
+    component: str | None = None
+
+
+_Name = tuple[str, int | None, int | None, str | None]
+
+
+def _name(outcome: _Outcome) -> _Name:
+    return outcome.what, outcome.collaboration_id, outcome.membership_id, outcome.component
+
+
+def _kept_result(result: Result) -> dict[str, Any]:
+    return {
+        "id": result.collaboration_id,
+        "sum": result.sum_pence,
+        "asked": result.asked_pence,
+        "pence": result.pence,
+        "instalments": result.instalments,
+        "recipients": [[to.collaboration_id, to.pence, to.instalments] for to in result.recipients],
+        "blocked": result.is_blocked,
+        "held": result.is_held,
+        "lines": [_kept_line(line) for line in result.lines],
+    }
+
+
+def _kept_line(line: Line) -> list[Any]:
+    """A line's values in their order, without the collaboration, which the result has."""
+    part = f"{line.part.numerator}/{line.part.denominator}"
+    return [
+        line.membership_id, line.provider_id, line.component, line.counted, part, line.kept_percent,
+        line.rounded_pence, line.capped_pence, line.pence, line.instalments,
+    ]  # fmt: skip
+
+
+LINE_VALUES = ("provider", "counted", "part", "kept", "rounded", "capped", "pence", "instalments")
+
+
+def _kept_step(step: Step) -> list[Any]:
+    facts = {name: plain_value(value) for name, value in step.facts.items()}
+    return [step.key, step.membership_id, step.component, facts]
+
+
+def _outcomes(calculation: Calculation) -> Iterator[_Outcome]:
+    """What came out of a calculation, in the words of the format of today."""
+    whole = {
+        "pence": calculation.pence,
+        "results": json.loads(json.dumps([_kept_result(result) for result in calculation.results])),
+    }
+    return _outcomes_1(whole)
+
+
+def _outcomes_1(whole: Mapping[str, Any]) -> Iterator[_Outcome]:
+    yield _Outcome("pence", whole["pence"])
+    for result in whole["results"]:
+        of = result["id"]
+        for what in ("sum", "asked", "pence", "blocked", "held"):
+            yield _Outcome(what, int(result[what]), of)
+        yield _Outcome("instalments", _joined(result["instalments"]), of)
+        yield _Outcome("recipients", json.dumps(result["recipients"]), of)
+        for membership_id, provider_id, component, *values in result["lines"]:
+            for what, value in zip(LINE_VALUES, (provider_id, *values), strict=True):
+                told = _joined(value) if isinstance(value, list) else value
+                yield _Outcome(what, told, of, membership_id, component)
+
+
+def _joined(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _steps_1(whole: Mapping[str, Any], collaboration_id: int) -> tuple[Step, ...]:
+    return tuple(
+        Step(key, {name: value_read(name, value) for name, value in facts.items()}, membership_id, component)
+        for key, membership_id, component, facts in whole["steps"][str(collaboration_id)]
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is read, and how its time calculated: a change of the rules gets a new format, and the old
+    way of calculating stays beside it.
+    """
+
+    terms: Callable[[Any], Terms]
+    facts: Callable[[Any], CollaborationFacts]
+    outcomes: Callable[[Mapping[str, Any]], Iterator[_Outcome]]
+    steps: Callable[[Mapping[str, Any], int], tuple[Step, ...]]
+    calculate: Callable[[Terms, Iterable[CollaborationFacts]], Calculation]
+
+
+FORMATS: Mapping[int, Format] = {
+    1: Format(read_terms, read_collaboration, _outcomes_1, _steps_1, calculate),
+}

@@ -1,0 +1,333 @@
+"""S4: what the product knows for the criteria of a scheme, of many collaborations at once.
+
+One statement a kind, whatever the number of groups. Each kind reads the rows of its own subject, and of a
+judgement only what is published. Spending, balances and mandates follow with claims: nothing is known of them,
+which is a no.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.wording import date_in_words
+from development.models import DevelopmentPlan
+from development.rules import PlanState
+from meetings.models.attendance import Attendance
+from meetings.models.events import Booking
+from meetings.models.planning import Meeting
+from meetings.rules.attendance import ATTENDED, NOT_COUNTED
+from meetings.rules.events import EventKind
+from meetings.rules.minutes import SEEN_BY_MEMBERS
+from meetings.rules.states import COUNTING
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.selectors.leaders import worst_verdicts
+from ofsted.rules.policy import Verdict
+from provision.models import StaffReturn
+from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
+from supplement.rules.deciding import Evidence, Known, asked_on, window_of
+from supplement.rules.schemes import Period
+from ways_of_working.selectors.effective import effective_terms_of_ids, versions_that_hold
+
+#: The meetings that a group is expected to hold.
+EXPECTED = (Meeting.Kind.REGULAR, Meeting.Kind.EXTRA)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One criterion over many groups: who the members are on its day, and the time that is looked at.
+
+    ``day`` is the criterion's day, or today while that is still to come.
+    """
+
+    criterion: Criterion
+    period: Period
+    day: date
+    members: Sequence[Membership]
+    groups: Collection[int]
+
+    @property
+    def window(self) -> tuple[date, date]:
+        return window_of(self.criterion, self.period)
+
+
+Found = Mapping[int, Evidence]
+
+
+def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
+    """Who is a member on the count date, by group and then in the order they joined."""
+    rows = Membership.objects.filter(collaboration_id__in=list(group_ids), joined_on__lte=period.count_on)
+    here = rows.filter(Q(left_on=None) | Q(left_on__gt=period.count_on))
+    return list(here.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
+
+
+def known_of(
+    group_ids: Collection[int], criteria: Iterable[Criterion], period: Period, *, on: date
+) -> dict[int, Known]:
+    """S4: the evidence of each group and of each of its members for these criteria, as known on a day.
+
+    Members are those of the count date, by membership.
+    """
+    members = members_counted(group_ids, period)
+    own: dict[int, dict[Kind, Evidence]] = {group: {} for group in group_ids}
+    each: dict[int, dict[int, dict[Kind, Evidence]]] = {group: {} for group in group_ids}
+    for member in members:
+        each[member.collaboration_id][member.pk] = {}
+    group_of = {member.pk: member.collaboration_id for member in members}
+    for criterion in criteria:
+        read = READERS.get(criterion.kind)
+        if read is None:
+            continue
+        day = min(on, asked_on(criterion, period))
+        found = read(Asked(criterion, period, day, members, group_ids))
+        for number, evidence in found.items():
+            if LEVELS[criterion.kind] is Level.MEMBER:
+                each[group_of[number]][number][criterion.kind] = evidence
+            else:
+                own[number][criterion.kind] = evidence
+    return {group: Known(own[group], each[group]) for group in group_ids}
+
+
+# --- the collaboration --------------------------------------------------------------------------------------
+
+
+def _ways_of_working(asked: Asked) -> Found:
+    versions = versions_that_hold(asked.groups, on=asked.day)
+    return {
+        group: Evidence(1, asked.day, _("Ways of working, version %(number)d") % {"number": number})
+        for group, number in versions.items()
+    }
+
+
+def _plan(asked: Asked) -> Found:
+    """A plan that was worked by on the day, whether or not it is closed since."""
+    plans = DevelopmentPlan.objects.filter(
+        collaboration_id__in=list(asked.groups),
+        starts_on__lte=asked.day,
+        ends_on__gt=asked.day,
+        state__in=(PlanState.CURRENT, PlanState.CLOSED),
+    )
+    rows = plans.order_by("starts_on", "pk").values_list("collaboration_id", "title")
+    return {group: Evidence(1, asked.day, title) for group, title in rows}
+
+
+def _evaluation(asked: Asked) -> Found:
+    """A plan that was closed, which asks for what came of it, and whose time ended within the window."""
+    start, end = asked.window
+    plans = DevelopmentPlan.objects.filter(
+        collaboration_id__in=list(asked.groups), state=PlanState.CLOSED, ends_on__gt=start, ends_on__lte=end
+    ).exclude(evaluation="")
+    rows = plans.order_by("ends_on", "pk").values_list("collaboration_id", "title", "ends_on")
+    return {group: Evidence(1, ended, title) for group, title, ended in rows}
+
+
+def _meetings_held(asked: Asked) -> dict[int, tuple[int, int]]:
+    """Of each group how many meetings it held within the window, and of how many the minutes went out."""
+    start, end = asked.window
+    rows = Meeting.objects.filter(
+        collaboration_id__in=list(asked.groups),
+        kind__in=EXPECTED,
+        state__in=COUNTING,
+        on__gte=start,
+        on__lt=end,
+        on__lte=asked.day,
+    )
+    counted = (
+        rows.order_by()
+        .values_list("collaboration_id")
+        .annotate(held=Count("pk"), kept=Count("pk", filter=Q(minutes__state__in=SEEN_BY_MEMBERS)))
+    )
+    return {group: (held, kept) for group, held, kept in counted}
+
+
+def _meetings(asked: Asked) -> Found:
+    return {
+        group: Evidence(
+            held,
+            asked.day,
+            ngettext("%(number)d meeting held", "%(number)d meetings held", held) % {"number": held},
+        )
+        for group, (held, _kept) in _meetings_held(asked).items()
+    }
+
+
+def _minutes(asked: Asked) -> Found:
+    """Whether the minutes of every meeting that was held went out to the members. Without a meeting: no."""
+    return {
+        group: Evidence(
+            int(kept == held),
+            asked.day,
+            _("Minutes of %(kept)d of %(held)d meetings") % {"kept": kept, "held": held},
+        )
+        for group, (held, kept) in _meetings_held(asked).items()
+    }
+
+
+def _payee(asked: Asked) -> Found:
+    """The setting that the ways of working name, as long as it is a member."""
+    settings = {(member.collaboration_id, member.provider_id): member.provider for member in asked.members}
+    found = {}
+    for group, terms in effective_terms_of_ids(asked.groups, on=asked.day).items():
+        setting = settings.get((group, terms.payee or 0))
+        if setting is not None:
+            found[group] = Evidence(1, asked.day, setting.name)
+    return found
+
+
+# --- its leaders --------------------------------------------------------------------------------------------
+
+
+def _leaders(asked: Asked) -> dict[int, list[LeaderAppointment]]:
+    rows = LeaderAppointment.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=asked.day),
+        starts_on__lte=asked.day,
+        membership__collaboration_id__in=list(asked.groups),
+    )
+    leaders = defaultdict(list)
+    for row in rows.select_related("membership").order_by("pk"):
+        leaders[row.membership.collaboration_id].append(row)
+    return leaders
+
+
+def _leader(asked: Asked) -> Found:
+    """Whether somebody leads who may, by what is published; where an officer decides, by that decision."""
+    leaders = _leaders(asked)
+    settings = {row.membership.provider_id for rows in leaders.values() for row in rows}
+    verdicts = worst_verdicts(sorted(settings), on=asked.day)
+    found = {}
+    for group, rows in leaders.items():
+        may = [row for row in rows if _may_lead(row, verdicts.get(row.membership.provider_id))]
+        words = ngettext("%(number)d leader who may lead", "%(number)d leaders who may lead", len(may))
+        found[group] = Evidence(int(bool(may)), asked.day, words % {"number": len(may)})
+    return found
+
+
+def _may_lead(row: LeaderAppointment, verdict: Verdict | None) -> bool:
+    return verdict is Verdict.MAY_LEAD or (verdict is Verdict.OFFICER_DECIDES and row.officer_decided)
+
+
+def _leaders_days(asked: Asked) -> Found:
+    """How many of the authority's days for leaders the group's leaders came to; two at one day count once."""
+    start, end = asked.window
+    leaders = _leaders(asked)
+    group_of = defaultdict(set)
+    for group, rows in leaders.items():
+        for row in rows:
+            group_of[row.user_id].add(group)
+    came = Booking.objects.filter(
+        came=True,
+        person_id__in=list(group_of),
+        event__kind=EventKind.LEADERS_DAY,
+        event__on__gte=start,
+        event__on__lt=end,
+        event__on__lte=asked.day,
+    )
+    days: dict[int, set[int]] = {group: set() for group in leaders}
+    for person, event in came.order_by("pk").values_list("person_id", "event_id"):
+        for group in group_of[person]:
+            days[group].add(event)
+    return {
+        group: Evidence(
+            len(events),
+            asked.day,
+            ngettext("Came to %(number)d Leaders' Day", "Came to %(number)d Leaders' Days", len(events))
+            % {"number": len(events)},
+        )
+        for group, events in days.items()
+    }
+
+
+# --- its members --------------------------------------------------------------------------------------------
+
+
+def _attendance(asked: Asked) -> Found:
+    """Whole per cent of the meetings a member could have been at, rounded down, as C7 counts them.
+
+    Who could have been at none has missed none.
+    """
+    start, end = asked.window
+    rows = Attendance.objects.filter(
+        membership__in=[member.pk for member in asked.members],
+        meeting__kind__in=EXPECTED,
+        meeting__state__in=COUNTING,
+        meeting__on__gte=start,
+        meeting__on__lt=end,
+        meeting__on__lte=asked.day,
+    ).exclude(mark__in=NOT_COUNTED)
+    counts = {
+        member: (held, attended)
+        for member, held, attended in rows.order_by()
+        .values_list("membership_id")
+        .annotate(held=Count("pk"), attended=Count("pk", filter=Q(mark__in=ATTENDED)))
+    }
+    found = {}
+    for member in asked.members:
+        held, attended = counts.get(member.pk, (0, 0))
+        words = _("%(attended)d of %(held)d meetings") % {"attended": attended, "held": held}
+        found[member.pk] = Evidence(attended * 100 // held if held else 100, asked.day, words)
+    return found
+
+
+def _return(asked: Asked) -> Found:
+    """The staff number of the count date, certified until the criterion's day."""
+    returns = StaffReturn.objects.filter(
+        period__count_date=asked.period.count_on,
+        provider__in={member.provider_id for member in asked.members},
+    )
+    certified = dict(returns.order_by("pk").values_list("provider_id", "staff"))
+    return {
+        member.pk: Evidence(
+            1,
+            asked.period.count_on,
+            _("Staff number certified: %(number)d") % {"number": certified[member.provider_id]},
+        )
+        for member in asked.members
+        if member.provider_id in certified
+    }
+
+
+def _registered(asked: Asked) -> Found:
+    return {
+        member.pk: Evidence(
+            int(member.provider.on_early_years_register is True),
+            member.provider.last_listed_on or asked.day,
+            _("Ofsted's register"),
+        )
+        for member in asked.members
+    }
+
+
+def _tenure(asked: Asked) -> Found:
+    """Days as a member up to the criterion's day, that day included."""
+    return {
+        member.pk: Evidence(
+            (asked.day - member.joined_on).days + 1,
+            asked.day,
+            _("Member since %(day)s") % {"day": date_in_words(member.joined_on)},
+        )
+        for member in asked.members
+        if member.joined_on <= asked.day
+    }
+
+
+#: What each kind reads. `Kind.ACTIVE_MEMBERS` follows from the members' own criteria (`rules.deciding`).
+READERS: dict[Kind, Callable[[Asked], Found]] = {
+    Kind.WAYS_OF_WORKING: _ways_of_working,
+    Kind.PLAN: _plan,
+    Kind.EVALUATION: _evaluation,
+    Kind.MEETINGS: _meetings,
+    Kind.MINUTES: _minutes,
+    Kind.PAYEE: _payee,
+    Kind.LEADER: _leader,
+    Kind.LEADERS_DAYS: _leaders_days,
+    Kind.ATTENDANCE: _attendance,
+    Kind.RETURN: _return,
+    Kind.REGISTERED: _registered,
+    Kind.TENURE: _tenure,
+}

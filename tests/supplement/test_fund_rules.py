@@ -1,0 +1,124 @@
+"""S10: what a collaboration has, has promised and may still decide about. No database."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supplement.rules.fund import (
+    Balance,
+    Decision,
+    Entry,
+    balance_of,
+    refusals_to_decide,
+    refusals_to_spend,
+)
+
+TRAINING = Decision(30_000, committed_pence=20_000, spent_pence=12_500)
+
+
+def sentences(refusals: list) -> list[tuple[str, str]]:
+    return [(row.field, str(row.reason)) for row in refusals]
+
+
+def test_s10_a_decision_keeps_its_sum_from_all_others_until_it_is_spent_or_closed() -> None:
+    balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING])
+    assert (balance.left_pence, balance.free_pence) == (32_500, 15_000)
+    closed = balance_of([(Entry.RECEIVED, 45_000)], [Decision(30_000, 12_500, 12_500, is_closed=True)])
+    assert (closed.left_pence, closed.free_pence) == (32_500, 32_500)
+
+
+def test_s10_what_went_back_or_to_a_leaver_is_not_there_any_more() -> None:
+    entries = [
+        (Entry.RECEIVED, 45_000),
+        (Entry.FROM_LEAVER, 2_000),
+        (Entry.RETURNED, 1_000),
+        (Entry.TO_LEAVER, 3_000),
+        (Entry.RECEIVED, -500),
+    ]
+    balance = balance_of(entries, [])
+    assert (balance.came_pence, balance.went_pence, balance.free_pence) == (46_500, 4_000, 42_500)
+
+
+@pytest.mark.parametrize(
+    ("pence", "objective", "minute", "found"),
+    [
+        (15_000, True, True, []),
+        (15_001, True, True, [("pence", "£150 is free. A decision cannot be about more than that.")]),
+        (0, True, True, [("pence", "Enter a sum of more than nothing.")]),
+        (
+            100,
+            False,
+            False,
+            [
+                ("objective", "Choose the objective of the plan that this serves."),
+                ("decided", "Say where it was decided: choose the vote or the minutes."),
+            ],
+        ),
+    ],
+)
+def test_s10_a_decision_is_about_what_is_free_for_an_objective_and_was_taken_somewhere(
+    pence: int, objective: bool, minute: bool, found: list
+) -> None:
+    balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING])
+    refusals = refusals_to_decide(balance, pence, has_objective=objective, has_minute=minute)
+    assert sentences(refusals) == found
+
+
+def test_s10_a_fund_that_is_overdrawn_by_a_correction_has_nothing_free() -> None:
+    balance = balance_of([(Entry.RECEIVED, -100)], [])
+    refusals = refusals_to_decide(balance, 1, has_objective=True, has_minute=True)
+    assert sentences(refusals) == [("pence", "£0 is free. A decision cannot be about more than that.")]
+
+
+@pytest.mark.parametrize(
+    ("decision", "pence", "found"),
+    [
+        (TRAINING, 17_500, []),
+        (
+            TRAINING,
+            17_501,
+            [("pence", "£175 of this decision is left. Decide about more before you spend more.")],
+        ),
+        (TRAINING, -1, [("pence", "Enter a sum of more than nothing.")]),
+        (
+            Decision(100, is_closed=True),
+            1,
+            [("", "This decision is closed. Make a new one to spend more.")],
+        ),
+    ],
+)
+def test_s10_spending_stays_within_its_decision(decision: Decision, pence: int, found: list) -> None:
+    assert sentences(refusals_to_spend(decision, pence)) == found
+
+
+_DECISIONS = st.integers(1, 10_000).flatmap(
+    lambda pence: st.builds(
+        Decision, st.just(pence), spent_pence=st.integers(0, pence), is_closed=st.booleans()
+    )
+)
+
+
+@given(
+    came=st.lists(st.integers(0, 100_000), max_size=5),
+    asked=st.lists(st.tuples(st.integers(1, 60_000), st.integers(0, 60_000)), max_size=8),
+)
+def test_s10_decisions_that_are_allowed_never_overdraw_a_fund(
+    came: list[int], asked: list[tuple[int, int]]
+) -> None:
+    entries = [(Entry.RECEIVED, pence) for pence in came]
+    made: list[Decision] = []
+    for pence, spent in asked:
+        if not refusals_to_decide(balance_of(entries, made), pence, has_objective=True, has_minute=True):
+            made.append(Decision(pence, spent_pence=min(pence, spent)))
+    balance = balance_of(entries, made)
+    assert balance.free_pence >= 0
+    assert balance.left_pence >= balance.reserved_pence
+    assert sum(came) == balance.spent_pence + balance.reserved_pence + balance.free_pence
+
+
+@given(st.lists(_DECISIONS, max_size=6))
+def test_s10_every_pound_is_spent_reserved_or_free(decisions: list[Decision]) -> None:
+    balance: Balance = balance_of([(Entry.RECEIVED, 1_000_000)], decisions)
+    assert balance.spent_pence + balance.reserved_pence + balance.free_pence == 1_000_000
