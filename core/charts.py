@@ -58,8 +58,8 @@ class Bar:
 class BarTable(Chart):
     """A table whose rows hold a bar.
 
-    ``top`` is the value of a full bar (100 for percentages); else the largest value. ``on_paper``: in a PDF a bar has
-    a title, as a figure there must say what it shows.
+    ``top`` is the value of a full bar (100 for percentages); else the largest value. ``on_paper``: in a PDF
+    a bar has a title, as a figure there must say what it shows.
     """
 
     title: Any

@@ -1,4 +1,4 @@
-"""Meetings as officers look at them. They are planned and held on the group's pages."""
+"""Meetings, votes, elections and events as officers look at them. They are run on their pages."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from datetime import date
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.admin.mixins import OfGroupAdmin
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter
+from meetings.models.elections import Election
+from meetings.models.events import Event
 from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.models.safeguarding import ConcernRoutesGiven
-from meetings.selectors import minutes, planning, safeguarding
+from meetings.models.votes import Vote
+from meetings.selectors import elections, events, minutes, planning, safeguarding, votes
 
 
 class StateFilter(FieldChoicesFilter):
@@ -46,6 +50,9 @@ class MeetingAdmin(OfGroupAdmin):
     )
     readonly_fields = fields
     export_identifier = "meetings"
+
+    def page_of(self, request: HttpRequest, obj: Meeting) -> str:
+        return reverse("meetings:meeting", args=[obj.collaboration_id, obj.pk])
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         return planning.meetings_with_counts()
@@ -94,6 +101,9 @@ class MinutesAdmin(OfficerModelAdmin):
     def collaboration(self, row: Minutes) -> str:
         return str(row.meeting.collaboration)
 
+    def page_of(self, request: HttpRequest, obj: Minutes) -> str:
+        return reverse("meetings:minutes", args=[obj.meeting.collaboration_id, obj.meeting_id])
+
     @admin.display(description=_("day"), ordering="meeting__on")
     def on(self, row: Minutes) -> date:
         return row.meeting.on
@@ -119,3 +129,140 @@ class ConcernRoutesGivenAdmin(OfficerModelAdmin):
     @admin.display(description=_("routes"))
     def routes_in_words(self, row: ConcernRoutesGiven) -> str:
         return "; ".join(row.labels)
+
+
+class VoteStateFilter(FieldChoicesFilter):
+    title = _("state")
+    parameter_name = field = "state"
+
+
+@admin.register(Vote)
+class VoteAdmin(OfGroupAdmin):
+    """What was put to the vote and how it ended (G6). Neither who voted nor what anybody said, and no number
+    of a vote: those stand on its page where it may be told. Votes that members alone see are left out.
+    """
+
+    menu_position = 35
+    list_display = (
+        "title",
+        "collaboration",
+        "district",
+        "opens_at",
+        "closes_at",
+        "is_secret",
+        "state",
+        "outcome",
+    )
+    list_filter = (VoteStateFilter,)
+    fields = (
+        "collaboration",
+        "kind",
+        "title",
+        "proposal",
+        "method",
+        "percent",
+        "quorum",
+        "quorum_number",
+        "tie_rule",
+        "is_secret",
+        "at_the_meeting",
+        "opens_at",
+        "closes_at",
+        "state",
+        "outcome",
+        "outcome_words",
+        "opened_by",
+        "closed_at",
+        "closed_by",
+        "withdrawn_because",
+    )
+    readonly_fields = fields
+    export_identifier = "votes"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Vote]:
+        return votes.listed_votes()
+
+    def page_of(self, request: HttpRequest, obj: Vote) -> str:
+        return reverse("meetings:vote", args=[obj.collaboration_id, obj.pk])
+
+
+class ElectionStateFilter(FieldChoicesFilter):
+    title = _("state")
+    parameter_name = field = "state"
+
+
+@admin.register(Election)
+class ElectionAdmin(OfGroupAdmin):
+    menu_position = 36
+    list_display = ("office", "collaboration", "district", "nominate_until", "starts_on", "state", "elected")
+    list_filter = (ElectionStateFilter,)
+    fields = (
+        "collaboration",
+        "office",
+        "state",
+        "words",
+        "nominate_until",
+        "starts_on",
+        "ends_on",
+        "called_by",
+        "called_at",
+        "called_off_because",
+        "elected",
+        "elected_for",
+        "elected_on",
+        "how",
+    )
+    readonly_fields = fields
+    export_identifier = "elections"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Election]:
+        return elections.every_election()
+
+    def page_of(self, request: HttpRequest, obj: Election) -> str:
+        return reverse("meetings:election", args=[obj.collaboration_id, obj.pk])
+
+
+class EventStateFilter(FieldChoicesFilter):
+    title = _("state")
+    parameter_name = field = "state"
+
+
+@admin.register(Event)
+class EventAdmin(OfficerModelAdmin):
+    """Leaders' Days and events (L4). Who booked, and what they need, stands on the event's own pages."""
+
+    menu_position = 37
+    view_permission = Permission.VIEW_EVENTS
+    search_fields = search_names = ("title",)
+    search_help_text = _("Name of the event")
+    list_display = ("title", "kind", "on", "starts_at", "place", "places", "state")
+    list_filter = (EventStateFilter,)
+    fields = (
+        "kind",
+        "title",
+        "about",
+        "on",
+        "starts_at",
+        "ends_at",
+        "place",
+        "access_notes",
+        "online_url",
+        "places",
+        "is_shared",
+        "released_on",
+        "audience",
+        "books_until",
+        "state",
+        "planned_by",
+        "planned_at",
+        "published_at",
+        "cancelled_because",
+    )
+    readonly_fields = fields
+    export_identifier = "events"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        return events.events_with_counts()
+
+    def page_of(self, request: HttpRequest, obj: Event) -> str:
+        return reverse("meetings:event", args=[obj.pk])

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.exports.further import Sheet
-from core.exports.registry import Filters, register
+from core.exports.registry import register
 from documents.exports.mixins import OurTableExport
 from meetings.tables.actions import AllActionsTable
-from meetings.tables.data_pack import AS_AT, DataPackTable, further_sheets
 from meetings.tables.elections import ElectionsTable
 from meetings.tables.events import BookingsTable, EventsTable
 from meetings.tables.minutes import AllMinutesTable
@@ -110,19 +104,3 @@ class EventBookings(OurTableExport):
     description = _("Who booked a place at one event, waits or gave it back. Without what they need.")
     permission = Permission.VIEW_EVENTS
     table = BookingsTable
-
-
-@register
-class DataPack(OurTableExport):
-    identifier = "data-pack"
-    title = _("Data pack")
-    description = _(
-        "Judgements, sizes, attendance and staff numbers of each group as at a day; with the whole county and every"
-        " member on sheets of their own, except as CSV."
-    )
-    permission = Permission.VIEW_EVENTS
-    table = DataPackTable
-
-    def further_sheets(self, filters: Filters, *, by: Any) -> Sequence[Sheet]:
-        day = filters.get(AS_AT)
-        return further_sheets(date.fromisoformat(day) if day else None)

@@ -7,7 +7,7 @@ from meetings.views import (
     agenda,
     attendance,
     booking,
-    data_pack,
+    booking_for,
     election_ballots,
     elections,
     events,
@@ -203,6 +203,11 @@ urlpatterns = [
     path(f"{EVENT}cancel/", events.CancelEvent.as_view(), name="cancel_event"),
     path(f"{EVENT}bring-back/", events.RestoreEvent.as_view(), name="restore_event"),
     path(f"{EVENT}bookings/", events.Bookings.as_view(), name="bookings"),
+    path(f"{EVENT}bookings/book/", booking_for.ChooseWhoComes.as_view(), name="choose_who_comes"),
+    path(f"{EVENT}bookings/book/<int:person>/", booking_for.BookFor.as_view(), name="book_for"),
+    path(
+        f"{EVENT}bookings/<int:booking>/cancel/", booking_for.CancelBooking.as_view(), name="cancel_booking"
+    ),
     path(f"{EVENT}signing-in/", events.SigningIn.as_view(), name="signing_in"),
     path(f"{EVENT}needs/", events.Needs.as_view(), name="needs"),
     path(f"{EVENT}coming/", programme.Coming.as_view(), name="coming"),
@@ -217,23 +222,11 @@ urlpatterns = [
     path(
         f"{EVENT}materials/<int:material>/remove/", programme.RemoveMaterial.as_view(), name="remove_material"
     ),
-    path(f"{EVENT}data/", data_pack.DataPackPage.as_view(), name="data_pack"),
-    path(f"{EVENT}data/pdf/", data_pack.DataPackPdf.as_view(), name="data_pack_pdf"),
-    path(f"{EVENT}data/share/", data_pack.ShareDataPack.as_view(), name="share_data_pack"),
-    path(
-        f"{EVENT}data/stop-sharing/", data_pack.StopSharingDataPack.as_view(), name="stop_sharing_data_pack"
-    ),
-    path(f"{EVENT}data/groups/<int:pk>/", data_pack.DataPackGroup.as_view(), name="data_pack_group"),
-    path(
-        f"{EVENT}data/groups/<int:pk>/pdf/", data_pack.DataPackGroupPdf.as_view(), name="data_pack_group_pdf"
-    ),
     path(f"{EVENT}feedback/", following.FeedbackPage.as_view(), name="event_feedback"),
     path("days/feedback/<str:token>/", following.FeedbackByLink.as_view(), name="feedback_link"),
     path("days/pledge/<str:token>/", following.PledgeByLink.as_view(), name="pledge_link"),
     path(f"{OWN}sessions/", programme.ChooseSessions.as_view(), name="choose_sessions"),
     path(f"{OWN}materials/<int:material>/", programme.OwnMaterial.as_view(), name="own_material"),
-    path(f"{OWN}data/", data_pack.OwnDataPack.as_view(), name="own_data_pack"),
-    path(f"{OWN}data/pdf/", data_pack.OwnDataPackPdf.as_view(), name="own_data_pack_pdf"),
     path(f"{OWN}feedback/", following.GiveFeedback.as_view(), name="give_feedback"),
     path(f"{OWN}what-came-of-it/", following.AnswerPledge.as_view(), name="answer_pledge"),
     path(OWN, booking.OwnEvent.as_view(), name="own_event"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.exports.registry import register
+from core.exports.further import Sheet
+from core.exports.registry import Filters, register
 from documents.exports.mixins import OurTableExport
 from portal.tables.county import (
     DistrictRatesTable,
@@ -13,6 +18,7 @@ from portal.tables.county import (
     QuietGroupsTable,
     SettingRatesTable,
 )
+from portal.tables.data_pack import AS_AT, DataPackTable, further_sheets
 from portal.tables.engagements import EngagementsTable
 
 
@@ -61,3 +67,19 @@ class QuietGroups(OurTableExport):
     description = _("How long ago they met, who leads them, and how to reach them.")
     permission = Permission.VIEW_COLLABORATIONS
     table = QuietGroupsTable
+
+
+@register
+class DataPack(OurTableExport):
+    identifier = "data-pack"
+    title = _("Data pack")
+    description = _(
+        "Judgements, sizes, attendance and staff numbers of each group as at a day; with the whole county and every"
+        " member on sheets of their own, except as CSV."
+    )
+    permission = Permission.VIEW_EVENTS
+    table = DataPackTable
+
+    def further_sheets(self, filters: Filters, *, by: Any) -> Sequence[Sheet]:
+        day = filters.get(AS_AT)
+        return further_sheets(date.fromisoformat(day) if day else None)

@@ -10,6 +10,7 @@ from portal.views import (
     calendar,
     county,
     dashboard,
+    data_pack,
     duties,
     engagements,
     hubs,
@@ -22,6 +23,8 @@ from portal.views import (
 )
 
 app_name = "portal"
+PACK = "days/<int:event>/data/"
+OWN_PACK = "days/<int:event>/place/data/"
 urlpatterns = [
     path("collaborations/meetings-to-attend/", engagements.Engagements.as_view(), name="engagements"),
     path("collaborations/meetings/rates/", county.AttendanceByDistrict.as_view(), name="attendance_rates"),
@@ -36,6 +39,14 @@ urlpatterns = [
     path("collaborations/meetings/quiet/", county.QuietGroups.as_view(), name="quiet_groups"),
     path("collaborations/<int:pk>/dashboard/", dashboard.Dashboard.as_view(), name="dashboard"),
     path("collaborations/<int:pk>/health/", dashboard.GroupHealth.as_view(), name="group_health"),
+    path(PACK, data_pack.DataPackPage.as_view(), name="data_pack"),
+    path(f"{PACK}pdf/", data_pack.DataPackPdf.as_view(), name="data_pack_pdf"),
+    path(f"{PACK}share/", data_pack.ShareDataPack.as_view(), name="share_data_pack"),
+    path(f"{PACK}stop-sharing/", data_pack.StopSharingDataPack.as_view(), name="stop_sharing_data_pack"),
+    path(f"{PACK}groups/<int:pk>/", data_pack.DataPackGroup.as_view(), name="data_pack_group"),
+    path(f"{PACK}groups/<int:pk>/pdf/", data_pack.DataPackGroupPdf.as_view(), name="data_pack_group_pdf"),
+    path(OWN_PACK, data_pack.OwnDataPack.as_view(), name="own_data_pack"),
+    path(f"{OWN_PACK}pdf/", data_pack.OwnDataPackPdf.as_view(), name="own_data_pack_pdf"),
     path("settings/<int:pk>/", setting.SettingHome.as_view(), name="setting"),
     path("settings/<int:pk>/people/", setting.SettingPeople.as_view(), name="setting_people"),
     path("settings/<int:pk>/judgements/", setting.SettingJudgements.as_view(), name="setting_judgements"),

@@ -11,13 +11,13 @@ from accounts.services.links import make_link
 from core.emails import Email
 from meetings.emails.actions import MeetingActionsGiven, written
 from meetings.emails.agenda import ItemAnswered, PapersReady
-from meetings.emails.booking import PlaceBooked, PlaceOffered
+from meetings.emails.booking import BookedForYou, BookingEndedForYou, PlaceBooked, PlaceOffered
 from meetings.emails.elections import ElectionCalled, ElectionDue, ElectionResult, Nominated
 from meetings.emails.events import EventCancelled, EventChanged, EventInvited
 from meetings.emails.first import FirstInvitation, FirstReminder, FirstTold
 from meetings.emails.following import FeedbackAsked, PledgeAsked
 from meetings.emails.guests import GuestInvited, GuestTold
-from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
+from meetings.emails.minutes import CorrectionAnswered, CorrectionProposed, MinutesAmended, MinutesReady
 from meetings.emails.planning import MeetingCancelled, MeetingMoved, MeetingRestored, MeetingsPlanned
 from meetings.emails.training import TrainingAskedAgain, TrainingPlanned, TrainingTold
 from meetings.emails.visits import IdeaAskedAgain, VisitAsked, VisitTold
@@ -48,7 +48,7 @@ VISIT = date(2026, 12, 19)
 
 def first_meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     """To somebody at an address, and to the manager of a setting."""
-    group = forming(f"Forming {led.collaboration}")
+    group = forming(f"Forming {led.collaboration.pk}")
     row = arranged(group, amina, TODAY + timedelta(days=21), at=AT)
     for invited_row in invited(row, amina, led.bluebells.provider, at=AT):
         link = TaskLink.objects.get(purpose=FIRST_MEETING, about_id=invited_row.pk)
@@ -179,6 +179,14 @@ def minutes(led: Group, amina: User) -> Iterator[Email[Any]]:
         at=AT,
     )
     yield CorrectionAnswered(correction_id=correction.pk, **about)
+    facts: dict[str, Any] = {
+        "meeting_id": recent.pk,
+        "item": None,
+        "provider": led.bluebells.provider,
+        "at": AT,
+    }
+    waiting = minutes_agreed.propose_correction(**facts, words="It rained.", by=led.mo)
+    yield CorrectionProposed(correction_id=waiting.pk, user_id=led.lena.pk, by_id=led.mo.pk)
     agreed(early, recent, led.lena, at=AT)
     amendment = minutes_agreed.amend_minutes(
         meeting_id=early.pk, words="The store is in Mill Road.", by=led.lena, at=AT
@@ -196,6 +204,11 @@ def leaders_days(led: Group, amina: User) -> Iterator[Email[Any]]:
     place = booked(day, provider, led.mo, at=AT)
     yield PlaceBooked(booking_id=place.pk, user_id=led.mo.pk)
     yield EventChanged(event_id=day.pk, user_id=led.mo.pk, edition=0, was_moved=1)
+    other = open_event(amina, title=f"{name}, booked", **facts)
+    yield BookedForYou(booking_id=booked(other, provider, led.mo, at=AT).pk, user_id=led.mo.pk)
+    ended = open_event(amina, title=f"{name}, given back", **facts)
+    gone_place = booked(ended, provider, led.mo, "cancelled", at=AT)
+    yield BookingEndedForYou(booking_id=gone_place.pk, user_id=led.mo.pk)
     full = open_event(amina, title=f"{name}, again", places=1, **facts)
     offer = booked(full, provider, led.mo, "offered", at=AT, answer_by=AT + timedelta(days=2))
     link = make_link(purpose=PLACE_OFFER, about_id=offer.pk, email=led.mo.email, user=led.mo, at=AT)

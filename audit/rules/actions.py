@@ -311,6 +311,8 @@ class Action(StrEnum):
     PLACE_ANSWERED = "place_answered", gettext_noop("Offer answered")
     PLACE_LAPSED = "place_lapsed", gettext_noop("Offer withdrawn")
     PLACE_CANCELLED = "place_cancelled", gettext_noop("Booking cancelled")
+    PLACE_BOOKED_FOR = "place_booked_for", gettext_noop("Place booked for somebody")
+    PLACE_CANCELLED_FOR = "place_cancelled_for", gettext_noop("Booking cancelled for somebody")
     NEEDS_READ = "needs_read", gettext_noop("Needs read")
     NEEDS_DELETED = "needs_deleted", gettext_noop("Needs deleted")
     COMING_MARKED = "coming_marked", gettext_noop("Who came to an event")

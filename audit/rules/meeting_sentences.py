@@ -136,6 +136,10 @@ MEETING_SENTENCES = {
     Action.PLACE_ANSWERED: gettext_noop("answered the offer of a place at “{about}” for {setting}: {state}"),
     Action.PLACE_LAPSED: gettext_noop("withdrew the offer of a place at “{about}” from {person}, {setting}"),
     Action.PLACE_CANCELLED: gettext_noop("cancelled the booking of {setting} at “{about}”"),
+    Action.PLACE_BOOKED_FOR: gettext_noop("booked for {person}, {setting}, at “{about}”: {state}"),
+    Action.PLACE_CANCELLED_FOR: gettext_noop(
+        "told {person}, {setting}, that their booking at “{about}” ended"
+    ),
     Action.NEEDS_READ: gettext_noop("read what {number} people need at “{about}”"),
     Action.NEEDS_DELETED: gettext_noop("deleted what {number} people needed at “{about}”"),
     Action.COMING_MARKED: gettext_noop("recorded of {person} at “{about}”: {what}"),

@@ -58,8 +58,8 @@ def write_sheet(
     progress: Progress | None = None,
     more: Sequence[Sheet] = (),
 ) -> int:
-    """Write the rows to ``target`` and answer how many there were. ``more`` are further sheets, of formats that
-    have several.
+    """Write the rows to ``target`` and answer how many there were. ``more`` are further sheets, of formats
+    that have several.
 
     The same rows and notes give the same bytes. Raises TooManyRows when the format cannot hold them.
     """

@@ -154,7 +154,9 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
             more += f" {EMPTY}"
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'
-            if not keeps_words:
+            if (
+                not keeps_words and column.kind is not Kind.NUMBER
+            ):  # a number alone says nothing: it keeps its label
                 more += f" {TAGGED}"
         if link and (address := link(row)):
             text = f'<a class="govuk-link" href="{escaped(address)}">{text}</a>'

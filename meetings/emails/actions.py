@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.emails import Recipient, email_kind, within_authority
+from core.emails import Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month
@@ -43,6 +43,7 @@ class MeetingActionsGiven(EmailToUser[Given]):
     """
 
     template = "meetings/actions_given"
+    pace = Pace.DAILY
     meeting_id: int
     by_id: int
     said: str
@@ -58,6 +59,9 @@ class MeetingActionsGiven(EmailToUser[Given]):
             if selectors.edition_of_action(row) == wanted[row.pk][0]
         ]
         return Given(actions[0][0].meeting, actions, on) if actions else None
+
+    def needed_by(self, row: Given, /) -> date | None:
+        return min((action.due_on for action, _is_new in row.actions if action.due_on), default=None)
 
     def subject(self, row: Given, to: Recipient, /) -> str:
         number, due_on = len(row.actions), row.actions[0][0].due_on

@@ -79,6 +79,56 @@ class PlaceBooked(AboutBooking):
         return [invitation(event, to, by=team_of(authority.name, authority.team_name))]
 
 
+@email_kind("meetings.booked_for_you")
+class BookedForYou(PlaceBooked):
+    """To somebody for whom the team booked: the place with a calendar file, or that they wait for one."""
+
+    template = "meetings/booked_for_you"
+
+    def still_true(self, row: OfBooking, /) -> bool:
+        is_on = row.booking.event.state == EventState.PUBLISHED
+        return is_on and row.booking.state in (BookingState.ACCEPTED, BookingState.WAITING)
+
+    def subject(self, row: OfBooking, to: Recipient, /) -> str:
+        words = _("your place on %(when)s: %(kind)s")
+        if row.booking.state == BookingState.WAITING:
+            words = _("on the waiting list for %(when)s: %(kind)s")
+        return subject_of(str(row.booking.provider), words % what_and_when(row.booking.event))
+
+    def reference(self, row: OfBooking, /) -> str:
+        return f"booked-for-{row.booking.pk}"
+
+    def why(self, row: OfBooking, to: Recipient, /) -> str:
+        return _("You get this email because the early years team booked for you.")
+
+    def attachments(self, row: OfBooking, to: Recipient, /) -> Sequence[Attachment]:
+        return super().attachments(row, to) if row.booking.state == BookingState.ACCEPTED else ()
+
+
+@email_kind("meetings.booking_ended_for_you")
+class BookingEndedForYou(AboutBooking):
+    """To somebody whose place, wish for one, or offer the team took back."""
+
+    template = "meetings/booking_ended_for_you"
+
+    def still_true(self, row: OfBooking, /) -> bool:
+        is_on = row.booking.event.state == EventState.PUBLISHED
+        return is_on and row.booking.state in (BookingState.CANCELLED, BookingState.DECLINED)
+
+    def subject(self, row: OfBooking, to: Recipient, /) -> str:
+        what = _("booking cancelled, %(when)s: %(kind)s") % what_and_when(row.booking.event)
+        return subject_of(str(row.booking.provider), what)
+
+    def reference(self, row: OfBooking, /) -> str:
+        return f"booking-ended-{row.booking.pk}"
+
+    def link(self, row: OfBooking, to: Recipient, /) -> Link:
+        return Link(_("See the event"), page_of(row.booking.event))
+
+    def why(self, row: OfBooking, to: Recipient, /) -> str:
+        return _("You get this email because you had booked, or the early years team had booked for you.")
+
+
 @email_kind("meetings.place_offered")
 class PlaceOffered(AboutBooking):
     """To who waits longest: a place is free, and until when to answer. Nothing once it is answered or late."""

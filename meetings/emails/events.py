@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.utils import timezone
@@ -15,7 +15,7 @@ from accounts.models import User
 from core.addresses import absolute
 from core.calendar_files import Event as CalendarEvent
 from core.calendar_files import identity
-from core.emails import Recipient, email_kind, invitation, within_authority
+from core.emails import Pace, Recipient, email_kind, invitation, within_authority
 from core.mail import Attachment, Contact, Link
 from core.names import team_of
 from core.subjects import subject_of
@@ -110,6 +110,7 @@ class EventInvited(AboutEvent):
     """
 
     template = "meetings/event_invited"
+    pace = Pace.NEWS
 
     def setting(self, event: Event, on: Any) -> Any:
         person = User.objects.filter(pk=self.user_id).first()
@@ -122,6 +123,9 @@ class EventInvited(AboutEvent):
 
     def still_true(self, row: About, /) -> bool:
         return row.event.state == EventState.PUBLISHED
+
+    def needed_by(self, row: About, /) -> date:
+        return row.event.books_until or row.event.on
 
     def subject(self, row: About, to: Recipient, /) -> str:
         return subject_of(str(row.setting), _("book for %(when)s: %(kind)s") % what_and_when(row.event))

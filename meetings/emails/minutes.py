@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.emails import AsOf, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from core.wording import day_and_month
@@ -40,6 +40,7 @@ class MinutesReady(EmailToUser[Sent]):
     """The minutes are there to be read and corrected. A second sending says only what has changed."""
 
     template = "meetings/minutes_sent"
+    pace = Pace.NEWS
     sending_id: int
     by_id: int
 
@@ -82,6 +83,7 @@ class CorrectionAnswered(EmailToUser[AsOf[MinutesCorrection]]):
     """To whoever proposed a correction: it is taken, or why not."""
 
     template = "meetings/correction_answered"
+    pace = Pace.DAILY
     correction_id: int
     by_id: int
 
@@ -122,11 +124,36 @@ class CorrectionAnswered(EmailToUser[AsOf[MinutesCorrection]]):
         return _("You get this email because you proposed the correction.")
 
 
+@email_kind("meetings.correction_proposed")
+class CorrectionProposed(CorrectionAnswered):
+    """To whoever sent the minutes: a member proposes a correction. Nothing once it is answered."""
+
+    template = "meetings/correction_proposed"
+
+    def still_true(self, row: AsOf[MinutesCorrection], /) -> bool:
+        return row.row.state == MinutesCorrection.State.OPEN
+
+    def subject(self, row: AsOf[MinutesCorrection], to: Recipient, /) -> str:
+        meeting = row.row.minutes.meeting
+        what = _("a correction to the minutes of %(day)s to answer") % {"day": day_and_month(meeting.on)}
+        return subject_of(str(meeting.collaboration), what)
+
+    def reference(self, row: AsOf[MinutesCorrection], /) -> str:
+        return f"correction-{row.row.pk}-proposed"
+
+    def link(self, row: AsOf[MinutesCorrection], to: Recipient, /) -> Link:
+        return Link(_("Answer it"), f"{_minutes_page(row.row.minutes.meeting)}#corrections")
+
+    def why(self, row: AsOf[MinutesCorrection], to: Recipient, /) -> str:
+        return _("You get this email because you sent the minutes.")
+
+
 @email_kind("meetings.minutes_amended")
 class MinutesAmended(EmailToUser[AsOf[MinutesAmendment]]):
     """Something was added to agreed minutes."""
 
     template = "meetings/minutes_amended"
+    pace = Pace.NEWS
     amendment_id: int
     by_id: int
 

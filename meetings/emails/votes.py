@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
 from accounts.models import User
-from core.emails import AsOf, Recipient, email_kind, within_authority
+from core.emails import AsOf, Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import Again, subject_of
 from core.wording import day_and_month, time_in_words
@@ -116,6 +116,7 @@ class VoteClosed(EmailToUser[AsOf[Vote]]):
     """To everybody who is told of the group's meetings: what came of the vote."""
 
     template = "meetings/vote_closed"
+    pace = Pace.NEWS
     vote_id: int
     by_id: int
     outcome: str

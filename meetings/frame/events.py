@@ -15,6 +15,19 @@ from core.frame.places import Hub, Place, add_place
 from meetings.emails.events import in_calendar
 from meetings.selectors.diary import events_in_calendar
 
+#: The pages of the data pack stand above this app, in ``portal``.
+PACK = tuple(
+    f"portal:{name}"
+    for name in (
+        "data_pack",
+        "data_pack_pdf",
+        "data_pack_group",
+        "data_pack_group_pdf",
+        "share_data_pack",
+        "stop_sharing_data_pack",
+    )
+)
+
 add_place(
     Hub.SUPPORT,
     Place(
@@ -22,36 +35,36 @@ add_place(
         _("Leaders’ Days, network sessions and conferences: places, bookings and who came."),
         "meetings:events",
         Permission.VIEW_EVENTS,
-        also=tuple(
-            f"meetings:{name}"
-            for name in (
-                "plan_event",
-                "event",
-                "change_event",
-                "publish_event",
-                "cancel_event",
-                "restore_event",
-                "bookings",
-                "signing_in",
-                "needs",
-                "coming",
-                "add_walk_in",
-                "remove_walk_in",
-                "add_session",
-                "session",
-                "change_session",
-                "remove_session",
-                "add_material",
-                "material",
-                "remove_material",
-                "event_feedback",
-                "data_pack",
-                "data_pack_pdf",
-                "data_pack_group",
-                "data_pack_group_pdf",
-                "share_data_pack",
-                "stop_sharing_data_pack",
-            )
+        also=(
+            *PACK,
+            *(
+                f"meetings:{name}"
+                for name in (
+                    "plan_event",
+                    "event",
+                    "change_event",
+                    "publish_event",
+                    "cancel_event",
+                    "restore_event",
+                    "bookings",
+                    "choose_who_comes",
+                    "book_for",
+                    "cancel_booking",
+                    "signing_in",
+                    "needs",
+                    "coming",
+                    "add_walk_in",
+                    "remove_walk_in",
+                    "add_session",
+                    "session",
+                    "change_session",
+                    "remove_session",
+                    "add_material",
+                    "material",
+                    "remove_material",
+                    "event_feedback",
+                )
+            ),
         ),
     ),
     key="events",
@@ -59,8 +72,14 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("You are invited to a Leaders’ Day or another event, or one that you booked is changed or cancelled."),
+    _("You are invited to a Leaders’ Day or another event."),
     "meetings.event_invited",
+    key="event_invitations",
+    order=70,
+)
+add_topic(
+    Readers.SETTING,
+    _("An event that you booked is changed or cancelled."),
     "meetings.event_changed",
     "meetings.event_cancelled",
     key="events",
@@ -68,8 +87,10 @@ add_topic(
 )
 add_topic(
     Readers.SETTING,
-    _("You have a place at an event, or a place is free for you."),
+    _("You have a place at an event, a place is free for you, or the team booked or cancelled for you."),
     "meetings.place_booked",
+    "meetings.booked_for_you",
+    "meetings.booking_ended_for_you",
     "meetings.place_offered",
     key="places_at_events",
     order=71,

@@ -21,10 +21,17 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("Minutes of a meeting are there, corrected or added to, or your correction is answered."),
+    _("Minutes of a meeting are there, corrected or added to."),
     "meetings.minutes_sent",
-    "meetings.correction_answered",
     "meetings.minutes_amended",
     key="minutes",
+    order=61,
+)
+add_topic(
+    Readers.SETTING,
+    _("A correction to minutes that you sent is proposed, or yours is answered."),
+    "meetings.correction_proposed",
+    "meetings.correction_answered",
+    key="corrections",
     order=61,
 )

@@ -21,10 +21,16 @@ add_place(
 )
 add_topic(
     Readers.SETTING,
-    _("Something is put to the vote in your group, you have not voted yet, or the vote is closed."),
+    _("Something is put to the vote in your group, or you have not voted yet."),
     "meetings.vote_opened",
     "meetings.vote_reminder",
-    "meetings.vote_closed",
     key="votes",
+    order=61,
+)
+add_topic(
+    Readers.SETTING,
+    _("A vote of your group is closed."),
+    "meetings.vote_closed",
+    key="vote_results",
     order=61,
 )

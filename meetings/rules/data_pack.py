@@ -1,8 +1,9 @@
-"""The data pack of a Leaders' Day (L4): what is counted of the county and of each group, and what may be told.
+"""The data pack of a Leaders' Day (L4): what is counted of the county and of each group, and what may be
+told.
 
-A setting that is in two groups is counted once in the county. Attendance and returns are the business of a group:
-somebody who leads another one is told numbers of the county alone, and none from which the numbers of a single
-group, or of a few settings, can be worked out by taking the own ones away.
+A setting that is in two groups is counted once in the county. Attendance and returns are the business of a
+group: somebody who leads another one is told numbers of the county alone, and none from which the numbers
+of a single group, or of a few settings, can be worked out by taking the own ones away.
 """
 
 from __future__ import annotations
@@ -107,8 +108,8 @@ EVERYTHING = Told()
 
 
 def told_of_county(by_group: Mapping[int, Numbers], own: Collection[int]) -> Told:
-    """What may be told: rates only of five other groups or more, parts only where neither the part of the others nor
-    the rest of it is below five. Nought tells nothing of anybody.
+    """What may be told: rates only of five other groups or more, parts only where neither the part of the
+    others nor the rest of it is below five. Nought tells nothing of anybody.
     """
     others = [numbers for group, numbers in by_group.items() if group not in own]
     attendance = sum(bool(numbers.counted) for numbers in others) >= LEAST_TOLD

@@ -234,7 +234,9 @@ def _settled(tally: Tally, rule: TieRule, tie: Tie) -> Outcome:
     """An equal vote, by the tie rule. A second equal vote is not carried: it would go on for ever."""
     votes = {"each": tally.in_favour}
     if rule is TieRule.CHAIR and not tie.chair_may_decide:
-        sentence = gettext_noop("Not carried: %(each)d votes each, and the chair has stood aside.")
+        sentence = gettext_noop(
+            "Not carried: %(each)d for and %(each)d against, and the chair has stood aside."
+        )
         return _said(False, sentence, **votes)
     if rule in _WAITING and tie.settled is not None:
         return _said(tie.settled, _SETTLED[rule, tie.settled], **votes)
@@ -242,25 +244,32 @@ def _settled(tally: Tally, rule: TieRule, tie: Tie) -> Outcome:
         kind, sentence = _WAITING[rule]
         return Outcome(kind, Reason("G6", sentence, votes))
     if rule is TieRule.AGAIN and not tie.is_second:
-        sentence = gettext_noop("%(each)d votes each. Vote once more at the next meeting.")
+        sentence = gettext_noop("%(each)d for and %(each)d against. Vote once more at the next meeting.")
         return Outcome(OutcomeKind.VOTE_AGAIN, Reason("G6", sentence, votes))
-    return _said(False, gettext_noop("Not carried: %(each)d votes each."), **votes)
+    return _said(False, gettext_noop("Not carried: %(each)d for and %(each)d against."), **votes)
 
 
 _WAITING = {
-    TieRule.CHAIR: (OutcomeKind.CHAIR_DECIDES, gettext_noop("%(each)d votes each. The chair decides.")),
+    TieRule.CHAIR: (
+        OutcomeKind.CHAIR_DECIDES,
+        gettext_noop("%(each)d for and %(each)d against. The chair decides."),
+    ),
     TieRule.LOT: (
         OutcomeKind.TO_BE_DRAWN,
-        gettext_noop("%(each)d votes each. Draw lots and record the result."),
+        gettext_noop("%(each)d for and %(each)d against. Draw lots and record the result."),
     ),
 }
 _SETTLED = {
-    (TieRule.CHAIR, True): gettext_noop("Carried: %(each)d votes each, and the chair decided for it."),
-    (TieRule.CHAIR, False): gettext_noop(
-        "Not carried: %(each)d votes each, and the chair decided against it."
+    (TieRule.CHAIR, True): gettext_noop(
+        "Carried: %(each)d for and %(each)d against, and the chair decided for it."
     ),
-    (TieRule.LOT, True): gettext_noop("Carried: %(each)d votes each, and the lot was for it."),
-    (TieRule.LOT, False): gettext_noop("Not carried: %(each)d votes each, and the lot was against it."),
+    (TieRule.CHAIR, False): gettext_noop(
+        "Not carried: %(each)d for and %(each)d against, and the chair decided against it."
+    ),
+    (TieRule.LOT, True): gettext_noop("Carried: %(each)d for and %(each)d against, and the lot was for it."),
+    (TieRule.LOT, False): gettext_noop(
+        "Not carried: %(each)d for and %(each)d against, and the lot was against it."
+    ),
 }
 
 

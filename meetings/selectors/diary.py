@@ -1,4 +1,4 @@
-"""The meetings in a person's calendar (G7): those of the own groups, and those that they are a guest at."""
+"""The meetings in a person's calendar (G7), and where people of the team are expected (L4)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.addresses import addresses_of
 from accounts.models import User
+from accounts.roles import Role
+from accounts.selectors import people_with_role
 from collaborations.selectors import collaborations_of
 from meetings.models.agenda import AgendaItem
 from meetings.models.events import Booking, Event
@@ -44,7 +46,9 @@ def facilitated_in_calendar(user: User, *, on: date, since: date, until: date) -
 
 
 def invitations_in_calendar(user: User, *, since: date, until: date) -> QuerySet[Guest]:
-    """Items to which somebody is invited as a guest by an address that is proved theirs, in ``[since, until)``."""
+    """Items to which somebody is invited as a guest by an address that is proved theirs, in ``[since,
+    until)``.
+    """
     rows = Guest.objects.annotate(address=F("email")).filter(
         address__in=addresses_of(user),
         withdrawn_at=None,
@@ -56,8 +60,8 @@ def invitations_in_calendar(user: User, *, since: date, until: date) -> QuerySet
 
 
 def visits_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[PeerVisit]:
-    """Visits that were agreed, in ``[since, until)``, of the settings where somebody works on a day, also those
-    that were cancelled since.
+    """Visits that were agreed, in ``[since, until)``, of the settings where somebody works on a day, also
+    those that were cancelled since.
     """
     settings = settings_of(user, on=on).order_by().values("pk")
     groups = collaborations_of(user, on=on).order_by().values("pk")
@@ -79,3 +83,16 @@ def events_in_calendar(user: User, *, since: date, until: date) -> QuerySet[Even
     places = Booking.objects.filter(event=OuterRef("pk"), person=user, state=BookingState.ACCEPTED)
     rows = Event.objects.filter(Exists(places), on__gte=since, on__lt=until).exclude(state=EventState.DRAFT)
     return rows.select_related("authority")
+
+
+def events_of_the_team(*, since: date, until: date) -> QuerySet[Event]:
+    """Published events in ``[since, until)``, with who planned them."""
+    rows = Event.objects.filter(state=EventState.PUBLISHED, on__gte=since, on__lt=until)
+    return rows.select_related("planned_by").order_by("on", "starts_at", "pk")
+
+
+def training_of_the_team(*, since: date, until: date) -> QuerySet[Training]:
+    """Training in ``[since, until)`` that somebody planned who works in the team on its first day."""
+    team = people_with_role(Role.OFFICER, Role.MANAGER, on=since)
+    rows = Training.objects.filter(is_cancelled=False, on__gte=since, on__lt=until, planned_by__in=team)
+    return rows.select_related("collaboration__district", "planned_by").order_by("on", "starts_at", "pk")

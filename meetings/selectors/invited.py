@@ -15,7 +15,9 @@ from django.db.models import QuerySet
 
 from accounts.models import User, can_work, holds_on
 from collaborations.rules import LED
-from meetings.models.events import Event, EventDistrict
+from core.ordering import InOrder
+from core.searching import Matches, Search, matching, words_in
+from meetings.models.events import LIVE, Booking, Event, EventDistrict
 from meetings.rules.events import SECTORS, Audience, EventKind, Sector
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.selectors.days import leads_on
@@ -71,6 +73,31 @@ def settings_to_book_for(event: Event, person: User, *, on: date) -> list[Provid
     ids = [row.provider_id for row in invited(event, on=on, person=person)]
     rows = {row.pk: row for row in Provider.objects.filter(pk__in=ids)}
     return [rows[pk] for pk in ids]
+
+
+def people_to_book_for(event: Event, *, on: date) -> QuerySet[User]:
+    """Who is invited on a day and has no booking that goes on, by name."""
+    ids = {row.person_id for row in invited(event, on=on)}
+    booked = Booking.objects.filter(event=event, state__in=LIVE).order_by().values("person")
+    return User.objects.filter(pk__in=ids).exclude(pk__in=booked).order_by("full_name__in_order", "pk")
+
+
+def people_invited(event: Event, text: str, *, on: date) -> Matches:
+    """Those of them whom a text finds by name."""
+    rows = people_to_book_for(event, on=on)
+    search = Search(
+        "person_name",
+        "full_name",
+        words=lambda: words_in(rows, "full_name"),
+        prepare=lambda found: found.alias(person_name=InOrder("full_name")),
+    )
+    return matching(rows, text, search)
+
+
+def person_invited(event: Event, person_id: int, *, on: date) -> User | None:
+    """Somebody who is invited on a day, also who has booked; None for anybody else."""
+    person = User.objects.filter(pk=person_id).first()
+    return person if person is not None and invited(event, on=on, person=person) else None
 
 
 def sizes_of_sectors(event: Event, *, on: date) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import Any
 
 from cryptography.fernet import InvalidToken
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -19,7 +20,7 @@ from collaborations.services import refuse
 from core.keys import Use, box_for
 from core.saving import save_in_words
 from documents.services.outbox import send_email
-from meetings.emails.booking import PlaceBooked, PlaceOffered
+from meetings.emails.booking import BookedForYou, BookingEndedForYou, PlaceBooked, PlaceOffered
 from meetings.models.events import LIVE, Booking, BookingNeeds, Event
 from meetings.rules import booking as rules
 from meetings.rules.booking import BookingState
@@ -33,9 +34,11 @@ ABOUT = "needs of a booking"
 
 
 @transaction.atomic
-def book_place(*, event_id: int, provider: Provider, person: User, at: datetime) -> Booking:
+def book_place(
+    *, event_id: int, provider: Provider, person: User, at: datetime, by: User | None = None
+) -> Booking:
     """Book a place for a setting: at once where one is free for its sector and nobody waits before, else on the
-    waiting list. Pressed twice is once.
+    waiting list. Pressed twice is once. ``by`` is who books for somebody else, who then hears of it.
 
     Raises ValidationError at "provider" where the person may not book for it, and when booking has closed.
     """
@@ -55,7 +58,12 @@ def book_place(*, event_id: int, provider: Provider, person: User, at: datetime)
     row = Booking(event=event, person=person, provider=provider, sector=sector, state=state)
     row.asked_at = row.moved_at = at
     save_in_words(row)
-    record(Action.PLACE_BOOKED, about=event, by=person, setting=provider, state=row.get_state_display())
+    facts: dict[str, Any] = {"setting": provider, "state": row.get_state_display()}
+    if by is not None and by != person:
+        record(Action.PLACE_BOOKED_FOR, about=event, by=by, person=person, **facts)
+        send_email(BookedForYou(booking_id=row.pk, user_id=person.pk))
+        return row
+    record(Action.PLACE_BOOKED, about=event, by=person, **facts)
     if state is BookingState.ACCEPTED:
         send_email(PlaceBooked(booking_id=row.pk, user_id=person.pk))
     return row
@@ -98,6 +106,25 @@ def cancel_booking(*, booking_id: int, by: User, at: datetime) -> Booking:
     record(Action.PLACE_CANCELLED, about=row.event, by=by, setting=row.provider)
     if row.event.state == EventState.PUBLISHED:
         settle(event=row.event, at=at)
+    return row
+
+
+@transaction.atomic
+def cancel_for_somebody(*, booking_id: int, by: User, at: datetime) -> Booking:
+    """Take back somebody's place, wish for one or offer: the next one is offered it at once. Who had it hears
+    of it. Twice is once.
+
+    Raises ValidationError once the event has begun, and for a booking that has ended otherwise.
+    """
+    row = _locked(booking_id)
+    if row.state in (BookingState.CANCELLED, BookingState.DECLINED):
+        return row
+    if row.state == BookingState.OFFERED:
+        row = answer_offer(booking_id=booking_id, accepts=False, by=by, at=at)
+    else:
+        row = cancel_booking(booking_id=booking_id, by=by, at=at)
+    record(Action.PLACE_CANCELLED_FOR, about=row.event, by=by, person=row.person, setting=row.provider)
+    send_email(BookingEndedForYou(booking_id=row.pk, user_id=row.person_id))
     return row
 
 

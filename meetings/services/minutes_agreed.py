@@ -17,7 +17,7 @@ from core.saving import save_in_words
 from core.text import one_line, several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from meetings.emails.minutes import CorrectionAnswered, MinutesAmended, MinutesReady
+from meetings.emails.minutes import CorrectionAnswered, CorrectionProposed, MinutesAmended, MinutesReady
 from meetings.models.agenda import AgendaItem
 from meetings.models.minutes import Minutes, MinutesAmendment, MinutesCorrection, MinutesSent
 from meetings.models.planning import Meeting
@@ -71,7 +71,7 @@ def send_minutes(*, meeting_id: int, by: User, at: datetime) -> MinutesSent | No
 def propose_correction(
     *, meeting_id: int, item: AgendaItem | None, words: str, provider: Provider, by: User, at: datetime
 ) -> MinutesCorrection:
-    """A member proposes a correction. The same one pressed twice is one.
+    """A member proposes a correction; whoever sent the minutes hears of it. The same one twice is one.
 
     Raises ValidationError at "words": for a draft, for agreed minutes, and for somebody of no member.
     """
@@ -90,6 +90,9 @@ def propose_correction(
     correction.proposed_by, correction.proposed_for, correction.proposed_at = by, provider, at
     save_in_words(correction)
     _record(Action.MINUTES_CORRECTION_PROPOSED, meeting, by)
+    organiser = minutes.circulated_by_id if minutes else None
+    if organiser is not None and organiser != by.pk:
+        send_email(CorrectionProposed(correction_id=correction.pk, user_id=organiser, by_id=by.pk))
     return correction
 
 

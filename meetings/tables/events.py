@@ -7,14 +7,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import Permission
 from core.searching import search_in
 from core.tables.columns import Column, Kind
 from core.tables.contacts import writes_to
 from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.table import Table
-from meetings.models.events import Booking, Event
+from meetings.models.events import LIVE, Booking, Event
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventKind, EventState, Sector
 from meetings.selectors import events
@@ -84,6 +88,17 @@ def of_district(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
     return rows.filter(provider__district_id=wanted)
 
 
+def cancel_link(booking: Booking) -> SafeString | str:
+    if booking.state not in LIVE:
+        return ""
+    return format_html(
+        '<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>',
+        reverse("meetings:cancel_booking", args=[booking.event_id, booking.pk]),
+        gettext("Cancel"),
+        booking.person,
+    )
+
+
 class BookingsTable(Table):
     """The bookings of one event: never what people need."""
 
@@ -98,8 +113,9 @@ class BookingsTable(Table):
         Column("answer_by", _("Answer by"), Kind.DATETIME),
         Column("email", _("Email address"), width=32, value="person.email", shown=writes_to("person.email")),
         Column("came", _("Came")),
+        Column("cancel", _("Action"), shown=cancel_link, value=lambda row: "", acts=True),
     )
-    on_page = ("person", "provider", "sector", "district", "state", "asked_at", "answer_by")
+    in_sheet = ("person", "provider", "sector", "district", "state", "asked_at", "answer_by", "email", "came")
     second_rank = ("sector", "asked_at")
     filters: Sequence[Filter] = (
         ChoiceFilter("state", _("State"), choices=BookingState.choices),
@@ -107,6 +123,11 @@ class BookingsTable(Table):
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=of_district),
         ScopeFilter("event", _("Event"), find=events.event_by_id, error=_("There is no such event.")),
     )
+
+    @property
+    def on_page(self) -> Sequence[str]:
+        names = ("person", "provider", "sector", "district", "state", "asked_at", "answer_by")
+        return (*names, "cancel") if self.allows(Permission.RUN_EVENTS) else names
 
     def rows(self) -> QuerySet[Any]:
         return events.every_booking()

@@ -232,6 +232,7 @@ class OpenPaper(OfPaper):
 
 class ReplacePaper(OfPaper, AddPaper):
     title = _("Replace the paper")
+    template_name = "meetings/replace_paper.html"
     submit_label = _("Replace it")
 
     def get_initial(self) -> dict[str, Any]:
@@ -239,6 +240,9 @@ class ReplacePaper(OfPaper, AddPaper):
 
     def replaced(self) -> Paper | None:
         return self.paper
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"paper": self.paper, **kwargs})
 
 
 class RemovePaper(RunsMeeting, ConfirmPage):

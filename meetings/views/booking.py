@@ -10,40 +10,27 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.views.mixins import TaskLinkPage
 from core.calendar_files import CONTENT_TYPE, calendar_file
-from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from core.wording import date_in_words
 from meetings.emails.events import in_calendar
 from meetings.forms.events import AnswerOfferForm, BookForm, NeedsForm
 from meetings.rules.booking import BookingState
 from meetings.rules.events import EventState, needs_end_on
 from meetings.selectors import data_pack, events, programme
-from meetings.selectors.invited import settings_to_book_for
 from meetings.services import booking as services
 from meetings.services import following
+from meetings.views.mixins import OfOwnBooking, OfOwnEvent, OwnPages
 
 if TYPE_CHECKING:
-    from meetings.models.events import Booking, Event
+    from meetings.models.events import Booking
 
 LIVE = frozenset({BookingState.WAITING, BookingState.OFFERED, BookingState.ACCEPTED})
-
-
-class OwnPages(Page):
-    """Pages of the reader's own events: the way to them begins at home."""
-
-    signed_in = True
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (
-            Crumb(_("Home"), reverse("home")),
-            Crumb(_("Your Leaders’ Days and events"), reverse("meetings:own_events")),
-        )
 
 
 class OwnEvents(OwnPages):
@@ -63,65 +50,6 @@ class OwnEvents(OwnPages):
             "earlier": [row for row in reversed(shown) if row[0].on < self.visitor.on],
         }
         return super().get_context_data(**(context | kwargs))
-
-
-class OfOwnEvent(OwnPages):
-    """A page of an event to which the reader is invited, or that the reader has booked. To anybody else it does
-    not exist.
-    """
-
-    @cached_property
-    def event(self) -> Event:
-        event = found_or_404(events.event_by_id(self.kwargs["event"]))
-        is_open = event.state == EventState.PUBLISHED and bool(self.settings_of(event))
-        if not is_open and (self.booking_of(event) is None or event.published_at is None):
-            raise Http404
-        return event
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated:
-            self.event  # noqa: B018
-        return super().dispatch(request, *args, **kwargs)
-
-    def settings_of(self, event: Event) -> list[Any]:
-        return self.visitor.once(settings_to_book_for, event, self.request.user, on=self.visitor.on)
-
-    def booking_of(self, event: Event) -> Booking | None:
-        return self.visitor.once(events.own_booking, event, self.request.user)
-
-    @cached_property
-    def booking(self) -> Booking | None:
-        return self.booking_of(self.event)
-
-    def own_address(self) -> str:
-        return reverse("meetings:own_event", args=[self.event.pk])
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(self.event.title, self.own_address()))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"event": self.event, "booking": self.booking, "caption": self.event.title}
-        return super().get_context_data(**(context | kwargs))
-
-
-class OfOwnBooking(OfOwnEvent, FormPage):
-    """A form about the reader's booking; back to the event. Without a booking it does not exist."""
-
-    @cached_property
-    def event(self) -> Event:
-        event = super().event
-        if self.booking_of(event) is None:
-            raise Http404
-        return event
-
-    def own(self) -> Booking:
-        return found_or_404(self.booking)
-
-    def get_success_url(self) -> str:
-        return self.own_address()
-
-    def get_cancel_url(self) -> str:
-        return self.own_address()
 
 
 class OwnEvent(OfOwnEvent, FormPage):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -16,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
-from core.views import ConfirmPage, Crumb, FormPage, Page, SeenPage, found_or_404
+from core.views import ConfirmPage, Crumb, FormPage, SeenPage
 from core.wording import date_in_words, in_words, time_in_words
 from meetings.forms.events import CancelEventForm, ChangeEventForm, EventForm
 from meetings.rules.booking import BookingState
@@ -27,11 +26,11 @@ from meetings.selectors.invited import invited
 from meetings.services import booking as booking_services
 from meetings.services import events as services
 from meetings.tables.events import BookingsTable, EventsTable
+from meetings.views.mixins import OfEvent, RunsEvent
 from providers.selectors import districts
 
 if TYPE_CHECKING:
     from core.views import Said
-    from meetings.models.events import Event
 
 FIELDS = tuple(name for name in EventForm.base_fields if name != "districts")
 
@@ -50,28 +49,6 @@ class Events(ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"may_plan": self.allows(Permission.RUN_EVENTS), **kwargs})
-
-
-class OfEvent(Page):
-    """A page of one event, for the team."""
-
-    permission = Permission.VIEW_EVENTS
-
-    @cached_property
-    def event(self) -> Event:
-        return found_or_404(events.event_by_id(self.kwargs["event"]))
-
-    def permission_object(self) -> Any:
-        self.event  # noqa: B018  404 before anything else is asked
-
-    def event_address(self, name: str = "event") -> str:
-        return reverse(f"meetings:{name}", args=[self.event.pk])
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(self.event.title, self.event_address()))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"event": self.event, "caption": self.event.title, **kwargs})
 
 
 class EventPage(OfEvent):
@@ -140,18 +117,6 @@ class PlanEvent(WritesEvent, FormPage):
         event = services.plan_event(**said, by=self.request.user, at=timezone.now())
         messages.success(self.request, gettext("The draft is saved. Nobody is invited yet: publish it."))
         return HttpResponseRedirect(reverse("meetings:event", args=[event.pk]))
-
-
-class RunsEvent(OfEvent, FormPage):
-    """A form about one event, for who organises it; back to the event."""
-
-    permission = Permission.RUN_EVENTS
-
-    def get_success_url(self) -> str:
-        return self.event_address()
-
-    def get_cancel_url(self) -> str:
-        return self.event_address()
 
 
 class ChangeEvent(WritesEvent, RunsEvent, SeenPage):
@@ -249,6 +214,7 @@ class RestoreEvent(RunsEvent, ConfirmPage):
 class Bookings(OfEvent, ListPage):
     """Who has booked, waits, or gave a place back; what they need stands elsewhere."""
 
+    template_name = "meetings/events/bookings.html"
     title = _("Bookings")
     things = _("bookings")
     table_class = BookingsTable
@@ -261,6 +227,11 @@ class Bookings(OfEvent, ListPage):
 
     def scope(self) -> dict[str, str]:
         return {"event": str(self.event.pk)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        is_open = self.event.state == EventState.PUBLISHED and self.event.begins > timezone.now()
+        context = {"may_book_for": is_open and self.allows(Permission.RUN_EVENTS)}
+        return super().get_context_data(**(context | kwargs))
 
 
 class SigningIn(OfEvent):

@@ -20,8 +20,7 @@ from meetings.rules.events import MIN_ANSWERS
 from meetings.selectors import events
 from meetings.selectors import programme as selectors
 from meetings.services import following as services
-from meetings.views.booking import OfOwnBooking
-from meetings.views.events import OfEvent
+from meetings.views.mixins import OfEvent, OfOwnBooking
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink

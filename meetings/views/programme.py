@@ -23,8 +23,7 @@ from meetings.rules.booking import BookingState
 from meetings.selectors import events
 from meetings.selectors import programme as selectors
 from meetings.services import programme as services
-from meetings.views.booking import OfOwnBooking
-from meetings.views.events import OfEvent, RunsEvent
+from meetings.views.mixins import OfEvent, OfOwnBooking, RunsEvent
 
 if TYPE_CHECKING:
     from meetings.models.programme import EventMaterial, EventSession, WalkIn

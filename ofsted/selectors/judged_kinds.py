@@ -1,6 +1,7 @@
 """The kind of judgement that counts for a setting, in one expression, for counts of many settings (O4).
 
-Old grades and report cards are never mixed: a report card has no overall grade, so it is of a kind of its own (O3).
+Old grades and report cards are never mixed: a report card has no overall grade, so it is of a kind of its
+own (O3).
 """
 
 from __future__ import annotations

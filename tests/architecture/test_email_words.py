@@ -238,6 +238,7 @@ def test_a_day_that_is_fixed_comes_as_a_file_for_the_calendar(sent: Sent) -> Non
             "meetings.event_changed",
             "meetings.event_cancelled",
             "meetings.place_booked",
+            "meetings.booked_for_you",
         ),
     }
 

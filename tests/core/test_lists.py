@@ -5,6 +5,7 @@ Authorities are what it lists here.
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.test import RequestFactory
 from django.utils.safestring import mark_safe
 
 from accounts.models import Authority
-from core.tables.columns import Column, draw_rows
+from core.tables.columns import Column, Kind, draw_rows
 from core.tables.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
 from core.tables.pages import ListPage
 from core.tables.table import Table
@@ -256,6 +257,19 @@ def test_cells_are_escaped_unless_marked_safe_and_values_stand_in_words() -> Non
         ' class="govuk-table__cell app-tagged"><strong class="govuk-tag govuk-tag--red">Yes</strong></td>'
         '<td role="cell" data-label="D" class="govuk-table__cell app-none"></td></tr>'
     )
+
+
+def test_a_number_with_a_tag_keeps_its_label_on_a_card() -> None:
+    """A word says by itself what it is of; "3" does not."""
+    columns = (
+        Column("a", "A", value=lambda row: "Acorns"),
+        Column("b", "Below", Kind.NUMBER, value=lambda row: 3),
+    )
+    tagged = [columns[0], replace(columns[1], tag=lambda row: "red")]
+    drawn = draw_rows(tagged, [()])
+    assert 'data-label="Below"' in drawn
+    assert "govuk-tag--red" in drawn
+    assert "app-tagged" not in drawn
 
 
 def test_rows_may_be_dictionaries_and_values_methods() -> None:

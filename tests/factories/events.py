@@ -104,6 +104,7 @@ def events_rows(membership: Any, leader: User, officer: User) -> dict[str, Any]:
         event_id=event.pk, title="Slides", file=BytesIO(b"One."), name="slides.txt", by=officer, at=now
     )
     data_pack.share_data_pack(event_id=event.pk, as_at=timezone.localdate(), by=officer, at=now)
+    caller = somebody_of(ProviderFactory(district=nowhere), "Robin Rings")
     past, old = (
         past_event(officer, membership.provider, leader, days=days, districts=[nowhere.pk])
         for days in (1, 125)
@@ -116,6 +117,8 @@ def events_rows(membership: Any, leader: User, officer: User) -> dict[str, Any]:
     }
     return {
         "event": event,
+        "booking": place,
+        "person who may book": caller,
         "event with an offer": other,
         "offer link": link,
         "event session": session,

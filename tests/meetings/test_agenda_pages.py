@@ -120,6 +120,9 @@ def test_g2_papers_are_added_opened_replaced_and_taken_away(
     assert "attachment" in opened["Content-Disposition"]
     assert browse(sam).get(f"{address}papers/{paper.pk}/").status_code == 404
     assert mo.get(f"{address}papers/{paper.pk}/replace/").status_code == 403
+    assert "version" not in text_of(lena.get(f"{address}papers/add/"))
+    replacing = text_of(lena.get(f"{address}papers/{paper.pk}/replace/"))
+    assert f"The new file comes in the place of “{paper.title}”." in replacing
     assert lena.post(f"{address}papers/{paper.pk}/replace/", upload(words=b"Thirteen.")).status_code == 302
     assert mo.get(f"{address}papers/{paper.pk}/").status_code == 404
     with authority_scope(larkshire):

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
+from audit.models import Entry
 from core.scoping import authority_scope
 from meetings.models.events import Booking, BookingNeeds, Event
 from meetings.selectors import invited
@@ -338,3 +339,55 @@ def test_l4_an_event_for_leaders_stands_on_the_home_of_leaders_alone(
         open_event(amina, audience="leaders", title="Day of leaders")
     assert "Book a place: Day of leaders" in text_of(browse(led.lena).get("/larkshire/"))
     assert "Day of leaders" not in text_of(browse(led.mo).get("/larkshire/"))
+
+
+# --- the team for somebody else -----------------------------------------------------------------------------
+
+
+def test_l4_the_team_books_for_who_rings_and_cancels_and_who_waits_moves_up(
+    larkshire: Authority, event: Event, led: Group, amina: User, browse: Browse, mailoutbox: list[Any]
+) -> None:
+    team, bookings = browse(amina), f"{DAYS}{event.pk}/bookings/"
+    assert "Book for somebody" in text_of(team.get(bookings))
+    delivered(larkshire, mailoutbox)
+    found = team.get(f"{bookings}book/?q=Hartley")
+    assert found["Location"] == f"{bookings}book/{led.lena.pk}/"
+    for _press in range(2):  # pressed twice is once
+        assert team.post(found["Location"], {}).status_code == 302
+    [mail] = delivered(larkshire, mailoutbox)
+    assert mail.to == [led.lena.email]
+    assert "The early years team booked a place" in mail.body
+    assert [part.get_filename() for part in mail.message().walk() if part.get_filename()]
+    answer = team.post(f"{bookings}book/{led.mo.pk}/", {}, follow=True)
+    assert "Mo Siddiqui is on the waiting list, and gets an email." in text_of(answer)
+    [mail] = delivered(larkshire, mailoutbox)
+    assert "put you on the waiting list" in mail.body
+    assert "Hartley" not in text_of(team.get(f"{bookings}book/"))  # who has booked
+    with authority_scope(larkshire):
+        place = Booking.objects.get(person=led.lena)
+    for _press in range(2):
+        assert team.post(f"{bookings}{place.pk}/cancel/").status_code == 302
+    mails = {mail.to[0]: mail for mail in delivered(larkshire, mailoutbox)}
+    assert set(mails) == {led.lena.email, led.mo.email}
+    assert "cancelled your booking" in mails[led.lena.email].body
+    with authority_scope(larkshire):
+        waits = Booking.objects.get(person=led.mo)
+        assert waits.state == "offered"  # by itself
+        said = set(Entry.objects.filter(by=amina).values_list("action", flat=True))
+    assert {"place_booked_for", "place_cancelled_for"} <= said
+    assert team.post(f"{bookings}{waits.pk}/cancel/").status_code == 302  # an offer too
+    with authority_scope(larkshire):
+        assert Booking.objects.get(person=led.mo).state == "declined"
+    for person in (led.lena, led.mo):
+        assert browse(person).get(f"{bookings}book/").status_code == 403
+        assert browse(person).post(f"{bookings}book/{led.cara.pk}/").status_code == 403
+
+
+def test_l4_nobody_is_booked_for_who_is_not_invited(
+    larkshire: Authority, event: Event, amina: User, otto: User, browse: Browse
+) -> None:
+    team, bookings = browse(amina), f"{DAYS}{event.pk}/bookings/"
+    for person in (amina, otto):
+        assert team.get(f"{bookings}book/{person.pk}/").status_code == 404
+        assert team.post(f"{bookings}book/{person.pk}/").status_code == 404
+    assert browse(otto).get(f"{bookings}book/").status_code == 404

@@ -252,6 +252,10 @@ def test_g5_members_propose_corrections_and_hear_what_becomes_of_them(
     mailoutbox.clear()
     correction = propose(meeting, led)
     assert propose(meeting, led) == correction
+    deliver()
+    [mail] = mailoutbox  # to whoever sent them, once
+    assert (mail.to, correction.words in mail.body) == ([led.lena.email], True)
+    mailoutbox.clear()
     with pytest.raises(ValidationError, match="Say why"):
         answer(meeting, led, correction, takes_it=False)
     answer(meeting, led, correction, takes_it=False, words="We counted eleven.")

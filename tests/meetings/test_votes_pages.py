@@ -57,7 +57,7 @@ def test_a_leader_puts_a_proposal_to_the_vote_and_members_tap(
     with authority_scope(larkshire):
         voting.close_due(at=OVER)
     result = text_of(mo.get(address))
-    assert "Not carried: 1 votes each." in result
+    assert "Not carried: 1 for and 1 against." in result
     assert "2 of 3 settings that could decide" in result
 
 

@@ -216,7 +216,7 @@ def test_people_settle_an_equal_vote_once(led: Group, rule: str, waits: str) -> 
     for _press in range(2):
         settled = voting.settle_vote(vote_id=vote.pk, is_carried=True, by=led.lena, at=OVER)
         assert settled.outcome == "carried"
-    assert "1 votes each" in settled.outcome_words
+    assert "1 for and 1 against" in settled.outcome_words
     with refused("nothing to settle"):
         voting.settle_vote(vote_id=vote.pk, is_carried=False, by=led.lena, at=OVER)
 
@@ -233,7 +233,7 @@ def test_the_chair_alone_decides_and_not_after_standing_aside(led: Group) -> Non
     )
     again = tied(led, "chair")
     voting.stand_aside(vote_id=again.pk, membership=led.caras, interest="My shed", by=led.cara, at=NOW)
-    assert close(again).outcome_words == "Not carried: 1 votes each, and the chair has stood aside."
+    assert close(again).outcome_words == "Not carried: 1 for and 1 against, and the chair has stood aside."
 
 
 def test_an_equal_vote_is_repeated_once_and_then_not_carried(led: Group) -> None:

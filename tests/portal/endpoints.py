@@ -17,10 +17,12 @@ from tests.architecture.endpoint import (
     PUBLIC,
     STAFF,
     Endpoint,
+    form,
     group_page,
     link_form,
 )
 
+EVENT = {"event": "event"}
 ENDPOINTS: Mapping[str, Endpoint] = {
     "home": Endpoint(EVERY_ROLE),
     "exchange:exports": Endpoint(STAFF),
@@ -35,6 +37,14 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "portal:attendance_groups": Endpoint(STAFF),
     "portal:attendance_settings": Endpoint(STAFF),
     "portal:quiet_groups": Endpoint(STAFF),
+    "portal:data_pack": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "portal:data_pack_pdf": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),
+    "portal:data_pack_group": Endpoint(OFFICERS_AND_AUDITOR, rows={**EVENT, **COLLABORATION}),
+    "portal:data_pack_group_pdf": Endpoint(OFFICERS_AND_AUDITOR, rows={**EVENT, **COLLABORATION}),
+    "portal:share_data_pack": form(OFFICERS, **EVENT),
+    "portal:stop_sharing_data_pack": form(OFFICERS, **EVENT),
+    "portal:own_data_pack": Endpoint(LEADER, rows=EVENT, known_to=NO_ROLE),
+    "portal:own_data_pack_pdf": Endpoint(LEADER, rows=EVENT, known_to=NO_ROLE),
     "portal:administration": Endpoint(STAFF),
     "portal:my_groups": Endpoint(EVERY_ROLE),
     "portal:my_settings": Endpoint(EVERY_ROLE),

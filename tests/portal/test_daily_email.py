@@ -284,6 +284,9 @@ def test_the_choice_is_made_on_one_page(led: Group, browse: Browse) -> None:
 def test_what_can_wait_is_written_to_one_account() -> None:
     waiting = {name: kind for name, kind in email_kinds().items() if kind.pace != Pace.AT_ONCE}
     assert {"meetings.planned", "meetings.papers", "development.action_given"} <= set(waiting)
+    news = {"meetings.minutes_sent", "meetings.vote_closed", "meetings.event_invited"}
+    assert {name for name in news if waiting[name].pace is Pace.NEWS} == news
+    assert waiting["meetings.actions_given"].pace is Pace.DAILY
     assert [name for name, kind in waiting.items() if not issubclass(kind, EmailToUser)] == []
     assert [name for name, kind in waiting.items() if kind.to_closed_accounts or not kind.is_noted] == []
 

@@ -21,9 +21,11 @@ from core.scoping import authority_scope
 from meetings.services import planning
 from support.models import SupportRequest
 from support.services.support import accept_request
+from tests.factories.events import draft_event, open_event
 from tests.factories.groups import Group
 from tests.factories.meetings import meeting_on
 from tests.factories.support import SupportRequestFactory
+from tests.factories.visits import training_on, visit_on
 
 Browse = Callable[[User | None], Client]
 NOW = datetime.fromisoformat("2026-11-10T09:00:00+00:00")
@@ -208,3 +210,19 @@ def test_the_answer_takes_its_times_from_the_meeting_and_tells_them(
     with authority_scope(larkshire):
         row.refresh_from_db()
         assert (row.starts_at, row.ends_at) == (time(16, 30), time(17))
+
+
+def test_events_are_for_who_planned_them_and_training_for_who_of_the_team_did(
+    in_larkshire: Authority, led: Group, amina: User
+) -> None:
+    open_event(amina, title="Leaders’ Day", on=DAY, at=NOW)
+    draft_event(amina, title="Not yet", on=DAY, at=NOW)
+    training_on(led.collaboration, DAY, amina, title="First aid")
+    training_on(led.collaboration, DAY, led.lena, title="Without the team")
+    visit_on(led.bluebells, led.acorns, DAY, led.lena)
+    found = {item.source: item for item in engagements_between(TODAY, END)}
+    assert {source: item.person_id for source, item in found.items()} == {
+        "event": amina.pk, "training": amina.pk,
+    }  # fmt: skip
+    assert (found["event"].about, found["training"].about) == ("Leaders’ Day", "Riverside")
+    assert [item.source for item in engagements_between(TODAY, DAY)] == []

@@ -23,11 +23,11 @@ from core.scoping import authority_scope
 from meetings.models.data_pack import SharedDataPack
 from meetings.models.events import Event
 from meetings.rules.attendance import Mark
-from meetings.selectors.data_pack import pack_on
 from meetings.services import data_pack, events
 from memberships.models.members import Membership
 from ofsted.models import Inspection
 from ofsted.selectors.register import Judged
+from portal.selectors.data_pack import pack_on
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.events import booked, draft_event, open_event
 from tests.factories.groups import Group, judged

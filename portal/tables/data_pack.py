@@ -16,12 +16,12 @@ from core.exports.further import Sheet
 from core.tables.columns import Column, Kind, Row
 from core.tables.filters import AsAtFilter, ChoiceFilter, Filter, ScopeFilter, SearchFilter
 from core.tables.held import HeldRows, HeldTable
-from meetings.charts import CARDS, GRADES, NO_GRADE, county_charts, judged_in_words
 from meetings.selectors import events
-from meetings.selectors.data_pack import GroupRow, Pack, member_facts, pack_on
 from memberships.rules.size import Size
 from memberships.selectors.districts import NO_DISTRICT, district_choices
 from ofsted.selectors.register import Judged
+from portal.charts import CARDS, GRADES, NO_GRADE, county_charts, judged_in_words
+from portal.selectors.data_pack import GroupRow, Pack, member_facts, pack_on
 
 SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
 AS_AT = "as_at"
@@ -134,7 +134,7 @@ class DataPackTable(HeldTable):
         return DayRows(self.read, day)
 
     def address_of(self, row: GroupRow) -> str:
-        page = reverse("meetings:data_pack_group", args=[self.scope["event"], row.pk])
+        page = reverse("portal:data_pack_group", args=[self.scope["event"], row.pk])
         day = self.day
         return page if day is None else f"{page}?{urlencode({AS_AT: day.isoformat()})}"
 

@@ -1,5 +1,5 @@
-"""The data pack of a Leaders' Day (L4): for the team of the whole county and each group, as a page, a PDF and a sheet; for a
-leader who comes, once it is shared, of the county and of the own groups.
+"""The data pack of a Leaders' Day (L4): for the team of the whole county and each group, as a page, a PDF
+and a sheet; for a leader who comes, once it is shared, of the county and of the own groups.
 """
 
 from __future__ import annotations
@@ -25,24 +25,24 @@ from core.pdf import PdfUnavailable
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from documents.views.mixins import as_made
-from meetings.charts import county_charts, group_charts
-from meetings.forms.data_pack import ShareForm
-from meetings.pdf import data_pack_pdf
 from meetings.rules.booking import BookingState
 from meetings.rules.data_pack import EVERYTHING, told_of_county
-from meetings.selectors.data_pack import groups_led_by, member_lines, pack_on, shared_pack
+from meetings.selectors.data_pack import groups_led_by, shared_pack
 from meetings.services import data_pack as services
-from meetings.tables.data_pack import AS_AT, DataPackTable
-from meetings.views.booking import OfOwnEvent
-from meetings.views.events import OfEvent, RunsEvent
+from meetings.views.mixins import OfEvent, OfOwnEvent, RunsEvent
+from portal.charts import county_charts, group_charts
+from portal.forms import ShareForm
+from portal.pdf import data_pack_pdf
+from portal.selectors.data_pack import member_lines, pack_on
+from portal.tables.data_pack import AS_AT, DataPackTable
 
 if TYPE_CHECKING:
     from meetings.models.data_pack import SharedDataPack
     from meetings.models.events import Event
     from meetings.rules.data_pack import Told
-    from meetings.selectors.data_pack import GroupRow, Pack
+    from portal.selectors.data_pack import GroupRow, Pack
 
-NO_PDF = "meetings/data_pack/no_pdf.html"
+NO_PDF = "portal/data_pack/no_pdf.html"
 
 
 class OfDataPack(OfEvent):
@@ -62,13 +62,13 @@ class OfDataPack(OfEvent):
         return address if is_today else f"{address}?{urlencode({AS_AT: self.day.isoformat()})}"
 
     def pack_address(self) -> str:
-        return self.with_day(self.event_address("data_pack"))
+        return self.with_day(reverse("portal:data_pack", args=[self.event.pk]))
 
 
 class DataPackPage(OfDataPack, ListPage):
     """Charts of the whole county, and the groups as a list."""
 
-    template_name = "meetings/data_pack/county.html"
+    template_name = "portal/data_pack/county.html"
     thing, things = _("group"), _("groups")
     table_class = DataPackTable
     export = "data-pack"
@@ -92,7 +92,7 @@ class DataPackPage(OfDataPack, ListPage):
             "day": self.day,
             "pack": pack,
             "charts": county_charts(pack) if pack.groups else [],
-            "pdf_url": self.with_day(self.event_address("data_pack_pdf")),
+            "pdf_url": self.with_day(reverse("portal:data_pack_pdf", args=[self.event.pk])),
             "shared": shared_pack(self.event),
             "may_run": self.allows(Permission.RUN_EVENTS),
             "may_share": self.allows(Permission.RUN_EVENTS) and self.event.state in services.SHARED,
@@ -101,7 +101,9 @@ class DataPackPage(OfDataPack, ListPage):
 
 
 class OfGroupPack(OfDataPack):
-    """The part of one group. That of another authority, or of a group that did not run on the day, does not exist."""
+    """The part of one group. That of another authority, or of a group that did not run on the day, does not
+    exist.
+    """
 
     @cached_property
     def pack(self) -> Pack:
@@ -118,7 +120,7 @@ class OfGroupPack(OfDataPack):
 
 
 class DataPackGroup(OfGroupPack):
-    template_name = "meetings/data_pack/group.html"
+    template_name = "portal/data_pack/group.html"
 
     def get_title(self) -> str:
         return gettext("Data pack: %(group)s") % {"group": self.group.name}
@@ -128,7 +130,7 @@ class DataPackGroup(OfGroupPack):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lines = member_lines(self.pack, self.group.pk)
-        pdf_url = reverse("meetings:data_pack_group_pdf", args=[self.event.pk, self.group.pk])
+        pdf_url = reverse("portal:data_pack_group_pdf", args=[self.event.pk, self.group.pk])
         context = {
             "day": self.day,
             "pack": self.pack,
@@ -164,7 +166,9 @@ class DataPackGroupPdf(OfGroupPack, DataPackPdf):
 
 
 class ShareDataPack(RunsEvent):
-    """Leaders who have a place or came read it on their own page of the event, as at the day that is chosen."""
+    """Leaders who have a place or came read it on their own page of the event, as at the day that is
+    chosen.
+    """
 
     title = _("Share the data pack with the leaders who come")
     form_class = ShareForm
@@ -176,10 +180,10 @@ class ShareDataPack(RunsEvent):
         return {"as_at": row.as_at if row else timezone.localdate()}
 
     def get_success_url(self) -> str:
-        return self.event_address("data_pack")
+        return reverse("portal:data_pack", args=[self.event.pk])
 
     def get_cancel_url(self) -> str:
-        return self.event_address("data_pack")
+        return reverse("portal:data_pack", args=[self.event.pk])
 
     def save(self, form: ShareForm) -> None:
         services.share_data_pack(
@@ -198,10 +202,10 @@ class StopSharingDataPack(RunsEvent, ConfirmPage):
     success_message = _("The data pack is no longer shared.")
 
     def get_success_url(self) -> str:
-        return self.event_address("data_pack")
+        return reverse("portal:data_pack", args=[self.event.pk])
 
     def get_cancel_url(self) -> str:
-        return self.event_address("data_pack")
+        return reverse("portal:data_pack", args=[self.event.pk])
 
     def save(self, form: Any) -> None:
         services.stop_sharing_data_pack(event_id=self.event.pk, by=self.request.user)
@@ -211,11 +215,11 @@ class StopSharingDataPack(RunsEvent, ConfirmPage):
 
 
 class OwnDataPack(OfOwnEvent):
-    """The county without what could tell of another group, and the own groups whole. For leaders who have a place or
-    came, while it is shared; to anybody else it does not exist.
+    """The county without what could tell of another group, and the own groups whole. For leaders who have a
+    place or came, while it is shared; to anybody else it does not exist.
     """
 
-    template_name = "meetings/data_pack/own.html"
+    template_name = "portal/data_pack/own.html"
     title = _("Data pack")
 
     @cached_property
