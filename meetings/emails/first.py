@@ -111,7 +111,7 @@ class FirstReminder(FirstInvitation):
 
     def subject(self, row: AsOf[Asked], to: Recipient, /) -> str:
         meeting = row.row.meeting
-        what = _("reminder: first meeting on %(when)s, will you come?") % {"when": when_in_words(meeting)}
+        what = _("reminder: first meeting on %(when)s") % {"when": when_in_words(meeting)}
         return subject_of(str(meeting.collaboration), what)
 
     def reference(self, row: AsOf[Asked], /) -> str:
