@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 from core.frame.visitor import Visitor
 
 
@@ -43,6 +43,23 @@ add_tab(
     ),
     key="administration",
     order=100,
+)
+add_pages(
+    Section.COLLABORATION,
+    "meetings",
+    *(
+        f"collaborations:{name}"
+        for name in (
+            "arrange_first",
+            "invite_to_first",
+            "find_to_invite",
+            "remind_invited",
+            "needs_at_first",
+            "answer_invited",
+            "withdraw_invited",
+            "who_came_first",
+        )
+    ),
 )
 add_place(
     Hub.DATA,

@@ -6,10 +6,22 @@ Each is whole, from the authority's own address on.
 from django.urls import path
 from django.views.generic import RedirectView
 
-from collaborations.views import choosing, collaborations, first_meeting, gaps, life, maps
+from collaborations.views import (
+    choosing,
+    collaborations,
+    first_answers,
+    first_invited,
+    first_meeting,
+    gaps,
+    life,
+    maps,
+)
 
 MOVED = {"permanent": True, "query_string": True}
 app_name = "collaborations"
+GROUP = "collaborations/<int:pk>/meetings/"
+#: A first meeting is one of the meetings of its group.
+FIRST = f"{GROUP}<int:meeting>/"
 urlpatterns = [
     path("collaborations/", collaborations.Collaborations.as_view(), name="list"),
     path("collaborations/<int:pk>/", collaborations.CollaborationPage.as_view(), name="detail"),
@@ -36,4 +48,21 @@ urlpatterns = [
     path("collaborations/for/<slug:job>/", choosing.ChooseCollaboration.as_view(), name="choose"),
     path("collaborations/start/", collaborations.StartCollaboration.as_view(), name="start"),
     path("collaborations/<int:pk>/change/", collaborations.ChangeCollaboration.as_view(), name="change"),
+    path(f"{GROUP}first/arrange/", first_meeting.ArrangeFirst.as_view(), name="arrange_first"),
+    path(f"{FIRST}invited/add/", first_invited.InviteToFirst.as_view(), name="invite_to_first"),
+    path(f"{FIRST}invited/find/", first_invited.FindToInvite.as_view(), name="find_to_invite"),
+    path(f"{FIRST}invited/remind/", first_invited.RemindInvited.as_view(), name="remind_invited"),
+    path(f"{FIRST}invited/needs/", first_invited.NeedsAtFirst.as_view(), name="needs_at_first"),
+    path(
+        f"{FIRST}invited/<int:invited>/answer/",
+        first_answers.AnswerInvited.as_view(),
+        name="answer_invited",
+    ),
+    path(
+        f"{FIRST}invited/<int:invited>/take-back/",
+        first_invited.WithdrawInvited.as_view(),
+        name="withdraw_invited",
+    ),
+    path(f"{FIRST}came/", first_meeting.WhoCameFirst.as_view(), name="who_came_first"),
+    path("meetings/first/<str:token>/", first_answers.FirstByLink.as_view(), name="first_by_link"),
 ]

@@ -8,14 +8,19 @@ from typing import Any
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from accounts.models import User
+from collaborations.models import Collaboration
+from meetings.rules.states import AHEAD
 from meetings.selectors.actions import open_actions_of_leaver
+from meetings.selectors.first import first_meeting_in
 from meetings.services.actions import give_action
+from meetings.services.planning import cancel_meeting
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.services.leaving import note_hand_over
-from memberships.signals import handed_over, notice_given
+from memberships.signals import group_closed, handed_over, notice_given
 
 MAX_CHARACTERS = 200
 ABOUT = "meetings.meetingaction:"
@@ -47,3 +52,14 @@ def give_to_who_took_it(sender: Any, *, hand_over: HandOver, by: User, **kwargs:
             by=by,
             at=timezone.now(),
         )
+
+
+@receiver(group_closed, dispatch_uid="meetings.group_closed")
+def cancel_first_meeting(
+    sender: Any, *, collaboration: Collaboration, by: User, at: datetime, **kwargs: Any
+) -> None:
+    """Nobody comes to the first meeting of a group that is not formed."""
+    meeting = first_meeting_in(collaboration)
+    if meeting is not None and meeting.state in AHEAD:
+        because = gettext("The group is not formed.")
+        cancel_meeting(meeting_id=meeting.pk, because=because, by=by, at=at)

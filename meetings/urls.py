@@ -11,8 +11,6 @@ from meetings.views import (
     election_ballots,
     elections,
     events,
-    first,
-    first_answers,
     following,
     guests,
     meeting,
@@ -44,7 +42,6 @@ ELECTION = f"{ELECTIONS}<int:election>/"
 VOTE = f"{GROUP}votes/<int:vote>/"
 EVENT = "days/<int:event>/"
 OWN = f"{EVENT}place/"
-INVITED = f"{MEETING}invited/<int:invited>/"
 ACTION = f"{MEETING}actions/<int:action>/"
 urlpatterns = [
     path("collaborations/meetings/", planning.AllMeetings.as_view(), name="all_meetings"),
@@ -184,15 +181,6 @@ urlpatterns = [
     path(f"{VOTE}settle/", voting.SettleVote.as_view(), name="settle_vote"),
     path(f"{VOTE}withdraw/", voting.WithdrawVote.as_view(), name="withdraw_vote"),
     path(f"{VOTE}remind/", voting.RemindOfVote.as_view(), name="remind_of_vote"),
-    path(f"{GROUP}first/arrange/", first.ArrangeFirst.as_view(), name="arrange_first"),
-    path(f"{MEETING}invited/add/", first.InviteToFirst.as_view(), name="invite_to_first"),
-    path(f"{MEETING}invited/find/", first.FindToInvite.as_view(), name="find_to_invite"),
-    path(f"{MEETING}invited/remind/", first.RemindInvited.as_view(), name="remind_invited"),
-    path(f"{MEETING}invited/needs/", first.NeedsAtFirst.as_view(), name="needs_at_first"),
-    path(f"{INVITED}answer/", first_answers.AnswerInvited.as_view(), name="answer_invited"),
-    path(f"{INVITED}take-back/", first.WithdrawInvited.as_view(), name="withdraw_invited"),
-    path(f"{MEETING}came/", first.WhoCameFirst.as_view(), name="who_came_first"),
-    path("meetings/first/<str:token>/", first_answers.FirstByLink.as_view(), name="first_by_link"),
     path("days/", events.Events.as_view(), name="events"),
     path("days/plan/", events.PlanEvent.as_view(), name="plan_event"),
     path("days/yours/", booking.OwnEvents.as_view(), name="own_events"),

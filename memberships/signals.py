@@ -9,3 +9,6 @@ notice_given = Signal()
 #: ``hand_over`` (recorded as handed over, with who took it over, if anybody), ``by``, ``on``. Once for each:
 #: receivers give what ``hand_over.about`` names to who took it over.
 handed_over = Signal()
+
+#: ``collaboration``, ``by``, ``at``. A group has closed for good (C1).
+group_closed = Signal()

@@ -48,7 +48,8 @@ VISIT = date(2026, 12, 19)
 
 def first_meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
     """To somebody at an address, and to the manager of a setting."""
-    group = forming(f"Forming {led.collaboration.pk}")
+    led.collaboration.refresh_from_db()
+    group = forming(f"New {led.collaboration.name}")
     row = arranged(group, amina, TODAY + timedelta(days=21), at=AT)
     for invited_row in invited(row, amina, led.bluebells.provider, at=AT):
         link = TaskLink.objects.get(purpose=FIRST_MEETING, about_id=invited_row.pk)

@@ -34,11 +34,13 @@ def first_of(collaboration: Collaboration, *, may_run: bool, on: date) -> First:
     if meeting is None:
         can = may_run and State(collaboration.state) in ARRANGING
         can = can and not facts_of_first(collaboration).is_recorded
-        return First(arrange_url=reverse("meetings:arrange_first", args=[collaboration.pk]) if can else "")
-    page, label = "meeting", _("See the first meeting")
+        return First(
+            arrange_url=reverse("collaborations:arrange_first", args=[collaboration.pk]) if can else ""
+        )
+    page, label = "meetings:meeting", _("See the first meeting")
     if may_run and meeting.on <= on:
-        page, label = "who_came_first", _("Say who came")
+        page, label = "collaborations:who_came_first", _("Say who came")
         if meeting.state == MeetingState.HELD:
             label = _("Correct who came")
-    url = reverse(f"meetings:{page}", args=[collaboration.pk, meeting.pk])
+    url = reverse(page, args=[collaboration.pk, meeting.pk])
     return First(meeting, tally_of(invited_to_first(meeting)), next_url=url, next_label=label)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations import services
-from collaborations.forms import CollaborationForm, EnquiryForm, StartForm
+from collaborations.forms.pages import CollaborationForm, EnquiryForm, StartForm
 from collaborations.rules import State
 from collaborations.tables import STATE_COLOURS, CollaborationsTable
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to

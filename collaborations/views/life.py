@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from audit.selectors import entries_about
 from collaborations import rules, selectors, services
-from collaborations.forms import MeetingArrangedForm, MoveForm, TermsForm
+from collaborations.forms.pages import MeetingArrangedForm, MoveForm, TermsForm
 from collaborations.rules import Actor, Need, State
 from collaborations.tables import STATE_COLOURS
 from collaborations.views.arranged import First, first_of

@@ -19,7 +19,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.forms import OutlinesForm
+from collaborations.forms.pages import OutlinesForm
 from collaborations.views.collaborations import Collaborations
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.frame.places import Hub, hub_address

@@ -83,7 +83,7 @@ class FirstInvitation(Email[AsOf[Asked]]):
 
     def link(self, row: AsOf[Asked], to: Recipient, /) -> Link | None:
         token = token_of(row.row.link)
-        return Link(_("Say whether you will come"), within_authority("meetings:first_by_link", token))
+        return Link(_("Say whether you will come"), within_authority("collaborations:first_by_link", token))
 
     def contact(self, row: AsOf[Asked], to: Recipient, /) -> Contact | None:
         return contact_of(row.row.invited.invited_by, on=row.on)
@@ -111,7 +111,7 @@ class FirstReminder(FirstInvitation):
 
     def subject(self, row: AsOf[Asked], to: Recipient, /) -> str:
         meeting = row.row.meeting
-        what = _("reminder: first meeting on %(when)s, will you come?") % {"when": when_in_words(meeting)}
+        what = _("reminder: first meeting on %(when)s") % {"when": when_in_words(meeting)}
         return subject_of(str(meeting.collaboration), what)
 
     def reference(self, row: AsOf[Asked], /) -> str:

@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import DateField, LineField, TimeField
+from core.forms.where import access_notes_field, online_url_field, place_field
 from core.forms.widgets import NumberInput, Radios, Select
-from meetings.forms.first import chair_field
-from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.models.planning import Answer, Meeting
 
 KIND_HINTS = {
@@ -92,7 +91,7 @@ class ChangeFirstMeetingForm(ChangeMeetingForm):
         for name in ("kind", "items_until", *(() if officers_choose else ("chaired_by",))):
             del self.fields[name]
         if officers_choose:
-            self.fields["chaired_by"].label = chair_field().label
+            self.fields["chaired_by"].label = _("Who of the early years team facilitates it?")
 
 
 class DaysField(django_forms.MultipleChoiceField):

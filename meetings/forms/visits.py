@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import DateField, LineField, TextField, TimeField
+from core.forms.where import access_notes_field, online_url_field, place_field
 from core.forms.widgets import Checkboxes, NumberInput, Radios, TextArea
-from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.models.visits import MAX_PEOPLE
 from meetings.rules.visits import Became
 from providers.models import Provider

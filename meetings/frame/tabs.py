@@ -64,16 +64,6 @@ VISITS = (
     "say_what_changed",
     "public_meetings",
 )
-FIRST = (
-    "arrange_first",
-    "invite_to_first",
-    "find_to_invite",
-    "remind_invited",
-    "needs_at_first",
-    "answer_invited",
-    "withdraw_invited",
-    "who_came_first",
-)
 VOTES = (
     "votes",
     "put_to_vote",
@@ -135,8 +125,7 @@ add_tab(
         _("Meetings"),
         "meetings:meetings",
         pages=tuple(
-            f"meetings:{name}"
-            for name in (*PLANNING, *FIRST, *VISITS, *VOTES, *ELECTIONS, *MINUTES, *ACTIONS)
+            f"meetings:{name}" for name in (*PLANNING, *VISITS, *VOTES, *ELECTIONS, *MINUTES, *ACTIONS)
         ),
     ),
     key="meetings",

@@ -216,12 +216,20 @@ def answer_first(
 
 @transaction.atomic
 def say_who_came(
-    *, meeting_id: int, came: Collection[int], others: Sequence[str], notes: str, by: User, at: datetime
+    *,
+    meeting_id: int,
+    came: Collection[int],
+    others: Sequence[str],
+    notes: str,
+    corrects: bool = False,
+    by: User,
+    at: datetime,
 ) -> Meeting:
     """Record that a first meeting was held, who came of those invited (their ids) and who else, and what was
-    agreed: the life of the group has it from here (C1). Said again, it is corrected.
+    agreed: the life of the group has it from here (C1). ``corrects`` puts right what was said.
 
-    Raises ValidationError before its day, where nobody came, and where it is recorded by hand already.
+    Raises ValidationError before its day, where nobody came, and where somebody has recorded it
+    meanwhile.
     """
     group_id = Meeting.objects.values_list("collaboration_id", flat=True).get(pk=meeting_id)
     take_turn()
@@ -232,10 +240,7 @@ def say_who_came(
     facts: dict[str, Any] = {"meeting_on": meeting.on, "today": timezone.localdate(at), "number": number}
     refuse(may_say_who_came(MeetingState(meeting.state), **facts))
     was_held = meeting.state == MeetingState.HELD
-    for invited in selectors.invited_to_first(meeting):
-        if invited.came is not (invited.pk in came):
-            invited.came = invited.pk in came
-            save_in_words(invited, fields=["came"])
+    _keep_who_came(meeting, came, must_be_same=was_held and not corrects)
     _keep_others(meeting, names, by=by, at=at)
     if not was_held:
         meeting.state = MeetingState.HELD
@@ -249,7 +254,7 @@ def say_who_came(
         facilitated_by=meeting.chaired_by,
         notes=notes,
         came=number,
-        corrects=was_held,
+        corrects=corrects,
         by=by,
         at=at,
     )
@@ -332,6 +337,19 @@ def _link(invited: FirstInvited, email: str, user: User | None, *, at: datetime)
     days = selectors.days_open(invited.meeting, at=at)
     about: dict[str, Any] = {"purpose": selectors.FIRST_MEETING, "about_id": invited.pk}
     return make_link(**about, email=email, user=user, at=at, days=days)
+
+
+def _keep_who_came(meeting: Meeting, came: Collection[int], *, must_be_same: bool) -> None:
+    """Raises ValidationError where it was recorded already, and somebody says otherwise without seeing it."""
+    rows = list(selectors.invited_to_first(meeting))
+    if must_be_same and {row.pk for row in rows if row.came} != set(came):
+        raise ValidationError(
+            {NON_FIELD_ERRORS: _("Somebody has recorded who came in the meantime. Look at it first.")}
+        )
+    for invited in rows:
+        if invited.came is not (invited.pk in came):
+            invited.came = invited.pk in came
+            save_in_words(invited, fields=["came"])
 
 
 def _keep_others(meeting: Meeting, names: Sequence[str], *, by: User, at: datetime) -> None:

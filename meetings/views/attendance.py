@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
 from django.http.request import RawPostDataException
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import get_token
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext
@@ -55,7 +56,9 @@ class TakesAttendance(RunsMeeting):
         if request.user.is_authenticated:
             self.permission_object()
             if self.meeting.is_first and self.may_run():
-                return HttpResponseRedirect(self.address("who_came_first"))
+                return HttpResponseRedirect(
+                    reverse("collaborations:who_came_first", args=[self.collaboration.pk, self.meeting.pk])
+                )
         return super().dispatch(request, *args, **kwargs)
 
     def may_run(self) -> bool:

@@ -31,6 +31,7 @@ from memberships.services.leaders import LEADER
 from memberships.services.members import end_membership, withdraw_membership
 from memberships.services.offices import OFFICE
 from memberships.services.permissions import settle_permissions, take_turn
+from memberships.signals import group_closed
 
 
 @transaction.atomic
@@ -57,6 +58,8 @@ def move_on(
     if moved.is_new and to == Collaboration.State.CLOSED:
         _answer_what_waits(moved.change.collaboration, on=on, by=by, at=at)
         _end_everything(moved.change.collaboration, on=on, by=by, today=timezone.localdate(at))
+        closed: dict[str, Any] = {"collaboration": moved.change.collaboration, "by": by, "at": at}
+        group_closed.send(Collaboration, **closed)
     return moved
 
 

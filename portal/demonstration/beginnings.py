@@ -4,11 +4,14 @@ rest.
 
 from __future__ import annotations
 
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import record_first_meeting, start_collaboration
+from meetings.services import first
+from meetings.services.planning import When
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.services.leaders import appoint_leader
@@ -30,13 +33,16 @@ class Beginnings:
         self.story = story
 
     def tell(self) -> None:
-        """An enquiry, a group before its first meeting, one that drafts its ways of working, one under
-        review, one at rest.
+        """An enquiry, a group that is proposed, one before its first meeting, one that drafts its ways of
+        working, one under review, one at rest.
         """
         story = self.story
         self._enquiry("Childminders of the valley", days=6)
         proposed = self._enquiry("Forest schools together", days=40)
         self._move(proposed, State.PROPOSED, 30)
+        meets = self._enquiry("Music in the early years", days=60)
+        self._move(meets, State.PROPOSED, 45)
+        self._first_meeting(meets)
         drafting = self._enquiry("Early language network", days=90)
         self._move(drafting, State.PROPOSED, 85)
         self._move(drafting, State.INITIAL_MEETING, 70)
@@ -88,6 +94,45 @@ class Beginnings:
             manner=LeaderAppointment.Manner.SOLE,
             starts_on=self.story.ago(50),
             by=self.story.officer,
+        )
+
+    def _first_meeting(self, group: Collaboration) -> None:
+        """In a fortnight: two settings and somebody at an address are invited; one comes, one perhaps."""
+        story = self.story
+        day = story.today + timedelta(days=14)
+        meeting = first.arrange_first_meeting(
+            collaboration=group,
+            when=When(day - timedelta(days=max(0, day.weekday() - 4)), time(18, 30), time(20)),
+            place="The library, upstairs",
+            access_notes="There is a lift. Ring the bell after 6pm.",
+            online_url="",
+            facilitated_by=story.officer,
+            actor=Actor.OFFICER,
+            by=story.officer,
+            at=story.then(9),
+        )
+        contact = first.Contact(
+            "Gita Rowe", f"gita.rowe@foxglove.{story.shire.slug}.example", "Foxglove Nursery"
+        )
+        settings = [row.provider for row in story.memberships(0)[:2]]
+        *rows, gita = first.invite_to_first(
+            meeting_id=meeting.pk,
+            providers=settings,
+            contacts=[contact],
+            words="Bring a photograph of a place outdoors that the children love.",
+            by=story.officer,
+            at=story.then(8),
+        )
+        first.answer_first(
+            invited=gita, word="yes", people="Gita and one colleague", needs="", by=None, at=story.then(6)
+        )
+        first.answer_first(
+            invited=rows[0],
+            word="maybe",
+            people="",
+            needs="A place near the door, please",
+            by=story.manager_of(settings[0]),
+            at=story.then(5),
         )
 
     def _enquiry(self, name: str, *, days: int) -> Collaboration:

@@ -31,8 +31,8 @@ OVER_TABLES = {"ModelChoiceField", "ModelMultipleChoiceField"}
 #: Fields over a whole table, each with why it stays short.
 SHORT = {
     ("providers/forms.py", "district"): "an authority has some dozens of districts",
-    ("collaborations/forms.py", "district"): "an authority has some dozens of districts",
-    ("collaborations/forms.py", "facilitated_by"): "officers of the team",
+    ("collaborations/forms/pages.py", "district"): "an authority has some dozens of districts",
+    ("collaborations/forms/pages.py", "facilitated_by"): "officers of the team",
     ("support/forms.py", "officer"): "officers of the team",
     ("support/forms.py", "district"): "an authority has some dozens of districts",
     ("reorganisation/forms.py", "district"): "an authority has some dozens of districts",

@@ -33,7 +33,7 @@ NOT_OFFERED = {
     "memberships:accept_invitation": BY_EMAIL,
     "memberships:staff_told_link": BY_EMAIL,
     "meetings:guest": BY_EMAIL,
-    "meetings:first_by_link": BY_EMAIL,
+    "collaborations:first_by_link": BY_EMAIL,
     "meetings:guest_paper": "stands on the page of a guest, which an email opens",
     "meetings:guest_pack": "stands on the page of a guest, which an email opens",
     "meetings:attendance_state": "asked by the script of the page of attendance",

@@ -25,7 +25,6 @@ from tests.architecture.endpoint import (
 MEETING = {**COLLABORATION, "meeting": "meeting"}
 TODAY = {**COLLABORATION, "meeting": "meeting today"}
 ITEM = {**MEETING, "item": "item"}
-FIRST = {**COLLABORATION, "meeting": "first meeting"}
 EVENT = {"event": "event"}
 SESSION = {**EVENT, "session": "event session"}
 MATERIAL = {**EVENT, "material": "event material"}
@@ -185,17 +184,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
         rows={"token": "guest token", "paper": "paper"},
         public=True,
     ),
-    "meetings:arrange_first": group_form(**COLLABORATION),
-    "meetings:invite_to_first": group_form(**FIRST),
-    "meetings:find_to_invite": replace(group_form(**FIRST), post=None),
-    "meetings:remind_invited": group_form(**FIRST),
-    "meetings:needs_at_first": replace(group_form(**FIRST), post=None),
-    "meetings:answer_invited": Endpoint(
-        OFFICERS | LEADER, OFFICERS | LEADER, {**FIRST, "invited": "first invited"}, known_to=NO_ROLE
-    ),
-    "meetings:withdraw_invited": group_form(**FIRST, invited="first invited"),
-    "meetings:who_came_first": group_form(**FIRST),
-    "meetings:first_by_link": link_form("first token"),
     "meetings:events": Endpoint(OFFICERS_AND_AUDITOR),
     "meetings:plan_event": form(OFFICERS),
     "meetings:event": Endpoint(OFFICERS_AND_AUDITOR, rows=EVENT),

@@ -272,7 +272,9 @@ def test_c1_who_came_is_the_record_that_the_life_of_the_group_moves_by(led: Grou
     assert Entry.objects.filter(action="meeting_held").count() == 1
     moved = {"to": "drafting", "on": EVENING.date(), "actor": Actor.OFFICER, "by": amina, "at": EVENING}
     move_on(collaboration=group, **moved)
-    came(meeting, [acorns, bluebells, gita], amina, others=[])
+    said = refusal(came, meeting=meeting, rows=[acorns, bluebells], by=amina)
+    assert "in the meantime" in str(said), "who did not see what was recorded writes nothing over"
+    came(meeting, [acorns, bluebells, gita], amina, others=[], corrects=True)
     recorded.refresh_from_db()
     assert (recorded.came, OtherPresent.objects.count()) == (3, 0)
 
@@ -309,3 +311,19 @@ def test_c7_it_counts_for_no_member_and_nobody_is_marked_at_it(led: Group, amina
     assert marks.counts_of([member.pk], on=EVENING.date()) == {}
     member.refresh_from_db()
     assert (member.meetings_held, member.meetings_attended) == (0, 0)
+
+
+def test_c1_closing_a_group_that_is_not_formed_cancels_its_first_meeting(
+    amina: User, mailoutbox: list[Any]
+) -> None:
+    group = forming()
+    meeting = arranged(group, amina)
+    invited(meeting, amina)
+    deliver()
+    mailoutbox.clear()
+    moved = {"to": "closed", "on": NOW.date(), "words": "Too few came.", "actor": Actor.OFFICER}
+    move_on(collaboration=group, **moved, by=amina, at=NOW)
+    deliver()
+    meeting.refresh_from_db()
+    assert meeting.state == "cancelled"
+    assert [file.method for file in files(mailoutbox, GITA.email)] == ["CANCEL"]

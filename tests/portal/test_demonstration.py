@@ -45,7 +45,9 @@ from reorganisation.models import Reorganisation
 from support.models import Message, Referral, SupportRequest
 from ways_of_working.models import Review, TermsReminder, TermsReply, TermsTemplate, WaysOfWorking
 
-STATES = {"enquiry", "proposed", "drafting", "active", "under_review", "dividing", "dormant"}
+STATES = {
+    *("enquiry", "proposed", "initial_meeting", "drafting", "active", "under_review", "dividing", "dormant")
+}
 #: Of each there is one to be seen in both authorities.
 SHOWN = (
     ConductConcern, DeliveryPartnership, DevelopmentPlan, DistrictOutline, GroupDocument, HandOver, Invitation, Message, OfficeHolder, PublicConsent,

@@ -10,24 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Fieldset, Form
 from core.forms.fields import DateField, LineField, TextField, TimeField
+from core.forms.where import access_notes_field, online_url_field, place_field
 from core.forms.widgets import Checkboxes, EmailInput, Radios, Select, TextArea
-from meetings.forms.where import access_notes_field, online_url_field, place_field
 from meetings.rules.first import Word
 
 #: So many people can be named who came without being invited.
 MAX_OTHERS = 30
 MAX_NAME = 120
-
-
-def chair_field() -> django_forms.TypedChoiceField:
-    """An officer of the team."""
-    return django_forms.TypedChoiceField(
-        label=_("Who of the early years team facilitates it?"),
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=Select,
-    )
 
 
 class ArrangeFirstForm(Form):
@@ -41,7 +30,13 @@ class ArrangeFirstForm(Form):
     place = place_field()
     access_notes = access_notes_field()
     online_url = online_url_field()
-    facilitated_by = chair_field()
+    facilitated_by = django_forms.TypedChoiceField(
+        label=_("Who of the early years team facilitates it?"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=Select,
+    )
 
     def __init__(self, *args: Any, officers: Mapping[int, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -147,8 +142,8 @@ class AnswerFirstForm(Form):
         required=False,
         widget=TextArea(rows=3),
         help_text=_(
-            "For example, a step-free way in, or a sign language interpreter. Only those who arrange the meeting"
-            " read it. It is deleted in the night after the meeting."
+            "For example, a step-free way in, or a sign language interpreter. Only those who arrange the"
+            " meeting read it. It is deleted in the night after the meeting."
         ),
     )
 
@@ -173,6 +168,8 @@ class WhoCameFirstForm(Form):
         help_text=_("What they want to do together, and when they meet again. Do not name a child."),
         error_messages={"required": _("Enter what was agreed")},
     )
+    #: Set where the person was looking at what is recorded.
+    corrects = django_forms.BooleanField(required=False, widget=django_forms.HiddenInput)
 
     def __init__(self, *args: Any, invited: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

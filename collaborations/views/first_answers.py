@@ -13,15 +13,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.views.mixins import TaskLinkPage
+from collaborations.forms.first import AnswerFirstForm
+from collaborations.views.first_bases import FormOfFirst
 from core.views import found_or_404
-from meetings.forms.first import AnswerFirstForm
 from meetings.rules.states import AHEAD, MeetingState
 from meetings.selectors import agenda
 from meetings.selectors import first as selectors
 from meetings.selectors.guests import opens_until
 from meetings.services import first as services
-from meetings.views.bases import FormOfMeeting
-from meetings.views.first import OfFirst
 
 if TYPE_CHECKING:
     from meetings.models.first import FirstInvited
@@ -33,7 +32,7 @@ def said_by(invited: FirstInvited) -> dict[str, Any]:
     return {"word": invited.word or None, "people": invited.people, "needs": needs}
 
 
-class AnswerInvited(OfFirst, FormOfMeeting):
+class AnswerInvited(FormOfFirst):
     """For a setting that is invited, by somebody who works there; by who runs the group what they hear."""
 
     form_class = AnswerFirstForm
@@ -70,7 +69,7 @@ class FirstByLink(TaskLinkPage):
 
     purpose = selectors.FIRST_MEETING
     form_class = AnswerFirstForm
-    template_name = "meetings/first/by_link.html"
+    template_name = "collaborations/first/by_link.html"
     submit_label = _("Save the answer")
     title = _("First meeting")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Candidate(NamedTuple):
-    """A setting that can be ticked, and how we know of it. ``is_known``: whether anybody there gets emails."""
+    """A setting that can be ticked, and how we know it. ``is_known``: whether anybody there gets emails."""
 
     provider: Provider
     how: str
