@@ -14,6 +14,7 @@
 -- holds accounts/migrations/0013_blocking_and_corrections.py 37ecf04a27e8a22ad8b34be7efca10b50e9270f01c559aa1f9e3342a10cfb872
 -- holds accounts/migrations/0014_isolation_of_decisions.py c8c2e7c9b2d2d35476cfff1abf335d877db2194a95e971ef840ebb7685d3da92
 -- holds accounts/migrations/0015_email_in_words.py 01bfde1de574909ed22759e18422f22301dabc70df258224fa9e3f2fb71cfb34
+-- holds accounts/migrations/0016_day_of_the_weekly_email.py 4911078a67e614c365f6ecdeae0e585cdca2254691f33718b28a354b157e140c
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -23,6 +24,7 @@
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds collaborations/migrations/0005_groups_by_start.py d86e6f6b495f75b5b2871895ee97b5303e0cbd67a651e053a0007f5069bea1dc
+-- holds collaborations/migrations/0006_came_to_first_meeting.py 0034654e6cf53c6f40562ea1e4ca71f4409e68cc1aa10f67a3aaa7b0ce69f8bc
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
@@ -36,6 +38,7 @@
 -- holds documents/migrations/0007_isolation_of_sent_emails.py 9e792ff6c4cfabc7936258f25f36ff94c0c624be51b1157db1c565f8cdfee9bd
 -- holds documents/migrations/0008_feeds_and_emails_that_wait.py fd1951422928b451ae3b80a74766b4cf533ed1718db1a904507134a9bdfd6401
 -- holds documents/migrations/0009_isolation_of_feeds_and_emails.py 79ac4ea0a4e8a56155e18e47c9a08b0ebc81afde1ae42f08bf7df3eef989f1b3
+-- holds documents/migrations/0010_columns_of_an_export.py c731189c1bd5e4ee3d98b9e5d92d9caec4a5568a902cf2c7912ae5e95424572e
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
 -- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
@@ -63,6 +66,10 @@
 -- holds meetings/migrations/0014_events_isolation.py 4342b489484a0ab2378c036ac9f2f5284a294baaaab008f37dae7d1ac30ff352
 -- holds meetings/migrations/0015_actions_of_meetings.py d8ed31f9abb31a3c6542f24003e5b0d442cb99259871363aaad2a114a02db38d
 -- holds meetings/migrations/0016_isolation_of_actions.py 6bfb5dee18bd01947844b9d4619bd14bcc814f9fde17bc3d707a914dbf9626f0
+-- holds meetings/migrations/0017_first_meetings.py 2defa651cdc6305745078bc2d6d02ea042f1134a62d76f4ad4a8097c559bc585
+-- holds meetings/migrations/0018_isolation_of_first_meetings.py aa918c6e8b2d91b7692057c281da938b3bcf0773d6b27ac880978049e684a24b
+-- holds meetings/migrations/0019_shared_data_packs.py 1cc548e7eed4e6cad36125c04a7e81718713dc02558e5b73a8405e23119a75f0
+-- holds meetings/migrations/0020_isolation_of_data_packs.py 2e6eac493773b094a823a422f3c49c1dd918fc7de65c9e2406383dd9bc5d8f0e
 -- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds memberships/migrations/0003_names_in_order.py 5e2eebda76709647227c99d68529e4b5d635f59b674f49049df7d634bdfd9b24
@@ -98,6 +105,9 @@
 -- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
 -- holds reorganisation/migrations/0003_names_in_order.py 5002d4faa0a501add9f745559e787fa090ade8fd05d6cba1cc09d88077d25591
 -- holds reorganisation/migrations/0004_last_days.py 1c6678ced2e614e823f571a73f901b72e296f97058217af48201262923766a07
+-- holds supplement/migrations/0001_schemes.py c98853420f610a9ac1247f911a97b26e57180738e8fa2d513957531cf43aafff
+-- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
+-- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -115,7 +125,7 @@
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py 3f82f209ef334927958019158ed5f13a1375ac7ef0ac1de76c6c1a4af7eab23e
--- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
+-- holds core/constraints.py bf6ab46e4e77a68d5f689b8c500c798b2f6d1ca808ea07f9caf1312996635537
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
 -- holds core/ordering.py 2b580b836903cc5117bbf7203881d7698f0dcb533e7d5f2346cd0d2c369eaf69
 -- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
@@ -327,6 +337,260 @@ CREATE FUNCTION public.pgtrigger_agreed_is_kept_e5c5a() RETURNS trigger
         RETURN NEW;
     END IF;
     RETURN OLD;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_027a9(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_027a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_0c710(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_0c710() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    IF NOT (NEW.state = OLD.state OR (OLD.state = 'approved' AND NEW.state = 'superseded'))
+       OR (to_jsonb(OLD) - 'state' - 'replaced_at' - 'started_by_id' - 'approved_by_id')
+          IS DISTINCT FROM
+          (to_jsonb(NEW) - 'state' - 'replaced_at' - 'started_by_id' - 'approved_by_id')
+       OR (NEW.state = OLD.state AND OLD.replaced_at IS DISTINCT FROM NEW.replaced_at)
+    THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_16946(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_16946() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_28b6d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_28b6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_28b8e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_28b8e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_32cec(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_32cec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_881c6(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_881c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_a0f87(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_a0f87() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id FOR SHARE OF s;
+        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id AND s.state IN ('approved', 'superseded');
+        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id FOR SHARE OF s;
+    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id AND s.state IN ('approved', 'superseded');
+    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
 
                 END;
             $$;
@@ -696,6 +960,27 @@ CREATE FUNCTION public.pgtrigger_covered_count_update_7fd6a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_010b2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_010b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemecriterion_history" ("asked", "authority_id", "consequence", "grace_days", "id", "kind", "may_be_waived", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reduce_percent", "scheme_id", "threshold", "window_days") VALUES (OLD."asked", OLD."authority_id", OLD."consequence", OLD."grace_days", OLD."id", OLD."kind", OLD."may_be_waived", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reduce_percent", OLD."scheme_id", OLD."threshold", OLD."window_days"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_05bcf(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -775,6 +1060,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1ab6c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_handover_history" ("about", "authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."about", OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_1e248(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1e248() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeperiod_history" ("authority_id", "claims_from_on", "claims_until_on", "contingency_pence", "count_on", "ends_on", "evidence_until_on", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pot_pence", "scheme_id", "starts_on") VALUES (OLD."authority_id", OLD."claims_from_on", OLD."claims_until_on", OLD."contingency_pence", OLD."count_on", OLD."ends_on", OLD."evidence_until_on", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."pot_pence", OLD."scheme_id", OLD."starts_on"); RETURN NULL;
                 END;
             $$;
 
@@ -900,7 +1206,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3a43d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_firstmeeting_history" ("authority_id", "collaboration_id", "facilitated_by_id", "held_on", "id", "notes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."facilitated_by_id", OLD."held_on", OLD."id", OLD."notes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place"); RETURN NULL;
+                    INSERT INTO "collaborations_firstmeeting_history" ("authority_id", "came", "collaboration_id", "facilitated_by_id", "held_on", "id", "notes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."authority_id", OLD."came", OLD."collaboration_id", OLD."facilitated_by_id", OLD."held_on", OLD."id", OLD."notes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place"); RETURN NULL;
                 END;
             $$;
 
@@ -948,6 +1254,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_460d3(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_460d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeconsultation_history" ("asked", "asked_at", "asked_by_id", "authority_id", "changes", "changes_at", "changes_by_id", "contents", "groups", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "until_on") VALUES (OLD."asked", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."changes", OLD."changes_at", OLD."changes_by_id", OLD."contents", OLD."groups", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."scheme_id", OLD."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_48469(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -990,6 +1317,69 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4bf26() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_5572d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5572d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemecomponent_history" ("authority_id", "basis", "collaboration_cap_pence", "id", "key", "measure", "member_cap_pence", "min_hours", "min_level", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_types", "rate", "scheme_id", "sum_pence") VALUES (OLD."authority_id", OLD."basis", OLD."collaboration_cap_pence", OLD."id", OLD."key", OLD."measure", OLD."member_cap_pence", OLD."min_hours", OLD."min_level", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_types", OLD."rate", OLD."scheme_id", OLD."sum_pence"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_5ba3c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5ba3c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_scheme_history" ("approved_at", "approved_by_id", "authority_id", "began_from_id", "ceiling_percent", "collaboration_cap_pence", "ends_on", "full_time_hours", "funding_source", "id", "joiners", "leavers", "legal_basis", "member_cap_pence", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_funding_pence", "replaced_at", "started_at", "started_by_id", "starts_on", "state", "twice", "version") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."authority_id", OLD."began_from_id", OLD."ceiling_percent", OLD."collaboration_cap_pence", OLD."ends_on", OLD."full_time_hours", OLD."funding_source", OLD."id", OLD."joiners", OLD."leavers", OLD."legal_basis", OLD."member_cap_pence", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."planned_funding_pence", OLD."replaced_at", OLD."started_at", OLD."started_by_id", OLD."starts_on", OLD."state", OLD."twice", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_5ed48(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5ed48() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeanswer_history" ("at", "authority_id", "by_id", "collaboration_id", "consultation_id", "id", "opinion", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."consultation_id", OLD."id", OLD."opinion", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_60bd4(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1006,6 +1396,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_60bd4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ways_of_working_termstemplate_history" ("authority_id", "id", "in_force_from", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_by_id", "state", "texts", "values", "version") VALUES (OLD."authority_id", OLD."id", OLD."in_force_from", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_by_id", OLD."state", OLD."texts", OLD."values", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_625d5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_625d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeinstalment_history" ("authority_id", "id", "pay_on", "percent", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."authority_id", OLD."id", OLD."pay_on", OLD."percent", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1279,6 +1690,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3efd() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "first_version_adopted_on", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."first_version_adopted_on", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_a783d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a783d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemetier_history" ("authority_id", "component_id", "from_number", "id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."authority_id", OLD."component_id", OLD."from_number", OLD."id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -2077,7 +2509,7 @@ CREATE FUNCTION public.pgtrigger_update_update_0309a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_firstmeeting_history" ("authority_id", "collaboration_id", "facilitated_by_id", "held_on", "id", "notes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."facilitated_by_id", OLD."held_on", OLD."id", OLD."notes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place"); RETURN NULL;
+                    INSERT INTO "collaborations_firstmeeting_history" ("authority_id", "came", "collaboration_id", "facilitated_by_id", "held_on", "id", "notes", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."authority_id", OLD."came", OLD."collaboration_id", OLD."facilitated_by_id", OLD."held_on", OLD."id", OLD."notes", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place"); RETURN NULL;
                 END;
             $$;
 
@@ -2125,6 +2557,27 @@ CREATE FUNCTION public.pgtrigger_update_update_0b503() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_1b60f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_1b60f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemetier_history" ("authority_id", "component_id", "from_number", "id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."authority_id", OLD."component_id", OLD."from_number", OLD."id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_1c97d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2162,6 +2615,27 @@ CREATE FUNCTION public.pgtrigger_update_update_1e148() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_invitation_history" ("answered_at", "authority_id", "collaboration_id", "decided_on", "decision", "email", "full_name", "id", "is_vouched_for", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "sent_at", "sent_by_id", "state", "words") VALUES (OLD."answered_at", OLD."authority_id", OLD."collaboration_id", OLD."decided_on", OLD."decision", OLD."email", OLD."full_name", OLD."id", OLD."is_vouched_for", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."sent_at", OLD."sent_by_id", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_1e214(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_1e214() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemecriterion_history" ("asked", "authority_id", "consequence", "grace_days", "id", "kind", "may_be_waived", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reduce_percent", "scheme_id", "threshold", "window_days") VALUES (OLD."asked", OLD."authority_id", OLD."consequence", OLD."grace_days", OLD."id", OLD."kind", OLD."may_be_waived", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reduce_percent", OLD."scheme_id", OLD."threshold", OLD."window_days"); RETURN NULL;
                 END;
             $$;
 
@@ -2419,6 +2893,27 @@ CREATE FUNCTION public.pgtrigger_update_update_4e84c() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_51cb6(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_51cb6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_scheme_history" ("approved_at", "approved_by_id", "authority_id", "began_from_id", "ceiling_percent", "collaboration_cap_pence", "ends_on", "full_time_hours", "funding_source", "id", "joiners", "leavers", "legal_basis", "member_cap_pence", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_funding_pence", "replaced_at", "started_at", "started_by_id", "starts_on", "state", "twice", "version") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."authority_id", OLD."began_from_id", OLD."ceiling_percent", OLD."collaboration_cap_pence", OLD."ends_on", OLD."full_time_hours", OLD."funding_source", OLD."id", OLD."joiners", OLD."leavers", OLD."legal_basis", OLD."member_cap_pence", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."planned_funding_pence", OLD."replaced_at", OLD."started_at", OLD."started_by_id", OLD."starts_on", OLD."state", OLD."twice", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_51e35(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2435,6 +2930,27 @@ CREATE FUNCTION public.pgtrigger_update_update_51e35() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_membership_history" ("at_risk_since", "authority_id", "collaboration_id", "continues_id", "id", "joined_on", "leaving_reason", "left_on", "meetings_attended", "meetings_held", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at_risk_since", OLD."authority_id", OLD."collaboration_id", OLD."continues_id", OLD."id", OLD."joined_on", OLD."leaving_reason", OLD."left_on", OLD."meetings_attended", OLD."meetings_held", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_5e734(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_5e734() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeinstalment_history" ("authority_id", "id", "pay_on", "percent", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."authority_id", OLD."id", OLD."pay_on", OLD."percent", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -2477,6 +2993,48 @@ CREATE FUNCTION public.pgtrigger_update_update_67cbc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_conductconcern_history" ("about_id", "authority_id", "collaboration_id", "decision", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "state", "words") VALUES (OLD."about_id", OLD."authority_id", OLD."collaboration_id", OLD."decision", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."raised_at", OLD."raised_by_id", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_6c3f2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_6c3f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemecomponent_history" ("authority_id", "basis", "collaboration_cap_pence", "id", "key", "measure", "member_cap_pence", "min_hours", "min_level", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_types", "rate", "scheme_id", "sum_pence") VALUES (OLD."authority_id", OLD."basis", OLD."collaboration_cap_pence", OLD."id", OLD."key", OLD."measure", OLD."member_cap_pence", OLD."min_hours", OLD."min_level", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_types", OLD."rate", OLD."scheme_id", OLD."sum_pence"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_755af(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_755af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeperiod_history" ("authority_id", "claims_from_on", "claims_until_on", "contingency_pence", "count_on", "ends_on", "evidence_until_on", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pot_pence", "scheme_id", "starts_on") VALUES (OLD."authority_id", OLD."claims_from_on", OLD."claims_until_on", OLD."contingency_pence", OLD."count_on", OLD."ends_on", OLD."evidence_until_on", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."pot_pence", OLD."scheme_id", OLD."starts_on"); RETURN NULL;
                 END;
             $$;
 
@@ -2645,6 +3203,27 @@ CREATE FUNCTION public.pgtrigger_update_update_a8f5b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "providers_settingcontact_history" ("authority_id", "best_time", "email", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "telephone", "website") VALUES (OLD."authority_id", OLD."best_time", OLD."email", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."telephone", OLD."website"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_a906b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_a906b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeanswer_history" ("at", "authority_id", "by_id", "collaboration_id", "consultation_id", "id", "opinion", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."consultation_id", OLD."id", OLD."opinion", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -2923,6 +3502,27 @@ CREATE FUNCTION public.pgtrigger_update_update_f14e2() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_f8014(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_f8014() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_schemeconsultation_history" ("asked", "asked_at", "asked_by_id", "authority_id", "changes", "changes_at", "changes_by_id", "contents", "groups", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "until_on") VALUES (OLD."asked", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."changes", OLD."changes_at", OLD."changes_by_id", OLD."contents", OLD."groups", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."scheme_id", OLD."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_fadd0(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3091,7 +3691,11 @@ CREATE TABLE public.accounts_affiliation (
     locked_by_id bigint,
     news_off_at timestamp with time zone,
     merged_into_id bigint,
-    CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL)))
+    news_day smallint DEFAULT 0 NOT NULL,
+    news_day_chosen_on date,
+    CONSTRAINT accounts_affiliation_locked_by CHECK (((locked_at IS NOT NULL) OR (locked_by_id IS NULL))),
+    CONSTRAINT accounts_affiliation_news_day_check CHECK ((news_day >= 0)),
+    CONSTRAINT accounts_news_day CHECK ((news_day <= 6))
 );
 
 
@@ -3786,7 +4390,9 @@ CREATE TABLE public.collaborations_firstmeeting (
     notes text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    facilitated_by_id bigint
+    facilitated_by_id bigint,
+    came smallint,
+    CONSTRAINT collaborations_firstmeeting_came_check CHECK ((came >= 0))
 );
 
 ALTER TABLE ONLY public.collaborations_firstmeeting FORCE ROW LEVEL SECURITY;
@@ -3808,7 +4414,9 @@ CREATE TABLE public.collaborations_firstmeeting_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     facilitated_by_id bigint,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    came smallint,
+    CONSTRAINT collaborations_firstmeeting_history_came_check CHECK ((came >= 0))
 );
 
 ALTER TABLE ONLY public.collaborations_firstmeeting_history FORCE ROW LEVEL SECURITY;
@@ -4316,7 +4924,8 @@ CREATE TABLE public.documents_exportrun (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     requested_by_id bigint NOT NULL,
     job_id bigint NOT NULL,
-    file_id bigint
+    file_id bigint,
+    columns jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.documents_exportrun FORCE ROW LEVEL SECURITY;
@@ -5763,6 +6372,75 @@ ALTER TABLE public.meetings_eventsession ALTER COLUMN id ADD GENERATED BY DEFAUL
 
 
 --
+-- Name: meetings_firstinvited; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_firstinvited (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    works_at character varying(120) NOT NULL,
+    words character varying(300) NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    asked_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    word character varying(8) NOT NULL,
+    people character varying(200) NOT NULL,
+    answered_at timestamp with time zone,
+    came boolean,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_by_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    provider_id bigint,
+    CONSTRAINT meetings_first_somebody CHECK (((provider_id IS NOT NULL) OR ((NOT ((name)::text = ''::text)) AND (NOT ((email)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.meetings_firstinvited FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_firstinvited_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_firstinvited ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_firstinvited_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_firstneeds; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_firstneeds (
+    id bigint NOT NULL,
+    sealed text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    invited_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_firstneeds FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_firstneeds_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_firstneeds ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_firstneeds_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: meetings_guest; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6433,6 +7111,36 @@ ALTER TABLE ONLY public.meetings_sessionchoice FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.meetings_sessionchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.meetings_sessionchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: meetings_shareddatapack; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meetings_shareddatapack (
+    id bigint NOT NULL,
+    as_at date NOT NULL,
+    shared_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    event_id bigint NOT NULL,
+    shared_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.meetings_shareddatapack FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: meetings_shareddatapack_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_shareddatapack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.meetings_shareddatapack_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9397,6 +10105,639 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: supplement_scheme; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_scheme (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    name character varying(100) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    legal_basis text NOT NULL,
+    funding_source character varying(200) NOT NULL,
+    joiners character varying(12) NOT NULL,
+    leavers character varying(12) NOT NULL,
+    twice character varying(12) NOT NULL,
+    full_time_hours numeric(4,2) NOT NULL,
+    planned_funding_pence bigint,
+    ceiling_percent smallint NOT NULL,
+    member_cap_pence bigint,
+    collaboration_cap_pence bigint,
+    state character varying(10) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    replaced_at timestamp with time zone,
+    approved_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    began_from_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT supplement_approved_by_somebody CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'consulted'::character varying])::text[]))) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['approved'::character varying, 'superseded'::character varying])::text[]))))),
+    CONSTRAINT supplement_hours_above_zero CHECK ((full_time_hours > (0)::numeric)),
+    CONSTRAINT supplement_replaced_at CHECK ((((replaced_at IS NOT NULL) AND ((state)::text = 'superseded'::text)) OR ((NOT ((state)::text = 'superseded'::text)) AND (replaced_at IS NULL)))),
+    CONSTRAINT supplement_scheme_ceiling_percent_check CHECK ((ceiling_percent >= 0)),
+    CONSTRAINT supplement_scheme_ends_later CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT supplement_scheme_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_scheme FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_scheme_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_scheme_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    name character varying(100) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    legal_basis text NOT NULL,
+    funding_source character varying(200) NOT NULL,
+    joiners character varying(12) NOT NULL,
+    leavers character varying(12) NOT NULL,
+    twice character varying(12) NOT NULL,
+    full_time_hours numeric(4,2) NOT NULL,
+    planned_funding_pence bigint,
+    ceiling_percent smallint NOT NULL,
+    member_cap_pence bigint,
+    collaboration_cap_pence bigint,
+    state character varying(10) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    replaced_at timestamp with time zone,
+    approved_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    began_from_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT supplement_scheme_history_ceiling_percent_check CHECK ((ceiling_percent >= 0)),
+    CONSTRAINT supplement_scheme_history_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_scheme_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_scheme_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_scheme_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_scheme_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_scheme_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_scheme ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_scheme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeanswer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeanswer (
+    id bigint NOT NULL,
+    opinion character varying(10) NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_schemeanswer FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeanswer_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeanswer_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    opinion character varying(10) NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_schemeanswer_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeanswer_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeanswer_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeanswer_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeanswer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemecomponent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemecomponent (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(80) NOT NULL,
+    basis character varying(14) NOT NULL,
+    rate numeric(10,4) NOT NULL,
+    sum_pence bigint NOT NULL,
+    measure character varying(10) NOT NULL,
+    provider_types jsonb NOT NULL,
+    min_hours numeric(4,2),
+    min_level smallint,
+    member_cap_pence bigint,
+    collaboration_cap_pence bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    CONSTRAINT supplement_component_not_negative CHECK (((rate >= (0)::numeric) AND (sum_pence >= 0))),
+    CONSTRAINT supplement_schemecomponent_min_level_check CHECK ((min_level >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemecomponent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemecomponent_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemecomponent_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(80) NOT NULL,
+    basis character varying(14) NOT NULL,
+    rate numeric(10,4) NOT NULL,
+    sum_pence bigint NOT NULL,
+    measure character varying(10) NOT NULL,
+    provider_types jsonb NOT NULL,
+    min_hours numeric(4,2),
+    min_level smallint,
+    member_cap_pence bigint,
+    collaboration_cap_pence bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    CONSTRAINT supplement_schemecomponent_history_min_level_check CHECK ((min_level >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemecomponent_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemecomponent_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecomponent_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemecomponent_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemecomponent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecomponent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemecomponent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeconsultation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeconsultation (
+    id bigint NOT NULL,
+    asked text NOT NULL,
+    contents jsonb NOT NULL,
+    until_on date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    groups integer NOT NULL,
+    changes text NOT NULL,
+    changes_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    changes_by_id bigint,
+    scheme_id bigint NOT NULL,
+    CONSTRAINT supplement_schemeconsultation_groups_check CHECK ((groups >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemeconsultation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeconsultation_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeconsultation_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    asked text NOT NULL,
+    contents jsonb NOT NULL,
+    until_on date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    groups integer NOT NULL,
+    changes text NOT NULL,
+    changes_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    changes_by_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    CONSTRAINT supplement_schemeconsultation_history_groups_check CHECK ((groups >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemeconsultation_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeconsultation_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeconsultation_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeconsultation_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeconsultation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeconsultation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeconsultation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemecriterion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemecriterion (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    consequence character varying(10) NOT NULL,
+    threshold bigint,
+    window_days smallint,
+    reduce_percent smallint NOT NULL,
+    grace_days smallint NOT NULL,
+    may_be_waived boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    asked character varying(10) NOT NULL,
+    CONSTRAINT supplement_reduced_by_something CHECK (((reduce_percent <= 100) AND ((((consequence)::text = 'reduce'::text) AND (reduce_percent > 0)) OR (NOT ((consequence)::text = 'reduce'::text))))),
+    CONSTRAINT supplement_schemecriterion_grace_days_check CHECK ((grace_days >= 0)),
+    CONSTRAINT supplement_schemecriterion_reduce_percent_check CHECK ((reduce_percent >= 0)),
+    CONSTRAINT supplement_schemecriterion_window_days_check CHECK ((window_days >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemecriterion FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemecriterion_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemecriterion_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    consequence character varying(10) NOT NULL,
+    threshold bigint,
+    window_days smallint,
+    reduce_percent smallint NOT NULL,
+    grace_days smallint NOT NULL,
+    may_be_waived boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    asked character varying(10) NOT NULL,
+    CONSTRAINT supplement_schemecriterion_history_grace_days_check CHECK ((grace_days >= 0)),
+    CONSTRAINT supplement_schemecriterion_history_reduce_percent_check CHECK ((reduce_percent >= 0)),
+    CONSTRAINT supplement_schemecriterion_history_window_days_check CHECK ((window_days >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemecriterion_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemecriterion_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecriterion_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemecriterion_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemecriterion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecriterion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemecriterion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeinstalment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeinstalment (
+    id bigint NOT NULL,
+    pay_on date NOT NULL,
+    percent smallint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    period_id bigint NOT NULL,
+    CONSTRAINT supplement_percent_of_instalment CHECK (((percent > 0) AND (percent <= 100))),
+    CONSTRAINT supplement_schemeinstalment_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemeinstalment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeinstalment_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeinstalment_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    pay_on date NOT NULL,
+    percent smallint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    CONSTRAINT supplement_schemeinstalment_history_percent_check CHECK ((percent >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_schemeinstalment_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeinstalment_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeinstalment_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeinstalment_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeinstalment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeinstalment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeinstalment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeperiod; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeperiod (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(80) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    count_on date NOT NULL,
+    claims_from_on date NOT NULL,
+    claims_until_on date NOT NULL,
+    evidence_until_on date NOT NULL,
+    pot_pence bigint,
+    contingency_pence bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    scheme_id bigint NOT NULL,
+    CONSTRAINT supplement_claims_end_later CHECK ((claims_until_on >= claims_from_on)),
+    CONSTRAINT supplement_period_ends_later CHECK (((ends_on IS NULL) OR (ends_on > starts_on))),
+    CONSTRAINT supplement_pot_above_contingency CHECK (((contingency_pence >= 0) AND ((pot_pence IS NULL) OR (pot_pence >= contingency_pence))))
+);
+
+ALTER TABLE ONLY public.supplement_schemeperiod FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeperiod_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemeperiod_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    name character varying(80) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    count_on date NOT NULL,
+    claims_from_on date NOT NULL,
+    claims_until_on date NOT NULL,
+    evidence_until_on date NOT NULL,
+    pot_pence bigint,
+    contingency_pence bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    scheme_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_schemeperiod_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemeperiod_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeperiod_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeperiod_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemeperiod_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemeperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemetier; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemetier (
+    id bigint NOT NULL,
+    from_number numeric(8,2) NOT NULL,
+    pence bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    component_id bigint NOT NULL,
+    CONSTRAINT supplement_tier_not_negative CHECK (((from_number >= (0)::numeric) AND (pence >= 0)))
+);
+
+ALTER TABLE ONLY public.supplement_schemetier FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemetier_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_schemetier_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    from_number numeric(8,2) NOT NULL,
+    pence bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    component_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_schemetier_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_schemetier_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemetier_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemetier_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_schemetier_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemetier ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_schemetier_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: support_message; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -10185,7 +11526,7 @@ COPY public.accounts_accountnotice (id, kind, email, at, detail, authority_id, u
 -- Data for Name: accounts_affiliation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at, merged_into_id) FROM stdin;
+COPY public.accounts_affiliation (id, since, user_id, authority_id, locked_at, locked_by_id, news_off_at, merged_into_id, news_day, news_day_chosen_on) FROM stdin;
 \.
 
 
@@ -10380,752 +11721,829 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 56	Can change template of a message	14	change_messagetemplate
 57	Can delete template of a message	14	delete_messagetemplate
 58	Can view template of a message	14	view_messagetemplate
-59	Can add division or merger	15	add_reorganisation
-60	Can change division or merger	15	change_reorganisation
-61	Can delete division or merger	15	delete_reorganisation
-62	Can view division or merger	15	view_reorganisation
-63	Can add planned successor	16	add_plannedsuccessor
-64	Can change planned successor	16	change_plannedsuccessor
-65	Can delete planned successor	16	delete_plannedsuccessor
-66	Can view planned successor	16	view_plannedsuccessor
-67	Can add planned member	17	add_plannedmember
-68	Can change planned member	17	change_plannedmember
-69	Can delete planned member	17	delete_plannedmember
-70	Can view planned member	17	view_plannedmember
-71	Can add reorganisation history	18	add_reorganisationhistory
-72	Can change reorganisation history	18	change_reorganisationhistory
-73	Can delete reorganisation history	18	delete_reorganisationhistory
-74	Can view reorganisation history	18	view_reorganisationhistory
-75	Can add reorganisation source	19	add_reorganisationsource
-76	Can change reorganisation source	19	change_reorganisationsource
-77	Can delete reorganisation source	19	delete_reorganisationsource
-78	Can view reorganisation source	19	view_reorganisationsource
-79	Can add planned leader	20	add_plannedleader
-80	Can change planned leader	20	change_plannedleader
-81	Can delete planned leader	20	delete_plannedleader
-82	Can view planned leader	20	view_plannedleader
-83	Can add spreadsheet of collaborations	21	add_sheetimport
-84	Can change spreadsheet of collaborations	21	change_sheetimport
-85	Can delete spreadsheet of collaborations	21	delete_sheetimport
-86	Can view spreadsheet of collaborations	21	view_sheetimport
-87	Can load collaborations from a spreadsheet	21	import_collaborations
-88	Can add sheet line	22	add_sheetline
-89	Can change sheet line	22	change_sheetline
-90	Can delete sheet line	22	delete_sheetline
-91	Can view sheet line	22	view_sheetline
-92	Can add item of an agenda	23	add_agendaitem
-93	Can change item of an agenda	23	change_agendaitem
-94	Can delete item of an agenda	23	delete_agendaitem
-95	Can view item of an agenda	23	view_agendaitem
-96	Can add meeting	24	add_meeting
-97	Can change meeting	24	change_meeting
-98	Can delete meeting	24	delete_meeting
-99	Can view meeting	24	view_meeting
-100	Can add mark	25	add_attendancemark
-101	Can change mark	25	change_attendancemark
-102	Can delete mark	25	delete_attendancemark
-103	Can view mark	25	view_attendancemark
-104	Can add attendance	26	add_attendance
-105	Can change attendance	26	change_attendance
-106	Can delete attendance	26	delete_attendance
-107	Can view attendance	26	view_attendance
-108	Can add answer to a meeting	27	add_answer
-109	Can change answer to a meeting	27	change_answer
-110	Can delete answer to a meeting	27	delete_answer
-111	Can view answer to a meeting	27	view_answer
-112	Can add agenda item history	28	add_agendaitemhistory
-113	Can change agenda item history	28	change_agendaitemhistory
-114	Can delete agenda item history	28	delete_agendaitemhistory
-115	Can view agenda item history	28	view_agendaitemhistory
-116	Can add meeting history	29	add_meetinghistory
-117	Can change meeting history	29	change_meetinghistory
-118	Can delete meeting history	29	delete_meetinghistory
-119	Can view meeting history	29	view_meetinghistory
-120	Can add somebody else present	30	add_otherpresent
-121	Can change somebody else present	30	change_otherpresent
-122	Can delete somebody else present	30	delete_otherpresent
-123	Can view somebody else present	30	view_otherpresent
-124	Can add paper	31	add_paper
-125	Can change paper	31	change_paper
-126	Can delete paper	31	delete_paper
-127	Can view paper	31	view_paper
-128	Can add sending of papers	32	add_paperssent
-129	Can change sending of papers	32	change_paperssent
-130	Can delete sending of papers	32	delete_paperssent
-131	Can view sending of papers	32	view_paperssent
-132	Can add guest	33	add_guest
-133	Can change guest	33	change_guest
-134	Can delete guest	33	delete_guest
-135	Can view guest	33	view_guest
-136	Can add visit	34	add_peervisit
-137	Can change visit	34	change_peervisit
-138	Can delete visit	34	delete_peervisit
-139	Can view visit	34	view_peervisit
-140	Can add peer visit history	35	add_peervisithistory
-141	Can change peer visit history	35	change_peervisithistory
-142	Can delete peer visit history	35	delete_peervisithistory
-143	Can view peer visit history	35	view_peervisithistory
-144	Can add training	36	add_training
-145	Can change training	36	change_training
-146	Can delete training	36	delete_training
-147	Can view training	36	view_training
-148	Can add training history	37	add_traininghistory
-149	Can change training history	37	change_traininghistory
-150	Can delete training history	37	delete_traininghistory
-151	Can view training history	37	view_traininghistory
-152	Can add place at a training	38	add_trainingplace
-153	Can change place at a training	38	change_trainingplace
-154	Can delete place at a training	38	delete_trainingplace
-155	Can view place at a training	38	view_trainingplace
-156	Can add training place history	39	add_trainingplacehistory
-157	Can change training place history	39	change_trainingplacehistory
-158	Can delete training place history	39	delete_trainingplacehistory
-159	Can view training place history	39	view_trainingplacehistory
-160	Can add visitor	40	add_visitor
-161	Can change visitor	40	change_visitor
-162	Can delete visitor	40	delete_visitor
-163	Can view visitor	40	view_visitor
-164	Can add visitor history	41	add_visitorhistory
-165	Can change visitor history	41	change_visitorhistory
-166	Can delete visitor history	41	delete_visitorhistory
-167	Can view visitor history	41	view_visitorhistory
-168	Can add meetings on the public page	42	add_publicmeetings
-169	Can change meetings on the public page	42	change_publicmeetings
-170	Can delete meetings on the public page	42	delete_publicmeetings
-171	Can view meetings on the public page	42	view_publicmeetings
-172	Can add vote	43	add_vote
-173	Can change vote	43	change_vote
-174	Can delete vote	43	delete_vote
-175	Can view vote	43	view_vote
-176	Can add secret ballot	44	add_secretballot
-177	Can change secret ballot	44	change_secretballot
-178	Can delete secret ballot	44	delete_secretballot
-179	Can view secret ballot	44	view_secretballot
-180	Can add vote of a setting	45	add_castvote
-181	Can change vote of a setting	45	change_castvote
-182	Can delete vote of a setting	45	delete_castvote
-183	Can view vote of a setting	45	view_castvote
-184	Can add ballot box	46	add_ballotbox
-185	Can change ballot box	46	change_ballotbox
-186	Can delete ballot box	46	delete_ballotbox
-187	Can view ballot box	46	view_ballotbox
-188	Can add vote history	47	add_votehistory
-189	Can change vote history	47	change_votehistory
-190	Can delete vote history	47	delete_votehistory
-191	Can view vote history	47	view_votehistory
-192	Can add voter	48	add_voter
-193	Can change voter	48	change_voter
-194	Can delete voter	48	delete_voter
-195	Can view voter	48	view_voter
-196	Can add election	49	add_election
-197	Can change election	49	change_election
-198	Can delete election	49	delete_election
-199	Can view election	49	view_election
-200	Can add nomination	50	add_nomination
-201	Can change nomination	50	change_nomination
-202	Can delete nomination	50	delete_nomination
-203	Can view nomination	50	view_nomination
-204	Can add decision	51	add_decision
-205	Can change decision	51	change_decision
-206	Can delete decision	51	delete_decision
-207	Can view decision	51	view_decision
-208	Can add minutes	52	add_minutes
-209	Can change minutes	52	change_minutes
-210	Can delete minutes	52	delete_minutes
-211	Can view minutes	52	view_minutes
-212	Can add minutes of an item	53	add_itemminutes
-213	Can change minutes of an item	53	change_itemminutes
-214	Can delete minutes of an item	53	delete_itemminutes
-215	Can view minutes of an item	53	view_itemminutes
-216	Can add decision history	54	add_decisionhistory
-217	Can change decision history	54	change_decisionhistory
-218	Can delete decision history	54	delete_decisionhistory
-219	Can view decision history	54	view_decisionhistory
-220	Can add amendment of minutes	55	add_minutesamendment
-221	Can change amendment of minutes	55	change_minutesamendment
-222	Can delete amendment of minutes	55	delete_minutesamendment
-223	Can view amendment of minutes	55	view_minutesamendment
-224	Can add correction of minutes	56	add_minutescorrection
-225	Can change correction of minutes	56	change_minutescorrection
-226	Can delete correction of minutes	56	delete_minutescorrection
-227	Can view correction of minutes	56	view_minutescorrection
-228	Can add sending of minutes	57	add_minutessent
-229	Can change sending of minutes	57	change_minutessent
-230	Can delete sending of minutes	57	delete_minutessent
-231	Can view sending of minutes	57	view_minutessent
-232	Can add routes for a concern given	58	add_concernroutesgiven
-233	Can change routes for a concern given	58	change_concernroutesgiven
-234	Can delete routes for a concern given	58	delete_concernroutesgiven
-235	Can view routes for a concern given	58	view_concernroutesgiven
-236	Can add booking	59	add_booking
-237	Can change booking	59	change_booking
-238	Can delete booking	59	delete_booking
-239	Can view booking	59	view_booking
-240	Can add access and dietary needs	60	add_bookingneeds
-241	Can change access and dietary needs	60	change_bookingneeds
-242	Can delete access and dietary needs	60	delete_bookingneeds
-243	Can view access and dietary needs	60	view_bookingneeds
-244	Can add event	61	add_event
-245	Can change event	61	change_event
-246	Can delete event	61	delete_event
-247	Can view event	61	view_event
-248	Can add district of an event	62	add_eventdistrict
-249	Can change district of an event	62	change_eventdistrict
-250	Can delete district of an event	62	delete_eventdistrict
-251	Can view district of an event	62	view_eventdistrict
-252	Can add feedback	63	add_eventfeedback
-253	Can change feedback	63	change_eventfeedback
-254	Can delete feedback	63	delete_eventfeedback
-255	Can view feedback	63	view_eventfeedback
-256	Can add invitation to an event	64	add_eventinvitation
-257	Can change invitation to an event	64	change_eventinvitation
-258	Can delete invitation to an event	64	delete_eventinvitation
-259	Can view invitation to an event	64	view_eventinvitation
-260	Can add material	65	add_eventmaterial
-261	Can change material	65	change_eventmaterial
-262	Can delete material	65	delete_eventmaterial
-263	Can view material	65	view_eventmaterial
-264	Can add session	66	add_eventsession
-265	Can change session	66	change_eventsession
-266	Can delete session	66	delete_eventsession
-267	Can view session	66	view_eventsession
-268	Can add choice of a session	67	add_sessionchoice
-269	Can change choice of a session	67	change_sessionchoice
-270	Can delete choice of a session	67	delete_sessionchoice
-271	Can view choice of a session	67	view_sessionchoice
-272	Can add visitor without a booking	68	add_walkin
-273	Can change visitor without a booking	68	change_walkin
-274	Can delete visitor without a booking	68	delete_walkin
-275	Can view visitor without a booking	68	view_walkin
-276	Can add action of a meeting	69	add_meetingaction
-277	Can change action of a meeting	69	change_meetingaction
-278	Can delete action of a meeting	69	delete_meetingaction
-279	Can view action of a meeting	69	view_meetingaction
-280	Can add meeting action history	70	add_meetingactionhistory
-281	Can change meeting action history	70	change_meetingactionhistory
-282	Can delete meeting action history	70	delete_meetingactionhistory
-283	Can view meeting action history	70	view_meetingactionhistory
-284	Can add plan action history	71	add_planactionhistory
-285	Can change plan action history	71	change_planactionhistory
-286	Can delete plan action history	71	delete_planactionhistory
-287	Can view plan action history	71	view_planactionhistory
-288	Can add development plan	72	add_developmentplan
-289	Can change development plan	72	change_developmentplan
-290	Can delete development plan	72	delete_developmentplan
-291	Can view development plan	72	view_developmentplan
-292	Can add development plan history	73	add_developmentplanhistory
-293	Can change development plan history	73	change_developmentplanhistory
-294	Can delete development plan history	73	delete_developmentplanhistory
-295	Can view development plan history	73	view_developmentplanhistory
-296	Can add objective	74	add_objective
-297	Can change objective	74	change_objective
-298	Can delete objective	74	delete_objective
-299	Can view objective	74	view_objective
-300	Can add objective history	75	add_objectivehistory
-301	Can change objective history	75	change_objectivehistory
-302	Can delete objective history	75	delete_objectivehistory
-303	Can view objective history	75	view_objectivehistory
-304	Can add action	76	add_planaction
-305	Can change action	76	change_planaction
-306	Can delete action	76	delete_planaction
-307	Can view action	76	view_planaction
-308	Can add document of a group	77	add_groupdocument
-309	Can change document of a group	77	change_groupdocument
-310	Can delete document of a group	77	delete_groupdocument
-311	Can view document of a group	77	view_groupdocument
-312	Can add document version	78	add_documentversion
-313	Can change document version	78	change_documentversion
-314	Can delete document version	78	delete_documentversion
-315	Can view document version	78	view_documentversion
-316	Can add document reader	79	add_documentreader
-317	Can change document reader	79	change_documentreader
-318	Can delete document reader	79	delete_documentreader
-319	Can view document reader	79	view_documentreader
-320	Can add group document history	80	add_groupdocumenthistory
-321	Can change group document history	80	change_groupdocumenthistory
-322	Can delete group document history	80	delete_groupdocumenthistory
-323	Can view group document history	80	view_groupdocumenthistory
-324	Can add document opening	81	add_documentopening
-325	Can change document opening	81	change_documentopening
-326	Can delete document opening	81	delete_documentopening
-327	Can view document opening	81	view_documentopening
-328	Can add library visit	82	add_libraryvisit
-329	Can change library visit	82	change_libraryvisit
-330	Can delete library visit	82	delete_libraryvisit
-331	Can view library visit	82	view_libraryvisit
-332	Can add review	83	add_review
-333	Can change review	83	change_review
-334	Can delete review	83	delete_review
-335	Can view review	83	view_review
-336	Can add review history	84	add_reviewhistory
-337	Can change review history	84	change_reviewhistory
-338	Can delete review history	84	delete_reviewhistory
-339	Can view review history	84	view_reviewhistory
-340	Can add answer to ways of working	85	add_termsanswer
-341	Can change answer to ways of working	85	change_termsanswer
-342	Can delete answer to ways of working	85	delete_termsanswer
-343	Can view answer to ways of working	85	view_termsanswer
-344	Can add terms reply	86	add_termsreply
-345	Can change terms reply	86	change_termsreply
-346	Can delete terms reply	86	delete_termsreply
-347	Can view terms reply	86	view_termsreply
-348	Can add template of ways of working	87	add_termstemplate
-349	Can change template of ways of working	87	change_termstemplate
-350	Can delete template of ways of working	87	delete_termstemplate
-351	Can view template of ways of working	87	view_termstemplate
-352	Can publish a template of ways of working	87	publish_termstemplate
-353	Can add terms template history	88	add_termstemplatehistory
-354	Can change terms template history	88	change_termstemplatehistory
-355	Can delete terms template history	88	delete_termstemplatehistory
-356	Can view terms template history	88	view_termstemplatehistory
-357	Can add ways of working	89	add_waysofworking
-358	Can change ways of working	89	change_waysofworking
-359	Can delete ways of working	89	delete_waysofworking
-360	Can view ways of working	89	view_waysofworking
-361	Can add terms section	90	add_termssection
-362	Can change terms section	90	change_termssection
-363	Can delete terms section	90	delete_termssection
-364	Can view terms section	90	view_termssection
-365	Can add terms reminder	91	add_termsreminder
-366	Can change terms reminder	91	change_termsreminder
-367	Can delete terms reminder	91	delete_termsreminder
-368	Can view terms reminder	91	view_termsreminder
-369	Can add terms answer history	92	add_termsanswerhistory
-370	Can change terms answer history	92	change_termsanswerhistory
-371	Can delete terms answer history	92	delete_termsanswerhistory
-372	Can view terms answer history	92	view_termsanswerhistory
-373	Can add ways of working history	93	add_waysofworkinghistory
-374	Can change ways of working history	93	change_waysofworkinghistory
-375	Can delete ways of working history	93	delete_waysofworkinghistory
-376	Can view ways of working history	93	view_waysofworkinghistory
-377	Can add delivery partnership	94	add_deliverypartnership
-378	Can change delivery partnership	94	change_deliverypartnership
-379	Can delete delivery partnership	94	delete_deliverypartnership
-380	Can view delivery partnership	94	view_deliverypartnership
-381	Can add delivery partner	95	add_deliverypartner
-382	Can change delivery partner	95	change_deliverypartner
-383	Can delete delivery partner	95	delete_deliverypartner
-384	Can view delivery partner	95	view_deliverypartner
-385	Can add delivery partnership history	96	add_deliverypartnershiphistory
-386	Can change delivery partnership history	96	change_deliverypartnershiphistory
-387	Can delete delivery partnership history	96	delete_deliverypartnershiphistory
-388	Can view delivery partnership history	96	view_deliverypartnershiphistory
-389	Can add consent to be named	97	add_publicconsent
-390	Can change consent to be named	97	change_publicconsent
-391	Can delete consent to be named	97	delete_publicconsent
-392	Can view consent to be named	97	view_publicconsent
-393	Can add public consent history	98	add_publicconsenthistory
-394	Can change public consent history	98	change_publicconsenthistory
-395	Can delete public consent history	98	delete_publicconsenthistory
-396	Can view public consent history	98	view_publicconsenthistory
-397	Can add staff return period	99	add_returnperiod
-398	Can change staff return period	99	change_returnperiod
-399	Can delete staff return period	99	delete_returnperiod
-400	Can view staff return period	99	view_returnperiod
-401	Can add return period history	100	add_returnperiodhistory
-402	Can change return period history	100	change_returnperiodhistory
-403	Can delete return period history	100	delete_returnperiodhistory
-404	Can view return period history	100	view_returnperiodhistory
-405	Can add staff return	101	add_staffreturn
-406	Can change staff return	101	change_staffreturn
-407	Can delete staff return	101	delete_staffreturn
-408	Can view staff return	101	view_staffreturn
-409	Can add staff return history	102	add_staffreturnhistory
-410	Can change staff return history	102	change_staffreturnhistory
-411	Can delete staff return history	102	delete_staffreturnhistory
-412	Can view staff return history	102	view_staffreturnhistory
-413	Can add staff return line	103	add_staffreturnline
-414	Can change staff return line	103	change_staffreturnline
-415	Can delete staff return line	103	delete_staffreturnline
-416	Can view staff return line	103	view_staffreturnline
-417	Can add staff return reminder	104	add_staffreturnreminder
-418	Can change staff return reminder	104	change_staffreturnreminder
-419	Can delete staff return reminder	104	delete_staffreturnreminder
-420	Can view staff return reminder	104	view_staffreturnreminder
-421	Can add vacancy	105	add_vacancy
-422	Can change vacancy	105	change_vacancy
-423	Can delete vacancy	105	delete_vacancy
-424	Can view vacancy	105	view_vacancy
-425	Can add vacancy history	106	add_vacancyhistory
-426	Can change vacancy history	106	change_vacancyhistory
-427	Can delete vacancy history	106	delete_vacancyhistory
-428	Can view vacancy history	106	view_vacancyhistory
-429	Can add application history	107	add_applicationhistory
-430	Can change application history	107	change_applicationhistory
-431	Can delete application history	107	delete_applicationhistory
-432	Can view application history	107	view_applicationhistory
-433	Can add concern about conduct	108	add_conductconcern
-434	Can change concern about conduct	108	change_conductconcern
-435	Can delete concern about conduct	108	delete_conductconcern
-436	Can view concern about conduct	108	view_conductconcern
-437	Can add conduct concern history	109	add_conductconcernhistory
-438	Can change conduct concern history	109	change_conductconcernhistory
-439	Can delete conduct concern history	109	delete_conductconcernhistory
-440	Can view conduct concern history	109	view_conductconcernhistory
-441	Can add conduct step	110	add_conductstep
-442	Can change conduct step	110	change_conductstep
-443	Can delete conduct step	110	delete_conductstep
-444	Can view conduct step	110	view_conductstep
-445	Can add covered count	111	add_coveredcount
-446	Can change covered count	111	change_coveredcount
-447	Can delete covered count	111	delete_coveredcount
-448	Can view covered count	111	view_coveredcount
-449	Can add hand-over	112	add_handover
-450	Can change hand-over	112	change_handover
-451	Can delete hand-over	112	delete_handover
-452	Can view hand-over	112	view_handover
-453	Can add hand over history	113	add_handoverhistory
-454	Can change hand over history	113	change_handoverhistory
-455	Can delete hand over history	113	delete_handoverhistory
-456	Can view hand over history	113	view_handoverhistory
-457	Can add invitation	114	add_invitation
-458	Can change invitation	114	change_invitation
-459	Can delete invitation	114	delete_invitation
-460	Can view invitation	114	view_invitation
-461	Can add invitation history	115	add_invitationhistory
-462	Can change invitation history	115	change_invitationhistory
-463	Can delete invitation history	115	delete_invitationhistory
-464	Can view invitation history	115	view_invitationhistory
-465	Can add leader	116	add_leaderappointment
-466	Can change leader	116	change_leaderappointment
-467	Can delete leader	116	delete_leaderappointment
-468	Can view leader	116	view_leaderappointment
-469	Can appoint leaders	116	appoint_leader
-470	Can add leader appointment history	117	add_leaderappointmenthistory
-471	Can change leader appointment history	117	change_leaderappointmenthistory
-472	Can delete leader appointment history	117	delete_leaderappointmenthistory
-473	Can view leader appointment history	117	view_leaderappointmenthistory
-474	Can add led count	118	add_ledcount
-475	Can change led count	118	change_ledcount
-476	Can delete led count	118	delete_ledcount
-477	Can view led count	118	view_ledcount
-478	Can add member	119	add_membership
-479	Can change member	119	change_membership
-480	Can delete member	119	delete_membership
-481	Can view member	119	view_membership
-482	Can add membership history	120	add_membershiphistory
-483	Can change membership history	120	change_membershiphistory
-484	Can delete membership history	120	delete_membershiphistory
-485	Can view membership history	120	view_membershiphistory
-486	Can add office holder	121	add_officeholder
-487	Can change office holder	121	change_officeholder
-488	Can delete office holder	121	delete_officeholder
-489	Can view office holder	121	view_officeholder
-490	Can add office holder history	122	add_officeholderhistory
-491	Can change office holder history	122	change_officeholderhistory
-492	Can delete office holder history	122	delete_officeholderhistory
-493	Can view office holder history	122	view_officeholderhistory
-494	Can add person of a setting	123	add_settingrole
-495	Can change person of a setting	123	change_settingrole
-496	Can delete person of a setting	123	delete_settingrole
-497	Can view person of a setting	123	view_settingrole
-498	Can add setting role history	124	add_settingrolehistory
-499	Can change setting role history	124	change_settingrolehistory
-500	Can delete setting role history	124	delete_settingrolehistory
-501	Can view setting role history	124	view_settingrolehistory
-502	Can add confirmation that staff know	125	add_stafftold
-503	Can change confirmation that staff know	125	change_stafftold
-504	Can delete confirmation that staff know	125	delete_stafftold
-505	Can view confirmation that staff know	125	view_stafftold
-506	Can add application	126	add_application
-507	Can change application	126	change_application
-508	Can delete application	126	delete_application
-509	Can view application	126	view_application
-510	Can add contact of a person	127	add_personcontact
-511	Can change contact of a person	127	change_personcontact
-512	Can delete contact of a person	127	delete_personcontact
-513	Can view contact of a person	127	view_personcontact
-514	Can add person contact history	128	add_personcontacthistory
-515	Can change person contact history	128	change_personcontacthistory
-516	Can delete person contact history	128	delete_personcontacthistory
-517	Can view person contact history	128	view_personcontacthistory
-518	Can add collaboration count	129	add_collaborationcount
-519	Can change collaboration count	129	change_collaborationcount
-520	Can delete collaboration count	129	delete_collaborationcount
-521	Can view collaboration count	129	view_collaborationcount
-522	Can add collaboration grant	130	add_collaborationgrant
-523	Can change collaboration grant	130	change_collaborationgrant
-524	Can delete collaboration grant	130	delete_collaborationgrant
-525	Can view collaboration grant	130	view_collaborationgrant
-526	Can add collaboration history	131	add_collaborationhistory
-527	Can change collaboration history	131	change_collaborationhistory
-528	Can delete collaboration history	131	delete_collaborationhistory
-529	Can view collaboration history	131	view_collaborationhistory
-530	Can add first meeting	132	add_firstmeeting
-531	Can change first meeting	132	change_firstmeeting
-532	Can delete first meeting	132	delete_firstmeeting
-533	Can view first meeting	132	view_firstmeeting
-534	Can add first meeting history	133	add_firstmeetinghistory
-535	Can change first meeting history	133	change_firstmeetinghistory
-536	Can delete first meeting history	133	delete_firstmeetinghistory
-537	Can view first meeting history	133	view_firstmeetinghistory
-538	Can add lineage	134	add_lineage
-539	Can change lineage	134	change_lineage
-540	Can delete lineage	134	delete_lineage
-541	Can view lineage	134	view_lineage
-542	Can add move	135	add_statechange
-543	Can change move	135	change_statechange
-544	Can delete move	135	delete_statechange
-545	Can view move	135	view_statechange
-546	Can add collaboration	136	add_collaboration
-547	Can change collaboration	136	change_collaboration
-548	Can delete collaboration	136	delete_collaboration
-549	Can view collaboration	136	view_collaboration
-550	Can lead the collaboration	136	lead_collaboration
-551	Can do the collaboration's daily work	136	run_collaboration
-552	Can add inspection history	137	add_inspectionhistory
-553	Can change inspection history	137	change_inspectionhistory
-554	Can delete inspection history	137	delete_inspectionhistory
-555	Can view inspection history	137	view_inspectionhistory
-556	Can add leading policy	138	add_leadingpolicy
-557	Can change leading policy	138	change_leadingpolicy
-558	Can delete leading policy	138	delete_leadingpolicy
-559	Can view leading policy	138	view_leadingpolicy
-560	Can adopt a version of the leading policy	138	adopt_leadingpolicy
-561	Can add leading policy history	139	add_leadingpolicyhistory
-562	Can change leading policy history	139	change_leadingpolicyhistory
-563	Can delete leading policy history	139	delete_leadingpolicyhistory
-564	Can view leading policy history	139	view_leadingpolicyhistory
-565	Can add row of a load	140	add_plannedrow
-566	Can change row of a load	140	change_plannedrow
-567	Can delete row of a load	140	delete_plannedrow
-568	Can view row of a load	140	view_plannedrow
-569	Can add register name	141	add_registername
-570	Can change register name	141	change_registername
-571	Can delete register name	141	delete_registername
-572	Can view register name	141	view_registername
-573	Can add load of Ofsted's file	142	add_importrun
-574	Can change load of Ofsted's file	142	change_importrun
-575	Can delete load of Ofsted's file	142	delete_importrun
-576	Can view load of Ofsted's file	142	view_importrun
-577	Can load Ofsted's file into the register	142	import_register
-578	Can add inspection	143	add_inspection
-579	Can change inspection	143	change_inspection
-580	Can delete inspection	143	delete_inspection
-581	Can view inspection	143	view_inspection
-582	Can add link between schools	144	add_schoollink
-583	Can change link between schools	144	change_schoollink
-584	Can delete link between schools	144	delete_schoollink
-585	Can view link between schools	144	view_schoollink
-586	Can add school link history	145	add_schoollinkhistory
-587	Can change school link history	145	change_schoollinkhistory
-588	Can delete school link history	145	delete_schoollinkhistory
-589	Can view school link history	145	view_schoollinkhistory
-590	Can add district	146	add_district
-591	Can change district	146	change_district
-592	Can delete district	146	delete_district
-593	Can view district	146	view_district
-594	Can add outline of a district	147	add_districtoutline
-595	Can change outline of a district	147	change_districtoutline
-596	Can delete outline of a district	147	delete_districtoutline
-597	Can view outline of a district	147	view_districtoutline
-598	Can add listed count	148	add_listedcount
-599	Can change listed count	148	change_listedcount
-600	Can delete listed count	148	delete_listedcount
-601	Can view listed count	148	view_listedcount
-602	Can add setting	149	add_provider
-603	Can change setting	149	change_provider
-604	Can delete setting	149	delete_provider
-605	Can view setting	149	view_provider
-606	Can see a childminder's address	149	view_private_address
-607	Can do a setting's own tasks	149	manage_provider
-608	Can link a setting to the one it took over from	149	link_provider
-609	Can add provider grant	150	add_providergrant
-610	Can change provider grant	150	change_providergrant
-611	Can delete provider grant	150	delete_providergrant
-612	Can view provider grant	150	view_providergrant
-613	Can add provider history	151	add_providerhistory
-614	Can change provider history	151	change_providerhistory
-615	Can delete provider history	151	delete_providerhistory
-616	Can view provider history	151	view_providerhistory
-617	Can add other number	152	add_provideridentity
-618	Can change other number	152	change_provideridentity
-619	Can delete other number	152	delete_provideridentity
-620	Can view other number	152	view_provideridentity
-621	Can add take-over	153	add_successionlink
-622	Can change take-over	153	change_successionlink
-623	Can delete take-over	153	delete_successionlink
-624	Can view take-over	153	view_successionlink
-625	Can add succession link history	154	add_successionlinkhistory
-626	Can change succession link history	154	change_successionlinkhistory
-627	Can delete succession link history	154	delete_successionlinkhistory
-628	Can view succession link history	154	view_successionlinkhistory
-629	Can add contact of a setting	155	add_settingcontact
-630	Can change contact of a setting	155	change_settingcontact
-631	Can delete contact of a setting	155	delete_settingcontact
-632	Can view contact of a setting	155	view_settingcontact
-633	Can add setting contact history	156	add_settingcontacthistory
-634	Can change setting contact history	156	change_settingcontacthistory
-635	Can delete setting contact history	156	delete_settingcontacthistory
-636	Can view setting contact history	156	view_settingcontacthistory
-637	Can add job	157	add_job
-638	Can change job	157	change_job
-639	Can delete job	157	delete_job
-640	Can view job	157	view_job
-641	Can add message to be sent	158	add_outboxmessage
-642	Can change message to be sent	158	change_outboxmessage
-643	Can delete message to be sent	158	delete_outboxmessage
-644	Can view message to be sent	158	view_outboxmessage
-645	Can add file	159	add_storedfile
-646	Can change file	159	change_storedfile
-647	Can delete file	159	delete_storedfile
-648	Can view file	159	view_storedfile
-649	Can add export	160	add_exportrun
-650	Can change export	160	change_exportrun
-651	Can delete export	160	delete_exportrun
-652	Can view export	160	view_exportrun
-653	Can add backup	161	add_backup
-654	Can change backup	161	change_backup
-655	Can delete backup	161	delete_backup
-656	Can view backup	161	view_backup
-657	Can add saved list	162	add_keptlist
-658	Can change saved list	162	change_keptlist
-659	Can delete saved list	162	delete_keptlist
-660	Can view saved list	162	view_keptlist
-661	Can add selection	163	add_selection
-662	Can change selection	163	change_selection
-663	Can delete selection	163	delete_selection
-664	Can view selection	163	view_selection
-665	Can add email sent	164	add_sentemail
-666	Can change email sent	164	change_sentemail
-667	Can delete email sent	164	delete_sentemail
-668	Can view email sent	164	view_sentemail
-669	Can add calendar address	165	add_calendarfeed
-670	Can change calendar address	165	change_calendarfeed
-671	Can delete calendar address	165	delete_calendarfeed
-672	Can view calendar address	165	view_calendarfeed
-673	Can add choice of emails	166	add_emailchoice
-674	Can change choice of emails	166	change_emailchoice
-675	Can delete choice of emails	166	delete_emailchoice
-676	Can view choice of emails	166	view_emailchoice
-677	Can add email that waits	167	add_heldemail
-678	Can change email that waits	167	change_heldemail
-679	Can delete email that waits	167	delete_heldemail
-680	Can view email that waits	167	view_heldemail
-681	Can add audit entry	168	add_entry
-682	Can change audit entry	168	change_entry
-683	Can delete audit entry	168	delete_entry
-684	Can view audit entry	168	view_entry
-685	Can add seal	169	add_seal
-686	Can change seal	169	change_seal
-687	Can delete seal	169	delete_seal
-688	Can view seal	169	view_seal
-689	Can add local authority	170	add_authority
-690	Can change local authority	170	change_authority
-691	Can delete local authority	170	delete_authority
-692	Can view local authority	170	view_authority
-693	Can add person	171	add_user
-694	Can change person	171	change_user
-695	Can delete person	171	delete_user
-696	Can view person	171	view_user
-697	Can add affiliation	172	add_affiliation
-698	Can change affiliation	172	change_affiliation
-699	Can delete affiliation	172	delete_affiliation
-700	Can view affiliation	172	view_affiliation
-701	Can add role	173	add_roleappointment
-702	Can change role	173	change_roleappointment
-703	Can delete role	173	delete_roleappointment
-704	Can view role	173	view_roleappointment
-705	Can add role appointment history	174	add_roleappointmenthistory
-706	Can change role appointment history	174	change_roleappointmenthistory
-707	Can delete role appointment history	174	delete_roleappointmenthistory
-708	Can view role appointment history	174	view_roleappointmenthistory
-709	Can add task link	175	add_tasklink
-710	Can change task link	175	change_tasklink
-711	Can delete task link	175	delete_tasklink
-712	Can view task link	175	view_tasklink
-713	Can add person invitation	176	add_personinvitation
-714	Can change person invitation	176	change_personinvitation
-715	Can delete person invitation	176	delete_personinvitation
-716	Can view person invitation	176	view_personinvitation
-717	Can add account notice	177	add_accountnotice
-718	Can change account notice	177	change_accountnotice
-719	Can delete account notice	177	delete_accountnotice
-720	Can view account notice	177	view_accountnotice
-721	Can add attempt count	178	add_attemptcount
-722	Can change attempt count	178	change_attemptcount
-723	Can delete attempt count	178	delete_attemptcount
-724	Can view attempt count	178	view_attemptcount
-725	Can add security event	179	add_securityevent
-726	Can change security event	179	change_securityevent
-727	Can delete security event	179	delete_securityevent
-728	Can view security event	179	view_securityevent
-729	Can add correction	180	add_correction
-730	Can change correction	180	change_correction
-731	Can delete correction	180	delete_correction
-732	Can view correction	180	view_correction
-733	Can add decision	181	add_decision
-734	Can change decision	181	change_decision
-735	Can delete decision	181	delete_decision
-736	Can view decision	181	view_decision
-737	Can add log entry	182	add_logentry
-738	Can change log entry	182	change_logentry
-739	Can delete log entry	182	delete_logentry
-740	Can view log entry	182	view_logentry
-741	Can add permission	183	add_permission
-742	Can change permission	183	change_permission
-743	Can delete permission	183	delete_permission
-744	Can view permission	183	view_permission
-745	Can add group	184	add_group
-746	Can change group	184	change_group
-747	Can delete group	184	delete_group
-748	Can view group	184	view_group
-749	Can add content type	185	add_contenttype
-750	Can change content type	185	change_contenttype
-751	Can delete content type	185	delete_contenttype
-752	Can view content type	185	view_contenttype
-753	Can add session	186	add_session
-754	Can change session	186	change_session
-755	Can delete session	186	delete_session
-756	Can view session	186	view_session
-757	Can add email address	187	add_emailaddress
-758	Can change email address	187	change_emailaddress
-759	Can delete email address	187	delete_emailaddress
-760	Can view email address	187	view_emailaddress
-761	Can add email confirmation	188	add_emailconfirmation
-762	Can change email confirmation	188	change_emailconfirmation
-763	Can delete email confirmation	188	delete_emailconfirmation
-764	Can view email confirmation	188	view_emailconfirmation
-765	Can add authenticator	189	add_authenticator
-766	Can change authenticator	189	change_authenticator
-767	Can delete authenticator	189	delete_authenticator
-768	Can view authenticator	189	view_authenticator
-769	Can add social account	190	add_socialaccount
-770	Can change social account	190	change_socialaccount
-771	Can delete social account	190	delete_socialaccount
-772	Can view social account	190	view_socialaccount
-773	Can add social application	191	add_socialapp
-774	Can change social application	191	change_socialapp
-775	Can delete social application	191	delete_socialapp
-776	Can view social application	191	view_socialapp
-777	Can add social application token	192	add_socialtoken
-778	Can change social application token	192	change_socialtoken
-779	Can delete social application token	192	delete_socialtoken
-780	Can view social application token	192	view_socialtoken
-781	Can add user session	193	add_usersession
-782	Can change user session	193	change_usersession
-783	Can delete user session	193	delete_usersession
-784	Can view user session	193	view_usersession
-785	Can add group object permission	194	add_groupobjectpermission
-786	Can change group object permission	194	change_groupobjectpermission
-787	Can delete group object permission	194	delete_groupobjectpermission
-788	Can view group object permission	194	view_groupobjectpermission
-789	Can add user object permission	195	add_userobjectpermission
-790	Can change user object permission	195	change_userobjectpermission
-791	Can delete user object permission	195	delete_userobjectpermission
-792	Can view user object permission	195	view_userobjectpermission
-793	Can add context	196	add_context
-794	Can change context	196	change_context
-795	Can delete context	196	delete_context
-796	Can view context	196	view_context
-797	Can add events	197	add_events
-798	Can change events	197	change_events
-799	Can delete events	197	delete_events
-800	Can view events	197	view_events
-801	Can add middleware events	198	add_middlewareevents
-802	Can change middleware events	198	change_middlewareevents
-803	Can delete middleware events	198	delete_middlewareevents
-804	Can view middleware events	198	view_middlewareevents
+59	Can add scheme of the supplement	15	add_scheme
+60	Can change scheme of the supplement	15	change_scheme
+61	Can delete scheme of the supplement	15	delete_scheme
+62	Can view scheme of the supplement	15	view_scheme
+63	Can approve the scheme of a year	15	approve_scheme
+64	Can add answer to a consultation	16	add_schemeanswer
+65	Can change answer to a consultation	16	change_schemeanswer
+66	Can delete answer to a consultation	16	delete_schemeanswer
+67	Can view answer to a consultation	16	view_schemeanswer
+68	Can add component of a scheme	17	add_schemecomponent
+69	Can change component of a scheme	17	change_schemecomponent
+70	Can delete component of a scheme	17	delete_schemecomponent
+71	Can view component of a scheme	17	view_schemecomponent
+72	Can add scheme component history	18	add_schemecomponenthistory
+73	Can change scheme component history	18	change_schemecomponenthistory
+74	Can delete scheme component history	18	delete_schemecomponenthistory
+75	Can view scheme component history	18	view_schemecomponenthistory
+76	Can add consultation on a scheme	19	add_schemeconsultation
+77	Can change consultation on a scheme	19	change_schemeconsultation
+78	Can delete consultation on a scheme	19	delete_schemeconsultation
+79	Can view consultation on a scheme	19	view_schemeconsultation
+80	Can add scheme answer history	20	add_schemeanswerhistory
+81	Can change scheme answer history	20	change_schemeanswerhistory
+82	Can delete scheme answer history	20	delete_schemeanswerhistory
+83	Can view scheme answer history	20	view_schemeanswerhistory
+84	Can add scheme consultation history	21	add_schemeconsultationhistory
+85	Can change scheme consultation history	21	change_schemeconsultationhistory
+86	Can delete scheme consultation history	21	delete_schemeconsultationhistory
+87	Can view scheme consultation history	21	view_schemeconsultationhistory
+88	Can add criterion of a scheme	22	add_schemecriterion
+89	Can change criterion of a scheme	22	change_schemecriterion
+90	Can delete criterion of a scheme	22	delete_schemecriterion
+91	Can view criterion of a scheme	22	view_schemecriterion
+92	Can add scheme criterion history	23	add_schemecriterionhistory
+93	Can change scheme criterion history	23	change_schemecriterionhistory
+94	Can delete scheme criterion history	23	delete_schemecriterionhistory
+95	Can view scheme criterion history	23	view_schemecriterionhistory
+96	Can add scheme history	24	add_schemehistory
+97	Can change scheme history	24	change_schemehistory
+98	Can delete scheme history	24	delete_schemehistory
+99	Can view scheme history	24	view_schemehistory
+100	Can add instalment of a period	25	add_schemeinstalment
+101	Can change instalment of a period	25	change_schemeinstalment
+102	Can delete instalment of a period	25	delete_schemeinstalment
+103	Can view instalment of a period	25	view_schemeinstalment
+104	Can add period of a scheme	26	add_schemeperiod
+105	Can change period of a scheme	26	change_schemeperiod
+106	Can delete period of a scheme	26	delete_schemeperiod
+107	Can view period of a scheme	26	view_schemeperiod
+108	Can add scheme instalment history	27	add_schemeinstalmenthistory
+109	Can change scheme instalment history	27	change_schemeinstalmenthistory
+110	Can delete scheme instalment history	27	delete_schemeinstalmenthistory
+111	Can view scheme instalment history	27	view_schemeinstalmenthistory
+112	Can add scheme period history	28	add_schemeperiodhistory
+113	Can change scheme period history	28	change_schemeperiodhistory
+114	Can delete scheme period history	28	delete_schemeperiodhistory
+115	Can view scheme period history	28	view_schemeperiodhistory
+116	Can add tier of a component	29	add_schemetier
+117	Can change tier of a component	29	change_schemetier
+118	Can delete tier of a component	29	delete_schemetier
+119	Can view tier of a component	29	view_schemetier
+120	Can add scheme tier history	30	add_schemetierhistory
+121	Can change scheme tier history	30	change_schemetierhistory
+122	Can delete scheme tier history	30	delete_schemetierhistory
+123	Can view scheme tier history	30	view_schemetierhistory
+124	Can add division or merger	31	add_reorganisation
+125	Can change division or merger	31	change_reorganisation
+126	Can delete division or merger	31	delete_reorganisation
+127	Can view division or merger	31	view_reorganisation
+128	Can add planned successor	32	add_plannedsuccessor
+129	Can change planned successor	32	change_plannedsuccessor
+130	Can delete planned successor	32	delete_plannedsuccessor
+131	Can view planned successor	32	view_plannedsuccessor
+132	Can add planned member	33	add_plannedmember
+133	Can change planned member	33	change_plannedmember
+134	Can delete planned member	33	delete_plannedmember
+135	Can view planned member	33	view_plannedmember
+136	Can add reorganisation history	34	add_reorganisationhistory
+137	Can change reorganisation history	34	change_reorganisationhistory
+138	Can delete reorganisation history	34	delete_reorganisationhistory
+139	Can view reorganisation history	34	view_reorganisationhistory
+140	Can add reorganisation source	35	add_reorganisationsource
+141	Can change reorganisation source	35	change_reorganisationsource
+142	Can delete reorganisation source	35	delete_reorganisationsource
+143	Can view reorganisation source	35	view_reorganisationsource
+144	Can add planned leader	36	add_plannedleader
+145	Can change planned leader	36	change_plannedleader
+146	Can delete planned leader	36	delete_plannedleader
+147	Can view planned leader	36	view_plannedleader
+148	Can add spreadsheet of collaborations	37	add_sheetimport
+149	Can change spreadsheet of collaborations	37	change_sheetimport
+150	Can delete spreadsheet of collaborations	37	delete_sheetimport
+151	Can view spreadsheet of collaborations	37	view_sheetimport
+152	Can load collaborations from a spreadsheet	37	import_collaborations
+153	Can add sheet line	38	add_sheetline
+154	Can change sheet line	38	change_sheetline
+155	Can delete sheet line	38	delete_sheetline
+156	Can view sheet line	38	view_sheetline
+157	Can add item of an agenda	39	add_agendaitem
+158	Can change item of an agenda	39	change_agendaitem
+159	Can delete item of an agenda	39	delete_agendaitem
+160	Can view item of an agenda	39	view_agendaitem
+161	Can add meeting	40	add_meeting
+162	Can change meeting	40	change_meeting
+163	Can delete meeting	40	delete_meeting
+164	Can view meeting	40	view_meeting
+165	Can add mark	41	add_attendancemark
+166	Can change mark	41	change_attendancemark
+167	Can delete mark	41	delete_attendancemark
+168	Can view mark	41	view_attendancemark
+169	Can add attendance	42	add_attendance
+170	Can change attendance	42	change_attendance
+171	Can delete attendance	42	delete_attendance
+172	Can view attendance	42	view_attendance
+173	Can add answer to a meeting	43	add_answer
+174	Can change answer to a meeting	43	change_answer
+175	Can delete answer to a meeting	43	delete_answer
+176	Can view answer to a meeting	43	view_answer
+177	Can add agenda item history	44	add_agendaitemhistory
+178	Can change agenda item history	44	change_agendaitemhistory
+179	Can delete agenda item history	44	delete_agendaitemhistory
+180	Can view agenda item history	44	view_agendaitemhistory
+181	Can add meeting history	45	add_meetinghistory
+182	Can change meeting history	45	change_meetinghistory
+183	Can delete meeting history	45	delete_meetinghistory
+184	Can view meeting history	45	view_meetinghistory
+185	Can add somebody else present	46	add_otherpresent
+186	Can change somebody else present	46	change_otherpresent
+187	Can delete somebody else present	46	delete_otherpresent
+188	Can view somebody else present	46	view_otherpresent
+189	Can add paper	47	add_paper
+190	Can change paper	47	change_paper
+191	Can delete paper	47	delete_paper
+192	Can view paper	47	view_paper
+193	Can add sending of papers	48	add_paperssent
+194	Can change sending of papers	48	change_paperssent
+195	Can delete sending of papers	48	delete_paperssent
+196	Can view sending of papers	48	view_paperssent
+197	Can add guest	49	add_guest
+198	Can change guest	49	change_guest
+199	Can delete guest	49	delete_guest
+200	Can view guest	49	view_guest
+201	Can add visit	50	add_peervisit
+202	Can change visit	50	change_peervisit
+203	Can delete visit	50	delete_peervisit
+204	Can view visit	50	view_peervisit
+205	Can add peer visit history	51	add_peervisithistory
+206	Can change peer visit history	51	change_peervisithistory
+207	Can delete peer visit history	51	delete_peervisithistory
+208	Can view peer visit history	51	view_peervisithistory
+209	Can add training	52	add_training
+210	Can change training	52	change_training
+211	Can delete training	52	delete_training
+212	Can view training	52	view_training
+213	Can add training history	53	add_traininghistory
+214	Can change training history	53	change_traininghistory
+215	Can delete training history	53	delete_traininghistory
+216	Can view training history	53	view_traininghistory
+217	Can add place at a training	54	add_trainingplace
+218	Can change place at a training	54	change_trainingplace
+219	Can delete place at a training	54	delete_trainingplace
+220	Can view place at a training	54	view_trainingplace
+221	Can add training place history	55	add_trainingplacehistory
+222	Can change training place history	55	change_trainingplacehistory
+223	Can delete training place history	55	delete_trainingplacehistory
+224	Can view training place history	55	view_trainingplacehistory
+225	Can add visitor	56	add_visitor
+226	Can change visitor	56	change_visitor
+227	Can delete visitor	56	delete_visitor
+228	Can view visitor	56	view_visitor
+229	Can add visitor history	57	add_visitorhistory
+230	Can change visitor history	57	change_visitorhistory
+231	Can delete visitor history	57	delete_visitorhistory
+232	Can view visitor history	57	view_visitorhistory
+233	Can add meetings on the public page	58	add_publicmeetings
+234	Can change meetings on the public page	58	change_publicmeetings
+235	Can delete meetings on the public page	58	delete_publicmeetings
+236	Can view meetings on the public page	58	view_publicmeetings
+237	Can add vote	59	add_vote
+238	Can change vote	59	change_vote
+239	Can delete vote	59	delete_vote
+240	Can view vote	59	view_vote
+241	Can add secret ballot	60	add_secretballot
+242	Can change secret ballot	60	change_secretballot
+243	Can delete secret ballot	60	delete_secretballot
+244	Can view secret ballot	60	view_secretballot
+245	Can add vote of a setting	61	add_castvote
+246	Can change vote of a setting	61	change_castvote
+247	Can delete vote of a setting	61	delete_castvote
+248	Can view vote of a setting	61	view_castvote
+249	Can add ballot box	62	add_ballotbox
+250	Can change ballot box	62	change_ballotbox
+251	Can delete ballot box	62	delete_ballotbox
+252	Can view ballot box	62	view_ballotbox
+253	Can add vote history	63	add_votehistory
+254	Can change vote history	63	change_votehistory
+255	Can delete vote history	63	delete_votehistory
+256	Can view vote history	63	view_votehistory
+257	Can add voter	64	add_voter
+258	Can change voter	64	change_voter
+259	Can delete voter	64	delete_voter
+260	Can view voter	64	view_voter
+261	Can add election	65	add_election
+262	Can change election	65	change_election
+263	Can delete election	65	delete_election
+264	Can view election	65	view_election
+265	Can add nomination	66	add_nomination
+266	Can change nomination	66	change_nomination
+267	Can delete nomination	66	delete_nomination
+268	Can view nomination	66	view_nomination
+269	Can add decision	67	add_decision
+270	Can change decision	67	change_decision
+271	Can delete decision	67	delete_decision
+272	Can view decision	67	view_decision
+273	Can add minutes	68	add_minutes
+274	Can change minutes	68	change_minutes
+275	Can delete minutes	68	delete_minutes
+276	Can view minutes	68	view_minutes
+277	Can add minutes of an item	69	add_itemminutes
+278	Can change minutes of an item	69	change_itemminutes
+279	Can delete minutes of an item	69	delete_itemminutes
+280	Can view minutes of an item	69	view_itemminutes
+281	Can add decision history	70	add_decisionhistory
+282	Can change decision history	70	change_decisionhistory
+283	Can delete decision history	70	delete_decisionhistory
+284	Can view decision history	70	view_decisionhistory
+285	Can add amendment of minutes	71	add_minutesamendment
+286	Can change amendment of minutes	71	change_minutesamendment
+287	Can delete amendment of minutes	71	delete_minutesamendment
+288	Can view amendment of minutes	71	view_minutesamendment
+289	Can add correction of minutes	72	add_minutescorrection
+290	Can change correction of minutes	72	change_minutescorrection
+291	Can delete correction of minutes	72	delete_minutescorrection
+292	Can view correction of minutes	72	view_minutescorrection
+293	Can add sending of minutes	73	add_minutessent
+294	Can change sending of minutes	73	change_minutessent
+295	Can delete sending of minutes	73	delete_minutessent
+296	Can view sending of minutes	73	view_minutessent
+297	Can add routes for a concern given	74	add_concernroutesgiven
+298	Can change routes for a concern given	74	change_concernroutesgiven
+299	Can delete routes for a concern given	74	delete_concernroutesgiven
+300	Can view routes for a concern given	74	view_concernroutesgiven
+301	Can add booking	75	add_booking
+302	Can change booking	75	change_booking
+303	Can delete booking	75	delete_booking
+304	Can view booking	75	view_booking
+305	Can add access and dietary needs	76	add_bookingneeds
+306	Can change access and dietary needs	76	change_bookingneeds
+307	Can delete access and dietary needs	76	delete_bookingneeds
+308	Can view access and dietary needs	76	view_bookingneeds
+309	Can add event	77	add_event
+310	Can change event	77	change_event
+311	Can delete event	77	delete_event
+312	Can view event	77	view_event
+313	Can add district of an event	78	add_eventdistrict
+314	Can change district of an event	78	change_eventdistrict
+315	Can delete district of an event	78	delete_eventdistrict
+316	Can view district of an event	78	view_eventdistrict
+317	Can add feedback	79	add_eventfeedback
+318	Can change feedback	79	change_eventfeedback
+319	Can delete feedback	79	delete_eventfeedback
+320	Can view feedback	79	view_eventfeedback
+321	Can add invitation to an event	80	add_eventinvitation
+322	Can change invitation to an event	80	change_eventinvitation
+323	Can delete invitation to an event	80	delete_eventinvitation
+324	Can view invitation to an event	80	view_eventinvitation
+325	Can add material	81	add_eventmaterial
+326	Can change material	81	change_eventmaterial
+327	Can delete material	81	delete_eventmaterial
+328	Can view material	81	view_eventmaterial
+329	Can add session	82	add_eventsession
+330	Can change session	82	change_eventsession
+331	Can delete session	82	delete_eventsession
+332	Can view session	82	view_eventsession
+333	Can add choice of a session	83	add_sessionchoice
+334	Can change choice of a session	83	change_sessionchoice
+335	Can delete choice of a session	83	delete_sessionchoice
+336	Can view choice of a session	83	view_sessionchoice
+337	Can add visitor without a booking	84	add_walkin
+338	Can change visitor without a booking	84	change_walkin
+339	Can delete visitor without a booking	84	delete_walkin
+340	Can view visitor without a booking	84	view_walkin
+341	Can add action of a meeting	85	add_meetingaction
+342	Can change action of a meeting	85	change_meetingaction
+343	Can delete action of a meeting	85	delete_meetingaction
+344	Can view action of a meeting	85	view_meetingaction
+345	Can add meeting action history	86	add_meetingactionhistory
+346	Can change meeting action history	86	change_meetingactionhistory
+347	Can delete meeting action history	86	delete_meetingactionhistory
+348	Can view meeting action history	86	view_meetingactionhistory
+349	Can add invited to a first meeting	87	add_firstinvited
+350	Can change invited to a first meeting	87	change_firstinvited
+351	Can delete invited to a first meeting	87	delete_firstinvited
+352	Can view invited to a first meeting	87	view_firstinvited
+353	Can add access needs at a first meeting	88	add_firstneeds
+354	Can change access needs at a first meeting	88	change_firstneeds
+355	Can delete access needs at a first meeting	88	delete_firstneeds
+356	Can view access needs at a first meeting	88	view_firstneeds
+357	Can add shared data pack	89	add_shareddatapack
+358	Can change shared data pack	89	change_shareddatapack
+359	Can delete shared data pack	89	delete_shareddatapack
+360	Can view shared data pack	89	view_shareddatapack
+361	Can add plan action history	90	add_planactionhistory
+362	Can change plan action history	90	change_planactionhistory
+363	Can delete plan action history	90	delete_planactionhistory
+364	Can view plan action history	90	view_planactionhistory
+365	Can add development plan	91	add_developmentplan
+366	Can change development plan	91	change_developmentplan
+367	Can delete development plan	91	delete_developmentplan
+368	Can view development plan	91	view_developmentplan
+369	Can add development plan history	92	add_developmentplanhistory
+370	Can change development plan history	92	change_developmentplanhistory
+371	Can delete development plan history	92	delete_developmentplanhistory
+372	Can view development plan history	92	view_developmentplanhistory
+373	Can add objective	93	add_objective
+374	Can change objective	93	change_objective
+375	Can delete objective	93	delete_objective
+376	Can view objective	93	view_objective
+377	Can add objective history	94	add_objectivehistory
+378	Can change objective history	94	change_objectivehistory
+379	Can delete objective history	94	delete_objectivehistory
+380	Can view objective history	94	view_objectivehistory
+381	Can add action	95	add_planaction
+382	Can change action	95	change_planaction
+383	Can delete action	95	delete_planaction
+384	Can view action	95	view_planaction
+385	Can add document of a group	96	add_groupdocument
+386	Can change document of a group	96	change_groupdocument
+387	Can delete document of a group	96	delete_groupdocument
+388	Can view document of a group	96	view_groupdocument
+389	Can add document version	97	add_documentversion
+390	Can change document version	97	change_documentversion
+391	Can delete document version	97	delete_documentversion
+392	Can view document version	97	view_documentversion
+393	Can add document reader	98	add_documentreader
+394	Can change document reader	98	change_documentreader
+395	Can delete document reader	98	delete_documentreader
+396	Can view document reader	98	view_documentreader
+397	Can add group document history	99	add_groupdocumenthistory
+398	Can change group document history	99	change_groupdocumenthistory
+399	Can delete group document history	99	delete_groupdocumenthistory
+400	Can view group document history	99	view_groupdocumenthistory
+401	Can add document opening	100	add_documentopening
+402	Can change document opening	100	change_documentopening
+403	Can delete document opening	100	delete_documentopening
+404	Can view document opening	100	view_documentopening
+405	Can add library visit	101	add_libraryvisit
+406	Can change library visit	101	change_libraryvisit
+407	Can delete library visit	101	delete_libraryvisit
+408	Can view library visit	101	view_libraryvisit
+409	Can add review	102	add_review
+410	Can change review	102	change_review
+411	Can delete review	102	delete_review
+412	Can view review	102	view_review
+413	Can add review history	103	add_reviewhistory
+414	Can change review history	103	change_reviewhistory
+415	Can delete review history	103	delete_reviewhistory
+416	Can view review history	103	view_reviewhistory
+417	Can add answer to ways of working	104	add_termsanswer
+418	Can change answer to ways of working	104	change_termsanswer
+419	Can delete answer to ways of working	104	delete_termsanswer
+420	Can view answer to ways of working	104	view_termsanswer
+421	Can add terms reply	105	add_termsreply
+422	Can change terms reply	105	change_termsreply
+423	Can delete terms reply	105	delete_termsreply
+424	Can view terms reply	105	view_termsreply
+425	Can add template of ways of working	106	add_termstemplate
+426	Can change template of ways of working	106	change_termstemplate
+427	Can delete template of ways of working	106	delete_termstemplate
+428	Can view template of ways of working	106	view_termstemplate
+429	Can publish a template of ways of working	106	publish_termstemplate
+430	Can add terms template history	107	add_termstemplatehistory
+431	Can change terms template history	107	change_termstemplatehistory
+432	Can delete terms template history	107	delete_termstemplatehistory
+433	Can view terms template history	107	view_termstemplatehistory
+434	Can add ways of working	108	add_waysofworking
+435	Can change ways of working	108	change_waysofworking
+436	Can delete ways of working	108	delete_waysofworking
+437	Can view ways of working	108	view_waysofworking
+438	Can add terms section	109	add_termssection
+439	Can change terms section	109	change_termssection
+440	Can delete terms section	109	delete_termssection
+441	Can view terms section	109	view_termssection
+442	Can add terms reminder	110	add_termsreminder
+443	Can change terms reminder	110	change_termsreminder
+444	Can delete terms reminder	110	delete_termsreminder
+445	Can view terms reminder	110	view_termsreminder
+446	Can add terms answer history	111	add_termsanswerhistory
+447	Can change terms answer history	111	change_termsanswerhistory
+448	Can delete terms answer history	111	delete_termsanswerhistory
+449	Can view terms answer history	111	view_termsanswerhistory
+450	Can add ways of working history	112	add_waysofworkinghistory
+451	Can change ways of working history	112	change_waysofworkinghistory
+452	Can delete ways of working history	112	delete_waysofworkinghistory
+453	Can view ways of working history	112	view_waysofworkinghistory
+454	Can add delivery partnership	113	add_deliverypartnership
+455	Can change delivery partnership	113	change_deliverypartnership
+456	Can delete delivery partnership	113	delete_deliverypartnership
+457	Can view delivery partnership	113	view_deliverypartnership
+458	Can add delivery partner	114	add_deliverypartner
+459	Can change delivery partner	114	change_deliverypartner
+460	Can delete delivery partner	114	delete_deliverypartner
+461	Can view delivery partner	114	view_deliverypartner
+462	Can add delivery partnership history	115	add_deliverypartnershiphistory
+463	Can change delivery partnership history	115	change_deliverypartnershiphistory
+464	Can delete delivery partnership history	115	delete_deliverypartnershiphistory
+465	Can view delivery partnership history	115	view_deliverypartnershiphistory
+466	Can add consent to be named	116	add_publicconsent
+467	Can change consent to be named	116	change_publicconsent
+468	Can delete consent to be named	116	delete_publicconsent
+469	Can view consent to be named	116	view_publicconsent
+470	Can add public consent history	117	add_publicconsenthistory
+471	Can change public consent history	117	change_publicconsenthistory
+472	Can delete public consent history	117	delete_publicconsenthistory
+473	Can view public consent history	117	view_publicconsenthistory
+474	Can add staff return period	118	add_returnperiod
+475	Can change staff return period	118	change_returnperiod
+476	Can delete staff return period	118	delete_returnperiod
+477	Can view staff return period	118	view_returnperiod
+478	Can add return period history	119	add_returnperiodhistory
+479	Can change return period history	119	change_returnperiodhistory
+480	Can delete return period history	119	delete_returnperiodhistory
+481	Can view return period history	119	view_returnperiodhistory
+482	Can add staff return	120	add_staffreturn
+483	Can change staff return	120	change_staffreturn
+484	Can delete staff return	120	delete_staffreturn
+485	Can view staff return	120	view_staffreturn
+486	Can add staff return history	121	add_staffreturnhistory
+487	Can change staff return history	121	change_staffreturnhistory
+488	Can delete staff return history	121	delete_staffreturnhistory
+489	Can view staff return history	121	view_staffreturnhistory
+490	Can add staff return line	122	add_staffreturnline
+491	Can change staff return line	122	change_staffreturnline
+492	Can delete staff return line	122	delete_staffreturnline
+493	Can view staff return line	122	view_staffreturnline
+494	Can add staff return reminder	123	add_staffreturnreminder
+495	Can change staff return reminder	123	change_staffreturnreminder
+496	Can delete staff return reminder	123	delete_staffreturnreminder
+497	Can view staff return reminder	123	view_staffreturnreminder
+498	Can add vacancy	124	add_vacancy
+499	Can change vacancy	124	change_vacancy
+500	Can delete vacancy	124	delete_vacancy
+501	Can view vacancy	124	view_vacancy
+502	Can add vacancy history	125	add_vacancyhistory
+503	Can change vacancy history	125	change_vacancyhistory
+504	Can delete vacancy history	125	delete_vacancyhistory
+505	Can view vacancy history	125	view_vacancyhistory
+506	Can add application history	126	add_applicationhistory
+507	Can change application history	126	change_applicationhistory
+508	Can delete application history	126	delete_applicationhistory
+509	Can view application history	126	view_applicationhistory
+510	Can add concern about conduct	127	add_conductconcern
+511	Can change concern about conduct	127	change_conductconcern
+512	Can delete concern about conduct	127	delete_conductconcern
+513	Can view concern about conduct	127	view_conductconcern
+514	Can add conduct concern history	128	add_conductconcernhistory
+515	Can change conduct concern history	128	change_conductconcernhistory
+516	Can delete conduct concern history	128	delete_conductconcernhistory
+517	Can view conduct concern history	128	view_conductconcernhistory
+518	Can add conduct step	129	add_conductstep
+519	Can change conduct step	129	change_conductstep
+520	Can delete conduct step	129	delete_conductstep
+521	Can view conduct step	129	view_conductstep
+522	Can add covered count	130	add_coveredcount
+523	Can change covered count	130	change_coveredcount
+524	Can delete covered count	130	delete_coveredcount
+525	Can view covered count	130	view_coveredcount
+526	Can add hand-over	131	add_handover
+527	Can change hand-over	131	change_handover
+528	Can delete hand-over	131	delete_handover
+529	Can view hand-over	131	view_handover
+530	Can add hand over history	132	add_handoverhistory
+531	Can change hand over history	132	change_handoverhistory
+532	Can delete hand over history	132	delete_handoverhistory
+533	Can view hand over history	132	view_handoverhistory
+534	Can add invitation	133	add_invitation
+535	Can change invitation	133	change_invitation
+536	Can delete invitation	133	delete_invitation
+537	Can view invitation	133	view_invitation
+538	Can add invitation history	134	add_invitationhistory
+539	Can change invitation history	134	change_invitationhistory
+540	Can delete invitation history	134	delete_invitationhistory
+541	Can view invitation history	134	view_invitationhistory
+542	Can add leader	135	add_leaderappointment
+543	Can change leader	135	change_leaderappointment
+544	Can delete leader	135	delete_leaderappointment
+545	Can view leader	135	view_leaderappointment
+546	Can appoint leaders	135	appoint_leader
+547	Can add leader appointment history	136	add_leaderappointmenthistory
+638	Can add leading policy history	158	add_leadingpolicyhistory
+548	Can change leader appointment history	136	change_leaderappointmenthistory
+549	Can delete leader appointment history	136	delete_leaderappointmenthistory
+550	Can view leader appointment history	136	view_leaderappointmenthistory
+551	Can add led count	137	add_ledcount
+552	Can change led count	137	change_ledcount
+553	Can delete led count	137	delete_ledcount
+554	Can view led count	137	view_ledcount
+555	Can add member	138	add_membership
+556	Can change member	138	change_membership
+557	Can delete member	138	delete_membership
+558	Can view member	138	view_membership
+559	Can add membership history	139	add_membershiphistory
+560	Can change membership history	139	change_membershiphistory
+561	Can delete membership history	139	delete_membershiphistory
+562	Can view membership history	139	view_membershiphistory
+563	Can add office holder	140	add_officeholder
+564	Can change office holder	140	change_officeholder
+565	Can delete office holder	140	delete_officeholder
+566	Can view office holder	140	view_officeholder
+567	Can add office holder history	141	add_officeholderhistory
+568	Can change office holder history	141	change_officeholderhistory
+569	Can delete office holder history	141	delete_officeholderhistory
+570	Can view office holder history	141	view_officeholderhistory
+571	Can add person of a setting	142	add_settingrole
+572	Can change person of a setting	142	change_settingrole
+573	Can delete person of a setting	142	delete_settingrole
+574	Can view person of a setting	142	view_settingrole
+575	Can add setting role history	143	add_settingrolehistory
+576	Can change setting role history	143	change_settingrolehistory
+577	Can delete setting role history	143	delete_settingrolehistory
+578	Can view setting role history	143	view_settingrolehistory
+579	Can add confirmation that staff know	144	add_stafftold
+580	Can change confirmation that staff know	144	change_stafftold
+581	Can delete confirmation that staff know	144	delete_stafftold
+582	Can view confirmation that staff know	144	view_stafftold
+583	Can add application	145	add_application
+584	Can change application	145	change_application
+585	Can delete application	145	delete_application
+586	Can view application	145	view_application
+587	Can add contact of a person	146	add_personcontact
+588	Can change contact of a person	146	change_personcontact
+589	Can delete contact of a person	146	delete_personcontact
+590	Can view contact of a person	146	view_personcontact
+591	Can add person contact history	147	add_personcontacthistory
+592	Can change person contact history	147	change_personcontacthistory
+593	Can delete person contact history	147	delete_personcontacthistory
+594	Can view person contact history	147	view_personcontacthistory
+595	Can add collaboration count	148	add_collaborationcount
+596	Can change collaboration count	148	change_collaborationcount
+597	Can delete collaboration count	148	delete_collaborationcount
+598	Can view collaboration count	148	view_collaborationcount
+599	Can add collaboration grant	149	add_collaborationgrant
+600	Can change collaboration grant	149	change_collaborationgrant
+601	Can delete collaboration grant	149	delete_collaborationgrant
+602	Can view collaboration grant	149	view_collaborationgrant
+603	Can add collaboration history	150	add_collaborationhistory
+604	Can change collaboration history	150	change_collaborationhistory
+605	Can delete collaboration history	150	delete_collaborationhistory
+606	Can view collaboration history	150	view_collaborationhistory
+607	Can add first meeting	151	add_firstmeeting
+608	Can change first meeting	151	change_firstmeeting
+609	Can delete first meeting	151	delete_firstmeeting
+610	Can view first meeting	151	view_firstmeeting
+611	Can add first meeting history	152	add_firstmeetinghistory
+612	Can change first meeting history	152	change_firstmeetinghistory
+613	Can delete first meeting history	152	delete_firstmeetinghistory
+614	Can view first meeting history	152	view_firstmeetinghistory
+615	Can add lineage	153	add_lineage
+616	Can change lineage	153	change_lineage
+617	Can delete lineage	153	delete_lineage
+618	Can view lineage	153	view_lineage
+619	Can add move	154	add_statechange
+620	Can change move	154	change_statechange
+621	Can delete move	154	delete_statechange
+622	Can view move	154	view_statechange
+623	Can add collaboration	155	add_collaboration
+624	Can change collaboration	155	change_collaboration
+625	Can delete collaboration	155	delete_collaboration
+626	Can view collaboration	155	view_collaboration
+627	Can lead the collaboration	155	lead_collaboration
+628	Can do the collaboration's daily work	155	run_collaboration
+629	Can add inspection history	156	add_inspectionhistory
+630	Can change inspection history	156	change_inspectionhistory
+631	Can delete inspection history	156	delete_inspectionhistory
+632	Can view inspection history	156	view_inspectionhistory
+633	Can add leading policy	157	add_leadingpolicy
+634	Can change leading policy	157	change_leadingpolicy
+635	Can delete leading policy	157	delete_leadingpolicy
+636	Can view leading policy	157	view_leadingpolicy
+637	Can adopt a version of the leading policy	157	adopt_leadingpolicy
+639	Can change leading policy history	158	change_leadingpolicyhistory
+640	Can delete leading policy history	158	delete_leadingpolicyhistory
+641	Can view leading policy history	158	view_leadingpolicyhistory
+642	Can add row of a load	159	add_plannedrow
+643	Can change row of a load	159	change_plannedrow
+644	Can delete row of a load	159	delete_plannedrow
+645	Can view row of a load	159	view_plannedrow
+646	Can add register name	160	add_registername
+647	Can change register name	160	change_registername
+648	Can delete register name	160	delete_registername
+649	Can view register name	160	view_registername
+650	Can add load of Ofsted's file	161	add_importrun
+651	Can change load of Ofsted's file	161	change_importrun
+652	Can delete load of Ofsted's file	161	delete_importrun
+653	Can view load of Ofsted's file	161	view_importrun
+654	Can load Ofsted's file into the register	161	import_register
+655	Can add inspection	162	add_inspection
+656	Can change inspection	162	change_inspection
+657	Can delete inspection	162	delete_inspection
+658	Can view inspection	162	view_inspection
+659	Can add link between schools	163	add_schoollink
+660	Can change link between schools	163	change_schoollink
+661	Can delete link between schools	163	delete_schoollink
+662	Can view link between schools	163	view_schoollink
+663	Can add school link history	164	add_schoollinkhistory
+664	Can change school link history	164	change_schoollinkhistory
+665	Can delete school link history	164	delete_schoollinkhistory
+666	Can view school link history	164	view_schoollinkhistory
+667	Can add district	165	add_district
+668	Can change district	165	change_district
+669	Can delete district	165	delete_district
+670	Can view district	165	view_district
+671	Can add outline of a district	166	add_districtoutline
+672	Can change outline of a district	166	change_districtoutline
+673	Can delete outline of a district	166	delete_districtoutline
+674	Can view outline of a district	166	view_districtoutline
+675	Can add listed count	167	add_listedcount
+676	Can change listed count	167	change_listedcount
+677	Can delete listed count	167	delete_listedcount
+678	Can view listed count	167	view_listedcount
+679	Can add setting	168	add_provider
+680	Can change setting	168	change_provider
+681	Can delete setting	168	delete_provider
+682	Can view setting	168	view_provider
+683	Can see a childminder's address	168	view_private_address
+684	Can do a setting's own tasks	168	manage_provider
+685	Can link a setting to the one it took over from	168	link_provider
+686	Can add provider grant	169	add_providergrant
+687	Can change provider grant	169	change_providergrant
+688	Can delete provider grant	169	delete_providergrant
+689	Can view provider grant	169	view_providergrant
+690	Can add provider history	170	add_providerhistory
+691	Can change provider history	170	change_providerhistory
+692	Can delete provider history	170	delete_providerhistory
+693	Can view provider history	170	view_providerhistory
+694	Can add other number	171	add_provideridentity
+695	Can change other number	171	change_provideridentity
+696	Can delete other number	171	delete_provideridentity
+697	Can view other number	171	view_provideridentity
+698	Can add take-over	172	add_successionlink
+699	Can change take-over	172	change_successionlink
+700	Can delete take-over	172	delete_successionlink
+701	Can view take-over	172	view_successionlink
+702	Can add succession link history	173	add_successionlinkhistory
+703	Can change succession link history	173	change_successionlinkhistory
+704	Can delete succession link history	173	delete_successionlinkhistory
+705	Can view succession link history	173	view_successionlinkhistory
+706	Can add contact of a setting	174	add_settingcontact
+707	Can change contact of a setting	174	change_settingcontact
+708	Can delete contact of a setting	174	delete_settingcontact
+709	Can view contact of a setting	174	view_settingcontact
+710	Can add setting contact history	175	add_settingcontacthistory
+711	Can change setting contact history	175	change_settingcontacthistory
+712	Can delete setting contact history	175	delete_settingcontacthistory
+713	Can view setting contact history	175	view_settingcontacthistory
+714	Can add job	176	add_job
+715	Can change job	176	change_job
+716	Can delete job	176	delete_job
+717	Can view job	176	view_job
+718	Can add message to be sent	177	add_outboxmessage
+719	Can change message to be sent	177	change_outboxmessage
+720	Can delete message to be sent	177	delete_outboxmessage
+721	Can view message to be sent	177	view_outboxmessage
+722	Can add file	178	add_storedfile
+723	Can change file	178	change_storedfile
+724	Can delete file	178	delete_storedfile
+725	Can view file	178	view_storedfile
+726	Can add export	179	add_exportrun
+727	Can change export	179	change_exportrun
+728	Can delete export	179	delete_exportrun
+729	Can view export	179	view_exportrun
+730	Can add backup	180	add_backup
+731	Can change backup	180	change_backup
+732	Can delete backup	180	delete_backup
+733	Can view backup	180	view_backup
+734	Can add saved list	181	add_keptlist
+735	Can change saved list	181	change_keptlist
+736	Can delete saved list	181	delete_keptlist
+737	Can view saved list	181	view_keptlist
+738	Can add selection	182	add_selection
+739	Can change selection	182	change_selection
+740	Can delete selection	182	delete_selection
+741	Can view selection	182	view_selection
+742	Can add email sent	183	add_sentemail
+743	Can change email sent	183	change_sentemail
+744	Can delete email sent	183	delete_sentemail
+745	Can view email sent	183	view_sentemail
+746	Can add calendar address	184	add_calendarfeed
+747	Can change calendar address	184	change_calendarfeed
+748	Can delete calendar address	184	delete_calendarfeed
+749	Can view calendar address	184	view_calendarfeed
+750	Can add choice of emails	185	add_emailchoice
+751	Can change choice of emails	185	change_emailchoice
+752	Can delete choice of emails	185	delete_emailchoice
+753	Can view choice of emails	185	view_emailchoice
+754	Can add email that waits	186	add_heldemail
+755	Can change email that waits	186	change_heldemail
+756	Can delete email that waits	186	delete_heldemail
+757	Can view email that waits	186	view_heldemail
+758	Can add audit entry	187	add_entry
+759	Can change audit entry	187	change_entry
+760	Can delete audit entry	187	delete_entry
+761	Can view audit entry	187	view_entry
+762	Can add seal	188	add_seal
+763	Can change seal	188	change_seal
+764	Can delete seal	188	delete_seal
+765	Can view seal	188	view_seal
+766	Can add local authority	189	add_authority
+767	Can change local authority	189	change_authority
+768	Can delete local authority	189	delete_authority
+769	Can view local authority	189	view_authority
+770	Can add person	190	add_user
+771	Can change person	190	change_user
+772	Can delete person	190	delete_user
+773	Can view person	190	view_user
+774	Can add affiliation	191	add_affiliation
+775	Can change affiliation	191	change_affiliation
+776	Can delete affiliation	191	delete_affiliation
+777	Can view affiliation	191	view_affiliation
+778	Can add role	192	add_roleappointment
+779	Can change role	192	change_roleappointment
+780	Can delete role	192	delete_roleappointment
+781	Can view role	192	view_roleappointment
+782	Can add role appointment history	193	add_roleappointmenthistory
+783	Can change role appointment history	193	change_roleappointmenthistory
+784	Can delete role appointment history	193	delete_roleappointmenthistory
+785	Can view role appointment history	193	view_roleappointmenthistory
+786	Can add task link	194	add_tasklink
+787	Can change task link	194	change_tasklink
+788	Can delete task link	194	delete_tasklink
+789	Can view task link	194	view_tasklink
+790	Can add person invitation	195	add_personinvitation
+791	Can change person invitation	195	change_personinvitation
+792	Can delete person invitation	195	delete_personinvitation
+793	Can view person invitation	195	view_personinvitation
+794	Can add account notice	196	add_accountnotice
+795	Can change account notice	196	change_accountnotice
+796	Can delete account notice	196	delete_accountnotice
+797	Can view account notice	196	view_accountnotice
+798	Can add attempt count	197	add_attemptcount
+799	Can change attempt count	197	change_attemptcount
+800	Can delete attempt count	197	delete_attemptcount
+801	Can view attempt count	197	view_attemptcount
+802	Can add security event	198	add_securityevent
+803	Can change security event	198	change_securityevent
+804	Can delete security event	198	delete_securityevent
+805	Can view security event	198	view_securityevent
+806	Can add correction	199	add_correction
+807	Can change correction	199	change_correction
+808	Can delete correction	199	delete_correction
+809	Can view correction	199	view_correction
+810	Can add decision	200	add_decision
+811	Can change decision	200	change_decision
+812	Can delete decision	200	delete_decision
+813	Can view decision	200	view_decision
+814	Can add log entry	201	add_logentry
+815	Can change log entry	201	change_logentry
+816	Can delete log entry	201	delete_logentry
+817	Can view log entry	201	view_logentry
+818	Can add permission	202	add_permission
+819	Can change permission	202	change_permission
+820	Can delete permission	202	delete_permission
+821	Can view permission	202	view_permission
+822	Can add group	203	add_group
+823	Can change group	203	change_group
+824	Can delete group	203	delete_group
+825	Can view group	203	view_group
+826	Can add content type	204	add_contenttype
+827	Can change content type	204	change_contenttype
+828	Can delete content type	204	delete_contenttype
+829	Can view content type	204	view_contenttype
+830	Can add session	205	add_session
+831	Can change session	205	change_session
+832	Can delete session	205	delete_session
+833	Can view session	205	view_session
+834	Can add email address	206	add_emailaddress
+835	Can change email address	206	change_emailaddress
+836	Can delete email address	206	delete_emailaddress
+837	Can view email address	206	view_emailaddress
+838	Can add email confirmation	207	add_emailconfirmation
+839	Can change email confirmation	207	change_emailconfirmation
+840	Can delete email confirmation	207	delete_emailconfirmation
+841	Can view email confirmation	207	view_emailconfirmation
+842	Can add authenticator	208	add_authenticator
+843	Can change authenticator	208	change_authenticator
+844	Can delete authenticator	208	delete_authenticator
+845	Can view authenticator	208	view_authenticator
+846	Can add social account	209	add_socialaccount
+847	Can change social account	209	change_socialaccount
+848	Can delete social account	209	delete_socialaccount
+849	Can view social account	209	view_socialaccount
+850	Can add social application	210	add_socialapp
+851	Can change social application	210	change_socialapp
+852	Can delete social application	210	delete_socialapp
+853	Can view social application	210	view_socialapp
+854	Can add social application token	211	add_socialtoken
+855	Can change social application token	211	change_socialtoken
+856	Can delete social application token	211	delete_socialtoken
+857	Can view social application token	211	view_socialtoken
+858	Can add user session	212	add_usersession
+859	Can change user session	212	change_usersession
+860	Can delete user session	212	delete_usersession
+861	Can view user session	212	view_usersession
+862	Can add group object permission	213	add_groupobjectpermission
+863	Can change group object permission	213	change_groupobjectpermission
+864	Can delete group object permission	213	delete_groupobjectpermission
+865	Can view group object permission	213	view_groupobjectpermission
+866	Can add user object permission	214	add_userobjectpermission
+867	Can change user object permission	214	change_userobjectpermission
+868	Can delete user object permission	214	delete_userobjectpermission
+869	Can view user object permission	214	view_userobjectpermission
+870	Can add context	215	add_context
+871	Can change context	215	change_context
+872	Can delete context	215	delete_context
+873	Can view context	215	view_context
+874	Can add events	216	add_events
+875	Can change events	216	change_events
+876	Can delete events	216	delete_events
+877	Can view events	216	view_events
+878	Can add middleware events	217	add_middlewareevents
+879	Can change middleware events	217	change_middlewareevents
+880	Can delete middleware events	217	delete_middlewareevents
+881	Can view middleware events	217	view_middlewareevents
 \.
 
 
@@ -11165,7 +12583,7 @@ COPY public.collaborations_collaborationgrant (id, starts_on, ends_on, is_except
 -- Data for Name: collaborations_firstmeeting; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_firstmeeting (id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id) FROM stdin;
+COPY public.collaborations_firstmeeting (id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id, came) FROM stdin;
 \.
 
 
@@ -11173,7 +12591,7 @@ COPY public.collaborations_firstmeeting (id, held_on, place, notes, authority_id
 -- Data for Name: collaborations_firstmeeting_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_firstmeeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id, pgh_obj_id) FROM stdin;
+COPY public.collaborations_firstmeeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id, pgh_obj_id, came) FROM stdin;
 \.
 
 
@@ -11268,190 +12686,209 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 12	support	messagecopy
 13	support	messagefile
 14	support	messagetemplate
-15	reorganisation	reorganisation
-16	reorganisation	plannedsuccessor
-17	reorganisation	plannedmember
-18	reorganisation	reorganisationhistory
-19	reorganisation	reorganisationsource
-20	reorganisation	plannedleader
-21	exchange	sheetimport
-22	exchange	sheetline
-23	meetings	agendaitem
-24	meetings	meeting
-25	meetings	attendancemark
-26	meetings	attendance
-27	meetings	answer
-28	meetings	agendaitemhistory
-29	meetings	meetinghistory
-30	meetings	otherpresent
-31	meetings	paper
-32	meetings	paperssent
-33	meetings	guest
-34	meetings	peervisit
-35	meetings	peervisithistory
-36	meetings	training
-37	meetings	traininghistory
-38	meetings	trainingplace
-39	meetings	trainingplacehistory
-40	meetings	visitor
-41	meetings	visitorhistory
-42	meetings	publicmeetings
-43	meetings	vote
-44	meetings	secretballot
-45	meetings	castvote
-46	meetings	ballotbox
-47	meetings	votehistory
-48	meetings	voter
-49	meetings	election
-50	meetings	nomination
-51	meetings	decision
-52	meetings	minutes
-53	meetings	itemminutes
-54	meetings	decisionhistory
-55	meetings	minutesamendment
-56	meetings	minutescorrection
-57	meetings	minutessent
-58	meetings	concernroutesgiven
-59	meetings	booking
-60	meetings	bookingneeds
-61	meetings	event
-62	meetings	eventdistrict
-63	meetings	eventfeedback
-64	meetings	eventinvitation
-65	meetings	eventmaterial
-66	meetings	eventsession
-67	meetings	sessionchoice
-68	meetings	walkin
-69	meetings	meetingaction
-70	meetings	meetingactionhistory
-71	development	planactionhistory
-72	development	developmentplan
-73	development	developmentplanhistory
-74	development	objective
-75	development	objectivehistory
-76	development	planaction
-77	library	groupdocument
-78	library	documentversion
-79	library	documentreader
-80	library	groupdocumenthistory
-81	library	documentopening
-82	library	libraryvisit
-83	ways_of_working	review
-84	ways_of_working	reviewhistory
-85	ways_of_working	termsanswer
-86	ways_of_working	termsreply
-87	ways_of_working	termstemplate
-88	ways_of_working	termstemplatehistory
-89	ways_of_working	waysofworking
-90	ways_of_working	termssection
-91	ways_of_working	termsreminder
-92	ways_of_working	termsanswerhistory
-93	ways_of_working	waysofworkinghistory
-94	provision	deliverypartnership
-95	provision	deliverypartner
-96	provision	deliverypartnershiphistory
-97	provision	publicconsent
-98	provision	publicconsenthistory
-99	provision	returnperiod
-100	provision	returnperiodhistory
-101	provision	staffreturn
-102	provision	staffreturnhistory
-103	provision	staffreturnline
-104	provision	staffreturnreminder
-105	provision	vacancy
-106	provision	vacancyhistory
-107	memberships	applicationhistory
-108	memberships	conductconcern
-109	memberships	conductconcernhistory
-110	memberships	conductstep
-111	memberships	coveredcount
-112	memberships	handover
-113	memberships	handoverhistory
-114	memberships	invitation
-115	memberships	invitationhistory
-116	memberships	leaderappointment
-117	memberships	leaderappointmenthistory
-118	memberships	ledcount
-119	memberships	membership
-120	memberships	membershiphistory
-121	memberships	officeholder
-122	memberships	officeholderhistory
-123	memberships	settingrole
-124	memberships	settingrolehistory
-125	memberships	stafftold
-126	memberships	application
-127	memberships	personcontact
-128	memberships	personcontacthistory
-129	collaborations	collaborationcount
-130	collaborations	collaborationgrant
-131	collaborations	collaborationhistory
-132	collaborations	firstmeeting
-133	collaborations	firstmeetinghistory
-134	collaborations	lineage
-135	collaborations	statechange
-136	collaborations	collaboration
-137	ofsted	inspectionhistory
-138	ofsted	leadingpolicy
-139	ofsted	leadingpolicyhistory
-140	ofsted	plannedrow
-141	ofsted	registername
-142	ofsted	importrun
-143	ofsted	inspection
-144	ofsted	schoollink
-145	ofsted	schoollinkhistory
-146	providers	district
-147	providers	districtoutline
-148	providers	listedcount
-149	providers	provider
-150	providers	providergrant
-151	providers	providerhistory
-152	providers	provideridentity
-153	providers	successionlink
-154	providers	successionlinkhistory
-155	providers	settingcontact
-156	providers	settingcontacthistory
-157	documents	job
-158	documents	outboxmessage
-159	documents	storedfile
-160	documents	exportrun
-161	documents	backup
-162	documents	keptlist
-163	documents	selection
-164	documents	sentemail
-165	documents	calendarfeed
-166	documents	emailchoice
-167	documents	heldemail
-168	audit	entry
-169	audit	seal
-170	accounts	authority
-171	accounts	user
-172	accounts	affiliation
-173	accounts	roleappointment
-174	accounts	roleappointmenthistory
-175	accounts	tasklink
-176	accounts	personinvitation
-177	accounts	accountnotice
-178	accounts	attemptcount
-179	accounts	securityevent
-180	accounts	correction
-181	accounts	decision
-182	admin	logentry
-183	auth	permission
-184	auth	group
-185	contenttypes	contenttype
-186	sessions	session
-187	account	emailaddress
-188	account	emailconfirmation
-189	mfa	authenticator
-190	socialaccount	socialaccount
-191	socialaccount	socialapp
-192	socialaccount	socialtoken
-193	usersessions	usersession
-194	guardian	groupobjectpermission
-195	guardian	userobjectpermission
-196	pghistory	context
-197	pghistory	events
-198	pghistory	middlewareevents
+15	supplement	scheme
+16	supplement	schemeanswer
+17	supplement	schemecomponent
+18	supplement	schemecomponenthistory
+19	supplement	schemeconsultation
+20	supplement	schemeanswerhistory
+21	supplement	schemeconsultationhistory
+22	supplement	schemecriterion
+23	supplement	schemecriterionhistory
+24	supplement	schemehistory
+25	supplement	schemeinstalment
+26	supplement	schemeperiod
+27	supplement	schemeinstalmenthistory
+28	supplement	schemeperiodhistory
+29	supplement	schemetier
+30	supplement	schemetierhistory
+31	reorganisation	reorganisation
+32	reorganisation	plannedsuccessor
+33	reorganisation	plannedmember
+34	reorganisation	reorganisationhistory
+35	reorganisation	reorganisationsource
+36	reorganisation	plannedleader
+37	exchange	sheetimport
+38	exchange	sheetline
+39	meetings	agendaitem
+40	meetings	meeting
+41	meetings	attendancemark
+42	meetings	attendance
+43	meetings	answer
+44	meetings	agendaitemhistory
+45	meetings	meetinghistory
+46	meetings	otherpresent
+47	meetings	paper
+48	meetings	paperssent
+49	meetings	guest
+50	meetings	peervisit
+51	meetings	peervisithistory
+52	meetings	training
+53	meetings	traininghistory
+54	meetings	trainingplace
+55	meetings	trainingplacehistory
+56	meetings	visitor
+57	meetings	visitorhistory
+58	meetings	publicmeetings
+59	meetings	vote
+60	meetings	secretballot
+61	meetings	castvote
+62	meetings	ballotbox
+63	meetings	votehistory
+64	meetings	voter
+65	meetings	election
+66	meetings	nomination
+67	meetings	decision
+68	meetings	minutes
+69	meetings	itemminutes
+70	meetings	decisionhistory
+71	meetings	minutesamendment
+72	meetings	minutescorrection
+73	meetings	minutessent
+74	meetings	concernroutesgiven
+75	meetings	booking
+76	meetings	bookingneeds
+77	meetings	event
+78	meetings	eventdistrict
+79	meetings	eventfeedback
+80	meetings	eventinvitation
+81	meetings	eventmaterial
+82	meetings	eventsession
+83	meetings	sessionchoice
+84	meetings	walkin
+85	meetings	meetingaction
+86	meetings	meetingactionhistory
+87	meetings	firstinvited
+88	meetings	firstneeds
+89	meetings	shareddatapack
+90	development	planactionhistory
+91	development	developmentplan
+92	development	developmentplanhistory
+93	development	objective
+94	development	objectivehistory
+95	development	planaction
+96	library	groupdocument
+97	library	documentversion
+98	library	documentreader
+99	library	groupdocumenthistory
+100	library	documentopening
+101	library	libraryvisit
+102	ways_of_working	review
+103	ways_of_working	reviewhistory
+104	ways_of_working	termsanswer
+105	ways_of_working	termsreply
+106	ways_of_working	termstemplate
+107	ways_of_working	termstemplatehistory
+108	ways_of_working	waysofworking
+109	ways_of_working	termssection
+110	ways_of_working	termsreminder
+111	ways_of_working	termsanswerhistory
+112	ways_of_working	waysofworkinghistory
+113	provision	deliverypartnership
+114	provision	deliverypartner
+115	provision	deliverypartnershiphistory
+116	provision	publicconsent
+117	provision	publicconsenthistory
+118	provision	returnperiod
+119	provision	returnperiodhistory
+120	provision	staffreturn
+121	provision	staffreturnhistory
+122	provision	staffreturnline
+123	provision	staffreturnreminder
+124	provision	vacancy
+125	provision	vacancyhistory
+126	memberships	applicationhistory
+127	memberships	conductconcern
+128	memberships	conductconcernhistory
+129	memberships	conductstep
+130	memberships	coveredcount
+131	memberships	handover
+132	memberships	handoverhistory
+133	memberships	invitation
+134	memberships	invitationhistory
+135	memberships	leaderappointment
+136	memberships	leaderappointmenthistory
+137	memberships	ledcount
+138	memberships	membership
+139	memberships	membershiphistory
+140	memberships	officeholder
+141	memberships	officeholderhistory
+142	memberships	settingrole
+143	memberships	settingrolehistory
+144	memberships	stafftold
+145	memberships	application
+146	memberships	personcontact
+147	memberships	personcontacthistory
+148	collaborations	collaborationcount
+149	collaborations	collaborationgrant
+150	collaborations	collaborationhistory
+151	collaborations	firstmeeting
+152	collaborations	firstmeetinghistory
+153	collaborations	lineage
+154	collaborations	statechange
+155	collaborations	collaboration
+156	ofsted	inspectionhistory
+157	ofsted	leadingpolicy
+158	ofsted	leadingpolicyhistory
+159	ofsted	plannedrow
+160	ofsted	registername
+161	ofsted	importrun
+162	ofsted	inspection
+163	ofsted	schoollink
+164	ofsted	schoollinkhistory
+165	providers	district
+166	providers	districtoutline
+167	providers	listedcount
+168	providers	provider
+169	providers	providergrant
+170	providers	providerhistory
+171	providers	provideridentity
+172	providers	successionlink
+173	providers	successionlinkhistory
+174	providers	settingcontact
+175	providers	settingcontacthistory
+176	documents	job
+177	documents	outboxmessage
+178	documents	storedfile
+179	documents	exportrun
+180	documents	backup
+181	documents	keptlist
+182	documents	selection
+183	documents	sentemail
+184	documents	calendarfeed
+185	documents	emailchoice
+186	documents	heldemail
+187	audit	entry
+188	audit	seal
+189	accounts	authority
+190	accounts	user
+191	accounts	affiliation
+192	accounts	roleappointment
+193	accounts	roleappointmenthistory
+194	accounts	tasklink
+195	accounts	personinvitation
+196	accounts	accountnotice
+197	accounts	attemptcount
+198	accounts	securityevent
+199	accounts	correction
+200	accounts	decision
+201	admin	logentry
+202	auth	permission
+203	auth	group
+204	contenttypes	contenttype
+205	sessions	session
+206	account	emailaddress
+207	account	emailconfirmation
+208	mfa	authenticator
+209	socialaccount	socialaccount
+210	socialaccount	socialapp
+211	socialaccount	socialtoken
+212	usersessions	usersession
+213	guardian	groupobjectpermission
+214	guardian	userobjectpermission
+215	pghistory	context
+216	pghistory	events
+217	pghistory	middlewareevents
 \.
 
 
@@ -11460,164 +12897,174 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 06:15:33.562967+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 06:15:33.565427+00
-3	auth	0001_initial	2026-11-30 06:15:33.575389+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 06:15:33.577881+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 06:15:33.580008+00
-6	auth	0004_alter_user_username_opts	2026-11-30 06:15:33.58207+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 06:15:33.584169+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 06:15:33.584557+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 06:15:33.586507+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 06:15:33.588475+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 06:15:33.590439+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 06:15:33.593017+00
-13	auth	0011_update_proxy_permissions	2026-11-30 06:15:33.596263+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 06:15:33.716095+00
-15	accounts	0001_initial	2026-11-30 06:15:33.814191+00
-16	account	0001_initial	2026-11-30 06:15:33.83949+00
-17	account	0002_email_max_length	2026-11-30 06:15:33.849958+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 06:15:33.870893+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 06:15:33.8837+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 06:15:33.895689+00
-21	account	0006_emailaddress_lower	2026-11-30 06:15:33.908232+00
-22	account	0007_emailaddress_idx_email	2026-11-30 06:15:33.922848+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 06:15:33.930768+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 06:15:33.936266+00
-25	accounts	0002_isolation	2026-11-30 06:15:33.93978+00
-26	accounts	0003_invited_people	2026-11-30 06:15:34.013048+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 06:15:34.014629+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 06:15:34.090315+00
-29	accounts	0006_isolation_of_notices	2026-11-30 06:15:34.092032+00
-30	accounts	0007_security_events	2026-11-30 06:15:34.107286+00
-31	accounts	0008_names_in_order	2026-11-30 06:15:34.128439+00
-32	accounts	0009_malware_events	2026-11-30 06:15:34.135818+00
-33	accounts	0010_last_days	2026-11-30 06:15:34.150176+00
-34	accounts	0011_news_by_email	2026-11-30 06:15:34.15781+00
-35	accounts	0012_the_search_key	2026-11-30 06:15:34.165914+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 06:15:34.201198+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 06:15:34.203923+00
-38	accounts	0015_email_in_words	2026-11-30 06:15:34.24145+00
-39	admin	0001_initial	2026-11-30 06:15:34.254505+00
-40	admin	0002_logentry_remove_auto_add	2026-11-30 06:15:34.26399+00
-41	admin	0003_logentry_add_action_flag_choices	2026-11-30 06:15:34.443039+00
-42	audit	0001_initial	2026-11-30 06:15:34.469865+00
-43	audit	0002_isolation	2026-11-30 06:15:34.472429+00
-44	audit	0003_seal_digest_version	2026-11-30 06:15:34.482638+00
-45	audit	0004_audit_log_named	2026-11-30 06:15:34.491244+00
-46	providers	0001_initial	2026-11-30 06:15:35.111337+00
-47	providers	0002_isolation	2026-11-30 06:15:35.129557+00
-48	providers	0003_unknown_register_flags	2026-11-30 06:15:35.209636+00
-49	providers	0004_registration_status	2026-11-30 06:15:35.505704+00
-50	providers	0005_names_in_order	2026-11-30 06:15:35.535438+00
-51	providers	0006_agency_reference	2026-11-30 06:15:35.548662+00
-52	providers	0007_contacts_of_settings	2026-11-30 06:15:35.619007+00
-53	providers	0008_isolation_of_contacts	2026-11-30 06:15:35.624674+00
-54	collaborations	0001_initial	2026-11-30 06:15:36.996958+00
-55	collaborations	0002_isolation	2026-11-30 06:15:37.012261+00
-56	collaborations	0003_names_in_order	2026-11-30 06:15:37.102355+00
-57	collaborations	0004_one_name_for_one_thing	2026-11-30 06:15:37.342458+00
-58	collaborations	0005_groups_by_start	2026-11-30 06:15:37.361401+00
-59	development	0001_initial	2026-11-30 06:15:37.979088+00
-60	development	0002_isolation	2026-11-30 06:15:37.989434+00
-61	development	0003_last_days	2026-11-30 06:15:38.031086+00
-62	development	0004_action_of_a_person	2026-11-30 06:15:38.380581+00
-63	documents	0001_initial	2026-11-30 06:15:38.726582+00
-64	documents	0002_isolation	2026-11-30 06:15:38.736322+00
-65	documents	0003_backup	2026-11-30 06:15:38.73866+00
-66	documents	0004_kept_lists	2026-11-30 06:15:38.797221+00
-67	documents	0005_isolation_of_kept_lists	2026-11-30 06:15:38.800215+00
-68	documents	0006_sent_emails	2026-11-30 06:15:38.830915+00
-69	documents	0007_isolation_of_sent_emails	2026-11-30 06:15:38.834082+00
-70	documents	0008_feeds_and_emails_that_wait	2026-11-30 06:15:38.925905+00
-71	documents	0009_isolation_of_feeds_and_emails	2026-11-30 06:15:38.930068+00
-72	exchange	0001_initial	2026-11-30 06:15:39.21298+00
-73	exchange	0002_isolation	2026-11-30 06:15:39.218931+00
-74	exchange	0003_account_questions_and_sheets	2026-11-30 06:15:39.437679+00
-75	exchange	0004_one_wording_of_states	2026-11-30 06:15:39.616387+00
-76	guardian	0001_initial	2026-11-30 06:15:39.70675+00
-77	guardian	0002_generic_permissions_index	2026-11-30 06:15:39.731869+00
-78	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 06:15:39.805474+00
-79	ofsted	0001_initial	2026-11-30 06:15:41.190044+00
-80	ofsted	0002_isolation	2026-11-30 06:15:41.202657+00
-81	memberships	0001_initial	2026-11-30 06:15:49.557682+00
-82	memberships	0002_isolation	2026-11-30 06:15:49.596261+00
-83	leadership	0001_initial	2026-11-30 06:15:52.322844+00
-84	leadership	0002_isolation	2026-11-30 06:15:52.334782+00
-85	library	0001_initial	2026-11-30 06:15:53.244756+00
-86	library	0002_isolation	2026-11-30 06:15:53.255433+00
-87	library	0003_names_in_order	2026-11-30 06:15:53.479168+00
-88	library	0004_visits_to_documents	2026-11-30 06:15:53.535327+00
-89	library	0005_isolation_of_visits	2026-11-30 06:15:53.539127+00
-90	memberships	0003_names_in_order	2026-11-30 06:15:53.671793+00
-91	memberships	0004_last_days	2026-11-30 06:15:54.377867+00
-92	memberships	0005_one_name_for_one_thing	2026-11-30 06:15:54.470172+00
-93	memberships	0006_contacts_of_people	2026-11-30 06:15:54.868862+00
-94	memberships	0007_isolation_of_contacts	2026-11-30 06:15:54.873671+00
-95	memberships	0008_leads_of_a_person	2026-11-30 06:15:54.925182+00
-96	meetings	0001_initial	2026-11-30 06:15:57.836859+00
-97	meetings	0002_isolation	2026-11-30 06:15:57.865128+00
-98	meetings	0003_visits_and_training	2026-11-30 06:16:00.454949+00
-99	meetings	0004_isolation	2026-11-30 06:16:00.479185+00
-100	meetings	0005_public_meetings	2026-11-30 06:16:00.552871+00
-101	meetings	0006_isolation_of_public_meetings	2026-11-30 06:16:00.562448+00
-102	meetings	0007_votes	2026-11-30 06:16:02.968544+00
-103	meetings	0008_isolation_of_votes	2026-11-30 06:16:02.990781+00
-104	meetings	0009_elections	2026-11-30 06:16:03.906546+00
-105	meetings	0010_isolation_of_elections	2026-11-30 06:16:03.915501+00
-106	meetings	0011_minutes	2026-11-30 06:16:06.878315+00
-107	meetings	0012_minutes_isolation	2026-11-30 06:16:06.903168+00
-108	meetings	0013_events	2026-11-30 06:16:10.121449+00
-109	meetings	0014_events_isolation	2026-11-30 06:16:10.154746+00
-110	meetings	0015_actions_of_meetings	2026-11-30 06:16:11.183664+00
-111	meetings	0016_isolation_of_actions	2026-11-30 06:16:11.192387+00
-112	memberships	0009_counted_members	2026-11-30 06:16:11.268764+00
-113	memberships	0010_email_in_words	2026-11-30 06:16:11.639659+00
-114	memberships	0011_what_is_handed_over	2026-11-30 06:16:12.291299+00
-115	mfa	0001_initial	2026-11-30 06:16:12.555943+00
-116	mfa	0002_authenticator_timestamps	2026-11-30 06:16:12.68212+00
-117	mfa	0003_authenticator_type_uniq	2026-11-30 06:16:13.059586+00
-118	ofsted	0003_staging	2026-11-30 06:16:13.069337+00
-119	ofsted	0004_account_and_remarks	2026-11-30 06:16:13.606814+00
-120	ofsted	0005_state_of_loads	2026-11-30 06:16:15.477531+00
-121	ofsted	0006_names_in_order	2026-11-30 06:16:15.552216+00
-122	ofsted	0007_kinds_of_file	2026-11-30 06:16:17.048915+00
-123	ofsted	0008_school_links	2026-11-30 06:16:17.761946+00
-124	pghistory	0001_initial	2026-11-30 06:16:17.76525+00
-125	pghistory	0002_aggregateevent	2026-11-30 06:16:17.76721+00
-126	pghistory	0003_auto_20201023_1636	2026-11-30 06:16:17.771186+00
-127	pghistory	0004_auto_20220906_1625	2026-11-30 06:16:18.031239+00
-128	pghistory	0005_events_middlewareevents	2026-11-30 06:16:18.035618+00
-129	pghistory	0006_delete_aggregateevent	2026-11-30 06:16:18.036914+00
-130	pghistory	0007_auto_20250421_0444	2026-11-30 06:16:18.115446+00
-131	provision	0001_initial	2026-11-30 06:16:23.621507+00
-132	provision	0002_isolation	2026-11-30 06:16:23.653144+00
-133	provision	0003_last_days	2026-11-30 06:16:23.993021+00
-134	provision	0004_one_name_for_one_thing	2026-11-30 06:16:24.077092+00
-135	reorganisation	0001_initial	2026-11-30 06:16:25.860854+00
-136	reorganisation	0002_isolation	2026-11-30 06:16:25.883617+00
-137	reorganisation	0003_names_in_order	2026-11-30 06:16:26.275632+00
-138	reorganisation	0004_last_days	2026-11-30 06:16:26.366819+00
-139	sessions	0001_initial	2026-11-30 06:16:26.37211+00
-140	socialaccount	0001_initial	2026-11-30 06:16:26.844461+00
-141	socialaccount	0002_token_max_lengths	2026-11-30 06:16:26.930695+00
-142	socialaccount	0003_extra_data_default_dict	2026-11-30 06:16:26.99768+00
-143	socialaccount	0004_app_provider_id_settings	2026-11-30 06:16:27.261238+00
-144	socialaccount	0005_socialtoken_nullable_app	2026-11-30 06:16:27.36129+00
-145	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 06:16:27.436162+00
-146	support	0001_initial	2026-11-30 06:16:29.890051+00
-147	support	0002_isolation	2026-11-30 06:16:29.907252+00
-148	support	0003_kinds_of_request	2026-11-30 06:16:31.773397+00
-149	support	0004_isolation_of_requests	2026-11-30 06:16:31.778663+00
-150	support	0005_invitations_to_send	2026-11-30 06:16:32.168314+00
-151	support	0006_drafts_files_and_templates_of_messages	2026-11-30 06:16:35.788674+00
-152	support	0007_isolation_of_messages	2026-11-30 06:16:35.796277+00
-153	support	0008_times_of_requests	2026-11-30 06:16:37.36966+00
-154	usersessions	0001_initial	2026-11-30 06:16:37.479099+00
-155	ways_of_working	0001_initial	2026-11-30 06:16:43.780408+00
-156	ways_of_working	0002_isolation	2026-11-30 06:16:43.812584+00
-157	ways_of_working	0003_names_in_order	2026-11-30 06:16:43.911335+00
-158	ways_of_working	0004_last_days	2026-11-30 06:16:44.289356+00
+1	contenttypes	0001_initial	2026-11-30 10:33:05.625531+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 10:33:05.631074+00
+3	auth	0001_initial	2026-11-30 10:33:05.649086+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 10:33:05.655433+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 10:33:05.657711+00
+6	auth	0004_alter_user_username_opts	2026-11-30 10:33:05.665185+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 10:33:05.669115+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 10:33:05.674391+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 10:33:05.681099+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 10:33:05.687771+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 10:33:05.689939+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 10:33:05.697845+00
+13	auth	0011_update_proxy_permissions	2026-11-30 10:33:05.699982+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 10:33:05.705002+00
+15	accounts	0001_initial	2026-11-30 10:33:05.8688+00
+16	account	0001_initial	2026-11-30 10:33:05.892058+00
+17	account	0002_email_max_length	2026-11-30 10:33:05.899104+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 10:33:05.908398+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 10:33:05.916017+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 10:33:05.921673+00
+21	account	0006_emailaddress_lower	2026-11-30 10:33:05.928495+00
+22	account	0007_emailaddress_idx_email	2026-11-30 10:33:05.93902+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 10:33:05.946268+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 10:33:05.951352+00
+25	accounts	0002_isolation	2026-11-30 10:33:05.954046+00
+26	accounts	0003_invited_people	2026-11-30 10:33:06.052305+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 10:33:06.053703+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 10:33:06.355579+00
+29	accounts	0006_isolation_of_notices	2026-11-30 10:33:06.35784+00
+30	accounts	0007_security_events	2026-11-30 10:33:06.371075+00
+31	accounts	0008_names_in_order	2026-11-30 10:33:06.389162+00
+32	accounts	0009_malware_events	2026-11-30 10:33:06.395667+00
+33	accounts	0010_last_days	2026-11-30 10:33:06.422264+00
+34	accounts	0011_news_by_email	2026-11-30 10:33:06.439502+00
+35	accounts	0012_the_search_key	2026-11-30 10:33:06.455797+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 10:33:06.523948+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 10:33:06.527312+00
+38	accounts	0015_email_in_words	2026-11-30 10:33:06.598923+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 10:33:06.622298+00
+40	admin	0001_initial	2026-11-30 10:33:06.635946+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 10:33:06.645213+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 10:33:06.653912+00
+43	audit	0001_initial	2026-11-30 10:33:06.691272+00
+44	audit	0002_isolation	2026-11-30 10:33:06.698599+00
+45	audit	0003_seal_digest_version	2026-11-30 10:33:06.717776+00
+46	audit	0004_audit_log_named	2026-11-30 10:33:06.742412+00
+47	providers	0001_initial	2026-11-30 10:33:08.097984+00
+48	providers	0002_isolation	2026-11-30 10:33:08.112976+00
+49	providers	0003_unknown_register_flags	2026-11-30 10:33:08.260683+00
+50	providers	0004_registration_status	2026-11-30 10:33:08.415721+00
+51	providers	0005_names_in_order	2026-11-30 10:33:08.484045+00
+52	providers	0006_agency_reference	2026-11-30 10:33:08.506211+00
+53	providers	0007_contacts_of_settings	2026-11-30 10:33:08.885605+00
+54	providers	0008_isolation_of_contacts	2026-11-30 10:33:08.896204+00
+55	collaborations	0001_initial	2026-11-30 10:33:11.001352+00
+56	collaborations	0002_isolation	2026-11-30 10:33:11.023401+00
+57	collaborations	0003_names_in_order	2026-11-30 10:33:11.315386+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 10:33:11.394105+00
+59	collaborations	0005_groups_by_start	2026-11-30 10:33:11.413645+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 10:33:11.724168+00
+61	development	0001_initial	2026-11-30 10:33:12.436014+00
+62	development	0002_isolation	2026-11-30 10:33:12.444234+00
+63	development	0003_last_days	2026-11-30 10:33:12.484742+00
+64	development	0004_action_of_a_person	2026-11-30 10:33:12.944627+00
+65	documents	0001_initial	2026-11-30 10:33:13.479981+00
+66	documents	0002_isolation	2026-11-30 10:33:13.488981+00
+67	documents	0003_backup	2026-11-30 10:33:13.491463+00
+68	documents	0004_kept_lists	2026-11-30 10:33:13.573854+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 10:33:13.578567+00
+70	documents	0006_sent_emails	2026-11-30 10:33:13.633089+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 10:33:13.636973+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 10:33:13.856859+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 10:33:13.864439+00
+74	documents	0010_columns_of_an_export	2026-11-30 10:33:13.937034+00
+75	exchange	0001_initial	2026-11-30 10:33:14.464365+00
+76	exchange	0002_isolation	2026-11-30 10:33:14.475514+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 10:33:14.876149+00
+78	exchange	0004_one_wording_of_states	2026-11-30 10:33:14.928435+00
+79	guardian	0001_initial	2026-11-30 10:33:15.378928+00
+80	guardian	0002_generic_permissions_index	2026-11-30 10:33:15.429081+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 10:33:15.593767+00
+82	ofsted	0001_initial	2026-11-30 10:33:18.080437+00
+83	ofsted	0002_isolation	2026-11-30 10:33:18.091778+00
+84	memberships	0001_initial	2026-11-30 10:33:30.805463+00
+85	memberships	0002_isolation	2026-11-30 10:33:30.844379+00
+86	leadership	0001_initial	2026-11-30 10:33:33.755375+00
+87	leadership	0002_isolation	2026-11-30 10:33:33.766693+00
+88	library	0001_initial	2026-11-30 10:33:34.694163+00
+89	library	0002_isolation	2026-11-30 10:33:34.703628+00
+90	library	0003_names_in_order	2026-11-30 10:33:34.749827+00
+91	library	0004_visits_to_documents	2026-11-30 10:33:34.967056+00
+92	library	0005_isolation_of_visits	2026-11-30 10:33:34.970216+00
+93	memberships	0003_names_in_order	2026-11-30 10:33:35.106873+00
+94	memberships	0004_last_days	2026-11-30 10:33:35.836582+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 10:33:35.9405+00
+96	memberships	0006_contacts_of_people	2026-11-30 10:33:36.383104+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 10:33:36.386189+00
+98	memberships	0008_leads_of_a_person	2026-11-30 10:33:36.436538+00
+99	meetings	0001_initial	2026-11-30 10:33:39.265162+00
+100	meetings	0002_isolation	2026-11-30 10:33:39.448853+00
+101	meetings	0003_visits_and_training	2026-11-30 10:33:41.856987+00
+102	meetings	0004_isolation	2026-11-30 10:33:41.87332+00
+103	meetings	0005_public_meetings	2026-11-30 10:33:41.941352+00
+104	meetings	0006_isolation_of_public_meetings	2026-11-30 10:33:41.947743+00
+105	meetings	0007_votes	2026-11-30 10:33:44.245956+00
+106	meetings	0008_isolation_of_votes	2026-11-30 10:33:44.266554+00
+107	meetings	0009_elections	2026-11-30 10:33:45.225045+00
+108	meetings	0010_isolation_of_elections	2026-11-30 10:33:45.233828+00
+109	meetings	0011_minutes	2026-11-30 10:33:48.438383+00
+110	meetings	0012_minutes_isolation	2026-11-30 10:33:48.462898+00
+111	meetings	0013_events	2026-11-30 10:33:51.823161+00
+112	meetings	0014_events_isolation	2026-11-30 10:33:51.853305+00
+113	meetings	0015_actions_of_meetings	2026-11-30 10:33:52.65516+00
+114	meetings	0016_isolation_of_actions	2026-11-30 10:33:52.662655+00
+115	meetings	0017_first_meetings	2026-11-30 10:33:54.481153+00
+116	meetings	0018_isolation_of_first_meetings	2026-11-30 10:33:54.492332+00
+117	meetings	0019_shared_data_packs	2026-11-30 10:33:54.582221+00
+118	meetings	0020_isolation_of_data_packs	2026-11-30 10:33:54.590247+00
+119	memberships	0009_counted_members	2026-11-30 10:33:54.673449+00
+120	memberships	0010_email_in_words	2026-11-30 10:33:55.060396+00
+121	memberships	0011_what_is_handed_over	2026-11-30 10:33:55.951485+00
+122	mfa	0001_initial	2026-11-30 10:33:56.037372+00
+123	mfa	0002_authenticator_timestamps	2026-11-30 10:33:56.189697+00
+124	mfa	0003_authenticator_type_uniq	2026-11-30 10:33:56.611619+00
+125	ofsted	0003_staging	2026-11-30 10:33:56.620743+00
+126	ofsted	0004_account_and_remarks	2026-11-30 10:33:57.247447+00
+127	ofsted	0005_state_of_loads	2026-11-30 10:33:59.360807+00
+128	ofsted	0006_names_in_order	2026-11-30 10:33:59.439194+00
+129	ofsted	0007_kinds_of_file	2026-11-30 10:34:01.066546+00
+130	ofsted	0008_school_links	2026-11-30 10:34:02.00658+00
+131	pghistory	0001_initial	2026-11-30 10:34:02.009857+00
+132	pghistory	0002_aggregateevent	2026-11-30 10:34:02.011498+00
+133	pghistory	0003_auto_20201023_1636	2026-11-30 10:34:02.015547+00
+134	pghistory	0004_auto_20220906_1625	2026-11-30 10:34:02.095377+00
+135	pghistory	0005_events_middlewareevents	2026-11-30 10:34:02.099206+00
+136	pghistory	0006_delete_aggregateevent	2026-11-30 10:34:02.10024+00
+137	pghistory	0007_auto_20250421_0444	2026-11-30 10:34:02.178151+00
+138	provision	0001_initial	2026-11-30 10:34:08.06709+00
+139	provision	0002_isolation	2026-11-30 10:34:08.097137+00
+140	provision	0003_last_days	2026-11-30 10:34:08.269635+00
+141	provision	0004_one_name_for_one_thing	2026-11-30 10:34:08.584672+00
+142	reorganisation	0001_initial	2026-11-30 10:34:10.350866+00
+143	reorganisation	0002_isolation	2026-11-30 10:34:10.580307+00
+144	reorganisation	0003_names_in_order	2026-11-30 10:34:10.761547+00
+145	reorganisation	0004_last_days	2026-11-30 10:34:10.85768+00
+146	sessions	0001_initial	2026-11-30 10:34:10.862868+00
+147	socialaccount	0001_initial	2026-11-30 10:34:11.357889+00
+148	socialaccount	0002_token_max_lengths	2026-11-30 10:34:11.644208+00
+149	socialaccount	0003_extra_data_default_dict	2026-11-30 10:34:11.712244+00
+150	socialaccount	0004_app_provider_id_settings	2026-11-30 10:34:11.792363+00
+151	socialaccount	0005_socialtoken_nullable_app	2026-11-30 10:34:11.894265+00
+152	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 10:34:12.171745+00
+153	supplement	0001_schemes	2026-11-30 10:34:23.450641+00
+154	supplement	0002_isolation_of_schemes	2026-11-30 10:34:23.489936+00
+155	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 10:34:24.329063+00
+156	support	0001_initial	2026-11-30 10:34:27.352159+00
+157	support	0002_isolation	2026-11-30 10:34:27.371002+00
+158	support	0003_kinds_of_request	2026-11-30 10:34:29.518412+00
+159	support	0004_isolation_of_requests	2026-11-30 10:34:29.52194+00
+160	support	0005_invitations_to_send	2026-11-30 10:34:29.913569+00
+161	support	0006_drafts_files_and_templates_of_messages	2026-11-30 10:34:34.218553+00
+162	support	0007_isolation_of_messages	2026-11-30 10:34:34.226449+00
+163	support	0008_times_of_requests	2026-11-30 10:34:35.907384+00
+164	usersessions	0001_initial	2026-11-30 10:34:36.228312+00
+165	ways_of_working	0001_initial	2026-11-30 10:34:43.267888+00
+166	ways_of_working	0002_isolation	2026-11-30 10:34:43.308764+00
+167	ways_of_working	0003_names_in_order	2026-11-30 10:34:43.421906+00
+168	ways_of_working	0004_last_days	2026-11-30 10:34:43.874262+00
 \.
 
 
@@ -11657,7 +13104,7 @@ COPY public.documents_emailchoice (id, updates, chosen_at, authority_id, person_
 -- Data for Name: documents_exportrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.documents_exportrun (id, identifier, title, format, filters, requested_at, authority_id, requested_by_id, job_id, file_id) FROM stdin;
+COPY public.documents_exportrun (id, identifier, title, format, filters, requested_at, authority_id, requested_by_id, job_id, file_id, columns) FROM stdin;
 \.
 
 
@@ -11998,6 +13445,22 @@ COPY public.meetings_eventsession (id, title, about, starts_at, ends_at, "where"
 
 
 --
+-- Data for Name: meetings_firstinvited; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_firstinvited (id, name, email, works_at, words, invited_at, asked_on, withdrawn_at, word, people, answered_at, came, authority_id, invited_by_id, meeting_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_firstneeds; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_firstneeds (id, sealed, authority_id, invited_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: meetings_guest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -12146,6 +13609,14 @@ COPY public.meetings_secretballot (id, choice, authority_id, vote_id) FROM stdin
 --
 
 COPY public.meetings_sessionchoice (id, authority_id, booking_id, session_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: meetings_shareddatapack; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.meetings_shareddatapack (id, as_at, shared_at, authority_id, event_id, shared_by_id) FROM stdin;
 \.
 
 
@@ -12782,6 +14253,134 @@ COPY public.socialaccount_socialtoken (id, token, token_secret, expires_at, acco
 
 
 --
+-- Data for Name: supplement_scheme; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_scheme (id, version, name, starts_on, ends_on, legal_basis, funding_source, joiners, leavers, twice, full_time_hours, planned_funding_pence, ceiling_percent, member_cap_pence, collaboration_cap_pence, state, started_at, approved_at, replaced_at, approved_by_id, authority_id, began_from_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_scheme_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_scheme_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, version, name, starts_on, ends_on, legal_basis, funding_source, joiners, leavers, twice, full_time_hours, planned_funding_pence, ceiling_percent, member_cap_pence, collaboration_cap_pence, state, started_at, approved_at, replaced_at, approved_by_id, authority_id, began_from_id, pgh_obj_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeanswer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeanswer (id, opinion, words, at, authority_id, by_id, collaboration_id, consultation_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeanswer_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeanswer_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, opinion, words, at, authority_id, by_id, collaboration_id, pgh_obj_id, consultation_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemecomponent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemecomponent (id, key, name, basis, rate, sum_pence, measure, provider_types, min_hours, min_level, member_cap_pence, collaboration_cap_pence, authority_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemecomponent_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemecomponent_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, key, name, basis, rate, sum_pence, measure, provider_types, min_hours, min_level, member_cap_pence, collaboration_cap_pence, authority_id, pgh_obj_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeconsultation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeconsultation (id, asked, contents, until_on, asked_at, groups, changes, changes_at, asked_by_id, authority_id, changes_by_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeconsultation_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeconsultation_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, asked, contents, until_on, asked_at, groups, changes, changes_at, asked_by_id, authority_id, changes_by_id, pgh_obj_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemecriterion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemecriterion (id, kind, consequence, threshold, window_days, reduce_percent, grace_days, may_be_waived, authority_id, scheme_id, asked) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemecriterion_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemecriterion_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, consequence, threshold, window_days, reduce_percent, grace_days, may_be_waived, authority_id, pgh_obj_id, scheme_id, asked) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeinstalment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeinstalment (id, pay_on, percent, authority_id, period_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeinstalment_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeinstalment_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, pay_on, percent, authority_id, pgh_obj_id, period_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeperiod; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeperiod (id, key, name, starts_on, ends_on, count_on, claims_from_on, claims_until_on, evidence_until_on, pot_pence, contingency_pence, authority_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemeperiod_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemeperiod_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, key, name, starts_on, ends_on, count_on, claims_from_on, claims_until_on, evidence_until_on, pot_pence, contingency_pence, authority_id, pgh_obj_id, scheme_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemetier; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemetier (id, from_number, pence, authority_id, component_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_schemetier_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_schemetier_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, from_number, pence, authority_id, component_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: support_message; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -13078,7 +14677,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 804, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 881, true);
 
 
 --
@@ -13190,14 +14789,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 198, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 158, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 168, true);
 
 
 --
@@ -13523,6 +15122,20 @@ SELECT pg_catalog.setval('public.meetings_eventsession_id_seq', 1, false);
 
 
 --
+-- Name: meetings_firstinvited_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_firstinvited_id_seq', 1, false);
+
+
+--
+-- Name: meetings_firstneeds_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_firstneeds_id_seq', 1, false);
+
+
+--
 -- Name: meetings_guest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -13646,6 +15259,13 @@ SELECT pg_catalog.setval('public.meetings_publicmeetings_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.meetings_sessionchoice_id_seq', 1, false);
+
+
+--
+-- Name: meetings_shareddatapack_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.meetings_shareddatapack_id_seq', 1, false);
 
 
 --
@@ -14171,6 +15791,118 @@ SELECT pg_catalog.setval('public.socialaccount_socialapp_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.socialaccount_socialtoken_id_seq', 1, false);
+
+
+--
+-- Name: supplement_scheme_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_scheme_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_scheme_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_scheme_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeanswer_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeanswer_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeanswer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeanswer_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemecomponent_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemecomponent_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemecomponent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemecomponent_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeconsultation_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeconsultation_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeconsultation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeconsultation_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemecriterion_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemecriterion_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemecriterion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemecriterion_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeinstalment_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeinstalment_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeinstalment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeinstalment_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeperiod_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeperiod_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemeperiod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemeperiod_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemetier_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemetier_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_schemetier_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_schemetier_id_seq', 1, false);
 
 
 --
@@ -15306,6 +17038,30 @@ ALTER TABLE ONLY public.meetings_eventsession
 
 
 --
+-- Name: meetings_firstinvited meetings_firstinvited_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstinvited
+    ADD CONSTRAINT meetings_firstinvited_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_firstneeds meetings_firstneeds_invited_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstneeds
+    ADD CONSTRAINT meetings_firstneeds_invited_id_auniq UNIQUE (authority_id, invited_id);
+
+
+--
+-- Name: meetings_firstneeds meetings_firstneeds_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstneeds
+    ADD CONSTRAINT meetings_firstneeds_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: meetings_guest meetings_guest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15527,6 +17283,22 @@ ALTER TABLE ONLY public.meetings_eventsession
 
 ALTER TABLE ONLY public.meetings_sessionchoice
     ADD CONSTRAINT meetings_sessionchoice_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: meetings_shareddatapack meetings_shareddatapack_event_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_shareddatapack
+    ADD CONSTRAINT meetings_shareddatapack_event_id_auniq UNIQUE (authority_id, event_id);
+
+
+--
+-- Name: meetings_shareddatapack meetings_shareddatapack_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_shareddatapack
+    ADD CONSTRAINT meetings_shareddatapack_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -16391,6 +18163,222 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: supplement_schemecomponent supplement_component_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent
+    ADD CONSTRAINT supplement_component_key UNIQUE (authority_id, scheme_id, key);
+
+
+--
+-- Name: supplement_schemecomponent supplement_component_name; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent
+    ADD CONSTRAINT supplement_component_name UNIQUE (authority_id, scheme_id, name);
+
+
+--
+-- Name: supplement_schemecriterion supplement_criterion_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecriterion
+    ADD CONSTRAINT supplement_criterion_once UNIQUE (authority_id, scheme_id, kind);
+
+
+--
+-- Name: supplement_schemeanswer supplement_one_answer_a_group; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_one_answer_a_group UNIQUE (authority_id, consultation_id, collaboration_id);
+
+
+--
+-- Name: supplement_scheme supplement_one_approved_a_year; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_one_approved_a_year EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&) WHERE (((state)::text = 'approved'::text));
+
+
+--
+-- Name: supplement_schemeinstalment supplement_one_instalment_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeinstalment
+    ADD CONSTRAINT supplement_one_instalment_a_day UNIQUE (authority_id, period_id, pay_on);
+
+
+--
+-- Name: supplement_schemeperiod supplement_period_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod
+    ADD CONSTRAINT supplement_period_key UNIQUE (authority_id, scheme_id, key);
+
+
+--
+-- Name: supplement_schemeperiod supplement_period_name; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod
+    ADD CONSTRAINT supplement_period_name UNIQUE (authority_id, scheme_id, name);
+
+
+--
+-- Name: supplement_scheme_history supplement_scheme_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme_history
+    ADD CONSTRAINT supplement_scheme_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_scheme supplement_scheme_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_scheme supplement_scheme_version; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_version UNIQUE (authority_id, version);
+
+
+--
+-- Name: supplement_schemeanswer_history supplement_schemeanswer_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer_history
+    ADD CONSTRAINT supplement_schemeanswer_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemeanswer supplement_schemeanswer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_schemeanswer_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemecomponent_history supplement_schemecomponent_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent_history
+    ADD CONSTRAINT supplement_schemecomponent_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemecomponent supplement_schemecomponent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent
+    ADD CONSTRAINT supplement_schemecomponent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemeconsultation_history supplement_schemeconsultation_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation_history
+    ADD CONSTRAINT supplement_schemeconsultation_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemeconsultation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemeconsultation_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemeconsultation_scheme_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemeconsultation_scheme_id_auniq UNIQUE (authority_id, scheme_id);
+
+
+--
+-- Name: supplement_schemecriterion_history supplement_schemecriterion_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecriterion_history
+    ADD CONSTRAINT supplement_schemecriterion_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemecriterion supplement_schemecriterion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecriterion
+    ADD CONSTRAINT supplement_schemecriterion_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemeinstalment_history supplement_schemeinstalment_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeinstalment_history
+    ADD CONSTRAINT supplement_schemeinstalment_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemeinstalment supplement_schemeinstalment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeinstalment
+    ADD CONSTRAINT supplement_schemeinstalment_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemeperiod_history supplement_schemeperiod_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod_history
+    ADD CONSTRAINT supplement_schemeperiod_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemeperiod supplement_schemeperiod_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod
+    ADD CONSTRAINT supplement_schemeperiod_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemetier_history supplement_schemetier_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemetier_history
+    ADD CONSTRAINT supplement_schemetier_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_schemetier supplement_schemetier_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemetier
+    ADD CONSTRAINT supplement_schemetier_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_schemetier supplement_tier_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemetier
+    ADD CONSTRAINT supplement_tier_once UNIQUE (authority_id, component_id, from_number);
 
 
 --
@@ -18327,6 +20315,41 @@ CREATE INDEX meetings_eventsession_event_id_8c949096 ON public.meetings_eventses
 
 
 --
+-- Name: meetings_first_address_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_first_address_once ON public.meetings_firstinvited USING btree (authority_id, meeting_id, email) WHERE ((withdrawn_at IS NULL) AND (NOT ((email)::text = ''::text)));
+
+
+--
+-- Name: meetings_first_setting_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_first_setting_once ON public.meetings_firstinvited USING btree (authority_id, meeting_id, provider_id) WHERE ((provider_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+
+--
+-- Name: meetings_firstinvited_invited_by_id_5841f9a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_firstinvited_invited_by_id_5841f9a3 ON public.meetings_firstinvited USING btree (invited_by_id);
+
+
+--
+-- Name: meetings_firstinvited_meeting_id_90a2ecdc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_firstinvited_meeting_id_90a2ecdc ON public.meetings_firstinvited USING btree (meeting_id);
+
+
+--
+-- Name: meetings_firstinvited_provider_id_8fa9c289; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_firstinvited_provider_id_8fa9c289 ON public.meetings_firstinvited USING btree (provider_id);
+
+
+--
 -- Name: meetings_guest_invited_by_id_7007584b; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18726,6 +20749,13 @@ CREATE UNIQUE INDEX meetings_one_election ON public.meetings_election USING btre
 
 
 --
+-- Name: meetings_one_first_meeting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX meetings_one_first_meeting ON public.meetings_meeting USING btree (authority_id, collaboration_id) WHERE (((kind)::text = 'first'::text) AND (NOT ((state)::text = 'cancelled'::text)));
+
+
+--
 -- Name: meetings_one_mark_a_member; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18933,6 +20963,13 @@ CREATE INDEX meetings_sessionchoice_booking_id_127af52b ON public.meetings_sessi
 --
 
 CREATE INDEX meetings_sessionchoice_session_id_2a8e186b ON public.meetings_sessionchoice USING btree (session_id);
+
+
+--
+-- Name: meetings_shareddatapack_shared_by_id_4a935ee1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meetings_shareddatapack_shared_by_id_4a935ee1 ON public.meetings_shareddatapack USING btree (shared_by_id);
 
 
 --
@@ -20686,6 +22723,349 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 
 
 --
+-- Name: supplement_answers_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_answers_of ON public.supplement_schemeanswer USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_one_draft_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_draft_a_year ON public.supplement_scheme USING btree (authority_id, starts_on) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'consulted'::character varying])::text[]));
+
+
+--
+-- Name: supplement_scheme_approved_by_id_7a758e6f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_approved_by_id_7a758e6f ON public.supplement_scheme USING btree (approved_by_id);
+
+
+--
+-- Name: supplement_scheme_began_from_id_68e59856; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_began_from_id_68e59856 ON public.supplement_scheme USING btree (began_from_id);
+
+
+--
+-- Name: supplement_scheme_history_approved_by_id_42a66c62; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_history_approved_by_id_42a66c62 ON public.supplement_scheme_history USING btree (approved_by_id);
+
+
+--
+-- Name: supplement_scheme_history_authority_id_0a655ab6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_history_authority_id_0a655ab6 ON public.supplement_scheme_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_scheme_history_began_from_id_cef55dc1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_history_began_from_id_cef55dc1 ON public.supplement_scheme_history USING btree (began_from_id);
+
+
+--
+-- Name: supplement_scheme_history_pgh_obj_id_c303f67a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_history_pgh_obj_id_c303f67a ON public.supplement_scheme_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_scheme_history_started_by_id_83074bc9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_history_started_by_id_83074bc9 ON public.supplement_scheme_history USING btree (started_by_id);
+
+
+--
+-- Name: supplement_scheme_started_by_id_bf3b3905; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_scheme_started_by_id_bf3b3905 ON public.supplement_scheme USING btree (started_by_id);
+
+
+--
+-- Name: supplement_schemeanswer_by_id_87c8f00d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_by_id_87c8f00d ON public.supplement_schemeanswer USING btree (by_id);
+
+
+--
+-- Name: supplement_schemeanswer_collaboration_id_be4c0b5f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_collaboration_id_be4c0b5f ON public.supplement_schemeanswer USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_schemeanswer_consultation_id_cf16d9de; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_consultation_id_cf16d9de ON public.supplement_schemeanswer USING btree (consultation_id);
+
+
+--
+-- Name: supplement_schemeanswer_history_authority_id_4497c227; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_history_authority_id_4497c227 ON public.supplement_schemeanswer_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemeanswer_history_by_id_0964544d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_history_by_id_0964544d ON public.supplement_schemeanswer_history USING btree (by_id);
+
+
+--
+-- Name: supplement_schemeanswer_history_collaboration_id_8a988698; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_history_collaboration_id_8a988698 ON public.supplement_schemeanswer_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_schemeanswer_history_consultation_id_775e5a1c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_history_consultation_id_775e5a1c ON public.supplement_schemeanswer_history USING btree (consultation_id);
+
+
+--
+-- Name: supplement_schemeanswer_history_pgh_obj_id_d7975cf4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeanswer_history_pgh_obj_id_d7975cf4 ON public.supplement_schemeanswer_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemecomponent_history_authority_id_2dcad4f4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_history_authority_id_2dcad4f4 ON public.supplement_schemecomponent_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemecomponent_history_pgh_obj_id_bc933272; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_history_pgh_obj_id_bc933272 ON public.supplement_schemecomponent_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemecomponent_history_scheme_id_47c4b1c9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_history_scheme_id_47c4b1c9 ON public.supplement_schemecomponent_history USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemecomponent_key_ae812d82; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_key_ae812d82 ON public.supplement_schemecomponent USING btree (key);
+
+
+--
+-- Name: supplement_schemecomponent_key_ae812d82_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_key_ae812d82_like ON public.supplement_schemecomponent USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: supplement_schemecomponent_scheme_id_792eddd2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecomponent_scheme_id_792eddd2 ON public.supplement_schemecomponent USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemeconsultation_asked_by_id_54c36943; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_asked_by_id_54c36943 ON public.supplement_schemeconsultation USING btree (asked_by_id);
+
+
+--
+-- Name: supplement_schemeconsultation_changes_by_id_5df96a8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_changes_by_id_5df96a8b ON public.supplement_schemeconsultation USING btree (changes_by_id);
+
+
+--
+-- Name: supplement_schemeconsultation_history_asked_by_id_8ef18545; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_history_asked_by_id_8ef18545 ON public.supplement_schemeconsultation_history USING btree (asked_by_id);
+
+
+--
+-- Name: supplement_schemeconsultation_history_authority_id_d82c8b85; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_history_authority_id_d82c8b85 ON public.supplement_schemeconsultation_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemeconsultation_history_changes_by_id_5f82d21f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_history_changes_by_id_5f82d21f ON public.supplement_schemeconsultation_history USING btree (changes_by_id);
+
+
+--
+-- Name: supplement_schemeconsultation_history_pgh_obj_id_fc5f0db9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_history_pgh_obj_id_fc5f0db9 ON public.supplement_schemeconsultation_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemeconsultation_history_scheme_id_f771e472; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeconsultation_history_scheme_id_f771e472 ON public.supplement_schemeconsultation_history USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemecriterion_history_authority_id_e0adc88d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecriterion_history_authority_id_e0adc88d ON public.supplement_schemecriterion_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemecriterion_history_pgh_obj_id_25b10f08; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecriterion_history_pgh_obj_id_25b10f08 ON public.supplement_schemecriterion_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemecriterion_history_scheme_id_171f83c9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecriterion_history_scheme_id_171f83c9 ON public.supplement_schemecriterion_history USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemecriterion_scheme_id_9c9cd98d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemecriterion_scheme_id_9c9cd98d ON public.supplement_schemecriterion USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemeinstalment_history_authority_id_302fdfbf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeinstalment_history_authority_id_302fdfbf ON public.supplement_schemeinstalment_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemeinstalment_history_period_id_8b570b3c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeinstalment_history_period_id_8b570b3c ON public.supplement_schemeinstalment_history USING btree (period_id);
+
+
+--
+-- Name: supplement_schemeinstalment_history_pgh_obj_id_7660a79a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeinstalment_history_pgh_obj_id_7660a79a ON public.supplement_schemeinstalment_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemeinstalment_period_id_1a95a3a7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeinstalment_period_id_1a95a3a7 ON public.supplement_schemeinstalment USING btree (period_id);
+
+
+--
+-- Name: supplement_schemeperiod_history_authority_id_107477c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_history_authority_id_107477c8 ON public.supplement_schemeperiod_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemeperiod_history_pgh_obj_id_4293b49f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_history_pgh_obj_id_4293b49f ON public.supplement_schemeperiod_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_schemeperiod_history_scheme_id_6631b12e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_history_scheme_id_6631b12e ON public.supplement_schemeperiod_history USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemeperiod_key_45d3cce7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_key_45d3cce7 ON public.supplement_schemeperiod USING btree (key);
+
+
+--
+-- Name: supplement_schemeperiod_key_45d3cce7_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_key_45d3cce7_like ON public.supplement_schemeperiod USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: supplement_schemeperiod_scheme_id_90ba7e09; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemeperiod_scheme_id_90ba7e09 ON public.supplement_schemeperiod USING btree (scheme_id);
+
+
+--
+-- Name: supplement_schemetier_component_id_c59c3784; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemetier_component_id_c59c3784 ON public.supplement_schemetier USING btree (component_id);
+
+
+--
+-- Name: supplement_schemetier_history_authority_id_00d0af8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemetier_history_authority_id_00d0af8f ON public.supplement_schemetier_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_schemetier_history_component_id_d2d15cd1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemetier_history_component_id_d2d15cd1 ON public.supplement_schemetier_history USING btree (component_id);
+
+
+--
+-- Name: supplement_schemetier_history_pgh_obj_id_c39f9ed5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_schemetier_history_pgh_obj_id_c39f9ed5 ON public.supplement_schemetier_history USING btree (pgh_obj_id);
+
+
+--
 -- Name: support_drafts_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -21414,6 +23794,118 @@ COMMENT ON TRIGGER pgtrigger_agreed_is_kept_e5c5a ON public.meetings_decision IS
 
 
 --
+-- Name: supplement_schemeanswer pgtrigger_approved_is_kept_027a9; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_027a9 BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemeanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_027a9();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_027a9 ON supplement_schemeanswer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_027a9 ON public.supplement_schemeanswer IS '0303ac24971a26b1d1b6224ccd054cf636a6d1ce';
+
+
+--
+-- Name: supplement_scheme pgtrigger_approved_is_kept_0c710; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_0c710 BEFORE DELETE OR UPDATE ON public.supplement_scheme FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['approved'::character varying, 'superseded'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_approved_is_kept_0c710();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_0c710 ON supplement_scheme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_0c710 ON public.supplement_scheme IS '6c8e04171b19892e7a0c222482e126afa7cb79b1';
+
+
+--
+-- Name: supplement_schemeperiod pgtrigger_approved_is_kept_16946; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_16946 BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemeperiod FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_16946();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_16946 ON supplement_schemeperiod; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_16946 ON public.supplement_schemeperiod IS '50fd6665ee3b62232a9921be5de056dfab328602';
+
+
+--
+-- Name: supplement_schemecomponent pgtrigger_approved_is_kept_28b6d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_28b6d BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemecomponent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_28b6d();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_28b6d ON supplement_schemecomponent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b6d ON public.supplement_schemecomponent IS 'ae08ae0103af1390666c5e8e36079b8570336290';
+
+
+--
+-- Name: supplement_schemeconsultation pgtrigger_approved_is_kept_28b8e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_28b8e BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemeconsultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_28b8e();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_28b8e ON supplement_schemeconsultation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b8e ON public.supplement_schemeconsultation IS '169061a03de5d484e4308f14f713949eb0610fce';
+
+
+--
+-- Name: supplement_schemecriterion pgtrigger_approved_is_kept_32cec; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_32cec BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemecriterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_32cec();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_32cec ON supplement_schemecriterion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_32cec ON public.supplement_schemecriterion IS '986f89208c2ba0059014e99967d2c59567cf1829';
+
+
+--
+-- Name: supplement_schemetier pgtrigger_approved_is_kept_881c6; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_881c6 BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemetier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_881c6();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_881c6 ON supplement_schemetier; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_881c6 ON public.supplement_schemetier IS '36450f6ff8705b3a72d589e4da8cf5369fe7d104';
+
+
+--
+-- Name: supplement_schemeinstalment pgtrigger_approved_is_kept_a0f87; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_a0f87 BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_schemeinstalment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_a0f87();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_a0f87 ON supplement_schemeinstalment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_a0f87 ON public.supplement_schemeinstalment IS 'bc5b9c95863dfed43117575458bdd64bd76ccd21';
+
+
+--
 -- Name: meetings_secretballot pgtrigger_ballot_of_open_a3096; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -21568,6 +24060,20 @@ COMMENT ON TRIGGER pgtrigger_covered_count_update_7fd6a ON public.memberships_me
 
 
 --
+-- Name: supplement_schemecriterion pgtrigger_delete_delete_010b2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_010b2 AFTER DELETE ON public.supplement_schemecriterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_010b2();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_010b2 ON supplement_schemecriterion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_010b2 ON public.supplement_schemecriterion IS '7f12c6b1f2953710e56b539c7c155cd59faa7e8e';
+
+
+--
 -- Name: meetings_decision pgtrigger_delete_delete_05bcf; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -21621,6 +24127,20 @@ CREATE TRIGGER pgtrigger_delete_delete_1ab6c AFTER DELETE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1ab6c ON public.memberships_handover IS '90a1427ce84d359a1c2d3f6999ab62cfbbdda6f1';
+
+
+--
+-- Name: supplement_schemeperiod pgtrigger_delete_delete_1e248; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_1e248 AFTER DELETE ON public.supplement_schemeperiod FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1e248();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_1e248 ON supplement_schemeperiod; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1e248 ON public.supplement_schemeperiod IS '65d4cc16e9045b1cccf10c7318eaaa0d355b5134';
 
 
 --
@@ -21704,7 +24224,7 @@ CREATE TRIGGER pgtrigger_delete_delete_3a43d AFTER DELETE ON public.collaboratio
 -- Name: TRIGGER pgtrigger_delete_delete_3a43d ON collaborations_firstmeeting; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_3a43d ON public.collaborations_firstmeeting IS '50d4c3ce0652f2c82132ba50461329ab72beb518';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a43d ON public.collaborations_firstmeeting IS 'e4d3d941f1abd6245421550089a55beafeb4e6bf';
 
 
 --
@@ -21736,6 +24256,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS
 
 
 --
+-- Name: supplement_schemeconsultation pgtrigger_delete_delete_460d3; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_460d3 AFTER DELETE ON public.supplement_schemeconsultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_460d3();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_460d3 ON supplement_schemeconsultation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_460d3 ON public.supplement_schemeconsultation IS '9a7fe704425e6c779cd467c13de240e39f64be8e';
+
+
+--
 -- Name: meetings_trainingplace pgtrigger_delete_delete_48469; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -21764,6 +24298,48 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4bf26 ON public.meetings_meeting IS '
 
 
 --
+-- Name: supplement_schemecomponent pgtrigger_delete_delete_5572d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_5572d AFTER DELETE ON public.supplement_schemecomponent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5572d();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_5572d ON supplement_schemecomponent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5572d ON public.supplement_schemecomponent IS '732ccfac2eb94e62745361fd2b815e3acdf523bf';
+
+
+--
+-- Name: supplement_scheme pgtrigger_delete_delete_5ba3c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_5ba3c AFTER DELETE ON public.supplement_scheme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5ba3c();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_5ba3c ON supplement_scheme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5ba3c ON public.supplement_scheme IS '67927da62492f1e207af909c786ce47712f4005d';
+
+
+--
+-- Name: supplement_schemeanswer pgtrigger_delete_delete_5ed48; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_5ed48 AFTER DELETE ON public.supplement_schemeanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5ed48();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_5ed48 ON supplement_schemeanswer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5ed48 ON public.supplement_schemeanswer IS 'c93f486c2dbc46ddf920cd0e9314afc860ff9637';
+
+
+--
 -- Name: ways_of_working_termstemplate pgtrigger_delete_delete_60bd4; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -21775,6 +24351,20 @@ CREATE TRIGGER pgtrigger_delete_delete_60bd4 AFTER DELETE ON public.ways_of_work
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_60bd4 ON public.ways_of_working_termstemplate IS 'e3f93a6261c160f7211ff9905ae98298c163706b';
+
+
+--
+-- Name: supplement_schemeinstalment pgtrigger_delete_delete_625d5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_625d5 AFTER DELETE ON public.supplement_schemeinstalment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_625d5();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_625d5 ON supplement_schemeinstalment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_625d5 ON public.supplement_schemeinstalment IS '5b2836d2204d57ab6a9647ea1e145bf660af7f66';
 
 
 --
@@ -21957,6 +24547,20 @@ CREATE TRIGGER pgtrigger_delete_delete_a3efd AFTER DELETE ON public.collaboratio
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collaboration IS '5827d4a36f17eb0a00b7995e9bb62350435d467f';
+
+
+--
+-- Name: supplement_schemetier pgtrigger_delete_delete_a783d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_a783d AFTER DELETE ON public.supplement_schemetier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a783d();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_a783d ON supplement_schemetier; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a783d ON public.supplement_schemetier IS 'c401ed80bdcd3b40c7db9e3a980b4c8e99e2baf7';
 
 
 --
@@ -22362,7 +24966,7 @@ CREATE TRIGGER pgtrigger_update_update_0309a AFTER UPDATE ON public.collaboratio
 -- Name: TRIGGER pgtrigger_update_update_0309a ON collaborations_firstmeeting; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_0309a ON public.collaborations_firstmeeting IS '6f23db7c9ea740e329a09dfbf5d23d25c4a4a414';
+COMMENT ON TRIGGER pgtrigger_update_update_0309a ON public.collaborations_firstmeeting IS 'b320af88ac51102680d65bc488de6ed5e9491f95';
 
 
 --
@@ -22394,6 +24998,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_0b503 ON public.library_groupdocument
 
 
 --
+-- Name: supplement_schemetier pgtrigger_update_update_1b60f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_1b60f AFTER UPDATE ON public.supplement_schemetier FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b60f();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_1b60f ON supplement_schemetier; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_1b60f ON public.supplement_schemetier IS '17598cf297ab9ba5a0011aabfcec8f8626db60de';
+
+
+--
 -- Name: meetings_training pgtrigger_update_update_1c97d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -22419,6 +25037,20 @@ CREATE TRIGGER pgtrigger_update_update_1e148 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_1e148 ON public.memberships_invitation IS 'a2fc8c6b63904ef21c5a88018c7552e7e8eaf55a';
+
+
+--
+-- Name: supplement_schemecriterion pgtrigger_update_update_1e214; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_1e214 AFTER UPDATE ON public.supplement_schemecriterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e214();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_1e214 ON supplement_schemecriterion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e214 ON public.supplement_schemecriterion IS '7acff9f3d756cbafc537b56891768eff87b16f47';
 
 
 --
@@ -22590,6 +25222,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_4e84c ON public.provision_deliverypar
 
 
 --
+-- Name: supplement_scheme pgtrigger_update_update_51cb6; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_51cb6 AFTER UPDATE ON public.supplement_scheme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_51cb6();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_51cb6 ON supplement_scheme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_51cb6 ON public.supplement_scheme IS '6ded7ba4108b3096b7c0538652e9ebb27ec6a651';
+
+
+--
 -- Name: memberships_membership pgtrigger_update_update_51e35; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -22601,6 +25247,20 @@ CREATE TRIGGER pgtrigger_update_update_51e35 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_51e35 ON public.memberships_membership IS 'dd830a5f83951b940530f2ba58d4723fab802bbb';
+
+
+--
+-- Name: supplement_schemeinstalment pgtrigger_update_update_5e734; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_5e734 AFTER UPDATE ON public.supplement_schemeinstalment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5e734();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_5e734 ON supplement_schemeinstalment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_5e734 ON public.supplement_schemeinstalment IS '3d2323ab020fb6120a0c291bf0cce6115896bef8';
 
 
 --
@@ -22629,6 +25289,34 @@ CREATE TRIGGER pgtrigger_update_update_67cbc AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_67cbc ON public.memberships_conductconcern IS '88ff9b57a919b81426be249e46e0c3b92104ac01';
+
+
+--
+-- Name: supplement_schemecomponent pgtrigger_update_update_6c3f2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_6c3f2 AFTER UPDATE ON public.supplement_schemecomponent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6c3f2();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_6c3f2 ON supplement_schemecomponent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_6c3f2 ON public.supplement_schemecomponent IS 'c6c7c37bbefa6c0c870405207ec7a44f99e22f1a';
+
+
+--
+-- Name: supplement_schemeperiod pgtrigger_update_update_755af; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_755af AFTER UPDATE ON public.supplement_schemeperiod FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_755af();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_755af ON supplement_schemeperiod; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_755af ON public.supplement_schemeperiod IS '6720e6a31b9472c777a4d9d8347e37efd398f534';
 
 
 --
@@ -22741,6 +25429,20 @@ CREATE TRIGGER pgtrigger_update_update_a8f5b AFTER UPDATE ON public.providers_se
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_a8f5b ON public.providers_settingcontact IS '73aca8e9458c0498e694edd0e9dbf2dcefd2a81b';
+
+
+--
+-- Name: supplement_schemeanswer pgtrigger_update_update_a906b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_a906b AFTER UPDATE ON public.supplement_schemeanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a906b();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_a906b ON supplement_schemeanswer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_a906b ON public.supplement_schemeanswer IS '9654e0eacdca2716375a48441b2925c75ff94b82';
 
 
 --
@@ -22923,6 +25625,20 @@ CREATE TRIGGER pgtrigger_update_update_f14e2 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_f14e2 ON public.memberships_leaderappointment IS '812807d854b656cd3fe7a0ab8150db05800fb4ab';
+
+
+--
+-- Name: supplement_schemeconsultation pgtrigger_update_update_f8014; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_f8014 AFTER UPDATE ON public.supplement_schemeconsultation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f8014();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_f8014 ON supplement_schemeconsultation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_f8014 ON public.supplement_schemeconsultation IS '3e3e793db6d2b2fd6ddf32ccdde03a5216a2d289';
 
 
 --
@@ -24448,6 +27164,54 @@ ALTER TABLE ONLY public.meetings_eventsession
 
 
 --
+-- Name: meetings_firstinvited meetings_firstinvite_authority_id_34c8544c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstinvited
+    ADD CONSTRAINT meetings_firstinvite_authority_id_34c8544c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_firstinvited meetings_firstinvite_invited_by_id_5841f9a3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstinvited
+    ADD CONSTRAINT meetings_firstinvite_invited_by_id_5841f9a3_fk_accounts_ FOREIGN KEY (invited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_firstinvited meetings_firstinvited_meeting_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstinvited
+    ADD CONSTRAINT meetings_firstinvited_meeting_id_afk FOREIGN KEY (authority_id, meeting_id) REFERENCES public.meetings_meeting(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_firstinvited meetings_firstinvited_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstinvited
+    ADD CONSTRAINT meetings_firstinvited_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_firstneeds meetings_firstneeds_authority_id_8cbf626d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstneeds
+    ADD CONSTRAINT meetings_firstneeds_authority_id_8cbf626d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_firstneeds meetings_firstneeds_invited_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_firstneeds
+    ADD CONSTRAINT meetings_firstneeds_invited_id_afk FOREIGN KEY (authority_id, invited_id) REFERENCES public.meetings_firstinvited(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: meetings_guest meetings_guest_authority_id_412bac64_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -24957,6 +27721,30 @@ ALTER TABLE ONLY public.meetings_sessionchoice
 
 ALTER TABLE ONLY public.meetings_sessionchoice
     ADD CONSTRAINT meetings_sessionchoice_session_id_afk FOREIGN KEY (authority_id, session_id) REFERENCES public.meetings_eventsession(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_shareddatapack meetings_shareddatap_authority_id_c41ebbf7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_shareddatapack
+    ADD CONSTRAINT meetings_shareddatap_authority_id_c41ebbf7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_shareddatapack meetings_shareddatap_shared_by_id_4a935ee1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_shareddatapack
+    ADD CONSTRAINT meetings_shareddatap_shared_by_id_4a935ee1_fk_accounts_ FOREIGN KEY (shared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: meetings_shareddatapack meetings_shareddatapack_event_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meetings_shareddatapack
+    ADD CONSTRAINT meetings_shareddatapack_event_id_afk FOREIGN KEY (authority_id, event_id) REFERENCES public.meetings_event(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -26064,6 +28852,182 @@ ALTER TABLE ONLY public.socialaccount_socialaccount
 
 
 --
+-- Name: supplement_scheme supplement_scheme_approved_by_id_7a758e6f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_approved_by_id_7a758e6f_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_scheme supplement_scheme_authority_id_afff4e19_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_authority_id_afff4e19_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_scheme supplement_scheme_began_from_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_began_from_id_afk FOREIGN KEY (authority_id, began_from_id) REFERENCES public.supplement_scheme(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_scheme supplement_scheme_started_by_id_bf3b3905_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_scheme
+    ADD CONSTRAINT supplement_scheme_started_by_id_bf3b3905_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeanswer supplement_schemeans_authority_id_36dca0a0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_schemeans_authority_id_36dca0a0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeanswer supplement_schemeanswer_by_id_87c8f00d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_schemeanswer_by_id_87c8f00d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeanswer supplement_schemeanswer_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_schemeanswer_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeanswer supplement_schemeanswer_consultation_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeanswer
+    ADD CONSTRAINT supplement_schemeanswer_consultation_id_afk FOREIGN KEY (authority_id, consultation_id) REFERENCES public.supplement_schemeconsultation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemecomponent supplement_schemecom_authority_id_827ed6c2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent
+    ADD CONSTRAINT supplement_schemecom_authority_id_827ed6c2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemecomponent supplement_schemecomponent_scheme_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecomponent
+    ADD CONSTRAINT supplement_schemecomponent_scheme_id_afk FOREIGN KEY (authority_id, scheme_id) REFERENCES public.supplement_scheme(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemecon_asked_by_id_54c36943_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemecon_asked_by_id_54c36943_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemecon_authority_id_aab556aa_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemecon_authority_id_aab556aa_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemecon_changes_by_id_5df96a8b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemecon_changes_by_id_5df96a8b_fk_accounts_ FOREIGN KEY (changes_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeconsultation supplement_schemeconsultation_scheme_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeconsultation
+    ADD CONSTRAINT supplement_schemeconsultation_scheme_id_afk FOREIGN KEY (authority_id, scheme_id) REFERENCES public.supplement_scheme(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemecriterion supplement_schemecri_authority_id_63c1a870_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecriterion
+    ADD CONSTRAINT supplement_schemecri_authority_id_63c1a870_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemecriterion supplement_schemecriterion_scheme_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemecriterion
+    ADD CONSTRAINT supplement_schemecriterion_scheme_id_afk FOREIGN KEY (authority_id, scheme_id) REFERENCES public.supplement_scheme(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeinstalment supplement_schemeins_authority_id_2daa5ef0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeinstalment
+    ADD CONSTRAINT supplement_schemeins_authority_id_2daa5ef0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeinstalment supplement_schemeinstalment_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeinstalment
+    ADD CONSTRAINT supplement_schemeinstalment_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeperiod supplement_schemeper_authority_id_242e5126_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod
+    ADD CONSTRAINT supplement_schemeper_authority_id_242e5126_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemeperiod supplement_schemeperiod_scheme_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemeperiod
+    ADD CONSTRAINT supplement_schemeperiod_scheme_id_afk FOREIGN KEY (authority_id, scheme_id) REFERENCES public.supplement_scheme(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemetier supplement_schemetie_authority_id_31bfcea7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemetier
+    ADD CONSTRAINT supplement_schemetie_authority_id_31bfcea7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_schemetier supplement_schemetier_component_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_schemetier
+    ADD CONSTRAINT supplement_schemetier_component_id_afk FOREIGN KEY (authority_id, component_id) REFERENCES public.supplement_schemecomponent(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: support_message support_message_authority_id_87daa3e5_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -26995,6 +29959,20 @@ CREATE POLICY authority_isolation ON public.meetings_eventsession USING ((author
 
 
 --
+-- Name: meetings_firstinvited authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_firstinvited USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_firstneeds authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_firstneeds USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: meetings_guest authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -27125,6 +30103,13 @@ CREATE POLICY authority_isolation ON public.meetings_secretballot USING ((author
 --
 
 CREATE POLICY authority_isolation ON public.meetings_sessionchoice USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: meetings_shareddatapack authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.meetings_shareddatapack USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -27646,6 +30631,118 @@ CREATE POLICY authority_isolation ON public.reorganisation_reorganisationsource 
 
 
 --
+-- Name: supplement_scheme authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_scheme USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_scheme_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_scheme_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeanswer authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeanswer USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeanswer_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeanswer_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemecomponent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemecomponent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemecomponent_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemecomponent_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeconsultation authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeconsultation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeconsultation_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeconsultation_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemecriterion authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemecriterion USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemecriterion_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemecriterion_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeinstalment authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeinstalment USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeinstalment_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeinstalment_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeperiod authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeperiod USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemeperiod_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemeperiod_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemetier authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemetier USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_schemetier_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_schemetier_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: support_message authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -28136,6 +31233,18 @@ ALTER TABLE public.meetings_eventmaterial ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.meetings_eventsession ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: meetings_firstinvited; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_firstinvited ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_firstneeds; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_firstneeds ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: meetings_guest; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -28248,6 +31357,12 @@ ALTER TABLE public.meetings_secretballot ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.meetings_sessionchoice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meetings_shareddatapack; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meetings_shareddatapack ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: meetings_training; Type: ROW SECURITY; Schema: public; Owner: -
@@ -28692,6 +31807,102 @@ ALTER TABLE public.reorganisation_reorganisation_history ENABLE ROW LEVEL SECURI
 --
 
 ALTER TABLE public.reorganisation_reorganisationsource ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_scheme; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_scheme ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_scheme_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_scheme_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeanswer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeanswer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeanswer_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeanswer_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemecomponent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecomponent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemecomponent_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecomponent_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeconsultation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeconsultation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeconsultation_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeconsultation_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemecriterion; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecriterion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemecriterion_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemecriterion_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeinstalment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeinstalment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeinstalment_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeinstalment_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeperiod; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeperiod ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemeperiod_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemeperiod_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemetier; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemetier ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_schemetier_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_schemetier_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: support_message; Type: ROW SECURITY; Schema: public; Owner: -
@@ -30049,6 +33260,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.meetings_eventsession_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE meetings_firstinvited; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_firstinvited TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_firstinvited_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_firstinvited_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_firstneeds; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_firstneeds TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_firstneeds_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_firstneeds_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE meetings_guest; Type: ACL; Schema: public; Owner: -
 --
 
@@ -30305,6 +33544,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_sessionchoice TO eyc_
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.meetings_sessionchoice_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE meetings_shareddatapack; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_shareddatapack TO eyc_app;
+
+
+--
+-- Name: SEQUENCE meetings_shareddatapack_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.meetings_shareddatapack_id_seq TO eyc_app;
 
 
 --
@@ -31796,6 +35049,230 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO e
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_scheme; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_scheme TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_scheme_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_scheme_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_scheme_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_scheme_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_scheme_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_scheme_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeanswer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemeanswer TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeanswer_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemeanswer_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeanswer_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeanswer_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeanswer_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeanswer_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemecomponent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemecomponent TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemecomponent_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemecomponent_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemecomponent_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemecomponent_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemecomponent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemecomponent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeconsultation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemeconsultation TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeconsultation_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemeconsultation_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeconsultation_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeconsultation_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeconsultation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeconsultation_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemecriterion; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemecriterion TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemecriterion_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemecriterion_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemecriterion_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemecriterion_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemecriterion_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemecriterion_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeinstalment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemeinstalment TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeinstalment_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemeinstalment_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeinstalment_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeinstalment_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeinstalment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeinstalment_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeperiod; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemeperiod TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemeperiod_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemeperiod_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeperiod_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeperiod_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemeperiod_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemeperiod_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemetier; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_schemetier TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_schemetier_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_schemetier_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemetier_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemetier_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_schemetier_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemetier_id_seq TO eyc_app;
 
 
 --
