@@ -189,7 +189,9 @@ def next_collected_on(updates: Updates, today: date) -> date:
 
 
 def is_collected_on(updates: Updates, day: date) -> bool:
-    """Whether a person's collected email goes out on a day. Whoever chose otherwise meanwhile gets what waits."""
+    """Whether a person's collected email goes out on a day. Whoever chose otherwise meanwhile gets what
+    waits.
+    """
     return updates != Updates.WEEKLY or day.weekday() == 0
 
 

@@ -1,4 +1,6 @@
-"""What leadership cases and the check of leaders ask of officers. Nothing of a case is said to anybody else (O6)."""
+"""What leadership cases and the check of leaders ask of officers. Nothing of a case is said to anybody else
+(O6).
+"""
 
 from __future__ import annotations
 

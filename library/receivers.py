@@ -19,7 +19,9 @@ from memberships.signals import notice_given
 
 @receiver(notice_given, dispatch_uid="library.notice_given")
 def note_documents(sender: Any, *, membership: Membership, by: User, at: datetime, **kwargs: Any) -> None:
-    """How many documents its people own; their titles are not for everybody who reads the list (decision 0013)."""
+    """How many documents its people own; their titles are not for everybody who reads the list (decision
+    0013).
+    """
     people = SettingRole.objects.filter(holds_on(timezone.localdate(at)), provider=membership.provider_id)
     owned = GroupDocument.objects.filter(
         collaboration=membership.collaboration_id, removed_at=None, owner__in=people.values("user_id")

@@ -111,7 +111,9 @@ class MinutesAdmin(OfficerModelAdmin):
 
 @admin.register(ConcernRoutesGiven)
 class ConcernRoutesGivenAdmin(OfficerModelAdmin):
-    """That routes for a concern were given (G8): which, when, and who confirmed it. No list of it is exported."""
+    """That routes for a concern were given (G8): which, when, and who confirmed it. No list of it is
+    exported.
+    """
 
     menu_position = 34
     view_permission = Permission.VIEW_COLLABORATIONS

@@ -1,4 +1,6 @@
-"""The weekly email of what is new in one's groups and of what one is to do; the day's email of what could wait."""
+"""The weekly email of what is new in one's groups and of what one is to do; the day's email of what could
+wait.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ def _writes(*, killed_at: int | None = None) -> Iterator[list[str]]:
 
 
 def same_after_each_kill(work: Callable[[], object], outcome: Callable[[], object]) -> int:
-    """Assert it of ``work``; ``outcome`` is all that it should have done. Answers at how many places it was killed."""
+    """Assert it of ``work``; ``outcome`` is all that it should have done. Answers at how many places it was
+    killed.
+    """
     with _undone(), _writes() as writes:
         work()
         wanted, number = outcome(), len(writes)

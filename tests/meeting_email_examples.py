@@ -60,7 +60,9 @@ def first_meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
 
 
 def meeting(led: Group, amina: User) -> Iterator[Email[Any]]:
-    """Of a meeting that is planned, moved, and prepared; of a cancelled one; to a guest and to who proposed an item."""
+    """Of a meeting that is planned, moved, and prepared; of a cancelled one; to a guest and to who proposed
+    an item.
+    """
     about = {"user_id": led.mo.pk, "by_id": led.lena.pk}
     winter = meeting_on(led.collaboration, TODAY + timedelta(days=20), led.lena, at=AT)
     yield MeetingsPlanned(meeting_ids=str(winter.pk), **about)

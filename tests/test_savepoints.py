@@ -1,4 +1,6 @@
-"""The mechanism of tests/savepoints.py: what waits is said in its place, and nothing is said of what was empty."""
+"""The mechanism of tests/savepoints.py: what waits is said in its place, and nothing is said of what was
+empty.
+"""
 
 from __future__ import annotations
 

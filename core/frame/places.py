@@ -1,4 +1,6 @@
-"""Places: the pages that a hub of the head leads to (Data, Support, Money, Administration), contributed by the apps."""
+"""Places: the pages that a hub of the head leads to (Data, Support, Money, Administration), contributed by
+the apps.
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,9 @@ class Visitor:
         self.settings = tuple(dict.fromkeys((*self.settings, *settings)))
 
     def allows(self, permission: str, about: Any = None) -> bool:
-        """Whether the reader holds a permission, over the authority or on an object; asked for once for a page."""
+        """Whether the reader holds a permission, over the authority or on an object; asked for once for a
+        page.
+        """
         key = (permission, about)
         if key not in self._held:
             self._held[key] = bool(self.user.has_perm(str(permission), about))

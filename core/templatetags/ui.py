@@ -100,7 +100,9 @@ def section_tab(tab: ShownTab) -> SafeString:
 
 @register.simple_tag
 def line_words(shown: Any) -> SafeString:
-    """What a line says that waits for somebody: its link and the words around it (``portal.selectors.home.ShownLine``)."""
+    """What a line says that waits for somebody: its link and the words around it
+    (``portal.selectors.home.ShownLine``).
+    """
     line = shown.line
     parts = [
         f'<a class="govuk-link govuk-!-font-weight-bold" href="{escaped(line.url)}">{escaped(line.what)}</a>'

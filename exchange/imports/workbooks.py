@@ -99,7 +99,9 @@ def measured(data: bytes) -> Workbook:
 def _needed(
     archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], extents: dict[str, _Extent]
 ) -> Iterator[tuple[str, bytes]]:
-    """The parts to hand on, by the names under which the reader looks for them; notes how far each sheet goes."""
+    """The parts to hand on, by the names under which the reader looks for them; notes how far each sheet
+    goes.
+    """
     if WORKBOOK not in parts or RELATIONS not in parts:
         raise FileRefused(DAMAGED)
     relations, mentioned = _Relations(), _Mentioned()

@@ -1,4 +1,6 @@
-"""Actions of meetings: their part in the one list, the list for the team, emails of a person, and what is due."""
+"""Actions of meetings: their part in the one list, the list for the team, emails of a person, and what is
+due.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Leaders' Days, network sessions and conferences (L4): their life, who is asked, and what is asked afterwards."""
+"""Leaders' Days, network sessions and conferences (L4): their life, who is asked, and what is asked
+afterwards.
+"""
 
 from __future__ import annotations
 

@@ -148,7 +148,9 @@ def shares_of(event: Event) -> list[Share]:
 
 
 def is_full_for(event: Event, settings: Iterable[Provider], *, at: datetime) -> bool:
-    """Whether whoever books for one of some settings would wait, whichever it is (rules.booking.state_of_new)."""
+    """Whether whoever books for one of some settings would wait, whichever it is
+    (rules.booking.state_of_new).
+    """
     event_as_rule = as_rule(event)
     others = bookings_as_rule(event, on=timezone.localdate(at))
     sectors = {SECTORS[setting.provider_type] for setting in settings}

@@ -1,4 +1,6 @@
-"""What follows an event (L4): feedback in the evening, and after a term what came of what people wanted to do."""
+"""What follows an event (L4): feedback in the evening, and after a term what came of what people wanted to
+do.
+"""
 
 from __future__ import annotations
 

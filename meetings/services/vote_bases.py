@@ -1,4 +1,6 @@
-"""What the deeds of votes share: when one may be opened or ended, its entry in the audit log, its emails (G6)."""
+"""What the deeds of votes share: when one may be opened or ended, its entry in the audit log, its emails
+(G6).
+"""
 
 from __future__ import annotations
 

@@ -53,7 +53,9 @@ class OfActions(OfMeetings):
 
 
 class Actions(OfMeetings, ListPage):
-    """What the group's meetings and its plan gave settings to do, overdue first; above it what is for the reader."""
+    """What the group's meetings and its plan gave settings to do, overdue first; above it what is for the
+    reader.
+    """
 
     title = LIST
     things = _("actions")

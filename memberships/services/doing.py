@@ -1,4 +1,6 @@
-"""What must hold of who does an action (G5), and of when it was done. Each raises ValidationError at its field."""
+"""What must hold of who does an action (G5), and of when it was done. Each raises ValidationError at its
+field.
+"""
 
 from __future__ import annotations
 

@@ -348,7 +348,9 @@ class Scan:
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks, numbers)
 
     def _takes(self, record: Record) -> bool:
-        """Whether a row has a place in the register. One whose number or type cannot be read is judged, not left out."""
+        """Whether a row has a place in the register. One whose number or type cannot be read is judged, not
+        left out.
+        """
         takes = self._table.takes
         urn = self._parts.urn_of(record)
         return takes is None or urn is None or urn in self._held_keys or takes(self._parts.texts_of(record))

@@ -1,4 +1,6 @@
-"""What the last meeting of an invented group gave its settings to do: some done, one overdue, one without a day."""
+"""What the last meeting of an invented group gave its settings to do: some done, one overdue, one without a
+day.
+"""
 
 from __future__ import annotations
 

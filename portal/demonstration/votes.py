@@ -1,4 +1,6 @@
-"""Votes of an invented county: one that is open, one that was carried, and a secret one where enough may vote."""
+"""Votes of an invented county: one that is open, one that was carried, and a secret one where enough may
+vote.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The weekly email: what is new in one's groups, and what one is to do; and the day's email of what could wait."""
+"""The weekly email: what is new in one's groups, and what one is to do; and the day's email of what could
+wait.
+"""
 
 from __future__ import annotations
 

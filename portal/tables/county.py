@@ -59,7 +59,9 @@ def address_of(name: str, **query: Any) -> str:
 
 
 class RatesTable(Table):
-    """Rows of a count, which have no id of their own. ``key``: what tells them apart, for one and the same order."""
+    """Rows of a count, which have no id of their own. ``key``: what tells them apart, for one and the same
+    order.
+    """
 
     key = ""
 

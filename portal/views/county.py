@@ -134,7 +134,9 @@ class AttendanceByGroup(AttendancePage):
 
 
 class AttendanceBySetting(AttendancePage):
-    """Of all settings, or of those of one group: ``?collaboration=``. That of another authority does not exist."""
+    """Of all settings, or of those of one group: ``?collaboration=``. That of another authority does not
+    exist.
+    """
 
     title = _("Attendance by setting")
     thing, things = _("member"), _("members")

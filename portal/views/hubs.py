@@ -1,4 +1,6 @@
-"""The pages behind Data, Support, Money and Administration in the head, and a person's own groups and settings."""
+"""The pages behind Data, Support, Money and Administration in the head, and a person's own groups and
+settings.
+"""
 
 from __future__ import annotations
 

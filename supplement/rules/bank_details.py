@@ -1,4 +1,6 @@
-"""S9: bank details stay in the finance system. Text that looks like them is refused, kindly, wherever it is typed."""
+"""S9: bank details stay in the finance system. Text that looks like them is refused, kindly, wherever it is
+typed.
+"""
 
 from __future__ import annotations
 

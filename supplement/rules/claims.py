@@ -144,7 +144,9 @@ def may_move(
     by: int | None = None,
     words: str = "",
 ) -> list[Refusal]:
-    """Every reason why somebody may not move a claim, at once. Empty when they may. ``by``: a person's number."""
+    """Every reason why somebody may not move a claim, at once. Empty when they may. ``by``: a person's
+    number.
+    """
     row = move_of(CLAIM_MOVES, facts.state, to)
     if row is None or row.actor is not actor or not _fits_where_it_stood(facts, to):
         return [

@@ -1,4 +1,6 @@
-"""S8: a payment run over all collaborations: its states, who may approve it, and what must be looked at first."""
+"""S8: a payment run over all collaborations: its states, who may approve it, and what must be looked at
+first.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Reads of the schemes of the supplement (S2): versions, what each says as a value, and what is wrong with it."""
+"""Reads of the schemes of the supplement (S2): versions, what each says as a value, and what is wrong with
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a group that asks for support can already read before it writes: how it stands, by the kind of request."""
+"""What a group that asks for support can already read before it writes: how it stands, by the kind of
+request.
+"""
 
 from __future__ import annotations
 

@@ -66,7 +66,9 @@ def test_no_template_decides_by_the_accounts_factors() -> None:
 
 
 def test_who_may_not_work_is_asked_in_one_way() -> None:
-    """Locked and closed people alike: ``can_work`` and ``people_to_write_to``, never ``is_active`` alone (A2)."""
+    """Locked and closed people alike: ``can_work`` and ``people_to_write_to``, never ``is_active`` alone
+    (A2).
+    """
     asking = {
         path
         for path, tree in sources()

@@ -55,7 +55,9 @@ def fill_date(page: Page, name: str, day: date) -> None:
 
 
 def name_downstream_and_place_all_but_cara(group: Group, by: User) -> None:
-    """The plan's second successor, and where two of the three members go: more of what the pages were seen to do."""
+    """The plan's second successor, and where two of the three members go: more of what the pages were seen to
+    do.
+    """
     plan = Reorganisation.objects.get()
     add_successor(plan_id=plan.pk, expected_version=plan.version, name="Downstream", district=None, by=by)
     plan.refresh_from_db()

@@ -1,4 +1,6 @@
-"""Headers that say who asks and what was asked are believed of our own proxy only; tried on the WSGI application."""
+"""Headers that say who asks and what was asked are believed of our own proxy only; tried on the WSGI
+application.
+"""
 
 from __future__ import annotations
 

@@ -180,7 +180,9 @@ def test_the_way_back_is_on_this_site_and_of_this_authority(amina: User, referer
 
 
 def test_a_page_with_the_token_of_an_earlier_session(amina: User) -> None:
-    """Signed in again in another tab, the old page is sent: the page of the error leads back to what was typed."""
+    """Signed in again in another tab, the old page is sent: the page of the error leads back to what was
+    typed.
+    """
     client = signed_in(amina, Client(enforce_csrf_checks=True))
     sent = {**TYPED, kept_forms.MARK: kept_forms.mark_of(amina)}
     response = client.post(START, sent, headers={"referer": PAGE, "origin": "http://testserver"})

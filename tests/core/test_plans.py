@@ -89,7 +89,9 @@ def test_each_number_of_ids_finds_its_rows(larkshire: Authority) -> None:
 def test_a_plan_reads_under_the_row_level_security_of_the_moment(
     larkshire: Authority, marlshire: Authority, no_plans: None
 ) -> None:
-    """The statement asks for everything: what it gives is the authority's in scope, whoever's plan it runs by."""
+    """The statement asks for everything: what it gives is the authority's in scope, whoever's plan it runs
+    by.
+    """
     statement = Planned.of("SELECT id FROM providers_provider", ())
     rows: dict[int, set[int]] = {}
     for authority, number in ((larkshire, 3), (marlshire, 2)):

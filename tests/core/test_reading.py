@@ -1,4 +1,6 @@
-"""The one reader of dates, identifiers, separators, encodings and answers (D8): tables of texts as people write them."""
+"""The one reader of dates, identifiers, separators, encodings and answers (D8): tables of texts as people
+write them.
+"""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ def prefix() -> Any:
 
 
 def test_addresses_are_those_that_django_reverses() -> None:
-    """Every name of the authority's addresses, with as many numbers as it wants; twice, and for two authorities."""
+    """Every name of the authority's addresses, with as many numbers as it wants; twice, and for two
+    authorities.
+    """
     resolver = get_resolver(URLCONF)
     names = [name for name in resolver.reverse_dict if isinstance(name, str)]
     for namespace, (_prefix, inner) in resolver.namespace_dict.items():

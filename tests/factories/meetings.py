@@ -99,7 +99,9 @@ def held(meeting: Meeting, marks: dict[Any, Mark], by: User, *, at: datetime | N
 
 
 def meetings_rows(membership: Any, leader: User) -> dict[str, Any]:
-    """Rows of the stage: a meeting to come with items, a paper and a guest; one of today with somebody beside."""
+    """Rows of the stage: a meeting to come with items, a paper and a guest; one of today with somebody
+    beside.
+    """
     today = timezone.localdate()
     ahead = meeting_on(membership.collaboration, today + timedelta(days=20), leader)
     agenda.open_agenda(meeting_id=ahead.pk, by=leader)

@@ -59,7 +59,9 @@ def votes_rows(membership: Membership, meeting: Any, leader: User) -> dict[str, 
 
 
 def votes_in_other_states(membership: Membership, leader: User) -> list[Vote]:
-    """For walking every page: one that is closed with equal votes by lot, one that is repeated, one withdrawn."""
+    """For walking every page: one that is closed with equal votes by lot, one that is repeated, one
+    withdrawn.
+    """
     group, now = membership.collaboration, timezone.now()
     members = selectors.members_on(group, on=timezone.localdate(now))[:2]
     votes = []

@@ -1,4 +1,6 @@
-"""What meetings give settings to do (G5): recorded, changed, done, handed over, told, in one list with the plan."""
+"""What meetings give settings to do (G5): recorded, changed, done, handed over, told, in one list with the
+plan.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The pages of a first meeting (C1, G1): arranged from the group's page, the link of who is invited, and who came."""
+"""The pages of a first meeting (C1, G1): arranged from the group's page, the link of who is invited, and who
+came.
+"""
 
 from __future__ import annotations
 

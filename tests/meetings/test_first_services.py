@@ -1,4 +1,6 @@
-"""The first meeting of a forming group (C1, G1): arranged, invited to, answered, and what the group's life has of it."""
+"""The first meeting of a forming group (C1, G1): arranged, invited to, answered, and what the group's life
+has of it.
+"""
 
 from __future__ import annotations
 

@@ -40,7 +40,9 @@ def _scope(larkshire: Authority, time_machine: TimeMachineFixture) -> Any:
 
 
 def asked_for() -> list[tuple[str, str]]:
-    """What was asked of the worker, emails above all: of which kind, to whom. New rows have other numbers each time."""
+    """What was asked of the worker, emails above all: of which kind, to whom. New rows have other numbers
+    each time.
+    """
     named = ("kind", "user_id", "address")
     return sorted(
         (row.task, str({name: row.ids.get(name) for name in named})) for row in OutboxMessage.objects.all()
@@ -115,7 +117,9 @@ def test_l4_the_offers_of_an_event(led: Group, amina: User) -> None:
 def test_g6_the_reminders_of_votes_and_of_terms_that_end(
     led: Group, amina: User, time_machine: TimeMachineFixture
 ) -> None:
-    """One vote is over, of another those who have not voted are reminded; of a term that ends people hear once."""
+    """One vote is over, of another those who have not voted are reminded; of a term that ends people hear
+    once.
+    """
     over = vote_on(led.collaboration, led.lena, at=NOW - timedelta(days=8))
     soon = vote_on(led.collaboration, led.lena, at=NOW - timedelta(days=6, hours=12), title="Open gardens")
     cast(over, led.acorns, "for", led.lena, at=NOW - timedelta(days=2))

@@ -1,4 +1,6 @@
-"""The pack (G2): one PDF/UA with the papers inside or one ZIP, saying what the page says; a guest's own item (G3)."""
+"""The pack (G2): one PDF/UA with the papers inside or one ZIP, saying what the page says; a guest's own item
+(G3).
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ def body(answer: Any) -> bytes:
 
 @pytest.fixture
 def full(larkshire: Authority, led: Group, meeting: Meeting) -> dict[str, Any]:
-    """Two items, one with a guest and a paper of any letters, a paper for all, and an action left from before."""
+    """Two items, one with a guest and a paper of any letters, a paper for all, and an action left from
+    before.
+    """
     with authority_scope(larkshire):
         before = meeting_on(led.collaboration, date(2026, 11, 10), led.lena, title="Before")
         action_of(before, led.bluebells.provider, led.lena)

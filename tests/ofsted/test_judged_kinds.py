@@ -1,4 +1,6 @@
-"""O3, O4: the kind of judgement in one expression says what the rule says, and what the register is narrowed to."""
+"""O3, O4: the kind of judgement in one expression says what the rule says, and what the register is narrowed
+to.
+"""
 
 from __future__ import annotations
 

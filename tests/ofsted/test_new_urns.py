@@ -1,4 +1,6 @@
-"""D3 (O7): a setting that goes while the same one seems to come under another URN is asked about, never silent."""
+"""D3 (O7): a setting that goes while the same one seems to come under another URN is asked about, never
+silent.
+"""
 
 from __future__ import annotations
 

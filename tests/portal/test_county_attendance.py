@@ -1,4 +1,6 @@
-"""C7 of the whole authority: attendance by district, group and setting, and groups that have not met for a term."""
+"""C7 of the whole authority: attendance by district, group and setting, and groups that have not met for a
+term.
+"""
 
 from __future__ import annotations
 

@@ -51,7 +51,9 @@ def now(time_machine: TimeMachineFixture) -> None:
 
 @pytest.fixture
 def event(larkshire: Authority, led: Group, amina: User) -> Event:
-    """Lena and Mo have a place; one meeting of Riverside counts; Acorns certified before Christmas, Bluebells after."""
+    """Lena and Mo have a place; one meeting of Riverside counts; Acorns certified before Christmas, Bluebells
+    after.
+    """
     with authority_scope(larkshire):
         event = open_event(amina, title="Leaders’ Day", places=5)
         booked(event, led.acorns.provider, led.lena)

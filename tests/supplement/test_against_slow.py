@@ -1,4 +1,6 @@
-"""S1, S3, S5, S6: the calculation agrees with a second one, written apart and slow, on schemes made up at random."""
+"""S1, S3, S5, S6: the calculation agrees with a second one, written apart and slow, on schemes made up at
+random.
+"""
 
 import os
 from random import Random

@@ -1,4 +1,6 @@
-"""S6, C4, O2: a setting that was taken over keeps its line; a group that divided or merged is one until the end."""
+"""S6, C4, O2: a setting that was taken over keeps its line; a group that divided or merged is one until the
+end.
+"""
 
 from datetime import date
 

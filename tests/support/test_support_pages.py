@@ -77,7 +77,9 @@ def test_an_officer_finds_a_setting_looks_at_what_will_happen_and_refers_it(
 def test_the_group_is_searched_for_and_never_chosen_from_a_list_of_all(
     browse: Browse, amina: User, led: Group, daisies: Provider, larkshire: Authority, marlshire: Authority
 ) -> None:
-    """The district's own groups first, a search with its misspellings, the chosen one kept; no other authority's."""
+    """The district's own groups first, a search with its misspellings, the chosen one kept; no other
+    authority's.
+    """
     with authority_scope(larkshire):
         north = DistrictFactory(name="North")
         Provider.objects.filter(pk=daisies.pk).update(district=north)

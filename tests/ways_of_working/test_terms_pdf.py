@@ -26,7 +26,9 @@ LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 TEXTS = {
     "plain": "We share what works.\n\nAnd we visit each other.",
     "markup": (
-        """<script>alert(1)</script></style>"; } @page { @left-middle { content: url("http://127.0.0.1:1/x") } } <img src=file:///etc/passwd>"""
+        """<script>alert(1)</script></style>"; } @page { @left-middle { content: url("http://127.0.0.1:1/x") }
+        } <img src=file:///etc/passwd>
+        """
     ),
     "address": "url(http://127.0.0.1:1/x) https://example.org/" + "a/" * 150,
     "long word": "x" * 400,
