@@ -78,6 +78,11 @@ class Collaboration(AuthorityOwned):
                 condition=models.Q(state="enquiry"),
                 name="collaborations_enquiries",
             ),
+            models.Index(
+                fields=["authority", "started_on"],
+                condition=models.Q(state__in=("initial_meeting", "proposed")),
+                name="collaborations_forming",
+            ),
             models.Index(fields=["authority", "started_on"], name="collaborations_by_start"),
         ]
 

@@ -44,6 +44,7 @@ from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from supplement.emails import LeadersAsked
+from supplement.models.consultation import SchemeConsultation
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -223,8 +224,8 @@ def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
 
 
 def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
-    scheme = asked_about(amina, at=AT)
-    ids = {"consultation_id": scheme.consultation.pk, "collaboration_id": led.collaboration.pk}
+    asked = SchemeConsultation.objects.first() or asked_about(amina, at=AT).consultation
+    ids = {"consultation_id": asked.pk, "collaboration_id": led.collaboration.pk}
     yield LeadersAsked(user_id=led.lena.pk, **ids)
 
 

@@ -11,6 +11,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name="collaboration",
+            index=models.Index(
+                condition=models.Q(("state__in", ("initial_meeting", "proposed"))),
+                fields=["authority", "started_on"],
+                name="collaborations_forming",
+            ),
+        ),
         pgtrigger.migrations.RemoveTrigger(
             model_name="firstmeeting",
             name="update_update",

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Opinion, Subject
@@ -71,7 +73,7 @@ class Schemes:
         for values in CRITERIA:
             parts.save_criterion(scheme_id=scheme.pk, values=values, by=self.by)
         words = "Is £12.50 a head fair? Is a day in October a good day to count?"
-        until_on = asked_at.date() + timedelta(days=21)
+        until_on = timezone.localdate(asked_at) + timedelta(days=21)
         consultation.ask_leaders(scheme_id=scheme.pk, asked=words, until_on=until_on, by=self.by, at=asked_at)
         later = asked_at + timedelta(days=30)
         changes = "We moved the count date away from half term. The rate stays as the budget allows no more."

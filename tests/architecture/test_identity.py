@@ -51,11 +51,16 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
+def _is_nothing(value: ast.expr) -> bool:
+    """That there is no address is no question whose it is."""
+    return isinstance(value, ast.Constant) and value.value == ""
+
+
 def asks_for_an_address(call: ast.Call) -> bool:
     if not isinstance(call.func, ast.Attribute | ast.Name):
         return False
     name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id
-    words = [keyword.arg or "" for keyword in call.keywords]
+    words = [keyword.arg or "" for keyword in call.keywords if not _is_nothing(keyword.value)]
     if any(re.search(r"user__email", word) for word in words):
         return True
     asks = name in QUERIES and any(re.match(r"email(__|$)", word) for word in words)

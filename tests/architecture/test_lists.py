@@ -20,6 +20,7 @@ from core.tables.table import Table
 WITHOUT_PAGE = {
     "collaborations_sheet_refused": "whole lines of a spreadsheet; its page lists the parts of lines",
     "policy-changes": "made from the page of one version of the leading policy",
+    "scheme-simulation": "made from the page of one scheme, of what its job worked out",
     "settings": "its page is the register in the browser admin, which reads the same filters",
     "members": "each collaboration has its own page of members",
     "leaders": "each collaboration has its own page of leaders",

@@ -153,9 +153,15 @@ def test_what_is_listed_only_is_known() -> None:
         ("meetings_castvote", "cast_in_open"),
         ("meetings_secretballot", "ballot_of_open"),
     }
-    assert kinds == history | counts | agreed | voted | {("ofsted_leadingpolicy", "adopted_stays")}
+    # An approved scheme stays, with all that it is made of: of the same authority (supplement.models.schemes).
+    approved = {
+        (f"supplement_scheme{part}", "approved_is_kept")
+        for part in ("", "period", "instalment", "component", "tier", "criterion", "consultation", "answer")
+    }
+    assert kinds == history | counts | agreed | voted | approved | {("ofsted_leadingpolicy", "adopted_stays")}
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
+        "supplement_one_approved_a_year",
     ]  # fmt: skip
 
 

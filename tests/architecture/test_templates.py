@@ -31,6 +31,7 @@ TABLES_APART = {
     "charts/bars.html": "a drawing: each row is a bar and its value, and fits at 320 px",
     "ways_of_working/sheet.html": "on paper only: on a page the component draws it",
     "ways_of_working/pdf/terms.html": "on paper only",
+    "portal/data_pack/pdf.html": "on paper only: on a page the component draws it",
 }
 
 
