@@ -284,11 +284,19 @@ class LeadingPolicy(AuthorityOwned):
             ),
         ]
         triggers = [
+            # who adopted it may follow a merge of two accounts
             pgtrigger.Protect(
                 name="adopted_stays",
-                operation=pgtrigger.Update | pgtrigger.Delete,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.state = 'adopted' AND to_jsonb(OLD) - 'adopted_by_id' <> to_jsonb(NEW) - 'adopted_by_id'"
+                ),
+            ),
+            pgtrigger.Protect(
+                name="adopted_is_kept",
+                operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__state="adopted"),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

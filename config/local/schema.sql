@@ -24,7 +24,7 @@
 -- holds collaborations/migrations/0003_names_in_order.py 431d44820eeb07dedfe1eeb50ecbad918c14880a7f479060a8c675cc6e9be1b0
 -- holds collaborations/migrations/0004_one_name_for_one_thing.py af79695ec31c1fa24996c16c8fb5528df9c2471dd63ff7b278262ab99b437ec3
 -- holds collaborations/migrations/0005_groups_by_start.py d86e6f6b495f75b5b2871895ee97b5303e0cbd67a651e053a0007f5069bea1dc
--- holds collaborations/migrations/0006_came_to_first_meeting.py 0034654e6cf53c6f40562ea1e4ca71f4409e68cc1aa10f67a3aaa7b0ce69f8bc
+-- holds collaborations/migrations/0006_came_to_first_meeting.py d347f66ce87efe56578e06b9e995ca38d694716eab7aba29436bb1e3ac8248dd
 -- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
 -- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
 -- holds development/migrations/0003_last_days.py 3522491e25a2df627a81b234d4cc54be800267d0c87499031e61a66115016821
@@ -89,6 +89,7 @@
 -- holds ofsted/migrations/0006_names_in_order.py e97b6267146e709b29c054d4d11ab799392f3ce13d9b05f58ee7c91cdda648f2
 -- holds ofsted/migrations/0007_kinds_of_file.py cbc3d30bd76f5e243922f1da6517899764cbabf3efc1f001c920a6e7af74a3cc
 -- holds ofsted/migrations/0008_school_links.py dcccafbe5ac22ada7a424eb7cd28eb897fbf26cf9a4bebad19dec2fc2b05e74b
+-- holds ofsted/migrations/0009_who_adopted_may_be_merged.py 5fc9ec8894e8f04e3edbfd7cb3e47f7a08928d413fe738cfb975821770eacef0
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
 -- holds providers/migrations/0003_unknown_register_flags.py a596087afb497836acd1b69e57dfe9dda6442634fdf34adba6bf83e13ed84247
@@ -108,6 +109,7 @@
 -- holds supplement/migrations/0001_schemes.py c98853420f610a9ac1247f911a97b26e57180738e8fa2d513957531cf43aafff
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
+-- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 9e788fa45f76bf8453927e8573a85dc6b5938d3fa6669cb1a26d05f9dc1b0fcf
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -207,6 +209,27 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
 
 
 --
+-- Name: pgtrigger_adopted_is_kept_2ee17(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_adopted_is_kept_2ee17() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_adopted_stays_96d5e(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -222,7 +245,7 @@ CREATE FUNCTION public.pgtrigger_adopted_stays_96d5e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -359,6 +382,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_027a9() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{by_id}'::text[] = to_jsonb(NEW) - '{by_id}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id AND s.state IN ('approved', 'superseded');
@@ -421,6 +447,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_16946() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
@@ -453,6 +482,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_28b6d() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
@@ -485,6 +517,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_28b8e() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{asked_by_id,changes_by_id}'::text[] = to_jsonb(NEW) - '{asked_by_id,changes_by_id}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
@@ -517,6 +552,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_32cec() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');
@@ -549,6 +587,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_881c6() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id AND s.state IN ('approved', 'superseded');
@@ -581,6 +622,9 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_a0f87() RETURNS trigger
                         END IF;
                     END IF;
                     
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id FOR SHARE OF s;
         PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id AND s.state IN ('approved', 'superseded');
@@ -12897,174 +12941,176 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 10:33:05.625531+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 10:33:05.631074+00
-3	auth	0001_initial	2026-11-30 10:33:05.649086+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 10:33:05.655433+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 10:33:05.657711+00
-6	auth	0004_alter_user_username_opts	2026-11-30 10:33:05.665185+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 10:33:05.669115+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 10:33:05.674391+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 10:33:05.681099+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 10:33:05.687771+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 10:33:05.689939+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 10:33:05.697845+00
-13	auth	0011_update_proxy_permissions	2026-11-30 10:33:05.699982+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 10:33:05.705002+00
-15	accounts	0001_initial	2026-11-30 10:33:05.8688+00
-16	account	0001_initial	2026-11-30 10:33:05.892058+00
-17	account	0002_email_max_length	2026-11-30 10:33:05.899104+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 10:33:05.908398+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 10:33:05.916017+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 10:33:05.921673+00
-21	account	0006_emailaddress_lower	2026-11-30 10:33:05.928495+00
-22	account	0007_emailaddress_idx_email	2026-11-30 10:33:05.93902+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 10:33:05.946268+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 10:33:05.951352+00
-25	accounts	0002_isolation	2026-11-30 10:33:05.954046+00
-26	accounts	0003_invited_people	2026-11-30 10:33:06.052305+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 10:33:06.053703+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 10:33:06.355579+00
-29	accounts	0006_isolation_of_notices	2026-11-30 10:33:06.35784+00
-30	accounts	0007_security_events	2026-11-30 10:33:06.371075+00
-31	accounts	0008_names_in_order	2026-11-30 10:33:06.389162+00
-32	accounts	0009_malware_events	2026-11-30 10:33:06.395667+00
-33	accounts	0010_last_days	2026-11-30 10:33:06.422264+00
-34	accounts	0011_news_by_email	2026-11-30 10:33:06.439502+00
-35	accounts	0012_the_search_key	2026-11-30 10:33:06.455797+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 10:33:06.523948+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 10:33:06.527312+00
-38	accounts	0015_email_in_words	2026-11-30 10:33:06.598923+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 10:33:06.622298+00
-40	admin	0001_initial	2026-11-30 10:33:06.635946+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 10:33:06.645213+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 10:33:06.653912+00
-43	audit	0001_initial	2026-11-30 10:33:06.691272+00
-44	audit	0002_isolation	2026-11-30 10:33:06.698599+00
-45	audit	0003_seal_digest_version	2026-11-30 10:33:06.717776+00
-46	audit	0004_audit_log_named	2026-11-30 10:33:06.742412+00
-47	providers	0001_initial	2026-11-30 10:33:08.097984+00
-48	providers	0002_isolation	2026-11-30 10:33:08.112976+00
-49	providers	0003_unknown_register_flags	2026-11-30 10:33:08.260683+00
-50	providers	0004_registration_status	2026-11-30 10:33:08.415721+00
-51	providers	0005_names_in_order	2026-11-30 10:33:08.484045+00
-52	providers	0006_agency_reference	2026-11-30 10:33:08.506211+00
-53	providers	0007_contacts_of_settings	2026-11-30 10:33:08.885605+00
-54	providers	0008_isolation_of_contacts	2026-11-30 10:33:08.896204+00
-55	collaborations	0001_initial	2026-11-30 10:33:11.001352+00
-56	collaborations	0002_isolation	2026-11-30 10:33:11.023401+00
-57	collaborations	0003_names_in_order	2026-11-30 10:33:11.315386+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 10:33:11.394105+00
-59	collaborations	0005_groups_by_start	2026-11-30 10:33:11.413645+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 10:33:11.724168+00
-61	development	0001_initial	2026-11-30 10:33:12.436014+00
-62	development	0002_isolation	2026-11-30 10:33:12.444234+00
-63	development	0003_last_days	2026-11-30 10:33:12.484742+00
-64	development	0004_action_of_a_person	2026-11-30 10:33:12.944627+00
-65	documents	0001_initial	2026-11-30 10:33:13.479981+00
-66	documents	0002_isolation	2026-11-30 10:33:13.488981+00
-67	documents	0003_backup	2026-11-30 10:33:13.491463+00
-68	documents	0004_kept_lists	2026-11-30 10:33:13.573854+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 10:33:13.578567+00
-70	documents	0006_sent_emails	2026-11-30 10:33:13.633089+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 10:33:13.636973+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 10:33:13.856859+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 10:33:13.864439+00
-74	documents	0010_columns_of_an_export	2026-11-30 10:33:13.937034+00
-75	exchange	0001_initial	2026-11-30 10:33:14.464365+00
-76	exchange	0002_isolation	2026-11-30 10:33:14.475514+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 10:33:14.876149+00
-78	exchange	0004_one_wording_of_states	2026-11-30 10:33:14.928435+00
-79	guardian	0001_initial	2026-11-30 10:33:15.378928+00
-80	guardian	0002_generic_permissions_index	2026-11-30 10:33:15.429081+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 10:33:15.593767+00
-82	ofsted	0001_initial	2026-11-30 10:33:18.080437+00
-83	ofsted	0002_isolation	2026-11-30 10:33:18.091778+00
-84	memberships	0001_initial	2026-11-30 10:33:30.805463+00
-85	memberships	0002_isolation	2026-11-30 10:33:30.844379+00
-86	leadership	0001_initial	2026-11-30 10:33:33.755375+00
-87	leadership	0002_isolation	2026-11-30 10:33:33.766693+00
-88	library	0001_initial	2026-11-30 10:33:34.694163+00
-89	library	0002_isolation	2026-11-30 10:33:34.703628+00
-90	library	0003_names_in_order	2026-11-30 10:33:34.749827+00
-91	library	0004_visits_to_documents	2026-11-30 10:33:34.967056+00
-92	library	0005_isolation_of_visits	2026-11-30 10:33:34.970216+00
-93	memberships	0003_names_in_order	2026-11-30 10:33:35.106873+00
-94	memberships	0004_last_days	2026-11-30 10:33:35.836582+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 10:33:35.9405+00
-96	memberships	0006_contacts_of_people	2026-11-30 10:33:36.383104+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 10:33:36.386189+00
-98	memberships	0008_leads_of_a_person	2026-11-30 10:33:36.436538+00
-99	meetings	0001_initial	2026-11-30 10:33:39.265162+00
-100	meetings	0002_isolation	2026-11-30 10:33:39.448853+00
-101	meetings	0003_visits_and_training	2026-11-30 10:33:41.856987+00
-102	meetings	0004_isolation	2026-11-30 10:33:41.87332+00
-103	meetings	0005_public_meetings	2026-11-30 10:33:41.941352+00
-104	meetings	0006_isolation_of_public_meetings	2026-11-30 10:33:41.947743+00
-105	meetings	0007_votes	2026-11-30 10:33:44.245956+00
-106	meetings	0008_isolation_of_votes	2026-11-30 10:33:44.266554+00
-107	meetings	0009_elections	2026-11-30 10:33:45.225045+00
-108	meetings	0010_isolation_of_elections	2026-11-30 10:33:45.233828+00
-109	meetings	0011_minutes	2026-11-30 10:33:48.438383+00
-110	meetings	0012_minutes_isolation	2026-11-30 10:33:48.462898+00
-111	meetings	0013_events	2026-11-30 10:33:51.823161+00
-112	meetings	0014_events_isolation	2026-11-30 10:33:51.853305+00
-113	meetings	0015_actions_of_meetings	2026-11-30 10:33:52.65516+00
-114	meetings	0016_isolation_of_actions	2026-11-30 10:33:52.662655+00
-115	meetings	0017_first_meetings	2026-11-30 10:33:54.481153+00
-116	meetings	0018_isolation_of_first_meetings	2026-11-30 10:33:54.492332+00
-117	meetings	0019_shared_data_packs	2026-11-30 10:33:54.582221+00
-118	meetings	0020_isolation_of_data_packs	2026-11-30 10:33:54.590247+00
-119	memberships	0009_counted_members	2026-11-30 10:33:54.673449+00
-120	memberships	0010_email_in_words	2026-11-30 10:33:55.060396+00
-121	memberships	0011_what_is_handed_over	2026-11-30 10:33:55.951485+00
-122	mfa	0001_initial	2026-11-30 10:33:56.037372+00
-123	mfa	0002_authenticator_timestamps	2026-11-30 10:33:56.189697+00
-124	mfa	0003_authenticator_type_uniq	2026-11-30 10:33:56.611619+00
-125	ofsted	0003_staging	2026-11-30 10:33:56.620743+00
-126	ofsted	0004_account_and_remarks	2026-11-30 10:33:57.247447+00
-127	ofsted	0005_state_of_loads	2026-11-30 10:33:59.360807+00
-128	ofsted	0006_names_in_order	2026-11-30 10:33:59.439194+00
-129	ofsted	0007_kinds_of_file	2026-11-30 10:34:01.066546+00
-130	ofsted	0008_school_links	2026-11-30 10:34:02.00658+00
-131	pghistory	0001_initial	2026-11-30 10:34:02.009857+00
-132	pghistory	0002_aggregateevent	2026-11-30 10:34:02.011498+00
-133	pghistory	0003_auto_20201023_1636	2026-11-30 10:34:02.015547+00
-134	pghistory	0004_auto_20220906_1625	2026-11-30 10:34:02.095377+00
-135	pghistory	0005_events_middlewareevents	2026-11-30 10:34:02.099206+00
-136	pghistory	0006_delete_aggregateevent	2026-11-30 10:34:02.10024+00
-137	pghistory	0007_auto_20250421_0444	2026-11-30 10:34:02.178151+00
-138	provision	0001_initial	2026-11-30 10:34:08.06709+00
-139	provision	0002_isolation	2026-11-30 10:34:08.097137+00
-140	provision	0003_last_days	2026-11-30 10:34:08.269635+00
-141	provision	0004_one_name_for_one_thing	2026-11-30 10:34:08.584672+00
-142	reorganisation	0001_initial	2026-11-30 10:34:10.350866+00
-143	reorganisation	0002_isolation	2026-11-30 10:34:10.580307+00
-144	reorganisation	0003_names_in_order	2026-11-30 10:34:10.761547+00
-145	reorganisation	0004_last_days	2026-11-30 10:34:10.85768+00
-146	sessions	0001_initial	2026-11-30 10:34:10.862868+00
-147	socialaccount	0001_initial	2026-11-30 10:34:11.357889+00
-148	socialaccount	0002_token_max_lengths	2026-11-30 10:34:11.644208+00
-149	socialaccount	0003_extra_data_default_dict	2026-11-30 10:34:11.712244+00
-150	socialaccount	0004_app_provider_id_settings	2026-11-30 10:34:11.792363+00
-151	socialaccount	0005_socialtoken_nullable_app	2026-11-30 10:34:11.894265+00
-152	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 10:34:12.171745+00
-153	supplement	0001_schemes	2026-11-30 10:34:23.450641+00
-154	supplement	0002_isolation_of_schemes	2026-11-30 10:34:23.489936+00
-155	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 10:34:24.329063+00
-156	support	0001_initial	2026-11-30 10:34:27.352159+00
-157	support	0002_isolation	2026-11-30 10:34:27.371002+00
-158	support	0003_kinds_of_request	2026-11-30 10:34:29.518412+00
-159	support	0004_isolation_of_requests	2026-11-30 10:34:29.52194+00
-160	support	0005_invitations_to_send	2026-11-30 10:34:29.913569+00
-161	support	0006_drafts_files_and_templates_of_messages	2026-11-30 10:34:34.218553+00
-162	support	0007_isolation_of_messages	2026-11-30 10:34:34.226449+00
-163	support	0008_times_of_requests	2026-11-30 10:34:35.907384+00
-164	usersessions	0001_initial	2026-11-30 10:34:36.228312+00
-165	ways_of_working	0001_initial	2026-11-30 10:34:43.267888+00
-166	ways_of_working	0002_isolation	2026-11-30 10:34:43.308764+00
-167	ways_of_working	0003_names_in_order	2026-11-30 10:34:43.421906+00
-168	ways_of_working	0004_last_days	2026-11-30 10:34:43.874262+00
+1	contenttypes	0001_initial	2026-11-30 10:51:18.895409+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 10:51:18.897802+00
+3	auth	0001_initial	2026-11-30 10:51:18.91082+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 10:51:18.912893+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 10:51:18.914918+00
+6	auth	0004_alter_user_username_opts	2026-11-30 10:51:18.917016+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 10:51:18.919044+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 10:51:18.919418+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 10:51:18.922114+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 10:51:18.923987+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 10:51:18.92582+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 10:51:18.928681+00
+13	auth	0011_update_proxy_permissions	2026-11-30 10:51:18.930401+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 10:51:18.932316+00
+15	accounts	0001_initial	2026-11-30 10:51:19.012675+00
+16	account	0001_initial	2026-11-30 10:51:19.028435+00
+17	account	0002_email_max_length	2026-11-30 10:51:19.034364+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 10:51:19.043574+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 10:51:19.050537+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 10:51:19.05601+00
+21	account	0006_emailaddress_lower	2026-11-30 10:51:19.063076+00
+22	account	0007_emailaddress_idx_email	2026-11-30 10:51:19.072421+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 10:51:19.07932+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 10:51:19.084368+00
+25	accounts	0002_isolation	2026-11-30 10:51:19.087874+00
+26	accounts	0003_invited_people	2026-11-30 10:51:19.15214+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 10:51:19.153484+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 10:51:19.318464+00
+29	accounts	0006_isolation_of_notices	2026-11-30 10:51:19.319995+00
+30	accounts	0007_security_events	2026-11-30 10:51:19.334423+00
+31	accounts	0008_names_in_order	2026-11-30 10:51:19.351082+00
+32	accounts	0009_malware_events	2026-11-30 10:51:19.357342+00
+33	accounts	0010_last_days	2026-11-30 10:51:19.3697+00
+34	accounts	0011_news_by_email	2026-11-30 10:51:19.376112+00
+35	accounts	0012_the_search_key	2026-11-30 10:51:19.382783+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 10:51:19.416265+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 10:51:19.419088+00
+38	accounts	0015_email_in_words	2026-11-30 10:51:19.451615+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 10:51:19.475029+00
+40	admin	0001_initial	2026-11-30 10:51:19.487765+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 10:51:19.495536+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 10:51:19.503985+00
+43	audit	0001_initial	2026-11-30 10:51:19.529159+00
+44	audit	0002_isolation	2026-11-30 10:51:19.532915+00
+45	audit	0003_seal_digest_version	2026-11-30 10:51:19.540416+00
+46	audit	0004_audit_log_named	2026-11-30 10:51:19.548743+00
+47	providers	0001_initial	2026-11-30 10:51:20.208631+00
+48	providers	0002_isolation	2026-11-30 10:51:20.22514+00
+49	providers	0003_unknown_register_flags	2026-11-30 10:51:20.295727+00
+50	providers	0004_registration_status	2026-11-30 10:51:20.391829+00
+51	providers	0005_names_in_order	2026-11-30 10:51:20.417787+00
+52	providers	0006_agency_reference	2026-11-30 10:51:20.429547+00
+53	providers	0007_contacts_of_settings	2026-11-30 10:51:20.634469+00
+54	providers	0008_isolation_of_contacts	2026-11-30 10:51:20.640122+00
+55	collaborations	0001_initial	2026-11-30 10:51:21.824632+00
+56	collaborations	0002_isolation	2026-11-30 10:51:21.84121+00
+57	collaborations	0003_names_in_order	2026-11-30 10:51:21.928094+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 10:51:21.997041+00
+59	collaborations	0005_groups_by_start	2026-11-30 10:51:22.015305+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 10:51:22.273997+00
+61	development	0001_initial	2026-11-30 10:51:22.867453+00
+62	development	0002_isolation	2026-11-30 10:51:22.877946+00
+63	development	0003_last_days	2026-11-30 10:51:23.057424+00
+64	development	0004_action_of_a_person	2026-11-30 10:51:23.224394+00
+65	documents	0001_initial	2026-11-30 10:51:23.542326+00
+66	documents	0002_isolation	2026-11-30 10:51:23.551757+00
+67	documents	0003_backup	2026-11-30 10:51:23.554249+00
+68	documents	0004_kept_lists	2026-11-30 10:51:23.609086+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 10:51:23.611703+00
+70	documents	0006_sent_emails	2026-11-30 10:51:23.640859+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 10:51:23.642345+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 10:51:23.72878+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 10:51:23.732683+00
+74	documents	0010_columns_of_an_export	2026-11-30 10:51:23.758264+00
+75	exchange	0001_initial	2026-11-30 10:51:24.016629+00
+76	exchange	0002_isolation	2026-11-30 10:51:24.021656+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 10:51:24.367602+00
+78	exchange	0004_one_wording_of_states	2026-11-30 10:51:24.394653+00
+79	guardian	0001_initial	2026-11-30 10:51:24.484869+00
+80	guardian	0002_generic_permissions_index	2026-11-30 10:51:24.511568+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 10:51:24.584861+00
+82	ofsted	0001_initial	2026-11-30 10:51:25.961778+00
+83	ofsted	0002_isolation	2026-11-30 10:51:25.97442+00
+84	memberships	0001_initial	2026-11-30 10:51:33.924139+00
+85	memberships	0002_isolation	2026-11-30 10:51:33.972222+00
+86	leadership	0001_initial	2026-11-30 10:51:36.507772+00
+87	leadership	0002_isolation	2026-11-30 10:51:36.520773+00
+88	library	0001_initial	2026-11-30 10:51:37.38469+00
+89	library	0002_isolation	2026-11-30 10:51:37.396098+00
+90	library	0003_names_in_order	2026-11-30 10:51:37.44073+00
+91	library	0004_visits_to_documents	2026-11-30 10:51:37.491964+00
+92	library	0005_isolation_of_visits	2026-11-30 10:51:37.494705+00
+93	memberships	0003_names_in_order	2026-11-30 10:51:37.758482+00
+94	memberships	0004_last_days	2026-11-30 10:51:38.236429+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 10:51:38.448614+00
+96	memberships	0006_contacts_of_people	2026-11-30 10:51:38.819291+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 10:51:38.822375+00
+98	memberships	0008_leads_of_a_person	2026-11-30 10:51:38.869736+00
+99	meetings	0001_initial	2026-11-30 10:51:41.377958+00
+100	meetings	0002_isolation	2026-11-30 10:51:41.422037+00
+101	meetings	0003_visits_and_training	2026-11-30 10:51:43.752512+00
+102	meetings	0004_isolation	2026-11-30 10:51:43.771554+00
+103	meetings	0005_public_meetings	2026-11-30 10:51:43.835921+00
+104	meetings	0006_isolation_of_public_meetings	2026-11-30 10:51:43.84187+00
+105	meetings	0007_votes	2026-11-30 10:51:45.846689+00
+106	meetings	0008_isolation_of_votes	2026-11-30 10:51:45.868709+00
+107	meetings	0009_elections	2026-11-30 10:51:46.702279+00
+108	meetings	0010_isolation_of_elections	2026-11-30 10:51:46.714453+00
+109	meetings	0011_minutes	2026-11-30 10:51:49.405147+00
+110	meetings	0012_minutes_isolation	2026-11-30 10:51:49.432655+00
+111	meetings	0013_events	2026-11-30 10:51:52.314285+00
+112	meetings	0014_events_isolation	2026-11-30 10:51:52.347064+00
+113	meetings	0015_actions_of_meetings	2026-11-30 10:51:53.214972+00
+114	meetings	0016_isolation_of_actions	2026-11-30 10:51:53.222633+00
+115	meetings	0017_first_meetings	2026-11-30 10:51:54.711933+00
+116	meetings	0018_isolation_of_first_meetings	2026-11-30 10:51:54.722224+00
+117	meetings	0019_shared_data_packs	2026-11-30 10:51:54.803779+00
+118	meetings	0020_isolation_of_data_packs	2026-11-30 10:51:54.809111+00
+119	memberships	0009_counted_members	2026-11-30 10:51:54.883037+00
+120	memberships	0010_email_in_words	2026-11-30 10:51:55.183199+00
+121	memberships	0011_what_is_handed_over	2026-11-30 10:51:55.798345+00
+122	mfa	0001_initial	2026-11-30 10:51:56.046684+00
+123	mfa	0002_authenticator_timestamps	2026-11-30 10:51:56.168241+00
+124	mfa	0003_authenticator_type_uniq	2026-11-30 10:51:56.511486+00
+125	ofsted	0003_staging	2026-11-30 10:51:56.521521+00
+126	ofsted	0004_account_and_remarks	2026-11-30 10:51:57.037618+00
+127	ofsted	0005_state_of_loads	2026-11-30 10:51:58.801471+00
+128	ofsted	0006_names_in_order	2026-11-30 10:51:58.892299+00
+129	ofsted	0007_kinds_of_file	2026-11-30 10:52:00.50338+00
+130	ofsted	0008_school_links	2026-11-30 10:52:01.325901+00
+131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 10:52:01.738935+00
+132	pghistory	0001_initial	2026-11-30 10:52:01.742582+00
+133	pghistory	0002_aggregateevent	2026-11-30 10:52:01.744294+00
+134	pghistory	0003_auto_20201023_1636	2026-11-30 10:52:01.748177+00
+135	pghistory	0004_auto_20220906_1625	2026-11-30 10:52:01.830084+00
+136	pghistory	0005_events_middlewareevents	2026-11-30 10:52:01.8343+00
+137	pghistory	0006_delete_aggregateevent	2026-11-30 10:52:01.835413+00
+138	pghistory	0007_auto_20250421_0444	2026-11-30 10:52:01.914827+00
+139	provision	0001_initial	2026-11-30 10:52:07.214211+00
+140	provision	0002_isolation	2026-11-30 10:52:07.246179+00
+141	provision	0003_last_days	2026-11-30 10:52:07.412752+00
+142	provision	0004_one_name_for_one_thing	2026-11-30 10:52:07.675148+00
+143	reorganisation	0001_initial	2026-11-30 10:52:09.208427+00
+144	reorganisation	0002_isolation	2026-11-30 10:52:09.228373+00
+145	reorganisation	0003_names_in_order	2026-11-30 10:52:09.578398+00
+146	reorganisation	0004_last_days	2026-11-30 10:52:09.665406+00
+147	sessions	0001_initial	2026-11-30 10:52:09.66948+00
+148	socialaccount	0001_initial	2026-11-30 10:52:10.120829+00
+149	socialaccount	0002_token_max_lengths	2026-11-30 10:52:10.201419+00
+150	socialaccount	0003_extra_data_default_dict	2026-11-30 10:52:10.433437+00
+151	socialaccount	0004_app_provider_id_settings	2026-11-30 10:52:10.510056+00
+152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 10:52:10.605304+00
+153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 10:52:10.675065+00
+154	supplement	0001_schemes	2026-11-30 10:52:21.031441+00
+155	supplement	0002_isolation_of_schemes	2026-11-30 10:52:21.069271+00
+156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 10:52:22.06521+00
+157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 10:52:24.312429+00
+158	support	0001_initial	2026-11-30 10:52:26.913229+00
+159	support	0002_isolation	2026-11-30 10:52:27.155475+00
+160	support	0003_kinds_of_request	2026-11-30 10:52:29.322407+00
+161	support	0004_isolation_of_requests	2026-11-30 10:52:29.326149+00
+162	support	0005_invitations_to_send	2026-11-30 10:52:29.768905+00
+163	support	0006_drafts_files_and_templates_of_messages	2026-11-30 10:52:34.034086+00
+164	support	0007_isolation_of_messages	2026-11-30 10:52:34.042936+00
+165	support	0008_times_of_requests	2026-11-30 10:52:35.750154+00
+166	usersessions	0001_initial	2026-11-30 10:52:36.073731+00
+167	ways_of_working	0001_initial	2026-11-30 10:52:42.638841+00
+168	ways_of_working	0002_isolation	2026-11-30 10:52:42.67086+00
+169	ways_of_working	0003_names_in_order	2026-11-30 10:52:42.960306+00
+170	ways_of_working	0004_last_days	2026-11-30 10:52:43.362735+00
 \.
 
 
@@ -14796,7 +14842,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 168, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 170, true);
 
 
 --
@@ -19087,6 +19133,13 @@ CREATE INDEX collaborations_firstmeeting_history_facilitated_by_id_0632d507 ON p
 --
 
 CREATE INDEX collaborations_firstmeeting_history_pgh_obj_id_f27f6871 ON public.collaborations_firstmeeting_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: collaborations_forming; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX collaborations_forming ON public.collaborations_collaboration USING btree (authority_id, started_on) WHERE ((state)::text = ANY ((ARRAY['initial_meeting'::character varying, 'proposed'::character varying])::text[]));
 
 
 --
@@ -23738,17 +23791,31 @@ ALTER INDEX public.ofsted_stagedsetting_authority ATTACH PARTITION public.ofsted
 
 
 --
+-- Name: ofsted_leadingpolicy pgtrigger_adopted_is_kept_2ee17; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_adopted_is_kept_2ee17 BEFORE DELETE ON public.ofsted_leadingpolicy FOR EACH ROW WHEN (((old.state)::text = 'adopted'::text)) EXECUTE FUNCTION public.pgtrigger_adopted_is_kept_2ee17();
+
+
+--
+-- Name: TRIGGER pgtrigger_adopted_is_kept_2ee17 ON ofsted_leadingpolicy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_adopted_is_kept_2ee17 ON public.ofsted_leadingpolicy IS '25954d461db79df05f6ae7b99c2dfa3f7ba2261b';
+
+
+--
 -- Name: ofsted_leadingpolicy pgtrigger_adopted_stays_96d5e; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_adopted_stays_96d5e BEFORE DELETE OR UPDATE ON public.ofsted_leadingpolicy FOR EACH ROW WHEN (((old.state)::text = 'adopted'::text)) EXECUTE FUNCTION public.pgtrigger_adopted_stays_96d5e();
+CREATE TRIGGER pgtrigger_adopted_stays_96d5e BEFORE UPDATE ON public.ofsted_leadingpolicy FOR EACH ROW WHEN ((((old.state)::text = 'adopted'::text) AND ((to_jsonb(old.*) - 'adopted_by_id'::text) <> (to_jsonb(new.*) - 'adopted_by_id'::text)))) EXECUTE FUNCTION public.pgtrigger_adopted_stays_96d5e();
 
 
 --
 -- Name: TRIGGER pgtrigger_adopted_stays_96d5e ON ofsted_leadingpolicy; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_adopted_stays_96d5e ON public.ofsted_leadingpolicy IS 'cc1c41046fcedbc7398db4ee40e0a7d1dc6bf2c0';
+COMMENT ON TRIGGER pgtrigger_adopted_stays_96d5e ON public.ofsted_leadingpolicy IS '7aa341cbf290f35ec10c1e719f6e213ebe8d7868';
 
 
 --
@@ -23804,7 +23871,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_027a9 BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_027a9 ON supplement_schemeanswer; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_027a9 ON public.supplement_schemeanswer IS '0303ac24971a26b1d1b6224ccd054cf636a6d1ce';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_027a9 ON public.supplement_schemeanswer IS '81065934b0070c61a9dd41278eeaf14ec124e308';
 
 
 --
@@ -23832,7 +23899,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_16946 BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_16946 ON supplement_schemeperiod; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_16946 ON public.supplement_schemeperiod IS '50fd6665ee3b62232a9921be5de056dfab328602';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_16946 ON public.supplement_schemeperiod IS 'f46fcb1d1cf93726e686bafeeb4a80753202c631';
 
 
 --
@@ -23846,7 +23913,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_28b6d BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_28b6d ON supplement_schemecomponent; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b6d ON public.supplement_schemecomponent IS 'ae08ae0103af1390666c5e8e36079b8570336290';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b6d ON public.supplement_schemecomponent IS '20cef293302de10e3cc7231a680db81217da3e56';
 
 
 --
@@ -23860,7 +23927,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_28b8e BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_28b8e ON supplement_schemeconsultation; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b8e ON public.supplement_schemeconsultation IS '169061a03de5d484e4308f14f713949eb0610fce';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b8e ON public.supplement_schemeconsultation IS '34376770aa436c15d927866a0fe9933e7e3ce367';
 
 
 --
@@ -23874,7 +23941,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_32cec BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_32cec ON supplement_schemecriterion; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_32cec ON public.supplement_schemecriterion IS '986f89208c2ba0059014e99967d2c59567cf1829';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_32cec ON public.supplement_schemecriterion IS 'e58062ed5cccb47746fc09a82efb67c0b33ab317';
 
 
 --
@@ -23888,7 +23955,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_881c6 BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_881c6 ON supplement_schemetier; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_881c6 ON public.supplement_schemetier IS '36450f6ff8705b3a72d589e4da8cf5369fe7d104';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_881c6 ON public.supplement_schemetier IS 'bc6dab7bc90db0e0406dffb5be01372e11fbcf61';
 
 
 --
@@ -23902,7 +23969,7 @@ CREATE TRIGGER pgtrigger_approved_is_kept_a0f87 BEFORE INSERT OR DELETE OR UPDAT
 -- Name: TRIGGER pgtrigger_approved_is_kept_a0f87 ON supplement_schemeinstalment; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approved_is_kept_a0f87 ON public.supplement_schemeinstalment IS 'bc5b9c95863dfed43117575458bdd64bd76ccd21';
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_a0f87 ON public.supplement_schemeinstalment IS 'd1a5cc80490bf7fae8377c249db842cdbeb9251d';
 
 
 --

@@ -7,12 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext
 
-from accounts.models import User
-from core.calendar_files import Event
-from core.frame.diary import Days, diary
 from core.frame.engagements import Engagement, engagements
-from meetings.emails.bases import event_of
-from meetings.selectors.diary import facilitated_in_calendar
 from meetings.selectors.first import first_meetings
 from support.selectors.engagements import facilitators_promised
 
@@ -44,10 +39,3 @@ def first_meetings_to_facilitate(since: date, until: date) -> Iterator[Engagemen
             district=str(row.collaboration.district or ""),
             is_accepted=person is not None,
         )
-
-
-@diary.register(key="first_meetings", order=11)
-def first_meetings_in_diary(user: User, days: Days) -> Iterator[Event]:
-    """Those that somebody of the team facilitates."""
-    for meeting in facilitated_in_calendar(user, on=days.on, since=days.since, until=days.until):
-        yield event_of(meeting, made_at=days.made_at)

@@ -24,7 +24,8 @@ from memberships.selectors.people import settings_of
 
 
 def meetings_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[Meeting]:
-    """Meetings in ``[since, until)`` of groups that somebody belongs to on a day, cancelled ones too.
+    """Meetings in ``[since, until)`` of groups that somebody belongs to on a day, and first meetings that
+    somebody facilitates elsewhere; cancelled ones too.
 
     Who belongs to a group by a setting alone has the meetings of the days on which it is a member.
     """
@@ -32,16 +33,9 @@ def meetings_in_calendar(user: User, *, on: date, since: date, until: date) -> Q
     settings = settings_of(user, on=on).order_by().values("pk")
     own = Membership.objects.filter(provider__in=settings, collaboration=OuterRef("collaboration"))
     then = own.filter(Q(left_on__isnull=True) | Q(left_on__gt=OuterRef("on")), joined_on__lte=OuterRef("on"))
-    rows = Meeting.objects.filter(Exists(then) | ~Exists(own), collaboration__in=groups)
-    return rows.filter(on__gte=since, on__lt=until).select_related("collaboration", "authority")
-
-
-def facilitated_in_calendar(user: User, *, on: date, since: date, until: date) -> QuerySet[Meeting]:
-    """First meetings in ``[since, until)`` that somebody facilitates without belonging to the group on a day,
-    cancelled ones too.
-    """
-    groups = collaborations_of(user, on=on).order_by().values("pk")
-    rows = Meeting.objects.filter(kind=Meeting.Kind.FIRST, chaired_by=user).exclude(collaboration__in=groups)
+    belongs = Q(collaboration__in=groups)
+    facilitates = Q(kind=Meeting.Kind.FIRST, chaired_by=user)
+    rows = Meeting.objects.filter((belongs & (Exists(then) | ~Exists(own))) | (facilitates & ~belongs))
     return rows.filter(on__gte=since, on__lt=until).select_related("collaboration", "authority")
 
 

@@ -37,6 +37,7 @@ class ChooseWhoComes(OfEvent, ChoosePage):
     title = _("Book for somebody")
     choose_label = _("Who wants to come?")
     choose_hint = _("The name, or a part of it. Anybody who is invited and has not booked yet.")
+    shows_first = True
     none_text = _("Nobody of this name is invited, or they have booked already.")
 
     def breadcrumbs(self) -> Sequence[Crumb]:

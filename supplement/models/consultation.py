@@ -46,7 +46,7 @@ class SchemeConsultation(AuthorityOwned):
         ordering = ["-asked_at", "-pk"]
         verbose_name = _("consultation on a scheme")
         verbose_name_plural = _("consultations on schemes")
-        triggers = [kept_with()]
+        triggers = [kept_with(people=("asked_by_id", "changes_by_id"))]
 
     def __str__(self) -> str:
         return str(self.scheme)
@@ -79,7 +79,7 @@ class SchemeAnswer(AuthorityOwned):
             )
         ]
         indexes = [models.Index(fields=["authority", "collaboration"], name="supplement_answers_of")]
-        triggers = [kept_with("supplement_schemeconsultation", "consultation_id")]
+        triggers = [kept_with("supplement_schemeconsultation", "consultation_id", ("by_id",))]
 
     def __str__(self) -> str:
         return f"{self.collaboration}: {self.get_opinion_display()}"

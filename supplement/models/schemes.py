@@ -37,6 +37,9 @@ _KEPT = f"""
 """
 #: The version is locked while it is looked at: nothing is added to it at the moment in which it is approved.
 _OF_FROZEN = """
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(OLD) - {people} = to_jsonb(NEW) - {people} THEN RETURN NEW; END IF;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         PERFORM 1 FROM {tables} WHERE {row_old} FOR SHARE OF s;
         PERFORM 1 FROM {tables} WHERE {row_old} AND s.state IN ('approved', 'superseded');
@@ -50,8 +53,10 @@ _OF_FROZEN = """
 """
 
 
-def kept_with(parent: str = "", column: str = "scheme_id") -> pgtrigger.Trigger:
-    """Refuse every write to a row of an approved version. ``parent``: the table between it and the version."""
+def kept_with(parent: str = "", column: str = "scheme_id", people: tuple[str, ...] = ()) -> pgtrigger.Trigger:
+    """Refuse every write to a row of an approved version. ``parent``: the table between it and the version.
+    ``people``: columns that name a person, who may become another account's by a merge.
+    """
     tables = "supplement_scheme AS s"
     row = f"s.authority_id = {{row}}.authority_id AND s.id = {{row}}.{column}"
     if parent:
@@ -65,7 +70,11 @@ def kept_with(parent: str = "", column: str = "scheme_id") -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=_OF_FROZEN.format(
-            tables=tables, row_old=row.format(row="OLD"), row_new=row.format(row="NEW"), refused=_REFUSED
+            tables=tables,
+            row_old=row.format(row="OLD"),
+            row_new=row.format(row="NEW"),
+            people=f"'{{{','.join(people)}}}'::text[]",
+            refused=_REFUSED,
         ),
     )
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, transaction
+
+from accounts.models import Authority, User
 from accounts.services.moving import KEPT_BY_ACCOUNT, is_moved, relations_to_people
+from tests.factories.ofsted import LeadingPolicyFactory
+from tests.factories.supplement import approved
 
 #: Every key to a person that a merge gives to the account that stays. One more is considered here: does the
 #: row mean the person, in this authority, so that it follows them? What does not is in KEPT_BY_ACCOUNT,
@@ -86,6 +95,9 @@ MOVES = {
     "support.MessageTemplate": {"person"},
     "support.Referral": {"referred_by"},
     "support.SupportRequest": {"answered_by", "asked_by", "officer", "person"},
+    "supplement.Scheme": {"approved_by", "started_by"},
+    "supplement.SchemeAnswer": {"by"},
+    "supplement.SchemeConsultation": {"asked_by", "changes_by"},
     "ways_of_working.Review": {"done_by"},
     "ways_of_working.TermsAnswer": {"answered_by"},
     "ways_of_working.TermsSection": {"edited_by"},
@@ -102,3 +114,22 @@ def test_every_relation_to_a_person_is_considered_for_a_merge():
         found.setdefault(each.model._meta.label, set()).add(each.field)
     assert found == MOVES
     assert set(KEPT_BY_ACCOUNT) <= relations
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "label", ["ofsted.LeadingPolicy", "supplement.Scheme", "supplement.SchemeConsultation"]
+)
+def test_what_is_kept_for_good_names_the_account_that_stays(
+    in_larkshire: Authority, maya: User, amina: User, label: str
+) -> None:
+    """Nothing else of a row that a trigger keeps may change with it."""
+    LeadingPolicyFactory(adopted_by=maya)
+    approved(maya, at=datetime(2026, 11, 2, 10, tzinfo=UTC))
+    model, columns = apps.get_model(label), sorted(MOVES[label])
+    for column in columns:
+        assert model.objects.filter(**{column: maya}).update(**{column: amina}) == 1
+        assert model.objects.filter(**{column: amina}).count() == 1
+    kept = {"ofsted.LeadingPolicy": "version", "supplement.Scheme": "funding_source"}.get(label, "asked")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        model.objects.update(**{columns[0]: maya, kept: 7})

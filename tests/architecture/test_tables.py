@@ -158,7 +158,8 @@ def test_what_is_listed_only_is_known() -> None:
         (f"supplement_scheme{part}", "approved_is_kept")
         for part in ("", "period", "instalment", "component", "tier", "criterion", "consultation", "answer")
     }
-    assert kinds == history | counts | agreed | voted | approved | {("ofsted_leadingpolicy", "adopted_stays")}
+    policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
+    assert kinds == history | counts | agreed | voted | approved | policy
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",

@@ -48,10 +48,9 @@ from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
 
-#: The roles that walk, by the names of the matrix, and two that it has not. The quality lead sees what
-#: finance sees.
+#: The roles that walk, by the names of the matrix, and two that it has not.
 WALKERS = (
-    *("officer", "manager", "finance", "auditor"),
+    *("officer", "manager", "finance", "quality lead", "auditor"),
     *("leader", "member", "childminder", "chair", "elsewhere"),
 )
 

@@ -74,7 +74,7 @@ PAGES = {
     ("finance", "group"): 18,
     ("leader", "setting"): 20,
     ("officer", "setting"): 17,
-    ("officer", "person"): 16,
+    ("officer", "person"): 17,
 }
 
 

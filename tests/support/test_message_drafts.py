@@ -14,6 +14,7 @@ from support.models import Message
 from support.rules import DRAFTS_KEPT
 from support.services.drafts import remove_old_drafts
 from support.tasks import tidy_drafts
+from tests.factories.documents import JobFactory
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
 from tests.messages import LIST, WRITE, kept, sending, sent_number, text
@@ -176,7 +177,7 @@ def test_drafts_that_nobody_touches_go_with_their_files(browse, amina, led, else
     with authority_scope(larkshire):
         long_ago = NOW - DRAFTS_KEPT - timedelta(minutes=1)
         Message.objects.exclude(subject="Young").update(written_at=long_ago)
-        Message.objects.filter(subject="Gone out").update(sent_at=long_ago)
+        Message.objects.filter(subject="Gone out").update(sent_at=long_ago, job=JobFactory())
         Message.objects.filter(subject="Young").update(written_at=NOW - DRAFTS_KEPT)
         assert StoredFile.objects.count() == 1
     with authority_scope(marlshire):
