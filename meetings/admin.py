@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -151,7 +152,7 @@ class VoteAdmin(OfGroupAdmin):
         "district",
         "opens_at",
         "closes_at",
-        "is_secret",
+        "secret",
         "state",
         "outcome",
     )
@@ -186,6 +187,11 @@ class VoteAdmin(OfGroupAdmin):
 
     def page_of(self, request: HttpRequest, obj: Vote) -> str:
         return reverse("meetings:vote", args=[obj.collaboration_id, obj.pk])
+
+    @admin.display(description=_("secret"), ordering="is_secret")
+    def secret(self, row: Vote) -> str:
+        """In words: Django's picture is nothing to whoever hears or prints the list."""
+        return gettext("Yes") if row.is_secret else gettext("No")
 
 
 class ElectionStateFilter(FieldChoicesFilter):

@@ -78,9 +78,9 @@ class InviteToFirstForm(Form):
         widget=EmailInput,
         error_messages={"invalid": _("Enter an email address like name@example.org")},
     )
-    works_at = LineField(label=_("Where they work (optional)"), max_length=MAX_NAME, required=False)
+    works_at = LineField(label=_("Where they work"), max_length=MAX_NAME, required=False)
     words = LineField(
-        label=_("What do you want to tell them? (optional)"),
+        label=_("What do you want to tell them?"),
         max_length=300,
         required=False,
         help_text=_("It stands in the email. Name no child."),
@@ -131,13 +131,13 @@ class AnswerFirstForm(Form):
         error_messages={"required": _("Select whether you will come")},
     )
     people = LineField(
-        label=_("Who comes? (optional)"),
+        label=_("Who comes?"),
         max_length=200,
         required=False,
         help_text=_("Names, or how many. Those who arrange the meeting and the group read it."),
     )
     needs = TextField(
-        label=_("What do you need to get in and take part? (optional)"),
+        label=_("What do you need to get in and take part?"),
         max_length=1000,
         required=False,
         widget=TextArea(rows=3),
@@ -155,7 +155,7 @@ class WhoCameFirstForm(Form):
         label=_("Who came?"), coerce=int, required=False, widget=Checkboxes
     )
     others = TextField(
-        label=_("Who else came? (optional)"),
+        label=_("Who else came?"),
         max_length=4000,
         required=False,
         widget=TextArea(rows=3),

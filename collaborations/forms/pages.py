@@ -183,7 +183,7 @@ class FirstMeetingForm(Form):
         ),
     )
     came = django_forms.IntegerField(
-        label=_("How many came? (optional)"),
+        label=_("How many came?"),
         required=False,
         min_value=1,
         max_value=999,

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from core.tables.columns import Getter, getter
 from core.telephones import to_dial
+from core.wording import breakable
 
 #: Between two in one cell, as in a sheet.
 BETWEEN = "; "
@@ -36,7 +37,8 @@ def _each(
     def show(row: Any) -> SafeString | str:
         texts = [text for text in str(read(row) or "").split(BETWEEN) if text]
         links = [
-            format_html('<a class="{}" href="{}">{}</a>', classes, address(text), text) for text in texts
+            format_html('<a class="{}" href="{}">{}</a>', classes, address(text), breakable(text))
+            for text in texts
         ]
         return format_html_join(BETWEEN, "{}", ([link] for link in links)) if links else ""
 

@@ -6,22 +6,43 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ofsted', '0008_school_links'),
+        ("ofsted", "0008_school_links"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='leadingpolicy',
-            name='adopted_stays',
+            model_name="leadingpolicy",
+            name="adopted_stays",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='leadingpolicy',
-            trigger=pgtrigger.compiler.Trigger(name='adopted_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (OLD.state = 'adopted' AND to_jsonb(OLD) - 'adopted_by_id' <> to_jsonb(NEW) - 'adopted_by_id')", func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='7aa341cbf290f35ec10c1e719f6e213ebe8d7868', operation='UPDATE', pgid='pgtrigger_adopted_stays_96d5e', table='ofsted_leadingpolicy', when='BEFORE')),
+            model_name="leadingpolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="adopted_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.state = 'adopted' AND to_jsonb(OLD) - 'adopted_by_id' <> to_jsonb(NEW) - 'adopted_by_id')",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="7aa341cbf290f35ec10c1e719f6e213ebe8d7868",
+                    operation="UPDATE",
+                    pgid="pgtrigger_adopted_stays_96d5e",
+                    table="ofsted_leadingpolicy",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='leadingpolicy',
-            trigger=pgtrigger.compiler.Trigger(name='adopted_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state" = \'adopted\')', func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='25954d461db79df05f6ae7b99c2dfa3f7ba2261b', operation='DELETE', pgid='pgtrigger_adopted_is_kept_2ee17', table='ofsted_leadingpolicy', when='BEFORE')),
+            model_name="leadingpolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="adopted_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.\"state\" = 'adopted')",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="25954d461db79df05f6ae7b99c2dfa3f7ba2261b",
+                    operation="DELETE",
+                    pgid="pgtrigger_adopted_is_kept_2ee17",
+                    table="ofsted_leadingpolicy",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -99,10 +99,28 @@ class DataPackTable(HeldTable):
                 heading=_("Attendance"),
                 sort="percent",
             ),
-            Column("below", _("Members below the share"), Kind.NUMBER, sort="below"),
+            Column(
+                "below",
+                _("Members below the share"),
+                Kind.NUMBER,
+                heading=_("Below the share"),
+                sort="below",
+            ),
             Column("asked", _("Staff numbers asked for"), Kind.NUMBER, value="numbers.asked"),
-            Column("certified", _("Staff numbers certified"), Kind.NUMBER, sort="certified"),
-            Column("missing", _("Staff numbers missing"), Kind.NUMBER, sort="missing"),
+            Column(
+                "certified",
+                _("Staff numbers certified"),
+                Kind.NUMBER,
+                heading=_("Certified"),
+                sort="certified",
+            ),
+            Column(
+                "missing",
+                _("Staff numbers missing"),
+                Kind.NUMBER,
+                heading=_("Missing"),
+                sort="missing",
+            ),
         )
 
     @property

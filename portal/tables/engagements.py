@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -120,8 +121,20 @@ def state_colour(row: Attending) -> str:
     return "blue" if row.item.is_accepted else "yellow"
 
 
-def clash_colour(row: Attending) -> str:
-    return "red" if row.is_certain else "yellow" if row.clash else ""
+def clash_marked(row: Attending) -> str:
+    """Said in words that may break: a tag stands on one line, and the list would be too wide."""
+    return format_html("<strong>{}</strong>", row.clash) if row.is_certain else row.clash
+
+
+def from_until(row: Attending) -> str:
+    """6:30pm to 8pm; the beginning alone where no end is known; nothing where none is."""
+    item = row.item
+    if item.starts_at is None:
+        return ""
+    begins = time_in_words(item.starts_at)
+    if item.ends_at is None:
+        return begins
+    return gettext("%(from)s to %(until)s") % {"from": begins, "until": time_in_words(item.ends_at)}
 
 
 class EngagementsTable(HeldTable):
@@ -132,7 +145,14 @@ class EngagementsTable(HeldTable):
     on_choice = ("note",)
     columns = (
         Column("on", _("Day"), Kind.DATE, sort=("on", "starts_at"), link="url"),
-        Column("starts_at", _("From"), value="item.starts_at", sort="starts_at"),
+        Column(
+            "starts_at",
+            _("From"),
+            value="item.starts_at",
+            shown=from_until,
+            heading=_("Time"),
+            sort="starts_at",
+        ),
         Column("ends_at", _("Until"), value="item.ends_at"),
         Column("about", _("Group or event"), width=32, sort=("about", "on")),
         Column("kind", _("Kind"), width=24, sort=("kind", "on")),
@@ -146,11 +166,11 @@ class EngagementsTable(HeldTable):
             sort=("person", "on"),
         ),
         Column("state", _("State"), width=22, tag=state_colour),
-        Column("clash", _("Clash"), width=40, tag=clash_colour),
+        Column("clash", _("Clash"), width=40, shown=clash_marked),
         Column("note", _("To know"), width=40, value="item.note", wide=True),
     )
     on_page = (
-        *("on", "starts_at", "ends_at", "about", "kind", "district", "place", "person", "state", "clash"),
+        *("on", "starts_at", "about", "kind", "district", "place", "person", "state", "clash"),
         "note",
     )
 

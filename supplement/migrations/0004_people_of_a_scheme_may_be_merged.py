@@ -6,66 +6,135 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('supplement', '0003_day_on_which_a_criterion_is_asked'),
+        ("supplement", "0003_day_on_which_a_criterion_is_asked"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemeanswer',
-            name='approved_is_kept',
+            model_name="schemeanswer",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemecomponent',
-            name='approved_is_kept',
+            model_name="schemecomponent",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemeconsultation',
-            name='approved_is_kept',
+            model_name="schemeconsultation",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemecriterion',
-            name='approved_is_kept',
+            model_name="schemecriterion",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemeinstalment',
-            name='approved_is_kept',
+            model_name="schemeinstalment",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemeperiod',
-            name='approved_is_kept',
+            model_name="schemeperiod",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='schemetier',
-            name='approved_is_kept',
+            model_name="schemetier",
+            name="approved_is_kept",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemeanswer',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{by_id}'::text[] = to_jsonb(NEW) - '{by_id}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='81065934b0070c61a9dd41278eeaf14ec124e308', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_027a9', table='supplement_schemeanswer', when='BEFORE')),
+            model_name="schemeanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{by_id}'::text[] = to_jsonb(NEW) - '{by_id}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.consultation_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemeconsultation AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.consultation_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="81065934b0070c61a9dd41278eeaf14ec124e308",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_027a9",
+                    table="supplement_schemeanswer",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemecomponent',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='20cef293302de10e3cc7231a680db81217da3e56', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_28b6d', table='supplement_schemecomponent', when='BEFORE')),
+            model_name="schemecomponent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="20cef293302de10e3cc7231a680db81217da3e56",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_28b6d",
+                    table="supplement_schemecomponent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemeconsultation',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{asked_by_id,changes_by_id}'::text[] = to_jsonb(NEW) - '{asked_by_id,changes_by_id}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='34376770aa436c15d927866a0fe9933e7e3ce367', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_28b8e', table='supplement_schemeconsultation', when='BEFORE')),
+            model_name="schemeconsultation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{asked_by_id,changes_by_id}'::text[] = to_jsonb(NEW) - '{asked_by_id,changes_by_id}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="34376770aa436c15d927866a0fe9933e7e3ce367",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_28b8e",
+                    table="supplement_schemeconsultation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemecriterion',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='e58062ed5cccb47746fc09a82efb67c0b33ab317', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_32cec', table='supplement_schemecriterion', when='BEFORE')),
+            model_name="schemecriterion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="e58062ed5cccb47746fc09a82efb67c0b33ab317",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_32cec",
+                    table="supplement_schemecriterion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemeinstalment',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='d1a5cc80490bf7fae8377c249db842cdbeb9251d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_a0f87', table='supplement_schemeinstalment', when='BEFORE')),
+            model_name="schemeinstalment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.period_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemeperiod AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.period_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="d1a5cc80490bf7fae8377c249db842cdbeb9251d",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_a0f87",
+                    table="supplement_schemeinstalment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemeperiod',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='f46fcb1d1cf93726e686bafeeb4a80753202c631', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_16946', table='supplement_schemeperiod', when='BEFORE')),
+            model_name="schemeperiod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = OLD.authority_id AND s.id = OLD.scheme_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_scheme AS s WHERE s.authority_id = NEW.authority_id AND s.id = NEW.scheme_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="f46fcb1d1cf93726e686bafeeb4a80753202c631",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_16946",
+                    table="supplement_schemeperiod",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='schemetier',
-            trigger=pgtrigger.compiler.Trigger(name='approved_is_kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n", hash='bc6dab7bc90db0e0406dffb5be01372e11fbcf61', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_is_kept_881c6', table='supplement_schemetier', when='BEFORE')),
+            model_name="schemetier",
+            trigger=pgtrigger.compiler.Trigger(
+                name="approved_is_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF TG_OP = 'UPDATE' THEN\n        IF to_jsonb(OLD) - '{}'::text[] = to_jsonb(NEW) - '{}'::text[] THEN RETURN NEW; END IF;\n    END IF;\n    IF TG_OP <> 'INSERT' THEN\n        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id FOR SHARE OF s;\n        PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = OLD.authority_id AND p.id = OLD.component_id AND s.state IN ('approved', 'superseded');\n        IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    END IF;\n    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id FOR SHARE OF s;\n    PERFORM 1 FROM supplement_schemecomponent AS p JOIN supplement_scheme AS s ON s.authority_id = p.authority_id AND s.id = p.scheme_id WHERE p.authority_id = NEW.authority_id AND p.id = NEW.component_id AND s.state IN ('approved', 'superseded');\n    IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;\n    RETURN NEW;\n",
+                    hash="bc6dab7bc90db0e0406dffb5be01372e11fbcf61",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_approved_is_kept_881c6",
+                    table="supplement_schemetier",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

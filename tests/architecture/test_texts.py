@@ -69,6 +69,14 @@ def test_every_form_reads_its_texts_in_the_one_way() -> None:
     assert len(ours) > 50
     problems = sorted(problem for form in ours for problem in strays(form))
     assert not problems, "\n".join(problems)
+    marked_twice = [
+        f"{form.__qualname__}.{name}"
+        for form in ours
+        if getattr(form, "marks_optional", True)
+        for name, field in form.base_fields.items()
+        if "(optional)" in str(field.label)
+    ]
+    assert marked_twice == [], "the form says by itself which fields are optional"
 
 
 @pytest.mark.django_db

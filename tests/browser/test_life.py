@@ -95,7 +95,7 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(
     page.get_by_label("Until").fill("8pm")
     page.get_by_label("Where?").fill("Village hall, Vale Road")
     page.get_by_role("button", name="Save and choose whom to invite").click()
-    page.get_by_label("Name", exact=True).fill("Gita Rowe")
+    page.get_by_label("Name (optional)", exact=True).fill("Gita Rowe")
     page.get_by_label("Email address").fill("gita@foxglove.example")
     look.check("life-first-invite")
     page.get_by_role("button", name="Send the invitations").click()

@@ -38,7 +38,7 @@ def test_what_an_address_holds_is_no_markup() -> None:
     row = {"email": '"><script>@x.example'}
     assert "<script" not in writes_to("email")(row)
     assert writes_to("email")({"email": "a@x.example"}) == (
-        '<a class="govuk-link" href="mailto:a@x.example">a@x.example</a>'
+        '<a class="govuk-link" href="mailto:a@x.example">a@<wbr>x.<wbr>example</a>'
     )
 
 

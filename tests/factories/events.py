@@ -65,7 +65,7 @@ def somebody_of(provider: Provider | None = None, name: str = "Kit Marsh", **fac
     """A person who works at a setting, past the services."""
     provider = provider or ProviderFactory(**facts)
     person = User.objects.create_user(
-        email=f"{name.split()[0].lower()}-{provider.pk}@larkshire.example", full_name=name
+        email=f"{name.split()[0].lower()}-{provider.pk}@{provider.authority.slug}.example", full_name=name
     )
     SettingRole.objects.create(user=person, provider=provider, role="manager", starts_on=date(2024, 9, 1))
     return person

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
+from collaborations.models import Collaboration
+from supplement.models.consultation import SchemeAnswer
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Subject
@@ -107,6 +109,10 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     """Rows of the stage: a draft, one that leaders are asked about, and an approved one."""
     draft = drafted(manager, at=at, starts_on=date(2029, 4, 1))
     asked = asked_about(manager, at=at, starts_on=date(2028, 4, 1))
+    group = Collaboration.objects.order_by("pk").first()
+    SchemeAnswer.objects.create(
+        consultation=asked.consultation, collaboration=group, opinion="agrees", by=manager, at=at
+    )
     return {
         "scheme": draft,
         "asked scheme": asked,
