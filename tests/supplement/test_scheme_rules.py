@@ -305,6 +305,10 @@ def test_s4_every_criterion_asks_for_what_it_needs(kind: Kind) -> None:
     assert set(LOOKS_BACK) <= set(Kind)
 
 
+def test_s3_a_fixed_sum_that_is_shared_is_no_fault() -> None:
+    assert faults(of_component(basis=Basis.POT, sum_pence=10_000_00)) == set()
+
+
 def test_s4_nothing_may_be_left_unspent_at_all() -> None:
     assert faults(of_criterion(kind=Kind.UNSPENT, threshold=0)) == set()
     assert faults(of_criterion(kind=Kind.UNSPENT, threshold=-1)) != set()

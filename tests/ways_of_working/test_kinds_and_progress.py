@@ -21,6 +21,8 @@ def test_w1_words_are_words_and_said_as_they_are():
 @pytest.mark.parametrize(("raw", "pence"), [("", None), ("£1,050", 105000), ("50.25", 5025), ("1.5", 150)])
 def test_w1_money_is_typed_in_pounds(raw, pence):
     assert Pence().read(raw) == pence
+    if pence is not None:
+        assert Pence().read(Pence().kept(pence)) == pence, "what is kept is read back"
 
 
 @pytest.mark.parametrize("raw", ["ten", "1.555", "12,50", "99999999999"])
