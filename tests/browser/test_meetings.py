@@ -125,8 +125,9 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     press(page, "Record that it was held")
 
     follow(page, "Write the minutes")
+    page.wait_for_load_state()  # the script listens from then on
     page.get_by_label("Minutes: A shared toy library").fill("We begin with ten boxes.")
-    expect(page.get_by_text("Saved at")).to_be_visible()
+    expect(page.get_by_text("Saved at")).to_be_visible(timeout=15_000)
     press(page, "Save")
     follow(page, "See the minutes")
     follow(page, "Send to the members")
