@@ -165,13 +165,6 @@ def saved_lists_of(user: User) -> QuerySet[KeptList]:
     return KeptList.objects.filter(person=user).exclude(name="").order_by("name__in_order", "pk")
 
 
-def saved_lists_for(user: User) -> QuerySet[KeptList]:
-    """Every list that a person or, for those who read what is for it, the team saved: one's own first, by
-    name.
-    """
-    return _saved_lists(user, with_team=user.has_perm(Permission.USE_ADMIN))
-
-
 def saved_lists_of_home(user: User) -> list[KeptList]:
     """The same, for a page that shows them always."""
     return _saved(user=user, with_team=user.has_perm(Permission.USE_ADMIN))

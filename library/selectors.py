@@ -58,11 +58,6 @@ def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
     )
 
 
-def versions_new_to(user: User, *, since: date, until: date) -> QuerySet[DocumentVersion]:
-    """Versions that others added on the days ``[since, until)`` to documents that somebody may open."""
-    return versions_new_rows(user, since, until, sees_more=sees_beyond_groups(user))
-
-
 def versions_new_rows(user: User, since: date, until: date, *, sees_more: bool) -> QuerySet[DocumentVersion]:
     """The same where it is known already whether the reader sees documents beyond the own groups."""
     seen = _documents(user, until, sees_more).order_by().values("pk")

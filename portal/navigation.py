@@ -21,8 +21,6 @@ from portal.selectors.own import own_groups, own_settings
 
 #: So many groups, or settings, stand in the head by name; from one more on, one entry leads to all of them.
 MAX_GROUPS_NAMED, MAX_SETTINGS_NAMED = 2, 1
-#: More entries than these are behind the Menu on a tablet too.
-MAX_ENTRIES_ABREAST = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ class Meeting(Timed, AuthorityOwned):
         #: Of a group that is being formed (``meetings.models.first``).
         FIRST = "first", _("First meeting")
 
+    #: The meetings that a group is expected to hold, and that count for attendance (C7).
+    COUNTED_KINDS = (Kind.REGULAR, Kind.EXTRA)
+
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("collaboration")
     )
@@ -94,7 +97,7 @@ class Meeting(Timed, AuthorityOwned):
     @property
     def counts(self) -> bool:
         """Whether it counts for the attendance of members (C7)."""
-        return self.kind in (self.Kind.REGULAR, self.Kind.EXTRA)
+        return self.kind in self.COUNTED_KINDS
 
     @property
     def is_first(self) -> bool:

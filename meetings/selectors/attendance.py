@@ -76,10 +76,13 @@ def history_of(meeting: Meeting) -> QuerySet[AttendanceMark]:
 
 def counted_marks(*, on: date) -> QuerySet[Attendance]:
     """The marks that count for C7 on a day: of meetings held within the window, for members of that day."""
-    days = window(on)
+    return _marks_within(window(on))
+
+
+def _marks_within(days: Span) -> QuerySet[Attendance]:
     rows = Attendance.objects.filter(
         meeting__state__in=COUNTING,
-        meeting__kind__in=(Meeting.Kind.REGULAR, Meeting.Kind.EXTRA),
+        meeting__kind__in=Meeting.COUNTED_KINDS,
         meeting__on__gte=days.start,
         meeting__on__lt=days.end,
         membership__joined_on__lte=F("meeting__on"),
@@ -91,8 +94,13 @@ def counts_of(membership_ids: Iterable[int], *, on: date) -> dict[int, tuple[int
     """For each of these members at how many counted meetings it could have been, and at how many it was. One
     query.
     """
+    return counts_within(membership_ids, days=window(on))
+
+
+def counts_within(membership_ids: Iterable[int], *, days: Span) -> dict[int, tuple[int, int]]:
+    """The same of the meetings between two days, for whoever asks of another time than C7 does (S4)."""
     rows = (
-        counted_marks(on=on)
+        _marks_within(days)
         .filter(membership__in=list(membership_ids))
         .order_by()
         .values_list("membership_id")

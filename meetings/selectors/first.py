@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from accounts.models import TaskLink, User, holds_on
@@ -50,15 +50,6 @@ def groups_with_first(collaboration_ids: Collection[int]) -> set[int]:
         collaboration__in=collaboration_ids, kind=Meeting.Kind.FIRST, state__in=AHEAD
     )
     return set(rows.order_by().values_list("collaboration_id", flat=True)) if collaboration_ids else set()
-
-
-def first_meetings_open() -> list[Meeting]:
-    """Every first meeting that is arranged and was not recorded as held, the earliest first, each with
-    ``waiting``: how many have not answered.
-    """
-    waiting = Count("invited", filter=Q(invited__withdrawn_at=None, invited__word=""))
-    rows = Meeting.objects.filter(kind=Meeting.Kind.FIRST, state__in=AHEAD).select_related("collaboration")
-    return list(rows.annotate(waiting=waiting).order_by("on", "starts_at", "pk"))
 
 
 def waiting_for_first() -> QuerySet[Collaboration]:

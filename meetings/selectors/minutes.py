@@ -26,6 +26,7 @@ from meetings.rules.written import GENERAL, GROUP_LABELS, Group, Line, Part, Wri
 from meetings.selectors import agenda, attendance
 from meetings.selectors.actions import actions_of, by_item
 from meetings.selectors.first import who_came
+from meetings.selectors.votes import results_by_item
 
 #: Under which heading minutes name a member with a mark.
 GROUP_OF_MARK = {
@@ -37,7 +38,7 @@ GROUP_OF_MARK = {
     Mark.ABSENT: Group.ABSENT,
 }
 #: The kinds of meeting that are asked for minutes; of others they can be written.
-WITH_MINUTES = (Meeting.Kind.REGULAR, Meeting.Kind.EXTRA)
+WITH_MINUTES = Meeting.COUNTED_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,6 @@ def minutes_of(meeting: Meeting) -> Minutes | None:
     return rows.select_related("agreed_by_meeting", "circulated_by", "agreed_recorded_by").first()
 
 
-def minutes_by_id(minutes_id: int) -> Minutes | None:
-    """For emails, with the meeting, its group and authority."""
-    rows = Minutes.objects.select_related("meeting__collaboration__authority", "agreed_by_meeting")
-    return rows.filter(pk=minutes_id).first()
-
-
 def minutes_for_update(meeting: Meeting) -> Minutes | None:
     """The row, locked until the transaction ends."""
     return Minutes.objects.select_for_update(of=("self",)).filter(meeting=meeting).first()
@@ -160,14 +155,17 @@ def edition_of_decision(decision: Decision) -> str:
 
 
 def written_of(meeting: Meeting) -> Written:
-    """The minutes as they are now: for whoever writes them. Eight queries."""
+    """The minutes as they are now: for whoever writes them. What was voted stands among the decisions. Nine
+    queries.
+    """
     minutes = minutes_of(meeting)
     parts, decisions = parts_of(minutes), decisions_of(minutes)
-    actions = by_item(actions_of(meeting))
+    actions, voted = by_item(actions_of(meeting)), results_by_item(meeting)
 
     def part(number: int, title: str, *, is_reached: bool = True) -> Part:
         row = parts.get(number)
         said = tuple(decision.words for decision in decisions.get(number, ()))
+        said += voted.get(number or None, ())
         agreed = tuple(action.as_agreed for action in actions.get(number or None, ()))
         return Part(number, title, row.words if row else "", said, agreed, is_reached)
 

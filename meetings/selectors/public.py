@@ -29,7 +29,7 @@ def public_meetings(collaboration_ids: Collection[int], *, at: datetime) -> dict
         collaboration__in=collaboration_ids,
         collaboration__public_meetings__shown__in=[Shown.DAY, Shown.PLACE],
         state__in=AHEAD,
-        kind__in=[Meeting.Kind.REGULAR, Meeting.Kind.EXTRA],
+        kind__in=Meeting.COUNTED_KINDS,
         on__gte=today,
     )
     rows = rows.select_related("collaboration__public_meetings").order_by("-on", "-starts_at", "-pk")

@@ -139,16 +139,6 @@ def visits_to_answer(provider_ids: Collection[int], *, on: date) -> list[PeerVis
     return list(waiting.filter(asked).distinct().order_by("on", "pk"))
 
 
-def accounts_to_write(provider_ids: Collection[int], *, since: date, on: date) -> list[Visitor]:
-    """Visits of ``[since, on]`` of which some settings have not written what they take home."""
-    rows = Visitor.objects.filter(
-        provider__in=provider_ids, idea="", visit__state=VisitState.AGREED, visit__on__range=(since, on)
-    )
-    return list(
-        rows.select_related("visit__collaboration", "visit__host", "provider").order_by("visit__on", "pk")
-    )
-
-
 def ideas_to_ask_again(*, until: date) -> QuerySet[Visitor]:
     """Ideas from visits until a day, of which nobody has said what became of them."""
     rows = Visitor.objects.filter(visit__state=VisitState.AGREED, visit__on__lte=until, became="").exclude(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
@@ -29,16 +29,6 @@ from ways_of_working.rules.effective import EffectiveTerms
 State = Vote.State
 #: Outcomes that wait for people.
 SETTLED_BY_PEOPLE = (OutcomeKind.CHAIR_DECIDES, OutcomeKind.TO_BE_DRAWN)
-
-
-class Result(NamedTuple):
-    """A closed vote as minutes say it: its title, what was proposed, what came of it, and when."""
-
-    vote: Vote
-    title: str
-    proposal: str
-    words: str
-    is_carried: bool
 
 
 # --- one vote -----------------------------------------------------------------------------------------------
@@ -92,18 +82,18 @@ def votes_at(meeting: Meeting) -> list[Vote]:
     return list(rows.order_by("opens_at", "pk"))
 
 
-def results_of(meeting: Meeting) -> list[Result]:
-    """What was decided by vote at a meeting, or about one of its items, in words for its minutes.
+def results_by_item(meeting: Meeting) -> dict[int | None, tuple[str, ...]]:
+    """What was decided by vote at a meeting, by its item, in words for the minutes.
 
     Without votes of members alone: the team reads the minutes too.
     """
-    closed = [vote for vote in votes_at(meeting) if vote.state == State.CLOSED]
-    return [result_of(vote) for vote in closed if vote.kind == Vote.Kind.PROPOSAL]
-
-
-def result_of(vote: Vote) -> Result:
-    """A closed vote in words."""
-    return Result(vote, vote.title, vote.proposal, vote.outcome_words, vote.outcome == OutcomeKind.CARRIED)
+    found: dict[int | None, tuple[str, ...]] = {}
+    for vote in votes_at(meeting):
+        if vote.state == State.CLOSED and vote.kind == Vote.Kind.PROPOSAL:
+            words = {"title": vote.title, "outcome": vote.outcome_words}
+            said = _("“%(title)s”, by vote. %(outcome)s") % words
+            found[vote.item_id] = (*found.get(vote.item_id, ()), said)
+    return found
 
 
 def votes_on(subject_kind: str, subject_ids: Collection[int]) -> list[Vote]:

@@ -33,6 +33,7 @@ from meetings.rules.written import GENERAL, GENERAL_TITLE, Part
 from meetings.selectors import actions as recorded
 from meetings.selectors import agenda
 from meetings.selectors import minutes as selectors
+from meetings.selectors.votes import results_by_item
 from meetings.services import minutes as services
 from meetings.views.actions import FROM_MINUTES
 from meetings.views.bases import RunsMeeting
@@ -108,6 +109,7 @@ class WriteMinutes(RunsMeeting):
         decisions = selectors.decisions_of(minutes)
         by_item = {slot.item.number: slot for slot in slots}
         actions = recorded.by_item(recorded.actions_of(self.meeting))
+        voted = results_by_item(self.meeting)
         parts = [
             {
                 **self.marks(part.number),
@@ -116,6 +118,7 @@ class WriteMinutes(RunsMeeting):
                 "reached": form[f"not_reached_{part.number}"] if part.number != GENERAL else None,
                 "is_reached": part.is_reached,
                 "slot": by_item.get(part.number),
+                "voted": voted.get(part.number or None, ()),
                 "decisions": decisions.get(part.number, []),
                 "actions": actions.get(part.number or None, []),
             }

@@ -157,11 +157,6 @@ class JudgedToday(NamedTuple):
     because: tuple[str, ...]
 
 
-def judged_today(provider_ids: Collection[int], *, on: date) -> dict[int, JudgedToday]:
-    """The same with the verdict of the day (O5). Four queries whatever their number."""
-    return _verdicts(relevant_judgements(provider_ids, on=on), on=on)
-
-
 def verdicts_today(agencies: tuple[tuple[int, int | None], ...], *, on: date) -> dict[int, JudgedToday]:
     """The same of settings that were read: pairs of a setting's id and its agency's. Two queries, and one
     where there is an agency.

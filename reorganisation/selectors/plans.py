@@ -35,7 +35,6 @@ from reorganisation.models import (
     ReorganisationSource,
 )
 from reorganisation.rules.plans import (
-    NAMED_BEFORE,
     NOT_MET,
     LeaderToBe,
     Meeting,
@@ -64,11 +63,6 @@ def plans() -> QuerySet[Reorganisation]:
         ending=ArraySubquery(ending.values("collaboration__name")),
         beginning=ArraySubquery(beginning.values("name")),
     ).order_by("-started_at", "-pk")
-
-
-def plans_to_carry_out(*, on: date) -> QuerySet[Reorganisation]:
-    """Agreed plans whose day has come or is near, the earliest first."""
-    return plans_to_carry_out_by(on + NAMED_BEFORE)
 
 
 def plans_to_carry_out_by(day: date) -> QuerySet[Reorganisation]:

@@ -99,9 +99,6 @@ UNITS: dict[Kind, Unit] = {
 #: Kinds whose threshold must not be passed; all others must be reached.
 AT_MOST = frozenset({Kind.UNSPENT})
 
-#: Kinds that look back over days before their day; without a number of days, over the period.
-LOOKS_BACK = frozenset({Kind.MEETINGS, Kind.ATTENDANCE, Kind.MINUTES, Kind.EVALUATION, Kind.LEADERS_DAYS})
-
 
 @dataclass(frozen=True, slots=True)
 class Criterion:

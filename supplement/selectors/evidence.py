@@ -16,17 +16,19 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.dates import Span, day_after
 from core.wording import date_in_words
 from development.models import DevelopmentPlan
 from development.rules import PlanState
-from meetings.models.attendance import Attendance
 from meetings.models.events import Booking
 from meetings.models.planning import Meeting
-from meetings.rules.attendance import ATTENDED, NOT_COUNTED
 from meetings.rules.events import EventKind
 from meetings.rules.minutes import SEEN_BY_MEMBERS
 from meetings.rules.states import COUNTING
+from meetings.selectors.attendance import counts_within
+from meetings.selectors.county import leaders_of_groups
 from memberships.models.members import LeaderAppointment, Membership
+from memberships.selectors.days import is_member_on
 from memberships.selectors.leaders import worst_verdicts
 from ofsted.rules.policy import Verdict
 from provision.models import StaffReturn
@@ -34,9 +36,6 @@ from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.deciding import Evidence, Known, asked_on, window_of
 from supplement.rules.schemes import Period
 from ways_of_working.selectors.effective import effective_terms_of_ids, versions_that_hold
-
-#: The meetings that a group is expected to hold.
-EXPECTED = (Meeting.Kind.REGULAR, Meeting.Kind.EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,10 @@ class Asked:
     groups: Collection[int]
 
     @property
-    def window(self) -> tuple[date, date]:
-        return window_of(self.criterion, self.period)
+    def window(self) -> Span:
+        """The criterion's time, as far as it has passed."""
+        start, end = window_of(self.criterion, self.period)
+        return Span(start, min(end, day_after(self.day)))
 
 
 Found = Mapping[int, Evidence]
@@ -62,9 +63,8 @@ Found = Mapping[int, Evidence]
 
 def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
     """Who is a member on the count date, by group and then in the order they joined."""
-    rows = Membership.objects.filter(collaboration_id__in=list(group_ids), joined_on__lte=period.count_on)
-    here = rows.filter(Q(left_on=None) | Q(left_on__gt=period.count_on))
-    return list(here.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
+    rows = Membership.objects.filter(is_member_on(period.count_on), collaboration__in=group_ids)
+    return list(rows.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
 
 
 def known_of(
@@ -132,11 +132,10 @@ def _meetings_held(asked: Asked) -> dict[int, tuple[int, int]]:
     start, end = asked.window
     rows = Meeting.objects.filter(
         collaboration_id__in=list(asked.groups),
-        kind__in=EXPECTED,
+        kind__in=Meeting.COUNTED_KINDS,
         state__in=COUNTING,
         on__gte=start,
         on__lt=end,
-        on__lte=asked.day,
     )
     counted = (
         rows.order_by()
@@ -183,21 +182,9 @@ def _payee(asked: Asked) -> Found:
 # --- its leaders --------------------------------------------------------------------------------------------
 
 
-def _leaders(asked: Asked) -> dict[int, list[LeaderAppointment]]:
-    rows = LeaderAppointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=asked.day),
-        starts_on__lte=asked.day,
-        membership__collaboration_id__in=list(asked.groups),
-    )
-    leaders = defaultdict(list)
-    for row in rows.select_related("membership").order_by("pk"):
-        leaders[row.membership.collaboration_id].append(row)
-    return leaders
-
-
 def _leader(asked: Asked) -> Found:
     """Whether somebody leads who may, by what is published; where an officer decides, by that decision."""
-    leaders = _leaders(asked)
+    leaders = leaders_of_groups(asked.groups, on=asked.day)
     settings = {row.membership.provider_id for rows in leaders.values() for row in rows}
     verdicts = worst_verdicts(sorted(settings), on=asked.day)
     found = {}
@@ -215,7 +202,7 @@ def _may_lead(row: LeaderAppointment, verdict: Verdict | None) -> bool:
 def _leaders_days(asked: Asked) -> Found:
     """How many of the authority's days for leaders the group's leaders came to; two at one day count once."""
     start, end = asked.window
-    leaders = _leaders(asked)
+    leaders = leaders_of_groups(asked.groups, on=asked.day)
     group_of = defaultdict(set)
     for group, rows in leaders.items():
         for row in rows:
@@ -226,7 +213,6 @@ def _leaders_days(asked: Asked) -> Found:
         event__kind=EventKind.LEADERS_DAY,
         event__on__gte=start,
         event__on__lt=end,
-        event__on__lte=asked.day,
     )
     days: dict[int, set[int]] = {group: set() for group in leaders}
     for person, event in came.order_by("pk").values_list("person_id", "event_id"):
@@ -251,21 +237,8 @@ def _attendance(asked: Asked) -> Found:
 
     Who could have been at none has missed none.
     """
-    start, end = asked.window
-    rows = Attendance.objects.filter(
-        membership__in=[member.pk for member in asked.members],
-        meeting__kind__in=EXPECTED,
-        meeting__state__in=COUNTING,
-        meeting__on__gte=start,
-        meeting__on__lt=end,
-        meeting__on__lte=asked.day,
-    ).exclude(mark__in=NOT_COUNTED)
-    counts = {
-        member: (held, attended)
-        for member, held, attended in rows.order_by()
-        .values_list("membership_id")
-        .annotate(held=Count("pk"), attended=Count("pk", filter=Q(mark__in=ATTENDED)))
-    }
+    members = [member.pk for member in asked.members]
+    counts = counts_within(members, days=asked.window)
     found = {}
     for member in asked.members:
         held, attended = counts.get(member.pk, (0, 0))

@@ -16,7 +16,7 @@ from supplement.models.parts import SchemeComponent, SchemeCriterion, SchemePeri
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Criterion, Kind, When
 from supplement.rules.scheme_faults import Around, Fault, faults_of
-from supplement.rules.scheme_states import FROZEN, OPEN, SchemeState
+from supplement.rules.scheme_states import FROZEN, SchemeState
 from supplement.rules.schemes import (
     Basis,
     Caps,
@@ -60,20 +60,11 @@ def approved_schemes(*, since: date) -> list[Scheme]:
     return list(rows.order_by("starts_on", "pk"))
 
 
-def newest_approved() -> Scheme | None:
-    return schemes().filter(state=SchemeState.APPROVED).first()
-
-
 def approved_overlapping(scheme: Scheme) -> list[Scheme]:
     """Approved versions that hold on some day of a scheme's year, locked."""
     rows = Scheme.objects.select_for_update(of=("self",), no_key=True).exclude(pk=scheme.pk)
     rows = rows.filter(state=SchemeState.APPROVED, starts_on__lt=scheme.ends_on, ends_on__gt=scheme.starts_on)
     return list(rows.order_by("pk"))
-
-
-def open_schemes() -> list[Scheme]:
-    """What is being written."""
-    return list(schemes().filter(state__in=OPEN))
 
 
 def schemes_to_begin_from() -> list[Scheme]:

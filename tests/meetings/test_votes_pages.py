@@ -13,7 +13,7 @@ from core.frame.lines import Line, lines_of_groups, lines_of_settings
 from core.frame.visitor import Visitor
 from core.scoping import authority_scope
 from meetings.models.votes import CastVote, Vote
-from meetings.selectors.votes import results_of
+from meetings.selectors.minutes import written_of
 from meetings.services import voting
 from meetings.tasks import close_votes_everywhere
 from tests.factories.groups import Group
@@ -112,9 +112,10 @@ def test_at_the_meeting_the_chair_counts_hands_and_closes(
     closed = text_of(mo.post(f"{address}close/", follow=True))
     assert "Carried: 2 for, 0 against, 0 abstained." in closed
     assert "Carried: 2 for" in text_of(lena.get(f"{base_of(led)}{meeting.pk}/"))
+    lena.get(f"{base_of(led)}{meeting.pk}/minutes/write/")
     with authority_scope(larkshire):
-        [result] = results_of(meeting)
-    assert (result.title, result.is_carried) == ("A shared store", True)
+        [part] = [part for part in written_of(meeting).parts if part.number == item.pk]
+    assert part.decisions == ("“A shared store”, by vote. Carried: 2 for, 0 against, 0 abstained.",)
     assert browse(led.cara).get(f"{address}hands/").status_code == 403
 
 

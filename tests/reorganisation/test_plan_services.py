@@ -24,8 +24,9 @@ from memberships.services.members import join, leave
 from memberships.services.offices import give_office
 from memberships.services.permissions import drift
 from memberships.services.staff_told import confirm_staff_told
+from reorganisation.rules.plans import NAMED_BEFORE
 from reorganisation.selectors.brought import groups_of_setting
-from reorganisation.selectors.plans import plans_to_carry_out
+from reorganisation.selectors.plans import plans_to_carry_out_by
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED
 from tests.factories.memberships import StaffToldFactory
@@ -241,11 +242,13 @@ def test_c4_of_a_merger_it_is_said_of_all(led, elsewhere, amina):
 def test_an_agreed_plan_is_named_from_a_week_before_its_day(led, elsewhere, amina, away, named):
     draft = division(led, amina)
     begin([elsewhere], amina)  # not agreed
-    assert not plans_to_carry_out(on=LATER).exists()
+    assert not plans_to_carry_out_by(LATER + NAMED_BEFORE).exists()
     draft.agree()
-    assert list(plans_to_carry_out(on=LATER - timedelta(away))) == ([draft.plan] if named else [])
+    assert list(plans_to_carry_out_by(LATER - timedelta(away) + NAMED_BEFORE)) == (
+        [draft.plan] if named else []
+    )
     draft.carry_out()
-    assert not plans_to_carry_out(on=LATER).exists()
+    assert not plans_to_carry_out_by(LATER + NAMED_BEFORE).exists()
 
 
 # --- what a membership carries on (C6, C9) ------------------------------------------------------------------

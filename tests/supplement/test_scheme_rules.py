@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from supplement.rules.criteria import LEVELS, LOOKS_BACK, UNITS, Consequence, Criterion, Kind, Level
+from supplement.rules.criteria import LEVELS, UNITS, Consequence, Criterion, Kind, Level
 from supplement.rules.scheme_faults import Around, errors_of, faults_of
 from supplement.rules.scheme_states import SchemeState, is_writable, why_not_approved, why_not_asked
 from supplement.rules.schemes import (
@@ -302,7 +302,6 @@ def test_s4_every_criterion_asks_for_what_it_needs(kind: Kind) -> None:
     assert faults(bare) == ({("criteria", kind.value, "threshold", False)} if needs else set())
     left_out = of_criterion(kind=kind, threshold=5 if needs else None, consequence=Consequence.EXCLUDE)
     assert (faults(left_out) == set()) is (LEVELS[kind] == Level.MEMBER)
-    assert set(LOOKS_BACK) <= set(Kind)
 
 
 def test_s3_a_fixed_sum_that_is_shared_is_no_fault() -> None:

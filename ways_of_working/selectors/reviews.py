@@ -159,11 +159,6 @@ def in_standing(rows: QuerySet[Review], wanted: str, *, on: date) -> QuerySet[Re
     }[wanted]
 
 
-def reviews_overdue(*, on: date) -> QuerySet[Review]:
-    """Reviews of groups that run that are overdue on a day, in no order."""
-    return reviews_due_before(first_not_overdue(on))
-
-
 def reviews_due_before(day: date) -> QuerySet[Review]:
     """Reviews of groups that run that were due before a day and are not done, in no order."""
     return Review.objects.filter(done_on=None, due_on__lt=day, collaboration__state__in=LED).order_by()
