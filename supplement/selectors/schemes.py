@@ -4,19 +4,21 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from core.reasons import Reason
 from core.saving import edition_of
 from meetings.rules.bank_holidays import bank_holidays
 from provision.models import ReturnPeriod
 from supplement.models.parts import SchemeComponent, SchemeCriterion, SchemePeriod
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Criterion, Kind, When
-from supplement.rules.scheme_faults import Around, Fault, faults_of
-from supplement.rules.scheme_states import FROZEN, SchemeState
+from supplement.rules.scheme_faults import Around, Fault, errors_of, faults_of
+from supplement.rules.scheme_states import FROZEN, SchemeState, why_not_approved
 from supplement.rules.schemes import (
     Basis,
     Caps,
@@ -181,3 +183,17 @@ def around(year: Year) -> Around:
 
 def faults_in(year: Year) -> list[Fault]:
     return faults_of(year, around(year))
+
+
+def against_approval(scheme: Scheme, faults: Sequence[Fault], *, on: date) -> Reason | None:
+    """What stands against approving a version on a day, which its page says before anybody presses; None where
+    nothing does.
+    """
+    consultation = getattr(scheme, "consultation", None)
+    return why_not_approved(
+        scheme.state,
+        has_errors=bool(errors_of(faults)),
+        answers_until_on=consultation.until_on if consultation else None,
+        says_what_changed=bool(consultation and consultation.changes),
+        on=on,
+    )

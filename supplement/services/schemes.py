@@ -29,7 +29,7 @@ from supplement.models.parts import (
 from supplement.models.schemes import Scheme
 from supplement.rules import scheme_faults, years
 from supplement.rules.scheme_faults import Fault, errors_of
-from supplement.rules.scheme_states import SchemeState, Subject, is_writable, why_not_approved
+from supplement.rules.scheme_states import SchemeState, Subject, is_writable
 from supplement.rules.years import Year
 from supplement.selectors import schemes as selectors
 
@@ -183,16 +183,7 @@ def approve_scheme(*, scheme_id: int, seen: str | None = None, by: User, at: dat
     if scheme.state == SchemeState.APPROVED:
         return scheme
     year = selectors.year_of(scheme)
-    consultation = getattr(scheme, "consultation", None)
-    refuse_reason(
-        why_not_approved(
-            scheme.state,
-            has_errors=bool(errors_of(selectors.faults_in(year))),
-            answers_until_on=consultation.until_on if consultation else None,
-            says_what_changed=bool(consultation and consultation.changes),
-            on=timezone.localdate(at),
-        )
-    )
+    refuse_reason(selectors.against_approval(scheme, selectors.faults_in(year), on=timezone.localdate(at)))
     refuse_older_text(seen=seen, mark=mark_of_all(year))
     for other in selectors.approved_overlapping(scheme):
         if (other.starts_on, other.ends_on) != (scheme.starts_on, scheme.ends_on):

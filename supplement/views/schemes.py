@@ -138,6 +138,7 @@ class SchemePage(OfScheme):
         is_open = is_writable(self.scheme.state)
         may_write = is_open and self.allows(Permission.WRITE_SCHEME)
         faults = selectors.faults_in(self.year) if is_open else []
+        why_not = selectors.against_approval(self.scheme, faults, on=self.visitor.on)
         context = {
             "caption": gettext("Scheme of the supplement, version %(version)d")
             % {"version": self.scheme.version},
@@ -146,6 +147,7 @@ class SchemePage(OfScheme):
             "is_draft": self.scheme.state == SchemeState.DRAFT,
             "may_write": may_write,
             "may_approve": is_open and self.allows(Permission.APPROVE_SCHEME),
+            "why_not": why_not.in_words(gettext) if why_not else "",
             "consultation": getattr(self.scheme, "consultation", None),
             "tasks": list(self.tasks(faults)) if may_write else [],
             "warnings": [fault.reason.in_words(gettext) for fault in faults if fault.is_warning],

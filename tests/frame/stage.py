@@ -7,7 +7,7 @@ reached by a row of that state. A later subject adds its own here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,7 @@ from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun
 from providers.models import DistrictOutline, Provider
+from supplement.services.consultation import record_changes
 from support.rules import RequestState
 from tests.architecture.authorities import JOINED, AuthorityWithRows, build_authority
 from tests.architecture.routes import AUTHORITY_URLS
@@ -44,6 +45,7 @@ from tests.factories.offers import PublicConsentFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.providers import ProviderFactory
+from tests.factories.supplement import asked_about
 from tests.factories.support import SupportRequestFactory
 from tests.factories.votes import votes_in_other_states
 from ways_of_working.models import WaysOfWorking
@@ -255,6 +257,9 @@ def _team_s_work(group: Collaboration, stage: Stage) -> None:
     for state in ("initial_meeting", "drafting"):
         page = f"collaborations/{CollaborationFactory(name=f'Larkshire {state}', state=state).pk}/"
         _visit(stage, page, f"{page}administration/", f"{page}ways-of-working/")
+    ready = asked_about(people["manager"], at=now - timedelta(days=30), starts_on=date(2031, 4, 1))
+    record_changes(scheme_id=ready.pk, changes="Nothing.", by=people["manager"], at=now)
+    _visit(stage, f"supplement/schemes/{ready.pk}/")
     meets = CollaborationFactory(name="Larkshire meets today", state="initial_meeting")
     meeting = first_meeting_of(meets, officer, today)
     _visit(stage, f"collaborations/{meets.pk}/meetings/{meeting.pk}/")

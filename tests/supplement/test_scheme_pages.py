@@ -292,6 +292,7 @@ def test_s2_from_asking_to_approving(
     assert leader.post(answer, {**said, "words": "More for childminders"}).status_code == 302
     assert "Say what you think of the draft" not in text_of(leader.get("/larkshire/"))
     assert "More for childminders" in text_of(manager.get(f"{base}consultation/"))
+    assert "Approve it after that day." in text_of(manager.get(base))
     time_machine.move_to(NOW + timedelta(days=15), tick=False)
     manager, leader = browse(maya), browse(led.lena)
     assert "Answers could be given until" in text_of(leader.get(answer))
@@ -300,6 +301,7 @@ def test_s2_from_asking_to_approving(
     outcome = f"{base}consultation/outcome/"
     seen_outcome = manager.get(outcome).context["form"]["seen"].value()
     assert manager.post(outcome, {"changes": "We added £1.", "seen": seen_outcome}).status_code == 302
+    assert f'href="{base}approve/"' in manager.get(base).content.decode()
     assert manager.post(f"{base}approve/", {"seen": seen}).status_code == 302
     with authority_scope(larkshire):
         draft.refresh_from_db()
