@@ -302,11 +302,14 @@ def test_who_only_reads_is_offered_no_message(larkshire: Authority, led: Group, 
 
 @pytest.mark.django_db
 def test_c7_rates_are_read_from_indexes_alone(larkshire: Authority, counted: Group) -> None:
-    """Of one group by the marks of its members, of the authority by the numbers kept."""
+    """Of one group by the marks of its members, of the authority by the numbers kept.
 
-    def plan_of(rows: Any) -> str:
+    What else could be chosen is switched off: of a few rows the plan hangs on who counted them last.
+    """
+
+    def plan_of(rows: Any, without: str = "") -> str:
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off" + without)
             sql, values = rows.query.sql_with_params()
             cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", values)
             return json.dumps(cursor.fetchone()[0])
@@ -315,7 +318,8 @@ def test_c7_rates_are_read_from_indexes_alone(larkshire: Authority, counted: Gro
         assert '"memberships_counted"' in plan_of(county.rates_by_group(on=TODAY))
         assert '"memberships_counted"' in plan_of(county.rates_by_district(on=TODAY))
         ids = [counted.acorns.pk, counted.bluebells.pk, counted.caras.pk]
-        plan = plan_of(counted_marks(on=TODAY).filter(membership__in=ids).order_by().values("mark"))
+        marks = counted_marks(on=TODAY).filter(membership__in=ids).order_by().values("mark")
+        plan = plan_of(marks, "; SET LOCAL enable_indexscan = off")
         assert "Index Only Scan" in plan
         assert "meetings_marks_of" in plan or "meetings_one_mark_a_member" in plan
 
