@@ -57,6 +57,16 @@ def test_the_matrix_has_every_endpoint_and_no_other() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.may_take(30)  # the first one waits for both authorities, which all tests of the file ask
+def test_both_authorities_have_every_row_and_everybody(two_authorities: TwoAuthorities) -> None:
+    """A row that the other authority lacks would never be asked for as a foreign one."""
+    own, other = two_authorities.own, two_authorities.other
+    assert (set(own.rows), set(own.people)) == (set(other.rows), set(other.people))
+    named = {row for endpoint in ENDPOINTS.values() for row in endpoint.rows.values()}
+    assert named <= set(own.rows)
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("route", ROUTES, ids=str)
 def test_only_the_roles_of_the_matrix_are_served(route: Route, two_authorities: TwoAuthorities) -> None:
     endpoint = {**ENDPOINTS, **ADMIN}.get(route.name)
