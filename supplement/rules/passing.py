@@ -140,6 +140,38 @@ def final_shares(went: Mapping[int, Mapping[int, int]]) -> dict[int, tuple[PlanS
     }
 
 
+def of_claims(
+    collaborations: Iterable[CollaborationFacts], claiming: Collection[int]
+) -> tuple[CollaborationFacts, ...]:
+    """S6, S7: the collaborations that claim; and of what one of them became, which does not claim itself, the
+    members that carry on one of its own: it is one until the period's end. Whatever else claims nothing gets
+    nothing, and takes nothing of the pot.
+    """
+    listed = sorted(collaborations, key=lambda collaboration: collaboration.id)
+    kept = {member.membership_id for group in listed if group.id in claiming for member in group.members}
+    others = [group for group in listed if group.id not in claiming]
+    passing = [group for group in listed if group.passes_to]
+    grows = bool(others and passing)
+    while grows:
+        passed = {member.membership_id for group in passing for member in group.members} & kept
+        grown = kept | {
+            member.membership_id
+            for group in others
+            for member in group.members
+            if member.carried_from in passed
+        }
+        grows, kept = grown != kept, grown
+    members = {
+        group.id: tuple(member for member in group.members if member.membership_id in kept)
+        for group in others
+    }
+    return tuple(
+        group if group.id in claiming else replace(group, members=members[group.id])
+        for group in listed
+        if group.id in claiming or members[group.id]
+    )
+
+
 def _final(group: int, went: Mapping[int, Mapping[int, int]], seen: tuple[int, ...]) -> dict[int, Fraction]:
     """The parts, to 1, of what a collaboration has by whom they reach."""
     if group in seen:

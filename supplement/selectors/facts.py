@@ -1,8 +1,7 @@
 """S8: what a calculation reads, from the rows: the facts of many collaborations for one period, as on a day.
 
-The number of statements is the same however many collaborations there are. Funded hours and full-time posts
-without detail are not asked of anybody yet, and which of two groups a setting names is not kept: the facts have
-none.
+The number of statements is the same however many collaborations there are. Full-time posts without detail are
+not asked of anybody: the facts have none.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.db.models import F, Q
@@ -23,6 +23,7 @@ from memberships.models.members import Membership
 from memberships.selectors.days import is_member_on, not_left_by
 from providers.models import SuccessionLink
 from provision.models import ReturnPeriod, StaffReturn, StaffReturnLine
+from supplement.models.claims import ChosenGroup, FundedHours
 from supplement.rules.criteria import LEVELS, Criterion, Level
 from supplement.rules.deciding import Known, Verdict, asked_on, decide
 from supplement.rules.facts import (
@@ -102,19 +103,21 @@ def facts_of(
     on: date,
     groups: Collection[int] | None = None,
     waivers: Waivers | None = None,
+    period_id: int | None = None,
 ) -> list[CollaborationFacts]:
     """S8: the facts of a period as known on a day, by collaboration, with its members in the order of their
     ids; of ``groups``, and of those that they came from or became since the period began, or of all.
 
     Members are the memberships that reach into the period or hold on its count date. Who joined after the
     count date is asked the criteria of members too, but is none of the active members that are counted.
+    ``period_id``: the row of the period, with the funded hours and choices that are kept of it.
     """
     came = _came_from(period)
     chosen = None if groups is None else _family(groups, came)
     rows = _rows(period, chosen)
     own = rows if chosen is None else [row for row in rows if row.collaboration_id in chosen]
     numbers = certified_numbers(ReturnPeriod.objects.filter(count_date=period.count_on).first())
-    members = _members(own, rows, numbers)
+    members = _members(own, rows, numbers, _kept_of(period_id))
     shares = final_shares(_went(came, own))
     judged = _Judged(period, criteria, on, waivers or {}, {old: day for old, _new, day in came})
     known = known_of(list(members), criteria, period, on=on, with_joiners=True)
@@ -182,6 +185,27 @@ def _reaches(row: Row, period: Period) -> bool:
     )
 
 
+class KeptOfSettings(NamedTuple):
+    """By setting: its funded hours with their source, and the collaboration that it names of two."""
+
+    hours: Mapping[int, tuple[Decimal, Source]]
+    chosen: Mapping[int, int]
+
+
+def _kept_of(period_id: int | None) -> KeptOfSettings:
+    if period_id is None:
+        return KeptOfSettings({}, {})
+    hours = FundedHours.objects.filter(period=period_id).order_by()
+    chosen = ChosenGroup.objects.filter(period=period_id).order_by()
+    return KeptOfSettings(
+        {
+            setting: (number, Source(words, timezone.localdate(at)))
+            for setting, number, words, at in hours.values_list("provider_id", "hours", "source", "at")
+        },
+        dict(chosen.values_list("provider_id", "collaboration_id")),
+    )
+
+
 def homes_of(rows: Iterable[tuple[int, Elsewhere]]) -> dict[int, list[Elsewhere]]:
     """By setting, every membership that it has."""
     homes: dict[int, list[Elsewhere]] = defaultdict(list)
@@ -196,7 +220,10 @@ def elsewhere(homes: Iterable[Elsewhere], membership_id: int) -> tuple[Elsewhere
 
 
 def _members(
-    own: Iterable[Row], everywhere: Iterable[Row], numbers: Mapping[int, Certified]
+    own: Iterable[Row],
+    everywhere: Iterable[Row],
+    numbers: Mapping[int, Certified],
+    kept: KeptOfSettings,
 ) -> dict[int, list[MemberFacts]]:
     homes = homes_of(
         (row.provider_id, Elsewhere(row.membership_id, row.collaboration_id, row.joined_on, row.left_on))
@@ -205,6 +232,7 @@ def _members(
     members: dict[int, list[MemberFacts]] = defaultdict(list)
     for row in own:
         number = numbers.get(row.provider_id)
+        hours, hours_source = kept.hours.get(row.provider_id, (Decimal(0), None))
         members[row.collaboration_id].append(
             MemberFacts(
                 membership_id=row.membership_id,
@@ -214,10 +242,13 @@ def _members(
                 left_on=row.left_on,
                 heads=number.heads if number else None,
                 staff=number.staff if number else (),
+                hours=hours,
                 elsewhere=elsewhere(homes[row.provider_id], row.membership_id),
+                chosen_id=kept.chosen.get(row.provider_id),
                 carried_from=row.carried_from,
                 name=row.provider,
                 staff_source=number.source if number else None,
+                hours_source=hours_source,
             )
         )
     return members
