@@ -350,6 +350,8 @@ class Action(StrEnum):
     SCHEME_APPROVED = "scheme_approved", gettext_noop("Supplement scheme approved")
     SCHEME_TRIED = "scheme_tried", gettext_noop("Supplement scheme tried on staff numbers")
     SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
+    CLAIM_BEGUN = "claim_begun", gettext_noop("Claim of the supplement begun")
+    CLAIM_MOVED = "claim_moved", gettext_noop("Claim of the supplement moved on")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

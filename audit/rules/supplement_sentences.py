@@ -37,4 +37,6 @@ SUPPLEMENT_SENTENCES = {
     Action.SCHEME_REPLACED: gettext_noop(
         "replaced the supplement scheme “{about}” by version {version} for the same year"
     ),
+    Action.CLAIM_BEGUN: gettext_noop("began the claim “{about}”"),
+    Action.CLAIM_MOVED: gettext_noop("moved the claim “{about}” on: {state}"),
 }

@@ -1,0 +1,206 @@
+"""S10: the money of a collaboration: what came and went, what was decided, and what it was spent on.
+
+Sums are whole pence. Nothing is deleted: what was wrong is taken back, and both stand.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from collaborations.models import Collaboration
+from core.history import keep_history
+from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from development.models import Objective
+from documents.models import StoredFile
+from meetings.models.minutes import Decision
+from meetings.models.votes import Vote
+from memberships.models.members import Membership
+from supplement.models.claims import Claim
+from supplement.models.kept import only_added, person
+from supplement.models.payments import Payment
+from supplement.rules.fund import Entry
+
+
+class FundEntry(AuthorityOwned):
+    """Money that came to a fund or went from it. A correction of a payment has a sign. Only added."""
+
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="fund_entries", verbose_name=_("collaboration")
+    )
+    kind = models.CharField(_("what"), max_length=12, choices=Entry)
+    pence = models.BigIntegerField(_("sum"))
+    on = models.DateField(_("on"))
+    payment = OwnedOneToOneField(
+        Payment,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="fund_entry",
+        verbose_name=_("payment"),
+    )
+    membership = OwnedForeignKey(
+        Membership,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("member that left or joined"),
+    )
+    words = models.CharField(_("why"), max_length=500, blank=True)
+    by = person(_("recorded by"), null=True)
+    at = models.DateTimeField(_("recorded at"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["on", "pk"]
+        verbose_name = _("entry of a fund")
+        verbose_name_plural = _("entries of funds")
+        constraints = [
+            models.CheckConstraint(condition=~Q(pence=0), name="supplement_entry_of_something"),
+            models.CheckConstraint(
+                condition=Q(kind="received") | Q(pence__gt=0), name="supplement_only_payments_have_a_sign"
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "collaboration", "on"], name="supplement_entries_of")]
+        triggers = [only_added(people=("by_id",))]
+
+    def __str__(self) -> str:
+        return f"{self.collaboration}: {self.get_kind_display()}"
+
+
+@keep_history()
+class SpendingDecision(AuthorityOwned):
+    """That the members decided to spend: on what, for which objective, by which vote or minute.
+
+    ``minute_words``: where and when, where neither the vote nor the minutes are kept here.
+    """
+
+    collaboration = OwnedForeignKey(
+        Collaboration,
+        on_delete=models.PROTECT,
+        related_name="spending_decisions",
+        verbose_name=_("collaboration"),
+    )
+    what = models.CharField(_("what the money is for"), max_length=200)
+    pence = models.BigIntegerField(_("sum"))
+    objective = OwnedForeignKey(
+        Objective, on_delete=models.PROTECT, related_name="spending", verbose_name=_("objective")
+    )
+    vote = OwnedForeignKey(
+        Vote, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("vote")
+    )
+    decision = OwnedForeignKey(
+        Decision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("decision in the minutes"),
+    )
+    minute_words = models.CharField(_("where it was decided"), max_length=300, blank=True)
+    decided_on = models.DateField(_("decided on"))
+    recorded_by = person(_("recorded by"))
+    recorded_at = models.DateTimeField(_("recorded at"))
+    changed = models.TextField(_("what it changed"), max_length=2000, blank=True)
+    closed_by = person(_("closed by"), null=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    closed_words = models.CharField(_("why it is closed"), max_length=300, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-decided_on", "-pk"]
+        verbose_name = _("decision to spend")
+        verbose_name_plural = _("decisions to spend")
+        constraints = [
+            models.CheckConstraint(condition=Q(pence__gt=0), name="supplement_decided_about_something"),
+            models.CheckConstraint(
+                condition=Q(vote__isnull=False) | Q(decision__isnull=False) | ~Q(minute_words=""),
+                name="supplement_decided_somewhere",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "vote"],
+                condition=Q(vote__isnull=False, closed_at=None),
+                name="supplement_one_decision_a_vote",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["authority", "collaboration"], name="supplement_decisions_of"),
+            models.Index(fields=["authority", "objective"], name="supplement_spent_for"),
+        ]
+
+    def __str__(self) -> str:
+        return self.what
+
+
+@keep_history()
+class Spending(AuthorityOwned):
+    """What was ordered (committed) or paid by a decision. Taken back, it counts no more; the row stays."""
+
+    decision = OwnedForeignKey(
+        SpendingDecision, on_delete=models.PROTECT, related_name="spending", verbose_name=_("decision")
+    )
+    what = models.CharField(_("what"), max_length=200)
+    supplier = models.CharField(_("bought from"), max_length=150, blank=True)
+    pence = models.BigIntegerField(_("sum"))
+    ordered_on = models.DateField(_("ordered on"))
+    paid_on = models.DateField(_("paid on"), null=True, blank=True)
+    recorded_by = person(_("recorded by"))
+    recorded_at = models.DateTimeField(_("recorded at"))
+    taken_back_by = person(_("taken back by"), null=True)
+    taken_back_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+    taken_back_words = models.CharField(_("why it was taken back"), max_length=300, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-ordered_on", "-pk"]
+        verbose_name = _("spending")
+        verbose_name_plural = _("spending")
+        constraints = [
+            models.CheckConstraint(condition=Q(pence__gt=0), name="supplement_spent_something"),
+        ]
+        indexes = [models.Index(fields=["authority", "decision"], name="supplement_spending_by")]
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class Receipt(AuthorityOwned):
+    """A receipt as a photograph or a file."""
+
+    spending = OwnedForeignKey(
+        Spending, on_delete=models.PROTECT, related_name="receipts", verbose_name=_("spending")
+    )
+    file = OwnedOneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
+    added_by = person(_("added by"))
+    added_at = models.DateTimeField(_("added at"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["added_at", "pk"]
+        verbose_name = _("receipt")
+        verbose_name_plural = _("receipts")
+
+    def __str__(self) -> str:
+        return f"{self.spending}"
+
+
+@keep_history()
+class SpendReturn(AuthorityOwned):
+    """S10: what a collaboration reports of the money of one claim: its numbers on the day, and its words."""
+
+    claim = OwnedOneToOneField(
+        Claim, on_delete=models.PROTECT, related_name="spend_return", verbose_name=_("claim")
+    )
+    received_pence = models.BigIntegerField(_("received"))
+    spent_pence = models.BigIntegerField(_("spent"))
+    committed_pence = models.BigIntegerField(_("committed"))
+    left_pence = models.BigIntegerField(_("left"))
+    words = models.TextField(_("what it changed for children"), max_length=3000)
+    by = person(_("reported by"))
+    at = models.DateTimeField(_("reported at"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-at", "-pk"]
+        verbose_name = _("spend return")
+        verbose_name_plural = _("spend returns")
+
+    def __str__(self) -> str:
+        return str(self.claim)
