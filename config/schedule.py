@@ -60,6 +60,8 @@ TIMETABLE = {
         "task": "ways_of_working.open_reviews_everywhere",
         "schedule": crontab(hour=5, minute=25),
     },
+    # Calculations of payment runs whose message was lost (S8).
+    "go on with runs": {"task": "supplement.go_on_everywhere", "schedule": crontab(minute="*/10")},
     # One SHA-256 over the new entries of each authority's audit log.
     "seal the audit log": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Security events past their retention, and counts of tries.

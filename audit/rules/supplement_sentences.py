@@ -7,6 +7,18 @@ from django.utils.translation import gettext_noop
 from audit.rules.actions import Action
 
 SUPPLEMENT_SENTENCES = {
+    Action.RUN_STARTED: gettext_noop("began the payment run “{about}”"),
+    Action.RUN_CALCULATION_ASKED: gettext_noop("asked for the calculation of the payment run “{about}”"),
+    Action.RUN_CALCULATED: gettext_noop("calculated the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_EXCEPTION_SEEN: gettext_noop(
+        "looked at what is unusual in the payment run “{about}”: {claim}"
+    ),
+    Action.RUN_REVIEWED: gettext_noop("reviewed the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_SENT_BACK: gettext_noop("sent the payment run “{about}” back"),
+    Action.RUN_APPROVED: gettext_noop("approved the payment run “{about}”: {claims} claims, {total}"),
+    Action.RUN_CANCELLED: gettext_noop("called the payment run “{about}” off"),
+    Action.RUN_AGREES: gettext_noop("calculated the payment run “{about}” again: equal to the penny"),
+    Action.RUN_DIFFERS: gettext_noop("calculated the payment run “{about}” again: {number} differences"),
     Action.SCHEME_STARTED: gettext_noop("began the supplement scheme “{about}”"),
     Action.SCHEME_CHANGED: gettext_noop("changed the supplement scheme “{about}”: {what}"),
     Action.SCHEME_PART_REMOVED: gettext_noop("took “{what}” out of the supplement scheme “{about}”"),

@@ -125,4 +125,3 @@ class AppealClaim(MovesClaim):
 
     def save(self, form: Any) -> None:
         services.appeal_claim(**self.facts(form))
-

@@ -65,8 +65,10 @@ class OfClaim(OfSeenCollaboration):
     @cached_property
     def findings(self) -> list[FindingRow]:
         members = {row.pk: row for row in members_counted([self.collaboration.pk], self.period)}
-        own = None if self.reads_all else selectors.own_memberships(
-            self.request.user, list(members.values()), on=self.visitor.on
+        own = (
+            None
+            if self.reads_all
+            else selectors.own_memberships(self.request.user, list(members.values()), on=self.visitor.on)
         )
         return finding_rows(
             criteria_of(self.claim.period.scheme_id),

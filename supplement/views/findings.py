@@ -120,9 +120,10 @@ def _words(line: CriterionLine) -> str:
     asked = len(line.findings)
     if not asked:
         return _("There was no member on the count date.")
-    words = ngettext(
-        "%(passed)d of %(asked)d member.", "%(passed)d of %(asked)d members.", asked
-    ) % {"passed": line.passed, "asked": asked}
+    words = ngettext("%(passed)d of %(asked)d member.", "%(passed)d of %(asked)d members.", asked) % {
+        "passed": line.passed,
+        "asked": asked,
+    }
     if line.standing is Standing.OPEN:
         until = date_in_words(max(row.until_on for row in line.missing))
         return _("%(words)s You have until %(day)s.") % {"words": words, "day": until}

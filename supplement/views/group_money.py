@@ -19,6 +19,7 @@ from supplement.rules.next_steps import Window
 from supplement.selectors import consultation as consultations
 from supplement.selectors.claims import is_led
 from supplement.selectors.group_money import PeriodOfGroup, payments_to, periods_of
+from supplement.selectors.runs import newest_figures
 
 
 class OfGroup(OfSeenCollaboration):
@@ -35,6 +36,7 @@ class OfGroup(OfSeenCollaboration):
         context = {
             "drafts": [(row, consultations.answer_of(row, self.collaboration.pk)) for row in drafts],
             "periods": [self.shown(row, leads=leads) for row in periods],
+            "figures": newest_figures(self.collaboration),
             "payments": payments_to(self.collaboration),
             "leads": leads,
             "is_led": leads or is_led(self.collaboration, on=self.visitor.on),
