@@ -14,6 +14,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
+from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
 from supplement.tables import AnswersTable, SchemesTable
 
@@ -71,3 +72,21 @@ class SchemeSimulation(OurExport):
         about = within_authority("supplement:simulation", scheme.pk)
         job = simulation.newest_job(scheme, about=about, done=True)
         return simulation.worked_of(job, mark="").simulation.changes if job else ()
+
+
+@register
+class PaymentRuns(OurTableExport):
+    identifier = "payment-runs"
+    title = _("Payment runs")
+    description = _("Every run of the supplement: its totals, and who calculated, reviewed and approved it.")
+    permission = Permission.VIEW_RUNS
+    table = RunsTable
+
+
+@register
+class RunClaims(OurTableExport):
+    identifier = "run-claims"
+    title = _("A payment run by collaboration")
+    description = _("What each collaboration comes to in one run, beside its last period.")
+    permission = Permission.VIEW_RUNS
+    table = RunClaimsTable

@@ -12,7 +12,7 @@ from core.frame.tabs import Tab, add_tab
 
 add_tab(
     Section.COLLABORATION,
-    Tab(_("Money"), "supplement:of_group", pages=("supplement:answer",)),
+    Tab(_("Money"), "supplement:of_group", pages=("supplement:answer", "supplement:group_working")),
     key="money",
     order=65,
 )
@@ -47,6 +47,26 @@ add_place(
     ),
     key="how",
     order=20,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payment runs"),
+        _(
+            "What each collaboration is paid for a period: calculated, reviewed, and approved by a second person."
+        ),
+        "supplement:runs",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("start_run", "run", "calculate_run", "review_run", "approve_run", "send_back"),
+                *("cancel_run", "run_again", "run_claims", "run_working", "look_at"),
+            )
+        ),
+    ),
+    key="runs",
+    order=30,
 )
 add_topic(
     Readers.GROUP,

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, reading, schemes, simulation
+from supplement.views import consultation, parts, reading, runs, schemes, simulation, working
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
+RUN = "supplement/runs/<int:run>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
@@ -14,6 +15,23 @@ urlpatterns = [
         consultation.AnswerConsultation.as_view(),
         name="answer",
     ),
+    path(
+        "collaborations/<int:pk>/supplement/runs/<int:run>/",
+        working.GroupWorking.as_view(),
+        name="group_working",
+    ),
+    path("supplement/runs/", runs.Runs.as_view(), name="runs"),
+    path("supplement/runs/begin/", runs.StartRun.as_view(), name="start_run"),
+    path(RUN, runs.RunPage.as_view(), name="run"),
+    path(f"{RUN}calculate/", runs.CalculateRun.as_view(), name="calculate_run"),
+    path(f"{RUN}review/", runs.ReviewRun.as_view(), name="review_run"),
+    path(f"{RUN}approve/", runs.ApproveRun.as_view(), name="approve_run"),
+    path(f"{RUN}back/", runs.SendBackRun.as_view(), name="send_back"),
+    path(f"{RUN}cancel/", runs.CancelRun.as_view(), name="cancel_run"),
+    path(f"{RUN}again/", working.RunAgain.as_view(), name="run_again"),
+    path(f"{RUN}claims/", runs.RunClaims.as_view(), name="run_claims"),
+    path(f"{RUN}claims/<int:claim>/", working.RunWorking.as_view(), name="run_working"),
+    path(f"{RUN}claims/<int:claim>/look/", runs.LookAtClaim.as_view(), name="look_at"),
     path("supplement/schemes/", schemes.Schemes.as_view(), name="schemes"),
     path("supplement/schemes/begin/", schemes.BeginScheme.as_view(), name="begin"),
     path("supplement/schemes/compare/", reading.CompareSchemes.as_view(), name="compare"),

@@ -165,7 +165,7 @@ class PaymentLayout(AuthorityOwned):
 
     columns = models.JSONField(_("columns"), default=list)
     date_format = models.CharField(_("dates"), max_length=20, default="%d/%m/%Y")
-    in_pence = models.BooleanField(_("sums in pence"), default=False)
+    minor_units = models.BooleanField(_("sums in pence"), default=False)
     has_headings = models.BooleanField(_("first line has the headings"), default=True)
     set_by = person(_("set by"))
     set_at = models.DateTimeField(_("set at"))

@@ -105,8 +105,8 @@ def facts_of(
     waivers: Waivers | None = None,
     period_id: int | None = None,
 ) -> list[CollaborationFacts]:
-    """S8: the facts of a period as known on a day, by collaboration, with its members in the order of their
-    ids; of ``groups``, and of those that they came from or became since the period began, or of all.
+    """S8: the facts of a period as known on a day, by collaboration, with its members, in the order of
+    their ids; of ``groups``, and of those that they came from or became since the period began, or of all.
 
     Members are the memberships that reach into the period or hold on its count date. Who joined after the
     count date is asked the criteria of members too, but is none of the active members that are counted.
@@ -120,13 +120,21 @@ def facts_of(
     members = _members(own, rows, numbers, _kept_of(period_id))
     shares = final_shares(_went(came, own))
     judged = _Judged(period, criteria, on, waivers or {}, {old: day for old, _new, day in came})
-    known = known_of(list(members), criteria, period, on=on, with_joiners=True)
     take_overs = list(SuccessionLink.objects.order_by("pk").values_list("old_id", "new_id"))
     names = {row.collaboration_id: row.collaboration for row in own}
+    for group, name in _empty(groups or (), names):
+        names[group], members[group] = name, []
+    known = known_of(list(members), criteria, period, on=on, with_joiners=True)
     return [
         judged.facts(names[group], group, known[group], carried_by_take_over(each, take_overs), shares)
-        for group, each in members.items()
+        for group, each in sorted(members.items())
     ]
+
+
+def _empty(groups: Collection[int], known: Collection[int]) -> list[tuple[int, str]]:
+    """Of collaborations that are asked for those in which no member reaches into the period, with their names."""
+    rows = Collaboration.objects.filter(pk__in=set(groups).difference(known))
+    return list(rows.order_by("pk").values_list("pk", "name")) if groups else []
 
 
 def _came_from(period: Period) -> list[tuple[int, int, date]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from collaborations.models import Collaboration
 from core.emails import within_authority
@@ -22,6 +21,8 @@ from supplement.rules.snapshot import Kept, kept_in
 from supplement.selectors.run_inputs import ELIGIBLE, TAKEN
 
 KIND, AGAIN_KIND = "supplement.run", "supplement.run_again"
+#: So many stand on the page of a run; the list has all.
+MAX_EXCEPTIONS = 50
 #: A run that may still change its lines: one of a period at a time.
 UNDER_WAY = (RunState.OPEN, RunState.CALCULATING, RunState.CALCULATED, RunState.REVIEWED)
 #: A run whose figures are there to be read.
@@ -110,16 +111,24 @@ class Totals:
 
 def totals_of(run: Run) -> Totals:
     """S8: what a run comes to, by its claims and once more by its lines. Two statements."""
-    unusual = ~Q(exceptions=[])
+    unusual = ~Q(exceptions=[])  # an empty list is nothing unusual
     claims = RunClaim.objects.filter(run=run).aggregate(
-        claims=Count("pk"),
-        pence=Sum("pence", default=0),
-        last_pence=Sum("last_pence", default=0),
-        exceptions=Count("pk", filter=unusual),
+        number=Count("pk"),
+        total=Sum("pence", default=0),
+        last=Sum("last_pence", default=0),
+        unusual=Count("pk", filter=unusual),
         unseen=Count("pk", filter=unusual & Q(seen_at=None)),
     )
-    lines = RunLine.objects.filter(run=run).aggregate(lines=Count("pk"), lines_pence=Sum("pence", default=0))
-    return Totals(**claims, **lines)
+    lines = RunLine.objects.filter(run=run).aggregate(number=Count("pk"), total=Sum("pence", default=0))
+    return Totals(
+        claims["number"],
+        lines["number"],
+        claims["total"],
+        lines["total"],
+        claims["last"],
+        claims["unseen"],
+        claims["unusual"],
+    )
 
 
 def run_claims(run_id: int | None = None) -> QuerySet[RunClaim]:
@@ -128,14 +137,19 @@ def run_claims(run_id: int | None = None) -> QuerySet[RunClaim]:
     return rows if run_id is None else rows.filter(run=run_id)
 
 
+def unseen(rows: QuerySet[RunClaim]) -> QuerySet[RunClaim]:
+    """Of claims of runs those with something unusual that nobody has looked at."""
+    return rows.exclude(exceptions=[]).filter(seen_at=None)
+
+
+def exceptions_in(run: Run) -> list[RunClaim]:
+    """What is unusual in a run, first what nobody has looked at, the largest sums first."""
+    rows = run_claims(run.pk).exclude(exceptions=[])
+    return list(rows.order_by(F("seen_at").asc(nulls_first=True), "-pence", "pk")[:MAX_EXCEPTIONS])
+
+
 def run_claim_of(run: Run, claim_id: int) -> RunClaim | None:
     return run_claims(run.pk).filter(claim=claim_id).first()
-
-
-def lines_of(run: Run, claim_id: int) -> list[RunLine]:
-    """The lines of one claim, by member and then component."""
-    rows = RunLine.objects.filter(run=run, claim=claim_id).select_related("provider", "membership__provider")
-    return list(rows.order_by("provider__search_text", "membership_id", "component", "pk"))
 
 
 def newest_figures(group: Collaboration) -> list[RunClaim]:
@@ -197,7 +211,3 @@ def calculation_again(run: Run, *, done: bool) -> Job | None:
 def about(run: Run) -> str:
     """The address of a run's page within its authority."""
     return within_authority("supplement:run", run.pk)
-
-
-def names_of(groups: Collection[int]) -> dict[int, str]:
-    return dict(Collaboration.objects.filter(pk__in=groups).values_list("pk", "name"))

@@ -121,7 +121,7 @@ def look_at(*, run_id: int, claim_id: int, words: str, by: User, at: datetime) -
     if row.seen_words == words and row.seen_by_id == by.pk:
         return row  # pressed twice
     row.seen_by, row.seen_at, row.seen_words = by, at, words
-    save_in_words(row, fields=["seen_by", "seen_at", "seen_words"])
+    row.save(update_fields=["seen_by", "seen_at", "seen_words"])
     record(Action.RUN_EXCEPTION_SEEN, about=run, by=by, claim=row.claim)
     return row
 

@@ -15,6 +15,7 @@ from core.views import Page, found_or_404
 from supplement.forms.schemes import CompareForm
 from supplement.rules.side_by_side import PartOfBoth, side_by_side
 from supplement.selectors import consultation as consultations
+from supplement.selectors import runs
 from supplement.selectors import schemes as selectors
 from supplement.selectors.described import described
 
@@ -50,6 +51,7 @@ class OfGroup(OfSeenCollaboration):
         leads = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
         drafts = list(consultations.consultations_running()) if leads else []
         context = {
+            "figures": runs.newest_figures(self.collaboration),
             "schemes": to_read(selectors.approved_schemes(since=self.visitor.on)),
             "drafts": [(row, consultations.answer_of(row, self.collaboration.pk)) for row in drafts],
         }

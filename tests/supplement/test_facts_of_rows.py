@@ -220,6 +220,14 @@ def test_s8_a_closed_group_counts_until_it_closed(counted: dict[Membership, int]
     assert read() == {}
 
 
+def test_s8_a_group_that_is_asked_for_has_facts_without_a_member_too(riverside: Collaboration) -> None:
+    empty = CollaborationFactory(name="Nobody")
+    facts = read([THREE_MEMBERS], groups=[empty.pk])["Nobody"]
+    assert facts.members == ()
+    assert [unmet.words for unmet in facts.unmet] == ["Active members: 0 of 3 on 1 October 2026."]
+    assert "Nobody" not in read()
+
+
 def test_s8_facts_take_as_many_statements_for_many_groups_as_for_one(
     counted: dict[Membership, int],
     led: Group,

@@ -8,7 +8,7 @@ import pytest
 
 from supplement.rules.calculation import calculate
 from supplement.rules.facts import Elsewhere, PlanShare
-from supplement.rules.passing import carried_by_take_over, final_shares
+from supplement.rules.passing import carried_by_take_over, final_shares, of_claims
 from supplement.rules.schemes import Counting, Twice
 from tests.supplement.facts import LONG_AGO, group, member, terms
 
@@ -155,3 +155,19 @@ def test_c4_a_sum_reaches_those_that_are_there_in_the_end(went, shares):
 def test_c4_nothing_becomes_itself():
     with pytest.raises(ValueError, match="became itself"):
         final_shares({1: {2: 1}, 2: {1: 1}})
+
+
+def test_s6_whatever_claims_nothing_gets_nothing_but_what_a_claiming_group_became():
+    divided = group(
+        member(1, left_on=CHANGED), member(2, left_on=CHANGED), id=1, passes_to=(PlanShare(2, 1),)
+    )
+    heir = group(member(3, carried_from=1, joined_on=CHANGED), member(4), id=2, passes_to=(PlanShare(3, 1),))
+    last = group(member(5, carried_from=3, joined_on=CHANGED), member(6), id=3)
+    other = group(member(7, carried_from=4), id=4)
+    everybody = [other, last, heir, divided]
+    kept = {each.id: [row.membership_id for row in each.members] for each in of_claims(everybody, {1})}
+    assert kept == {1: [1, 2], 2: [3], 3: [5]}
+    kept = {each.id: [row.membership_id for row in each.members] for each in of_claims(everybody, {2, 4})}
+    assert kept == {2: [3, 4], 3: [5], 4: [7]}
+    assert of_claims([heir], {2}) == (heir,)
+    assert of_claims(everybody, set()) == ()
