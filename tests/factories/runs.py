@@ -14,6 +14,7 @@ from supplement.models.parts import SchemeCriterion, SchemePeriod
 from supplement.models.payees import Payee, SupplierReference
 from supplement.models.runs import Run
 from supplement.services import run_calculation, runs
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
 from tests.factories.supplement import approved
 
@@ -92,3 +93,21 @@ def reviewed(run: Run, by: User, *, at: datetime = AT) -> Run:
     for row in run.claims.exclude(exceptions=[]).filter(seen_at=None):
         runs.look_at(run_id=run.pk, claim_id=row.claim_id, words="Asked them. It is right.", by=by, at=at)
     return runs.review_run(run_id=run.pk, by=by, at=at)
+
+
+def run_rows(group: Collaboration, finance: User, manager: User) -> dict[str, Any]:
+    """Runs of two past years for the stage: one that is approved, one calculated with something unusual in it,
+    and one that waits for approval.
+    """
+    years = [
+        approved(manager, at=APPROVED, starts_on=date(year, 4, 1)).periods.get() for year in (2024, 2025)
+    ]
+    assessed(years[0], group, manager)
+    done = reviewed(calculated(years[0], finance), finance)
+    runs.approve_run(run_id=done.pk, by=manager, at=AT)
+    late = Collaboration.objects.exclude(pk=group.pk).order_by("pk").first() or CollaborationFactory()
+    second = assessed(years[0], late, manager)
+    open_run = calculated(years[0], finance)
+    assessed(years[1], group, manager)
+    waiting = reviewed(calculated(years[1], finance), finance)
+    return {"approved run": done, "run": open_run, "run claim": second, "reviewed run": waiting}
