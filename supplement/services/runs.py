@@ -32,6 +32,7 @@ from supplement.rules.claims import ClaimState
 from supplement.rules.runs import FIXED, Actor, RunFacts, RunState, may_move
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
+from supplement.services.payments import make_payments
 from supplement.services.run_claims import all_standing, let_go, move_claims
 
 GONE = gettext_noop("This run is no longer there.")
@@ -199,6 +200,7 @@ def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime)
         fields={"approved_by": by, "approved_at": at},
     )
     record(Action.RUN_APPROVED, about=run, by=by, claims=run.claims_count, total=pounds(run.total_pence))
+    make_payments(run_id=run.pk, by=by, at=at)
     return run
 
 
