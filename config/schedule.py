@@ -50,6 +50,11 @@ TIMETABLE = {
         "task": "ways_of_working.remind_of_terms_everywhere",
         "schedule": crontab(hour=6, minute=40),
     },
+    # Leaders: claims of the supplement are open; five days before the last day, who has not sent (S7).
+    "tell of claims": {
+        "task": "supplement.tell_of_claims_everywhere",
+        "schedule": crontab(hour=6, minute=35),
+    },
     # Reviews of groups that fall due within 30 days (W1).
     "open reviews": {
         "task": "ways_of_working.open_reviews_everywhere",

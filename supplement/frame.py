@@ -12,7 +12,17 @@ from core.frame.tabs import Tab, add_tab
 
 add_tab(
     Section.COLLABORATION,
-    Tab(_("Money"), "supplement:of_group", pages=("supplement:answer", "supplement:group_working")),
+    Tab(
+        _("Money"),
+        "supplement:of_group",
+        pages=(
+            "supplement:answer",
+            "supplement:group_working",
+            *("supplement:begin_claim", "supplement:claim", "supplement:ask_for_numbers"),
+            *("supplement:send_claim", "supplement:answer_question", "supplement:withdraw_claim"),
+            "supplement:appeal_claim",
+        ),
+    ),
     key="money",
     order=65,
 )
@@ -74,4 +84,21 @@ add_topic(
     "supplement.leaders_asked",
     key="supplement",
     order=80,
+)
+# the claim
+add_topic(
+    Readers.GROUP,
+    _("Your group can claim the supplement."),
+    "supplement.claims_open",
+    key="claims open",
+    order=81,
+)
+add_topic(
+    Readers.GROUP,
+    _("Your group’s claim of the supplement is due, has a question, or is assessed."),
+    "supplement.claim_due",
+    "supplement.claim_question",
+    "supplement.claim_assessed",
+    key="claims",
+    order=82,
 )

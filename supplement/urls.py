@@ -2,14 +2,36 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, reading, runs, schemes, simulation, working
+from supplement.views import (
+    claim_moves,
+    claims,
+    consultation,
+    group_money,
+    parts,
+    reading,
+    runs,
+    schemes,
+    simulation,
+    working,
+)
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
+GROUP = "collaborations/<int:pk>/supplement/"
+CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
-    path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
+    # the group's own money, and its claim
+    path(GROUP, group_money.OfGroup.as_view(), name="of_group"),
+    path(f"{GROUP}claims/begin/<int:period>/", claims.BeginClaim.as_view(), name="begin_claim"),
+    path(CLAIM, claims.ClaimPage.as_view(), name="claim"),
+    path(f"{CLAIM}ask/", claims.AskForNumbers.as_view(), name="ask_for_numbers"),
+    path(f"{CLAIM}send/", claim_moves.SendClaim.as_view(), name="send_claim"),
+    path(f"{CLAIM}answer/", claim_moves.AnswerQuestion.as_view(), name="answer_question"),
+    path(f"{CLAIM}withdraw/", claim_moves.WithdrawClaim.as_view(), name="withdraw_claim"),
+    path(f"{CLAIM}appeal/", claim_moves.AppealClaim.as_view(), name="appeal_claim"),
+    # drafts that leaders are asked about
     path(
         "collaborations/<int:pk>/supplement/drafts/<int:scheme>/",
         consultation.AnswerConsultation.as_view(),

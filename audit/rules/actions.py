@@ -231,6 +231,7 @@ class Action(StrEnum):
     PAPER_REMOVED = "paper_removed", gettext_noop("Paper removed")
     PAPERS_SENT = "papers_sent", gettext_noop("Papers sent")
     ATTENDANCE_CORRECTED = "attendance_corrected", gettext_noop("Attendance corrected")
+    OTHERS_CORRECTED = "others_corrected", gettext_noop("Others at a meeting corrected")
     CHECK_IN_OPENED = "check_in_opened", gettext_noop("Check-in opened")
     CHECK_IN_CLOSED = "check_in_closed", gettext_noop("Check-in closed")
     FIRST_MEETING_INVITED = "first_meeting_invited", gettext_noop("Invited to a first meeting")

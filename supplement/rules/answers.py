@@ -204,7 +204,9 @@ def _judged(line: AnswerLine, owed: Mapping[str, Owed], today: date) -> Answer:
 def _failed(line: AnswerLine, payment: Owed) -> Answer:
     facts = {"payment_id": payment.payment_id, "pence": payment.pence}
     if payment.state is PaymentState.PAID:
-        return _refused(line, gettext_noop("This payment is recorded as paid. Money that came back is a correction."))
+        return _refused(
+            line, gettext_noop("This payment is recorded as paid. Money that came back is a correction.")
+        )
     if payment.state is PaymentState.FAILED:
         return Answer(line, Outcome.KNOWN, **facts)
     if payment.state is not PaymentState.IN_FILE:

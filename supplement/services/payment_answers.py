@@ -29,7 +29,7 @@ from documents.services import files
 from documents.services.outbox import send_email
 from memberships.selectors.joining import leading_people, people_managing
 from ofsted.imports.opening import REFUSAL, SAID_IN_REFUSAL, FileRefused
-from supplement.emails import MoneyPaid
+from supplement.emails.payments import MoneyPaid
 from supplement.models.answers import PaymentAnswers
 from supplement.models.fund import FundEntry
 from supplement.models.payments import Payment
