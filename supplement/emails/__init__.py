@@ -2,5 +2,6 @@
 
 from supplement.emails import (  # noqa: F401
     claims,
+    payments,
     schemes,
 )
