@@ -50,6 +50,11 @@ TIMETABLE = {
         "task": "ways_of_working.remind_of_terms_everywhere",
         "schedule": crontab(hour=6, minute=40),
     },
+    # Payees whose setting has left are ended; who has not signed is reminded after 14 days (S9).
+    "settle payees": {
+        "task": "supplement.settle_payees_everywhere",
+        "schedule": crontab(hour=6, minute=35),
+    },
     # Reviews of groups that fall due within 30 days (W1).
     "open reviews": {
         "task": "ways_of_working.open_reviews_everywhere",
