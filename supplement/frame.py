@@ -8,7 +8,7 @@ from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 
 add_tab(
     Section.COLLABORATION,
@@ -101,4 +101,24 @@ add_topic(
     "supplement.claim_assessed",
     key="claims",
     order=82,
+)
+
+# who receives the money, mandates, supplier references, funded hours (S9)
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("payee", "name_payee", "remind_signers", "withdraw_payee"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+        )
+    ),
+)
+add_topic(
+    Readers.SETTING,
+    _("You are asked to sign who receives the money of your group."),
+    "supplement.signature_asked",
+    key="signing",
+    order=85,
 )

@@ -15,6 +15,7 @@ from core.tables.filters import ChoiceFilter, Filter, ScopeFilter
 from core.tables.table import Table
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.schemes import Scheme
+from supplement.rules.payees import PayeeState
 from supplement.rules.scheme_states import Opinion, SchemeState
 from supplement.selectors import consultation, schemes
 
@@ -23,6 +24,12 @@ SCHEME_COLOURS = {
     SchemeState.CONSULTED: "blue",
     SchemeState.APPROVED: "green",
     SchemeState.SUPERSEDED: "grey",
+}
+PAYEE_COLOURS = {
+    PayeeState.PROPOSED: "yellow",
+    PayeeState.IN_FORCE: "green",
+    PayeeState.ENDED: "grey",
+    PayeeState.WITHDRAWN: "grey",
 }
 OPINION_COLOURS = {Opinion.AGREES: "green", Opinion.CHANGES: "yellow", Opinion.DISAGREES: "red"}
 

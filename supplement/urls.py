@@ -8,9 +8,11 @@ from supplement.views import (
     consultation,
     group_money,
     parts,
+    payees,
     reading,
     runs,
     schemes,
+    signing,
     simulation,
     working,
 )
@@ -20,6 +22,7 @@ SCHEME = "supplement/schemes/<int:scheme>/"
 GROUP = "collaborations/<int:pk>/supplement/"
 CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
+PAYEE = "collaborations/<int:pk>/supplement/payee/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -76,4 +79,16 @@ urlpatterns = [
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    path(PAYEE, payees.PayeePage.as_view(), name="payee"),
+    path(f"{PAYEE}name/", payees.NamePayee.as_view(), name="name_payee"),
+    path(f"{PAYEE}remind/", payees.RemindSigners.as_view(), name="remind_signers"),
+    path(f"{PAYEE}<int:row>/withdraw/", payees.WithdrawProposal.as_view(), name="withdraw_payee"),
+    path(f"{PAYEE}<int:row>/accept/", signing.Accept.as_view(), name="accept"),
+    path(f"{PAYEE}<int:row>/hand-over/", signing.HandOver.as_view(), name="hand_over"),
+    path(f"{PAYEE}members/<int:row>/", signing.SignMandate.as_view(), name="mandate"),
+    path(f"{PAYEE}mandates/<int:row>/withdraw/", signing.WithdrawMandate.as_view(), name="withdraw_mandate"),
+    path("supplement/accept/<str:token>/", signing.AcceptByLink.as_view(), name="accept_by_link"),
+    path("supplement/hand-over/<str:token>/", signing.HandOverByLink.as_view(), name="hand_over_by_link"),
+    path("supplement/mandate/<str:token>/", signing.SignMandateByLink.as_view(), name="mandate_by_link"),
 ]

@@ -366,6 +366,23 @@ class Action(StrEnum):
     SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
     CLAIM_BEGUN = "claim_begun", gettext_noop("Claim of the supplement begun")
     CLAIM_MOVED = "claim_moved", gettext_noop("Claim of the supplement moved on")
+    PAYEE_NAMED = "payee_named", gettext_noop("Payee proposed")
+    PAYEE_ACCEPTED = "payee_accepted", gettext_noop("Payee accepted")
+    PAYEE_HANDED_OVER = "payee_handed_over", gettext_noop("Payee handed over")
+    PAYEE_IN_FORCE = "payee_in_force", gettext_noop("Payee receives from now on")
+    PAYEE_WITHDRAWN = "payee_withdrawn", gettext_noop("Proposal of a payee withdrawn")
+    PAYEE_ENDED = "payee_ended", gettext_noop("Payee ended: no longer a member")
+    MANDATE_SIGNED = "mandate_signed", gettext_noop("Mandate signed")
+    MANDATE_WITHDRAWN = "mandate_withdrawn", gettext_noop("Mandate withdrawn")
+    SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")
+    SUPPLIER_REFERENCE_SET = "supplier_reference_set", gettext_noop("Supplier reference entered")
+    SUPPLIER_REFERENCES_IMPORTED = (
+        "supplier_references_imported",
+        gettext_noop("Supplier references imported"),
+    )
+    GROUP_CHOSEN = "group_chosen", gettext_noop("Collaboration chosen to be paid in")
+    FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
+    FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

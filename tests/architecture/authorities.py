@@ -58,6 +58,7 @@ from tests.factories.memberships import LeaderAppointmentFactory, MembershipFact
 from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
+from tests.factories.payees import payee_rows
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
@@ -156,6 +157,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= supplement_rows(people["manager"], at=timezone.now())
         rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
+        rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -194,6 +196,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
     ids["first token"] = token_of(rows["first link"])
+    for name in ("accept", "hand-over", "mandate"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     for name in ("offer", "feedback", "pledge"):
         ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
