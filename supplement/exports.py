@@ -15,7 +15,8 @@ from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
 from supplement.selectors import schemes, simulation
-from supplement.tables import AnswersTable, SchemesTable
+from supplement.tables.evidence import EvidenceTable
+from supplement.tables.schemes import AnswersTable, SchemesTable
 
 
 @register
@@ -71,3 +72,12 @@ class SchemeSimulation(OurExport):
         about = within_authority("supplement:simulation", scheme.pk)
         job = simulation.newest_job(scheme, about=about, done=True)
         return simulation.worked_of(job, mark="").simulation.changes if job else ()
+
+
+@register
+class EvidenceOfClaims(OurTableExport):
+    identifier = "evidence-of-claims"
+    title = _("Evidence of claims")
+    description = _("Where each claim stands, since when, and which criteria it does not meet.")
+    permission = Permission.VIEW_CLAIMS
+    table = EvidenceTable

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, reading, schemes, simulation
+from supplement.views import assessing, consultation, evidence, parts, reading, schemes, simulation
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
+CLAIM = "supplement/evidence/<int:claim>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
@@ -36,4 +37,15 @@ urlpatterns = [
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+    # the officers' queue of claims
+    path("supplement/evidence/", evidence.EvidenceQueue.as_view(), name="evidence"),
+    path(CLAIM, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
+    path(f"{CLAIM}looked/", evidence.LookedAtClaim.as_view(), name="looked_at_claim"),
+    path(f"{CLAIM}begin/", assessing.BeginCheck.as_view(), name="begin_check"),
+    path(f"{CLAIM}ask/", assessing.AskLeaders.as_view(), name="ask_leaders"),
+    path(f"{CLAIM}assess/", assessing.AssessClaim.as_view(), name="assess"),
+    path(f"{CLAIM}again/", assessing.CheckAgain.as_view(), name="check_again"),
+    path(f"{CLAIM}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
+    path(f"{CLAIM}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
+    path(f"{CLAIM}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
 ]

@@ -342,6 +342,9 @@ class Action(StrEnum):
     SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
     CLAIM_BEGUN = "claim_begun", gettext_noop("Claim of the supplement begun")
     CLAIM_MOVED = "claim_moved", gettext_noop("Claim of the supplement moved on")
+    CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
+    WAIVER_TAKEN_BACK = "waiver_taken_back", gettext_noop("Waiver of a criterion taken back")
+    APPEAL_CORRECTED = "appeal_corrected", gettext_noop("Correction added after an appeal")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

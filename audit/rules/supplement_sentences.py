@@ -27,4 +27,11 @@ SUPPLEMENT_SENTENCES = {
     ),
     Action.CLAIM_BEGUN: gettext_noop("began the claim “{about}”"),
     Action.CLAIM_MOVED: gettext_noop("moved the claim “{about}” on: {state}"),
+    Action.CRITERION_WAIVED: gettext_noop("waived a criterion of the claim “{about}”: {criterion}, {of}"),
+    Action.WAIVER_TAKEN_BACK: gettext_noop(
+        "took back the waiver of a criterion of the claim “{about}”: {criterion}, {of}"
+    ),
+    Action.APPEAL_CORRECTED: gettext_noop(
+        "added a correction of {pence} to the claim “{about}” after its appeal: {setting}"
+    ),
 }

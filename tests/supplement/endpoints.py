@@ -10,6 +10,7 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     MANAGER,
+    OFFICERS,
     OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
@@ -24,6 +25,7 @@ ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
@@ -51,6 +53,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:simulation": Endpoint(SEE_MONEY, MANAGER, SCHEME),
     "supplement:ask": form(MANAGER, **SCHEME),
     "supplement:outcome": form(MANAGER, **ASKED),
+    # the officers' queue of claims
+    "supplement:evidence": Endpoint(SEE_MONEY),
+    "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
+    "supplement:looked_at_claim": Endpoint(None, OFFICERS, CHECKING),
+    "supplement:begin_check": form(OFFICERS, **SUBMITTED),
+    "supplement:ask_leaders": form(OFFICERS, **CHECKING),
+    "supplement:assess": form(OFFICERS, **CHECKING),
+    "supplement:check_again": form(OFFICERS, claim="claim assessed"),
+    "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
+    "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
+    "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
 }
 
 RECORDS: Mapping[str, Record] = {
