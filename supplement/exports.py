@@ -14,6 +14,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
+from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
@@ -81,3 +82,21 @@ class EvidenceOfClaims(OurTableExport):
     description = _("Where each claim stands, since when, and which criteria it does not meet.")
     permission = Permission.VIEW_CLAIMS
     table = EvidenceTable
+
+
+@register
+class PaymentRuns(OurTableExport):
+    identifier = "payment-runs"
+    title = _("Payment runs")
+    description = _("Every run of the supplement: its totals, and who calculated, reviewed and approved it.")
+    permission = Permission.VIEW_RUNS
+    table = RunsTable
+
+
+@register
+class RunClaims(OurTableExport):
+    identifier = "run-claims"
+    title = _("A payment run by collaboration")
+    description = _("What each collaboration comes to in one run, beside its last period.")
+    permission = Permission.VIEW_RUNS
+    table = RunClaimsTable

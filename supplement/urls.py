@@ -2,19 +2,61 @@
 
 from django.urls import path
 
-from supplement.views import assessing, consultation, evidence, parts, reading, schemes, simulation
+from supplement.views import (
+    assessing,
+    claim_moves,
+    claims,
+    consultation,
+    evidence,
+    group_money,
+    parts,
+    reading,
+    runs,
+    schemes,
+    simulation,
+    working,
+)
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
-CLAIM = "supplement/evidence/<int:claim>/"
+GROUP = "collaborations/<int:pk>/supplement/"
+CLAIM = f"{GROUP}claims/<int:claim>/"
+RUN = "supplement/runs/<int:run>/"
+CHECKED = "supplement/evidence/<int:claim>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
-    path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
+    # the group's own money, and its claim
+    path(GROUP, group_money.OfGroup.as_view(), name="of_group"),
+    path(f"{GROUP}claims/begin/<int:period>/", claims.BeginClaim.as_view(), name="begin_claim"),
+    path(CLAIM, claims.ClaimPage.as_view(), name="claim"),
+    path(f"{CLAIM}ask/", claims.AskForNumbers.as_view(), name="ask_for_numbers"),
+    path(f"{CLAIM}send/", claim_moves.SendClaim.as_view(), name="send_claim"),
+    path(f"{CLAIM}answer/", claim_moves.AnswerQuestion.as_view(), name="answer_question"),
+    path(f"{CLAIM}withdraw/", claim_moves.WithdrawClaim.as_view(), name="withdraw_claim"),
+    path(f"{CLAIM}appeal/", claim_moves.AppealClaim.as_view(), name="appeal_claim"),
+    # drafts that leaders are asked about
     path(
         "collaborations/<int:pk>/supplement/drafts/<int:scheme>/",
         consultation.AnswerConsultation.as_view(),
         name="answer",
     ),
+    path(
+        "collaborations/<int:pk>/supplement/runs/<int:run>/",
+        working.GroupWorking.as_view(),
+        name="group_working",
+    ),
+    path("supplement/runs/", runs.Runs.as_view(), name="runs"),
+    path("supplement/runs/begin/", runs.StartRun.as_view(), name="start_run"),
+    path(RUN, runs.RunPage.as_view(), name="run"),
+    path(f"{RUN}calculate/", runs.CalculateRun.as_view(), name="calculate_run"),
+    path(f"{RUN}review/", runs.ReviewRun.as_view(), name="review_run"),
+    path(f"{RUN}approve/", runs.ApproveRun.as_view(), name="approve_run"),
+    path(f"{RUN}back/", runs.SendBackRun.as_view(), name="send_back"),
+    path(f"{RUN}cancel/", runs.CancelRun.as_view(), name="cancel_run"),
+    path(f"{RUN}again/", working.RunAgain.as_view(), name="run_again"),
+    path(f"{RUN}claims/", runs.RunClaims.as_view(), name="run_claims"),
+    path(f"{RUN}claims/<int:claim>/", working.RunWorking.as_view(), name="run_working"),
+    path(f"{RUN}claims/<int:claim>/look/", runs.LookAtClaim.as_view(), name="look_at"),
     path("supplement/schemes/", schemes.Schemes.as_view(), name="schemes"),
     path("supplement/schemes/begin/", schemes.BeginScheme.as_view(), name="begin"),
     path("supplement/schemes/compare/", reading.CompareSchemes.as_view(), name="compare"),
@@ -39,13 +81,13 @@ urlpatterns = [
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
     # the officers' queue of claims
     path("supplement/evidence/", evidence.EvidenceQueue.as_view(), name="evidence"),
-    path(CLAIM, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
-    path(f"{CLAIM}looked/", evidence.LookedAtClaim.as_view(), name="looked_at_claim"),
-    path(f"{CLAIM}begin/", assessing.BeginCheck.as_view(), name="begin_check"),
-    path(f"{CLAIM}ask/", assessing.AskLeaders.as_view(), name="ask_leaders"),
-    path(f"{CLAIM}assess/", assessing.AssessClaim.as_view(), name="assess"),
-    path(f"{CLAIM}again/", assessing.CheckAgain.as_view(), name="check_again"),
-    path(f"{CLAIM}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
-    path(f"{CLAIM}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
-    path(f"{CLAIM}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
+    path(CHECKED, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
+    path(f"{CHECKED}looked/", evidence.LookedAtClaim.as_view(), name="looked_at_claim"),
+    path(f"{CHECKED}begin/", assessing.BeginCheck.as_view(), name="begin_check"),
+    path(f"{CHECKED}ask/", assessing.AskLeaders.as_view(), name="ask_leaders"),
+    path(f"{CHECKED}assess/", assessing.AssessClaim.as_view(), name="assess"),
+    path(f"{CHECKED}again/", assessing.CheckAgain.as_view(), name="check_again"),
+    path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
+    path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
+    path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
 ]

@@ -63,6 +63,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.runs import run_rows
 from tests.factories.sheets import ready_sheet
 from tests.factories.supplement import supplement_rows
 from tests.factories.support import support_rows
@@ -157,6 +158,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= supplement_rows(people["manager"], at=timezone.now())
         period = rows["approved scheme"].periods.get()
         rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
+        rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
