@@ -16,7 +16,8 @@ from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
 from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
-from supplement.tables import AnswersTable, SchemesTable
+from supplement.tables.evidence import EvidenceTable
+from supplement.tables.schemes import AnswersTable, SchemesTable
 
 
 @register
@@ -72,6 +73,15 @@ class SchemeSimulation(OurExport):
         about = within_authority("supplement:simulation", scheme.pk)
         job = simulation.newest_job(scheme, about=about, done=True)
         return simulation.worked_of(job, mark="").simulation.changes if job else ()
+
+
+@register
+class EvidenceOfClaims(OurTableExport):
+    identifier = "evidence-of-claims"
+    title = _("Evidence of claims")
+    description = _("Where each claim stands, since when, and which criteria it does not meet.")
+    permission = Permission.VIEW_CLAIMS
+    table = EvidenceTable
 
 
 @register

@@ -58,6 +58,25 @@ add_place(
     key="how",
     order=20,
 )
+# the officers' queue of claims
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Evidence of claims"),
+        _("What groups claim, what is missing, and what waits for an officer."),
+        "supplement:evidence",
+        Permission.VIEW_CLAIMS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("evidence_of_claim", "begin_check", "ask_leaders", "assess", "check_again"),
+                *("decide_appeal", "waive", "take_waiver_back"),
+            )
+        ),
+    ),
+    key="evidence",
+    order=30,
+)
 add_place(
     Hub.MONEY,
     Place(
@@ -76,7 +95,7 @@ add_place(
         ),
     ),
     key="runs",
-    order=30,
+    order=40,
 )
 add_topic(
     Readers.GROUP,

@@ -48,6 +48,8 @@ def go_on_everywhere() -> None:
 def go_on() -> None:
     """Calculations of runs whose message was lost."""
     run_calculation.go_on(at=timezone.now())
+
+
 @shared_task(base=AuthorityTask, platform_wide=True, name="supplement.settle_payees_everywhere")
 def settle_payees_everywhere() -> None:
     """One message an authority. Twice on a day ends and reminds once."""

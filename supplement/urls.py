@@ -3,9 +3,11 @@
 from django.urls import path
 
 from supplement.views import (
+    assessing,
     claim_moves,
     claims,
     consultation,
+    evidence,
     group_money,
     parts,
     payees,
@@ -23,6 +25,7 @@ GROUP = "collaborations/<int:pk>/supplement/"
 CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
+CHECKED = "supplement/evidence/<int:claim>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -91,4 +94,15 @@ urlpatterns = [
     path("supplement/accept/<str:token>/", signing.AcceptByLink.as_view(), name="accept_by_link"),
     path("supplement/hand-over/<str:token>/", signing.HandOverByLink.as_view(), name="hand_over_by_link"),
     path("supplement/mandate/<str:token>/", signing.SignMandateByLink.as_view(), name="mandate_by_link"),
+    # the officers' queue of claims
+    path("supplement/evidence/", evidence.EvidenceQueue.as_view(), name="evidence"),
+    path(CHECKED, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
+    path(f"{CHECKED}looked/", evidence.LookedAtClaim.as_view(), name="looked_at_claim"),
+    path(f"{CHECKED}begin/", assessing.BeginCheck.as_view(), name="begin_check"),
+    path(f"{CHECKED}ask/", assessing.AskLeaders.as_view(), name="ask_leaders"),
+    path(f"{CHECKED}assess/", assessing.AssessClaim.as_view(), name="assess"),
+    path(f"{CHECKED}again/", assessing.CheckAgain.as_view(), name="check_again"),
+    path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
+    path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
+    path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
 ]

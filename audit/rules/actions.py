@@ -383,6 +383,9 @@ class Action(StrEnum):
     GROUP_CHOSEN = "group_chosen", gettext_noop("Collaboration chosen to be paid in")
     FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
     FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
+    CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
+    WAIVER_TAKEN_BACK = "waiver_taken_back", gettext_noop("Waiver of a criterion taken back")
+    APPEAL_CORRECTED = "appeal_corrected", gettext_noop("Correction added after an appeal")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -86,4 +86,11 @@ SUPPLEMENT_SENTENCES = {
     Action.FUNDED_HOURS_IMPORTED: gettext_noop(
         "imported funded hours for {period}: {new} new, {changed} changed"
     ),
+    Action.CRITERION_WAIVED: gettext_noop("waived a criterion of the claim “{about}”: {criterion}, {of}"),
+    Action.WAIVER_TAKEN_BACK: gettext_noop(
+        "took back the waiver of a criterion of the claim “{about}”: {criterion}, {of}"
+    ),
+    Action.APPEAL_CORRECTED: gettext_noop(
+        "added a correction of {pence} to the claim “{about}” after its appeal: {setting}"
+    ),
 }

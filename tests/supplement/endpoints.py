@@ -11,6 +11,7 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     MANAGER,
+    OFFICERS,
     OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
@@ -28,6 +29,7 @@ COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
 APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
@@ -91,6 +93,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:accept_by_link": link_form("accept token"),
     "supplement:hand_over_by_link": link_form("hand-over token"),
     "supplement:mandate_by_link": link_form("mandate token"),
+    # the officers' queue of claims
+    "supplement:evidence": Endpoint(SEE_MONEY),
+    "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
+    "supplement:looked_at_claim": Endpoint(None, OFFICERS, CHECKING),
+    "supplement:begin_check": form(OFFICERS, **SUBMITTED),
+    "supplement:ask_leaders": form(OFFICERS, **CHECKING),
+    "supplement:assess": form(OFFICERS, **CHECKING),
+    "supplement:check_again": form(OFFICERS, claim="claim assessed"),
+    "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
+    "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
+    "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
 }
 
 RECORDS: Mapping[str, Record] = {
