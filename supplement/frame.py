@@ -8,13 +8,26 @@ from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 
 add_tab(
     Section.COLLABORATION,
     Tab(_("Money"), "supplement:of_group", pages=("supplement:answer",)),
     key="money",
     order=65,
+)
+# the fund of a collaboration
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
+            *("spending_decision", "close_decision", "tell_effect", "order"),
+            *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+        )
+    ),
 )
 add_place(
     Hub.MONEY,

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, reading, schemes, simulation
+from supplement.views import consultation, fund, parts, reading, schemes, simulation, spending
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
+FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
@@ -36,4 +37,18 @@ urlpatterns = [
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+    # the fund of a collaboration
+    path(FUND, fund.Fund.as_view(), name="fund"),
+    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
+    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
+    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
+    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
+    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
+    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
+    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
+    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
+    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
+    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
+    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
+    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
 ]
