@@ -15,6 +15,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
+from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
 from supplement.tables import AnswersTable, EntriesTable, SchemesTable, SpendingTable
 
@@ -102,3 +103,21 @@ class FundSpending(_OfFund):
     title = _("What was spent from a fund")
     description = _("Of one collaboration: orders and payments, each with its decision and objective.")
     table = SpendingTable
+
+
+@register
+class PaymentRuns(OurTableExport):
+    identifier = "payment-runs"
+    title = _("Payment runs")
+    description = _("Every run of the supplement: its totals, and who calculated, reviewed and approved it.")
+    permission = Permission.VIEW_RUNS
+    table = RunsTable
+
+
+@register
+class RunClaims(OurTableExport):
+    identifier = "run-claims"
+    title = _("A payment run by collaboration")
+    description = _("What each collaboration comes to in one run, beside its last period.")
+    permission = Permission.VIEW_RUNS
+    table = RunClaimsTable

@@ -12,7 +12,17 @@ from core.frame.tabs import Tab, add_pages, add_tab
 
 add_tab(
     Section.COLLABORATION,
-    Tab(_("Money"), "supplement:of_group", pages=("supplement:answer",)),
+    Tab(
+        _("Money"),
+        "supplement:of_group",
+        pages=(
+            "supplement:answer",
+            "supplement:group_working",
+            *("supplement:begin_claim", "supplement:claim", "supplement:ask_for_numbers"),
+            *("supplement:send_claim", "supplement:answer_question", "supplement:withdraw_claim"),
+            "supplement:appeal_claim",
+        ),
+    ),
     key="money",
     order=65,
 )
@@ -61,10 +71,47 @@ add_place(
     key="how",
     order=20,
 )
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payment runs"),
+        _(
+            "What each collaboration is paid for a period: calculated, reviewed, and approved by a second person."
+        ),
+        "supplement:runs",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("start_run", "run", "calculate_run", "review_run", "approve_run", "send_back"),
+                *("cancel_run", "run_again", "run_claims", "run_working", "look_at"),
+            )
+        ),
+    ),
+    key="runs",
+    order=30,
+)
 add_topic(
     Readers.GROUP,
     _("You are asked what your group thinks of a draft of the supplement’s scheme."),
     "supplement.leaders_asked",
     key="supplement",
     order=80,
+)
+# the claim
+add_topic(
+    Readers.GROUP,
+    _("Your group can claim the supplement."),
+    "supplement.claims_open",
+    key="claims open",
+    order=81,
+)
+add_topic(
+    Readers.GROUP,
+    _("Your group’s claim of the supplement is due, has a question, or is assessed."),
+    "supplement.claim_due",
+    "supplement.claim_question",
+    "supplement.claim_assessed",
+    key="claims",
+    order=82,
 )

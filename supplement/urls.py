@@ -2,19 +2,61 @@
 
 from django.urls import path
 
-from supplement.views import consultation, fund, parts, reading, schemes, simulation, spending
+from supplement.views import (
+    claim_moves,
+    claims,
+    consultation,
+    fund,
+    group_money,
+    parts,
+    reading,
+    runs,
+    schemes,
+    simulation,
+    spending,
+    working,
+)
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
+GROUP = "collaborations/<int:pk>/supplement/"
+CLAIM = f"{GROUP}claims/<int:claim>/"
+RUN = "supplement/runs/<int:run>/"
 FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
-    path("collaborations/<int:pk>/supplement/", reading.OfGroup.as_view(), name="of_group"),
+    # the group's own money, and its claim
+    path(GROUP, group_money.OfGroup.as_view(), name="of_group"),
+    path(f"{GROUP}claims/begin/<int:period>/", claims.BeginClaim.as_view(), name="begin_claim"),
+    path(CLAIM, claims.ClaimPage.as_view(), name="claim"),
+    path(f"{CLAIM}ask/", claims.AskForNumbers.as_view(), name="ask_for_numbers"),
+    path(f"{CLAIM}send/", claim_moves.SendClaim.as_view(), name="send_claim"),
+    path(f"{CLAIM}answer/", claim_moves.AnswerQuestion.as_view(), name="answer_question"),
+    path(f"{CLAIM}withdraw/", claim_moves.WithdrawClaim.as_view(), name="withdraw_claim"),
+    path(f"{CLAIM}appeal/", claim_moves.AppealClaim.as_view(), name="appeal_claim"),
+    # drafts that leaders are asked about
     path(
         "collaborations/<int:pk>/supplement/drafts/<int:scheme>/",
         consultation.AnswerConsultation.as_view(),
         name="answer",
     ),
+    path(
+        "collaborations/<int:pk>/supplement/runs/<int:run>/",
+        working.GroupWorking.as_view(),
+        name="group_working",
+    ),
+    path("supplement/runs/", runs.Runs.as_view(), name="runs"),
+    path("supplement/runs/begin/", runs.StartRun.as_view(), name="start_run"),
+    path(RUN, runs.RunPage.as_view(), name="run"),
+    path(f"{RUN}calculate/", runs.CalculateRun.as_view(), name="calculate_run"),
+    path(f"{RUN}review/", runs.ReviewRun.as_view(), name="review_run"),
+    path(f"{RUN}approve/", runs.ApproveRun.as_view(), name="approve_run"),
+    path(f"{RUN}back/", runs.SendBackRun.as_view(), name="send_back"),
+    path(f"{RUN}cancel/", runs.CancelRun.as_view(), name="cancel_run"),
+    path(f"{RUN}again/", working.RunAgain.as_view(), name="run_again"),
+    path(f"{RUN}claims/", runs.RunClaims.as_view(), name="run_claims"),
+    path(f"{RUN}claims/<int:claim>/", working.RunWorking.as_view(), name="run_working"),
+    path(f"{RUN}claims/<int:claim>/look/", runs.LookAtClaim.as_view(), name="look_at"),
     path("supplement/schemes/", schemes.Schemes.as_view(), name="schemes"),
     path("supplement/schemes/begin/", schemes.BeginScheme.as_view(), name="begin"),
     path("supplement/schemes/compare/", reading.CompareSchemes.as_view(), name="compare"),

@@ -43,7 +43,7 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
-from supplement.emails import LeadersAsked
+from supplement.emails.schemes import LeadersAsked
 from supplement.models.consultation import SchemeConsultation
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (

@@ -125,7 +125,9 @@ class _WithReceipts(Form):
         required=False,
         max_length=200,
         widget=FilesUpload(accept=RECEIPTS),
-        help_text=_("PDF, PNG or JPEG. Cover bank details and names of children before you take the picture."),
+        help_text=_(
+            "PDF, PNG or JPEG. Cover bank details and names of children before you take the picture."
+        ),
         error_messages={"empty": _("The file is empty.")},
     )
 

@@ -280,6 +280,7 @@ class SpendReturn(AuthorityOwned):
     spent_pence = models.BigIntegerField(_("spent"))
     committed_pence = models.BigIntegerField(_("committed"))
     left_pence = models.BigIntegerField(_("left"))
+    missing_receipts = models.PositiveIntegerField(_("payments without a receipt"), default=0)
     words = models.TextField(_("what it changed for children"), max_length=3000)
     by = person(_("reported by"))
     at = models.DateTimeField(_("reported at"))
@@ -288,6 +289,7 @@ class SpendReturn(AuthorityOwned):
         ordering = ["-at", "-pk"]
         verbose_name = _("spend return")
         verbose_name_plural = _("spend returns")
+        triggers = [only_added(people=("by_id",))]
 
     def __str__(self) -> str:
         return str(self.claim)

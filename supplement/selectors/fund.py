@@ -138,9 +138,11 @@ def receipt_in(collaboration_id: int, receipt_id: int) -> Receipt | None:
 
 def place_of_file(file: StoredFile) -> tuple[str, str] | None:
     """The page on which a receipt is opened."""
-    row = Receipt.objects.filter(file=file).values_list(
-        "spending__what", "spending__decision_id", "spending__decision__collaboration_id"
-    ).first()
+    row = (
+        Receipt.objects.filter(file=file)
+        .values_list("spending__what", "spending__decision_id", "spending__decision__collaboration_id")
+        .first()
+    )
     if row is None:
         return None
     what, decision, group = row
@@ -172,8 +174,7 @@ def objectives_to_serve(collaboration_id: int) -> list[Objective]:
 def _used() -> QuerySet[SpendingDecision]:
     """Decisions that rest on something for good: open ones, and those by which anything was spent."""
     return SpendingDecision.objects.filter(
-        Q(closed_at=None)
-        | Exists(Spending.objects.filter(decision=OuterRef("pk"), taken_back_at=None))
+        Q(closed_at=None) | Exists(Spending.objects.filter(decision=OuterRef("pk"), taken_back_at=None))
     )
 
 

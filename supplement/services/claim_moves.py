@@ -21,6 +21,7 @@ from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor, ClaimState, may_move
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
+from supplement.services.claim_news import tell_leaders
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -72,6 +73,7 @@ def move_claim(
     if change is not None:
         change(claim)
     claim.save()
-    ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
+    step = ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
+    tell_leaders(step, on=timezone.localdate(at))
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
     return claim

@@ -82,9 +82,7 @@ def open_fund(
             return before  # pressed twice
         facts = {"sum": pounds(before.pence), "day": date_in_words(before.on)}
         raise ValidationError(_("There is an opening balance already: %(sum)s on %(day)s.") % facts)
-    entry = FundEntry(
-        collaboration=group, kind=Entry.OPENING, pence=pence, on=on, words=words, by=by, at=at
-    )
+    entry = FundEntry(collaboration=group, kind=Entry.OPENING, pence=pence, on=on, words=words, by=by, at=at)
     save_in_words(entry)
     record(Action.FUND_OPENED, about=group, by=by, sum=pounds(pence), details={"words": words})
     return entry

@@ -258,7 +258,11 @@ class WritesDecision(OfDecision, WritesFund):
 
     def given(self) -> dict[str, Any]:
         """What every service is told."""
-        return {"collaboration_id": self.collaboration.pk, "decision_id": self.decision.pk, "by": self.request.user}
+        return {
+            "collaboration_id": self.collaboration.pk,
+            "decision_id": self.decision.pk,
+            "by": self.request.user,
+        }
 
 
 class CloseDecision(WritesDecision, ConfirmPage):

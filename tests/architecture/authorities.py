@@ -62,6 +62,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.runs import run_rows
 from tests.factories.sheets import ready_sheet
 from tests.factories.supplement import supplement_rows
 from tests.factories.support import support_rows
@@ -154,6 +155,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= supplement_rows(people["manager"], at=timezone.now())
+        rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])

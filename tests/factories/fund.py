@@ -114,7 +114,12 @@ def ordered(decision: SpendingDecision, pence: int, *, by: User, at: datetime, *
         "paid_on": None, "key": "", **facts,
     }  # fmt: skip
     return spending.order(
-        collaboration_id=decision.collaboration_id, decision_id=decision.pk, pence=pence, **values, by=by, at=at
+        collaboration_id=decision.collaboration_id,
+        decision_id=decision.pk,
+        pence=pence,
+        **values,
+        by=by,
+        at=at,
     )
 
 

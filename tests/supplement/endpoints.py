@@ -24,11 +24,29 @@ ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+FINANCE = frozenset({"finance"})
+APPROVERS = FINANCE | MANAGER
+RUN = {"run": "run"}
+REVIEWED = {"run": "reviewed run"}
+RUN_CLAIM = {**RUN, "claim": "run claim"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
     "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
+    "supplement:runs": Endpoint(SEE_MONEY),
+    "supplement:start_run": form(FINANCE),
+    "supplement:run": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:calculate_run": form(FINANCE, **RUN),
+    "supplement:review_run": form(FINANCE, **RUN),
+    "supplement:approve_run": form(APPROVERS, **REVIEWED),
+    "supplement:send_back": form(APPROVERS, **REVIEWED),
+    "supplement:cancel_run": form(FINANCE, **RUN),
+    "supplement:run_again": Endpoint(SEE_MONEY, SEE_MONEY, RUN),
+    "supplement:run_claims": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:run_working": Endpoint(SEE_MONEY, rows=RUN_CLAIM),
+    "supplement:look_at": form(FINANCE, **RUN_CLAIM),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),

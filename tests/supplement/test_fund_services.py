@@ -66,7 +66,9 @@ def decide(group: Group, pence: int, **facts: Any) -> SpendingDecision:
 def test_s10_an_opening_balance_is_recorded_once(rich: Group, fred: User) -> None:
     opened(rich.collaboration, 100_000, by=fred, at=NOW)  # pressed twice
     assert FundEntry.objects.count() == 1
-    with pytest.raises(ValidationError, match="There is an opening balance already: £1,000 on 31 October 2026"):
+    with pytest.raises(
+        ValidationError, match="There is an opening balance already: £1,000 on 31 October 2026"
+    ):
         opened(rich.collaboration, 5, by=fred, at=NOW)
     wrong = errors_of(
         lambda: fund.open_fund(
@@ -125,6 +127,10 @@ def test_s10_an_objective_of_another_group_or_plan_is_none(rich: Group, group: G
 def test_s10_the_database_keeps_the_fund_too(rich: Group) -> None:
     first = decide(rich, 60_000)
     bought = ordered(first, 50_000, by=rich.lena, at=NOW)
+    unused = decide(rich, 1, what="Glue")
+    fund.close_decision(
+        collaboration_id=rich.collaboration.pk, decision_id=unused.pk, words="x", by=rich.lena, at=NOW
+    )
 
     def more() -> Any:
         row = SpendingDecision.objects.get(pk=first.pk)
@@ -134,7 +140,12 @@ def test_s10_the_database_keeps_the_fund_too(rich: Group) -> None:
 
     def overspent() -> Any:
         Spending.objects.create(
-            decision=first, what="Much", pence=10_001, ordered_on=NOW.date(), recorded_by=rich.lena, recorded_at=NOW
+            decision=first,
+            what="Much",
+            pence=10_001,
+            ordered_on=NOW.date(),
+            recorded_by=rich.lena,
+            recorded_at=NOW,
         )
 
     def gone() -> Any:
@@ -146,10 +157,12 @@ def test_s10_the_database_keeps_the_fund_too(rich: Group) -> None:
     deeds = {
         "no more than what is free": [more, gone],
         "no more than what is left of the decision": [overspent],
-        "what is ordered is paid first": [lambda: SpendingDecision.objects.update(**closed)],
+        "what is ordered is paid first": [
+            lambda: SpendingDecision.objects.filter(pk=first.pk).update(**closed)
+        ],
         "a decision to spend stays": [
             lambda: SpendingDecision.objects.update(pence=5),
-            lambda: SpendingDecision.objects.all().delete(),
+            lambda: SpendingDecision.objects.filter(pk=unused.pk).delete(),
         ],
         "spending stays": [
             lambda: Spending.objects.update(pence=5),
@@ -198,7 +211,11 @@ def test_s10_a_closed_decision_frees_the_rest_and_is_not_opened_again(rich: Grou
     with pytest.raises(ValidationError, match="£200 is ordered and not paid"):
         close()
     spending.pay(
-        collaboration_id=rich.collaboration.pk, spending_id=waiting.pk, paid_on=NOW.date(), by=rich.lena, at=NOW
+        collaboration_id=rich.collaboration.pk,
+        spending_id=waiting.pk,
+        paid_on=NOW.date(),
+        by=rich.lena,
+        at=NOW,
     )
     assert set(errors_of(lambda: close(" "))) == {"words"}
     close()
@@ -258,11 +275,14 @@ def test_s10_receipts_are_photographs_or_pdf_and_the_same_one_is_kept_once(rich:
     spending.add_receipts(**given, receipts=[photograph()])
     assert sorted(Receipt.objects.values_list("file__name", flat=True)) == ["IMG_1.jpg", "r.pdf"]
     text = Upload(io.BytesIO(b"Two pounds"), "receipt.txt")
-    assert "receipt.txt: The file must be one of" in errors_of(
-        lambda: spending.add_receipts(**given, receipts=[text])
-    )["files"][0]
+    assert (
+        "receipt.txt: The file must be one of"
+        in errors_of(lambda: spending.add_receipts(**given, receipts=[text]))["files"][0]
+    )
     many = [Upload(pdf(f"R{number}"), f"{number}.pdf") for number in range(9)]
-    assert errors_of(lambda: spending.add_receipts(**given, receipts=many)) == {"files": ["At most 10 receipts."]}
+    assert errors_of(lambda: spending.add_receipts(**given, receipts=many)) == {
+        "files": ["At most 10 receipts."]
+    }
     assert Receipt.objects.count() == 2
 
 

@@ -5,7 +5,7 @@ from core.isolation.operations import CompositeKey, IsolateTable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("supplement", "0007_the_fund_keeps_its_promises"),
+        ("supplement", "0009_the_fund_keeps_its_promises"),
         ("meetings", "0008_isolation_of_votes"),
         ("memberships", "0002_isolation"),
     ]
