@@ -92,12 +92,12 @@ def _reading(rows: QuerySet[Any], compiler: Any, converters: Mapping[int, Any]) 
     takes as long over it as over the statement, also where there is no row.
     """
     fetches_more = rows._prefetch_related_lookups or rows._known_related_objects  # type: ignore[attr-defined]
-    if rows._iterable_class is not ModelIterable or fetches_more:  # type: ignore[attr-defined]
+    if rows._iterable_class is not ModelIterable or fetches_more:
         return lambda sql, params: list(_bound(rows, compiler, sql, params))
     alias, model = rows.db, compiler.klass_info["model"]
     start, end = compiler.klass_info["select_fields"][0], compiler.klass_info["select_fields"][-1] + 1
     names = [column.target.attname for column, *_ in compiler.select[start:end]]
-    related = get_related_populators(compiler.klass_info, compiler.select, alias)
+    related = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
     annotations = list((compiler.annotation_col_map or {}).items())
     converting = list(converters.items())
 
