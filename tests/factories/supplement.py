@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
 from collaborations.models import Collaboration
 from supplement.models.consultation import SchemeAnswer
+from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Subject
@@ -103,6 +104,41 @@ def approved(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
     schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
     scheme.refresh_from_db()
     return scheme
+
+
+def open_period(by: User, *, on: date, **facts: Any) -> SchemePeriod:
+    """A period of an approved scheme in which claims are open on a day: counted 20 days before, claims from 10
+    days before to 10 days after, evidence 20 days after, paid 40 days after, by £12.50 for each head.
+
+    ``facts``: ``period``, ``component`` (what differs), ``criteria`` (a list) and ``scheme`` (limits, joining).
+    """
+    at = datetime.combine(on, time(10), tzinfo=UTC) - timedelta(days=30)
+    starts_on = on - timedelta(days=60)
+    scheme = begun(by, at=at, starts_on=starts_on, ends_on=starts_on + timedelta(days=365))
+    schemes.change_scheme(scheme_id=scheme.pk, subject=Subject.ABOUT, values=ABOUT, by=by)
+    for subject, values in facts.get("scheme", {}).items():
+        schemes.change_scheme(scheme_id=scheme.pk, subject=subject, values=values, by=by)
+    days = {
+        "starts_on": starts_on,
+        "ends_on": on + timedelta(days=60),
+        "count_on": on - timedelta(days=20),
+        "claims_from_on": on - timedelta(days=10),
+        "claims_until_on": on + timedelta(days=10),
+        "evidence_until_on": on + timedelta(days=20),
+    }
+    values = {**PERIOD, "name": "Autumn", **days, **facts.get("period", {})}
+    pays = facts.get("instalments", (Instalment(on + timedelta(days=40), 100),))
+    parts.save_period(scheme_id=scheme.pk, values=values, instalments=pays, by=by)
+    parts.save_component(scheme_id=scheme.pk, values={**COMPONENT, **facts.get("component", {})}, by=by)
+    for criterion in facts.get("criteria", [{"consequence": Consequence.WARN}]):
+        parts.save_criterion(scheme_id=scheme.pk, values={**CRITERION, **criterion}, by=by)
+    asked = at - timedelta(days=21)
+    consultation.ask_leaders(
+        scheme_id=scheme.pk, asked="Is it fair?", until_on=asked.date() + timedelta(days=14), by=by, at=asked
+    )
+    consultation.record_changes(scheme_id=scheme.pk, changes="Nothing changed.", by=by, at=at)
+    schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
+    return SchemePeriod.objects.get(scheme=scheme)
 
 
 def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
