@@ -24,11 +24,25 @@ ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+CLAIM = {**COLLABORATION, "claim": "claim"}
+
+
+def leaders(**rows: str) -> Endpoint:
+    """A leader's form. Whoever else reads the group is told that it is the leader's."""
+    return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
+
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
-    "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:answer": leaders(**ASKED),
+    "supplement:begin_claim": leaders(period="claim period"),
+    "supplement:claim": group_page(**CLAIM),
+    "supplement:ask_for_numbers": leaders(claim="claim"),
+    "supplement:send_claim": leaders(claim="claim"),
+    "supplement:answer_question": leaders(claim="claim with question"),
+    "supplement:withdraw_claim": leaders(claim="claim"),
+    "supplement:appeal_claim": leaders(claim="assessed claim"),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),

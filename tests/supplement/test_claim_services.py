@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,15 +12,16 @@ from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
 from audit.models import Entry
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import Actor, Assessment, ClaimState
 from supplement.services.claim_moves import move_claim
-from supplement.services.claims import open_claim
+from supplement.services.claims import open_claim, submit_claim
 from tests.concurrency import at_once
 from tests.factories.groups import Group
-from tests.factories.supplement import open_period
+from tests.factories.supplement import approved_again, open_period
 
 NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
 
@@ -50,6 +52,39 @@ def test_s7_two_who_begin_at_once_have_one_claim(larkshire: Authority, maya: Use
     with authority_scope(larkshire):
         assert Claim.objects.get().state == ClaimState.DRAFT
         assert Entry.objects.filter(action="claim_begun").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("words", [("We meet soon.", "We meet soon."), ("Mine.", "The other leader's.")])
+def test_s7_two_who_send_at_once_send_it_once(
+    larkshire: Authority, maya: User, led: Group, words: tuple[str, str]
+) -> None:
+    with authority_scope(larkshire):
+        period = open_period(maya, on=NOW.date())
+        claim = open_claim(period_id=period.pk, collaboration_id=led.collaboration.pk, by=led.lena, at=NOW)
+    send = [partial(submit_claim, claim_id=claim.pk, words=each, by=led.lena, at=NOW) for each in words]
+    outcomes = at_once(larkshire, send)
+    with authority_scope(larkshire):
+        assert ClaimStep.objects.filter(to=ClaimState.SUBMITTED).count() == 1
+        assert Claim.objects.get().words in words
+    assert len([outcome for outcome in outcomes if outcome != "done"]) == len(set(words)) - 1
+
+
+@pytest.mark.django_db
+def test_s7_a_claim_goes_on_under_a_new_version_of_the_scheme(
+    period: SchemePeriod, claim: Claim, led: Group, maya: User
+) -> None:
+    new = approved_again(maya, period, at=NOW)
+    again = open_claim(period_id=new.pk, collaboration_id=led.collaboration.pk, by=led.lena, at=NOW)
+    assert again == claim
+    assert again.period_id == new.pk
+
+
+@pytest.mark.django_db
+def test_s7_a_group_that_stopped_cannot_send(claim: Claim, led: Group) -> None:
+    Collaboration.objects.filter(pk=led.collaboration.pk).update(state="dormant")
+    with pytest.raises(ValidationError, match="Only an active collaboration can claim"):
+        submit_claim(claim_id=claim.pk, words="", by=led.lena, at=NOW)
 
 
 @pytest.mark.django_db
