@@ -8,7 +8,7 @@ from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 
 add_tab(
     Section.COLLABORATION,
@@ -25,6 +25,19 @@ add_tab(
     ),
     key="money",
     order=65,
+)
+# the fund of a collaboration
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
+            *("spending_decision", "close_decision", "tell_effect", "order"),
+            *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+        )
+    ),
 )
 add_place(
     Hub.MONEY,
@@ -58,6 +71,25 @@ add_place(
     key="how",
     order=20,
 )
+# the officers' queue of claims
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Evidence of claims"),
+        _("What groups claim, what is missing, and what waits for an officer."),
+        "supplement:evidence",
+        Permission.VIEW_CLAIMS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("evidence_of_claim", "begin_check", "ask_leaders", "assess", "check_again"),
+                *("decide_appeal", "waive", "take_waiver_back"),
+            )
+        ),
+    ),
+    key="evidence",
+    order=30,
+)
 add_place(
     Hub.MONEY,
     Place(
@@ -76,7 +108,7 @@ add_place(
         ),
     ),
     key="runs",
-    order=30,
+    order=40,
 )
 add_topic(
     Readers.GROUP,
@@ -101,4 +133,24 @@ add_topic(
     "supplement.claim_assessed",
     key="claims",
     order=82,
+)
+
+# who receives the money, mandates, supplier references, funded hours (S9)
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("payee", "name_payee", "remind_signers", "withdraw_payee"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+        )
+    ),
+)
+add_topic(
+    Readers.SETTING,
+    _("You are asked to sign who receives the money of your group."),
+    "supplement.signature_asked",
+    key="signing",
+    order=85,
 )

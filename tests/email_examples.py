@@ -44,11 +44,14 @@ from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
+from supplement.emails.payees import SignatureAsked
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.selectors.claims import periods_to_claim
+from supplement.models.payees import Payee
+from supplement.rules.payees import Part
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -66,6 +69,8 @@ from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.supplement import approved, asked_about, open_period
+from tests.factories.payees import link_to_sign, proposed
+from tests.factories.supplement import asked_about
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -252,6 +257,10 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
             claim=claim, start="checking", to=state, actor="officer", by=amina, at=AT, words="Which minutes?"
         )
         yield kind(user_id=led.lena.pk, step_id=step.pk)
+    if not Payee.objects.filter(collaboration=led.collaboration).exists():
+        proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
+    link = link_to_sign(Part.MANDATE, led.bluebells.pk)
+    yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:

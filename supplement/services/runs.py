@@ -18,13 +18,13 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.money import pounds
 from core.saving import save_in_words
 from core.scoping import current_authority_id
 from core.text import has_something_to_see, several_lines
 from documents.services import jobs
 from documents.services.outbox import enqueue
-from memberships.services.refusing import refuse
 from supplement.models.runs import Run, RunClaim, RunStep
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor as ClaimActor
@@ -32,6 +32,7 @@ from supplement.rules.claims import ClaimState
 from supplement.rules.runs import FIXED, Actor, RunFacts, RunState, may_move
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
+from supplement.services.payments import make_payments
 from supplement.services.run_claims import all_standing, let_go, move_claims
 
 GONE = gettext_noop("This run is no longer there.")
@@ -199,6 +200,7 @@ def approve_run(*, run_id: int, seen: str | None = None, by: User, at: datetime)
         fields={"approved_by": by, "approved_at": at},
     )
     record(Action.RUN_APPROVED, about=run, by=by, claims=run.claims_count, total=pounds(run.total_pence))
+    make_payments(run_id=run.pk, by=by, at=at)
     return run
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
@@ -10,12 +11,14 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     MANAGER,
+    OFFICERS,
     OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
     Record,
     form,
     group_page,
+    link_form,
 )
 
 SEE_MONEY = OFFICERS_AND_AUDITOR | {"finance"}
@@ -23,12 +26,24 @@ SCHEME = {"scheme": "scheme"}
 ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
+PAYEE = {"row": "payee"}
+MEMBER = frozenset({"member"})
 CRITERION = {**SCHEME, "row": "scheme criterion"}
 CLAIM = {**COLLABORATION, "claim": "claim"}
 
 
 def leaders(**rows: str) -> Endpoint:
     """A leader's form. Whoever else reads the group is told that it is the leader's."""
+SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
+FINANCE = frozenset({"finance"})
+APPROVERS = FINANCE | MANAGER
+RUN = {"run": "run"}
+REVIEWED = {"run": "reviewed run"}
+RUN_CLAIM = {**RUN, "claim": "run claim"}
+
+
+def leaders_step(**rows: str) -> Endpoint:
+    """What the leader alone does, or signs; others of the group and the team are refused."""
     return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
 
 
@@ -43,6 +58,20 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:answer_question": leaders(claim="claim with question"),
     "supplement:withdraw_claim": leaders(claim="claim"),
     "supplement:appeal_claim": leaders(claim="assessed claim"),
+    "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
+    "supplement:runs": Endpoint(SEE_MONEY),
+    "supplement:start_run": form(FINANCE),
+    "supplement:run": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:calculate_run": form(FINANCE, **RUN),
+    "supplement:review_run": form(FINANCE, **RUN),
+    "supplement:approve_run": form(APPROVERS, **REVIEWED),
+    "supplement:send_back": form(APPROVERS, **REVIEWED),
+    "supplement:cancel_run": form(FINANCE, **RUN),
+    "supplement:run_again": Endpoint(SEE_MONEY, SEE_MONEY, RUN),
+    "supplement:run_claims": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:run_working": Endpoint(SEE_MONEY, rows=RUN_CLAIM),
+    "supplement:look_at": form(FINANCE, **RUN_CLAIM),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),
@@ -65,6 +94,29 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:simulation": Endpoint(SEE_MONEY, MANAGER, SCHEME),
     "supplement:ask": form(MANAGER, **SCHEME),
     "supplement:outcome": form(MANAGER, **ASKED),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    "supplement:payee": group_page(**COLLABORATION),
+    "supplement:name_payee": leaders_step(),
+    "supplement:remind_signers": leaders_step(),
+    "supplement:withdraw_payee": leaders_step(**PAYEE),
+    "supplement:accept": replace(leaders_step(**PAYEE), get=MEMBER, post=MEMBER),
+    "supplement:hand_over": leaders_step(**PAYEE),
+    "supplement:mandate": leaders_step(row="membership"),
+    "supplement:withdraw_mandate": replace(leaders_step(row="mandate"), get=MEMBER, post=MEMBER),
+    "supplement:accept_by_link": link_form("accept token"),
+    "supplement:hand_over_by_link": link_form("hand-over token"),
+    "supplement:mandate_by_link": link_form("mandate token"),
+    # the officers' queue of claims
+    "supplement:evidence": Endpoint(SEE_MONEY),
+    "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
+    "supplement:looked_at_claim": Endpoint(None, OFFICERS, CHECKING),
+    "supplement:begin_check": form(OFFICERS, **SUBMITTED),
+    "supplement:ask_leaders": form(OFFICERS, **CHECKING),
+    "supplement:assess": form(OFFICERS, **CHECKING),
+    "supplement:check_again": form(OFFICERS, claim="claim assessed"),
+    "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
+    "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
+    "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
 }
 
 RECORDS: Mapping[str, Record] = {

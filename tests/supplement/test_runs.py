@@ -22,9 +22,7 @@ from supplement.rules.snapshot import digest_of, recalculate
 from supplement.selectors import runs as selectors
 from supplement.services import run_again, run_calculation, runs
 from tests.factories.groups import Group
-from tests.factories.supplement import approved
-from tests.killed import same_after_each_kill
-from tests.supplement.stage_of_runs import (
+from tests.factories.runs import (
     APPROVED,
     AT,
     assessed,
@@ -36,6 +34,8 @@ from tests.supplement.stage_of_runs import (
     payee_of,
     reviewed,
 )
+from tests.factories.supplement import approved
+from tests.killed import same_after_each_kill
 
 pytestmark = pytest.mark.django_db
 Refused = Callable[..., Any]

@@ -14,8 +14,9 @@ from supplement.models.parts import SchemeCriterion, SchemePeriod
 from supplement.models.payees import Payee, SupplierReference
 from supplement.models.runs import Run
 from supplement.services import run_calculation, runs
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
-from tests.factories.supplement import approved
+from tests.factories.supplement import approved, open_period
 
 APPROVED = datetime(2026, 2, 2, 10, tzinfo=UTC)
 AT = datetime(2026, 7, 10, 10, tzinfo=UTC)
@@ -32,10 +33,10 @@ def criteria_of(period: SchemePeriod) -> Any:
     return SchemeCriterion.objects.filter(scheme=period.scheme)
 
 
-def certified(by: User, staff: dict[Membership, int]) -> ReturnPeriod:
-    """Staff numbers of the period's count date."""
-    period = ReturnPeriod.objects.filter(count_date=COUNTED).first() or ReturnPeriodFactory(
-        name="Summer 2026", count_date=COUNTED
+def certified(by: User, staff: dict[Membership, int], *, on: date = COUNTED) -> ReturnPeriod:
+    """Staff numbers of a count date."""
+    period = ReturnPeriod.objects.filter(count_date=on).first() or ReturnPeriodFactory(
+        name=f"Counted {on.isoformat()}", count_date=on
     )
     for member, number in staff.items():
         StaffReturnFactory(period=period, provider=member.provider, staff=number, certified_by=by)
@@ -92,3 +93,25 @@ def reviewed(run: Run, by: User, *, at: datetime = AT) -> Run:
     for row in run.claims.exclude(exceptions=[]).filter(seen_at=None):
         runs.look_at(run_id=run.pk, claim_id=row.claim_id, words="Asked them. It is right.", by=by, at=at)
     return runs.review_run(run_id=run.pk, by=by, at=at)
+
+
+def run_rows(group: Collaboration, finance: User, manager: User) -> dict[str, Any]:
+    """Runs of two past years for the stage: one that is approved, one that waits for approval, and one that is
+    calculated, in which nobody is there to be paid.
+    """
+    earlier, later = (open_period(manager, on=day) for day in (date(2024, 12, 10), date(2025, 12, 12)))
+    for period in (earlier, later):
+        staff = dict.fromkeys(group.memberships.all(), 5)
+        certified(manager, staff, on=period.count_on)
+    assessed(earlier, group, manager)
+    done = reviewed(calculated(earlier, finance), finance)
+    runs.approve_run(run_id=done.pk, by=manager, at=AT)
+    assessed(earlier, CollaborationFactory(), manager)
+    waiting = reviewed(calculated(earlier, finance), finance)
+    claim = assessed(later, group, manager)
+    return {
+        "approved run": done,
+        "reviewed run": waiting,
+        "run": calculated(later, finance),
+        "run claim": claim,
+    }
