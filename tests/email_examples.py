@@ -49,9 +49,9 @@ from supplement.emails.schemes import LeadersAsked
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
-from supplement.selectors.claims import periods_to_claim
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part
+from supplement.selectors.claims import periods_to_claim
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -68,9 +68,8 @@ from tests.factories.joining import ApplicationFactory, InvitationFactory, link_
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
-from tests.factories.supplement import approved, asked_about, open_period
 from tests.factories.payees import link_to_sign, proposed
-from tests.factories.supplement import asked_about
+from tests.factories.supplement import approved, asked_about, open_period
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -245,7 +244,7 @@ def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
 
 def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
     """Of earlier years, past the services."""
-    for year, state, kind in ((2025, "returned", ClaimQuestion), (2024, "assessed", ClaimAssessed)):
+    for year, state, kind in ((2022, "returned", ClaimQuestion), (2021, "assessed", ClaimAssessed)):
         starts_on = date(year, 4, 1)
         earlier = SchemePeriod.objects.filter(starts_on=starts_on, scheme__state="approved").first()
         period = earlier or approved(amina, at=AT, starts_on=starts_on).periods.get()

@@ -135,7 +135,6 @@ def _supplement(stage: Stage) -> None:
         _visit(stage, f"supplement/schemes/{rows[name]}/")
     for name in ("claim", "claim with question", "assessed claim"):
         _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
-        _visit(stage, f"supplement/schemes/{stage.here.rows[name]}/")
     for name in ("run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
 
