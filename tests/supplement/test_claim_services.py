@@ -17,10 +17,12 @@ from core.scoping import authority_scope
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import Actor, Assessment, ClaimState
+from supplement.services import runs
 from supplement.services.claim_moves import move_claim
-from supplement.services.claims import open_claim, submit_claim
+from supplement.services.claims import open_claim, submit_claim, withdraw_claim
 from tests.concurrency import at_once
 from tests.factories.groups import Group
+from tests.factories.runs import assessed, calculated, calculated_again, certified, paid_period, reviewed
 from tests.factories.supplement import approved_again, open_period
 
 NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
@@ -133,3 +135,17 @@ def test_s7_what_waits_goes_on_where_it_stood(claim: Claim, led: Group, fred: Us
         move(ClaimState.CHECKING, Actor.FINANCE, fred, "Go on")
     gone_on = move(ClaimState.SUBMITTED, Actor.FINANCE, fred, "Answered")
     assert (gone_on.state, gone_on.stood) == (ClaimState.SUBMITTED, "")
+
+
+@pytest.mark.django_db
+def test_s8_a_run_is_not_approved_with_a_claim_that_was_withdrawn(
+    in_larkshire: Authority, led: Group, maya: User, fred: User
+) -> None:
+    period = paid_period(maya)
+    certified(fred, {led.acorns: 4, led.bluebells: 5, led.caras: 1})
+    claim = assessed(period, led.collaboration, led.lena)
+    run = reviewed(calculated(period, fred), fred)
+    withdraw_claim(claim_id=claim.pk, words="We have closed.", by=led.lena, at=NOW)
+    with pytest.raises(ValidationError):
+        runs.approve_run(run_id=run.pk, by=maya, at=NOW)
+    assert calculated_again(run, fred, at=NOW).claims_count == 0
