@@ -83,7 +83,7 @@ class _OfFund(TableExport):
     permission = Permission.VIEW_CLAIMS
 
     def may_run(self, by: Any, filters: Filters) -> bool:
-        collaboration = collaboration_by_id(int(filters["collaboration"]))
+        collaboration = collaboration_by_id(int(filters.get("collaboration") or 0))
         if collaboration is None:
             return False
         if by.has_perm(Permission.VIEW_COLLABORATIONS):

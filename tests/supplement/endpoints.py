@@ -29,6 +29,8 @@ COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+CLAIM = {**COLLABORATION, "claim": "claim"}
+
 SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
 APPROVERS = FINANCE | MANAGER
@@ -45,7 +47,14 @@ def leaders_step(**rows: str) -> Endpoint:
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
-    "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:answer": leaders_step(**ASKED),
+    "supplement:begin_claim": leaders_step(period="claim period"),
+    "supplement:claim": Endpoint(SEE_MONEY | GROUP_MEMBERS, rows=CLAIM, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:ask_for_numbers": leaders_step(claim="claim"),
+    "supplement:send_claim": leaders_step(claim="claim"),
+    "supplement:answer_question": leaders_step(claim="claim with question"),
+    "supplement:withdraw_claim": leaders_step(claim="claim"),
+    "supplement:appeal_claim": leaders_step(claim="assessed claim"),
     "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
     "supplement:runs": Endpoint(SEE_MONEY),
     "supplement:start_run": form(FINANCE),
