@@ -43,8 +43,11 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from supplement.emails.appeals import AppealCame, AppealDecided
 from supplement.emails.schemes import LeadersAsked
+from supplement.models.claims import ClaimStep
 from supplement.models.consultation import SchemeConsultation
+from supplement.models.parts import SchemePeriod
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -56,12 +59,13 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.evidence import claim_in
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
-from tests.factories.supplement import asked_about
+from tests.factories.supplement import approved, asked_about
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -89,6 +93,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         voting,
         leaders_days,
         supplement,
+        appeals,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -227,6 +232,22 @@ def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
     asked = SchemeConsultation.objects.first() or asked_about(amina, at=AT).consultation
     ids = {"consultation_id": asked.pk, "collaboration_id": led.collaboration.pk}
     yield LeadersAsked(user_id=led.lena.pk, **ids)
+
+
+def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:
+    facts = {"by": led.lena, "at": AT, "group": led.collaboration}
+    came = claim_in("appealed", _period(amina, 2033), "", **facts)
+    decided = claim_in("assessed", _period(amina, 2034), "", **facts)
+    words = {"actor": "officer", "by": amina, "at": AT, "words": "There is no plan."}
+    step = ClaimStep.objects.create(claim=decided, start="appealed", to="assessed", **words)
+    yield AppealCame(step_id=came.steps.get().pk)
+    yield AppealDecided(user_id=led.lena.pk, step_id=step.pk)
+
+
+def _period(by: User, year: int) -> SchemePeriod:
+    starts_on = date(year, 4, 1)
+    period = SchemePeriod.objects.filter(scheme__starts_on=starts_on).first()
+    return period or approved(by, at=AT, starts_on=starts_on).periods.get()
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:

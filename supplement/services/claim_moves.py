@@ -21,7 +21,7 @@ from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor, ClaimState, may_move
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
-from supplement.services.claim_news import tell_leaders
+from supplement.services.claim_news import tell_leaders, tell_team
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -75,5 +75,6 @@ def move_claim(
     claim.save()
     step = ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
     tell_leaders(step, on=timezone.localdate(at))
+    tell_team(step)
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
     return claim
