@@ -8,7 +8,7 @@ from accounts.permissions import Permission
 from core.frame.account import Readers, add_topic
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
-from core.frame.tabs import Tab, add_tab
+from core.frame.tabs import Tab, add_pages, add_tab
 
 add_tab(
     Section.COLLABORATION,
@@ -25,6 +25,19 @@ add_tab(
     ),
     key="money",
     order=65,
+)
+# the fund of a collaboration
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
+            *("spending_decision", "close_decision", "tell_effect", "order"),
+            *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+        )
+    ),
 )
 add_place(
     Hub.MONEY,
@@ -120,4 +133,24 @@ add_topic(
     "supplement.claim_assessed",
     key="claims",
     order=82,
+)
+
+# who receives the money, mandates, supplier references, funded hours (S9)
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("payee", "name_payee", "remind_signers", "withdraw_payee"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+        )
+    ),
+)
+add_topic(
+    Readers.SETTING,
+    _("You are asked to sign who receives the money of your group."),
+    "supplement.signature_asked",
+    key="signing",
+    order=85,
 )

@@ -8,12 +8,16 @@ from supplement.views import (
     claims,
     consultation,
     evidence,
+    fund,
     group_money,
     parts,
+    payees,
     reading,
     runs,
     schemes,
+    signing,
     simulation,
+    spending,
     working,
 )
 
@@ -22,7 +26,9 @@ SCHEME = "supplement/schemes/<int:scheme>/"
 GROUP = "collaborations/<int:pk>/supplement/"
 CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
+PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
+FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -79,6 +85,18 @@ urlpatterns = [
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    path(PAYEE, payees.PayeePage.as_view(), name="payee"),
+    path(f"{PAYEE}name/", payees.NamePayee.as_view(), name="name_payee"),
+    path(f"{PAYEE}remind/", payees.RemindSigners.as_view(), name="remind_signers"),
+    path(f"{PAYEE}<int:row>/withdraw/", payees.WithdrawProposal.as_view(), name="withdraw_payee"),
+    path(f"{PAYEE}<int:row>/accept/", signing.Accept.as_view(), name="accept"),
+    path(f"{PAYEE}<int:row>/hand-over/", signing.HandOver.as_view(), name="hand_over"),
+    path(f"{PAYEE}members/<int:row>/", signing.SignMandate.as_view(), name="mandate"),
+    path(f"{PAYEE}mandates/<int:row>/withdraw/", signing.WithdrawMandate.as_view(), name="withdraw_mandate"),
+    path("supplement/accept/<str:token>/", signing.AcceptByLink.as_view(), name="accept_by_link"),
+    path("supplement/hand-over/<str:token>/", signing.HandOverByLink.as_view(), name="hand_over_by_link"),
+    path("supplement/mandate/<str:token>/", signing.SignMandateByLink.as_view(), name="mandate_by_link"),
     # the officers' queue of claims
     path("supplement/evidence/", evidence.EvidenceQueue.as_view(), name="evidence"),
     path(CHECKED, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
@@ -90,4 +108,18 @@ urlpatterns = [
     path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
     path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
     path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
+    # the fund of a collaboration
+    path(FUND, fund.Fund.as_view(), name="fund"),
+    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
+    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
+    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
+    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
+    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
+    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
+    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
+    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
+    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
+    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
+    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
+    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
 ]

@@ -366,9 +366,37 @@ class Action(StrEnum):
     SCHEME_REPLACED = "scheme_replaced", gettext_noop("Supplement scheme replaced")
     CLAIM_BEGUN = "claim_begun", gettext_noop("Claim of the supplement begun")
     CLAIM_MOVED = "claim_moved", gettext_noop("Claim of the supplement moved on")
+    PAYEE_NAMED = "payee_named", gettext_noop("Payee proposed")
+    PAYEE_ACCEPTED = "payee_accepted", gettext_noop("Payee accepted")
+    PAYEE_HANDED_OVER = "payee_handed_over", gettext_noop("Payee handed over")
+    PAYEE_IN_FORCE = "payee_in_force", gettext_noop("Payee receives from now on")
+    PAYEE_WITHDRAWN = "payee_withdrawn", gettext_noop("Proposal of a payee withdrawn")
+    PAYEE_ENDED = "payee_ended", gettext_noop("Payee ended: no longer a member")
+    MANDATE_SIGNED = "mandate_signed", gettext_noop("Mandate signed")
+    MANDATE_WITHDRAWN = "mandate_withdrawn", gettext_noop("Mandate withdrawn")
+    SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")
+    SUPPLIER_REFERENCE_SET = "supplier_reference_set", gettext_noop("Supplier reference entered")
+    SUPPLIER_REFERENCES_IMPORTED = (
+        "supplier_references_imported",
+        gettext_noop("Supplier references imported"),
+    )
+    GROUP_CHOSEN = "group_chosen", gettext_noop("Collaboration chosen to be paid in")
+    FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
+    FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
     CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
     WAIVER_TAKEN_BACK = "waiver_taken_back", gettext_noop("Waiver of a criterion taken back")
     APPEAL_CORRECTED = "appeal_corrected", gettext_noop("Correction added after an appeal")
+    FUND_OPENED = "fund_opened", gettext_noop("Opening balance of a fund recorded")
+    SPENDING_DECIDED = "spending_decided", gettext_noop("Decision to spend recorded")
+    SPENDING_CLOSED = "spending_closed", gettext_noop("Decision to spend closed")
+    SPENDING_EFFECT_TOLD = "spending_effect_told", gettext_noop("What money changed told")
+    SPENDING_ORDERED = "spending_ordered", gettext_noop("Order from a fund recorded")
+    SPENDING_PAID = "spending_paid", gettext_noop("Payment from a fund recorded")
+    SPENDING_TAKEN_BACK = "spending_taken_back", gettext_noop("Spending from a fund taken back")
+    RECEIPTS_ADDED = "receipts_added", gettext_noop("Receipts added")
+    SPEND_RETURN_SENT = "spend_return_sent", gettext_noop("Spending reported")
+    LEAVER_SHARE_SETTLED = "leaver_share_settled", gettext_noop("Share of a leaver settled")
+    FUND_HANDED_ON = "fund_handed_on", gettext_noop("Balance of a fund handed on")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -3,5 +3,7 @@
 from supplement.emails import (  # noqa: F401
     appeals,
     claims,
+    payees,
+    payments,
     schemes,
 )

@@ -59,6 +59,7 @@ from tests.factories.memberships import LeaderAppointmentFactory, MembershipFact
 from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
+from tests.factories.payees import payee_rows
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
@@ -159,6 +160,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         period = rows["approved scheme"].periods.get()
         rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
         rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
+        rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -197,6 +199,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
     ids["first token"] = token_of(rows["first link"])
+    for name in ("accept", "hand-over", "mandate"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     for name in ("offer", "feedback", "pledge"):
         ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
@@ -17,6 +18,7 @@ from tests.architecture.endpoint import (
     Record,
     form,
     group_page,
+    link_form,
 )
 
 SEE_MONEY = OFFICERS_AND_AUDITOR | {"finance"}
@@ -24,6 +26,8 @@ SCHEME = {"scheme": "scheme"}
 ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
+PAYEE = {"row": "payee"}
+MEMBER = frozenset({"member"})
 CRITERION = {**SCHEME, "row": "scheme criterion"}
 SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
@@ -31,6 +35,12 @@ APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
 RUN_CLAIM = {**RUN, "claim": "run claim"}
+
+
+def leaders_step(**rows: str) -> Endpoint:
+    """What the leader alone does, or signs; others of the group and the team are refused."""
+    return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
+
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
@@ -71,6 +81,18 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:simulation": Endpoint(SEE_MONEY, MANAGER, SCHEME),
     "supplement:ask": form(MANAGER, **SCHEME),
     "supplement:outcome": form(MANAGER, **ASKED),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    "supplement:payee": group_page(**COLLABORATION),
+    "supplement:name_payee": leaders_step(),
+    "supplement:remind_signers": leaders_step(),
+    "supplement:withdraw_payee": leaders_step(**PAYEE),
+    "supplement:accept": replace(leaders_step(**PAYEE), get=MEMBER, post=MEMBER),
+    "supplement:hand_over": leaders_step(**PAYEE),
+    "supplement:mandate": leaders_step(row="membership"),
+    "supplement:withdraw_mandate": replace(leaders_step(row="mandate"), get=MEMBER, post=MEMBER),
+    "supplement:accept_by_link": link_form("accept token"),
+    "supplement:hand_over_by_link": link_form("hand-over token"),
+    "supplement:mandate_by_link": link_form("mandate token"),
     # the officers' queue of claims
     "supplement:evidence": Endpoint(SEE_MONEY),
     "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
