@@ -47,6 +47,10 @@ from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, Cla
 from supplement.emails.payees import SignatureAsked
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.claims import Claim, ClaimStep
+from supplement.emails.appeals import AppealCame, AppealDecided
+from supplement.emails.payees import SignatureAsked
+from supplement.emails.schemes import LeadersAsked
+from supplement.models.claims import ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Payee
@@ -63,11 +67,13 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.evidence import claim_in
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
+from tests.factories.supplement import approved, asked_about
 from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import approved, asked_about, open_period
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
@@ -97,6 +103,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         voting,
         leaders_days,
         supplement,
+        appeals,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -260,6 +267,22 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
         proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
     link = link_to_sign(Part.MANDATE, led.bluebells.pk)
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
+
+
+def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:
+    facts = {"by": led.lena, "at": AT, "group": led.collaboration}
+    came = claim_in("appealed", _period(amina, 2033), "", **facts)
+    decided = claim_in("assessed", _period(amina, 2034), "", **facts)
+    words = {"actor": "officer", "by": amina, "at": AT, "words": "There is no plan."}
+    step = ClaimStep.objects.create(claim=decided, start="appealed", to="assessed", **words)
+    yield AppealCame(step_id=came.steps.get().pk)
+    yield AppealDecided(user_id=led.lena.pk, step_id=step.pk)
+
+
+def _period(by: User, year: int) -> SchemePeriod:
+    starts_on = date(year, 4, 1)
+    period = SchemePeriod.objects.filter(scheme__starts_on=starts_on).first()
+    return period or approved(by, at=AT, starts_on=starts_on).periods.get()
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
