@@ -13,6 +13,7 @@ from core.exports.registry import Filters, register
 from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
+from supplement.payment_tables import PaymentsTable
 from supplement.rules.comparing import Change
 from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
@@ -100,3 +101,12 @@ class RunClaims(OurTableExport):
     description = _("What each collaboration comes to in one run, beside its last period.")
     permission = Permission.VIEW_RUNS
     table = RunClaimsTable
+
+
+@register
+class Payments(OurTableExport):
+    identifier = "payments"
+    title = _("Payments of the supplement")
+    description = _("Every payment: to whom, how much, on which day, and whether it was paid.")
+    permission = Permission.VIEW_RUNS
+    table = PaymentsTable
