@@ -8,16 +8,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import collaboration_by_id
 from core.emails import within_authority
-from core.exports.registry import Filters, register
+from core.exports.registry import Filters, TableExport, register
 from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
-from supplement.payment_tables import PaymentsTable
 from supplement.rules.comparing import Change
-from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
 from supplement.tables.evidence import EvidenceTable
+from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.payments import PaymentsTable
+from supplement.tables.runs import RunClaimsTable, RunsTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
 
 
@@ -74,6 +76,36 @@ class SchemeSimulation(OurExport):
         about = within_authority("supplement:simulation", scheme.pk)
         job = simulation.newest_job(scheme, about=about, done=True)
         return simulation.worked_of(job, mark="").simulation.changes if job else ()
+
+
+class _OfFund(TableExport):
+    """A list of one collaboration's fund: for its members, and for the team that sees money."""
+
+    permission = Permission.VIEW_CLAIMS
+
+    def may_run(self, by: Any, filters: Filters) -> bool:
+        collaboration = collaboration_by_id(int(filters["collaboration"]))
+        if collaboration is None:
+            return False
+        if by.has_perm(Permission.VIEW_COLLABORATIONS):
+            return bool(by.has_perm(Permission.VIEW_CLAIMS) and by.has_perm(Permission.EXPORT))
+        return bool(by.has_perm(Permission.VIEW_COLLABORATIONS, collaboration))
+
+
+@register
+class FundEntries(_OfFund):
+    identifier = "fund-entries"
+    title = _("What came to a fund and went from it")
+    description = _("Of one collaboration: payments, shares of leavers, what was returned.")
+    table = EntriesTable
+
+
+@register
+class FundSpending(_OfFund):
+    identifier = "fund-spending"
+    title = _("What was spent from a fund")
+    description = _("Of one collaboration: orders and payments, each with its decision and objective.")
+    table = SpendingTable
 
 
 @register

@@ -26,6 +26,19 @@ add_tab(
     key="money",
     order=65,
 )
+# the fund of a collaboration
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
+            *("spending_decision", "close_decision", "tell_effect", "order"),
+            *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+        )
+    ),
+)
 add_place(
     Hub.MONEY,
     Place(

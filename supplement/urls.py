@@ -10,6 +10,7 @@ from supplement.views import (
     claims,
     consultation,
     evidence,
+    fund,
     group_money,
     parts,
     payees,
@@ -19,6 +20,7 @@ from supplement.views import (
     schemes,
     signing,
     simulation,
+    spending,
     working,
 )
 
@@ -30,6 +32,7 @@ RUN = "supplement/runs/<int:run>/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
 PAYMENTS = f"{RUN}payments/"
+FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -122,4 +125,18 @@ urlpatterns = [
     path(f"{PAYMENTS}<int:payment>/", answers.MarkPayment.as_view(), name="mark_payment"),
     path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),
     path(f"{RUN}close/", payments.CloseRun.as_view(), name="close_run"),
+    # the fund of a collaboration
+    path(FUND, fund.Fund.as_view(), name="fund"),
+    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
+    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
+    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
+    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
+    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
+    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
+    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
+    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
+    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
+    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
+    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
+    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
 ]

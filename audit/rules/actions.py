@@ -386,6 +386,17 @@ class Action(StrEnum):
     CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
     WAIVER_TAKEN_BACK = "waiver_taken_back", gettext_noop("Waiver of a criterion taken back")
     APPEAL_CORRECTED = "appeal_corrected", gettext_noop("Correction added after an appeal")
+    FUND_OPENED = "fund_opened", gettext_noop("Opening balance of a fund recorded")
+    SPENDING_DECIDED = "spending_decided", gettext_noop("Decision to spend recorded")
+    SPENDING_CLOSED = "spending_closed", gettext_noop("Decision to spend closed")
+    SPENDING_EFFECT_TOLD = "spending_effect_told", gettext_noop("What money changed told")
+    SPENDING_ORDERED = "spending_ordered", gettext_noop("Order from a fund recorded")
+    SPENDING_PAID = "spending_paid", gettext_noop("Payment from a fund recorded")
+    SPENDING_TAKEN_BACK = "spending_taken_back", gettext_noop("Spending from a fund taken back")
+    RECEIPTS_ADDED = "receipts_added", gettext_noop("Receipts added")
+    SPEND_RETURN_SENT = "spend_return_sent", gettext_noop("Spending reported")
+    LEAVER_SHARE_SETTLED = "leaver_share_settled", gettext_noop("Share of a leaver settled")
+    FUND_HANDED_ON = "fund_handed_on", gettext_noop("Balance of a fund handed on")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -53,15 +53,6 @@ def payments() -> QuerySet[Payment]:
     return Payment.objects.select_related("run__period", "claim__period", "collaboration", "payee", "file")
 
 
-def payments_of_run(run_id: int) -> QuerySet[Payment]:
-    return payments().filter(run=run_id)
-
-
-def payments_of_claim(run: Run, claim_id: int) -> list[Payment]:
-    """In the order of their days."""
-    return list(payments_of_run(run.pk).filter(claim=claim_id).order_by("pay_on", "collaboration_id"))
-
-
 def payment_by_id(payment_id: int) -> Payment | None:
     return payments().filter(pk=payment_id).first()
 
@@ -224,7 +215,7 @@ def layout() -> Layout:
     kept = {
         "columns": row.columns,
         "date_format": row.date_format,
-        "in_pence": row.in_pence,
+        "minor_units": row.minor_units,
         "has_headings": row.has_headings,
     }
     return read_layout(kept)

@@ -17,12 +17,12 @@ from accounts.permissions import Permission
 from core.uploads import was_too_big
 from core.views import ConfirmPage, FormPage, found_or_404
 from supplement.forms.payments import MarkPaymentForm, UploadAnswersForm
-from supplement.payment_tables import OUTCOME_COLOURS
 from supplement.rules.answers import HEADINGS, Outcome
 from supplement.rules.payments import PaymentState, reference_of
 from supplement.selectors import answers as selectors
 from supplement.selectors import payments as payment_selectors
 from supplement.services import payment_answers as services
+from supplement.tables.payments import OUTCOME_COLOURS
 from supplement.views.runs import OfRun
 
 if TYPE_CHECKING:

@@ -24,13 +24,13 @@ from core.views import ConfirmPage, FormPage, found_or_404
 from core.wording import date_in_words
 from documents.views.mixins import as_made
 from supplement.forms.payments import NO, PENCE, POUNDS, YES, CloseRunForm, LayoutForm, LetGoForm
-from supplement.payment_tables import PaymentsTable
 from supplement.rules.payments import Waits
 from supplement.rules.runs import RunState
 from supplement.selectors import answers as answer_selectors
 from supplement.selectors import payments as selectors
 from supplement.selectors import runs
 from supplement.services import closing, payment_files, payments
+from supplement.tables.payments import PaymentsTable
 from supplement.views.runs import OfRun
 
 if TYPE_CHECKING:
