@@ -18,6 +18,7 @@ from supplement.rules.comparing import Change
 from supplement.selectors import schemes, simulation
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.payments import PaymentsTable
 from supplement.tables.runs import RunClaimsTable, RunsTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
 
@@ -132,3 +133,12 @@ class RunClaims(OurTableExport):
     description = _("What each collaboration comes to in one run, beside its last period.")
     permission = Permission.VIEW_RUNS
     table = RunClaimsTable
+
+
+@register
+class Payments(OurTableExport):
+    identifier = "payments"
+    title = _("Payments of the supplement")
+    description = _("Every payment: to whom, how much, on which day, and whether it was paid.")
+    permission = Permission.VIEW_RUNS
+    table = PaymentsTable

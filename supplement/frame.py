@@ -154,3 +154,47 @@ add_topic(
     key="signing",
     order=85,
 )
+# payments, files, answers
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payments"),
+        _("What was paid and what is due, payment files for the finance system, and its answers."),
+        "supplement:payments",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
+                *("upload_answers", "answers", "mark_payment", "close_run"),
+            )
+        ),
+    ),
+    key="payments",
+    order=50,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Checks of the money"),
+        _("Whether every payment, file, fund and run adds up: checked each night."),
+        "supplement:money_checks",
+        Permission.VIEW_RUNS,
+    ),
+    key="money checks",
+    order=90,
+)
+add_topic(
+    Readers.TEAM,
+    _("A check of the supplement’s money failed."),
+    "supplement.money_alarm",
+    key="money alarm",
+    order=84,
+)
+add_topic(
+    Readers.GROUP,
+    _("Money of the supplement came for your group."),
+    "supplement.money_paid",
+    key="money paid",
+    order=83,
+)

@@ -3,7 +3,9 @@
 from django.urls import path
 
 from supplement.views import (
+    answers,
     assessing,
+    checks,
     claim_moves,
     claims,
     consultation,
@@ -12,6 +14,7 @@ from supplement.views import (
     group_money,
     parts,
     payees,
+    payments,
     reading,
     runs,
     schemes,
@@ -28,6 +31,7 @@ CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
+PAYMENTS = f"{RUN}payments/"
 FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
@@ -108,6 +112,19 @@ urlpatterns = [
     path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
     path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
     path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
+    # payments, files, answers
+    path("supplement/payments/", payments.Payments.as_view(), name="payments"),
+    path("supplement/payments/columns/", payments.SetLayout.as_view(), name="payment_layout"),
+    path(PAYMENTS, payments.PaymentsOfRun.as_view(), name="run_payments"),
+    path(f"{PAYMENTS}make/<str:day>/", payments.MakeFile.as_view(), name="make_file"),
+    path(f"{PAYMENTS}files/<int:file>/", payments.PaymentFilePage.as_view(), name="payment_file"),
+    path(f"{PAYMENTS}files/<int:file>/<str:format>/", payments.TakeFile.as_view(), name="take_file"),
+    path(f"{PAYMENTS}claims/<int:claim>/", payments.LetGo.as_view(), name="let_go"),
+    path(f"{PAYMENTS}answers/", answers.UploadAnswers.as_view(), name="upload_answers"),
+    path(f"{PAYMENTS}answers/<int:answers>/", answers.Answers.as_view(), name="answers"),
+    path(f"{PAYMENTS}<int:payment>/", answers.MarkPayment.as_view(), name="mark_payment"),
+    path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),
+    path(f"{RUN}close/", payments.CloseRun.as_view(), name="close_run"),
     # the fund of a collaboration
     path(FUND, fund.Fund.as_view(), name="fund"),
     path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),

@@ -45,12 +45,14 @@ from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.emails.payees import SignatureAsked
+from supplement.emails.payments import MoneyAlarm, MoneyPaid
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.claims import Claim, ClaimStep
 from supplement.emails.appeals import AppealCame, AppealDecided
 from supplement.emails.payees import SignatureAsked
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.claims import ClaimStep
+from supplement.models.checks import MoneyCheck
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Payee
@@ -68,6 +70,7 @@ from support.emails.requests import (
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.evidence import claim_in
+from tests.factories.fund import paid
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -76,6 +79,7 @@ from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.supplement import approved, asked_about
 from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import approved, asked_about, open_period
+from tests.factories.supplement import asked_about, open_period
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -267,6 +271,14 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
         proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
     link = link_to_sign(Part.MANDATE, led.bluebells.pk)
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
+    period = SchemePeriod.objects.filter(scheme__state="approved").first() or open_period(amina, on=TODAY)
+    entry = paid(period, led.collaboration, {led.acorns: 17_500}, by=led.lena, approver=amina, at=AT)
+    assert entry.payment_id
+    yield MoneyPaid(payment_id=entry.payment_id, user_id=led.lena.pk)
+    failing = MoneyCheck.objects.create(
+        at=AT, checks=73, failed=1, results={"line_once": {"count": 1, "ids": [1]}}
+    )
+    yield MoneyAlarm(check_id=failing.pk, user_id=amina.pk)
 
 
 def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:

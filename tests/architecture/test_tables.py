@@ -163,7 +163,7 @@ def test_what_is_listed_only_is_known() -> None:
     paid = {
         *(
             (f"supplement_{table}", "only_added")
-            for table in ("claimstep", "runstep", "adjustment", "paymentfile", "fundentry")
+            for table in ("claimstep", "runstep", "adjustment", "paymentfile", "paymentanswers", "fundentry")
         ),
         *(
             (f"supplement_{table}", name)

@@ -37,6 +37,7 @@ APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
 RUN_CLAIM = {**RUN, "claim": "run claim"}
+PAID_RUN = {"run": "approved run"}
 
 
 def leaders_step(**rows: str) -> Endpoint:
@@ -68,6 +69,20 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:run_claims": Endpoint(SEE_MONEY, rows=RUN),
     "supplement:run_working": Endpoint(SEE_MONEY, rows=RUN_CLAIM),
     "supplement:look_at": form(FINANCE, **RUN_CLAIM),
+    "supplement:payments": Endpoint(SEE_MONEY),
+    "supplement:payment_layout": form(FINANCE),
+    "supplement:run_payments": Endpoint(SEE_MONEY, rows=PAID_RUN),
+    "supplement:make_file": Endpoint(FINANCE, FINANCE, PAID_RUN, {"day": "2024-07-15"}),
+    "supplement:payment_file": Endpoint(SEE_MONEY, rows={**PAID_RUN, "file": "payment file"}),
+    "supplement:take_file": Endpoint(
+        FINANCE, rows={**PAID_RUN, "file": "payment file"}, words={"format": "csv"}
+    ),
+    "supplement:let_go": form(FINANCE, **PAID_RUN, claim="payment claim"),
+    "supplement:upload_answers": form(FINANCE, **PAID_RUN),
+    "supplement:answers": form(FINANCE, **PAID_RUN, answers="payment answers"),
+    "supplement:mark_payment": Endpoint(SEE_MONEY, FINANCE, {**PAID_RUN, "payment": "payment"}),
+    "supplement:close_run": form(FINANCE, **PAID_RUN),
+    "supplement:money_checks": Endpoint(SEE_MONEY, FINANCE),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),
