@@ -43,16 +43,13 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from supplement.emails.appeals import AppealCame, AppealDecided
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.emails.payees import SignatureAsked
 from supplement.emails.payments import MoneyAlarm, MoneyPaid
 from supplement.emails.schemes import LeadersAsked
-from supplement.models.claims import Claim, ClaimStep
-from supplement.emails.appeals import AppealCame, AppealDecided
-from supplement.emails.payees import SignatureAsked
-from supplement.emails.schemes import LeadersAsked
-from supplement.models.claims import ClaimStep
 from supplement.models.checks import MoneyCheck
+from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Payee
@@ -76,10 +73,8 @@ from tests.factories.joining import ApplicationFactory, InvitationFactory, link_
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
-from tests.factories.supplement import approved, asked_about
 from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import approved, asked_about, open_period
-from tests.factories.supplement import asked_about, open_period
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed

@@ -1,23 +1,17 @@
 """What the supplement asks of those who lead a group (S2, S7)."""
-"""What the supplement asks of those who lead a group (S2), and of officers (S7)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from core.frame.lines import Line, collaboration_lines, personal_lines
+from core.frame.lines import Line, collaboration_lines
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from supplement.selectors.on_page import answers_owed, claims_to_begin, claims_to_do
-from supplement.selectors.on_page import answers_owed
-from supplement.selectors.queue import waiting_for_officers
 
 
 @collaboration_lines.register(key="supplement", order=75)
@@ -67,27 +61,3 @@ def claims_waiting(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterato
                 since=claim.since,
                 due_on=claim.until_on,
             )
-@personal_lines.register(key="claims", order=30)
-def claims_to_check(visitor: Visitor) -> Iterator[Line]:
-    """Claims that wait for an officer: one line, with the appeals among them."""
-    if not visitor.allows(Permission.ASSESS_CLAIMS):
-        return
-    waiting = visitor.once(waiting_for_officers, on=visitor.on)
-    if waiting.first is None:
-        return
-    what = ngettext(
-        "%(n)d claim of the supplement waits for you",
-        "%(n)d claims of the supplement wait for you",
-        waiting.number,
-    ) % {"n": waiting.number}
-    appeals = ngettext("%(n)d of them is an appeal.", "%(n)d of them are appeals.", waiting.appeals)
-    one = waiting.number == 1
-    yield Line(
-        what,
-        reverse("supplement:evidence_of_claim", args=[waiting.first])
-        if one
-        else reverse("supplement:evidence") + "?state=waiting",
-        detail=appeals % {"n": waiting.appeals} if waiting.appeals and not one else "",
-        since=timezone.localdate(waiting.since),
-        action=_("Check the evidence"),
-    )
