@@ -13,6 +13,7 @@ from core.exports.registry import Filters, register
 from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
+from supplement.payee_tables import FundedHoursTable, SuppliersTable, UnreadyTable
 from supplement.rules.comparing import Change
 from supplement.selectors import schemes, simulation
 from supplement.tables import AnswersTable, SchemesTable
@@ -71,3 +72,30 @@ class SchemeSimulation(OurExport):
         about = within_authority("supplement:simulation", scheme.pk)
         job = simulation.newest_job(scheme, about=about, done=True)
         return simulation.worked_of(job, mark="").simulation.changes if job else ()
+
+
+@register
+class SupplierReferences(OurTableExport):
+    identifier = "supplier-references"
+    title = _("Supplier references")
+    description = _("Settings that receive money, and the number under which the finance system knows each.")
+    permission = Permission.VIEW_RUNS
+    table = SuppliersTable
+
+
+@register
+class PayeesNotReady(OurTableExport):
+    identifier = "payees-not-ready"
+    title = _("Payees that are not ready")
+    description = _("Active collaborations that cannot be paid yet, and what is wrong.")
+    permission = Permission.VIEW_RUNS
+    table = UnreadyTable
+
+
+@register
+class FundedHours(OurTableExport):
+    identifier = "funded-hours"
+    title = _("Funded hours")
+    description = _("Members on the count date of a period, with their funded hours.")
+    permission = Permission.VIEW_RUNS
+    table = FundedHoursTable

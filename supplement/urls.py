@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supplement.views import consultation, parts, payees, reading, schemes, signing, simulation
+from supplement.views import consultation, parts, payees, reading, schemes, signing, simulation, suppliers
 
 app_name = "supplement"
 SCHEME = "supplement/schemes/<int:scheme>/"
@@ -49,4 +49,16 @@ urlpatterns = [
     path("supplement/accept/<str:token>/", signing.AcceptByLink.as_view(), name="accept_by_link"),
     path("supplement/hand-over/<str:token>/", signing.HandOverByLink.as_view(), name="hand_over_by_link"),
     path("supplement/mandate/<str:token>/", signing.SignMandateByLink.as_view(), name="mandate_by_link"),
+    path("supplement/references/", suppliers.References.as_view(), name="references"),
+    path("supplement/references/import/", suppliers.ImportReferences.as_view(), name="import_references"),
+    path("supplement/references/<int:provider>/", suppliers.WriteReference.as_view(), name="reference"),
+    path("supplement/payees/", suppliers.NotReady.as_view(), name="not_ready"),
+    path("supplement/hours/", suppliers.HoursPeriods.as_view(), name="hours_periods"),
+    path("supplement/hours/<int:period>/", suppliers.Hours.as_view(), name="hours"),
+    path("supplement/hours/<int:period>/import/", suppliers.ImportHours.as_view(), name="import_hours"),
+    path(
+        "supplement/hours/<int:period>/settings/<int:provider>/",
+        suppliers.WriteHours.as_view(),
+        name="setting_hours",
+    ),
 ]

@@ -43,7 +43,8 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
-from supplement.emails import LeadersAsked, SignatureAsked
+from supplement.emails.payees import SignatureAsked
+from supplement.emails.schemes import LeadersAsked
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part

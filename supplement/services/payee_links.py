@@ -21,7 +21,7 @@ from collaborations.selectors import collaboration_for_update
 from documents.services.outbox import send_email
 from memberships.models.members import Membership
 from memberships.selectors.people import managers_of_settings
-from supplement.emails import SignatureAsked
+from supplement.emails.payees import SignatureAsked
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part
 from supplement.selectors.payees import PURPOSES, PayeeStanding, standing_of

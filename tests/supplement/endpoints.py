@@ -27,6 +27,8 @@ PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
+FINANCE = frozenset({"finance"})
+HOURS = {"period": "period by hours"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
 
 
@@ -73,6 +75,14 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:accept_by_link": link_form("accept token"),
     "supplement:hand_over_by_link": link_form("hand-over token"),
     "supplement:mandate_by_link": link_form("mandate token"),
+    "supplement:references": Endpoint(SEE_MONEY),
+    "supplement:import_references": form(FINANCE),
+    "supplement:reference": form(FINANCE, provider="provider"),
+    "supplement:not_ready": Endpoint(SEE_MONEY),
+    "supplement:hours_periods": Endpoint(SEE_MONEY),
+    "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
+    "supplement:import_hours": form(FINANCE, **HOURS),
+    "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
 }
 
 RECORDS: Mapping[str, Record] = {

@@ -1,0 +1,6 @@
+"""Emails of the supplement; ``core.emails`` imports this package when Django starts."""
+
+from supplement.emails import (  # noqa: F401
+    payees,
+    schemes,
+)
