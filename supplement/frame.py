@@ -176,6 +176,18 @@ add_place(
 add_place(
     Hub.MONEY,
     Place(
+        _("Supplier references"),
+        _("The number under which the finance system knows each setting that receives money."),
+        "supplement:references",
+        Permission.VIEW_RUNS,
+        also=("supplement:reference", "supplement:import_references"),
+    ),
+    key="references",
+    order=60,
+)
+add_place(
+    Hub.MONEY,
+    Place(
         _("Checks of the money"),
         _("Whether every payment, file, fund and run adds up: checked each night."),
         "supplement:money_checks",
@@ -197,4 +209,27 @@ add_topic(
     "supplement.money_paid",
     key="money paid",
     order=83,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payees that are not ready"),
+        _("Collaborations that cannot be paid yet: nobody named, not signed, no supplier reference."),
+        "supplement:not_ready",
+        Permission.VIEW_RUNS,
+    ),
+    key="not ready",
+    order=65,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Funded hours"),
+        _("What settings were funded for, where a scheme pays by the hour."),
+        "supplement:hours_periods",
+        Permission.VIEW_RUNS,
+        also=("supplement:hours", "supplement:import_hours", "supplement:setting_hours"),
+    ),
+    key="hours",
+    order=70,
 )

@@ -21,6 +21,7 @@ from supplement.views import (
     signing,
     simulation,
     spending,
+    suppliers,
     working,
 )
 
@@ -139,4 +140,16 @@ urlpatterns = [
     path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
     path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
     path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    path("supplement/references/", suppliers.References.as_view(), name="references"),
+    path("supplement/references/import/", suppliers.ImportReferences.as_view(), name="import_references"),
+    path("supplement/references/<int:provider>/", suppliers.WriteReference.as_view(), name="reference"),
+    path("supplement/payees/", suppliers.NotReady.as_view(), name="not_ready"),
+    path("supplement/hours/", suppliers.HoursPeriods.as_view(), name="hours_periods"),
+    path("supplement/hours/<int:period>/", suppliers.Hours.as_view(), name="hours"),
+    path("supplement/hours/<int:period>/import/", suppliers.ImportHours.as_view(), name="import_hours"),
+    path(
+        "supplement/hours/<int:period>/settings/<int:provider>/",
+        suppliers.WriteHours.as_view(),
+        name="setting_hours",
+    ),
 ]

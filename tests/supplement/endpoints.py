@@ -28,6 +28,8 @@ PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
+FINANCE = frozenset({"finance"})
+HOURS = {"period": "period by hours"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
 CLAIM = {**COLLABORATION, "claim": "claim"}
 
@@ -128,6 +130,14 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
     "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
     "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
+    "supplement:references": Endpoint(SEE_MONEY),
+    "supplement:import_references": form(FINANCE),
+    "supplement:reference": form(FINANCE, provider="provider"),
+    "supplement:not_ready": Endpoint(SEE_MONEY),
+    "supplement:hours_periods": Endpoint(SEE_MONEY),
+    "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
+    "supplement:import_hours": form(FINANCE, **HOURS),
+    "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
 }
 
 RECORDS: Mapping[str, Record] = {
