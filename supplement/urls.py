@@ -7,6 +7,7 @@ from supplement.views import (
     claims,
     consultation,
     fund,
+    fund_ends,
     group_money,
     parts,
     reading,
@@ -93,4 +94,8 @@ urlpatterns = [
     path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
     path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
     path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    path(f"{FUND}returns/<int:claim>/", fund_ends.SpendReturnPage.as_view(), name="spend_return"),
+    path(f"{FUND}returns/<int:claim>/report/", fund_ends.ReportSpending.as_view(), name="report_spending"),
+    path(f"{FUND}leavers/<int:row>/", fund_ends.LeaverPage.as_view(), name="leaver"),
+    path(f"{FUND}hand-on/", fund_ends.HandOnBalance.as_view(), name="hand_on_balance"),
 ]

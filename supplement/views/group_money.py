@@ -20,6 +20,7 @@ from supplement.selectors import consultation as consultations
 from supplement.selectors.claims import is_led
 from supplement.selectors.group_money import PeriodOfGroup, payments_to, periods_of
 from supplement.selectors.runs import newest_figures
+from supplement.views.fund import sees_fund
 
 
 class OfGroup(OfSeenCollaboration):
@@ -39,6 +40,7 @@ class OfGroup(OfSeenCollaboration):
             "figures": newest_figures(self.collaboration),
             "payments": payments_to(self.collaboration),
             "leads": leads,
+            "sees_fund": sees_fund(self.visitor, self.collaboration),
             "is_led": leads or is_led(self.collaboration, on=self.visitor.on),
         }
         return super().get_context_data(**(context | kwargs))
