@@ -53,6 +53,11 @@ TIMETABLE = {
     # Leaders: claims of the supplement are open; five days before the last day, who has not sent (S7).
     "tell of claims": {
         "task": "supplement.tell_of_claims_everywhere",
+        "schedule": crontab(hour=6, minute=30),
+    },
+    # Payees whose setting has left are ended; who has not signed is reminded after 14 days (S9).
+    "settle payees": {
+        "task": "supplement.settle_payees_everywhere",
         "schedule": crontab(hour=6, minute=35),
     },
     # Reviews of groups that fall due within 30 days (W1).

@@ -17,7 +17,9 @@ from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
 from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
-from supplement.tables import AnswersTable, EntriesTable, SchemesTable, SpendingTable
+from supplement.tables.evidence import EvidenceTable
+from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.schemes import AnswersTable, SchemesTable
 
 
 @register
@@ -103,6 +105,15 @@ class FundSpending(_OfFund):
     title = _("What was spent from a fund")
     description = _("Of one collaboration: orders and payments, each with its decision and objective.")
     table = SpendingTable
+
+
+@register
+class EvidenceOfClaims(OurTableExport):
+    identifier = "evidence-of-claims"
+    title = _("Evidence of claims")
+    description = _("Where each claim stands, since when, and which criteria it does not meet.")
+    permission = Permission.VIEW_CLAIMS
+    table = EvidenceTable
 
 
 @register

@@ -81,6 +81,25 @@ add_place(
     key="how",
     order=20,
 )
+# the officers' queue of claims
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Evidence of claims"),
+        _("What groups claim, what is missing, and what waits for an officer."),
+        "supplement:evidence",
+        Permission.VIEW_CLAIMS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("evidence_of_claim", "begin_check", "ask_leaders", "assess", "check_again"),
+                *("decide_appeal", "waive", "take_waiver_back"),
+            )
+        ),
+    ),
+    key="evidence",
+    order=30,
+)
 add_place(
     Hub.MONEY,
     Place(
@@ -99,7 +118,7 @@ add_place(
         ),
     ),
     key="runs",
-    order=30,
+    order=40,
 )
 add_topic(
     Readers.GROUP,
@@ -154,4 +173,23 @@ add_news(
         "collaboration_id",
         "collaboration__name",
     ),
+)
+# who receives the money, mandates, supplier references, funded hours (S9)
+add_pages(
+    Section.COLLABORATION,
+    "money",
+    *(
+        f"supplement:{name}"
+        for name in (
+            *("payee", "name_payee", "remind_signers", "withdraw_payee"),
+            *("accept", "hand_over", "mandate", "withdraw_mandate"),
+        )
+    ),
+)
+add_topic(
+    Readers.SETTING,
+    _("You are asked to sign who receives the money of your group."),
+    "supplement.signature_asked",
+    key="signing",
+    order=85,
 )

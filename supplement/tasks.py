@@ -1,4 +1,4 @@
-"""Long work of the supplement."""
+"""Long work of the supplement, and what it does by itself every night."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from supplement.services import claim_news, run_again, run_calculation, simulation
+from supplement.services import claim_news, payee_links, payees, run_again, run_calculation, simulation
 
 
 @shared_task(base=AuthorityTask, name="supplement.simulate", stepwise=True, typing=False)
@@ -48,3 +48,17 @@ def go_on_everywhere() -> None:
 def go_on() -> None:
     """Calculations of runs whose message was lost."""
     run_calculation.go_on(at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="supplement.settle_payees_everywhere")
+def settle_payees_everywhere() -> None:
+    """One message an authority. Twice on a day ends and reminds once."""
+    for authority_id in active_authority_ids():
+        settle_payees_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="supplement.settle_payees")
+def settle_payees_here() -> None:
+    at = timezone.now()
+    payees.settle_payees(at=at)
+    payee_links.remind_by_itself(at=at)

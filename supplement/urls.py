@@ -3,16 +3,20 @@
 from django.urls import path
 
 from supplement.views import (
+    assessing,
     claim_moves,
     claims,
     consultation,
+    evidence,
     fund,
     fund_ends,
     group_money,
     parts,
+    payees,
     reading,
     runs,
     schemes,
+    signing,
     simulation,
     spending,
     working,
@@ -24,6 +28,8 @@ GROUP = "collaborations/<int:pk>/supplement/"
 CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 FUND = "collaborations/<int:pk>/fund/"
+PAYEE = "collaborations/<int:pk>/supplement/payee/"
+CHECKED = "supplement/evidence/<int:claim>/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -98,4 +104,27 @@ urlpatterns = [
     path(f"{FUND}returns/<int:claim>/report/", fund_ends.ReportSpending.as_view(), name="report_spending"),
     path(f"{FUND}leavers/<int:row>/", fund_ends.LeaverPage.as_view(), name="leaver"),
     path(f"{FUND}hand-on/", fund_ends.HandOnBalance.as_view(), name="hand_on_balance"),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    path(PAYEE, payees.PayeePage.as_view(), name="payee"),
+    path(f"{PAYEE}name/", payees.NamePayee.as_view(), name="name_payee"),
+    path(f"{PAYEE}remind/", payees.RemindSigners.as_view(), name="remind_signers"),
+    path(f"{PAYEE}<int:row>/withdraw/", payees.WithdrawProposal.as_view(), name="withdraw_payee"),
+    path(f"{PAYEE}<int:row>/accept/", signing.Accept.as_view(), name="accept"),
+    path(f"{PAYEE}<int:row>/hand-over/", signing.HandOver.as_view(), name="hand_over"),
+    path(f"{PAYEE}members/<int:row>/", signing.SignMandate.as_view(), name="mandate"),
+    path(f"{PAYEE}mandates/<int:row>/withdraw/", signing.WithdrawMandate.as_view(), name="withdraw_mandate"),
+    path("supplement/accept/<str:token>/", signing.AcceptByLink.as_view(), name="accept_by_link"),
+    path("supplement/hand-over/<str:token>/", signing.HandOverByLink.as_view(), name="hand_over_by_link"),
+    path("supplement/mandate/<str:token>/", signing.SignMandateByLink.as_view(), name="mandate_by_link"),
+    # the officers' queue of claims
+    path("supplement/evidence/", evidence.EvidenceQueue.as_view(), name="evidence"),
+    path(CHECKED, evidence.ClaimEvidence.as_view(), name="evidence_of_claim"),
+    path(f"{CHECKED}looked/", evidence.LookedAtClaim.as_view(), name="looked_at_claim"),
+    path(f"{CHECKED}begin/", assessing.BeginCheck.as_view(), name="begin_check"),
+    path(f"{CHECKED}ask/", assessing.AskLeaders.as_view(), name="ask_leaders"),
+    path(f"{CHECKED}assess/", assessing.AssessClaim.as_view(), name="assess"),
+    path(f"{CHECKED}again/", assessing.CheckAgain.as_view(), name="check_again"),
+    path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
+    path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
+    path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
 ]

@@ -43,8 +43,11 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from supplement.emails.payees import SignatureAsked
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.consultation import SchemeConsultation
+from supplement.models.payees import Payee
+from supplement.rules.payees import Part
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -61,6 +64,7 @@ from tests.factories.joining import ApplicationFactory, InvitationFactory, link_
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
+from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import asked_about
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
@@ -227,6 +231,10 @@ def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
     asked = SchemeConsultation.objects.first() or asked_about(amina, at=AT).consultation
     ids = {"consultation_id": asked.pk, "collaboration_id": led.collaboration.pk}
     yield LeadersAsked(user_id=led.lena.pk, **ids)
+    if not Payee.objects.filter(collaboration=led.collaboration).exists():
+        proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
+    link = link_to_sign(Part.MANDATE, led.bluebells.pk)
+    yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:

@@ -377,6 +377,26 @@ class Action(StrEnum):
     SPEND_RETURN_SENT = "spend_return_sent", gettext_noop("Spending reported")
     LEAVER_SHARE_SETTLED = "leaver_share_settled", gettext_noop("Share of a leaver settled")
     FUND_HANDED_ON = "fund_handed_on", gettext_noop("Balance of a fund handed on")
+    PAYEE_NAMED = "payee_named", gettext_noop("Payee proposed")
+    PAYEE_ACCEPTED = "payee_accepted", gettext_noop("Payee accepted")
+    PAYEE_HANDED_OVER = "payee_handed_over", gettext_noop("Payee handed over")
+    PAYEE_IN_FORCE = "payee_in_force", gettext_noop("Payee receives from now on")
+    PAYEE_WITHDRAWN = "payee_withdrawn", gettext_noop("Proposal of a payee withdrawn")
+    PAYEE_ENDED = "payee_ended", gettext_noop("Payee ended: no longer a member")
+    MANDATE_SIGNED = "mandate_signed", gettext_noop("Mandate signed")
+    MANDATE_WITHDRAWN = "mandate_withdrawn", gettext_noop("Mandate withdrawn")
+    SIGNERS_REMINDED = "signers_reminded", gettext_noop("Reminded to sign about the payee")
+    SUPPLIER_REFERENCE_SET = "supplier_reference_set", gettext_noop("Supplier reference entered")
+    SUPPLIER_REFERENCES_IMPORTED = (
+        "supplier_references_imported",
+        gettext_noop("Supplier references imported"),
+    )
+    GROUP_CHOSEN = "group_chosen", gettext_noop("Collaboration chosen to be paid in")
+    FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
+    FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
+    CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
+    WAIVER_TAKEN_BACK = "waiver_taken_back", gettext_noop("Waiver of a criterion taken back")
+    APPEAL_CORRECTED = "appeal_corrected", gettext_noop("Correction added after an appeal")
 
 
 #: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its

@@ -56,4 +56,41 @@ SUPPLEMENT_SENTENCES = {
     Action.MONEY_CHECKED: gettext_noop("checked the money: {failed} of {checks} checks failed"),
     Action.CLAIM_BEGUN: gettext_noop("began the claim “{about}”"),
     Action.CLAIM_MOVED: gettext_noop("moved the claim “{about}” on: {state}"),
+    Action.PAYEE_NAMED: gettext_noop("proposed that {setting} receives the money of {collaboration}"),
+    Action.PAYEE_ACCEPTED: gettext_noop("accepted for {setting} to receive the money of {collaboration}"),
+    Action.PAYEE_HANDED_OVER: gettext_noop(
+        "handed over for {before} to {setting}, which is to receive the money of {collaboration}"
+    ),
+    Action.PAYEE_IN_FORCE: gettext_noop(
+        "gave the last signature: {setting} receives the money of {collaboration} from {day} on"
+    ),
+    Action.PAYEE_WITHDRAWN: gettext_noop(
+        "withdrew the proposal that {setting} receives the money of {collaboration}"
+    ),
+    Action.PAYEE_ENDED: gettext_noop(
+        "ended {setting} as the payee of {collaboration}: it was no longer a member on {day}"
+    ),
+    Action.MANDATE_SIGNED: gettext_noop(
+        "signed the mandate for {setting}: {payee} receives the money of {collaboration}"
+    ),
+    Action.MANDATE_WITHDRAWN: gettext_noop(
+        "withdrew the mandate of {setting}: {payee} receives the money of {collaboration}"
+    ),
+    Action.SIGNERS_REMINDED: gettext_noop("reminded {number} to sign about the payee of {collaboration}"),
+    Action.SUPPLIER_REFERENCE_SET: gettext_noop("entered the supplier reference of {setting}: {reference}"),
+    Action.SUPPLIER_REFERENCES_IMPORTED: gettext_noop(
+        "imported supplier references: {new} new, {changed} changed"
+    ),
+    Action.GROUP_CHOSEN: gettext_noop("chose {collaboration} to be paid in for {setting}, {period}"),
+    Action.FUNDED_HOURS_SET: gettext_noop("entered funded hours of {setting} for {period}: {hours}"),
+    Action.FUNDED_HOURS_IMPORTED: gettext_noop(
+        "imported funded hours for {period}: {new} new, {changed} changed"
+    ),
+    Action.CRITERION_WAIVED: gettext_noop("waived a criterion of the claim “{about}”: {criterion}, {of}"),
+    Action.WAIVER_TAKEN_BACK: gettext_noop(
+        "took back the waiver of a criterion of the claim “{about}”: {criterion}, {of}"
+    ),
+    Action.APPEAL_CORRECTED: gettext_noop(
+        "added a correction of {pence} to the claim “{about}” after its appeal: {setting}"
+    ),
 }

@@ -2,5 +2,7 @@
 
 from supplement.emails import (  # noqa: F401
     claims,
+    payees,
+    payments,
     schemes,
 )

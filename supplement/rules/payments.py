@@ -37,7 +37,9 @@ class Waits(TextChoices):
 #: A payment that a payment file takes.
 TO_PAY = (PaymentState.DUE, PaymentState.FAILED)
 #: A payment that the finance system has not answered about.
-UNANSWERED = (PaymentState.DUE, PaymentState.IN_FILE, PaymentState.HELD)
+UNANSWERED = (PaymentState.DUE, PaymentState.IN_FILE)
+#: A payment that is not paid when its run is closed: somebody says why.
+LEFT = (PaymentState.FAILED, PaymentState.HELD)
 
 
 class Part(NamedTuple):

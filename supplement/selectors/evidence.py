@@ -36,8 +36,9 @@ from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.deciding import Evidence, Known, asked_on, window_of
 from supplement.rules.schemes import Period
 from supplement.selectors.fund import left_of_groups
+from supplement.selectors.payees import members_of_groups, payees_on, signed_for
 from supplement.selectors.spend_returns import reported_before
-from ways_of_working.selectors.effective import effective_terms_of_ids, versions_that_hold
+from ways_of_working.selectors.effective import versions_that_hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +187,15 @@ def _minutes(asked: Asked) -> Found:
 
 
 def _payee(asked: Asked) -> Found:
-    """The setting that the ways of working name, as long as it is a member."""
-    settings = {(member.collaboration_id, member.provider_id): member.provider for member in asked.members}
-    found = {}
-    for group, terms in effective_terms_of_ids(asked.groups, on=asked.day).items():
-        setting = settings.get((group, terms.payee or 0))
-        if setting is not None:
-            found[group] = Evidence(1, asked.day, setting.name)
-    return found
+    """The setting that has accepted to receive the money, as long as it is a member. What the ways of working
+    answer alone is no acceptance (S9).
+    """
+    members = members_of_groups(asked.groups, asked.day)
+    return {
+        group: Evidence(1, payee.in_force_on or asked.day, payee.provider.name)
+        for group, payee in payees_on(asked.groups, asked.day).items()
+        if payee.provider_id in members[group].values()
+    }
 
 
 def _spend_return(asked: Asked) -> Found:
@@ -332,6 +334,24 @@ def _tenure(asked: Asked) -> Found:
     }
 
 
+def _mandate(asked: Asked) -> Found:
+    """Signed for the payee in force on the day; the payee itself has accepted instead."""
+    payees = payees_on(asked.groups, asked.day)
+    signed = signed_for([payee.pk for payee in payees.values()], asked.day)
+    found = {}
+    for member in asked.members:
+        payee = payees.get(member.collaboration_id)
+        if payee is None:
+            continue
+        if payee.provider_id == member.provider_id:
+            words = _("Receives the money itself")
+            found[member.pk] = Evidence(1, payee.in_force_on or asked.day, words)
+        elif day := signed.get(payee.pk, {}).get(member.pk):
+            words = _("Mandate signed for %(payee)s") % {"payee": payee.provider.name}
+            found[member.pk] = Evidence(1, day, words)
+    return found
+
+
 #: What each kind reads. `Kind.ACTIVE_MEMBERS` follows from the members' own criteria (`rules.deciding`).
 READERS: dict[Kind, Callable[[Asked], Found]] = {
     Kind.WAYS_OF_WORKING: _ways_of_working,
@@ -348,4 +368,5 @@ READERS: dict[Kind, Callable[[Asked], Found]] = {
     Kind.RETURN: _return,
     Kind.REGISTERED: _registered,
     Kind.TENURE: _tenure,
+    Kind.MANDATE: _mandate,
 }

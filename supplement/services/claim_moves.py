@@ -17,8 +17,10 @@ from audit.services import record
 from core.text import several_lines
 from memberships.services.refusing import refuse
 from supplement.models.claims import Claim, ClaimStep
+from supplement.models.payments import Payment
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor, ClaimState, may_move
+from supplement.rules.payments import TO_PAY, PaymentState
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
 from supplement.services.claim_news import tell_leaders
@@ -74,6 +76,18 @@ def move_claim(
         change(claim)
     claim.save()
     step = ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
+    _payments_wait(claim, start)
     tell_leaders(step, on=timezone.localdate(at))
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
     return claim
+
+
+def _payments_wait(claim: Claim, start: str) -> None:
+    """What is not in a payment file waits with the claim, and is due again once it stands where it stood. An
+    upheld appeal begins anew: what was approved before is not paid, a later run pays what is right.
+    """
+    payments = Payment.objects.filter(claim=claim)
+    if claim.state in _WAITING:
+        payments.filter(state__in=TO_PAY).update(state=PaymentState.HELD)
+    elif start in _WAITING and claim.state == ClaimState.APPROVED:
+        payments.filter(state=PaymentState.HELD).update(state=PaymentState.DUE)

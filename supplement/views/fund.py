@@ -32,7 +32,7 @@ from supplement.selectors.spend_returns import claims_to_report, returns_of
 from supplement.services import fund as services
 from supplement.services.fund import Decided
 from supplement.services.leavers import ENDED
-from supplement.tables import EntriesTable, SpendingTable
+from supplement.tables.fund import EntriesTable, SpendingTable
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration

@@ -16,7 +16,7 @@ from supplement.models.runs import Run
 from supplement.services import run_calculation, runs
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
-from tests.factories.supplement import approved
+from tests.factories.supplement import approved, open_period
 
 APPROVED = datetime(2026, 2, 2, 10, tzinfo=UTC)
 AT = datetime(2026, 7, 10, 10, tzinfo=UTC)
@@ -33,10 +33,10 @@ def criteria_of(period: SchemePeriod) -> Any:
     return SchemeCriterion.objects.filter(scheme=period.scheme)
 
 
-def certified(by: User, staff: dict[Membership, int]) -> ReturnPeriod:
-    """Staff numbers of the period's count date."""
-    period = ReturnPeriod.objects.filter(count_date=COUNTED).first() or ReturnPeriodFactory(
-        name="Summer 2026", count_date=COUNTED
+def certified(by: User, staff: dict[Membership, int], *, on: date = COUNTED) -> ReturnPeriod:
+    """Staff numbers of a count date."""
+    period = ReturnPeriod.objects.filter(count_date=on).first() or ReturnPeriodFactory(
+        name=f"Counted {on.isoformat()}", count_date=on
     )
     for member, number in staff.items():
         StaffReturnFactory(period=period, provider=member.provider, staff=number, certified_by=by)
@@ -96,18 +96,22 @@ def reviewed(run: Run, by: User, *, at: datetime = AT) -> Run:
 
 
 def run_rows(group: Collaboration, finance: User, manager: User) -> dict[str, Any]:
-    """Runs of two past years for the stage: one that is approved, one calculated with something unusual in it,
-    and one that waits for approval.
+    """Runs of two past years for the stage: one that is approved, one that waits for approval, and one that is
+    calculated, in which nobody is there to be paid.
     """
-    years = [
-        approved(manager, at=APPROVED, starts_on=date(year, 4, 1)).periods.get() for year in (2024, 2025)
-    ]
-    assessed(years[0], group, manager)
-    done = reviewed(calculated(years[0], finance), finance)
+    earlier, later = (open_period(manager, on=day) for day in (date(2024, 12, 10), date(2025, 12, 12)))
+    for period in (earlier, later):
+        staff = dict.fromkeys(group.memberships.all(), 5)
+        certified(manager, staff, on=period.count_on)
+    assessed(earlier, group, manager)
+    done = reviewed(calculated(earlier, finance), finance)
     runs.approve_run(run_id=done.pk, by=manager, at=AT)
-    late = Collaboration.objects.exclude(pk=group.pk).order_by("pk").first() or CollaborationFactory()
-    second = assessed(years[0], late, manager)
-    open_run = calculated(years[0], finance)
-    assessed(years[1], group, manager)
-    waiting = reviewed(calculated(years[1], finance), finance)
-    return {"approved run": done, "run": open_run, "run claim": second, "reviewed run": waiting}
+    assessed(earlier, CollaborationFactory(), manager)
+    waiting = reviewed(calculated(earlier, finance), finance)
+    claim = assessed(later, group, manager)
+    return {
+        "approved run": done,
+        "reviewed run": waiting,
+        "run": calculated(later, finance),
+        "run claim": claim,
+    }

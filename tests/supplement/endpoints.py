@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tests.architecture.endpoint import (
     COLLABORATION,
@@ -10,12 +11,14 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     MANAGER,
+    OFFICERS,
     OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
     Record,
     form,
     group_page,
+    link_form,
 )
 
 SEE_MONEY = OFFICERS_AND_AUDITOR | {"finance"}
@@ -23,12 +26,21 @@ SCHEME = {"scheme": "scheme"}
 ASKED = {"scheme": "asked scheme"}
 PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
+PAYEE = {"row": "payee"}
+MEMBER = frozenset({"member"})
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
 APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
 RUN_CLAIM = {**RUN, "claim": "run claim"}
+
+
+def leaders_step(**rows: str) -> Endpoint:
+    """What the leader alone does, or signs; others of the group and the team are refused."""
+    return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
+
 
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
@@ -69,6 +81,29 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:simulation": Endpoint(SEE_MONEY, MANAGER, SCHEME),
     "supplement:ask": form(MANAGER, **SCHEME),
     "supplement:outcome": form(MANAGER, **ASKED),
+    # who receives the money, mandates, supplier references, funded hours (S9)
+    "supplement:payee": group_page(**COLLABORATION),
+    "supplement:name_payee": leaders_step(),
+    "supplement:remind_signers": leaders_step(),
+    "supplement:withdraw_payee": leaders_step(**PAYEE),
+    "supplement:accept": replace(leaders_step(**PAYEE), get=MEMBER, post=MEMBER),
+    "supplement:hand_over": leaders_step(**PAYEE),
+    "supplement:mandate": leaders_step(row="membership"),
+    "supplement:withdraw_mandate": replace(leaders_step(row="mandate"), get=MEMBER, post=MEMBER),
+    "supplement:accept_by_link": link_form("accept token"),
+    "supplement:hand_over_by_link": link_form("hand-over token"),
+    "supplement:mandate_by_link": link_form("mandate token"),
+    # the officers' queue of claims
+    "supplement:evidence": Endpoint(SEE_MONEY),
+    "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
+    "supplement:looked_at_claim": Endpoint(None, OFFICERS, CHECKING),
+    "supplement:begin_check": form(OFFICERS, **SUBMITTED),
+    "supplement:ask_leaders": form(OFFICERS, **CHECKING),
+    "supplement:assess": form(OFFICERS, **CHECKING),
+    "supplement:check_again": form(OFFICERS, claim="claim assessed"),
+    "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
+    "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
+    "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
 }
 
 RECORDS: Mapping[str, Record] = {

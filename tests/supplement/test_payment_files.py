@@ -7,6 +7,7 @@ import io
 from datetime import date, timedelta
 from typing import Any
 
+import pgtrigger
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
@@ -21,7 +22,7 @@ from supplement.models.payees import Payee, SupplierReference
 from supplement.models.payments import Payment, PaymentFile
 from supplement.models.runs import Run
 from supplement.rules.claims import Actor, ClaimState
-from supplement.rules.criteria import Consequence, Kind
+from supplement.rules.criteria import Consequence
 from supplement.rules.layouts import USUAL, Key, Layout, LayoutColumn
 from supplement.rules.payments import PaymentState, Waits
 from supplement.selectors import payments as selectors
@@ -30,8 +31,8 @@ from supplement.services.payment_files import file_bytes, make_file, set_layout
 from supplement.services.payments import make_payments, pay_what_waited
 from tests.concurrency import at_once
 from tests.factories.groups import Group
-from tests.supplement.stage_of_payments import PAY_ON, approved_run, exported
-from tests.supplement.stage_of_runs import (
+from tests.factories.payments import PAY_ON, approved_run, exported
+from tests.factories.runs import (
     AT,
     assessed,
     calculated,
@@ -96,11 +97,8 @@ def test_s8_what_a_criterion_holds_back_is_paid_once_finance_lets_it_go(
     stage: Group, fred: User, maya: User
 ) -> None:
     period = Claim.objects.get().period
-    with transaction.atomic():
-        from pgtrigger import ignore
-
-        with ignore("supplement.SchemeCriterion:approved_is_kept"):
-            criteria_of(period).update(consequence=Consequence.HOLD, threshold=5, kind=Kind.ACTIVE_MEMBERS)
+    with pgtrigger.ignore("supplement.SchemeCriterion:approved_is_kept"):
+        criteria_of(period).update(consequence=Consequence.HOLD, threshold=5)
     run = approved_run(period, fred, maya)
     assert not Payment.objects.exists()
     [waiting] = selectors.unpaid_claims(run, on=AT.date())

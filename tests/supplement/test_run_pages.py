@@ -126,7 +126,7 @@ def test_s8_working_is_shown_whole_to_the_team_and_the_leader(
     for reader, address in ((fred, f"{RUNS}{run.pk}/claims/{claim.pk}/"), (stage.lena, of_group)):
         page = words(browse(reader).get(address))
         assert "9 × £12.50 = £112.50." in page
-        assert f"Staff return “Summer 2026”, certified by {maya.full_name}" in page
+        assert f"Staff return “Counted 2026-05-20”, certified by {maya.full_name}" in page
         assert "Bluebells" in page
         assert "The members&#x27; lines come to £175.00." in page
         assert "Supplement 2026 to 2027, version 1" in page

@@ -10,7 +10,7 @@ from supplement.models.payments import PaymentFile
 from supplement.models.runs import Run
 from supplement.services import runs
 from supplement.services.payment_files import make_file
-from tests.supplement.stage_of_runs import AT, calculated, reviewed
+from tests.factories.runs import AT, calculated, reviewed
 
 PAY_ON = date(2026, 7, 15)
 
