@@ -9,9 +9,9 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import LineField, TextField
 from core.forms.money import PoundsField
 from core.forms.widgets import Radios, Select, TextArea
+from supplement.forms.fields import LineField, TextField
 from supplement.forms.schemes import seen_field
 from supplement.rules.leavers import Goes
 

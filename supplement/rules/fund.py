@@ -34,7 +34,7 @@ COMES_IN = frozenset({Entry.OPENING, Entry.RECEIVED, Entry.FROM_LEAVER, Entry.FR
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision to spend, in pence: what was decided, what of it is ordered, and what is paid.
+    """A decision to spend, in pence: what was decided, what of it is ordered and not paid, and what is paid.
 
     ``is_closed``: nothing more is spent by it, and what is left of it is free again.
     """

@@ -198,11 +198,16 @@ def _payee(asked: Asked) -> Found:
     }
 
 
+def _with_members(asked: Asked) -> list[int]:
+    """The groups of which anything is known where nothing came to their fund."""
+    return sorted({member.collaboration_id for member in asked.members})
+
+
 def _spend_return(asked: Asked) -> Found:
     """Whether the spending of the period before was reported. Who was paid nothing has nothing to report."""
     reported = reported_before(asked.groups, before=asked.period.starts_on)
     found = {}
-    for group in asked.groups:
+    for group in _with_members(asked):
         name, day = reported.get(group, ("", None))
         if not name:
             found[group] = Evidence(1, asked.day, _("Nothing came for the period before"))
@@ -217,7 +222,7 @@ def _spend_return(asked: Asked) -> Found:
 def _unspent(asked: Asked) -> Found:
     """What was left in the fund on the day, in pence."""
     left = left_of_groups(asked.groups, on=asked.day)
-    sums = {group: max(0, left.get(group, 0)) for group in asked.groups}
+    sums = {group: max(0, left.get(group, 0)) for group in _with_members(asked)}
     return {
         group: Evidence(pence, asked.day, _("%(sum)s is left") % {"sum": pounds(pence)})
         for group, pence in sums.items()

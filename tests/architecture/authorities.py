@@ -51,6 +51,7 @@ from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
 from tests.factories.evidence import evidence_rows
 from tests.factories.first import first_rows
+from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -161,6 +162,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
         rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
+        rows |= fund_rows(rows["membership"], people)
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -234,6 +236,9 @@ AGREED_IS_KEPT = [
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
     "supplement.ClaimStep:only_added",
+    "supplement.FundEntry:only_added",
+    "supplement.SpendingDecision:only_closed",
+    "supplement.Spending:within_decision",
 ]
 
 
