@@ -15,10 +15,10 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
-from supplement.run_tables import RunClaimsTable, RunsTable
 from supplement.selectors import schemes, simulation
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.runs import RunClaimsTable, RunsTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
 
 

@@ -27,9 +27,9 @@ SCHEME = "supplement/schemes/<int:scheme>/"
 GROUP = "collaborations/<int:pk>/supplement/"
 CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
-FUND = "collaborations/<int:pk>/fund/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
+FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
     # the group's own money, and its claim
@@ -127,4 +127,18 @@ urlpatterns = [
     path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
     path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
     path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
+    # the fund of a collaboration
+    path(FUND, fund.Fund.as_view(), name="fund"),
+    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
+    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
+    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
+    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
+    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
+    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
+    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
+    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
+    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
+    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
+    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
+    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
 ]

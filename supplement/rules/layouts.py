@@ -60,11 +60,11 @@ class LayoutColumn:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns in their order. ``in_pence``: sums as whole pence, otherwise pounds with two places."""
+    """The columns in their order. ``minor_units``: sums as whole pence, otherwise pounds with two places."""
 
     columns: tuple[LayoutColumn, ...]
     date_format: str = "%d/%m/%Y"
-    in_pence: bool = False
+    minor_units: bool = False
     has_headings: bool = True
 
     def kept(self) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class Layout:
         return {
             "columns": columns,
             "date_format": self.date_format,
-            "in_pence": self.in_pence,
+            "minor_units": self.minor_units,
             "has_headings": self.has_headings,
         }
 
@@ -96,7 +96,7 @@ def read_layout(kept: Mapping[str, Any]) -> Layout:
     columns = tuple(
         LayoutColumn(Key(row["key"]), row["heading"], row.get("text", "")) for row in kept["columns"]
     )
-    return Layout(columns, kept["date_format"], kept["in_pence"], kept["has_headings"])
+    return Layout(columns, kept["date_format"], kept["minor_units"], kept["has_headings"])
 
 
 def refusals_to(layout: Layout) -> list[Refusal]:

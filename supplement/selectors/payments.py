@@ -213,7 +213,7 @@ def layout() -> Layout:
     kept = {
         "columns": row.columns,
         "date_format": row.date_format,
-        "in_pence": row.in_pence,
+        "minor_units": row.minor_units,
         "has_headings": row.has_headings,
     }
     return read_layout(kept)

@@ -16,10 +16,10 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.money import pounds
 from core.saving import edition_of
 from core.text import several_lines
-from memberships.services.refusing import refuse
 from supplement.models.claims import Claim, ClaimLook
 from supplement.models.runs import Adjustment
 from supplement.rules.assessing import (

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.text import several_lines
-from memberships.services.refusing import refuse
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.payments import Payment
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details

@@ -20,11 +20,11 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
+from collaborations.services import refuse
 from core.money import pounds
 from core.saving import edition_of, refuse_older_text, save_in_words
 from core.text import one_line, several_lines
 from core.wording import date_in_words
-from memberships.services.refusing import refuse
 from supplement.models.fund import FundEntry, SpendingDecision
 from supplement.rules import fund as rules
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details

@@ -15,11 +15,11 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.exports.notes import Notes
 from core.exports.sheets import Format, write_sheet
 from core.money import exact_pounds, pounds
 from core.tables.columns import Column, Kind
-from memberships.services.refusing import refuse
 from supplement.models.payments import Payment, PaymentFile, PaymentLayout
 from supplement.models.runs import Run
 from supplement.rules.claims import Actor as ClaimActor
@@ -150,7 +150,7 @@ def file_bytes(file: PaymentFile, wanted: Format, *, authority: str) -> bytes:
 
 
 def _columns(layout: Layout) -> tuple[Column, ...]:
-    sums = Kind.NUMBER if layout.in_pence else Kind.MONEY
+    sums = Kind.NUMBER if layout.minor_units else Kind.MONEY
     return tuple(
         Column(f"column_{place}", column.heading, sums if column.key is Key.SUM else Kind.TEXT, width=24)
         for place, column in enumerate(layout.columns)

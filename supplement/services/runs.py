@@ -18,13 +18,13 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.money import pounds
 from core.saving import save_in_words
 from core.scoping import current_authority_id
 from core.text import has_something_to_see, several_lines
 from documents.services import jobs
 from documents.services.outbox import enqueue
-from memberships.services.refusing import refuse
 from supplement.models.runs import Run, RunClaim, RunStep
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor as ClaimActor

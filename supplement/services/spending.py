@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.files import Checked, Kind, Purpose, RefusedFile, check_file
 from core.money import pounds
 from core.saving import save_in_words
 from core.text import one_line
 from documents.models import StoredFile
 from documents.services import files
-from memberships.services.refusing import refuse
 from supplement.models.fund import Receipt, Spending
 from supplement.rules import fund as rules
 from supplement.selectors import fund as selectors

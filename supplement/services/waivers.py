@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.text import several_lines
-from memberships.services.refusing import refuse
 from supplement.models.claims import ClaimWaiver
 from supplement.rules.assessing import conflict, refusals_to_take_back, refusals_to_waive
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details

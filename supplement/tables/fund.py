@@ -1,4 +1,4 @@
-"""Lists of a collaboration's fund (S10), each for its page and its export."""
+"""The money of a group: what came and went, and what was bought."""
 
 from __future__ import annotations
 

@@ -20,9 +20,9 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from supplement.forms.runs import ApproveRunForm, CancelRunForm, LookForm, SendBackForm, StartRunForm
 from supplement.rules.runs import Actor, RunFacts, RunState, may_move
-from supplement.run_tables import RUN_COLOURS, RunClaimsTable, RunsTable, unusual_words
 from supplement.selectors import runs as selectors
 from supplement.services import runs as services
+from supplement.tables.runs import RUN_COLOURS, RunClaimsTable, RunsTable, unusual_words
 
 if TYPE_CHECKING:
     from supplement.models.parts import SchemePeriod

@@ -226,7 +226,7 @@ def test_s11_columns_are_laid_out_as_the_finance_system_wants_them(run: Run, fre
             LayoutColumn(Key.OURS, "Ref"),
         ),
         "%Y%m%d",
-        in_pence=True,
+        minor_units=True,
         has_headings=False,
     )
     row = set_layout(layout=layout, by=fred, at=AT)

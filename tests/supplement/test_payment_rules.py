@@ -114,7 +114,7 @@ def test_s11_a_row_is_written_in_the_columns_of_the_layout() -> None:
 
 def test_s11_a_layout_is_kept_and_read_back() -> None:
     layout = Layout(
-        (*NEEDED, LayoutColumn(Key.TEXT, "Type", "PI")), "%Y%m%d", in_pence=True, has_headings=False
+        (*NEEDED, LayoutColumn(Key.TEXT, "Type", "PI")), "%Y%m%d", minor_units=True, has_headings=False
     )
     assert read_layout(layout.kept()) == layout
     assert refusals_to(layout) == []
