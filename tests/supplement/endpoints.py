@@ -35,6 +35,8 @@ CLAIM = {**COLLABORATION, "claim": "claim"}
 
 SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
+MONEY_TEAM = FINANCE | OFFICERS
+DECISION = {"decision": "spending decision"}
 APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
@@ -45,6 +47,13 @@ PAID_RUN = {"run": "approved run"}
 def leaders_step(**rows: str) -> Endpoint:
     """What the leader alone does, or signs; others of the group and the team are refused."""
     return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
+
+
+def fund_page(**rows: str) -> Endpoint:
+    """A page of a fund: for the group's members, and the team without whoever sees no money."""
+    return Endpoint(
+        SEE_MONEY | GROUP_MEMBERS, rows={**COLLABORATION, **rows}, known_to=frozenset({"quality lead"})
+    )
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
@@ -138,6 +147,28 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
     "supplement:import_hours": form(FINANCE, **HOURS),
     "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
+    # the fund of a collaboration (S10)
+    "supplement:fund": fund_page(),
+    "supplement:fund_entries": fund_page(),
+    "supplement:fund_spending": fund_page(),
+    "supplement:open_fund": Endpoint(MONEY_TEAM, MONEY_TEAM, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:decide_to_spend": leaders_step(),
+    "supplement:spending_decision": fund_page(**DECISION),
+    "supplement:close_decision": leaders_step(**DECISION),
+    "supplement:tell_effect": leaders_step(**DECISION),
+    "supplement:order": leaders_step(**DECISION),
+    "supplement:pay_order": leaders_step(row="order"),
+    "supplement:add_receipts": leaders_step(row="spending"),
+    "supplement:take_back_spending": leaders_step(row="order"),
+    "supplement:open_receipt": fund_page(row="receipt"),
+    "supplement:spend_return": fund_page(claim="paid claim"),
+    "supplement:report_spending": leaders_step(claim="paid claim"),
+    "supplement:leaver": replace(
+        fund_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:hand_on_balance": Endpoint(
+        MONEY_TEAM, MONEY_TEAM, {"pk": "closed collaboration"}, known_to=STAFF
+    ),
 }
 
 RECORDS: Mapping[str, Record] = {
