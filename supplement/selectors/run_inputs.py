@@ -111,8 +111,13 @@ def _approved_before(run: Run) -> dict[str, int]:
     return dict(sums)
 
 
-def receivers_of(groups: Collection[int], criteria: Sequence[Criterion], *, on: date) -> dict[int, Receiver]:
-    """S9: who receives for each collaboration on a day. The same statements however many there are."""
+def receivers_of(
+    groups: Collection[int], *, on: date, criteria: Sequence[Criterion] = ()
+) -> dict[int, Receiver]:
+    """S9: who receives for each collaboration on a day. The same statements however many there are.
+
+    ``criteria``: the scheme's, which say whether a missing mandate stops the payment.
+    """
     payees = {group: payee.provider_id for group, payee in payees_on(groups, on).items()}
     frozen = is_frozen(groups, on, criteria)
     references = dict(

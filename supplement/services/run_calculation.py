@@ -169,7 +169,7 @@ def _rows(
 ) -> list[RunClaim]:
     groups = list(claim_of)
     on = timezone.localdate(outcome.at)
-    receivers = run_inputs.receivers_of(groups, outcome.inputs.criteria, on=on)
+    receivers = run_inputs.receivers_of(groups, on=on, criteria=outcome.inputs.criteria)
     before = run_inputs.last_of(run, groups)
     return [
         _row(
