@@ -50,6 +50,11 @@ class Permission(StrEnum):
     VIEW_SUPPLEMENT = "supplement.view_scheme"
     WRITE_SCHEME = "supplement.change_scheme"
     APPROVE_SCHEME = "supplement.approve_scheme"
+    VIEW_CLAIMS = "supplement.view_claim"
+    ASSESS_CLAIMS = "supplement.assess_claim"
+    VIEW_RUNS = "supplement.view_run"
+    MAKE_RUNS = "supplement.change_run"
+    APPROVE_RUN = "supplement.approve_run"
     # leadership cases
     VIEW_ALL_CASES = "leadership.view_all_cases"
     VIEW_CASE = "leadership.view_leadershipcase"

@@ -56,7 +56,7 @@ _SEES = frozenset(
     }
 )
 #: Everybody of the team but the quality lead, whose work no money is part of.
-_SEES_MONEY = frozenset({P.VIEW_SUPPLEMENT})
+_SEES_MONEY = frozenset({P.VIEW_SUPPLEMENT, P.VIEW_CLAIMS, P.VIEW_RUNS})
 _OFFICER = (
     _SEES
     | _SEES_MONEY
@@ -86,6 +86,7 @@ _OFFICER = (
         P.WORK_ON_CASES,
         P.VIEW_PEOPLE,
         P.VIEW_JOBS,
+        P.ASSESS_CLAIMS,
     }
 )
 
@@ -117,12 +118,16 @@ ROLES: dict[Role, RoleDefinition] = {
             P.VIEW_SECURITY,
             P.WRITE_SCHEME,
             P.APPROVE_SCHEME,
+            P.APPROVE_RUN,
         },
     ),
     Role.FINANCE: RoleDefinition(
         gettext_noop("Finance officer"),
-        gettext_noop("Works with payments and exports. Sees no leadership case and no self-evaluation."),
-        _SEES | _SEES_MONEY,
+        gettext_noop(
+            "Calculates and pays the supplement, and approves a run that somebody else calculated. Sees no"
+            " leadership case and no self-evaluation."
+        ),
+        _SEES | _SEES_MONEY | {P.MAKE_RUNS, P.APPROVE_RUN},
     ),
     Role.QUALITY_LEAD: RoleDefinition(
         gettext_noop("Quality lead"),

@@ -110,6 +110,8 @@
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 970e7e4814bc2e14f8a84be17a3a77aff7b5af9a50b0ba0c972ee1368a6c7830
+-- holds supplement/migrations/0005_claims_payees_runs_and_funds.py d5f49ad2a641cd7387c27ed9e4fa96f9d82dfa78584a08c423ac1aa97001f092
+-- holds supplement/migrations/0006_isolation_of_claims_and_runs.py 21904bdc389bb88e40375ce0cd7c2032d4579b74b2c343e61d20f206ea39c36d
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -204,6 +206,84 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     ELSE
                         RETURN FALSE;
                     END IF;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_before_approval_33b8e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_before_approval_33b8e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+     RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_before_approval_69a0c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_before_approval_69a0c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+     RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_added_before_approval_9fca3(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_added_before_approval_9fca3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT DISTINCT n.authority_id, n.run_id FROM added AS n) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+     RETURN NULL;
                 END;
             $$;
 
@@ -366,6 +446,41 @@ CREATE FUNCTION public.pgtrigger_agreed_is_kept_e5c5a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_approved_by_another_ee35c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_by_another_ee35c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP = 'UPDATE' THEN
+                        IF OLD.state = NEW.state THEN RETURN NEW; END IF;
+                        IF OLD.state <> 'reviewed' AND NEW.state = 'approved' THEN
+                            RAISE EXCEPTION 'a run is approved after its review'
+                            USING ERRCODE = 'restrict_violation';
+                        END IF;
+                    END IF;
+                    IF NEW.state = 'approved' AND NEW.approved_by_id IS NOT DISTINCT FROM NEW.calculated_by_id
+                    THEN
+                        RAISE EXCEPTION 'who calculates a run cannot approve it'
+                        USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_approved_is_kept_027a9(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -466,6 +581,35 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_16946() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_approved_is_kept_2197f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_2197f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP = 'UPDATE' THEN
+                        IF NEW.state IN ('approved', 'exported', 'paid', 'closed') AND
+                           (to_jsonb(OLD) - '{state,moved_at,exported_at,paid_at,closed_at,started_by_id,calculated_by_id,reviewed_by_id,approved_by_id}'::text[])
+                           = (to_jsonb(NEW) - '{state,moved_at,exported_at,paid_at,closed_at,started_by_id,calculated_by_id,reviewed_by_id,approved_by_id}'::text[])
+                        THEN RETURN NEW; END IF;
+                    END IF;
+                    RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation';
+                
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_approved_is_kept_28b6d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -536,6 +680,45 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_28b8e() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_approved_is_kept_297e6(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_297e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                IF TG_OP = 'UPDATE' THEN
+                    IF (to_jsonb(OLD) - '{seen_by_id}'::text[]) = (to_jsonb(NEW) - '{seen_by_id}'::text[]) THEN RETURN NEW; END IF;
+                END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                RETURN NEW;
+            
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_approved_is_kept_32cec(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -566,6 +749,45 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_32cec() RETURNS trigger
     IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
     RETURN NEW;
 
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_4607f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_4607f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                IF TG_OP = 'UPDATE' THEN
+                    IF (to_jsonb(OLD) - '{}'::text[]) = (to_jsonb(NEW) - '{}'::text[]) THEN RETURN NEW; END IF;
+                END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                RETURN NEW;
+            
                 END;
             $$;
 
@@ -636,6 +858,45 @@ CREATE FUNCTION public.pgtrigger_approved_is_kept_a0f87() RETURNS trigger
     IF FOUND THEN RAISE EXCEPTION 'an approved scheme stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
     RETURN NEW;
 
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_is_kept_d46c4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_is_kept_d46c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                IF TG_OP = 'UPDATE' THEN
+                    IF (to_jsonb(OLD) - '{}'::text[]) = (to_jsonb(NEW) - '{}'::text[]) THEN RETURN NEW; END IF;
+                END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT OLD.authority_id, OLD.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                
+        PERFORM 1 FROM (SELECT 1 FROM supplement_run AS r WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) ORDER BY r.id FOR SHARE OF r) AS locked;
+        PERFORM 1 FROM supplement_run AS r
+          WHERE (r.authority_id, r.id) IN (SELECT NEW.authority_id, NEW.run_id) AND r.state IN ('approved', 'exported', 'paid', 'closed');
+        IF FOUND THEN RAISE EXCEPTION 'an approved run stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+    
+                RETURN NEW;
+            
                 END;
             $$;
 
@@ -1088,6 +1349,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0bcbe() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_12f0f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_12f0f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_1ab6c(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1151,6 +1433,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1f535() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_27a87(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_27a87() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_mandate_history" ("authority_id", "id", "membership_id", "payee_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "signed_by_id", "signed_name", "withdrawn_at", "withdrawn_by_id", "words") VALUES (OLD."authority_id", OLD."id", OLD."membership_id", OLD."payee_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."signed_at", OLD."signed_by_id", OLD."signed_name", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_2c12a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1209,6 +1512,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2f516() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_roleappointment_history" ("appointed_by_id", "authority_id", "ends_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (OLD."appointed_by_id", OLD."authority_id", OLD."ends_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."role", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_34a2f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_34a2f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_payment_history" ("answered_at", "answered_by_id", "authority_id", "claim_id", "collaboration_id", "failed_words", "file_id", "finance_reference", "id", "paid_on", "pay_on", "payee_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "run_id", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."claim_id", OLD."collaboration_id", OLD."failed_words", OLD."file_id", OLD."finance_reference", OLD."id", OLD."paid_on", OLD."pay_on", OLD."payee_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reference", OLD."run_id", OLD."state"); RETURN NULL;
                 END;
             $$;
 
@@ -1361,6 +1685,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4bf26() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_4c5eb(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4c5eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "minor_units", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."minor_units", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_5572d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1487,6 +1832,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_628a2() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_673b0(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_673b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_claimwaiver_history" ("at", "authority_id", "by_id", "claim_id", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "taken_back_at", "taken_back_by_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reason", OLD."taken_back_at", OLD."taken_back_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_693e6(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1503,6 +1869,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ofsted_inspection_history" ("authority_id", "behaviour_and_attitudes", "from_file", "id", "inspected_on", "inspection_number", "is_graded", "leadership_and_management", "met", "overall", "personal_development", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "published_on", "quality_of_education", "rc_achievement", "rc_behaviour", "rc_curriculum_and_teaching", "rc_early_years", "rc_inclusion", "rc_leadership_and_governance", "rc_safeguarding", "rc_welfare", "regime", "ruled_out_on", "safeguarding_effective", "visit_type") VALUES (OLD."authority_id", OLD."behaviour_and_attitudes", OLD."from_file", OLD."id", OLD."inspected_on", OLD."inspection_number", OLD."is_graded", OLD."leadership_and_management", OLD."met", OLD."overall", OLD."personal_development", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."published_on", OLD."quality_of_education", OLD."rc_achievement", OLD."rc_behaviour", OLD."rc_curriculum_and_teaching", OLD."rc_early_years", OLD."rc_inclusion", OLD."rc_leadership_and_governance", OLD."rc_safeguarding", OLD."rc_welfare", OLD."regime", OLD."ruled_out_on", OLD."safeguarding_effective", OLD."visit_type"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_7658d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7658d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_supplierreference_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "reference", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."reference", OLD."set_at", OLD."set_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1550,6 +1937,48 @@ CREATE FUNCTION public.pgtrigger_delete_delete_77b09() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_7837b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7837b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_chosengroup_history" ("at", "authority_id", "by_id", "collaboration_id", "id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_7a94f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7a94f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_run_history" ("approved_at", "approved_by_id", "authority_id", "calculated_at", "calculated_by_id", "claims_count", "closed_at", "exported_at", "id", "input_hash", "job_id", "lines_count", "moved_at", "number", "paid_at", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewed_at", "reviewed_by_id", "started_at", "started_by_id", "state", "total_pence") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."authority_id", OLD."calculated_at", OLD."calculated_by_id", OLD."claims_count", OLD."closed_at", OLD."exported_at", OLD."id", OLD."input_hash", OLD."job_id", OLD."lines_count", OLD."moved_at", OLD."number", OLD."paid_at", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reviewed_at", OLD."reviewed_by_id", OLD."started_at", OLD."started_by_id", OLD."state", OLD."total_pence"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_8289d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1566,6 +1995,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8289d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_leaderappointment_history" ("authority_id", "ends_on", "id", "manner", "may_lead_because", "members_decision", "membership_id", "officer_decided", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "user_id") VALUES (OLD."authority_id", OLD."ends_on", OLD."id", OLD."manner", OLD."may_lead_because", OLD."members_decision", OLD."membership_id", OLD."officer_decided", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_8617b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8617b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_fundedhours_history" ("at", "authority_id", "by_id", "hours", "id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "source") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."hours", OLD."id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."source"); RETURN NULL;
                 END;
             $$;
 
@@ -1760,6 +2210,48 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a783d() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_a8265(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a8265() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_abe31(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_abe31() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_claim_history" ("assessed_at", "assessed_by_id", "assessment", "assessment_words", "authority_id", "collaboration_id", "id", "moved_at", "opened_at", "opened_by_id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stood", "submitted_at", "submitted_by_id", "words") VALUES (OLD."assessed_at", OLD."assessed_by_id", OLD."assessment", OLD."assessment_words", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."moved_at", OLD."opened_at", OLD."opened_by_id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."state", OLD."stood", OLD."submitted_at", OLD."submitted_by_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_b3775(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1907,6 +2399,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ca29c() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_delete_delete_cc40f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cc40f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_d7ea1(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2049,6 +2562,27 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f47d3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."policy_id", OLD."reason"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_f5cc6(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f5cc6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendingdecision_history" ("authority_id", "changed", "closed_at", "closed_by_id", "closed_words", "collaboration_id", "decided_on", "decision_id", "id", "minute_words", "objective_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "vote_id", "what") VALUES (OLD."authority_id", OLD."changed", OLD."closed_at", OLD."closed_by_id", OLD."closed_words", OLD."collaboration_id", OLD."decided_on", OLD."decision_id", OLD."id", OLD."minute_words", OLD."objective_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."vote_id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2434,6 +2968,136 @@ CREATE FUNCTION public.pgtrigger_listed_count_deleted_46fe4() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_only_added_48324(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_48324() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_4e0d7(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_4e0d7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{made_by_id}'::text[]) = (to_jsonb(NEW) - '{made_by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_502d0(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_502d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id,run_id}'::text[]) = (to_jsonb(NEW) - '{by_id,run_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_7c035(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_7c035() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_953df(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_953df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_open_count_added_24009(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2512,6 +3176,53 @@ CREATE FUNCTION public.pgtrigger_open_count_deleted_14847() RETURNS trigger
             END LOOP;
             RETURN NULL;
         
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_paid_once_42cd0(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_paid_once_42cd0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP = 'DELETE' THEN
+                        RAISE EXCEPTION 'a payment stays' USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    IF TG_OP = 'INSERT' THEN
+                        PERFORM 1 FROM supplement_run AS r
+                         WHERE r.authority_id = NEW.authority_id AND r.id = NEW.run_id
+                           AND r.state IN ('approved', 'exported', 'paid', 'closed');
+                        IF NOT FOUND THEN
+                            RAISE EXCEPTION 'no payment without an approved run'
+                            USING ERRCODE = 'restrict_violation';
+                        END IF;
+                        RETURN NEW;
+                    END IF;
+                    IF (OLD.run_id, OLD.claim_id, OLD.collaboration_id, OLD.payee_id, OLD.reference,
+                        OLD.pay_on, OLD.pence)
+                       IS DISTINCT FROM
+                       (NEW.run_id, NEW.claim_id, NEW.collaboration_id, NEW.payee_id, NEW.reference,
+                        NEW.pay_on, NEW.pence)
+                       OR (OLD.state = 'paid' AND (NEW.state, NEW.paid_on, NEW.file_id)
+                           IS DISTINCT FROM (OLD.state, OLD.paid_on, OLD.file_id))
+                    THEN
+                        RAISE EXCEPTION 'a payment is made once, as it was approved'
+                        USING ERRCODE = 'restrict_violation';
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -2601,6 +3312,48 @@ CREATE FUNCTION public.pgtrigger_update_update_0b503() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_14b07(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_14b07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_chosengroup_history" ("at", "authority_id", "by_id", "collaboration_id", "id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."collaboration_id", OLD."id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_1a0d7(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_1a0d7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_payee_history" ("accepted_at", "accepted_by_id", "authority_id", "collaboration_id", "ended_on", "handed_over_at", "handed_over_by_id", "id", "in_force_on", "named_at", "named_by_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "why", "withdrawn_at") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."handed_over_at", OLD."handed_over_by_id", OLD."id", OLD."in_force_on", OLD."named_at", OLD."named_by_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."why", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_1b60f(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2685,6 +3438,27 @@ CREATE FUNCTION public.pgtrigger_update_update_1e214() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_20862(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_20862() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_payment_history" ("answered_at", "answered_by_id", "authority_id", "claim_id", "collaboration_id", "failed_words", "file_id", "finance_reference", "id", "paid_on", "pay_on", "payee_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "run_id", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."claim_id", OLD."collaboration_id", OLD."failed_words", OLD."file_id", OLD."finance_reference", OLD."id", OLD."paid_on", OLD."pay_on", OLD."payee_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reference", OLD."run_id", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_26327(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2764,6 +3538,48 @@ CREATE FUNCTION public.pgtrigger_update_update_30971() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_handover_history" ("about", "authority_id", "done_by_id", "done_on", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_by_id", "what") VALUES (OLD."about", OLD."authority_id", OLD."done_by_id", OLD."done_on", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."taken_by_id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_3287e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3287e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendingdecision_history" ("authority_id", "changed", "closed_at", "closed_by_id", "closed_words", "collaboration_id", "decided_on", "decision_id", "id", "minute_words", "objective_id", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "vote_id", "what") VALUES (OLD."authority_id", OLD."changed", OLD."closed_at", OLD."closed_by_id", OLD."closed_words", OLD."collaboration_id", OLD."decided_on", OLD."decision_id", OLD."id", OLD."minute_words", OLD."objective_id", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."vote_id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_3785f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3785f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "minor_units", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."minor_units", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3000,6 +3816,27 @@ CREATE FUNCTION public.pgtrigger_update_update_5e734() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_63227(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_63227() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_mandate_history" ("authority_id", "id", "membership_id", "payee_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_at", "signed_by_id", "signed_name", "withdrawn_at", "withdrawn_by_id", "words") VALUES (OLD."authority_id", OLD."id", OLD."membership_id", OLD."payee_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."signed_at", OLD."signed_by_id", OLD."signed_name", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_67b2d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3063,6 +3900,27 @@ CREATE FUNCTION public.pgtrigger_update_update_6c3f2() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_70f68(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_70f68() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_claimwaiver_history" ("at", "authority_id", "by_id", "claim_id", "id", "kind", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "taken_back_at", "taken_back_by_id") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."id", OLD."kind", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reason", OLD."taken_back_at", OLD."taken_back_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_755af(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3079,6 +3937,27 @@ CREATE FUNCTION public.pgtrigger_update_update_755af() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "supplement_schemeperiod_history" ("authority_id", "claims_from_on", "claims_until_on", "contingency_pence", "count_on", "ends_on", "evidence_until_on", "id", "key", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "pot_pence", "scheme_id", "starts_on") VALUES (OLD."authority_id", OLD."claims_from_on", OLD."claims_until_on", OLD."contingency_pence", OLD."count_on", OLD."ends_on", OLD."evidence_until_on", OLD."id", OLD."key", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."pot_pence", OLD."scheme_id", OLD."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_7763c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_7763c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_supplierreference_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "reference", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."reference", OLD."set_at", OLD."set_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3105,6 +3984,27 @@ CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_813d2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_813d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_run_history" ("approved_at", "approved_by_id", "authority_id", "calculated_at", "calculated_by_id", "claims_count", "closed_at", "exported_at", "id", "input_hash", "job_id", "lines_count", "moved_at", "number", "paid_at", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reviewed_at", "reviewed_by_id", "started_at", "started_by_id", "state", "total_pence") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."authority_id", OLD."calculated_at", OLD."calculated_by_id", OLD."claims_count", OLD."closed_at", OLD."exported_at", OLD."id", OLD."input_hash", OLD."job_id", OLD."lines_count", OLD."moved_at", OLD."number", OLD."paid_at", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reviewed_at", OLD."reviewed_by_id", OLD."started_at", OLD."started_by_id", OLD."state", OLD."total_pence"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_848b8(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3121,6 +4021,27 @@ CREATE FUNCTION public.pgtrigger_update_update_848b8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_personcontact_history" ("authority_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "shown_to_groups", "telephone", "user_id", "wish") VALUES (OLD."authority_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."shown_to_groups", OLD."telephone", OLD."user_id", OLD."wish"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_874bd(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_874bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_fundedhours_history" ("at", "authority_id", "by_id", "hours", "id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "source") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."hours", OLD."id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."source"); RETURN NULL;
                 END;
             $$;
 
@@ -3184,6 +4105,27 @@ CREATE FUNCTION public.pgtrigger_update_update_9a54f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "first_version_adopted_on", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."first_version_adopted_on", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_9baf9(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_9baf9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -3331,6 +4273,27 @@ CREATE FUNCTION public.pgtrigger_update_update_b6fd4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ways_of_working_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_c4c8a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_c4c8a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -3562,6 +4525,27 @@ CREATE FUNCTION public.pgtrigger_update_update_f8014() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "supplement_schemeconsultation_history" ("asked", "asked_at", "asked_by_id", "authority_id", "changes", "changes_at", "changes_by_id", "contents", "groups", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme_id", "until_on") VALUES (OLD."asked", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."changes", OLD."changes_at", OLD."changes_by_id", OLD."contents", OLD."groups", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."scheme_id", OLD."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_fa4ea(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_fa4ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "supplement_claim_history" ("assessed_at", "assessed_by_id", "assessment", "assessment_words", "authority_id", "collaboration_id", "id", "moved_at", "opened_at", "opened_by_id", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stood", "submitted_at", "submitted_by_id", "words") VALUES (OLD."assessed_at", OLD."assessed_by_id", OLD."assessment", OLD."assessment_words", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."moved_at", OLD."opened_at", OLD."opened_by_id", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."state", OLD."stood", OLD."submitted_at", OLD."submitted_by_id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -10149,6 +11133,1068 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: supplement_adjustment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_adjustment (
+    id bigint NOT NULL,
+    component character varying(40) NOT NULL,
+    cause character varying(10) NOT NULL,
+    pence bigint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    run_id bigint,
+    CONSTRAINT supplement_adjusts_something CHECK ((NOT (pence = 0)))
+);
+
+ALTER TABLE ONLY public.supplement_adjustment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_adjustment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_adjustment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_adjustment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_chosengroup; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_chosengroup (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_chosengroup FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_chosengroup_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_chosengroup_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_chosengroup_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_chosengroup_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_chosengroup_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_chosengroup_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_chosengroup_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_chosengroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_chosengroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claim; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claim (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    stood character varying(10) NOT NULL,
+    words text NOT NULL,
+    assessment character varying(10) NOT NULL,
+    assessment_words text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    assessed_at timestamp with time zone,
+    moved_at timestamp with time zone NOT NULL,
+    assessed_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    opened_by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    submitted_by_id bigint,
+    CONSTRAINT supplement_claim_stood_somewhere CHECK (((((state)::text = ANY ((ARRAY['on_hold'::character varying, 'appealed'::character varying])::text[])) AND (NOT ((stood)::text = ''::text))) OR ((NOT ((state)::text = ANY ((ARRAY['on_hold'::character varying, 'appealed'::character varying])::text[]))) AND ((stood)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.supplement_claim FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claim_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claim_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    stood character varying(10) NOT NULL,
+    words text NOT NULL,
+    assessment character varying(10) NOT NULL,
+    assessment_words text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    assessed_at timestamp with time zone,
+    moved_at timestamp with time zone NOT NULL,
+    assessed_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    opened_by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    submitted_by_id bigint
+);
+
+ALTER TABLE ONLY public.supplement_claim_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claim_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claim_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claim_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claim_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claimlook; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claimlook (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    standings jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_claimlook FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claimlook_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimlook ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claimlook_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claimstep; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claimstep (
+    id bigint NOT NULL,
+    start character varying(10) NOT NULL,
+    "to" character varying(10) NOT NULL,
+    actor character varying(10) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_claimstep FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claimstep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claimstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claimwaiver; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claimwaiver (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    membership_id bigint,
+    taken_back_by_id bigint,
+    CONSTRAINT supplement_waiver_taken_back CHECK ((((taken_back_at IS NULL) AND (taken_back_by_id IS NULL)) OR ((taken_back_at IS NOT NULL) AND (taken_back_by_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.supplement_claimwaiver FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claimwaiver_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_claimwaiver_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    membership_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    taken_back_by_id bigint
+);
+
+ALTER TABLE ONLY public.supplement_claimwaiver_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_claimwaiver_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimwaiver_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claimwaiver_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_claimwaiver_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimwaiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_claimwaiver_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_fundedhours; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_fundedhours (
+    id bigint NOT NULL,
+    hours numeric(9,2) NOT NULL,
+    source character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    CONSTRAINT supplement_hours_not_negative CHECK ((hours >= (0)::numeric))
+);
+
+ALTER TABLE ONLY public.supplement_fundedhours FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_fundedhours_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_fundedhours_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    hours numeric(9,2) NOT NULL,
+    source character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_fundedhours_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_fundedhours_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundedhours_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_fundedhours_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_fundedhours_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundedhours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_fundedhours_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_fundentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_fundentry (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    pence bigint NOT NULL,
+    "on" date NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint,
+    collaboration_id bigint NOT NULL,
+    membership_id bigint,
+    payment_id bigint,
+    CONSTRAINT supplement_entry_of_something CHECK ((NOT (pence = 0))),
+    CONSTRAINT supplement_only_payments_have_a_sign CHECK ((((kind)::text = 'received'::text) OR (pence > 0)))
+);
+
+ALTER TABLE ONLY public.supplement_fundentry FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_fundentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_fundentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_mandate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_mandate (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    signed_name character varying(150) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    payee_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_mandate FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_mandate_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_mandate_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    words text NOT NULL,
+    signed_name character varying(150) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    signed_by_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    payee_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_mandate_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_mandate_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_mandate_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_mandate_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_mandate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_mandate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_mandate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_payee; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_payee (
+    id bigint NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    accepted_at timestamp with time zone,
+    handed_over_at timestamp with time zone,
+    in_force_on date,
+    ended_on date,
+    withdrawn_at timestamp with time zone,
+    accepted_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    handed_over_by_id bigint,
+    named_by_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    CONSTRAINT supplement_payee_accepted CHECK (((in_force_on IS NULL) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT supplement_payee_ends_later CHECK (((ended_on IS NULL) OR (ended_on >= in_force_on)))
+);
+
+ALTER TABLE ONLY public.supplement_payee FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_payee_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_payee_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    accepted_at timestamp with time zone,
+    handed_over_at timestamp with time zone,
+    in_force_on date,
+    ended_on date,
+    withdrawn_at timestamp with time zone,
+    accepted_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    handed_over_by_id bigint,
+    named_by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_payee_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_payee_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payee_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_payee_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_payee_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payee ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_payee_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_payment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_payment (
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    pay_on date NOT NULL,
+    pence bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    paid_on date,
+    failed_words character varying(300) NOT NULL,
+    finance_reference character varying(60) NOT NULL,
+    answered_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    payee_id bigint NOT NULL,
+    file_id bigint,
+    run_id bigint NOT NULL,
+    CONSTRAINT supplement_paid_by_a_file CHECK (((NOT ((state)::text = ANY ((ARRAY['in_file'::character varying, 'paid'::character varying])::text[]))) OR (file_id IS NOT NULL))),
+    CONSTRAINT supplement_paid_on_a_day CHECK ((((paid_on IS NOT NULL) AND ((state)::text = 'paid'::text)) OR ((NOT ((state)::text = 'paid'::text)) AND (paid_on IS NULL))))
+);
+
+ALTER TABLE ONLY public.supplement_payment FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_payment_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_payment_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    pay_on date NOT NULL,
+    pence bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    paid_on date,
+    failed_words character varying(300) NOT NULL,
+    finance_reference character varying(60) NOT NULL,
+    answered_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    file_id bigint,
+    payee_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    run_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_payment_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_payment_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payment_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_payment_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_payment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_payment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_paymentfile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_paymentfile (
+    id bigint NOT NULL,
+    pay_on date NOT NULL,
+    number smallint NOT NULL,
+    count integer NOT NULL,
+    total_pence bigint NOT NULL,
+    layout jsonb NOT NULL,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    made_by_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT supplement_paymentfile_count_check CHECK ((count >= 0)),
+    CONSTRAINT supplement_paymentfile_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_paymentfile FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_paymentfile_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_paymentfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_paymentlayout; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_paymentlayout (
+    id bigint NOT NULL,
+    columns jsonb NOT NULL,
+    date_format character varying(20) NOT NULL,
+    minor_units boolean NOT NULL,
+    has_headings boolean NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    set_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_paymentlayout FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_paymentlayout_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_paymentlayout_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    columns jsonb NOT NULL,
+    date_format character varying(20) NOT NULL,
+    minor_units boolean NOT NULL,
+    has_headings boolean NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    set_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_paymentlayout_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_paymentlayout_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentlayout_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_paymentlayout_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_paymentlayout_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentlayout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_paymentlayout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_receipt; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_receipt (
+    id bigint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    spending_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_receipt FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_receipt_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_run; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_run (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    state character varying(12) NOT NULL,
+    input_hash character varying(64) NOT NULL,
+    claims_count integer NOT NULL,
+    lines_count integer NOT NULL,
+    total_pence bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    calculated_at timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    exported_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    moved_at timestamp with time zone NOT NULL,
+    approved_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    calculated_by_id bigint,
+    job_id bigint,
+    period_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT supplement_run_approved_by_somebody CHECK ((((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['approved'::character varying, 'exported'::character varying, 'paid'::character varying, 'closed'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['approved'::character varying, 'exported'::character varying, 'paid'::character varying, 'closed'::character varying])::text[]))) AND (approved_at IS NULL) AND (approved_by_id IS NULL)))),
+    CONSTRAINT supplement_run_claims_count_check CHECK ((claims_count >= 0)),
+    CONSTRAINT supplement_run_lines_count_check CHECK ((lines_count >= 0)),
+    CONSTRAINT supplement_run_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_run FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_run_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_run_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    state character varying(12) NOT NULL,
+    input_hash character varying(64) NOT NULL,
+    claims_count integer NOT NULL,
+    lines_count integer NOT NULL,
+    total_pence bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    calculated_at timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    exported_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    moved_at timestamp with time zone NOT NULL,
+    approved_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    calculated_by_id bigint,
+    job_id bigint,
+    period_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    reviewed_by_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT supplement_run_history_claims_count_check CHECK ((claims_count >= 0)),
+    CONSTRAINT supplement_run_history_lines_count_check CHECK ((lines_count >= 0)),
+    CONSTRAINT supplement_run_history_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_run_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_run_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_run_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_run_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_run_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_run ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_run_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_runclaim; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_runclaim (
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    sum_pence bigint NOT NULL,
+    asked_pence bigint NOT NULL,
+    adjusted_pence bigint NOT NULL,
+    pence bigint NOT NULL,
+    last_pence bigint,
+    is_blocked boolean NOT NULL,
+    is_held boolean NOT NULL,
+    is_frozen boolean NOT NULL,
+    exceptions jsonb NOT NULL,
+    seen_at timestamp with time zone,
+    seen_words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    payee_id bigint,
+    run_id bigint NOT NULL,
+    seen_by_id bigint
+);
+
+ALTER TABLE ONLY public.supplement_runclaim FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_runclaim_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runclaim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_runclaim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_runline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_runline (
+    id bigint NOT NULL,
+    component character varying(40) NOT NULL,
+    counted bigint NOT NULL,
+    part_of bigint NOT NULL,
+    part_in bigint NOT NULL,
+    kept_percent smallint NOT NULL,
+    rounded_pence bigint NOT NULL,
+    capped_pence bigint NOT NULL,
+    pence bigint NOT NULL,
+    instalments jsonb NOT NULL,
+    adjustment_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT supplement_line_not_negative CHECK (((adjustment_id IS NOT NULL) OR (pence >= 0))),
+    CONSTRAINT supplement_runline_kept_percent_check CHECK ((kept_percent >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_runline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_runline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_runline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_runsnapshot; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_runsnapshot (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    packed bytea NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    run_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_runsnapshot FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_runsnapshot_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runsnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_runsnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_runstep; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_runstep (
+    id bigint NOT NULL,
+    start character varying(12) NOT NULL,
+    "to" character varying(12) NOT NULL,
+    actor character varying(10) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint,
+    run_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_runstep FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_runstep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_runstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: supplement_scheme; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -10773,6 +12819,312 @@ ALTER TABLE public.supplement_schemetier_history ALTER COLUMN pgh_id ADD GENERAT
 
 ALTER TABLE public.supplement_schemetier ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supplement_schemetier_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spending; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spending (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    supplier character varying(150) NOT NULL,
+    pence bigint NOT NULL,
+    ordered_on date NOT NULL,
+    paid_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    taken_back_by_id bigint,
+    decision_id bigint NOT NULL,
+    CONSTRAINT supplement_spent_something CHECK ((pence > 0))
+);
+
+ALTER TABLE ONLY public.supplement_spending FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spending_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spending_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    supplier character varying(150) NOT NULL,
+    pence bigint NOT NULL,
+    ordered_on date NOT NULL,
+    paid_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    taken_back_by_id bigint
+);
+
+ALTER TABLE ONLY public.supplement_spending_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spending_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spending_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spending_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spending_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spending ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spending_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendingdecision; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendingdecision (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    pence bigint NOT NULL,
+    minute_words character varying(300) NOT NULL,
+    decided_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    changed text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    closed_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    decision_id bigint,
+    objective_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    vote_id bigint,
+    CONSTRAINT supplement_decided_about_something CHECK ((pence > 0)),
+    CONSTRAINT supplement_decided_somewhere CHECK (((vote_id IS NOT NULL) OR (decision_id IS NOT NULL) OR (NOT ((minute_words)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.supplement_spendingdecision FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendingdecision_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendingdecision_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    pence bigint NOT NULL,
+    minute_words character varying(300) NOT NULL,
+    decided_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    changed text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_words character varying(300) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    closed_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    decision_id bigint,
+    objective_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    vote_id bigint
+);
+
+ALTER TABLE ONLY public.supplement_spendingdecision_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendingdecision_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingdecision_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendingdecision_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendingdecision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendingdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendreturn; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendreturn (
+    id bigint NOT NULL,
+    received_pence bigint NOT NULL,
+    spent_pence bigint NOT NULL,
+    committed_pence bigint NOT NULL,
+    left_pence bigint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_spendreturn FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendreturn_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_spendreturn_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    received_pence bigint NOT NULL,
+    spent_pence bigint NOT NULL,
+    committed_pence bigint NOT NULL,
+    left_pence bigint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_spendreturn_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_spendreturn_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendreturn_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendreturn_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_spendreturn_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_spendreturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_supplierreference; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_supplierreference (
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    set_by_id bigint NOT NULL,
+    CONSTRAINT supplement_reference_not_empty CHECK ((NOT ((reference)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.supplement_supplierreference FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_supplierreference_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_supplierreference_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    reference character varying(40) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    set_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_supplierreference_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_supplierreference_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_supplierreference_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_supplierreference_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_supplierreference_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_supplierreference ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_supplierreference_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11830,764 +14182,910 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 121	Can change scheme tier history	30	change_schemetierhistory
 122	Can delete scheme tier history	30	delete_schemetierhistory
 123	Can view scheme tier history	30	view_schemetierhistory
-124	Can add division or merger	31	add_reorganisation
-125	Can change division or merger	31	change_reorganisation
-126	Can delete division or merger	31	delete_reorganisation
-127	Can view division or merger	31	view_reorganisation
-128	Can add planned successor	32	add_plannedsuccessor
-129	Can change planned successor	32	change_plannedsuccessor
-130	Can delete planned successor	32	delete_plannedsuccessor
-131	Can view planned successor	32	view_plannedsuccessor
-132	Can add planned member	33	add_plannedmember
-133	Can change planned member	33	change_plannedmember
-134	Can delete planned member	33	delete_plannedmember
-135	Can view planned member	33	view_plannedmember
-136	Can add reorganisation history	34	add_reorganisationhistory
-137	Can change reorganisation history	34	change_reorganisationhistory
-138	Can delete reorganisation history	34	delete_reorganisationhistory
-139	Can view reorganisation history	34	view_reorganisationhistory
-140	Can add reorganisation source	35	add_reorganisationsource
-141	Can change reorganisation source	35	change_reorganisationsource
-142	Can delete reorganisation source	35	delete_reorganisationsource
-143	Can view reorganisation source	35	view_reorganisationsource
-144	Can add planned leader	36	add_plannedleader
-145	Can change planned leader	36	change_plannedleader
-146	Can delete planned leader	36	delete_plannedleader
-147	Can view planned leader	36	view_plannedleader
-148	Can add spreadsheet of collaborations	37	add_sheetimport
-149	Can change spreadsheet of collaborations	37	change_sheetimport
-150	Can delete spreadsheet of collaborations	37	delete_sheetimport
-151	Can view spreadsheet of collaborations	37	view_sheetimport
-152	Can load collaborations from a spreadsheet	37	import_collaborations
-153	Can add sheet line	38	add_sheetline
-154	Can change sheet line	38	change_sheetline
-155	Can delete sheet line	38	delete_sheetline
-156	Can view sheet line	38	view_sheetline
-157	Can add item of an agenda	39	add_agendaitem
-158	Can change item of an agenda	39	change_agendaitem
-159	Can delete item of an agenda	39	delete_agendaitem
-160	Can view item of an agenda	39	view_agendaitem
-161	Can add meeting	40	add_meeting
-162	Can change meeting	40	change_meeting
-163	Can delete meeting	40	delete_meeting
-164	Can view meeting	40	view_meeting
-165	Can add mark	41	add_attendancemark
-166	Can change mark	41	change_attendancemark
-167	Can delete mark	41	delete_attendancemark
-168	Can view mark	41	view_attendancemark
-169	Can add attendance	42	add_attendance
-170	Can change attendance	42	change_attendance
-171	Can delete attendance	42	delete_attendance
-172	Can view attendance	42	view_attendance
-173	Can add answer to a meeting	43	add_answer
-174	Can change answer to a meeting	43	change_answer
-175	Can delete answer to a meeting	43	delete_answer
-176	Can view answer to a meeting	43	view_answer
-177	Can add agenda item history	44	add_agendaitemhistory
-178	Can change agenda item history	44	change_agendaitemhistory
-179	Can delete agenda item history	44	delete_agendaitemhistory
-180	Can view agenda item history	44	view_agendaitemhistory
-181	Can add meeting history	45	add_meetinghistory
-182	Can change meeting history	45	change_meetinghistory
-183	Can delete meeting history	45	delete_meetinghistory
-184	Can view meeting history	45	view_meetinghistory
-185	Can add somebody else present	46	add_otherpresent
-186	Can change somebody else present	46	change_otherpresent
-187	Can delete somebody else present	46	delete_otherpresent
-188	Can view somebody else present	46	view_otherpresent
-189	Can add paper	47	add_paper
-190	Can change paper	47	change_paper
-191	Can delete paper	47	delete_paper
-192	Can view paper	47	view_paper
-193	Can add sending of papers	48	add_paperssent
-194	Can change sending of papers	48	change_paperssent
-195	Can delete sending of papers	48	delete_paperssent
-196	Can view sending of papers	48	view_paperssent
-197	Can add guest	49	add_guest
-198	Can change guest	49	change_guest
-199	Can delete guest	49	delete_guest
-200	Can view guest	49	view_guest
-201	Can add visit	50	add_peervisit
-202	Can change visit	50	change_peervisit
-203	Can delete visit	50	delete_peervisit
-204	Can view visit	50	view_peervisit
-205	Can add peer visit history	51	add_peervisithistory
-206	Can change peer visit history	51	change_peervisithistory
-207	Can delete peer visit history	51	delete_peervisithistory
-208	Can view peer visit history	51	view_peervisithistory
-209	Can add training	52	add_training
-210	Can change training	52	change_training
-211	Can delete training	52	delete_training
-212	Can view training	52	view_training
-213	Can add training history	53	add_traininghistory
-214	Can change training history	53	change_traininghistory
-215	Can delete training history	53	delete_traininghistory
-216	Can view training history	53	view_traininghistory
-217	Can add place at a training	54	add_trainingplace
-218	Can change place at a training	54	change_trainingplace
-219	Can delete place at a training	54	delete_trainingplace
-220	Can view place at a training	54	view_trainingplace
-221	Can add training place history	55	add_trainingplacehistory
-222	Can change training place history	55	change_trainingplacehistory
-223	Can delete training place history	55	delete_trainingplacehistory
-224	Can view training place history	55	view_trainingplacehistory
-225	Can add visitor	56	add_visitor
-226	Can change visitor	56	change_visitor
-227	Can delete visitor	56	delete_visitor
-228	Can view visitor	56	view_visitor
-229	Can add visitor history	57	add_visitorhistory
-230	Can change visitor history	57	change_visitorhistory
-231	Can delete visitor history	57	delete_visitorhistory
-232	Can view visitor history	57	view_visitorhistory
-233	Can add meetings on the public page	58	add_publicmeetings
-234	Can change meetings on the public page	58	change_publicmeetings
-235	Can delete meetings on the public page	58	delete_publicmeetings
-236	Can view meetings on the public page	58	view_publicmeetings
-237	Can add vote	59	add_vote
-238	Can change vote	59	change_vote
-239	Can delete vote	59	delete_vote
-240	Can view vote	59	view_vote
-241	Can add secret ballot	60	add_secretballot
-242	Can change secret ballot	60	change_secretballot
-243	Can delete secret ballot	60	delete_secretballot
-244	Can view secret ballot	60	view_secretballot
-245	Can add vote of a setting	61	add_castvote
-246	Can change vote of a setting	61	change_castvote
-247	Can delete vote of a setting	61	delete_castvote
-248	Can view vote of a setting	61	view_castvote
-249	Can add ballot box	62	add_ballotbox
-250	Can change ballot box	62	change_ballotbox
-251	Can delete ballot box	62	delete_ballotbox
-252	Can view ballot box	62	view_ballotbox
-253	Can add vote history	63	add_votehistory
-254	Can change vote history	63	change_votehistory
-255	Can delete vote history	63	delete_votehistory
-256	Can view vote history	63	view_votehistory
-257	Can add voter	64	add_voter
-258	Can change voter	64	change_voter
-259	Can delete voter	64	delete_voter
-260	Can view voter	64	view_voter
-261	Can add election	65	add_election
-262	Can change election	65	change_election
-263	Can delete election	65	delete_election
-264	Can view election	65	view_election
-265	Can add nomination	66	add_nomination
-266	Can change nomination	66	change_nomination
-267	Can delete nomination	66	delete_nomination
-268	Can view nomination	66	view_nomination
-269	Can add decision	67	add_decision
-270	Can change decision	67	change_decision
-271	Can delete decision	67	delete_decision
-272	Can view decision	67	view_decision
-273	Can add minutes	68	add_minutes
-274	Can change minutes	68	change_minutes
-275	Can delete minutes	68	delete_minutes
-276	Can view minutes	68	view_minutes
-277	Can add minutes of an item	69	add_itemminutes
-278	Can change minutes of an item	69	change_itemminutes
-279	Can delete minutes of an item	69	delete_itemminutes
-280	Can view minutes of an item	69	view_itemminutes
-281	Can add decision history	70	add_decisionhistory
-282	Can change decision history	70	change_decisionhistory
-283	Can delete decision history	70	delete_decisionhistory
-284	Can view decision history	70	view_decisionhistory
-285	Can add amendment of minutes	71	add_minutesamendment
-286	Can change amendment of minutes	71	change_minutesamendment
-287	Can delete amendment of minutes	71	delete_minutesamendment
-288	Can view amendment of minutes	71	view_minutesamendment
-289	Can add correction of minutes	72	add_minutescorrection
-290	Can change correction of minutes	72	change_minutescorrection
-291	Can delete correction of minutes	72	delete_minutescorrection
-292	Can view correction of minutes	72	view_minutescorrection
-293	Can add sending of minutes	73	add_minutessent
-294	Can change sending of minutes	73	change_minutessent
-295	Can delete sending of minutes	73	delete_minutessent
-296	Can view sending of minutes	73	view_minutessent
-297	Can add routes for a concern given	74	add_concernroutesgiven
-298	Can change routes for a concern given	74	change_concernroutesgiven
-299	Can delete routes for a concern given	74	delete_concernroutesgiven
-300	Can view routes for a concern given	74	view_concernroutesgiven
-301	Can add booking	75	add_booking
-302	Can change booking	75	change_booking
-303	Can delete booking	75	delete_booking
-304	Can view booking	75	view_booking
-305	Can add access and dietary needs	76	add_bookingneeds
-306	Can change access and dietary needs	76	change_bookingneeds
-307	Can delete access and dietary needs	76	delete_bookingneeds
-308	Can view access and dietary needs	76	view_bookingneeds
-309	Can add event	77	add_event
-310	Can change event	77	change_event
-311	Can delete event	77	delete_event
-312	Can view event	77	view_event
-313	Can add district of an event	78	add_eventdistrict
-314	Can change district of an event	78	change_eventdistrict
-315	Can delete district of an event	78	delete_eventdistrict
-316	Can view district of an event	78	view_eventdistrict
-317	Can add feedback	79	add_eventfeedback
-318	Can change feedback	79	change_eventfeedback
-319	Can delete feedback	79	delete_eventfeedback
-320	Can view feedback	79	view_eventfeedback
-321	Can add invitation to an event	80	add_eventinvitation
-322	Can change invitation to an event	80	change_eventinvitation
-323	Can delete invitation to an event	80	delete_eventinvitation
-324	Can view invitation to an event	80	view_eventinvitation
-325	Can add material	81	add_eventmaterial
-326	Can change material	81	change_eventmaterial
-327	Can delete material	81	delete_eventmaterial
-328	Can view material	81	view_eventmaterial
-329	Can add session	82	add_eventsession
-330	Can change session	82	change_eventsession
-331	Can delete session	82	delete_eventsession
-332	Can view session	82	view_eventsession
-333	Can add choice of a session	83	add_sessionchoice
-334	Can change choice of a session	83	change_sessionchoice
-335	Can delete choice of a session	83	delete_sessionchoice
-336	Can view choice of a session	83	view_sessionchoice
-337	Can add visitor without a booking	84	add_walkin
-338	Can change visitor without a booking	84	change_walkin
-339	Can delete visitor without a booking	84	delete_walkin
-340	Can view visitor without a booking	84	view_walkin
-341	Can add action of a meeting	85	add_meetingaction
-342	Can change action of a meeting	85	change_meetingaction
-343	Can delete action of a meeting	85	delete_meetingaction
-344	Can view action of a meeting	85	view_meetingaction
-345	Can add meeting action history	86	add_meetingactionhistory
-346	Can change meeting action history	86	change_meetingactionhistory
-347	Can delete meeting action history	86	delete_meetingactionhistory
-348	Can view meeting action history	86	view_meetingactionhistory
-349	Can add invited to a first meeting	87	add_firstinvited
-350	Can change invited to a first meeting	87	change_firstinvited
-351	Can delete invited to a first meeting	87	delete_firstinvited
-352	Can view invited to a first meeting	87	view_firstinvited
-353	Can add access needs at a first meeting	88	add_firstneeds
-354	Can change access needs at a first meeting	88	change_firstneeds
-355	Can delete access needs at a first meeting	88	delete_firstneeds
-356	Can view access needs at a first meeting	88	view_firstneeds
-357	Can add shared data pack	89	add_shareddatapack
-358	Can change shared data pack	89	change_shareddatapack
-359	Can delete shared data pack	89	delete_shareddatapack
-360	Can view shared data pack	89	view_shareddatapack
-361	Can add plan action history	90	add_planactionhistory
-362	Can change plan action history	90	change_planactionhistory
-363	Can delete plan action history	90	delete_planactionhistory
-364	Can view plan action history	90	view_planactionhistory
-365	Can add development plan	91	add_developmentplan
-366	Can change development plan	91	change_developmentplan
-367	Can delete development plan	91	delete_developmentplan
-368	Can view development plan	91	view_developmentplan
-369	Can add development plan history	92	add_developmentplanhistory
-370	Can change development plan history	92	change_developmentplanhistory
-371	Can delete development plan history	92	delete_developmentplanhistory
-372	Can view development plan history	92	view_developmentplanhistory
-373	Can add objective	93	add_objective
-374	Can change objective	93	change_objective
-375	Can delete objective	93	delete_objective
-376	Can view objective	93	view_objective
-377	Can add objective history	94	add_objectivehistory
-378	Can change objective history	94	change_objectivehistory
-379	Can delete objective history	94	delete_objectivehistory
-380	Can view objective history	94	view_objectivehistory
-381	Can add action	95	add_planaction
-382	Can change action	95	change_planaction
-383	Can delete action	95	delete_planaction
-384	Can view action	95	view_planaction
-385	Can add document of a group	96	add_groupdocument
-386	Can change document of a group	96	change_groupdocument
-387	Can delete document of a group	96	delete_groupdocument
-388	Can view document of a group	96	view_groupdocument
-389	Can add document version	97	add_documentversion
-390	Can change document version	97	change_documentversion
-391	Can delete document version	97	delete_documentversion
-392	Can view document version	97	view_documentversion
-393	Can add document reader	98	add_documentreader
-394	Can change document reader	98	change_documentreader
-395	Can delete document reader	98	delete_documentreader
-396	Can view document reader	98	view_documentreader
-397	Can add group document history	99	add_groupdocumenthistory
-398	Can change group document history	99	change_groupdocumenthistory
-399	Can delete group document history	99	delete_groupdocumenthistory
-400	Can view group document history	99	view_groupdocumenthistory
-401	Can add document opening	100	add_documentopening
-402	Can change document opening	100	change_documentopening
-403	Can delete document opening	100	delete_documentopening
-404	Can view document opening	100	view_documentopening
-405	Can add library visit	101	add_libraryvisit
-406	Can change library visit	101	change_libraryvisit
-407	Can delete library visit	101	delete_libraryvisit
-408	Can view library visit	101	view_libraryvisit
-409	Can add review	102	add_review
-410	Can change review	102	change_review
-411	Can delete review	102	delete_review
-412	Can view review	102	view_review
-413	Can add review history	103	add_reviewhistory
-414	Can change review history	103	change_reviewhistory
-415	Can delete review history	103	delete_reviewhistory
-416	Can view review history	103	view_reviewhistory
-417	Can add answer to ways of working	104	add_termsanswer
-418	Can change answer to ways of working	104	change_termsanswer
-419	Can delete answer to ways of working	104	delete_termsanswer
-420	Can view answer to ways of working	104	view_termsanswer
-421	Can add terms reply	105	add_termsreply
-422	Can change terms reply	105	change_termsreply
-423	Can delete terms reply	105	delete_termsreply
-424	Can view terms reply	105	view_termsreply
-425	Can add template of ways of working	106	add_termstemplate
-426	Can change template of ways of working	106	change_termstemplate
-427	Can delete template of ways of working	106	delete_termstemplate
-428	Can view template of ways of working	106	view_termstemplate
-429	Can publish a template of ways of working	106	publish_termstemplate
-430	Can add terms template history	107	add_termstemplatehistory
-431	Can change terms template history	107	change_termstemplatehistory
-432	Can delete terms template history	107	delete_termstemplatehistory
-433	Can view terms template history	107	view_termstemplatehistory
-434	Can add ways of working	108	add_waysofworking
-435	Can change ways of working	108	change_waysofworking
-436	Can delete ways of working	108	delete_waysofworking
-437	Can view ways of working	108	view_waysofworking
-438	Can add terms section	109	add_termssection
-439	Can change terms section	109	change_termssection
-440	Can delete terms section	109	delete_termssection
-441	Can view terms section	109	view_termssection
-442	Can add terms reminder	110	add_termsreminder
-443	Can change terms reminder	110	change_termsreminder
-444	Can delete terms reminder	110	delete_termsreminder
-445	Can view terms reminder	110	view_termsreminder
-446	Can add terms answer history	111	add_termsanswerhistory
-447	Can change terms answer history	111	change_termsanswerhistory
-448	Can delete terms answer history	111	delete_termsanswerhistory
-449	Can view terms answer history	111	view_termsanswerhistory
-450	Can add ways of working history	112	add_waysofworkinghistory
-451	Can change ways of working history	112	change_waysofworkinghistory
-452	Can delete ways of working history	112	delete_waysofworkinghistory
-453	Can view ways of working history	112	view_waysofworkinghistory
-454	Can add delivery partnership	113	add_deliverypartnership
-455	Can change delivery partnership	113	change_deliverypartnership
-456	Can delete delivery partnership	113	delete_deliverypartnership
-457	Can view delivery partnership	113	view_deliverypartnership
-458	Can add delivery partner	114	add_deliverypartner
-459	Can change delivery partner	114	change_deliverypartner
-460	Can delete delivery partner	114	delete_deliverypartner
-461	Can view delivery partner	114	view_deliverypartner
-462	Can add delivery partnership history	115	add_deliverypartnershiphistory
-463	Can change delivery partnership history	115	change_deliverypartnershiphistory
-464	Can delete delivery partnership history	115	delete_deliverypartnershiphistory
-465	Can view delivery partnership history	115	view_deliverypartnershiphistory
-466	Can add consent to be named	116	add_publicconsent
-467	Can change consent to be named	116	change_publicconsent
-468	Can delete consent to be named	116	delete_publicconsent
-469	Can view consent to be named	116	view_publicconsent
-470	Can add public consent history	117	add_publicconsenthistory
-471	Can change public consent history	117	change_publicconsenthistory
-472	Can delete public consent history	117	delete_publicconsenthistory
-473	Can view public consent history	117	view_publicconsenthistory
-474	Can add staff return period	118	add_returnperiod
-475	Can change staff return period	118	change_returnperiod
-476	Can delete staff return period	118	delete_returnperiod
-477	Can view staff return period	118	view_returnperiod
-478	Can add return period history	119	add_returnperiodhistory
-479	Can change return period history	119	change_returnperiodhistory
-480	Can delete return period history	119	delete_returnperiodhistory
-481	Can view return period history	119	view_returnperiodhistory
-482	Can add staff return	120	add_staffreturn
-483	Can change staff return	120	change_staffreturn
-484	Can delete staff return	120	delete_staffreturn
-485	Can view staff return	120	view_staffreturn
-486	Can add staff return history	121	add_staffreturnhistory
-487	Can change staff return history	121	change_staffreturnhistory
-488	Can delete staff return history	121	delete_staffreturnhistory
-489	Can view staff return history	121	view_staffreturnhistory
-490	Can add staff return line	122	add_staffreturnline
-491	Can change staff return line	122	change_staffreturnline
-492	Can delete staff return line	122	delete_staffreturnline
-493	Can view staff return line	122	view_staffreturnline
-494	Can add staff return reminder	123	add_staffreturnreminder
-495	Can change staff return reminder	123	change_staffreturnreminder
-496	Can delete staff return reminder	123	delete_staffreturnreminder
-497	Can view staff return reminder	123	view_staffreturnreminder
-498	Can add vacancy	124	add_vacancy
-499	Can change vacancy	124	change_vacancy
-500	Can delete vacancy	124	delete_vacancy
-501	Can view vacancy	124	view_vacancy
-502	Can add vacancy history	125	add_vacancyhistory
-503	Can change vacancy history	125	change_vacancyhistory
-504	Can delete vacancy history	125	delete_vacancyhistory
-505	Can view vacancy history	125	view_vacancyhistory
-506	Can add application history	126	add_applicationhistory
-507	Can change application history	126	change_applicationhistory
-508	Can delete application history	126	delete_applicationhistory
-509	Can view application history	126	view_applicationhistory
-510	Can add concern about conduct	127	add_conductconcern
-511	Can change concern about conduct	127	change_conductconcern
-512	Can delete concern about conduct	127	delete_conductconcern
-513	Can view concern about conduct	127	view_conductconcern
-514	Can add conduct concern history	128	add_conductconcernhistory
-515	Can change conduct concern history	128	change_conductconcernhistory
-516	Can delete conduct concern history	128	delete_conductconcernhistory
-517	Can view conduct concern history	128	view_conductconcernhistory
-518	Can add conduct step	129	add_conductstep
-519	Can change conduct step	129	change_conductstep
-520	Can delete conduct step	129	delete_conductstep
-521	Can view conduct step	129	view_conductstep
-522	Can add covered count	130	add_coveredcount
-523	Can change covered count	130	change_coveredcount
-524	Can delete covered count	130	delete_coveredcount
-525	Can view covered count	130	view_coveredcount
-526	Can add hand-over	131	add_handover
-527	Can change hand-over	131	change_handover
-528	Can delete hand-over	131	delete_handover
-529	Can view hand-over	131	view_handover
-530	Can add hand over history	132	add_handoverhistory
-531	Can change hand over history	132	change_handoverhistory
-532	Can delete hand over history	132	delete_handoverhistory
-533	Can view hand over history	132	view_handoverhistory
-534	Can add invitation	133	add_invitation
-535	Can change invitation	133	change_invitation
-536	Can delete invitation	133	delete_invitation
-537	Can view invitation	133	view_invitation
-538	Can add invitation history	134	add_invitationhistory
-539	Can change invitation history	134	change_invitationhistory
-540	Can delete invitation history	134	delete_invitationhistory
-541	Can view invitation history	134	view_invitationhistory
-542	Can add leader	135	add_leaderappointment
-543	Can change leader	135	change_leaderappointment
-544	Can delete leader	135	delete_leaderappointment
-545	Can view leader	135	view_leaderappointment
-546	Can appoint leaders	135	appoint_leader
-547	Can add leader appointment history	136	add_leaderappointmenthistory
-638	Can add leading policy history	158	add_leadingpolicyhistory
-548	Can change leader appointment history	136	change_leaderappointmenthistory
-549	Can delete leader appointment history	136	delete_leaderappointmenthistory
-550	Can view leader appointment history	136	view_leaderappointmenthistory
-551	Can add led count	137	add_ledcount
-552	Can change led count	137	change_ledcount
-553	Can delete led count	137	delete_ledcount
-554	Can view led count	137	view_ledcount
-555	Can add member	138	add_membership
-556	Can change member	138	change_membership
-557	Can delete member	138	delete_membership
-558	Can view member	138	view_membership
-559	Can add membership history	139	add_membershiphistory
-560	Can change membership history	139	change_membershiphistory
-561	Can delete membership history	139	delete_membershiphistory
-562	Can view membership history	139	view_membershiphistory
-563	Can add office holder	140	add_officeholder
-564	Can change office holder	140	change_officeholder
-565	Can delete office holder	140	delete_officeholder
-566	Can view office holder	140	view_officeholder
-567	Can add office holder history	141	add_officeholderhistory
-568	Can change office holder history	141	change_officeholderhistory
-569	Can delete office holder history	141	delete_officeholderhistory
-570	Can view office holder history	141	view_officeholderhistory
-571	Can add person of a setting	142	add_settingrole
-572	Can change person of a setting	142	change_settingrole
-573	Can delete person of a setting	142	delete_settingrole
-574	Can view person of a setting	142	view_settingrole
-575	Can add setting role history	143	add_settingrolehistory
-576	Can change setting role history	143	change_settingrolehistory
-577	Can delete setting role history	143	delete_settingrolehistory
-578	Can view setting role history	143	view_settingrolehistory
-579	Can add confirmation that staff know	144	add_stafftold
-580	Can change confirmation that staff know	144	change_stafftold
-581	Can delete confirmation that staff know	144	delete_stafftold
-582	Can view confirmation that staff know	144	view_stafftold
-583	Can add application	145	add_application
-584	Can change application	145	change_application
-585	Can delete application	145	delete_application
-586	Can view application	145	view_application
-587	Can add contact of a person	146	add_personcontact
-588	Can change contact of a person	146	change_personcontact
-589	Can delete contact of a person	146	delete_personcontact
-590	Can view contact of a person	146	view_personcontact
-591	Can add person contact history	147	add_personcontacthistory
-592	Can change person contact history	147	change_personcontacthistory
-593	Can delete person contact history	147	delete_personcontacthistory
-594	Can view person contact history	147	view_personcontacthistory
-595	Can add collaboration count	148	add_collaborationcount
-596	Can change collaboration count	148	change_collaborationcount
-597	Can delete collaboration count	148	delete_collaborationcount
-598	Can view collaboration count	148	view_collaborationcount
-599	Can add collaboration grant	149	add_collaborationgrant
-600	Can change collaboration grant	149	change_collaborationgrant
-601	Can delete collaboration grant	149	delete_collaborationgrant
-602	Can view collaboration grant	149	view_collaborationgrant
-603	Can add collaboration history	150	add_collaborationhistory
-604	Can change collaboration history	150	change_collaborationhistory
-605	Can delete collaboration history	150	delete_collaborationhistory
-606	Can view collaboration history	150	view_collaborationhistory
-607	Can add first meeting	151	add_firstmeeting
-608	Can change first meeting	151	change_firstmeeting
-609	Can delete first meeting	151	delete_firstmeeting
-610	Can view first meeting	151	view_firstmeeting
-611	Can add first meeting history	152	add_firstmeetinghistory
-612	Can change first meeting history	152	change_firstmeetinghistory
-613	Can delete first meeting history	152	delete_firstmeetinghistory
-614	Can view first meeting history	152	view_firstmeetinghistory
-615	Can add lineage	153	add_lineage
-616	Can change lineage	153	change_lineage
-617	Can delete lineage	153	delete_lineage
-618	Can view lineage	153	view_lineage
-619	Can add move	154	add_statechange
-620	Can change move	154	change_statechange
-621	Can delete move	154	delete_statechange
-622	Can view move	154	view_statechange
-623	Can add collaboration	155	add_collaboration
-624	Can change collaboration	155	change_collaboration
-625	Can delete collaboration	155	delete_collaboration
-626	Can view collaboration	155	view_collaboration
-627	Can lead the collaboration	155	lead_collaboration
-628	Can do the collaboration's daily work	155	run_collaboration
-629	Can add inspection history	156	add_inspectionhistory
-630	Can change inspection history	156	change_inspectionhistory
-631	Can delete inspection history	156	delete_inspectionhistory
-632	Can view inspection history	156	view_inspectionhistory
-633	Can add leading policy	157	add_leadingpolicy
-634	Can change leading policy	157	change_leadingpolicy
-635	Can delete leading policy	157	delete_leadingpolicy
-636	Can view leading policy	157	view_leadingpolicy
-637	Can adopt a version of the leading policy	157	adopt_leadingpolicy
-639	Can change leading policy history	158	change_leadingpolicyhistory
-640	Can delete leading policy history	158	delete_leadingpolicyhistory
-641	Can view leading policy history	158	view_leadingpolicyhistory
-642	Can add row of a load	159	add_plannedrow
-643	Can change row of a load	159	change_plannedrow
-644	Can delete row of a load	159	delete_plannedrow
-645	Can view row of a load	159	view_plannedrow
-646	Can add register name	160	add_registername
-647	Can change register name	160	change_registername
-648	Can delete register name	160	delete_registername
-649	Can view register name	160	view_registername
-650	Can add load of Ofsted's file	161	add_importrun
-651	Can change load of Ofsted's file	161	change_importrun
-652	Can delete load of Ofsted's file	161	delete_importrun
-653	Can view load of Ofsted's file	161	view_importrun
-654	Can load Ofsted's file into the register	161	import_register
-655	Can add inspection	162	add_inspection
-656	Can change inspection	162	change_inspection
-657	Can delete inspection	162	delete_inspection
-658	Can view inspection	162	view_inspection
-659	Can add link between schools	163	add_schoollink
-660	Can change link between schools	163	change_schoollink
-661	Can delete link between schools	163	delete_schoollink
-662	Can view link between schools	163	view_schoollink
-663	Can add school link history	164	add_schoollinkhistory
-664	Can change school link history	164	change_schoollinkhistory
-665	Can delete school link history	164	delete_schoollinkhistory
-666	Can view school link history	164	view_schoollinkhistory
-667	Can add district	165	add_district
-668	Can change district	165	change_district
-669	Can delete district	165	delete_district
-670	Can view district	165	view_district
-671	Can add outline of a district	166	add_districtoutline
-672	Can change outline of a district	166	change_districtoutline
-673	Can delete outline of a district	166	delete_districtoutline
-674	Can view outline of a district	166	view_districtoutline
-675	Can add listed count	167	add_listedcount
-676	Can change listed count	167	change_listedcount
-677	Can delete listed count	167	delete_listedcount
-678	Can view listed count	167	view_listedcount
-679	Can add setting	168	add_provider
-680	Can change setting	168	change_provider
-681	Can delete setting	168	delete_provider
-682	Can view setting	168	view_provider
-683	Can see a childminder's address	168	view_private_address
-684	Can do a setting's own tasks	168	manage_provider
-685	Can link a setting to the one it took over from	168	link_provider
-686	Can add provider grant	169	add_providergrant
-687	Can change provider grant	169	change_providergrant
-688	Can delete provider grant	169	delete_providergrant
-689	Can view provider grant	169	view_providergrant
-690	Can add provider history	170	add_providerhistory
-691	Can change provider history	170	change_providerhistory
-692	Can delete provider history	170	delete_providerhistory
-693	Can view provider history	170	view_providerhistory
-694	Can add other number	171	add_provideridentity
-695	Can change other number	171	change_provideridentity
-696	Can delete other number	171	delete_provideridentity
-697	Can view other number	171	view_provideridentity
-698	Can add take-over	172	add_successionlink
-699	Can change take-over	172	change_successionlink
-700	Can delete take-over	172	delete_successionlink
-701	Can view take-over	172	view_successionlink
-702	Can add succession link history	173	add_successionlinkhistory
-703	Can change succession link history	173	change_successionlinkhistory
-704	Can delete succession link history	173	delete_successionlinkhistory
-705	Can view succession link history	173	view_successionlinkhistory
-706	Can add contact of a setting	174	add_settingcontact
-707	Can change contact of a setting	174	change_settingcontact
-708	Can delete contact of a setting	174	delete_settingcontact
-709	Can view contact of a setting	174	view_settingcontact
-710	Can add setting contact history	175	add_settingcontacthistory
-711	Can change setting contact history	175	change_settingcontacthistory
-712	Can delete setting contact history	175	delete_settingcontacthistory
-713	Can view setting contact history	175	view_settingcontacthistory
-714	Can add job	176	add_job
-715	Can change job	176	change_job
-716	Can delete job	176	delete_job
-717	Can view job	176	view_job
-718	Can add message to be sent	177	add_outboxmessage
-719	Can change message to be sent	177	change_outboxmessage
-720	Can delete message to be sent	177	delete_outboxmessage
-721	Can view message to be sent	177	view_outboxmessage
-722	Can add file	178	add_storedfile
-723	Can change file	178	change_storedfile
-724	Can delete file	178	delete_storedfile
-725	Can view file	178	view_storedfile
-726	Can add export	179	add_exportrun
-727	Can change export	179	change_exportrun
-728	Can delete export	179	delete_exportrun
-729	Can view export	179	view_exportrun
-730	Can add backup	180	add_backup
-731	Can change backup	180	change_backup
-732	Can delete backup	180	delete_backup
-733	Can view backup	180	view_backup
-734	Can add saved list	181	add_keptlist
-735	Can change saved list	181	change_keptlist
-736	Can delete saved list	181	delete_keptlist
-737	Can view saved list	181	view_keptlist
-738	Can add selection	182	add_selection
-739	Can change selection	182	change_selection
-740	Can delete selection	182	delete_selection
-741	Can view selection	182	view_selection
-742	Can add email sent	183	add_sentemail
-743	Can change email sent	183	change_sentemail
-744	Can delete email sent	183	delete_sentemail
-745	Can view email sent	183	view_sentemail
-746	Can add calendar address	184	add_calendarfeed
-747	Can change calendar address	184	change_calendarfeed
-748	Can delete calendar address	184	delete_calendarfeed
-749	Can view calendar address	184	view_calendarfeed
-750	Can add choice of emails	185	add_emailchoice
-751	Can change choice of emails	185	change_emailchoice
-752	Can delete choice of emails	185	delete_emailchoice
-753	Can view choice of emails	185	view_emailchoice
-754	Can add email that waits	186	add_heldemail
-755	Can change email that waits	186	change_heldemail
-756	Can delete email that waits	186	delete_heldemail
-757	Can view email that waits	186	view_heldemail
-758	Can add audit entry	187	add_entry
-759	Can change audit entry	187	change_entry
-760	Can delete audit entry	187	delete_entry
-761	Can view audit entry	187	view_entry
-762	Can add seal	188	add_seal
-763	Can change seal	188	change_seal
-764	Can delete seal	188	delete_seal
-765	Can view seal	188	view_seal
-766	Can add local authority	189	add_authority
-767	Can change local authority	189	change_authority
-768	Can delete local authority	189	delete_authority
-769	Can view local authority	189	view_authority
-770	Can add person	190	add_user
-771	Can change person	190	change_user
-772	Can delete person	190	delete_user
-773	Can view person	190	view_user
-774	Can add affiliation	191	add_affiliation
-775	Can change affiliation	191	change_affiliation
-776	Can delete affiliation	191	delete_affiliation
-777	Can view affiliation	191	view_affiliation
-778	Can add role	192	add_roleappointment
-779	Can change role	192	change_roleappointment
-780	Can delete role	192	delete_roleappointment
-781	Can view role	192	view_roleappointment
-782	Can add role appointment history	193	add_roleappointmenthistory
-783	Can change role appointment history	193	change_roleappointmenthistory
-784	Can delete role appointment history	193	delete_roleappointmenthistory
-785	Can view role appointment history	193	view_roleappointmenthistory
-786	Can add task link	194	add_tasklink
-787	Can change task link	194	change_tasklink
-788	Can delete task link	194	delete_tasklink
-789	Can view task link	194	view_tasklink
-790	Can add person invitation	195	add_personinvitation
-791	Can change person invitation	195	change_personinvitation
-792	Can delete person invitation	195	delete_personinvitation
-793	Can view person invitation	195	view_personinvitation
-794	Can add account notice	196	add_accountnotice
-795	Can change account notice	196	change_accountnotice
-796	Can delete account notice	196	delete_accountnotice
-797	Can view account notice	196	view_accountnotice
-798	Can add attempt count	197	add_attemptcount
-799	Can change attempt count	197	change_attemptcount
-800	Can delete attempt count	197	delete_attemptcount
-801	Can view attempt count	197	view_attemptcount
-802	Can add security event	198	add_securityevent
-803	Can change security event	198	change_securityevent
-804	Can delete security event	198	delete_securityevent
-805	Can view security event	198	view_securityevent
-806	Can add correction	199	add_correction
-807	Can change correction	199	change_correction
-808	Can delete correction	199	delete_correction
-809	Can view correction	199	view_correction
-810	Can add decision	200	add_decision
-811	Can change decision	200	change_decision
-812	Can delete decision	200	delete_decision
-813	Can view decision	200	view_decision
-814	Can add log entry	201	add_logentry
-815	Can change log entry	201	change_logentry
-816	Can delete log entry	201	delete_logentry
-817	Can view log entry	201	view_logentry
-818	Can add permission	202	add_permission
-819	Can change permission	202	change_permission
-820	Can delete permission	202	delete_permission
-821	Can view permission	202	view_permission
-822	Can add group	203	add_group
-823	Can change group	203	change_group
-824	Can delete group	203	delete_group
-825	Can view group	203	view_group
-826	Can add content type	204	add_contenttype
-827	Can change content type	204	change_contenttype
-828	Can delete content type	204	delete_contenttype
-829	Can view content type	204	view_contenttype
-830	Can add session	205	add_session
-831	Can change session	205	change_session
-832	Can delete session	205	delete_session
-833	Can view session	205	view_session
-834	Can add email address	206	add_emailaddress
-835	Can change email address	206	change_emailaddress
-836	Can delete email address	206	delete_emailaddress
-837	Can view email address	206	view_emailaddress
-838	Can add email confirmation	207	add_emailconfirmation
-839	Can change email confirmation	207	change_emailconfirmation
-840	Can delete email confirmation	207	delete_emailconfirmation
-841	Can view email confirmation	207	view_emailconfirmation
-842	Can add authenticator	208	add_authenticator
-843	Can change authenticator	208	change_authenticator
-844	Can delete authenticator	208	delete_authenticator
-845	Can view authenticator	208	view_authenticator
-846	Can add social account	209	add_socialaccount
-847	Can change social account	209	change_socialaccount
-848	Can delete social account	209	delete_socialaccount
-849	Can view social account	209	view_socialaccount
-850	Can add social application	210	add_socialapp
-851	Can change social application	210	change_socialapp
-852	Can delete social application	210	delete_socialapp
-853	Can view social application	210	view_socialapp
-854	Can add social application token	211	add_socialtoken
-855	Can change social application token	211	change_socialtoken
-856	Can delete social application token	211	delete_socialtoken
-857	Can view social application token	211	view_socialtoken
-858	Can add user session	212	add_usersession
-859	Can change user session	212	change_usersession
-860	Can delete user session	212	delete_usersession
-861	Can view user session	212	view_usersession
-862	Can add group object permission	213	add_groupobjectpermission
-863	Can change group object permission	213	change_groupobjectpermission
-864	Can delete group object permission	213	delete_groupobjectpermission
-865	Can view group object permission	213	view_groupobjectpermission
-866	Can add user object permission	214	add_userobjectpermission
-867	Can change user object permission	214	change_userobjectpermission
-868	Can delete user object permission	214	delete_userobjectpermission
-869	Can view user object permission	214	view_userobjectpermission
-870	Can add context	215	add_context
-871	Can change context	215	change_context
-872	Can delete context	215	delete_context
-873	Can view context	215	view_context
-874	Can add events	216	add_events
-875	Can change events	216	change_events
-876	Can delete events	216	delete_events
-877	Can view events	216	view_events
-878	Can add middleware events	217	add_middlewareevents
-879	Can change middleware events	217	change_middlewareevents
-880	Can delete middleware events	217	delete_middlewareevents
-881	Can view middleware events	217	view_middlewareevents
+124	Can add chosen collaboration	31	add_chosengroup
+125	Can change chosen collaboration	31	change_chosengroup
+126	Can delete chosen collaboration	31	delete_chosengroup
+127	Can view chosen collaboration	31	view_chosengroup
+128	Can add chosen group history	32	add_chosengrouphistory
+129	Can change chosen group history	32	change_chosengrouphistory
+130	Can delete chosen group history	32	delete_chosengrouphistory
+131	Can view chosen group history	32	view_chosengrouphistory
+132	Can add claim	33	add_claim
+133	Can change claim	33	change_claim
+134	Can delete claim	33	delete_claim
+135	Can view claim	33	view_claim
+136	Can check the evidence of claims and assess them	33	assess_claim
+137	Can add claim history	34	add_claimhistory
+138	Can change claim history	34	change_claimhistory
+139	Can delete claim history	34	delete_claimhistory
+140	Can view claim history	34	view_claimhistory
+141	Can add look at a claim	35	add_claimlook
+142	Can change look at a claim	35	change_claimlook
+143	Can delete look at a claim	35	delete_claimlook
+144	Can view look at a claim	35	view_claimlook
+145	Can add step of a claim	36	add_claimstep
+146	Can change step of a claim	36	change_claimstep
+147	Can delete step of a claim	36	delete_claimstep
+148	Can view step of a claim	36	view_claimstep
+149	Can add waiver	37	add_claimwaiver
+150	Can change waiver	37	change_claimwaiver
+151	Can delete waiver	37	delete_claimwaiver
+152	Can view waiver	37	view_claimwaiver
+153	Can add claim waiver history	38	add_claimwaiverhistory
+154	Can change claim waiver history	38	change_claimwaiverhistory
+155	Can delete claim waiver history	38	delete_claimwaiverhistory
+156	Can view claim waiver history	38	view_claimwaiverhistory
+157	Can add funded hours	39	add_fundedhours
+158	Can change funded hours	39	change_fundedhours
+159	Can delete funded hours	39	delete_fundedhours
+160	Can view funded hours	39	view_fundedhours
+161	Can add funded hours history	40	add_fundedhourshistory
+162	Can change funded hours history	40	change_fundedhourshistory
+163	Can delete funded hours history	40	delete_fundedhourshistory
+164	Can view funded hours history	40	view_fundedhourshistory
+165	Can add mandate	41	add_mandate
+166	Can change mandate	41	change_mandate
+167	Can delete mandate	41	delete_mandate
+168	Can view mandate	41	view_mandate
+169	Can add payee	42	add_payee
+170	Can change payee	42	change_payee
+171	Can delete payee	42	delete_payee
+172	Can view payee	42	view_payee
+173	Can add mandate history	43	add_mandatehistory
+174	Can change mandate history	43	change_mandatehistory
+175	Can delete mandate history	43	delete_mandatehistory
+176	Can view mandate history	43	view_mandatehistory
+177	Can add payee history	44	add_payeehistory
+178	Can change payee history	44	change_payeehistory
+179	Can delete payee history	44	delete_payeehistory
+180	Can view payee history	44	view_payeehistory
+181	Can add payment	45	add_payment
+182	Can change payment	45	change_payment
+183	Can delete payment	45	delete_payment
+184	Can view payment	45	view_payment
+185	Can add entry of a fund	46	add_fundentry
+186	Can change entry of a fund	46	change_fundentry
+187	Can delete entry of a fund	46	delete_fundentry
+188	Can view entry of a fund	46	view_fundentry
+189	Can add payment file	47	add_paymentfile
+190	Can change payment file	47	change_paymentfile
+191	Can delete payment file	47	delete_paymentfile
+192	Can view payment file	47	view_paymentfile
+193	Can add layout of the payment file	48	add_paymentlayout
+194	Can change layout of the payment file	48	change_paymentlayout
+195	Can delete layout of the payment file	48	delete_paymentlayout
+196	Can view layout of the payment file	48	view_paymentlayout
+197	Can add payment layout history	49	add_paymentlayouthistory
+198	Can change payment layout history	49	change_paymentlayouthistory
+199	Can delete payment layout history	49	delete_paymentlayouthistory
+200	Can view payment layout history	49	view_paymentlayouthistory
+201	Can add payment run	50	add_run
+202	Can change payment run	50	change_run
+203	Can delete payment run	50	delete_run
+204	Can view payment run	50	view_run
+205	Can approve a payment run that somebody else calculated	50	approve_run
+206	Can add payment history	51	add_paymenthistory
+207	Can change payment history	51	change_paymenthistory
+208	Can delete payment history	51	delete_paymenthistory
+209	Can view payment history	51	view_paymenthistory
+210	Can add correction	52	add_adjustment
+211	Can change correction	52	change_adjustment
+212	Can delete correction	52	delete_adjustment
+213	Can view correction	52	view_adjustment
+214	Can add claim of a run	53	add_runclaim
+215	Can change claim of a run	53	change_runclaim
+216	Can delete claim of a run	53	delete_runclaim
+217	Can view claim of a run	53	view_runclaim
+218	Can add run history	54	add_runhistory
+219	Can change run history	54	change_runhistory
+220	Can delete run history	54	delete_runhistory
+221	Can view run history	54	view_runhistory
+222	Can add line of a run	55	add_runline
+223	Can change line of a run	55	change_runline
+224	Can delete line of a run	55	delete_runline
+225	Can view line of a run	55	view_runline
+226	Can add snapshot of a run	56	add_runsnapshot
+227	Can change snapshot of a run	56	change_runsnapshot
+228	Can delete snapshot of a run	56	delete_runsnapshot
+229	Can view snapshot of a run	56	view_runsnapshot
+230	Can add step of a run	57	add_runstep
+231	Can change step of a run	57	change_runstep
+232	Can delete step of a run	57	delete_runstep
+233	Can view step of a run	57	view_runstep
+234	Can add spending	58	add_spending
+235	Can change spending	58	change_spending
+236	Can delete spending	58	delete_spending
+237	Can view spending	58	view_spending
+238	Can add receipt	59	add_receipt
+239	Can change receipt	59	change_receipt
+240	Can delete receipt	59	delete_receipt
+241	Can view receipt	59	view_receipt
+242	Can add decision to spend	60	add_spendingdecision
+243	Can change decision to spend	60	change_spendingdecision
+244	Can delete decision to spend	60	delete_spendingdecision
+245	Can view decision to spend	60	view_spendingdecision
+246	Can add spending decision history	61	add_spendingdecisionhistory
+247	Can change spending decision history	61	change_spendingdecisionhistory
+248	Can delete spending decision history	61	delete_spendingdecisionhistory
+249	Can view spending decision history	61	view_spendingdecisionhistory
+250	Can add spending history	62	add_spendinghistory
+251	Can change spending history	62	change_spendinghistory
+252	Can delete spending history	62	delete_spendinghistory
+253	Can view spending history	62	view_spendinghistory
+254	Can add spend return	63	add_spendreturn
+255	Can change spend return	63	change_spendreturn
+256	Can delete spend return	63	delete_spendreturn
+257	Can view spend return	63	view_spendreturn
+258	Can add spend return history	64	add_spendreturnhistory
+259	Can change spend return history	64	change_spendreturnhistory
+260	Can delete spend return history	64	delete_spendreturnhistory
+261	Can view spend return history	64	view_spendreturnhistory
+262	Can add supplier reference	65	add_supplierreference
+263	Can change supplier reference	65	change_supplierreference
+264	Can delete supplier reference	65	delete_supplierreference
+265	Can view supplier reference	65	view_supplierreference
+266	Can add supplier reference history	66	add_supplierreferencehistory
+267	Can change supplier reference history	66	change_supplierreferencehistory
+268	Can delete supplier reference history	66	delete_supplierreferencehistory
+269	Can view supplier reference history	66	view_supplierreferencehistory
+270	Can add division or merger	67	add_reorganisation
+271	Can change division or merger	67	change_reorganisation
+272	Can delete division or merger	67	delete_reorganisation
+273	Can view division or merger	67	view_reorganisation
+274	Can add planned successor	68	add_plannedsuccessor
+275	Can change planned successor	68	change_plannedsuccessor
+276	Can delete planned successor	68	delete_plannedsuccessor
+277	Can view planned successor	68	view_plannedsuccessor
+278	Can add planned member	69	add_plannedmember
+279	Can change planned member	69	change_plannedmember
+280	Can delete planned member	69	delete_plannedmember
+281	Can view planned member	69	view_plannedmember
+282	Can add reorganisation history	70	add_reorganisationhistory
+283	Can change reorganisation history	70	change_reorganisationhistory
+284	Can delete reorganisation history	70	delete_reorganisationhistory
+285	Can view reorganisation history	70	view_reorganisationhistory
+286	Can add reorganisation source	71	add_reorganisationsource
+287	Can change reorganisation source	71	change_reorganisationsource
+288	Can delete reorganisation source	71	delete_reorganisationsource
+289	Can view reorganisation source	71	view_reorganisationsource
+290	Can add planned leader	72	add_plannedleader
+291	Can change planned leader	72	change_plannedleader
+292	Can delete planned leader	72	delete_plannedleader
+293	Can view planned leader	72	view_plannedleader
+294	Can add spreadsheet of collaborations	73	add_sheetimport
+295	Can change spreadsheet of collaborations	73	change_sheetimport
+296	Can delete spreadsheet of collaborations	73	delete_sheetimport
+297	Can view spreadsheet of collaborations	73	view_sheetimport
+298	Can load collaborations from a spreadsheet	73	import_collaborations
+299	Can add sheet line	74	add_sheetline
+300	Can change sheet line	74	change_sheetline
+301	Can delete sheet line	74	delete_sheetline
+302	Can view sheet line	74	view_sheetline
+303	Can add item of an agenda	75	add_agendaitem
+304	Can change item of an agenda	75	change_agendaitem
+305	Can delete item of an agenda	75	delete_agendaitem
+306	Can view item of an agenda	75	view_agendaitem
+307	Can add meeting	76	add_meeting
+308	Can change meeting	76	change_meeting
+309	Can delete meeting	76	delete_meeting
+310	Can view meeting	76	view_meeting
+311	Can add mark	77	add_attendancemark
+312	Can change mark	77	change_attendancemark
+313	Can delete mark	77	delete_attendancemark
+314	Can view mark	77	view_attendancemark
+315	Can add attendance	78	add_attendance
+316	Can change attendance	78	change_attendance
+317	Can delete attendance	78	delete_attendance
+318	Can view attendance	78	view_attendance
+319	Can add answer to a meeting	79	add_answer
+320	Can change answer to a meeting	79	change_answer
+321	Can delete answer to a meeting	79	delete_answer
+322	Can view answer to a meeting	79	view_answer
+323	Can add agenda item history	80	add_agendaitemhistory
+324	Can change agenda item history	80	change_agendaitemhistory
+325	Can delete agenda item history	80	delete_agendaitemhistory
+326	Can view agenda item history	80	view_agendaitemhistory
+327	Can add meeting history	81	add_meetinghistory
+328	Can change meeting history	81	change_meetinghistory
+329	Can delete meeting history	81	delete_meetinghistory
+330	Can view meeting history	81	view_meetinghistory
+331	Can add somebody else present	82	add_otherpresent
+332	Can change somebody else present	82	change_otherpresent
+333	Can delete somebody else present	82	delete_otherpresent
+334	Can view somebody else present	82	view_otherpresent
+335	Can add paper	83	add_paper
+336	Can change paper	83	change_paper
+337	Can delete paper	83	delete_paper
+338	Can view paper	83	view_paper
+339	Can add sending of papers	84	add_paperssent
+340	Can change sending of papers	84	change_paperssent
+341	Can delete sending of papers	84	delete_paperssent
+342	Can view sending of papers	84	view_paperssent
+343	Can add guest	85	add_guest
+344	Can change guest	85	change_guest
+345	Can delete guest	85	delete_guest
+346	Can view guest	85	view_guest
+347	Can add visit	86	add_peervisit
+348	Can change visit	86	change_peervisit
+349	Can delete visit	86	delete_peervisit
+350	Can view visit	86	view_peervisit
+351	Can add peer visit history	87	add_peervisithistory
+352	Can change peer visit history	87	change_peervisithistory
+353	Can delete peer visit history	87	delete_peervisithistory
+354	Can view peer visit history	87	view_peervisithistory
+355	Can add training	88	add_training
+356	Can change training	88	change_training
+357	Can delete training	88	delete_training
+358	Can view training	88	view_training
+359	Can add training history	89	add_traininghistory
+360	Can change training history	89	change_traininghistory
+361	Can delete training history	89	delete_traininghistory
+362	Can view training history	89	view_traininghistory
+363	Can add place at a training	90	add_trainingplace
+364	Can change place at a training	90	change_trainingplace
+365	Can delete place at a training	90	delete_trainingplace
+366	Can view place at a training	90	view_trainingplace
+367	Can add training place history	91	add_trainingplacehistory
+368	Can change training place history	91	change_trainingplacehistory
+369	Can delete training place history	91	delete_trainingplacehistory
+370	Can view training place history	91	view_trainingplacehistory
+371	Can add visitor	92	add_visitor
+372	Can change visitor	92	change_visitor
+373	Can delete visitor	92	delete_visitor
+374	Can view visitor	92	view_visitor
+375	Can add visitor history	93	add_visitorhistory
+376	Can change visitor history	93	change_visitorhistory
+377	Can delete visitor history	93	delete_visitorhistory
+378	Can view visitor history	93	view_visitorhistory
+379	Can add meetings on the public page	94	add_publicmeetings
+380	Can change meetings on the public page	94	change_publicmeetings
+381	Can delete meetings on the public page	94	delete_publicmeetings
+382	Can view meetings on the public page	94	view_publicmeetings
+383	Can add vote	95	add_vote
+384	Can change vote	95	change_vote
+385	Can delete vote	95	delete_vote
+386	Can view vote	95	view_vote
+387	Can add secret ballot	96	add_secretballot
+388	Can change secret ballot	96	change_secretballot
+389	Can delete secret ballot	96	delete_secretballot
+390	Can view secret ballot	96	view_secretballot
+391	Can add vote of a setting	97	add_castvote
+392	Can change vote of a setting	97	change_castvote
+393	Can delete vote of a setting	97	delete_castvote
+394	Can view vote of a setting	97	view_castvote
+395	Can add ballot box	98	add_ballotbox
+396	Can change ballot box	98	change_ballotbox
+397	Can delete ballot box	98	delete_ballotbox
+398	Can view ballot box	98	view_ballotbox
+399	Can add vote history	99	add_votehistory
+400	Can change vote history	99	change_votehistory
+401	Can delete vote history	99	delete_votehistory
+402	Can view vote history	99	view_votehistory
+403	Can add voter	100	add_voter
+404	Can change voter	100	change_voter
+405	Can delete voter	100	delete_voter
+406	Can view voter	100	view_voter
+407	Can add election	101	add_election
+408	Can change election	101	change_election
+409	Can delete election	101	delete_election
+410	Can view election	101	view_election
+411	Can add nomination	102	add_nomination
+412	Can change nomination	102	change_nomination
+413	Can delete nomination	102	delete_nomination
+414	Can view nomination	102	view_nomination
+415	Can add decision	103	add_decision
+416	Can change decision	103	change_decision
+417	Can delete decision	103	delete_decision
+418	Can view decision	103	view_decision
+419	Can add minutes	104	add_minutes
+420	Can change minutes	104	change_minutes
+421	Can delete minutes	104	delete_minutes
+422	Can view minutes	104	view_minutes
+423	Can add minutes of an item	105	add_itemminutes
+424	Can change minutes of an item	105	change_itemminutes
+425	Can delete minutes of an item	105	delete_itemminutes
+426	Can view minutes of an item	105	view_itemminutes
+427	Can add decision history	106	add_decisionhistory
+428	Can change decision history	106	change_decisionhistory
+429	Can delete decision history	106	delete_decisionhistory
+430	Can view decision history	106	view_decisionhistory
+431	Can add amendment of minutes	107	add_minutesamendment
+432	Can change amendment of minutes	107	change_minutesamendment
+433	Can delete amendment of minutes	107	delete_minutesamendment
+434	Can view amendment of minutes	107	view_minutesamendment
+435	Can add correction of minutes	108	add_minutescorrection
+436	Can change correction of minutes	108	change_minutescorrection
+437	Can delete correction of minutes	108	delete_minutescorrection
+438	Can view correction of minutes	108	view_minutescorrection
+439	Can add sending of minutes	109	add_minutessent
+440	Can change sending of minutes	109	change_minutessent
+441	Can delete sending of minutes	109	delete_minutessent
+442	Can view sending of minutes	109	view_minutessent
+443	Can add routes for a concern given	110	add_concernroutesgiven
+444	Can change routes for a concern given	110	change_concernroutesgiven
+445	Can delete routes for a concern given	110	delete_concernroutesgiven
+446	Can view routes for a concern given	110	view_concernroutesgiven
+447	Can add booking	111	add_booking
+448	Can change booking	111	change_booking
+449	Can delete booking	111	delete_booking
+450	Can view booking	111	view_booking
+451	Can add access and dietary needs	112	add_bookingneeds
+452	Can change access and dietary needs	112	change_bookingneeds
+453	Can delete access and dietary needs	112	delete_bookingneeds
+454	Can view access and dietary needs	112	view_bookingneeds
+455	Can add event	113	add_event
+456	Can change event	113	change_event
+457	Can delete event	113	delete_event
+458	Can view event	113	view_event
+459	Can add district of an event	114	add_eventdistrict
+460	Can change district of an event	114	change_eventdistrict
+461	Can delete district of an event	114	delete_eventdistrict
+462	Can view district of an event	114	view_eventdistrict
+463	Can add feedback	115	add_eventfeedback
+464	Can change feedback	115	change_eventfeedback
+465	Can delete feedback	115	delete_eventfeedback
+466	Can view feedback	115	view_eventfeedback
+467	Can add invitation to an event	116	add_eventinvitation
+468	Can change invitation to an event	116	change_eventinvitation
+469	Can delete invitation to an event	116	delete_eventinvitation
+470	Can view invitation to an event	116	view_eventinvitation
+471	Can add material	117	add_eventmaterial
+472	Can change material	117	change_eventmaterial
+473	Can delete material	117	delete_eventmaterial
+474	Can view material	117	view_eventmaterial
+475	Can add session	118	add_eventsession
+476	Can change session	118	change_eventsession
+477	Can delete session	118	delete_eventsession
+478	Can view session	118	view_eventsession
+479	Can add choice of a session	119	add_sessionchoice
+480	Can change choice of a session	119	change_sessionchoice
+481	Can delete choice of a session	119	delete_sessionchoice
+482	Can view choice of a session	119	view_sessionchoice
+483	Can add visitor without a booking	120	add_walkin
+484	Can change visitor without a booking	120	change_walkin
+485	Can delete visitor without a booking	120	delete_walkin
+486	Can view visitor without a booking	120	view_walkin
+487	Can add action of a meeting	121	add_meetingaction
+488	Can change action of a meeting	121	change_meetingaction
+489	Can delete action of a meeting	121	delete_meetingaction
+490	Can view action of a meeting	121	view_meetingaction
+491	Can add meeting action history	122	add_meetingactionhistory
+492	Can change meeting action history	122	change_meetingactionhistory
+493	Can delete meeting action history	122	delete_meetingactionhistory
+494	Can view meeting action history	122	view_meetingactionhistory
+495	Can add invited to a first meeting	123	add_firstinvited
+496	Can change invited to a first meeting	123	change_firstinvited
+497	Can delete invited to a first meeting	123	delete_firstinvited
+498	Can view invited to a first meeting	123	view_firstinvited
+499	Can add access needs at a first meeting	124	add_firstneeds
+500	Can change access needs at a first meeting	124	change_firstneeds
+501	Can delete access needs at a first meeting	124	delete_firstneeds
+502	Can view access needs at a first meeting	124	view_firstneeds
+503	Can add shared data pack	125	add_shareddatapack
+504	Can change shared data pack	125	change_shareddatapack
+505	Can delete shared data pack	125	delete_shareddatapack
+506	Can view shared data pack	125	view_shareddatapack
+507	Can add plan action history	126	add_planactionhistory
+508	Can change plan action history	126	change_planactionhistory
+509	Can delete plan action history	126	delete_planactionhistory
+510	Can view plan action history	126	view_planactionhistory
+511	Can add development plan	127	add_developmentplan
+512	Can change development plan	127	change_developmentplan
+513	Can delete development plan	127	delete_developmentplan
+514	Can view development plan	127	view_developmentplan
+515	Can add development plan history	128	add_developmentplanhistory
+516	Can change development plan history	128	change_developmentplanhistory
+517	Can delete development plan history	128	delete_developmentplanhistory
+518	Can view development plan history	128	view_developmentplanhistory
+519	Can add objective	129	add_objective
+520	Can change objective	129	change_objective
+521	Can delete objective	129	delete_objective
+522	Can view objective	129	view_objective
+523	Can add objective history	130	add_objectivehistory
+524	Can change objective history	130	change_objectivehistory
+525	Can delete objective history	130	delete_objectivehistory
+526	Can view objective history	130	view_objectivehistory
+527	Can add action	131	add_planaction
+528	Can change action	131	change_planaction
+529	Can delete action	131	delete_planaction
+530	Can view action	131	view_planaction
+531	Can add document of a group	132	add_groupdocument
+532	Can change document of a group	132	change_groupdocument
+533	Can delete document of a group	132	delete_groupdocument
+534	Can view document of a group	132	view_groupdocument
+535	Can add document version	133	add_documentversion
+536	Can change document version	133	change_documentversion
+537	Can delete document version	133	delete_documentversion
+538	Can view document version	133	view_documentversion
+539	Can add document reader	134	add_documentreader
+540	Can change document reader	134	change_documentreader
+541	Can delete document reader	134	delete_documentreader
+542	Can view document reader	134	view_documentreader
+543	Can add group document history	135	add_groupdocumenthistory
+544	Can change group document history	135	change_groupdocumenthistory
+545	Can delete group document history	135	delete_groupdocumenthistory
+546	Can view group document history	135	view_groupdocumenthistory
+547	Can add document opening	136	add_documentopening
+548	Can change document opening	136	change_documentopening
+549	Can delete document opening	136	delete_documentopening
+550	Can view document opening	136	view_documentopening
+551	Can add library visit	137	add_libraryvisit
+552	Can change library visit	137	change_libraryvisit
+553	Can delete library visit	137	delete_libraryvisit
+554	Can view library visit	137	view_libraryvisit
+555	Can add review	138	add_review
+556	Can change review	138	change_review
+557	Can delete review	138	delete_review
+558	Can view review	138	view_review
+559	Can add review history	139	add_reviewhistory
+560	Can change review history	139	change_reviewhistory
+561	Can delete review history	139	delete_reviewhistory
+562	Can view review history	139	view_reviewhistory
+563	Can add answer to ways of working	140	add_termsanswer
+564	Can change answer to ways of working	140	change_termsanswer
+565	Can delete answer to ways of working	140	delete_termsanswer
+566	Can view answer to ways of working	140	view_termsanswer
+567	Can add terms reply	141	add_termsreply
+568	Can change terms reply	141	change_termsreply
+569	Can delete terms reply	141	delete_termsreply
+570	Can view terms reply	141	view_termsreply
+571	Can add template of ways of working	142	add_termstemplate
+572	Can change template of ways of working	142	change_termstemplate
+573	Can delete template of ways of working	142	delete_termstemplate
+574	Can view template of ways of working	142	view_termstemplate
+575	Can publish a template of ways of working	142	publish_termstemplate
+576	Can add terms template history	143	add_termstemplatehistory
+577	Can change terms template history	143	change_termstemplatehistory
+578	Can delete terms template history	143	delete_termstemplatehistory
+579	Can view terms template history	143	view_termstemplatehistory
+580	Can add ways of working	144	add_waysofworking
+581	Can change ways of working	144	change_waysofworking
+582	Can delete ways of working	144	delete_waysofworking
+583	Can view ways of working	144	view_waysofworking
+584	Can add terms section	145	add_termssection
+585	Can change terms section	145	change_termssection
+586	Can delete terms section	145	delete_termssection
+587	Can view terms section	145	view_termssection
+588	Can add terms reminder	146	add_termsreminder
+589	Can change terms reminder	146	change_termsreminder
+590	Can delete terms reminder	146	delete_termsreminder
+591	Can view terms reminder	146	view_termsreminder
+592	Can add terms answer history	147	add_termsanswerhistory
+593	Can change terms answer history	147	change_termsanswerhistory
+594	Can delete terms answer history	147	delete_termsanswerhistory
+595	Can view terms answer history	147	view_termsanswerhistory
+596	Can add ways of working history	148	add_waysofworkinghistory
+597	Can change ways of working history	148	change_waysofworkinghistory
+598	Can delete ways of working history	148	delete_waysofworkinghistory
+599	Can view ways of working history	148	view_waysofworkinghistory
+600	Can add delivery partnership	149	add_deliverypartnership
+601	Can change delivery partnership	149	change_deliverypartnership
+602	Can delete delivery partnership	149	delete_deliverypartnership
+603	Can view delivery partnership	149	view_deliverypartnership
+604	Can add delivery partner	150	add_deliverypartner
+605	Can change delivery partner	150	change_deliverypartner
+606	Can delete delivery partner	150	delete_deliverypartner
+607	Can view delivery partner	150	view_deliverypartner
+608	Can add delivery partnership history	151	add_deliverypartnershiphistory
+609	Can change delivery partnership history	151	change_deliverypartnershiphistory
+610	Can delete delivery partnership history	151	delete_deliverypartnershiphistory
+611	Can view delivery partnership history	151	view_deliverypartnershiphistory
+612	Can add consent to be named	152	add_publicconsent
+613	Can change consent to be named	152	change_publicconsent
+614	Can delete consent to be named	152	delete_publicconsent
+615	Can view consent to be named	152	view_publicconsent
+616	Can add public consent history	153	add_publicconsenthistory
+617	Can change public consent history	153	change_publicconsenthistory
+618	Can delete public consent history	153	delete_publicconsenthistory
+619	Can view public consent history	153	view_publicconsenthistory
+620	Can add staff return period	154	add_returnperiod
+621	Can change staff return period	154	change_returnperiod
+622	Can delete staff return period	154	delete_returnperiod
+623	Can view staff return period	154	view_returnperiod
+624	Can add return period history	155	add_returnperiodhistory
+625	Can change return period history	155	change_returnperiodhistory
+626	Can delete return period history	155	delete_returnperiodhistory
+627	Can view return period history	155	view_returnperiodhistory
+628	Can add staff return	156	add_staffreturn
+629	Can change staff return	156	change_staffreturn
+630	Can delete staff return	156	delete_staffreturn
+631	Can view staff return	156	view_staffreturn
+632	Can add staff return history	157	add_staffreturnhistory
+633	Can change staff return history	157	change_staffreturnhistory
+634	Can delete staff return history	157	delete_staffreturnhistory
+635	Can view staff return history	157	view_staffreturnhistory
+636	Can add staff return line	158	add_staffreturnline
+637	Can change staff return line	158	change_staffreturnline
+638	Can delete staff return line	158	delete_staffreturnline
+639	Can view staff return line	158	view_staffreturnline
+640	Can add staff return reminder	159	add_staffreturnreminder
+641	Can change staff return reminder	159	change_staffreturnreminder
+642	Can delete staff return reminder	159	delete_staffreturnreminder
+643	Can view staff return reminder	159	view_staffreturnreminder
+644	Can add vacancy	160	add_vacancy
+645	Can change vacancy	160	change_vacancy
+646	Can delete vacancy	160	delete_vacancy
+647	Can view vacancy	160	view_vacancy
+648	Can add vacancy history	161	add_vacancyhistory
+649	Can change vacancy history	161	change_vacancyhistory
+650	Can delete vacancy history	161	delete_vacancyhistory
+651	Can view vacancy history	161	view_vacancyhistory
+652	Can add application history	162	add_applicationhistory
+653	Can change application history	162	change_applicationhistory
+654	Can delete application history	162	delete_applicationhistory
+655	Can view application history	162	view_applicationhistory
+656	Can add concern about conduct	163	add_conductconcern
+657	Can change concern about conduct	163	change_conductconcern
+658	Can delete concern about conduct	163	delete_conductconcern
+659	Can view concern about conduct	163	view_conductconcern
+660	Can add conduct concern history	164	add_conductconcernhistory
+661	Can change conduct concern history	164	change_conductconcernhistory
+662	Can delete conduct concern history	164	delete_conductconcernhistory
+663	Can view conduct concern history	164	view_conductconcernhistory
+664	Can add conduct step	165	add_conductstep
+665	Can change conduct step	165	change_conductstep
+666	Can delete conduct step	165	delete_conductstep
+667	Can view conduct step	165	view_conductstep
+668	Can add covered count	166	add_coveredcount
+669	Can change covered count	166	change_coveredcount
+670	Can delete covered count	166	delete_coveredcount
+671	Can view covered count	166	view_coveredcount
+672	Can add hand-over	167	add_handover
+673	Can change hand-over	167	change_handover
+674	Can delete hand-over	167	delete_handover
+675	Can view hand-over	167	view_handover
+676	Can add hand over history	168	add_handoverhistory
+677	Can change hand over history	168	change_handoverhistory
+678	Can delete hand over history	168	delete_handoverhistory
+679	Can view hand over history	168	view_handoverhistory
+680	Can add invitation	169	add_invitation
+681	Can change invitation	169	change_invitation
+682	Can delete invitation	169	delete_invitation
+683	Can view invitation	169	view_invitation
+684	Can add invitation history	170	add_invitationhistory
+685	Can change invitation history	170	change_invitationhistory
+686	Can delete invitation history	170	delete_invitationhistory
+687	Can view invitation history	170	view_invitationhistory
+688	Can add leader	171	add_leaderappointment
+689	Can change leader	171	change_leaderappointment
+690	Can delete leader	171	delete_leaderappointment
+691	Can view leader	171	view_leaderappointment
+692	Can appoint leaders	171	appoint_leader
+693	Can add leader appointment history	172	add_leaderappointmenthistory
+694	Can change leader appointment history	172	change_leaderappointmenthistory
+695	Can delete leader appointment history	172	delete_leaderappointmenthistory
+696	Can view leader appointment history	172	view_leaderappointmenthistory
+697	Can add led count	173	add_ledcount
+698	Can change led count	173	change_ledcount
+699	Can delete led count	173	delete_ledcount
+700	Can view led count	173	view_ledcount
+701	Can add member	174	add_membership
+702	Can change member	174	change_membership
+703	Can delete member	174	delete_membership
+704	Can view member	174	view_membership
+705	Can add membership history	175	add_membershiphistory
+706	Can change membership history	175	change_membershiphistory
+707	Can delete membership history	175	delete_membershiphistory
+708	Can view membership history	175	view_membershiphistory
+709	Can add office holder	176	add_officeholder
+710	Can change office holder	176	change_officeholder
+711	Can delete office holder	176	delete_officeholder
+712	Can view office holder	176	view_officeholder
+713	Can add office holder history	177	add_officeholderhistory
+714	Can change office holder history	177	change_officeholderhistory
+715	Can delete office holder history	177	delete_officeholderhistory
+716	Can view office holder history	177	view_officeholderhistory
+717	Can add person of a setting	178	add_settingrole
+718	Can change person of a setting	178	change_settingrole
+719	Can delete person of a setting	178	delete_settingrole
+720	Can view person of a setting	178	view_settingrole
+721	Can add setting role history	179	add_settingrolehistory
+722	Can change setting role history	179	change_settingrolehistory
+723	Can delete setting role history	179	delete_settingrolehistory
+724	Can view setting role history	179	view_settingrolehistory
+725	Can add confirmation that staff know	180	add_stafftold
+726	Can change confirmation that staff know	180	change_stafftold
+727	Can delete confirmation that staff know	180	delete_stafftold
+728	Can view confirmation that staff know	180	view_stafftold
+729	Can add application	181	add_application
+730	Can change application	181	change_application
+731	Can delete application	181	delete_application
+732	Can view application	181	view_application
+733	Can add contact of a person	182	add_personcontact
+734	Can change contact of a person	182	change_personcontact
+735	Can delete contact of a person	182	delete_personcontact
+736	Can view contact of a person	182	view_personcontact
+737	Can add person contact history	183	add_personcontacthistory
+738	Can change person contact history	183	change_personcontacthistory
+739	Can delete person contact history	183	delete_personcontacthistory
+740	Can view person contact history	183	view_personcontacthistory
+741	Can add collaboration count	184	add_collaborationcount
+742	Can change collaboration count	184	change_collaborationcount
+743	Can delete collaboration count	184	delete_collaborationcount
+744	Can view collaboration count	184	view_collaborationcount
+745	Can add collaboration grant	185	add_collaborationgrant
+746	Can change collaboration grant	185	change_collaborationgrant
+747	Can delete collaboration grant	185	delete_collaborationgrant
+748	Can view collaboration grant	185	view_collaborationgrant
+749	Can add collaboration history	186	add_collaborationhistory
+750	Can change collaboration history	186	change_collaborationhistory
+751	Can delete collaboration history	186	delete_collaborationhistory
+752	Can view collaboration history	186	view_collaborationhistory
+753	Can add first meeting	187	add_firstmeeting
+754	Can change first meeting	187	change_firstmeeting
+755	Can delete first meeting	187	delete_firstmeeting
+756	Can view first meeting	187	view_firstmeeting
+757	Can add first meeting history	188	add_firstmeetinghistory
+758	Can change first meeting history	188	change_firstmeetinghistory
+759	Can delete first meeting history	188	delete_firstmeetinghistory
+760	Can view first meeting history	188	view_firstmeetinghistory
+761	Can add lineage	189	add_lineage
+762	Can change lineage	189	change_lineage
+763	Can delete lineage	189	delete_lineage
+764	Can view lineage	189	view_lineage
+765	Can add move	190	add_statechange
+766	Can change move	190	change_statechange
+767	Can delete move	190	delete_statechange
+768	Can view move	190	view_statechange
+769	Can add collaboration	191	add_collaboration
+770	Can change collaboration	191	change_collaboration
+771	Can delete collaboration	191	delete_collaboration
+772	Can view collaboration	191	view_collaboration
+773	Can lead the collaboration	191	lead_collaboration
+774	Can do the collaboration's daily work	191	run_collaboration
+775	Can add inspection history	192	add_inspectionhistory
+776	Can change inspection history	192	change_inspectionhistory
+777	Can delete inspection history	192	delete_inspectionhistory
+778	Can view inspection history	192	view_inspectionhistory
+779	Can add leading policy	193	add_leadingpolicy
+780	Can change leading policy	193	change_leadingpolicy
+781	Can delete leading policy	193	delete_leadingpolicy
+782	Can view leading policy	193	view_leadingpolicy
+783	Can adopt a version of the leading policy	193	adopt_leadingpolicy
+784	Can add leading policy history	194	add_leadingpolicyhistory
+785	Can change leading policy history	194	change_leadingpolicyhistory
+786	Can delete leading policy history	194	delete_leadingpolicyhistory
+787	Can view leading policy history	194	view_leadingpolicyhistory
+788	Can add row of a load	195	add_plannedrow
+789	Can change row of a load	195	change_plannedrow
+790	Can delete row of a load	195	delete_plannedrow
+791	Can view row of a load	195	view_plannedrow
+792	Can add register name	196	add_registername
+793	Can change register name	196	change_registername
+794	Can delete register name	196	delete_registername
+795	Can view register name	196	view_registername
+796	Can add load of Ofsted's file	197	add_importrun
+797	Can change load of Ofsted's file	197	change_importrun
+798	Can delete load of Ofsted's file	197	delete_importrun
+799	Can view load of Ofsted's file	197	view_importrun
+800	Can load Ofsted's file into the register	197	import_register
+801	Can add inspection	198	add_inspection
+802	Can change inspection	198	change_inspection
+803	Can delete inspection	198	delete_inspection
+804	Can view inspection	198	view_inspection
+805	Can add link between schools	199	add_schoollink
+806	Can change link between schools	199	change_schoollink
+807	Can delete link between schools	199	delete_schoollink
+808	Can view link between schools	199	view_schoollink
+809	Can add school link history	200	add_schoollinkhistory
+810	Can change school link history	200	change_schoollinkhistory
+811	Can delete school link history	200	delete_schoollinkhistory
+812	Can view school link history	200	view_schoollinkhistory
+813	Can add district	201	add_district
+814	Can change district	201	change_district
+815	Can delete district	201	delete_district
+816	Can view district	201	view_district
+817	Can add outline of a district	202	add_districtoutline
+818	Can change outline of a district	202	change_districtoutline
+819	Can delete outline of a district	202	delete_districtoutline
+820	Can view outline of a district	202	view_districtoutline
+821	Can add listed count	203	add_listedcount
+822	Can change listed count	203	change_listedcount
+823	Can delete listed count	203	delete_listedcount
+824	Can view listed count	203	view_listedcount
+825	Can add setting	204	add_provider
+826	Can change setting	204	change_provider
+827	Can delete setting	204	delete_provider
+828	Can view setting	204	view_provider
+829	Can see a childminder's address	204	view_private_address
+830	Can do a setting's own tasks	204	manage_provider
+831	Can link a setting to the one it took over from	204	link_provider
+832	Can add provider grant	205	add_providergrant
+833	Can change provider grant	205	change_providergrant
+834	Can delete provider grant	205	delete_providergrant
+835	Can view provider grant	205	view_providergrant
+836	Can add provider history	206	add_providerhistory
+837	Can change provider history	206	change_providerhistory
+838	Can delete provider history	206	delete_providerhistory
+839	Can view provider history	206	view_providerhistory
+840	Can add other number	207	add_provideridentity
+841	Can change other number	207	change_provideridentity
+842	Can delete other number	207	delete_provideridentity
+843	Can view other number	207	view_provideridentity
+844	Can add take-over	208	add_successionlink
+845	Can change take-over	208	change_successionlink
+846	Can delete take-over	208	delete_successionlink
+847	Can view take-over	208	view_successionlink
+848	Can add succession link history	209	add_successionlinkhistory
+849	Can change succession link history	209	change_successionlinkhistory
+850	Can delete succession link history	209	delete_successionlinkhistory
+851	Can view succession link history	209	view_successionlinkhistory
+852	Can add contact of a setting	210	add_settingcontact
+853	Can change contact of a setting	210	change_settingcontact
+854	Can delete contact of a setting	210	delete_settingcontact
+855	Can view contact of a setting	210	view_settingcontact
+856	Can add setting contact history	211	add_settingcontacthistory
+857	Can change setting contact history	211	change_settingcontacthistory
+858	Can delete setting contact history	211	delete_settingcontacthistory
+859	Can view setting contact history	211	view_settingcontacthistory
+860	Can add job	212	add_job
+861	Can change job	212	change_job
+862	Can delete job	212	delete_job
+863	Can view job	212	view_job
+864	Can add message to be sent	213	add_outboxmessage
+865	Can change message to be sent	213	change_outboxmessage
+866	Can delete message to be sent	213	delete_outboxmessage
+867	Can view message to be sent	213	view_outboxmessage
+868	Can add file	214	add_storedfile
+869	Can change file	214	change_storedfile
+870	Can delete file	214	delete_storedfile
+871	Can view file	214	view_storedfile
+872	Can add export	215	add_exportrun
+873	Can change export	215	change_exportrun
+874	Can delete export	215	delete_exportrun
+875	Can view export	215	view_exportrun
+876	Can add backup	216	add_backup
+877	Can change backup	216	change_backup
+878	Can delete backup	216	delete_backup
+879	Can view backup	216	view_backup
+880	Can add saved list	217	add_keptlist
+881	Can change saved list	217	change_keptlist
+882	Can delete saved list	217	delete_keptlist
+883	Can view saved list	217	view_keptlist
+884	Can add selection	218	add_selection
+885	Can change selection	218	change_selection
+886	Can delete selection	218	delete_selection
+887	Can view selection	218	view_selection
+888	Can add email sent	219	add_sentemail
+889	Can change email sent	219	change_sentemail
+890	Can delete email sent	219	delete_sentemail
+891	Can view email sent	219	view_sentemail
+892	Can add calendar address	220	add_calendarfeed
+893	Can change calendar address	220	change_calendarfeed
+894	Can delete calendar address	220	delete_calendarfeed
+895	Can view calendar address	220	view_calendarfeed
+896	Can add choice of emails	221	add_emailchoice
+897	Can change choice of emails	221	change_emailchoice
+898	Can delete choice of emails	221	delete_emailchoice
+899	Can view choice of emails	221	view_emailchoice
+900	Can add email that waits	222	add_heldemail
+901	Can change email that waits	222	change_heldemail
+902	Can delete email that waits	222	delete_heldemail
+903	Can view email that waits	222	view_heldemail
+904	Can add audit entry	223	add_entry
+905	Can change audit entry	223	change_entry
+906	Can delete audit entry	223	delete_entry
+907	Can view audit entry	223	view_entry
+908	Can add seal	224	add_seal
+909	Can change seal	224	change_seal
+910	Can delete seal	224	delete_seal
+911	Can view seal	224	view_seal
+912	Can add local authority	225	add_authority
+913	Can change local authority	225	change_authority
+914	Can delete local authority	225	delete_authority
+915	Can view local authority	225	view_authority
+916	Can add person	226	add_user
+917	Can change person	226	change_user
+918	Can delete person	226	delete_user
+919	Can view person	226	view_user
+920	Can add affiliation	227	add_affiliation
+921	Can change affiliation	227	change_affiliation
+922	Can delete affiliation	227	delete_affiliation
+923	Can view affiliation	227	view_affiliation
+924	Can add role	228	add_roleappointment
+925	Can change role	228	change_roleappointment
+926	Can delete role	228	delete_roleappointment
+927	Can view role	228	view_roleappointment
+928	Can add role appointment history	229	add_roleappointmenthistory
+929	Can change role appointment history	229	change_roleappointmenthistory
+930	Can delete role appointment history	229	delete_roleappointmenthistory
+931	Can view role appointment history	229	view_roleappointmenthistory
+932	Can add task link	230	add_tasklink
+933	Can change task link	230	change_tasklink
+934	Can delete task link	230	delete_tasklink
+935	Can view task link	230	view_tasklink
+936	Can add person invitation	231	add_personinvitation
+937	Can change person invitation	231	change_personinvitation
+938	Can delete person invitation	231	delete_personinvitation
+939	Can view person invitation	231	view_personinvitation
+940	Can add account notice	232	add_accountnotice
+941	Can change account notice	232	change_accountnotice
+942	Can delete account notice	232	delete_accountnotice
+943	Can view account notice	232	view_accountnotice
+944	Can add attempt count	233	add_attemptcount
+945	Can change attempt count	233	change_attemptcount
+946	Can delete attempt count	233	delete_attemptcount
+947	Can view attempt count	233	view_attemptcount
+948	Can add security event	234	add_securityevent
+949	Can change security event	234	change_securityevent
+950	Can delete security event	234	delete_securityevent
+951	Can view security event	234	view_securityevent
+952	Can add correction	235	add_correction
+953	Can change correction	235	change_correction
+954	Can delete correction	235	delete_correction
+955	Can view correction	235	view_correction
+956	Can add decision	236	add_decision
+957	Can change decision	236	change_decision
+958	Can delete decision	236	delete_decision
+959	Can view decision	236	view_decision
+960	Can add log entry	237	add_logentry
+961	Can change log entry	237	change_logentry
+962	Can delete log entry	237	delete_logentry
+963	Can view log entry	237	view_logentry
+964	Can add permission	238	add_permission
+965	Can change permission	238	change_permission
+966	Can delete permission	238	delete_permission
+967	Can view permission	238	view_permission
+968	Can add group	239	add_group
+969	Can change group	239	change_group
+970	Can delete group	239	delete_group
+971	Can view group	239	view_group
+972	Can add content type	240	add_contenttype
+973	Can change content type	240	change_contenttype
+974	Can delete content type	240	delete_contenttype
+975	Can view content type	240	view_contenttype
+976	Can add session	241	add_session
+977	Can change session	241	change_session
+978	Can delete session	241	delete_session
+979	Can view session	241	view_session
+980	Can add email address	242	add_emailaddress
+981	Can change email address	242	change_emailaddress
+982	Can delete email address	242	delete_emailaddress
+983	Can view email address	242	view_emailaddress
+984	Can add email confirmation	243	add_emailconfirmation
+985	Can change email confirmation	243	change_emailconfirmation
+986	Can delete email confirmation	243	delete_emailconfirmation
+987	Can view email confirmation	243	view_emailconfirmation
+988	Can add authenticator	244	add_authenticator
+989	Can change authenticator	244	change_authenticator
+990	Can delete authenticator	244	delete_authenticator
+991	Can view authenticator	244	view_authenticator
+992	Can add social account	245	add_socialaccount
+993	Can change social account	245	change_socialaccount
+994	Can delete social account	245	delete_socialaccount
+995	Can view social account	245	view_socialaccount
+996	Can add social application	246	add_socialapp
+997	Can change social application	246	change_socialapp
+998	Can delete social application	246	delete_socialapp
+999	Can view social application	246	view_socialapp
+1000	Can add social application token	247	add_socialtoken
+1001	Can change social application token	247	change_socialtoken
+1002	Can delete social application token	247	delete_socialtoken
+1003	Can view social application token	247	view_socialtoken
+1004	Can add user session	248	add_usersession
+1005	Can change user session	248	change_usersession
+1006	Can delete user session	248	delete_usersession
+1007	Can view user session	248	view_usersession
+1008	Can add group object permission	249	add_groupobjectpermission
+1009	Can change group object permission	249	change_groupobjectpermission
+1010	Can delete group object permission	249	delete_groupobjectpermission
+1011	Can view group object permission	249	view_groupobjectpermission
+1012	Can add user object permission	250	add_userobjectpermission
+1013	Can change user object permission	250	change_userobjectpermission
+1014	Can delete user object permission	250	delete_userobjectpermission
+1015	Can view user object permission	250	view_userobjectpermission
+1016	Can add context	251	add_context
+1017	Can change context	251	change_context
+1018	Can delete context	251	delete_context
+1019	Can view context	251	view_context
+1020	Can add events	252	add_events
+1021	Can change events	252	change_events
+1022	Can delete events	252	delete_events
+1023	Can view events	252	view_events
+1024	Can add middleware events	253	add_middlewareevents
+1025	Can change middleware events	253	change_middlewareevents
+1026	Can delete middleware events	253	delete_middlewareevents
+1027	Can view middleware events	253	view_middlewareevents
 \.
 
 
@@ -12746,193 +15244,229 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 28	supplement	schemeperiodhistory
 29	supplement	schemetier
 30	supplement	schemetierhistory
-31	reorganisation	reorganisation
-32	reorganisation	plannedsuccessor
-33	reorganisation	plannedmember
-34	reorganisation	reorganisationhistory
-35	reorganisation	reorganisationsource
-36	reorganisation	plannedleader
-37	exchange	sheetimport
-38	exchange	sheetline
-39	meetings	agendaitem
-40	meetings	meeting
-41	meetings	attendancemark
-42	meetings	attendance
-43	meetings	answer
-44	meetings	agendaitemhistory
-45	meetings	meetinghistory
-46	meetings	otherpresent
-47	meetings	paper
-48	meetings	paperssent
-49	meetings	guest
-50	meetings	peervisit
-51	meetings	peervisithistory
-52	meetings	training
-53	meetings	traininghistory
-54	meetings	trainingplace
-55	meetings	trainingplacehistory
-56	meetings	visitor
-57	meetings	visitorhistory
-58	meetings	publicmeetings
-59	meetings	vote
-60	meetings	secretballot
-61	meetings	castvote
-62	meetings	ballotbox
-63	meetings	votehistory
-64	meetings	voter
-65	meetings	election
-66	meetings	nomination
-67	meetings	decision
-68	meetings	minutes
-69	meetings	itemminutes
-70	meetings	decisionhistory
-71	meetings	minutesamendment
-72	meetings	minutescorrection
-73	meetings	minutessent
-74	meetings	concernroutesgiven
-75	meetings	booking
-76	meetings	bookingneeds
-77	meetings	event
-78	meetings	eventdistrict
-79	meetings	eventfeedback
-80	meetings	eventinvitation
-81	meetings	eventmaterial
-82	meetings	eventsession
-83	meetings	sessionchoice
-84	meetings	walkin
-85	meetings	meetingaction
-86	meetings	meetingactionhistory
-87	meetings	firstinvited
-88	meetings	firstneeds
-89	meetings	shareddatapack
-90	development	planactionhistory
-91	development	developmentplan
-92	development	developmentplanhistory
-93	development	objective
-94	development	objectivehistory
-95	development	planaction
-96	library	groupdocument
-97	library	documentversion
-98	library	documentreader
-99	library	groupdocumenthistory
-100	library	documentopening
-101	library	libraryvisit
-102	ways_of_working	review
-103	ways_of_working	reviewhistory
-104	ways_of_working	termsanswer
-105	ways_of_working	termsreply
-106	ways_of_working	termstemplate
-107	ways_of_working	termstemplatehistory
-108	ways_of_working	waysofworking
-109	ways_of_working	termssection
-110	ways_of_working	termsreminder
-111	ways_of_working	termsanswerhistory
-112	ways_of_working	waysofworkinghistory
-113	provision	deliverypartnership
-114	provision	deliverypartner
-115	provision	deliverypartnershiphistory
-116	provision	publicconsent
-117	provision	publicconsenthistory
-118	provision	returnperiod
-119	provision	returnperiodhistory
-120	provision	staffreturn
-121	provision	staffreturnhistory
-122	provision	staffreturnline
-123	provision	staffreturnreminder
-124	provision	vacancy
-125	provision	vacancyhistory
-126	memberships	applicationhistory
-127	memberships	conductconcern
-128	memberships	conductconcernhistory
-129	memberships	conductstep
-130	memberships	coveredcount
-131	memberships	handover
-132	memberships	handoverhistory
-133	memberships	invitation
-134	memberships	invitationhistory
-135	memberships	leaderappointment
-136	memberships	leaderappointmenthistory
-137	memberships	ledcount
-138	memberships	membership
-139	memberships	membershiphistory
-140	memberships	officeholder
-141	memberships	officeholderhistory
-142	memberships	settingrole
-143	memberships	settingrolehistory
-144	memberships	stafftold
-145	memberships	application
-146	memberships	personcontact
-147	memberships	personcontacthistory
-148	collaborations	collaborationcount
-149	collaborations	collaborationgrant
-150	collaborations	collaborationhistory
-151	collaborations	firstmeeting
-152	collaborations	firstmeetinghistory
-153	collaborations	lineage
-154	collaborations	statechange
-155	collaborations	collaboration
-156	ofsted	inspectionhistory
-157	ofsted	leadingpolicy
-158	ofsted	leadingpolicyhistory
-159	ofsted	plannedrow
-160	ofsted	registername
-161	ofsted	importrun
-162	ofsted	inspection
-163	ofsted	schoollink
-164	ofsted	schoollinkhistory
-165	providers	district
-166	providers	districtoutline
-167	providers	listedcount
-168	providers	provider
-169	providers	providergrant
-170	providers	providerhistory
-171	providers	provideridentity
-172	providers	successionlink
-173	providers	successionlinkhistory
-174	providers	settingcontact
-175	providers	settingcontacthistory
-176	documents	job
-177	documents	outboxmessage
-178	documents	storedfile
-179	documents	exportrun
-180	documents	backup
-181	documents	keptlist
-182	documents	selection
-183	documents	sentemail
-184	documents	calendarfeed
-185	documents	emailchoice
-186	documents	heldemail
-187	audit	entry
-188	audit	seal
-189	accounts	authority
-190	accounts	user
-191	accounts	affiliation
-192	accounts	roleappointment
-193	accounts	roleappointmenthistory
-194	accounts	tasklink
-195	accounts	personinvitation
-196	accounts	accountnotice
-197	accounts	attemptcount
-198	accounts	securityevent
-199	accounts	correction
-200	accounts	decision
-201	admin	logentry
-202	auth	permission
-203	auth	group
-204	contenttypes	contenttype
-205	sessions	session
-206	account	emailaddress
-207	account	emailconfirmation
-208	mfa	authenticator
-209	socialaccount	socialaccount
-210	socialaccount	socialapp
-211	socialaccount	socialtoken
-212	usersessions	usersession
-213	guardian	groupobjectpermission
-214	guardian	userobjectpermission
-215	pghistory	context
-216	pghistory	events
-217	pghistory	middlewareevents
+31	supplement	chosengroup
+32	supplement	chosengrouphistory
+33	supplement	claim
+34	supplement	claimhistory
+35	supplement	claimlook
+36	supplement	claimstep
+37	supplement	claimwaiver
+38	supplement	claimwaiverhistory
+39	supplement	fundedhours
+40	supplement	fundedhourshistory
+41	supplement	mandate
+42	supplement	payee
+43	supplement	mandatehistory
+44	supplement	payeehistory
+45	supplement	payment
+46	supplement	fundentry
+47	supplement	paymentfile
+48	supplement	paymentlayout
+49	supplement	paymentlayouthistory
+50	supplement	run
+51	supplement	paymenthistory
+52	supplement	adjustment
+53	supplement	runclaim
+54	supplement	runhistory
+55	supplement	runline
+56	supplement	runsnapshot
+57	supplement	runstep
+58	supplement	spending
+59	supplement	receipt
+60	supplement	spendingdecision
+61	supplement	spendingdecisionhistory
+62	supplement	spendinghistory
+63	supplement	spendreturn
+64	supplement	spendreturnhistory
+65	supplement	supplierreference
+66	supplement	supplierreferencehistory
+67	reorganisation	reorganisation
+68	reorganisation	plannedsuccessor
+69	reorganisation	plannedmember
+70	reorganisation	reorganisationhistory
+71	reorganisation	reorganisationsource
+72	reorganisation	plannedleader
+73	exchange	sheetimport
+74	exchange	sheetline
+75	meetings	agendaitem
+76	meetings	meeting
+77	meetings	attendancemark
+78	meetings	attendance
+79	meetings	answer
+80	meetings	agendaitemhistory
+81	meetings	meetinghistory
+82	meetings	otherpresent
+83	meetings	paper
+84	meetings	paperssent
+85	meetings	guest
+86	meetings	peervisit
+87	meetings	peervisithistory
+88	meetings	training
+89	meetings	traininghistory
+90	meetings	trainingplace
+91	meetings	trainingplacehistory
+92	meetings	visitor
+93	meetings	visitorhistory
+94	meetings	publicmeetings
+95	meetings	vote
+96	meetings	secretballot
+97	meetings	castvote
+98	meetings	ballotbox
+99	meetings	votehistory
+100	meetings	voter
+101	meetings	election
+102	meetings	nomination
+103	meetings	decision
+104	meetings	minutes
+105	meetings	itemminutes
+106	meetings	decisionhistory
+107	meetings	minutesamendment
+108	meetings	minutescorrection
+109	meetings	minutessent
+110	meetings	concernroutesgiven
+111	meetings	booking
+112	meetings	bookingneeds
+113	meetings	event
+114	meetings	eventdistrict
+115	meetings	eventfeedback
+116	meetings	eventinvitation
+117	meetings	eventmaterial
+118	meetings	eventsession
+119	meetings	sessionchoice
+120	meetings	walkin
+121	meetings	meetingaction
+122	meetings	meetingactionhistory
+123	meetings	firstinvited
+124	meetings	firstneeds
+125	meetings	shareddatapack
+126	development	planactionhistory
+127	development	developmentplan
+128	development	developmentplanhistory
+129	development	objective
+130	development	objectivehistory
+131	development	planaction
+132	library	groupdocument
+133	library	documentversion
+134	library	documentreader
+135	library	groupdocumenthistory
+136	library	documentopening
+137	library	libraryvisit
+138	ways_of_working	review
+139	ways_of_working	reviewhistory
+140	ways_of_working	termsanswer
+141	ways_of_working	termsreply
+142	ways_of_working	termstemplate
+143	ways_of_working	termstemplatehistory
+144	ways_of_working	waysofworking
+145	ways_of_working	termssection
+146	ways_of_working	termsreminder
+147	ways_of_working	termsanswerhistory
+148	ways_of_working	waysofworkinghistory
+149	provision	deliverypartnership
+150	provision	deliverypartner
+151	provision	deliverypartnershiphistory
+152	provision	publicconsent
+153	provision	publicconsenthistory
+154	provision	returnperiod
+155	provision	returnperiodhistory
+156	provision	staffreturn
+157	provision	staffreturnhistory
+158	provision	staffreturnline
+159	provision	staffreturnreminder
+160	provision	vacancy
+161	provision	vacancyhistory
+162	memberships	applicationhistory
+163	memberships	conductconcern
+164	memberships	conductconcernhistory
+165	memberships	conductstep
+166	memberships	coveredcount
+167	memberships	handover
+168	memberships	handoverhistory
+169	memberships	invitation
+170	memberships	invitationhistory
+171	memberships	leaderappointment
+172	memberships	leaderappointmenthistory
+173	memberships	ledcount
+174	memberships	membership
+175	memberships	membershiphistory
+176	memberships	officeholder
+177	memberships	officeholderhistory
+178	memberships	settingrole
+179	memberships	settingrolehistory
+180	memberships	stafftold
+181	memberships	application
+182	memberships	personcontact
+183	memberships	personcontacthistory
+184	collaborations	collaborationcount
+185	collaborations	collaborationgrant
+186	collaborations	collaborationhistory
+187	collaborations	firstmeeting
+188	collaborations	firstmeetinghistory
+189	collaborations	lineage
+190	collaborations	statechange
+191	collaborations	collaboration
+192	ofsted	inspectionhistory
+193	ofsted	leadingpolicy
+194	ofsted	leadingpolicyhistory
+195	ofsted	plannedrow
+196	ofsted	registername
+197	ofsted	importrun
+198	ofsted	inspection
+199	ofsted	schoollink
+200	ofsted	schoollinkhistory
+201	providers	district
+202	providers	districtoutline
+203	providers	listedcount
+204	providers	provider
+205	providers	providergrant
+206	providers	providerhistory
+207	providers	provideridentity
+208	providers	successionlink
+209	providers	successionlinkhistory
+210	providers	settingcontact
+211	providers	settingcontacthistory
+212	documents	job
+213	documents	outboxmessage
+214	documents	storedfile
+215	documents	exportrun
+216	documents	backup
+217	documents	keptlist
+218	documents	selection
+219	documents	sentemail
+220	documents	calendarfeed
+221	documents	emailchoice
+222	documents	heldemail
+223	audit	entry
+224	audit	seal
+225	accounts	authority
+226	accounts	user
+227	accounts	affiliation
+228	accounts	roleappointment
+229	accounts	roleappointmenthistory
+230	accounts	tasklink
+231	accounts	personinvitation
+232	accounts	accountnotice
+233	accounts	attemptcount
+234	accounts	securityevent
+235	accounts	correction
+236	accounts	decision
+237	admin	logentry
+238	auth	permission
+239	auth	group
+240	contenttypes	contenttype
+241	sessions	session
+242	account	emailaddress
+243	account	emailconfirmation
+244	mfa	authenticator
+245	socialaccount	socialaccount
+246	socialaccount	socialapp
+247	socialaccount	socialtoken
+248	usersessions	usersession
+249	guardian	groupobjectpermission
+250	guardian	userobjectpermission
+251	pghistory	context
+252	pghistory	events
+253	pghistory	middlewareevents
 \.
 
 
@@ -12941,176 +15475,178 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 11:20:57.235344+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 11:20:57.238298+00
-3	auth	0001_initial	2026-11-30 11:20:57.254018+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 11:20:57.256717+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 11:20:57.259194+00
-6	auth	0004_alter_user_username_opts	2026-11-30 11:20:57.261573+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 11:20:57.26392+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 11:20:57.264397+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 11:20:57.267876+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 11:20:57.269981+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 11:20:57.272134+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 11:20:57.274931+00
-13	auth	0011_update_proxy_permissions	2026-11-30 11:20:57.276958+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 11:20:57.279469+00
-15	accounts	0001_initial	2026-11-30 11:20:57.376179+00
-16	account	0001_initial	2026-11-30 11:20:57.396689+00
-17	account	0002_email_max_length	2026-11-30 11:20:57.406337+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 11:20:57.418408+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 11:20:57.427429+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 11:20:57.435336+00
-21	account	0006_emailaddress_lower	2026-11-30 11:20:57.445463+00
-22	account	0007_emailaddress_idx_email	2026-11-30 11:20:57.457409+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 11:20:57.466775+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 11:20:57.473678+00
-25	accounts	0002_isolation	2026-11-30 11:20:57.488516+00
-26	accounts	0003_invited_people	2026-11-30 11:20:57.58161+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 11:20:57.583583+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 11:20:57.828778+00
-29	accounts	0006_isolation_of_notices	2026-11-30 11:20:57.83096+00
-30	accounts	0007_security_events	2026-11-30 11:20:57.851148+00
-31	accounts	0008_names_in_order	2026-11-30 11:20:57.874469+00
-32	accounts	0009_malware_events	2026-11-30 11:20:57.882401+00
-33	accounts	0010_last_days	2026-11-30 11:20:57.898623+00
-34	accounts	0011_news_by_email	2026-11-30 11:20:57.906851+00
-35	accounts	0012_the_search_key	2026-11-30 11:20:57.915308+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 11:20:57.958482+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 11:20:57.962535+00
-38	accounts	0015_email_in_words	2026-11-30 11:20:58.003786+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 11:20:58.034413+00
-40	admin	0001_initial	2026-11-30 11:20:58.050302+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 11:20:58.061886+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 11:20:58.073689+00
-43	audit	0001_initial	2026-11-30 11:20:58.106657+00
-44	audit	0002_isolation	2026-11-30 11:20:58.110464+00
-45	audit	0003_seal_digest_version	2026-11-30 11:20:58.122916+00
-46	audit	0004_audit_log_named	2026-11-30 11:20:58.132864+00
-47	providers	0001_initial	2026-11-30 11:20:58.999544+00
-48	providers	0002_isolation	2026-11-30 11:20:59.022452+00
-49	providers	0003_unknown_register_flags	2026-11-30 11:20:59.106833+00
-50	providers	0004_registration_status	2026-11-30 11:20:59.21582+00
-51	providers	0005_names_in_order	2026-11-30 11:20:59.24483+00
-52	providers	0006_agency_reference	2026-11-30 11:20:59.258783+00
-53	providers	0007_contacts_of_settings	2026-11-30 11:20:59.542515+00
-54	providers	0008_isolation_of_contacts	2026-11-30 11:20:59.54923+00
-55	collaborations	0001_initial	2026-11-30 11:21:00.803462+00
-56	collaborations	0002_isolation	2026-11-30 11:21:00.821708+00
-57	collaborations	0003_names_in_order	2026-11-30 11:21:01.098606+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 11:21:01.177851+00
-59	collaborations	0005_groups_by_start	2026-11-30 11:21:01.198616+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 11:21:01.533107+00
-61	development	0001_initial	2026-11-30 11:21:02.271965+00
-62	development	0002_isolation	2026-11-30 11:21:02.284528+00
-63	development	0003_last_days	2026-11-30 11:21:02.330275+00
-64	development	0004_action_of_a_person	2026-11-30 11:21:02.764901+00
-65	documents	0001_initial	2026-11-30 11:21:03.215146+00
-66	documents	0002_isolation	2026-11-30 11:21:03.2271+00
-67	documents	0003_backup	2026-11-30 11:21:03.230541+00
-68	documents	0004_kept_lists	2026-11-30 11:21:03.299687+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 11:21:03.303571+00
-70	documents	0006_sent_emails	2026-11-30 11:21:03.340256+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 11:21:03.342664+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 11:21:03.446948+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 11:21:03.451576+00
-74	documents	0010_columns_of_an_export	2026-11-30 11:21:03.479285+00
-75	exchange	0001_initial	2026-11-30 11:21:03.771629+00
-76	exchange	0002_isolation	2026-11-30 11:21:03.777379+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 11:21:04.003746+00
-78	exchange	0004_one_wording_of_states	2026-11-30 11:21:04.0333+00
-79	guardian	0001_initial	2026-11-30 11:21:04.29489+00
-80	guardian	0002_generic_permissions_index	2026-11-30 11:21:04.321303+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 11:21:04.397124+00
-82	ofsted	0001_initial	2026-11-30 11:21:05.780693+00
-83	ofsted	0002_isolation	2026-11-30 11:21:05.793986+00
-84	memberships	0001_initial	2026-11-30 11:21:14.868493+00
-85	memberships	0002_isolation	2026-11-30 11:21:14.912006+00
-86	leadership	0001_initial	2026-11-30 11:21:17.983375+00
-87	leadership	0002_isolation	2026-11-30 11:21:17.998522+00
-88	library	0001_initial	2026-11-30 11:21:19.030531+00
-89	library	0002_isolation	2026-11-30 11:21:19.042315+00
-90	library	0003_names_in_order	2026-11-30 11:21:19.092684+00
-91	library	0004_visits_to_documents	2026-11-30 11:21:19.148939+00
-92	library	0005_isolation_of_visits	2026-11-30 11:21:19.152284+00
-93	memberships	0003_names_in_order	2026-11-30 11:21:19.501705+00
-94	memberships	0004_last_days	2026-11-30 11:21:20.0975+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 11:21:20.19655+00
-96	memberships	0006_contacts_of_people	2026-11-30 11:21:20.6564+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 11:21:20.661561+00
-98	memberships	0008_leads_of_a_person	2026-11-30 11:21:20.898476+00
-99	meetings	0001_initial	2026-11-30 11:21:23.774642+00
-100	meetings	0002_isolation	2026-11-30 11:21:23.806643+00
-101	meetings	0003_visits_and_training	2026-11-30 11:21:26.241091+00
-102	meetings	0004_isolation	2026-11-30 11:21:26.260464+00
-103	meetings	0005_public_meetings	2026-11-30 11:21:26.537609+00
-104	meetings	0006_isolation_of_public_meetings	2026-11-30 11:21:26.544882+00
-105	meetings	0007_votes	2026-11-30 11:21:28.728263+00
-106	meetings	0008_isolation_of_votes	2026-11-30 11:21:28.957276+00
-107	meetings	0009_elections	2026-11-30 11:21:29.714409+00
-108	meetings	0010_isolation_of_elections	2026-11-30 11:21:29.72462+00
-109	meetings	0011_minutes	2026-11-30 11:21:32.893648+00
-110	meetings	0012_minutes_isolation	2026-11-30 11:21:32.925255+00
-111	meetings	0013_events	2026-11-30 11:21:36.465562+00
-112	meetings	0014_events_isolation	2026-11-30 11:21:36.502198+00
-113	meetings	0015_actions_of_meetings	2026-11-30 11:21:37.543958+00
-114	meetings	0016_isolation_of_actions	2026-11-30 11:21:37.554221+00
-115	meetings	0017_first_meetings	2026-11-30 11:21:39.377015+00
-116	meetings	0018_isolation_of_first_meetings	2026-11-30 11:21:39.388474+00
-117	meetings	0019_shared_data_packs	2026-11-30 11:21:39.479496+00
-118	meetings	0020_isolation_of_data_packs	2026-11-30 11:21:39.490873+00
-119	memberships	0009_counted_members	2026-11-30 11:21:39.573776+00
-120	memberships	0010_email_in_words	2026-11-30 11:21:39.940921+00
-121	memberships	0011_what_is_handed_over	2026-11-30 11:21:40.664405+00
-122	mfa	0001_initial	2026-11-30 11:21:40.979352+00
-123	mfa	0002_authenticator_timestamps	2026-11-30 11:21:41.118902+00
-124	mfa	0003_authenticator_type_uniq	2026-11-30 11:21:41.534155+00
-125	ofsted	0003_staging	2026-11-30 11:21:41.550098+00
-126	ofsted	0004_account_and_remarks	2026-11-30 11:21:42.154935+00
-127	ofsted	0005_state_of_loads	2026-11-30 11:21:44.286335+00
-128	ofsted	0006_names_in_order	2026-11-30 11:21:44.364594+00
-129	ofsted	0007_kinds_of_file	2026-11-30 11:21:46.014684+00
-130	ofsted	0008_school_links	2026-11-30 11:21:46.949431+00
-131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 11:21:47.421802+00
-132	pghistory	0001_initial	2026-11-30 11:21:47.425894+00
-133	pghistory	0002_aggregateevent	2026-11-30 11:21:47.42803+00
-134	pghistory	0003_auto_20201023_1636	2026-11-30 11:21:47.432136+00
-135	pghistory	0004_auto_20220906_1625	2026-11-30 11:21:47.514476+00
-136	pghistory	0005_events_middlewareevents	2026-11-30 11:21:47.519062+00
-137	pghistory	0006_delete_aggregateevent	2026-11-30 11:21:47.520266+00
-138	pghistory	0007_auto_20250421_0444	2026-11-30 11:21:47.600988+00
-139	provision	0001_initial	2026-11-30 11:21:53.546115+00
-140	provision	0002_isolation	2026-11-30 11:21:53.580367+00
-141	provision	0003_last_days	2026-11-30 11:21:53.756482+00
-142	provision	0004_one_name_for_one_thing	2026-11-30 11:21:54.061658+00
-143	reorganisation	0001_initial	2026-11-30 11:21:56.1259+00
-144	reorganisation	0002_isolation	2026-11-30 11:21:56.149819+00
-145	reorganisation	0003_names_in_order	2026-11-30 11:21:56.330679+00
-146	reorganisation	0004_last_days	2026-11-30 11:21:56.423232+00
-147	sessions	0001_initial	2026-11-30 11:21:56.429659+00
-148	socialaccount	0001_initial	2026-11-30 11:21:56.92986+00
-149	socialaccount	0002_token_max_lengths	2026-11-30 11:21:57.207921+00
-150	socialaccount	0003_extra_data_default_dict	2026-11-30 11:21:57.279335+00
-151	socialaccount	0004_app_provider_id_settings	2026-11-30 11:21:57.362521+00
-152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 11:21:57.464108+00
-153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 11:21:57.743437+00
-154	supplement	0001_schemes	2026-11-30 11:22:08.972372+00
-155	supplement	0002_isolation_of_schemes	2026-11-30 11:22:09.024173+00
-156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 11:22:09.851669+00
-157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 11:22:12.410116+00
-158	support	0001_initial	2026-11-30 11:22:15.22141+00
-159	support	0002_isolation	2026-11-30 11:22:15.24579+00
-160	support	0003_kinds_of_request	2026-11-30 11:22:17.703454+00
-161	support	0004_isolation_of_requests	2026-11-30 11:22:17.707338+00
-162	support	0005_invitations_to_send	2026-11-30 11:22:17.931171+00
-163	support	0006_drafts_files_and_templates_of_messages	2026-11-30 11:22:22.491126+00
-164	support	0007_isolation_of_messages	2026-11-30 11:22:22.500329+00
-165	support	0008_times_of_requests	2026-11-30 11:22:24.477443+00
-166	usersessions	0001_initial	2026-11-30 11:22:24.60059+00
-167	ways_of_working	0001_initial	2026-11-30 11:22:32.119254+00
-168	ways_of_working	0002_isolation	2026-11-30 11:22:32.158896+00
-169	ways_of_working	0003_names_in_order	2026-11-30 11:22:32.27435+00
-170	ways_of_working	0004_last_days	2026-11-30 11:22:32.7457+00
+1	contenttypes	0001_initial	2026-11-30 13:10:03.346851+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 13:10:03.349442+00
+3	auth	0001_initial	2026-11-30 13:10:03.360532+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 13:10:03.363344+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 13:10:03.365834+00
+6	auth	0004_alter_user_username_opts	2026-11-30 13:10:03.368144+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 13:10:03.370475+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 13:10:03.37083+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 13:10:03.372995+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 13:10:03.375146+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 13:10:03.378389+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 13:10:03.380965+00
+13	auth	0011_update_proxy_permissions	2026-11-30 13:10:03.383118+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 13:10:03.385097+00
+15	accounts	0001_initial	2026-11-30 13:10:03.471331+00
+16	account	0001_initial	2026-11-30 13:10:03.487698+00
+17	account	0002_email_max_length	2026-11-30 13:10:03.49422+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 13:10:03.506744+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 13:10:03.515088+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 13:10:03.521722+00
+21	account	0006_emailaddress_lower	2026-11-30 13:10:03.529429+00
+22	account	0007_emailaddress_idx_email	2026-11-30 13:10:03.542073+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 13:10:03.550651+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 13:10:03.556689+00
+25	accounts	0002_isolation	2026-11-30 13:10:03.559881+00
+26	accounts	0003_invited_people	2026-11-30 13:10:03.785506+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 13:10:03.787157+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 13:10:03.864553+00
+29	accounts	0006_isolation_of_notices	2026-11-30 13:10:03.865927+00
+30	accounts	0007_security_events	2026-11-30 13:10:03.879951+00
+31	accounts	0008_names_in_order	2026-11-30 13:10:03.90086+00
+32	accounts	0009_malware_events	2026-11-30 13:10:03.908046+00
+33	accounts	0010_last_days	2026-11-30 13:10:03.922624+00
+34	accounts	0011_news_by_email	2026-11-30 13:10:03.937896+00
+35	accounts	0012_the_search_key	2026-11-30 13:10:03.946121+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 13:10:03.981244+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 13:10:03.983664+00
+38	accounts	0015_email_in_words	2026-11-30 13:10:04.022669+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 13:10:04.048455+00
+40	admin	0001_initial	2026-11-30 13:10:04.062229+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 13:10:04.071672+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 13:10:04.08089+00
+43	audit	0001_initial	2026-11-30 13:10:04.108456+00
+44	audit	0002_isolation	2026-11-30 13:10:04.110627+00
+45	audit	0003_seal_digest_version	2026-11-30 13:10:04.120329+00
+46	audit	0004_audit_log_named	2026-11-30 13:10:04.131639+00
+47	providers	0001_initial	2026-11-30 13:10:05.001296+00
+48	providers	0002_isolation	2026-11-30 13:10:05.016512+00
+49	providers	0003_unknown_register_flags	2026-11-30 13:10:05.10424+00
+50	providers	0004_registration_status	2026-11-30 13:10:05.225356+00
+51	providers	0005_names_in_order	2026-11-30 13:10:05.257925+00
+52	providers	0006_agency_reference	2026-11-30 13:10:05.273137+00
+53	providers	0007_contacts_of_settings	2026-11-30 13:10:05.56149+00
+54	providers	0008_isolation_of_contacts	2026-11-30 13:10:05.566748+00
+55	collaborations	0001_initial	2026-11-30 13:10:06.987157+00
+56	collaborations	0002_isolation	2026-11-30 13:10:07.00551+00
+57	collaborations	0003_names_in_order	2026-11-30 13:10:07.307706+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 13:10:07.38769+00
+59	collaborations	0005_groups_by_start	2026-11-30 13:10:07.407962+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 13:10:07.765077+00
+61	development	0001_initial	2026-11-30 13:10:08.536744+00
+62	development	0002_isolation	2026-11-30 13:10:08.546504+00
+63	development	0003_last_days	2026-11-30 13:10:08.595094+00
+64	development	0004_action_of_a_person	2026-11-30 13:10:08.992487+00
+65	documents	0001_initial	2026-11-30 13:10:09.42671+00
+66	documents	0002_isolation	2026-11-30 13:10:09.436132+00
+67	documents	0003_backup	2026-11-30 13:10:09.438726+00
+68	documents	0004_kept_lists	2026-11-30 13:10:09.506017+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 13:10:09.50908+00
+70	documents	0006_sent_emails	2026-11-30 13:10:09.559598+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 13:10:09.561486+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 13:10:09.666164+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 13:10:09.670001+00
+74	documents	0010_columns_of_an_export	2026-11-30 13:10:09.701354+00
+75	exchange	0001_initial	2026-11-30 13:10:10.046495+00
+76	exchange	0002_isolation	2026-11-30 13:10:10.051906+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 13:10:10.294061+00
+78	exchange	0004_one_wording_of_states	2026-11-30 13:10:10.506268+00
+79	guardian	0001_initial	2026-11-30 13:10:10.627937+00
+80	guardian	0002_generic_permissions_index	2026-11-30 13:10:10.657944+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 13:10:10.744217+00
+82	ofsted	0001_initial	2026-11-30 13:10:12.458056+00
+83	ofsted	0002_isolation	2026-11-30 13:10:12.470134+00
+84	memberships	0001_initial	2026-11-30 13:10:21.868901+00
+85	memberships	0002_isolation	2026-11-30 13:10:21.913383+00
+86	leadership	0001_initial	2026-11-30 13:10:25.307521+00
+87	leadership	0002_isolation	2026-11-30 13:10:25.323092+00
+88	library	0001_initial	2026-11-30 13:10:26.525007+00
+89	library	0002_isolation	2026-11-30 13:10:26.537986+00
+90	library	0003_names_in_order	2026-11-30 13:10:26.604816+00
+91	library	0004_visits_to_documents	2026-11-30 13:10:26.669264+00
+92	library	0005_isolation_of_visits	2026-11-30 13:10:26.673075+00
+93	memberships	0003_names_in_order	2026-11-30 13:10:26.83483+00
+94	memberships	0004_last_days	2026-11-30 13:10:27.743715+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 13:10:27.852323+00
+96	memberships	0006_contacts_of_people	2026-11-30 13:10:28.382821+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 13:10:28.387723+00
+98	memberships	0008_leads_of_a_person	2026-11-30 13:10:28.447119+00
+99	meetings	0001_initial	2026-11-30 13:10:31.863232+00
+100	meetings	0002_isolation	2026-11-30 13:10:31.909982+00
+101	meetings	0003_visits_and_training	2026-11-30 13:10:34.723802+00
+102	meetings	0004_isolation	2026-11-30 13:10:34.750532+00
+103	meetings	0005_public_meetings	2026-11-30 13:10:35.033087+00
+104	meetings	0006_isolation_of_public_meetings	2026-11-30 13:10:35.042478+00
+105	meetings	0007_votes	2026-11-30 13:10:37.547494+00
+106	meetings	0008_isolation_of_votes	2026-11-30 13:10:37.570268+00
+107	meetings	0009_elections	2026-11-30 13:10:38.670713+00
+108	meetings	0010_isolation_of_elections	2026-11-30 13:10:38.683086+00
+109	meetings	0011_minutes	2026-11-30 13:10:42.277546+00
+110	meetings	0012_minutes_isolation	2026-11-30 13:10:42.309833+00
+111	meetings	0013_events	2026-11-30 13:10:46.329796+00
+112	meetings	0014_events_isolation	2026-11-30 13:10:46.369038+00
+113	meetings	0015_actions_of_meetings	2026-11-30 13:10:47.484132+00
+114	meetings	0016_isolation_of_actions	2026-11-30 13:10:47.492852+00
+115	meetings	0017_first_meetings	2026-11-30 13:10:49.873029+00
+116	meetings	0018_isolation_of_first_meetings	2026-11-30 13:10:49.884199+00
+117	meetings	0019_shared_data_packs	2026-11-30 13:10:49.981171+00
+118	meetings	0020_isolation_of_data_packs	2026-11-30 13:10:49.98817+00
+119	memberships	0009_counted_members	2026-11-30 13:10:50.079185+00
+120	memberships	0010_email_in_words	2026-11-30 13:10:50.506938+00
+121	memberships	0011_what_is_handed_over	2026-11-30 13:10:51.326164+00
+122	mfa	0001_initial	2026-11-30 13:10:51.438781+00
+123	mfa	0002_authenticator_timestamps	2026-11-30 13:10:51.870936+00
+124	mfa	0003_authenticator_type_uniq	2026-11-30 13:10:52.098893+00
+125	ofsted	0003_staging	2026-11-30 13:10:52.110223+00
+126	ofsted	0004_account_and_remarks	2026-11-30 13:10:52.987368+00
+127	ofsted	0005_state_of_loads	2026-11-30 13:10:55.378748+00
+128	ofsted	0006_names_in_order	2026-11-30 13:10:55.734206+00
+129	ofsted	0007_kinds_of_file	2026-11-30 13:10:57.612337+00
+130	ofsted	0008_school_links	2026-11-30 13:10:58.506864+00
+131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 13:10:59.022853+00
+132	pghistory	0001_initial	2026-11-30 13:10:59.02825+00
+133	pghistory	0002_aggregateevent	2026-11-30 13:10:59.031121+00
+134	pghistory	0003_auto_20201023_1636	2026-11-30 13:10:59.03688+00
+135	pghistory	0004_auto_20220906_1625	2026-11-30 13:10:59.130239+00
+136	pghistory	0005_events_middlewareevents	2026-11-30 13:10:59.135881+00
+137	pghistory	0006_delete_aggregateevent	2026-11-30 13:10:59.137764+00
+138	pghistory	0007_auto_20250421_0444	2026-11-30 13:10:59.230084+00
+139	provision	0001_initial	2026-11-30 13:11:05.921001+00
+140	provision	0002_isolation	2026-11-30 13:11:05.955877+00
+141	provision	0003_last_days	2026-11-30 13:11:06.41682+00
+142	provision	0004_one_name_for_one_thing	2026-11-30 13:11:06.520889+00
+143	reorganisation	0001_initial	2026-11-30 13:11:08.907844+00
+144	reorganisation	0002_isolation	2026-11-30 13:11:08.938936+00
+145	reorganisation	0003_names_in_order	2026-11-30 13:11:09.503197+00
+146	reorganisation	0004_last_days	2026-11-30 13:11:09.694002+00
+147	sessions	0001_initial	2026-11-30 13:11:09.707653+00
+148	socialaccount	0001_initial	2026-11-30 13:11:10.34833+00
+149	socialaccount	0002_token_max_lengths	2026-11-30 13:11:10.449022+00
+150	socialaccount	0003_extra_data_default_dict	2026-11-30 13:11:10.527191+00
+151	socialaccount	0004_app_provider_id_settings	2026-11-30 13:11:10.625694+00
+152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 13:11:10.928396+00
+153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 13:11:11.015569+00
+154	supplement	0001_schemes	2026-11-30 13:11:24.127565+00
+155	supplement	0002_isolation_of_schemes	2026-11-30 13:11:24.171114+00
+156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 13:11:25.708707+00
+157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 13:11:28.864178+00
+158	supplement	0005_claims_payees_runs_and_funds	2026-11-30 13:12:29.344507+00
+159	supplement	0006_isolation_of_claims_and_runs	2026-11-30 13:12:29.644271+00
+160	support	0001_initial	2026-11-30 13:12:38.151055+00
+161	support	0002_isolation	2026-11-30 13:12:38.226494+00
+162	support	0003_kinds_of_request	2026-11-30 13:12:46.017659+00
+163	support	0004_isolation_of_requests	2026-11-30 13:12:46.024366+00
+164	support	0005_invitations_to_send	2026-11-30 13:12:47.362604+00
+165	support	0006_drafts_files_and_templates_of_messages	2026-11-30 13:13:01.020161+00
+166	support	0007_isolation_of_messages	2026-11-30 13:13:01.036013+00
+167	support	0008_times_of_requests	2026-11-30 13:13:04.143265+00
+168	usersessions	0001_initial	2026-11-30 13:13:04.555254+00
+169	ways_of_working	0001_initial	2026-11-30 13:13:20.964322+00
+170	ways_of_working	0002_isolation	2026-11-30 13:13:21.093971+00
+171	ways_of_working	0003_names_in_order	2026-11-30 13:13:21.319831+00
+172	ways_of_working	0004_last_days	2026-11-30 13:13:22.331361+00
 \.
 
 
@@ -14299,6 +16835,230 @@ COPY public.socialaccount_socialtoken (id, token, token_secret, expires_at, acco
 
 
 --
+-- Data for Name: supplement_adjustment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_adjustment (id, component, cause, pence, words, at, authority_id, by_id, membership_id, claim_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_chosengroup; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_chosengroup (id, at, authority_id, by_id, collaboration_id, period_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_chosengroup_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_chosengroup_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, at, authority_id, by_id, collaboration_id, period_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claim; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claim (id, state, stood, words, assessment, assessment_words, opened_at, submitted_at, assessed_at, moved_at, assessed_by_id, authority_id, collaboration_id, opened_by_id, period_id, submitted_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claim_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claim_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, state, stood, words, assessment, assessment_words, opened_at, submitted_at, assessed_at, moved_at, assessed_by_id, authority_id, collaboration_id, opened_by_id, period_id, pgh_obj_id, submitted_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claimlook; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claimlook (id, at, standings, authority_id, by_id, claim_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claimstep; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claimstep (id, start, "to", actor, at, words, authority_id, by_id, claim_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claimwaiver; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claimwaiver (id, kind, reason, at, taken_back_at, authority_id, by_id, claim_id, membership_id, taken_back_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_claimwaiver_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_claimwaiver_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, reason, at, taken_back_at, authority_id, by_id, claim_id, membership_id, pgh_obj_id, taken_back_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_fundedhours; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_fundedhours (id, hours, source, at, authority_id, by_id, period_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_fundedhours_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_fundedhours_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, hours, source, at, authority_id, by_id, period_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_fundentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_fundentry (id, kind, pence, "on", words, at, authority_id, by_id, collaboration_id, membership_id, payment_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_mandate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_mandate (id, words, signed_name, signed_at, withdrawn_at, authority_id, membership_id, signed_by_id, withdrawn_by_id, payee_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_mandate_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_mandate_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, words, signed_name, signed_at, withdrawn_at, authority_id, membership_id, pgh_obj_id, signed_by_id, withdrawn_by_id, payee_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_payee; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_payee (id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_payee_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_payee_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, named_at, why, accepted_at, handed_over_at, in_force_on, ended_on, withdrawn_at, accepted_by_id, authority_id, collaboration_id, handed_over_by_id, named_by_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_payment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_payment (id, reference, pay_on, pence, state, answered_at, paid_on, failed_words, finance_reference, answered_by_id, authority_id, claim_id, collaboration_id, payee_id, file_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_payment_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_payment_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, reference, pay_on, pence, state, answered_at, paid_on, failed_words, finance_reference, answered_by_id, authority_id, claim_id, collaboration_id, file_id, payee_id, pgh_obj_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_paymentfile; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_paymentfile (id, pay_on, number, count, total_pence, layout, digest, made_at, authority_id, made_by_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_paymentlayout; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_paymentlayout (id, columns, date_format, minor_units, has_headings, set_at, authority_id, set_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_paymentlayout_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_paymentlayout_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, columns, date_format, minor_units, has_headings, set_at, authority_id, pgh_obj_id, set_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_receipt; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_receipt (id, added_at, added_by_id, authority_id, file_id, spending_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_run; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_run (id, number, state, input_hash, claims_count, lines_count, total_pence, started_at, calculated_at, reviewed_at, approved_at, exported_at, paid_at, closed_at, moved_at, approved_by_id, authority_id, calculated_by_id, job_id, period_id, reviewed_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_run_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_run_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, number, state, input_hash, claims_count, lines_count, total_pence, started_at, calculated_at, reviewed_at, approved_at, exported_at, paid_at, closed_at, moved_at, approved_by_id, authority_id, calculated_by_id, job_id, period_id, pgh_obj_id, reviewed_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_runclaim; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_runclaim (id, reference, sum_pence, asked_pence, adjusted_pence, pence, last_pence, is_blocked, is_held, is_frozen, exceptions, seen_at, seen_words, authority_id, claim_id, payee_id, run_id, seen_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_runline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_runline (id, component, counted, part_of, part_in, kept_percent, rounded_pence, capped_pence, pence, instalments, adjustment_id, authority_id, claim_id, membership_id, provider_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_runsnapshot; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_runsnapshot (id, digest, packed, authority_id, run_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_runstep; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_runstep (id, start, "to", actor, at, words, authority_id, by_id, run_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: supplement_scheme; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -14423,6 +17183,70 @@ COPY public.supplement_schemetier (id, from_number, pence, authority_id, compone
 --
 
 COPY public.supplement_schemetier_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, from_number, pence, authority_id, component_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spending; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spending (id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, recorded_by_id, taken_back_by_id, decision_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spending_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spending_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, decision_id, pgh_obj_id, recorded_by_id, taken_back_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendingdecision; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendingdecision (id, what, pence, minute_words, decided_on, recorded_at, changed, closed_at, closed_words, authority_id, closed_by_id, collaboration_id, decision_id, objective_id, recorded_by_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendingdecision_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendingdecision_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, pence, minute_words, decided_on, recorded_at, changed, closed_at, closed_words, authority_id, closed_by_id, collaboration_id, decision_id, objective_id, pgh_obj_id, recorded_by_id, vote_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendreturn; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendreturn (id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_spendreturn_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_spendreturn_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_supplierreference; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_supplierreference (id, reference, set_at, authority_id, provider_id, set_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_supplierreference_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_supplierreference_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, reference, set_at, authority_id, pgh_obj_id, provider_id, set_by_id) FROM stdin;
 \.
 
 
@@ -14723,7 +17547,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 881, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1027, true);
 
 
 --
@@ -14835,14 +17659,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 253, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 170, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 172, true);
 
 
 --
@@ -15840,6 +18664,202 @@ SELECT pg_catalog.setval('public.socialaccount_socialtoken_id_seq', 1, false);
 
 
 --
+-- Name: supplement_adjustment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_adjustment_id_seq', 1, false);
+
+
+--
+-- Name: supplement_chosengroup_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_chosengroup_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_chosengroup_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_chosengroup_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claim_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claim_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claim_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claimlook_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claimlook_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claimstep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claimstep_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claimwaiver_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claimwaiver_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_claimwaiver_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_claimwaiver_id_seq', 1, false);
+
+
+--
+-- Name: supplement_fundedhours_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_fundedhours_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_fundedhours_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_fundedhours_id_seq', 1, false);
+
+
+--
+-- Name: supplement_fundentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_fundentry_id_seq', 1, false);
+
+
+--
+-- Name: supplement_mandate_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_mandate_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_mandate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_mandate_id_seq', 1, false);
+
+
+--
+-- Name: supplement_payee_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_payee_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_payee_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_payee_id_seq', 1, false);
+
+
+--
+-- Name: supplement_payment_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_payment_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_payment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_payment_id_seq', 1, false);
+
+
+--
+-- Name: supplement_paymentfile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_paymentfile_id_seq', 1, false);
+
+
+--
+-- Name: supplement_paymentlayout_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_paymentlayout_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_paymentlayout_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_paymentlayout_id_seq', 1, false);
+
+
+--
+-- Name: supplement_receipt_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_receipt_id_seq', 1, false);
+
+
+--
+-- Name: supplement_run_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_run_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_run_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_run_id_seq', 1, false);
+
+
+--
+-- Name: supplement_runclaim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_runclaim_id_seq', 1, false);
+
+
+--
+-- Name: supplement_runline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_runline_id_seq', 1, false);
+
+
+--
+-- Name: supplement_runsnapshot_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_runsnapshot_id_seq', 1, false);
+
+
+--
+-- Name: supplement_runstep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_runstep_id_seq', 1, false);
+
+
+--
 -- Name: supplement_scheme_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -15949,6 +18969,62 @@ SELECT pg_catalog.setval('public.supplement_schemetier_history_pgh_id_seq', 1, f
 --
 
 SELECT pg_catalog.setval('public.supplement_schemetier_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spending_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spending_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spending_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spending_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendingdecision_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendingdecision_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendingdecision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendingdecision_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendreturn_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendreturn_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_spendreturn_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_spendreturn_id_seq', 1, false);
+
+
+--
+-- Name: supplement_supplierreference_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_supplierreference_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: supplement_supplierreference_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_supplierreference_id_seq', 1, false);
 
 
 --
@@ -18212,6 +21288,86 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 
 --
+-- Name: supplement_adjustment supplement_adjustment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_chosengroup_history supplement_chosengroup_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup_history
+    ADD CONSTRAINT supplement_chosengroup_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengroup_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengroup_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_claim_history supplement_claim_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim_history
+    ADD CONSTRAINT supplement_claim_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_runclaim supplement_claim_once_a_run; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_claim_once_a_run UNIQUE (authority_id, run_id, claim_id);
+
+
+--
+-- Name: supplement_claim supplement_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_claimlook supplement_claimlook_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimlook
+    ADD CONSTRAINT supplement_claimlook_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_claimstep supplement_claimstep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimstep
+    ADD CONSTRAINT supplement_claimstep_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_claimwaiver_history supplement_claimwaiver_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver_history
+    ADD CONSTRAINT supplement_claimwaiver_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiver_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiver_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: supplement_schemecomponent supplement_component_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18236,6 +21392,78 @@ ALTER TABLE ONLY public.supplement_schemecriterion
 
 
 --
+-- Name: supplement_paymentfile supplement_file_number; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentfile
+    ADD CONSTRAINT supplement_file_number UNIQUE (authority_id, run_id, pay_on, number);
+
+
+--
+-- Name: supplement_fundedhours_history supplement_fundedhours_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours_history
+    ADD CONSTRAINT supplement_fundedhours_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_fundedhours supplement_fundedhours_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_fundedhours_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_payment_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_payment_id_auniq UNIQUE (authority_id, payment_id);
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_fundedhours supplement_hours_once_a_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_hours_once_a_period UNIQUE (authority_id, period_id, provider_id);
+
+
+--
+-- Name: supplement_runline supplement_line_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_line_once UNIQUE NULLS NOT DISTINCT (authority_id, run_id, claim_id, component, membership_id, adjustment_id);
+
+
+--
+-- Name: supplement_mandate_history supplement_mandate_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate_history
+    ADD CONSTRAINT supplement_mandate_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_mandate supplement_mandate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: supplement_schemeanswer supplement_one_answer_a_group; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18252,11 +21480,115 @@ ALTER TABLE ONLY public.supplement_scheme
 
 
 --
+-- Name: supplement_chosengroup supplement_one_choice_a_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_one_choice_a_period UNIQUE (authority_id, period_id, provider_id);
+
+
+--
+-- Name: supplement_claim supplement_one_claim_a_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_one_claim_a_period UNIQUE (authority_id, period_id, collaboration_id);
+
+
+--
 -- Name: supplement_schemeinstalment supplement_one_instalment_a_day; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.supplement_schemeinstalment
     ADD CONSTRAINT supplement_one_instalment_a_day UNIQUE (authority_id, period_id, pay_on);
+
+
+--
+-- Name: supplement_paymentlayout supplement_one_layout; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentlayout
+    ADD CONSTRAINT supplement_one_layout UNIQUE (authority_id);
+
+
+--
+-- Name: supplement_claimlook supplement_one_look_a_person; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimlook
+    ADD CONSTRAINT supplement_one_look_a_person UNIQUE (authority_id, claim_id, by_id);
+
+
+--
+-- Name: supplement_supplierreference supplement_one_reference; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference
+    ADD CONSTRAINT supplement_one_reference UNIQUE (authority_id, provider_id);
+
+
+--
+-- Name: supplement_payee_history supplement_payee_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee_history
+    ADD CONSTRAINT supplement_payee_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_payee supplement_payee_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_payment_history supplement_payment_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment_history
+    ADD CONSTRAINT supplement_payment_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_payment supplement_payment_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_once UNIQUE (authority_id, run_id, claim_id, collaboration_id, pay_on);
+
+
+--
+-- Name: supplement_payment supplement_payment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_paymentfile supplement_paymentfile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentfile
+    ADD CONSTRAINT supplement_paymentfile_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_paymentlayout_history supplement_paymentlayout_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentlayout_history
+    ADD CONSTRAINT supplement_paymentlayout_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_paymentlayout supplement_paymentlayout_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentlayout
+    ADD CONSTRAINT supplement_paymentlayout_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -18273,6 +21605,86 @@ ALTER TABLE ONLY public.supplement_schemeperiod
 
 ALTER TABLE ONLY public.supplement_schemeperiod
     ADD CONSTRAINT supplement_period_name UNIQUE (authority_id, scheme_id, name);
+
+
+--
+-- Name: supplement_receipt supplement_receipt_file_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_file_id_auniq UNIQUE (authority_id, file_id);
+
+
+--
+-- Name: supplement_receipt supplement_receipt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_run_history supplement_run_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run_history
+    ADD CONSTRAINT supplement_run_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_run supplement_run_number; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_number UNIQUE (authority_id, number);
+
+
+--
+-- Name: supplement_run supplement_run_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_runline supplement_runline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_runsnapshot supplement_runsnapshot_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runsnapshot
+    ADD CONSTRAINT supplement_runsnapshot_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_runsnapshot supplement_runsnapshot_run_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runsnapshot
+    ADD CONSTRAINT supplement_runsnapshot_run_id_auniq UNIQUE (authority_id, run_id);
+
+
+--
+-- Name: supplement_runstep supplement_runstep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runstep
+    ADD CONSTRAINT supplement_runstep_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -18417,6 +21829,78 @@ ALTER TABLE ONLY public.supplement_schemetier_history
 
 ALTER TABLE ONLY public.supplement_schemetier
     ADD CONSTRAINT supplement_schemetier_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_spending_history supplement_spending_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending_history
+    ADD CONSTRAINT supplement_spending_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_spending supplement_spending_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending
+    ADD CONSTRAINT supplement_spending_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_spendingdecision_history supplement_spendingdecision_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision_history
+    ADD CONSTRAINT supplement_spendingdecision_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingdecision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingdecision_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_spendreturn supplement_spendreturn_claim_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn
+    ADD CONSTRAINT supplement_spendreturn_claim_id_auniq UNIQUE (authority_id, claim_id);
+
+
+--
+-- Name: supplement_spendreturn_history supplement_spendreturn_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn_history
+    ADD CONSTRAINT supplement_spendreturn_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_spendreturn supplement_spendreturn_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn
+    ADD CONSTRAINT supplement_spendreturn_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_supplierreference_history supplement_supplierreference_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference_history
+    ADD CONSTRAINT supplement_supplierreference_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: supplement_supplierreference supplement_supplierreference_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference
+    ADD CONSTRAINT supplement_supplierreference_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -22776,6 +26260,55 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 
 
 --
+-- Name: supplement_adjustment_by_id_7963d8f6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_by_id_7963d8f6 ON public.supplement_adjustment USING btree (by_id);
+
+
+--
+-- Name: supplement_adjustment_claim_id_0d0e4bb8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_claim_id_0d0e4bb8 ON public.supplement_adjustment USING btree (claim_id);
+
+
+--
+-- Name: supplement_adjustment_component_06c0b8c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_component_06c0b8c3 ON public.supplement_adjustment USING btree (component);
+
+
+--
+-- Name: supplement_adjustment_component_06c0b8c3_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_component_06c0b8c3_like ON public.supplement_adjustment USING btree (component varchar_pattern_ops);
+
+
+--
+-- Name: supplement_adjustment_membership_id_c9fc74c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_membership_id_c9fc74c7 ON public.supplement_adjustment USING btree (membership_id);
+
+
+--
+-- Name: supplement_adjustment_run_id_2e479edc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustment_run_id_2e479edc ON public.supplement_adjustment USING btree (run_id);
+
+
+--
+-- Name: supplement_adjustments_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_adjustments_of ON public.supplement_adjustment USING btree (authority_id, claim_id);
+
+
+--
 -- Name: supplement_answers_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -22783,10 +26316,962 @@ CREATE INDEX supplement_answers_of ON public.supplement_schemeanswer USING btree
 
 
 --
+-- Name: supplement_chosengroup_by_id_5e299613; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_by_id_5e299613 ON public.supplement_chosengroup USING btree (by_id);
+
+
+--
+-- Name: supplement_chosengroup_collaboration_id_bbccc295; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_collaboration_id_bbccc295 ON public.supplement_chosengroup USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_chosengroup_history_authority_id_1f612300; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_authority_id_1f612300 ON public.supplement_chosengroup_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_chosengroup_history_by_id_616d97ea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_by_id_616d97ea ON public.supplement_chosengroup_history USING btree (by_id);
+
+
+--
+-- Name: supplement_chosengroup_history_collaboration_id_5ee1828a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_collaboration_id_5ee1828a ON public.supplement_chosengroup_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_chosengroup_history_period_id_71bb228c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_period_id_71bb228c ON public.supplement_chosengroup_history USING btree (period_id);
+
+
+--
+-- Name: supplement_chosengroup_history_pgh_obj_id_9a29dba4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_pgh_obj_id_9a29dba4 ON public.supplement_chosengroup_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_chosengroup_history_provider_id_514a8749; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_history_provider_id_514a8749 ON public.supplement_chosengroup_history USING btree (provider_id);
+
+
+--
+-- Name: supplement_chosengroup_period_id_afbcecdb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_period_id_afbcecdb ON public.supplement_chosengroup USING btree (period_id);
+
+
+--
+-- Name: supplement_chosengroup_provider_id_c16e8ff5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_chosengroup_provider_id_c16e8ff5 ON public.supplement_chosengroup USING btree (provider_id);
+
+
+--
+-- Name: supplement_claim_assessed_by_id_52c3a039; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_assessed_by_id_52c3a039 ON public.supplement_claim USING btree (assessed_by_id);
+
+
+--
+-- Name: supplement_claim_collaboration_id_1561c83c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_collaboration_id_1561c83c ON public.supplement_claim USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_claim_history_assessed_by_id_fe4400ed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_assessed_by_id_fe4400ed ON public.supplement_claim_history USING btree (assessed_by_id);
+
+
+--
+-- Name: supplement_claim_history_authority_id_2f56933a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_authority_id_2f56933a ON public.supplement_claim_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_claim_history_collaboration_id_e0158d71; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_collaboration_id_e0158d71 ON public.supplement_claim_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_claim_history_opened_by_id_a104902d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_opened_by_id_a104902d ON public.supplement_claim_history USING btree (opened_by_id);
+
+
+--
+-- Name: supplement_claim_history_period_id_76c80dff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_period_id_76c80dff ON public.supplement_claim_history USING btree (period_id);
+
+
+--
+-- Name: supplement_claim_history_pgh_obj_id_d1f1dc91; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_pgh_obj_id_d1f1dc91 ON public.supplement_claim_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_claim_history_submitted_by_id_8a0b5817; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_history_submitted_by_id_8a0b5817 ON public.supplement_claim_history USING btree (submitted_by_id);
+
+
+--
+-- Name: supplement_claim_opened_by_id_cb291022; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_opened_by_id_cb291022 ON public.supplement_claim USING btree (opened_by_id);
+
+
+--
+-- Name: supplement_claim_period_id_4dd037b1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_period_id_4dd037b1 ON public.supplement_claim USING btree (period_id);
+
+
+--
+-- Name: supplement_claim_submitted_by_id_d6914f8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claim_submitted_by_id_d6914f8f ON public.supplement_claim USING btree (submitted_by_id);
+
+
+--
+-- Name: supplement_claimlook_by_id_3e643908; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimlook_by_id_3e643908 ON public.supplement_claimlook USING btree (by_id);
+
+
+--
+-- Name: supplement_claimlook_claim_id_6e30909e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimlook_claim_id_6e30909e ON public.supplement_claimlook USING btree (claim_id);
+
+
+--
+-- Name: supplement_claims_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claims_of ON public.supplement_claim USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_claims_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claims_waiting ON public.supplement_claim USING btree (authority_id, state, moved_at);
+
+
+--
+-- Name: supplement_claimstep_by_id_342026c9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimstep_by_id_342026c9 ON public.supplement_claimstep USING btree (by_id);
+
+
+--
+-- Name: supplement_claimstep_claim_id_5d172573; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimstep_claim_id_5d172573 ON public.supplement_claimstep USING btree (claim_id);
+
+
+--
+-- Name: supplement_claimwaiver_by_id_9cb38d1e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_by_id_9cb38d1e ON public.supplement_claimwaiver USING btree (by_id);
+
+
+--
+-- Name: supplement_claimwaiver_claim_id_82e0fa28; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_claim_id_82e0fa28 ON public.supplement_claimwaiver USING btree (claim_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_authority_id_4f01ea57; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_authority_id_4f01ea57 ON public.supplement_claimwaiver_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_by_id_1572d220; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_by_id_1572d220 ON public.supplement_claimwaiver_history USING btree (by_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_claim_id_dcb567d2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_claim_id_dcb567d2 ON public.supplement_claimwaiver_history USING btree (claim_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_membership_id_c3963143; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_membership_id_c3963143 ON public.supplement_claimwaiver_history USING btree (membership_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_pgh_obj_id_e5282a7f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_pgh_obj_id_e5282a7f ON public.supplement_claimwaiver_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_claimwaiver_history_taken_back_by_id_80f375bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_history_taken_back_by_id_80f375bc ON public.supplement_claimwaiver_history USING btree (taken_back_by_id);
+
+
+--
+-- Name: supplement_claimwaiver_membership_id_55635f33; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_membership_id_55635f33 ON public.supplement_claimwaiver USING btree (membership_id);
+
+
+--
+-- Name: supplement_claimwaiver_taken_back_by_id_d3c6ed2b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_claimwaiver_taken_back_by_id_d3c6ed2b ON public.supplement_claimwaiver USING btree (taken_back_by_id);
+
+
+--
+-- Name: supplement_decisions_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_decisions_of ON public.supplement_spendingdecision USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_entries_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_entries_of ON public.supplement_fundentry USING btree (authority_id, collaboration_id, "on");
+
+
+--
+-- Name: supplement_fundedhours_by_id_16a24e47; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_by_id_16a24e47 ON public.supplement_fundedhours USING btree (by_id);
+
+
+--
+-- Name: supplement_fundedhours_history_authority_id_a838841f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_history_authority_id_a838841f ON public.supplement_fundedhours_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_fundedhours_history_by_id_f02c53cb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_history_by_id_f02c53cb ON public.supplement_fundedhours_history USING btree (by_id);
+
+
+--
+-- Name: supplement_fundedhours_history_period_id_fbcc74dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_history_period_id_fbcc74dd ON public.supplement_fundedhours_history USING btree (period_id);
+
+
+--
+-- Name: supplement_fundedhours_history_pgh_obj_id_f256d226; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_history_pgh_obj_id_f256d226 ON public.supplement_fundedhours_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_fundedhours_history_provider_id_948f7c66; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_history_provider_id_948f7c66 ON public.supplement_fundedhours_history USING btree (provider_id);
+
+
+--
+-- Name: supplement_fundedhours_period_id_703c84c1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_period_id_703c84c1 ON public.supplement_fundedhours USING btree (period_id);
+
+
+--
+-- Name: supplement_fundedhours_provider_id_cc3c0720; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundedhours_provider_id_cc3c0720 ON public.supplement_fundedhours USING btree (provider_id);
+
+
+--
+-- Name: supplement_fundentry_by_id_3e089a97; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundentry_by_id_3e089a97 ON public.supplement_fundentry USING btree (by_id);
+
+
+--
+-- Name: supplement_fundentry_collaboration_id_56171edb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundentry_collaboration_id_56171edb ON public.supplement_fundentry USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_fundentry_membership_id_d2070a04; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_fundentry_membership_id_d2070a04 ON public.supplement_fundentry USING btree (membership_id);
+
+
+--
+-- Name: supplement_lines_of_claim; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_lines_of_claim ON public.supplement_runline USING btree (authority_id, claim_id);
+
+
+--
+-- Name: supplement_lines_of_member; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_lines_of_member ON public.supplement_runline USING btree (authority_id, membership_id);
+
+
+--
+-- Name: supplement_mandate_history_authority_id_692b98e3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_authority_id_692b98e3 ON public.supplement_mandate_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_mandate_history_membership_id_cd3608fc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_membership_id_cd3608fc ON public.supplement_mandate_history USING btree (membership_id);
+
+
+--
+-- Name: supplement_mandate_history_payee_id_249339a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_payee_id_249339a6 ON public.supplement_mandate_history USING btree (payee_id);
+
+
+--
+-- Name: supplement_mandate_history_pgh_obj_id_61900908; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_pgh_obj_id_61900908 ON public.supplement_mandate_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_mandate_history_signed_by_id_37239ca3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_signed_by_id_37239ca3 ON public.supplement_mandate_history USING btree (signed_by_id);
+
+
+--
+-- Name: supplement_mandate_history_withdrawn_by_id_18a3fd91; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_history_withdrawn_by_id_18a3fd91 ON public.supplement_mandate_history USING btree (withdrawn_by_id);
+
+
+--
+-- Name: supplement_mandate_membership_id_68d00771; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_membership_id_68d00771 ON public.supplement_mandate USING btree (membership_id);
+
+
+--
+-- Name: supplement_mandate_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_mandate_once ON public.supplement_mandate USING btree (authority_id, payee_id, membership_id) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: supplement_mandate_payee_id_1da64b8e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_payee_id_1da64b8e ON public.supplement_mandate USING btree (payee_id);
+
+
+--
+-- Name: supplement_mandate_signed_by_id_91b4fff9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_signed_by_id_91b4fff9 ON public.supplement_mandate USING btree (signed_by_id);
+
+
+--
+-- Name: supplement_mandate_withdrawn_by_id_96e63e2e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandate_withdrawn_by_id_96e63e2e ON public.supplement_mandate USING btree (withdrawn_by_id);
+
+
+--
+-- Name: supplement_mandates_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_mandates_of ON public.supplement_mandate USING btree (authority_id, membership_id);
+
+
+--
+-- Name: supplement_one_decision_a_vote; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_decision_a_vote ON public.supplement_spendingdecision USING btree (authority_id, vote_id) WHERE ((closed_at IS NULL) AND (vote_id IS NOT NULL));
+
+
+--
 -- Name: supplement_one_draft_a_year; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX supplement_one_draft_a_year ON public.supplement_scheme USING btree (authority_id, starts_on) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'consulted'::character varying])::text[]));
+
+
+--
+-- Name: supplement_one_open_run_a_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_open_run_a_period ON public.supplement_run USING btree (authority_id, period_id) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'calculating'::character varying, 'calculated'::character varying, 'reviewed'::character varying])::text[]));
+
+
+--
+-- Name: supplement_one_payee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_payee ON public.supplement_payee USING btree (authority_id, collaboration_id) WHERE ((ended_on IS NULL) AND (in_force_on IS NOT NULL));
+
+
+--
+-- Name: supplement_one_payee_proposed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_payee_proposed ON public.supplement_payee USING btree (authority_id, collaboration_id) WHERE ((in_force_on IS NULL) AND (withdrawn_at IS NULL));
+
+
+--
+-- Name: supplement_paid_for; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paid_for ON public.supplement_payee USING btree (authority_id, provider_id);
+
+
+--
+-- Name: supplement_payee_accepted_by_id_835e9197; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_accepted_by_id_835e9197 ON public.supplement_payee USING btree (accepted_by_id);
+
+
+--
+-- Name: supplement_payee_collaboration_id_8c015550; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_collaboration_id_8c015550 ON public.supplement_payee USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_payee_handed_over_by_id_2c843e8f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_handed_over_by_id_2c843e8f ON public.supplement_payee USING btree (handed_over_by_id);
+
+
+--
+-- Name: supplement_payee_history_accepted_by_id_b68c7066; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_accepted_by_id_b68c7066 ON public.supplement_payee_history USING btree (accepted_by_id);
+
+
+--
+-- Name: supplement_payee_history_authority_id_afa2c67c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_authority_id_afa2c67c ON public.supplement_payee_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_payee_history_collaboration_id_fec1bf80; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_collaboration_id_fec1bf80 ON public.supplement_payee_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_payee_history_handed_over_by_id_9b368e88; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_handed_over_by_id_9b368e88 ON public.supplement_payee_history USING btree (handed_over_by_id);
+
+
+--
+-- Name: supplement_payee_history_named_by_id_9bb82b61; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_named_by_id_9bb82b61 ON public.supplement_payee_history USING btree (named_by_id);
+
+
+--
+-- Name: supplement_payee_history_pgh_obj_id_63e9bdbd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_pgh_obj_id_63e9bdbd ON public.supplement_payee_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_payee_history_provider_id_c555b180; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_history_provider_id_c555b180 ON public.supplement_payee_history USING btree (provider_id);
+
+
+--
+-- Name: supplement_payee_named_by_id_f32a295d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_named_by_id_f32a295d ON public.supplement_payee USING btree (named_by_id);
+
+
+--
+-- Name: supplement_payee_provider_id_193c3ec5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payee_provider_id_193c3ec5 ON public.supplement_payee USING btree (provider_id);
+
+
+--
+-- Name: supplement_payment_answered_by_id_cfad0ac1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_answered_by_id_cfad0ac1 ON public.supplement_payment USING btree (answered_by_id);
+
+
+--
+-- Name: supplement_payment_claim_id_560a65b3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_claim_id_560a65b3 ON public.supplement_payment USING btree (claim_id);
+
+
+--
+-- Name: supplement_payment_collaboration_id_09cda78d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_collaboration_id_09cda78d ON public.supplement_payment USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_payment_file_id_dcb7b02c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_file_id_dcb7b02c ON public.supplement_payment USING btree (file_id);
+
+
+--
+-- Name: supplement_payment_history_answered_by_id_3a5fc991; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_answered_by_id_3a5fc991 ON public.supplement_payment_history USING btree (answered_by_id);
+
+
+--
+-- Name: supplement_payment_history_authority_id_36aa124c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_authority_id_36aa124c ON public.supplement_payment_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_payment_history_claim_id_6b7e597b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_claim_id_6b7e597b ON public.supplement_payment_history USING btree (claim_id);
+
+
+--
+-- Name: supplement_payment_history_collaboration_id_6b08b67d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_collaboration_id_6b08b67d ON public.supplement_payment_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_payment_history_file_id_e882569b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_file_id_e882569b ON public.supplement_payment_history USING btree (file_id);
+
+
+--
+-- Name: supplement_payment_history_payee_id_0ae66795; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_payee_id_0ae66795 ON public.supplement_payment_history USING btree (payee_id);
+
+
+--
+-- Name: supplement_payment_history_pgh_obj_id_f63aa674; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_pgh_obj_id_f63aa674 ON public.supplement_payment_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_payment_history_run_id_29304e32; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_history_run_id_29304e32 ON public.supplement_payment_history USING btree (run_id);
+
+
+--
+-- Name: supplement_payment_payee_id_3e65e8de; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_payee_id_3e65e8de ON public.supplement_payment USING btree (payee_id);
+
+
+--
+-- Name: supplement_payment_run_id_f3b56f24; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payment_run_id_f3b56f24 ON public.supplement_payment USING btree (run_id);
+
+
+--
+-- Name: supplement_paymentfile_made_by_id_7466b084; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentfile_made_by_id_7466b084 ON public.supplement_paymentfile USING btree (made_by_id);
+
+
+--
+-- Name: supplement_paymentfile_run_id_5be620df; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentfile_run_id_5be620df ON public.supplement_paymentfile USING btree (run_id);
+
+
+--
+-- Name: supplement_paymentlayout_history_authority_id_39fe040c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentlayout_history_authority_id_39fe040c ON public.supplement_paymentlayout_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_paymentlayout_history_pgh_obj_id_75618a4d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentlayout_history_pgh_obj_id_75618a4d ON public.supplement_paymentlayout_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_paymentlayout_history_set_by_id_380f3635; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentlayout_history_set_by_id_380f3635 ON public.supplement_paymentlayout_history USING btree (set_by_id);
+
+
+--
+-- Name: supplement_paymentlayout_set_by_id_ce18f6e1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentlayout_set_by_id_ce18f6e1 ON public.supplement_paymentlayout USING btree (set_by_id);
+
+
+--
+-- Name: supplement_payments_in_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payments_in_file ON public.supplement_payment USING btree (authority_id, file_id);
+
+
+--
+-- Name: supplement_payments_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payments_of ON public.supplement_payment USING btree (authority_id, claim_id);
+
+
+--
+-- Name: supplement_payments_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_payments_to ON public.supplement_payment USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_receipt_added_by_id_d4043dec; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_added_by_id_d4043dec ON public.supplement_receipt USING btree (added_by_id);
+
+
+--
+-- Name: supplement_receipt_spending_id_082d2a8d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_receipt_spending_id_082d2a8d ON public.supplement_receipt USING btree (spending_id);
+
+
+--
+-- Name: supplement_run_approved_by_id_e017dab6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_approved_by_id_e017dab6 ON public.supplement_run USING btree (approved_by_id);
+
+
+--
+-- Name: supplement_run_calculated_by_id_b96f7a6a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_calculated_by_id_b96f7a6a ON public.supplement_run USING btree (calculated_by_id);
+
+
+--
+-- Name: supplement_run_history_approved_by_id_8156b8b7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_approved_by_id_8156b8b7 ON public.supplement_run_history USING btree (approved_by_id);
+
+
+--
+-- Name: supplement_run_history_authority_id_5961066e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_authority_id_5961066e ON public.supplement_run_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_run_history_calculated_by_id_4e6adfe2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_calculated_by_id_4e6adfe2 ON public.supplement_run_history USING btree (calculated_by_id);
+
+
+--
+-- Name: supplement_run_history_job_id_4dce47a7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_job_id_4dce47a7 ON public.supplement_run_history USING btree (job_id);
+
+
+--
+-- Name: supplement_run_history_period_id_987ac1f7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_period_id_987ac1f7 ON public.supplement_run_history USING btree (period_id);
+
+
+--
+-- Name: supplement_run_history_pgh_obj_id_a51ccdfa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_pgh_obj_id_a51ccdfa ON public.supplement_run_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_run_history_reviewed_by_id_b3f9dda9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_reviewed_by_id_b3f9dda9 ON public.supplement_run_history USING btree (reviewed_by_id);
+
+
+--
+-- Name: supplement_run_history_started_by_id_238018af; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_history_started_by_id_238018af ON public.supplement_run_history USING btree (started_by_id);
+
+
+--
+-- Name: supplement_run_job_id_be2d042a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_job_id_be2d042a ON public.supplement_run USING btree (job_id);
+
+
+--
+-- Name: supplement_run_period_id_079f0ee4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_period_id_079f0ee4 ON public.supplement_run USING btree (period_id);
+
+
+--
+-- Name: supplement_run_reviewed_by_id_cdeb7412; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_reviewed_by_id_cdeb7412 ON public.supplement_run USING btree (reviewed_by_id);
+
+
+--
+-- Name: supplement_run_started_by_id_8a7eedba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_run_started_by_id_8a7eedba ON public.supplement_run USING btree (started_by_id);
+
+
+--
+-- Name: supplement_runclaim_claim_id_c84570af; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runclaim_claim_id_c84570af ON public.supplement_runclaim USING btree (claim_id);
+
+
+--
+-- Name: supplement_runclaim_payee_id_c0b5991f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runclaim_payee_id_c0b5991f ON public.supplement_runclaim USING btree (payee_id);
+
+
+--
+-- Name: supplement_runclaim_run_id_1ccef40c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runclaim_run_id_1ccef40c ON public.supplement_runclaim USING btree (run_id);
+
+
+--
+-- Name: supplement_runclaim_seen_by_id_60a44a28; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runclaim_seen_by_id_60a44a28 ON public.supplement_runclaim USING btree (seen_by_id);
+
+
+--
+-- Name: supplement_runline_adjustment_id_cec8a8f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_adjustment_id_cec8a8f9 ON public.supplement_runline USING btree (adjustment_id);
+
+
+--
+-- Name: supplement_runline_claim_id_b68316eb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_claim_id_b68316eb ON public.supplement_runline USING btree (claim_id);
+
+
+--
+-- Name: supplement_runline_component_c73b7283; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_component_c73b7283 ON public.supplement_runline USING btree (component);
+
+
+--
+-- Name: supplement_runline_component_c73b7283_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_component_c73b7283_like ON public.supplement_runline USING btree (component varchar_pattern_ops);
+
+
+--
+-- Name: supplement_runline_membership_id_0115ca10; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_membership_id_0115ca10 ON public.supplement_runline USING btree (membership_id);
+
+
+--
+-- Name: supplement_runline_provider_id_dd398b97; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_provider_id_dd398b97 ON public.supplement_runline USING btree (provider_id);
+
+
+--
+-- Name: supplement_runline_run_id_89c65704; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runline_run_id_89c65704 ON public.supplement_runline USING btree (run_id);
+
+
+--
+-- Name: supplement_runs_of_claim; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runs_of_claim ON public.supplement_runclaim USING btree (authority_id, claim_id);
+
+
+--
+-- Name: supplement_runs_of_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runs_of_period ON public.supplement_run USING btree (authority_id, period_id);
+
+
+--
+-- Name: supplement_runstep_by_id_aafc8120; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runstep_by_id_aafc8120 ON public.supplement_runstep USING btree (by_id);
+
+
+--
+-- Name: supplement_runstep_run_id_8eb0b2fe; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_runstep_run_id_8eb0b2fe ON public.supplement_runstep USING btree (run_id);
 
 
 --
@@ -23116,6 +27601,272 @@ CREATE INDEX supplement_schemetier_history_component_id_d2d15cd1 ON public.suppl
 --
 
 CREATE INDEX supplement_schemetier_history_pgh_obj_id_c39f9ed5 ON public.supplement_schemetier_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_spending_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_by ON public.supplement_spending USING btree (authority_id, decision_id);
+
+
+--
+-- Name: supplement_spending_decision_id_01d4212d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_decision_id_01d4212d ON public.supplement_spending USING btree (decision_id);
+
+
+--
+-- Name: supplement_spending_history_authority_id_816764a3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_history_authority_id_816764a3 ON public.supplement_spending_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_spending_history_decision_id_ccd8a5ef; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_history_decision_id_ccd8a5ef ON public.supplement_spending_history USING btree (decision_id);
+
+
+--
+-- Name: supplement_spending_history_pgh_obj_id_34e74d7a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_history_pgh_obj_id_34e74d7a ON public.supplement_spending_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_spending_history_recorded_by_id_a204236f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_history_recorded_by_id_a204236f ON public.supplement_spending_history USING btree (recorded_by_id);
+
+
+--
+-- Name: supplement_spending_history_taken_back_by_id_c6ab4b81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_history_taken_back_by_id_c6ab4b81 ON public.supplement_spending_history USING btree (taken_back_by_id);
+
+
+--
+-- Name: supplement_spending_recorded_by_id_4a861b4d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_recorded_by_id_4a861b4d ON public.supplement_spending USING btree (recorded_by_id);
+
+
+--
+-- Name: supplement_spending_taken_back_by_id_b1763568; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spending_taken_back_by_id_b1763568 ON public.supplement_spending USING btree (taken_back_by_id);
+
+
+--
+-- Name: supplement_spendingdecision_closed_by_id_5b1d056a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_closed_by_id_5b1d056a ON public.supplement_spendingdecision USING btree (closed_by_id);
+
+
+--
+-- Name: supplement_spendingdecision_collaboration_id_13a6480f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_collaboration_id_13a6480f ON public.supplement_spendingdecision USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_spendingdecision_decision_id_1f6c6ee6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_decision_id_1f6c6ee6 ON public.supplement_spendingdecision USING btree (decision_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_authority_id_bf8207b1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_authority_id_bf8207b1 ON public.supplement_spendingdecision_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_closed_by_id_131355bd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_closed_by_id_131355bd ON public.supplement_spendingdecision_history USING btree (closed_by_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_collaboration_id_e531be56; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_collaboration_id_e531be56 ON public.supplement_spendingdecision_history USING btree (collaboration_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_decision_id_63a9869f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_decision_id_63a9869f ON public.supplement_spendingdecision_history USING btree (decision_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_objective_id_f5582acd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_objective_id_f5582acd ON public.supplement_spendingdecision_history USING btree (objective_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_pgh_obj_id_24462fa3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_pgh_obj_id_24462fa3 ON public.supplement_spendingdecision_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_recorded_by_id_e03cffce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_recorded_by_id_e03cffce ON public.supplement_spendingdecision_history USING btree (recorded_by_id);
+
+
+--
+-- Name: supplement_spendingdecision_history_vote_id_485586d3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_history_vote_id_485586d3 ON public.supplement_spendingdecision_history USING btree (vote_id);
+
+
+--
+-- Name: supplement_spendingdecision_objective_id_c864d791; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_objective_id_c864d791 ON public.supplement_spendingdecision USING btree (objective_id);
+
+
+--
+-- Name: supplement_spendingdecision_recorded_by_id_9fd37a09; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_recorded_by_id_9fd37a09 ON public.supplement_spendingdecision USING btree (recorded_by_id);
+
+
+--
+-- Name: supplement_spendingdecision_vote_id_9a70f957; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendingdecision_vote_id_9a70f957 ON public.supplement_spendingdecision USING btree (vote_id);
+
+
+--
+-- Name: supplement_spendreturn_by_id_f241fd9c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendreturn_by_id_f241fd9c ON public.supplement_spendreturn USING btree (by_id);
+
+
+--
+-- Name: supplement_spendreturn_history_authority_id_ec6d7d25; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendreturn_history_authority_id_ec6d7d25 ON public.supplement_spendreturn_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_spendreturn_history_by_id_64811006; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendreturn_history_by_id_64811006 ON public.supplement_spendreturn_history USING btree (by_id);
+
+
+--
+-- Name: supplement_spendreturn_history_claim_id_8ddfa14b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendreturn_history_claim_id_8ddfa14b ON public.supplement_spendreturn_history USING btree (claim_id);
+
+
+--
+-- Name: supplement_spendreturn_history_pgh_obj_id_3a769f00; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spendreturn_history_pgh_obj_id_3a769f00 ON public.supplement_spendreturn_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_spent_for; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_spent_for ON public.supplement_spendingdecision USING btree (authority_id, objective_id);
+
+
+--
+-- Name: supplement_steps_of_claim; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_steps_of_claim ON public.supplement_claimstep USING btree (authority_id, claim_id, at);
+
+
+--
+-- Name: supplement_steps_of_run; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_steps_of_run ON public.supplement_runstep USING btree (authority_id, run_id, at);
+
+
+--
+-- Name: supplement_supplierreference_history_authority_id_d7b21e12; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_history_authority_id_d7b21e12 ON public.supplement_supplierreference_history USING btree (authority_id);
+
+
+--
+-- Name: supplement_supplierreference_history_pgh_obj_id_e131163c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_history_pgh_obj_id_e131163c ON public.supplement_supplierreference_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: supplement_supplierreference_history_provider_id_89e008aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_history_provider_id_89e008aa ON public.supplement_supplierreference_history USING btree (provider_id);
+
+
+--
+-- Name: supplement_supplierreference_history_set_by_id_c6f19055; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_history_set_by_id_c6f19055 ON public.supplement_supplierreference_history USING btree (set_by_id);
+
+
+--
+-- Name: supplement_supplierreference_provider_id_30246fe4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_provider_id_30246fe4 ON public.supplement_supplierreference USING btree (provider_id);
+
+
+--
+-- Name: supplement_supplierreference_set_by_id_c716e70e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_supplierreference_set_by_id_c716e70e ON public.supplement_supplierreference USING btree (set_by_id);
+
+
+--
+-- Name: supplement_waived_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_waived_once ON public.supplement_claimwaiver USING btree (authority_id, claim_id, kind, membership_id) NULLS NOT DISTINCT WHERE (taken_back_at IS NULL);
 
 
 --
@@ -23791,6 +28542,48 @@ ALTER INDEX public.ofsted_stagedsetting_authority ATTACH PARTITION public.ofsted
 
 
 --
+-- Name: supplement_runline pgtrigger_added_before_approval_33b8e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_before_approval_33b8e AFTER INSERT ON public.supplement_runline REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_before_approval_33b8e();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_before_approval_33b8e ON supplement_runline; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_before_approval_33b8e ON public.supplement_runline IS '9d7223a2b774811350a2818ddc2d488d380d5946';
+
+
+--
+-- Name: supplement_runclaim pgtrigger_added_before_approval_69a0c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_before_approval_69a0c AFTER INSERT ON public.supplement_runclaim REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_before_approval_69a0c();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_before_approval_69a0c ON supplement_runclaim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_before_approval_69a0c ON public.supplement_runclaim IS '4ca90993bfc999d0dc833121608300454fb206ce';
+
+
+--
+-- Name: supplement_runsnapshot pgtrigger_added_before_approval_9fca3; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_added_before_approval_9fca3 AFTER INSERT ON public.supplement_runsnapshot REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_added_before_approval_9fca3();
+
+
+--
+-- Name: TRIGGER pgtrigger_added_before_approval_9fca3 ON supplement_runsnapshot; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_added_before_approval_9fca3 ON public.supplement_runsnapshot IS '3c1f88af3fbf3bf46b3ac01e153425769df1505d';
+
+
+--
 -- Name: ofsted_leadingpolicy pgtrigger_adopted_is_kept_2ee17; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -23861,6 +28654,20 @@ COMMENT ON TRIGGER pgtrigger_agreed_is_kept_e5c5a ON public.meetings_decision IS
 
 
 --
+-- Name: supplement_run pgtrigger_approved_by_another_ee35c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_by_another_ee35c BEFORE INSERT OR UPDATE ON public.supplement_run FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_by_another_ee35c();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_by_another_ee35c ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_by_another_ee35c ON public.supplement_run IS '076d4f2239bb390de8a99017bbce4b1dac599342';
+
+
+--
 -- Name: supplement_schemeanswer pgtrigger_approved_is_kept_027a9; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -23903,6 +28710,20 @@ COMMENT ON TRIGGER pgtrigger_approved_is_kept_16946 ON public.supplement_schemep
 
 
 --
+-- Name: supplement_run pgtrigger_approved_is_kept_2197f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_2197f BEFORE DELETE OR UPDATE ON public.supplement_run FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['approved'::character varying, 'exported'::character varying, 'paid'::character varying, 'closed'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_approved_is_kept_2197f();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_2197f ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_2197f ON public.supplement_run IS '494e4e7d103fe4c41219b131975769f8758a118c';
+
+
+--
 -- Name: supplement_schemecomponent pgtrigger_approved_is_kept_28b6d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -23931,6 +28752,20 @@ COMMENT ON TRIGGER pgtrigger_approved_is_kept_28b8e ON public.supplement_schemec
 
 
 --
+-- Name: supplement_runclaim pgtrigger_approved_is_kept_297e6; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_297e6 BEFORE DELETE OR UPDATE ON public.supplement_runclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_297e6();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_297e6 ON supplement_runclaim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_297e6 ON public.supplement_runclaim IS '91f49c04c1bcc5a935e79f19d4116c707d573bbc';
+
+
+--
 -- Name: supplement_schemecriterion pgtrigger_approved_is_kept_32cec; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -23942,6 +28777,20 @@ CREATE TRIGGER pgtrigger_approved_is_kept_32cec BEFORE INSERT OR DELETE OR UPDAT
 --
 
 COMMENT ON TRIGGER pgtrigger_approved_is_kept_32cec ON public.supplement_schemecriterion IS 'e58062ed5cccb47746fc09a82efb67c0b33ab317';
+
+
+--
+-- Name: supplement_runline pgtrigger_approved_is_kept_4607f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_4607f BEFORE DELETE OR UPDATE ON public.supplement_runline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_4607f();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_4607f ON supplement_runline; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_4607f ON public.supplement_runline IS '76419e3c239b4b0fc37a5b4868a44d92a0b31413';
 
 
 --
@@ -23970,6 +28819,20 @@ CREATE TRIGGER pgtrigger_approved_is_kept_a0f87 BEFORE INSERT OR DELETE OR UPDAT
 --
 
 COMMENT ON TRIGGER pgtrigger_approved_is_kept_a0f87 ON public.supplement_schemeinstalment IS 'd1a5cc80490bf7fae8377c249db842cdbeb9251d';
+
+
+--
+-- Name: supplement_runsnapshot pgtrigger_approved_is_kept_d46c4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_is_kept_d46c4 BEFORE DELETE OR UPDATE ON public.supplement_runsnapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_approved_is_kept_d46c4();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_is_kept_d46c4 ON supplement_runsnapshot; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_is_kept_d46c4 ON public.supplement_runsnapshot IS '1dd3e2389be9166ed24f4d7258d430fb7228f764';
 
 
 --
@@ -24183,6 +29046,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_0bcbe ON public.meetings_meetingactio
 
 
 --
+-- Name: supplement_payee pgtrigger_delete_delete_12f0f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_12f0f AFTER DELETE ON public.supplement_payee FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_12f0f();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_12f0f ON supplement_payee; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_12f0f ON public.supplement_payee IS '510ded1e826f9cf7df32458ec94f9c47cf193345';
+
+
+--
 -- Name: memberships_handover pgtrigger_delete_delete_1ab6c; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24225,6 +29102,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1f535 ON public.ofsted_schoollink IS 
 
 
 --
+-- Name: supplement_mandate pgtrigger_delete_delete_27a87; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_27a87 AFTER DELETE ON public.supplement_mandate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_27a87();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_27a87 ON supplement_mandate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_27a87 ON public.supplement_mandate IS '3298db976f736ec48eb2b079e796b95d30b8fff3';
+
+
+--
 -- Name: meetings_agendaitem pgtrigger_delete_delete_2c12a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24264,6 +29155,20 @@ CREATE TRIGGER pgtrigger_delete_delete_2f516 AFTER DELETE ON public.accounts_rol
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2f516 ON public.accounts_roleappointment IS '56a73d497a2c93ef44c0b02490fced50b65f07c6';
+
+
+--
+-- Name: supplement_payment pgtrigger_delete_delete_34a2f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_34a2f AFTER DELETE ON public.supplement_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_34a2f();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_34a2f ON supplement_payment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_34a2f ON public.supplement_payment IS 'a0d502977ad1eb188115903babdf8891eba417c5';
 
 
 --
@@ -24365,6 +29270,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4bf26 ON public.meetings_meeting IS '
 
 
 --
+-- Name: supplement_paymentlayout pgtrigger_delete_delete_4c5eb; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_4c5eb AFTER DELETE ON public.supplement_paymentlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c5eb();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_4c5eb ON supplement_paymentlayout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c5eb ON public.supplement_paymentlayout IS '5faf9e084e6d972e710419bcfca8cbd2eaf033eb';
+
+
+--
 -- Name: supplement_schemecomponent pgtrigger_delete_delete_5572d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24449,6 +29368,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_628a2 ON public.memberships_officehol
 
 
 --
+-- Name: supplement_claimwaiver pgtrigger_delete_delete_673b0; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_673b0 AFTER DELETE ON public.supplement_claimwaiver FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_673b0();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_673b0 ON supplement_claimwaiver; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_673b0 ON public.supplement_claimwaiver IS '0563be415f55a89332ab9f821ca6919748312402';
+
+
+--
 -- Name: ofsted_inspection pgtrigger_delete_delete_693e6; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24460,6 +29393,20 @@ CREATE TRIGGER pgtrigger_delete_delete_693e6 AFTER DELETE ON public.ofsted_inspe
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 'ca45e4f51e5537427ea1a2f9fb0da9435adf0e50';
+
+
+--
+-- Name: supplement_supplierreference pgtrigger_delete_delete_7658d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_7658d AFTER DELETE ON public.supplement_supplierreference FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7658d();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_7658d ON supplement_supplierreference; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7658d ON public.supplement_supplierreference IS 'b159702a4a028c6c0d41581ecb834c8d7bf83ca9';
 
 
 --
@@ -24491,6 +29438,34 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_77b09 ON public.ofsted_leadingpolicy 
 
 
 --
+-- Name: supplement_chosengroup pgtrigger_delete_delete_7837b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_7837b AFTER DELETE ON public.supplement_chosengroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7837b();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_7837b ON supplement_chosengroup; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7837b ON public.supplement_chosengroup IS '14e6b7ebf6c9c33c19062a7e974327362f6ef394';
+
+
+--
+-- Name: supplement_run pgtrigger_delete_delete_7a94f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_7a94f AFTER DELETE ON public.supplement_run FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7a94f();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_7a94f ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7a94f ON public.supplement_run IS 'c54ba83e36ecae23d131288cac3b4339a12cf995';
+
+
+--
 -- Name: memberships_leaderappointment pgtrigger_delete_delete_8289d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24502,6 +29477,20 @@ CREATE TRIGGER pgtrigger_delete_delete_8289d AFTER DELETE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8289d ON public.memberships_leaderappointment IS '962ece638d4df759097989beea0de72582b92144';
+
+
+--
+-- Name: supplement_fundedhours pgtrigger_delete_delete_8617b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_8617b AFTER DELETE ON public.supplement_fundedhours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8617b();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_8617b ON supplement_fundedhours; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8617b ON public.supplement_fundedhours IS 'fad4eae7c1bfd10d128e2ff343402685e2851a49';
 
 
 --
@@ -24631,6 +29620,34 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a783d ON public.supplement_schemetier
 
 
 --
+-- Name: supplement_spendreturn pgtrigger_delete_delete_a8265; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_a8265 AFTER DELETE ON public.supplement_spendreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a8265();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_a8265 ON supplement_spendreturn; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a8265 ON public.supplement_spendreturn IS '35e8e016f11eb52cdfb3205b5d710350864782de';
+
+
+--
+-- Name: supplement_claim pgtrigger_delete_delete_abe31; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_abe31 AFTER DELETE ON public.supplement_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_abe31();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_abe31 ON supplement_claim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_abe31 ON public.supplement_claim IS '60ced7032495cea2ae833d1e73ce3ead39c6a2ef';
+
+
+--
 -- Name: memberships_personcontact pgtrigger_delete_delete_b3775; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24729,6 +29746,20 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ca29c ON public.meetings_peervisit IS
 
 
 --
+-- Name: supplement_spending pgtrigger_delete_delete_cc40f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_cc40f AFTER DELETE ON public.supplement_spending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cc40f();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_cc40f ON supplement_spending; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cc40f ON public.supplement_spending IS 'bd101809b4b92074b47ebf33564f7a3c64d688ea';
+
+
+--
 -- Name: development_developmentplan pgtrigger_delete_delete_d7ea1; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -24824,6 +29855,20 @@ CREATE TRIGGER pgtrigger_delete_delete_f47d3 AFTER DELETE ON public.leadership_l
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f47d3 ON public.leadership_leadershipcase IS '73acdb2e3b9aec23d3a7c84ecf6453b51d7051b2';
+
+
+--
+-- Name: supplement_spendingdecision pgtrigger_delete_delete_f5cc6; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_f5cc6 AFTER DELETE ON public.supplement_spendingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f5cc6();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_f5cc6 ON supplement_spendingdecision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f5cc6 ON public.supplement_spendingdecision IS '3cd4eca2d79df550a1512401b26fbedf091cf7d1';
 
 
 --
@@ -24967,6 +30012,76 @@ COMMENT ON TRIGGER pgtrigger_listed_count_deleted_46fe4 ON public.providers_prov
 
 
 --
+-- Name: supplement_claimstep pgtrigger_only_added_48324; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_48324 BEFORE DELETE OR UPDATE ON public.supplement_claimstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_48324();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_48324 ON supplement_claimstep; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_48324 ON public.supplement_claimstep IS '36e9c4cd1638913057a1f29f9c1b3a97952efe04';
+
+
+--
+-- Name: supplement_paymentfile pgtrigger_only_added_4e0d7; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_4e0d7 BEFORE DELETE OR UPDATE ON public.supplement_paymentfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_4e0d7();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_4e0d7 ON supplement_paymentfile; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_4e0d7 ON public.supplement_paymentfile IS 'dee742dec2b2ef4e484869b6e8bfe43534c20d7d';
+
+
+--
+-- Name: supplement_adjustment pgtrigger_only_added_502d0; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_502d0 BEFORE DELETE OR UPDATE ON public.supplement_adjustment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_502d0();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_502d0 ON supplement_adjustment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_502d0 ON public.supplement_adjustment IS 'f5d4830f914c9e66805d7b9ca310c0e59f0fe0b8';
+
+
+--
+-- Name: supplement_fundentry pgtrigger_only_added_7c035; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_7c035 BEFORE DELETE OR UPDATE ON public.supplement_fundentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_7c035();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_7c035 ON supplement_fundentry; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_7c035 ON public.supplement_fundentry IS 'f4274085429384580c45c3c0725fe377ed63d617';
+
+
+--
+-- Name: supplement_runstep pgtrigger_only_added_953df; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_953df BEFORE DELETE OR UPDATE ON public.supplement_runstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_953df();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_953df ON supplement_runstep; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_953df ON public.supplement_runstep IS '159c2b934f9788a8ecd7df8726d146a7cba8cb7c';
+
+
+--
 -- Name: leadership_leadershipcase pgtrigger_open_count_added_24009; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25006,6 +30121,20 @@ CREATE TRIGGER pgtrigger_open_count_deleted_14847 AFTER DELETE ON public.leaders
 --
 
 COMMENT ON TRIGGER pgtrigger_open_count_deleted_14847 ON public.leadership_leadershipcase IS 'b575ba1bc0bfc6fba4f9cb2ec8e3182564869b98';
+
+
+--
+-- Name: supplement_payment pgtrigger_paid_once_42cd0; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_paid_once_42cd0 BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_paid_once_42cd0();
+
+
+--
+-- Name: TRIGGER pgtrigger_paid_once_42cd0 ON supplement_payment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_paid_once_42cd0 ON public.supplement_payment IS '67cb830ae9c70fbd921f1baf50f16c412b6f0d6b';
 
 
 --
@@ -25065,6 +30194,34 @@ COMMENT ON TRIGGER pgtrigger_update_update_0b503 ON public.library_groupdocument
 
 
 --
+-- Name: supplement_chosengroup pgtrigger_update_update_14b07; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_14b07 AFTER UPDATE ON public.supplement_chosengroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_14b07();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_14b07 ON supplement_chosengroup; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_14b07 ON public.supplement_chosengroup IS '3fd1b586d192f22d59b8a6f90b16c4e40e2d6e78';
+
+
+--
+-- Name: supplement_payee pgtrigger_update_update_1a0d7; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_1a0d7 AFTER UPDATE ON public.supplement_payee FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1a0d7();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_1a0d7 ON supplement_payee; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_1a0d7 ON public.supplement_payee IS '990ecce7ce50ac1815d7098288f9f259e6cb6cb0';
+
+
+--
 -- Name: supplement_schemetier pgtrigger_update_update_1b60f; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25121,6 +30278,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_1e214 ON public.supplement_schemecrit
 
 
 --
+-- Name: supplement_payment pgtrigger_update_update_20862; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_20862 AFTER UPDATE ON public.supplement_payment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_20862();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_20862 ON supplement_payment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_20862 ON public.supplement_payment IS '66ddff0caf8072f59762cd768fa478f5bdd152f9';
+
+
+--
 -- Name: support_supportrequest pgtrigger_update_update_26327; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25174,6 +30345,34 @@ CREATE TRIGGER pgtrigger_update_update_30971 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_30971 ON public.memberships_handover IS '0c926de1ffbeb3f278d89562c05e15da9a436d67';
+
+
+--
+-- Name: supplement_spendingdecision pgtrigger_update_update_3287e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3287e AFTER UPDATE ON public.supplement_spendingdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3287e();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3287e ON supplement_spendingdecision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3287e ON public.supplement_spendingdecision IS '44fc7d34f963ae0a1d277bd1dcf2cd9aebea8ed5';
+
+
+--
+-- Name: supplement_paymentlayout pgtrigger_update_update_3785f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3785f AFTER UPDATE ON public.supplement_paymentlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3785f();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3785f ON supplement_paymentlayout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3785f ON public.supplement_paymentlayout IS '2c41dffd80a1752a2822d7aef2044831cd9df051';
 
 
 --
@@ -25331,6 +30530,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_5e734 ON public.supplement_schemeinst
 
 
 --
+-- Name: supplement_mandate pgtrigger_update_update_63227; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_63227 AFTER UPDATE ON public.supplement_mandate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_63227();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_63227 ON supplement_mandate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_63227 ON public.supplement_mandate IS 'a2e8c0a704d143b4e40af6eb5e2049f78be5ee04';
+
+
+--
 -- Name: meetings_trainingplace pgtrigger_update_update_67b2d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25373,6 +30586,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_6c3f2 ON public.supplement_schemecomp
 
 
 --
+-- Name: supplement_claimwaiver pgtrigger_update_update_70f68; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_70f68 AFTER UPDATE ON public.supplement_claimwaiver FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_70f68();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_70f68 ON supplement_claimwaiver; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_70f68 ON public.supplement_claimwaiver IS 'c889acc7012fd529920e863239cf51608ca95210';
+
+
+--
 -- Name: supplement_schemeperiod pgtrigger_update_update_755af; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25384,6 +30611,20 @@ CREATE TRIGGER pgtrigger_update_update_755af AFTER UPDATE ON public.supplement_s
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_755af ON public.supplement_schemeperiod IS '6720e6a31b9472c777a4d9d8347e37efd398f534';
+
+
+--
+-- Name: supplement_supplierreference pgtrigger_update_update_7763c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_7763c AFTER UPDATE ON public.supplement_supplierreference FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7763c();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_7763c ON supplement_supplierreference; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_7763c ON public.supplement_supplierreference IS '0363dbe6c76df580d178ea3dcf789a79c421cdb2';
 
 
 --
@@ -25401,6 +30642,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planactio
 
 
 --
+-- Name: supplement_run pgtrigger_update_update_813d2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_813d2 AFTER UPDATE ON public.supplement_run FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_813d2();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_813d2 ON supplement_run; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_813d2 ON public.supplement_run IS 'd1df03caffd7bd6f3d57584a444e5cace6e632f3';
+
+
+--
 -- Name: memberships_personcontact pgtrigger_update_update_848b8; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -25412,6 +30667,20 @@ CREATE TRIGGER pgtrigger_update_update_848b8 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_848b8 ON public.memberships_personcontact IS '99d2f9aec6f822889fd52a112c84d5f9643f6316';
+
+
+--
+-- Name: supplement_fundedhours pgtrigger_update_update_874bd; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_874bd AFTER UPDATE ON public.supplement_fundedhours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_874bd();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_874bd ON supplement_fundedhours; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_874bd ON public.supplement_fundedhours IS '30a40651dfef7707008e8154c8067072c59a2d31';
 
 
 --
@@ -25454,6 +30723,20 @@ CREATE TRIGGER pgtrigger_update_update_9a54f AFTER UPDATE ON public.collaboratio
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_9a54f ON public.collaborations_collaboration IS '1003263aa0eb209936b153ef8af897b64485ef7e';
+
+
+--
+-- Name: supplement_spendreturn pgtrigger_update_update_9baf9; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_9baf9 AFTER UPDATE ON public.supplement_spendreturn FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9baf9();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_9baf9 ON supplement_spendreturn; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_9baf9 ON public.supplement_spendreturn IS '171e794451c019cd0c132c41ec611871b3e56c48';
 
 
 --
@@ -25552,6 +30835,20 @@ CREATE TRIGGER pgtrigger_update_update_b6fd4 AFTER UPDATE ON public.ways_of_work
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_b6fd4 ON public.ways_of_working_termsanswer IS '9f4cf5ea0d9b142f75087e1bb22cd977d3170811';
+
+
+--
+-- Name: supplement_spending pgtrigger_update_update_c4c8a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_c4c8a AFTER UPDATE ON public.supplement_spending FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c4c8a();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c4c8a ON supplement_spending; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c4c8a ON public.supplement_spending IS 'daa1da058e442056fdfd0b60f9355e11b6022eef';
 
 
 --
@@ -25706,6 +31003,20 @@ CREATE TRIGGER pgtrigger_update_update_f8014 AFTER UPDATE ON public.supplement_s
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_f8014 ON public.supplement_schemeconsultation IS '3e3e793db6d2b2fd6ddf32ccdde03a5216a2d289';
+
+
+--
+-- Name: supplement_claim pgtrigger_update_update_fa4ea; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_fa4ea AFTER UPDATE ON public.supplement_claim FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fa4ea();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_fa4ea ON supplement_claim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_fa4ea ON public.supplement_claim IS '9e484558ef2187fbf066f855dfdb42994b44fc96';
 
 
 --
@@ -28919,6 +34230,686 @@ ALTER TABLE ONLY public.socialaccount_socialaccount
 
 
 --
+-- Name: supplement_adjustment supplement_adjustmen_authority_id_19660c8f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustmen_authority_id_19660c8f_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_by_id_7963d8f6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_by_id_7963d8f6_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_adjustment supplement_adjustment_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_adjustment
+    ADD CONSTRAINT supplement_adjustment_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengro_authority_id_f46eb340_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengro_authority_id_f46eb340_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengroup_by_id_5e299613_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengroup_by_id_5e299613_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengroup_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengroup_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengroup_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengroup_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_chosengroup supplement_chosengroup_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_chosengroup
+    ADD CONSTRAINT supplement_chosengroup_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_assessed_by_id_52c3a039_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_assessed_by_id_52c3a039_fk_accounts_user_id FOREIGN KEY (assessed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_authority_id_1bd0ec1e_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_authority_id_1bd0ec1e_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_opened_by_id_cb291022_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_opened_by_id_cb291022_fk_accounts_user_id FOREIGN KEY (opened_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claim supplement_claim_submitted_by_id_d6914f8f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claim
+    ADD CONSTRAINT supplement_claim_submitted_by_id_d6914f8f_fk_accounts_user_id FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimlook supplement_claimlook_authority_id_0a250efd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimlook
+    ADD CONSTRAINT supplement_claimlook_authority_id_0a250efd_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimlook supplement_claimlook_by_id_3e643908_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimlook
+    ADD CONSTRAINT supplement_claimlook_by_id_3e643908_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimlook supplement_claimlook_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimlook
+    ADD CONSTRAINT supplement_claimlook_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimstep supplement_claimstep_authority_id_7148cebd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimstep
+    ADD CONSTRAINT supplement_claimstep_authority_id_7148cebd_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimstep supplement_claimstep_by_id_342026c9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimstep
+    ADD CONSTRAINT supplement_claimstep_by_id_342026c9_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimstep supplement_claimstep_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimstep
+    ADD CONSTRAINT supplement_claimstep_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiv_authority_id_f883fe8d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiv_authority_id_f883fe8d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiv_taken_back_by_id_d3c6ed2b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiv_taken_back_by_id_d3c6ed2b_fk_accounts_ FOREIGN KEY (taken_back_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiver_by_id_9cb38d1e_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiver_by_id_9cb38d1e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiver_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiver_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_claimwaiver supplement_claimwaiver_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_claimwaiver
+    ADD CONSTRAINT supplement_claimwaiver_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundedhours supplement_fundedhou_authority_id_79199d07_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_fundedhou_authority_id_79199d07_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundedhours supplement_fundedhours_by_id_16a24e47_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_fundedhours_by_id_16a24e47_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundedhours supplement_fundedhours_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_fundedhours_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundedhours supplement_fundedhours_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundedhours
+    ADD CONSTRAINT supplement_fundedhours_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_authority_id_1b94b69c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_authority_id_1b94b69c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_by_id_3e089a97_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_by_id_3e089a97_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_fundentry supplement_fundentry_payment_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_payment_id_afk FOREIGN KEY (authority_id, payment_id) REFERENCES public.supplement_payment(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_mandate supplement_mandate_authority_id_a3cd8c15_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_authority_id_a3cd8c15_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_mandate supplement_mandate_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_mandate supplement_mandate_payee_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_payee_id_afk FOREIGN KEY (authority_id, payee_id) REFERENCES public.supplement_payee(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_mandate supplement_mandate_signed_by_id_91b4fff9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_signed_by_id_91b4fff9_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_mandate supplement_mandate_withdrawn_by_id_96e63e2e_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_mandate
+    ADD CONSTRAINT supplement_mandate_withdrawn_by_id_96e63e2e_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_accepted_by_id_835e9197_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_accepted_by_id_835e9197_fk_accounts_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_authority_id_357cd234_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_authority_id_357cd234_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_handed_over_by_id_2c843e8f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_handed_over_by_id_2c843e8f_fk_accounts_user_id FOREIGN KEY (handed_over_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_named_by_id_f32a295d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_named_by_id_f32a295d_fk_accounts_user_id FOREIGN KEY (named_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payee supplement_payee_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payee
+    ADD CONSTRAINT supplement_payee_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_answered_by_id_cfad0ac1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_answered_by_id_cfad0ac1_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_authority_id_acc530cb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_authority_id_acc530cb_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.supplement_paymentfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_payee_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_payee_id_afk FOREIGN KEY (authority_id, payee_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_payment supplement_payment_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_payment
+    ADD CONSTRAINT supplement_payment_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentfile supplement_paymentfi_authority_id_f179ba45_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentfile
+    ADD CONSTRAINT supplement_paymentfi_authority_id_f179ba45_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentfile supplement_paymentfile_made_by_id_7466b084_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentfile
+    ADD CONSTRAINT supplement_paymentfile_made_by_id_7466b084_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentfile supplement_paymentfile_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentfile
+    ADD CONSTRAINT supplement_paymentfile_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentlayout supplement_paymentla_authority_id_0b3d1e20_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentlayout
+    ADD CONSTRAINT supplement_paymentla_authority_id_0b3d1e20_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentlayout supplement_paymentlayout_set_by_id_ce18f6e1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentlayout
+    ADD CONSTRAINT supplement_paymentlayout_set_by_id_ce18f6e1_fk_accounts_user_id FOREIGN KEY (set_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_receipt supplement_receipt_added_by_id_d4043dec_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_added_by_id_d4043dec_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_receipt supplement_receipt_authority_id_9b742a2b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_authority_id_9b742a2b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_receipt supplement_receipt_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_receipt supplement_receipt_spending_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_receipt
+    ADD CONSTRAINT supplement_receipt_spending_id_afk FOREIGN KEY (authority_id, spending_id) REFERENCES public.supplement_spending(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_approved_by_id_e017dab6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_approved_by_id_e017dab6_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_authority_id_9e4d4932_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_authority_id_9e4d4932_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_calculated_by_id_b96f7a6a_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_calculated_by_id_b96f7a6a_fk_accounts_user_id FOREIGN KEY (calculated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_job_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_job_id_afk FOREIGN KEY (authority_id, job_id) REFERENCES public.documents_job(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.supplement_schemeperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_reviewed_by_id_cdeb7412_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_reviewed_by_id_cdeb7412_fk_accounts_user_id FOREIGN KEY (reviewed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_run supplement_run_started_by_id_8a7eedba_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_run
+    ADD CONSTRAINT supplement_run_started_by_id_8a7eedba_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_authority_id_cb2b9596_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_authority_id_cb2b9596_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_payee_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_payee_id_afk FOREIGN KEY (authority_id, payee_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runclaim supplement_runclaim_seen_by_id_60a44a28_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runclaim
+    ADD CONSTRAINT supplement_runclaim_seen_by_id_60a44a28_fk_accounts_user_id FOREIGN KEY (seen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runline supplement_runline_adjustment_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_adjustment_id_afk FOREIGN KEY (authority_id, adjustment_id) REFERENCES public.supplement_adjustment(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runline supplement_runline_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runline supplement_runline_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runline supplement_runline_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runline supplement_runline_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runline
+    ADD CONSTRAINT supplement_runline_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runsnapshot supplement_runsnapsh_authority_id_d31f4a7b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runsnapshot
+    ADD CONSTRAINT supplement_runsnapsh_authority_id_d31f4a7b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runsnapshot supplement_runsnapshot_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runsnapshot
+    ADD CONSTRAINT supplement_runsnapshot_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runstep supplement_runstep_authority_id_32c313a0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runstep
+    ADD CONSTRAINT supplement_runstep_authority_id_32c313a0_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runstep supplement_runstep_by_id_aafc8120_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runstep
+    ADD CONSTRAINT supplement_runstep_by_id_aafc8120_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_runstep supplement_runstep_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_runstep
+    ADD CONSTRAINT supplement_runstep_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_scheme supplement_scheme_approved_by_id_7a758e6f_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -29092,6 +35083,142 @@ ALTER TABLE ONLY public.supplement_schemetier
 
 ALTER TABLE ONLY public.supplement_schemetier
     ADD CONSTRAINT supplement_schemetier_component_id_afk FOREIGN KEY (authority_id, component_id) REFERENCES public.supplement_schemecomponent(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spending supplement_spending_authority_id_44437c1d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending
+    ADD CONSTRAINT supplement_spending_authority_id_44437c1d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spending supplement_spending_decision_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending
+    ADD CONSTRAINT supplement_spending_decision_id_afk FOREIGN KEY (authority_id, decision_id) REFERENCES public.supplement_spendingdecision(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spending supplement_spending_recorded_by_id_4a861b4d_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending
+    ADD CONSTRAINT supplement_spending_recorded_by_id_4a861b4d_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spending supplement_spending_taken_back_by_id_b1763568_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spending
+    ADD CONSTRAINT supplement_spending_taken_back_by_id_b1763568_fk_accounts_ FOREIGN KEY (taken_back_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingd_authority_id_2b5b6cb7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingd_authority_id_2b5b6cb7_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingd_closed_by_id_5b1d056a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingd_closed_by_id_5b1d056a_fk_accounts_ FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingd_recorded_by_id_9fd37a09_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingd_recorded_by_id_9fd37a09_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingdecision_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingdecision_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingdecision_decision_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingdecision_decision_id_afk FOREIGN KEY (authority_id, decision_id) REFERENCES public.meetings_decision(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingdecision_objective_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingdecision_objective_id_afk FOREIGN KEY (authority_id, objective_id) REFERENCES public.development_objective(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendingdecision supplement_spendingdecision_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendingdecision
+    ADD CONSTRAINT supplement_spendingdecision_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendreturn supplement_spendretu_authority_id_9ab9af18_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn
+    ADD CONSTRAINT supplement_spendretu_authority_id_9ab9af18_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendreturn supplement_spendreturn_by_id_f241fd9c_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn
+    ADD CONSTRAINT supplement_spendreturn_by_id_f241fd9c_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_spendreturn supplement_spendreturn_claim_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_spendreturn
+    ADD CONSTRAINT supplement_spendreturn_claim_id_afk FOREIGN KEY (authority_id, claim_id) REFERENCES public.supplement_claim(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_supplierreference supplement_supplierr_authority_id_7cb9a53b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference
+    ADD CONSTRAINT supplement_supplierr_authority_id_7cb9a53b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_supplierreference supplement_supplierr_set_by_id_c716e70e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference
+    ADD CONSTRAINT supplement_supplierr_set_by_id_c716e70e_fk_accounts_ FOREIGN KEY (set_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_supplierreference supplement_supplierreference_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_supplierreference
+    ADD CONSTRAINT supplement_supplierreference_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -30698,6 +36825,202 @@ CREATE POLICY authority_isolation ON public.reorganisation_reorganisationsource 
 
 
 --
+-- Name: supplement_adjustment authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_adjustment USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_chosengroup authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_chosengroup USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_chosengroup_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_chosengroup_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claim authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claim USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claim_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claim_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claimlook authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claimlook USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claimstep authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claimstep USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claimwaiver authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claimwaiver USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_claimwaiver_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_claimwaiver_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_fundedhours authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_fundedhours USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_fundedhours_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_fundedhours_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_fundentry authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_fundentry USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_mandate authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_mandate USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_mandate_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_mandate_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_payee authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_payee USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_payee_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_payee_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_payment authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_payment USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_payment_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_payment_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_paymentfile authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_paymentfile USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_paymentlayout authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_paymentlayout USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_paymentlayout_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_paymentlayout_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_receipt authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_receipt USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_run authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_run USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_run_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_run_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_runclaim authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_runclaim USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_runline authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_runline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_runsnapshot authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_runsnapshot USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_runstep authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_runstep USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: supplement_scheme authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -30807,6 +37130,62 @@ CREATE POLICY authority_isolation ON public.supplement_schemetier USING ((author
 --
 
 CREATE POLICY authority_isolation ON public.supplement_schemetier_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spending authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spending USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spending_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spending_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendingdecision authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendingdecision USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendingdecision_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendingdecision_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendreturn authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendreturn USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_spendreturn_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_spendreturn_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_supplierreference authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_supplierreference USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_supplierreference_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_supplierreference_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -31876,6 +38255,174 @@ ALTER TABLE public.reorganisation_reorganisation_history ENABLE ROW LEVEL SECURI
 ALTER TABLE public.reorganisation_reorganisationsource ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: supplement_adjustment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_adjustment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_chosengroup; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_chosengroup ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_chosengroup_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_chosengroup_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claim; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claim ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claim_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claim_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claimlook; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimlook ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claimstep; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimstep ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claimwaiver; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimwaiver ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_claimwaiver_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_claimwaiver_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_fundedhours; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundedhours ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_fundedhours_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundedhours_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_fundentry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_fundentry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_mandate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_mandate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_mandate_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_mandate_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_payee; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payee ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_payee_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payee_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_payment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_payment_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_payment_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_paymentfile; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentfile ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_paymentlayout; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentlayout ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_paymentlayout_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentlayout_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_receipt; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_receipt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_run; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_run ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_run_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_run_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_runclaim; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runclaim ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_runline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_runsnapshot; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runsnapshot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_runstep; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_runstep ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: supplement_scheme; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -31970,6 +38517,54 @@ ALTER TABLE public.supplement_schemetier ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.supplement_schemetier_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spending; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spending ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spending_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spending_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendingdecision; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingdecision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendingdecision_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendingdecision_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendreturn; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendreturn ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_spendreturn_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_spendreturn_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_supplierreference; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_supplierreference ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_supplierreference_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_supplierreference_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: support_message; Type: ROW SECURITY; Schema: public; Owner: -
@@ -35119,6 +41714,398 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO eyc_ap
 
 
 --
+-- Name: TABLE supplement_adjustment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_adjustment TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_adjustment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_adjustment_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_chosengroup; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_chosengroup TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_chosengroup_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_chosengroup_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_chosengroup_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_chosengroup_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_chosengroup_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_chosengroup_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claim; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_claim TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claim_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_claim_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claim_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claim_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claim_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claim_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claimlook; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_claimlook TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claimlook_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claimlook_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claimstep; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_claimstep TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claimstep_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claimstep_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claimwaiver; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_claimwaiver TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_claimwaiver_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_claimwaiver_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claimwaiver_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claimwaiver_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_claimwaiver_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_claimwaiver_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_fundedhours; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_fundedhours TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_fundedhours_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_fundedhours_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_fundedhours_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_fundedhours_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_fundedhours_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_fundedhours_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_fundentry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_fundentry TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_fundentry_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_fundentry_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_mandate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_mandate TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_mandate_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_mandate_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_mandate_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_mandate_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_mandate_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_mandate_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_payee; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_payee TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_payee_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_payee_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_payee_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_payee_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_payee_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_payee_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_payment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_payment TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_payment_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_payment_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_payment_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_payment_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_payment_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_payment_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_paymentfile; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_paymentfile TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_paymentfile_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentfile_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_paymentlayout; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_paymentlayout TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_paymentlayout_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_paymentlayout_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_paymentlayout_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentlayout_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_paymentlayout_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentlayout_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_receipt; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_receipt TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_receipt_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_receipt_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_run; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_run TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_run_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_run_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_run_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_run_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_run_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_run_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_runclaim; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_runclaim TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_runclaim_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_runclaim_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_runline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_runline TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_runline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_runline_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_runsnapshot; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_runsnapshot TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_runsnapshot_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_runsnapshot_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_runstep; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_runstep TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_runstep_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_runstep_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE supplement_scheme; Type: ACL; Schema: public; Owner: -
 --
 
@@ -35340,6 +42327,118 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemetier_history_pgh_id_seq T
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.supplement_schemetier_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spending; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_spending TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spending_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_spending_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spending_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spending_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spending_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spending_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendingdecision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_spendingdecision TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendingdecision_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_spendingdecision_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendingdecision_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingdecision_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendingdecision_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendingdecision_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendreturn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_spendreturn TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_spendreturn_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_spendreturn_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendreturn_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendreturn_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_spendreturn_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_spendreturn_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_supplierreference; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_supplierreference TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_supplierreference_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supplement_supplierreference_history TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_supplierreference_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_supplierreference_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_supplierreference_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_supplierreference_id_seq TO eyc_app;
 
 
 --

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
 from memberships.rules.leaders import Refusal
@@ -14,6 +14,6 @@ def refuse(refusals: Iterable[Refusal]) -> None:
     """Raise ValidationError with every reason at its field, if there is one."""
     errors: dict[str, list[str]] = {}
     for field, reason in refusals:
-        errors.setdefault(field, []).append(reason.in_words(_))
+        errors.setdefault(field or NON_FIELD_ERRORS, []).append(reason.in_words(_))
     if errors:
         raise ValidationError(errors)

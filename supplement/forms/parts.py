@@ -12,13 +12,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Fieldset, Form
-from core.forms.fields import DateField, DateTextField, LastDayField, LineField
+from core.forms.fields import DateField, DateTextField, LastDayField
 from core.forms.money import PoundsField, RateField
 from core.forms.numbers import whole_number
 from core.forms.widgets import Checkboxes, NumberInput, Radios, Select, TextInput
 from core.money import pence_typed, plain_pounds
 from core.reasons import Reason
 from providers.models import Provider
+from supplement.forms.fields import LineField
 from supplement.forms.schemes import seen_field
 from supplement.rules.criteria import UNITS, Consequence, Kind, Unit, When
 from supplement.rules.schemes import Basis, Instalment, Measure, Tier

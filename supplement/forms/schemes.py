@@ -8,9 +8,10 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import DateField, LastDayField, LineField, TextField
+from core.forms.fields import DateField, LastDayField
 from core.forms.money import PoundsField
 from core.forms.widgets import NumberInput, Radios, Select, TextArea
+from supplement.forms.fields import LineField, TextField
 from supplement.rules.scheme_states import Opinion
 from supplement.rules.schemes import Counting, Twice
 from supplement.services.schemes import MAX_PENCE

@@ -1,8 +1,7 @@
 """S4: what the product knows for the criteria of a scheme, of many collaborations at once.
 
 One statement a kind, whatever the number of groups. Each kind reads the rows of its own subject, and of a
-judgement only what is published. Spending, balances and mandates follow with claims: nothing is known of them,
-which is a no.
+judgement only what is published.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.dates import Span, day_after
+from core.money import pounds
 from core.wording import date_in_words
 from development.models import DevelopmentPlan
 from development.rules import PlanState
@@ -35,7 +35,10 @@ from provision.models import StaffReturn
 from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.deciding import Evidence, Known, asked_on, window_of
 from supplement.rules.schemes import Period
-from ways_of_working.selectors.effective import effective_terms_of_ids, versions_that_hold
+from supplement.selectors.fund import left_of_groups
+from supplement.selectors.payees import members_of_groups, payees_on, signed_for
+from supplement.selectors.spend_returns import reported_before
+from ways_of_working.selectors.effective import versions_that_hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +64,34 @@ class Asked:
 Found = Mapping[int, Evidence]
 
 
-def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
-    """Who is a member on the count date, by group and then in the order they joined."""
-    rows = Membership.objects.filter(is_member_on(period.count_on), collaboration__in=group_ids)
+def members_counted(
+    group_ids: Collection[int], period: Period, *, with_joiners: bool = False
+) -> list[Membership]:
+    """Who is a member on the count date, by group and then in the order they joined; ``with_joiners``: and who
+    joined after it within the period.
+    """
+    counted = is_member_on(period.count_on)
+    if with_joiners:
+        counted |= Q(joined_on__gt=period.count_on, joined_on__lt=period.ends_on)
+    rows = Membership.objects.filter(counted, collaboration__in=group_ids)
     return list(rows.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
 
 
 def known_of(
-    group_ids: Collection[int], criteria: Iterable[Criterion], period: Period, *, on: date
+    group_ids: Collection[int],
+    criteria: Iterable[Criterion],
+    period: Period,
+    *,
+    on: date,
+    with_joiners: bool = False,
 ) -> dict[int, Known]:
     """S4: the evidence of each group and of each of its members for these criteria, as known on a day.
 
-    Members are those of the count date, by membership.
+    Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom only
+    the criteria of members are read.
     """
-    members = members_counted(group_ids, period)
+    members = members_counted(group_ids, period, with_joiners=with_joiners)
+    counted = [member for member in members if member.joined_on <= period.count_on]
     own: dict[int, dict[Kind, Evidence]] = {group: {} for group in group_ids}
     each: dict[int, dict[int, dict[Kind, Evidence]]] = {group: {} for group in group_ids}
     for member in members:
@@ -85,9 +102,10 @@ def known_of(
         if read is None:
             continue
         day = min(on, asked_on(criterion, period))
-        found = read(Asked(criterion, period, day, members, group_ids))
+        of_members = LEVELS[criterion.kind] is Level.MEMBER
+        found = read(Asked(criterion, period, day, members if of_members else counted, group_ids))
         for number, evidence in found.items():
-            if LEVELS[criterion.kind] is Level.MEMBER:
+            if of_members:
                 each[group_of[number]][number][criterion.kind] = evidence
             else:
                 own[number][criterion.kind] = evidence
@@ -169,14 +187,46 @@ def _minutes(asked: Asked) -> Found:
 
 
 def _payee(asked: Asked) -> Found:
-    """The setting that the ways of working name, as long as it is a member."""
-    settings = {(member.collaboration_id, member.provider_id): member.provider for member in asked.members}
+    """The setting that has accepted to receive the money, as long as it is a member. What the ways of working
+    answer alone is no acceptance (S9).
+    """
+    members = members_of_groups(asked.groups, asked.day)
+    return {
+        group: Evidence(1, payee.in_force_on or asked.day, payee.provider.name)
+        for group, payee in payees_on(asked.groups, asked.day).items()
+        if payee.provider_id in members[group].values()
+    }
+
+
+def _with_members(asked: Asked) -> list[int]:
+    """The groups of which anything is known where nothing came to their fund."""
+    return sorted({member.collaboration_id for member in asked.members})
+
+
+def _spend_return(asked: Asked) -> Found:
+    """Whether the spending of the period before was reported. Who was paid nothing has nothing to report."""
+    reported = reported_before(asked.groups, before=asked.period.starts_on)
     found = {}
-    for group, terms in effective_terms_of_ids(asked.groups, on=asked.day).items():
-        setting = settings.get((group, terms.payee or 0))
-        if setting is not None:
-            found[group] = Evidence(1, asked.day, setting.name)
+    for group in _with_members(asked):
+        name, day = reported.get(group, ("", None))
+        if not name:
+            found[group] = Evidence(1, asked.day, _("Nothing came for the period before"))
+        elif day is not None and day <= asked.day:
+            found[group] = Evidence(1, day, _("Spending of %(period)s reported") % {"period": name})
+        else:
+            words = _("The spending of %(period)s is not reported") % {"period": name}
+            found[group] = Evidence(0, asked.day, words)
     return found
+
+
+def _unspent(asked: Asked) -> Found:
+    """What was left in the fund on the day, in pence."""
+    left = left_of_groups(asked.groups, on=asked.day)
+    sums = {group: max(0, left.get(group, 0)) for group in _with_members(asked)}
+    return {
+        group: Evidence(pence, asked.day, _("%(sum)s is left") % {"sum": pounds(pence)})
+        for group, pence in sums.items()
+    }
 
 
 # --- its leaders --------------------------------------------------------------------------------------------
@@ -289,6 +339,24 @@ def _tenure(asked: Asked) -> Found:
     }
 
 
+def _mandate(asked: Asked) -> Found:
+    """Signed for the payee in force on the day; the payee itself has accepted instead."""
+    payees = payees_on(asked.groups, asked.day)
+    signed = signed_for([payee.pk for payee in payees.values()], asked.day)
+    found = {}
+    for member in asked.members:
+        payee = payees.get(member.collaboration_id)
+        if payee is None:
+            continue
+        if payee.provider_id == member.provider_id:
+            words = _("Receives the money itself")
+            found[member.pk] = Evidence(1, payee.in_force_on or asked.day, words)
+        elif day := signed.get(payee.pk, {}).get(member.pk):
+            words = _("Mandate signed for %(payee)s") % {"payee": payee.provider.name}
+            found[member.pk] = Evidence(1, day, words)
+    return found
+
+
 #: What each kind reads. `Kind.ACTIVE_MEMBERS` follows from the members' own criteria (`rules.deciding`).
 READERS: dict[Kind, Callable[[Asked], Found]] = {
     Kind.WAYS_OF_WORKING: _ways_of_working,
@@ -297,10 +365,13 @@ READERS: dict[Kind, Callable[[Asked], Found]] = {
     Kind.MEETINGS: _meetings,
     Kind.MINUTES: _minutes,
     Kind.PAYEE: _payee,
+    Kind.SPEND_RETURN: _spend_return,
+    Kind.UNSPENT: _unspent,
     Kind.LEADER: _leader,
     Kind.LEADERS_DAYS: _leaders_days,
     Kind.ATTENDANCE: _attendance,
     Kind.RETURN: _return,
     Kind.REGISTERED: _registered,
     Kind.TENURE: _tenure,
+    Kind.MANDATE: _mandate,
 }

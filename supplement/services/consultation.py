@@ -17,7 +17,7 @@ from core.saving import edition_of, refuse_older_text, save_in_words
 from core.text import several_lines
 from core.wording import date_in_words
 from documents.services.outbox import send_email
-from supplement.emails import LeadersAsked
+from supplement.emails.schemes import LeadersAsked
 from supplement.models.consultation import SchemeAnswer, SchemeConsultation
 from supplement.rules.scheme_faults import errors_of
 from supplement.rules.scheme_states import Opinion, SchemeState, why_not_asked

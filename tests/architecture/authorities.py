@@ -49,7 +49,9 @@ from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
+from tests.factories.evidence import evidence_rows
 from tests.factories.first import first_rows
+from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -58,10 +60,13 @@ from tests.factories.memberships import LeaderAppointmentFactory, MembershipFact
 from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
+from tests.factories.payees import payee_rows
+from tests.factories.payments import payment_rows
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.runs import run_rows
 from tests.factories.sheets import ready_sheet
 from tests.factories.supplement import supplement_rows
 from tests.factories.support import support_rows
@@ -154,6 +159,12 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= supplement_rows(people["manager"], at=timezone.now())
+        period = rows["approved scheme"].periods.get()
+        rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
+        rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
+        rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
+        rows |= payment_rows(rows["approved run"], rows["membership"], people["finance"], at=timezone.now())
+        rows |= fund_rows(rows["membership"], people)
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -192,6 +203,8 @@ def build_authority(name: str) -> AuthorityWithRows:
     ids["invitation token"] = token_of(rows["invitation link"])
     ids["guest token"] = token_of(rows["guest link"])
     ids["first token"] = token_of(rows["first link"])
+    for name in ("accept", "hand-over", "mandate"):
+        ids[f"{name} token"] = token_of(rows[f"{name} link"])
     for name in ("offer", "feedback", "pledge"):
         ids[f"{name} token"] = token_of(rows[f"{name} link"])
     ids["news token"] = news_token
@@ -224,6 +237,10 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:approved_is_kept"
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
+    "supplement.ClaimStep:only_added",
+    "supplement.FundEntry:only_added",
+    "supplement.SpendingDecision:only_closed",
+    "supplement.Spending:within_decision",
 ]
 
 

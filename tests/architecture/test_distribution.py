@@ -99,6 +99,8 @@ SQL_ALLOWED = {
     "meetings/models/minutes.py:_KEPT_WITH_MINUTES": "a trigger: the authority is that of its own row",
     "meetings/models/votes.py:_ONLY_OPEN": "a trigger: the authority is that of its own row",
     "supplement/models/schemes.py:kept_with": "a trigger: the authority is that of its own row",
+    "supplement/models/kept.py:kept_with_run": "a trigger: the authority is that of its own rows",
+    "supplement/models/payments.py:Payment": "a trigger: the authority is that of its own row",
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",
     "ofsted/services/loading.py:INSERT_SETTINGS": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
@@ -195,11 +197,19 @@ def owned_aliases(statement: str, owned: set[str]) -> Iterator[tuple[str, str]]:
             yield word, table if not alias or alias in KEYWORDS else alias
 
 
+#: Rows that are parameters, in columns: of the authority, and of no table.
+OF_PARAMETERS = re.compile(
+    r"INTO\s+\w+\s*\(\s*authority_id,[^)]*\)\s*SELECT\s+%\(authority\)s,[^;]*?\sFROM\s+unnest\([^;]*\)\s*AS\s+\w+\s*\([^)]*\)\s*$"
+)
+
+
 def problems_in(statement: str, owned: set[str]) -> list[str]:
     problems = []
     for word, alias in owned_aliases(statement, owned):
         if word == "INTO":
-            if re.search(rf"INTO\s+{alias}\s*\([^)]*\)\s*SELECT", statement):
+            if re.search(rf"INTO\s+{alias}\s*\([^)]*\)\s*SELECT", statement) and not OF_PARAMETERS.search(
+                statement
+            ):
                 problems.append(f"INSERT INTO {alias} … SELECT")
         elif f"{alias}.authority_id = %(authority)s" not in statement:
             problems.append(f"{alias} without {alias}.authority_id = %(authority)s")
@@ -223,6 +233,19 @@ def problems_in(statement: str, owned: set[str]) -> list[str]:
         ("UPDATE audit_seal AS s SET value = ''", ["s without s.authority_id = %(authority)s"]),
         ("INSERT INTO audit_seal (id, value) SELECT 1, ''", ["INSERT INTO audit_seal … SELECT"]),
         ("INSERT INTO audit_seal (id, value) VALUES (1, '')", []),
+        (
+            "INSERT INTO audit_seal (authority_id, value) SELECT %(authority)s, v.value FROM unnest(%(values)s) AS v (value)",
+            [],
+        ),
+        (
+            "INSERT INTO audit_seal (value) SELECT v.value FROM unnest(%(values)s) AS v (value)",
+            ["INSERT INTO audit_seal … SELECT"],
+        ),
+        (
+            "INSERT INTO audit_seal (authority_id, value) SELECT %(authority)s, v.value FROM unnest(%(values)s) AS v (value),"
+            " audit_entry e WHERE e.authority_id = %(authority)s",
+            ["INSERT INTO audit_seal … SELECT"],
+        ),
     ],
 )
 def test_what_the_check_of_sql_finds(statement: str, problems: list[str]) -> None:

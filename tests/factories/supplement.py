@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeAnswer
+from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Subject
@@ -105,8 +107,95 @@ def approved(by: User, *, at: datetime, starts_on: date = YEAR) -> Scheme:
     return scheme
 
 
+def open_period(by: User, *, on: date, **facts: Any) -> SchemePeriod:
+    """A period of an approved scheme in which claims are open on a day: counted 20 days before, claims from 10
+    days before to 10 days after, evidence 20 days after, paid 40 days after, by £12.50 for each head.
+
+    ``facts``: ``period``, ``component`` (what differs), ``criteria`` (a list) and ``scheme`` (limits, joining).
+    """
+    at = datetime.combine(on, time(10), tzinfo=UTC) - timedelta(days=30)
+    starts_on = on - timedelta(days=60)
+    scheme = begun(by, at=at, starts_on=starts_on, ends_on=starts_on + timedelta(days=365))
+    schemes.change_scheme(scheme_id=scheme.pk, subject=Subject.ABOUT, values=ABOUT, by=by)
+    for subject, values in facts.get("scheme", {}).items():
+        schemes.change_scheme(scheme_id=scheme.pk, subject=subject, values=values, by=by)
+    days = {
+        "starts_on": starts_on,
+        "ends_on": on + timedelta(days=60),
+        "count_on": on - timedelta(days=20),
+        "claims_from_on": on - timedelta(days=10),
+        "claims_until_on": on + timedelta(days=10),
+        "evidence_until_on": on + timedelta(days=20),
+    }
+    values = {**PERIOD, "name": "Autumn", **days, **facts.get("period", {})}
+    pays = facts.get("instalments", (Instalment(on + timedelta(days=40), 100),))
+    parts.save_period(scheme_id=scheme.pk, values=values, instalments=pays, by=by)
+    parts.save_component(scheme_id=scheme.pk, values={**COMPONENT, **facts.get("component", {})}, by=by)
+    for criterion in facts.get("criteria", [{"consequence": Consequence.WARN}]):
+        parts.save_criterion(scheme_id=scheme.pk, values={**CRITERION, **criterion}, by=by)
+    asked = at - timedelta(days=21)
+    consultation.ask_leaders(
+        scheme_id=scheme.pk, asked="Is it fair?", until_on=asked.date() + timedelta(days=14), by=by, at=asked
+    )
+    consultation.record_changes(scheme_id=scheme.pk, changes="Nothing changed.", by=by, at=at)
+    schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
+    return SchemePeriod.objects.get(scheme=scheme)
+
+
+def approved_again(by: User, period: SchemePeriod, *, at: datetime) -> SchemePeriod:
+    """A new version of an approved scheme that says the same, and the same period in it."""
+    old = period.scheme
+    scheme = schemes.start_scheme(
+        name=old.name, starts_on=old.starts_on, ends_on=old.ends_on, begin_from=old.pk, by=by, at=at
+    )
+    consultation.ask_leaders(
+        scheme_id=scheme.pk,
+        asked="Once more?",
+        until_on=at.date() - timedelta(days=7),
+        by=by,
+        at=at - timedelta(days=21),
+    )
+    consultation.record_changes(scheme_id=scheme.pk, changes="Nothing changed.", by=by, at=at)
+    schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
+    return SchemePeriod.objects.get(scheme=scheme, key=period.key)
+
+
+def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
+    """Rows of the stage: claims of the first group, being written, with a question, and assessed. Those of earlier
+    years past the services.
+    """
+    group = Collaboration.objects.order_by("pk").first()
+    period = open_period(manager, on=at.date())
+    facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
+    rows = {}
+    for name, state, year in (
+        ("claim with question", "returned", 2025),
+        ("assessed claim", "assessed", 2024),
+    ):
+        earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
+        rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)
+        ClaimStep.objects.create(
+            claim=rows[name],
+            start="checking",
+            to=state,
+            actor="officer",
+            by=manager,
+            at=at,
+            words="Which one?",
+        )
+    Claim.objects.filter(pk=rows["assessed claim"].pk).update(
+        assessment="eligible", assessed_by=manager, assessed_at=at
+    )
+    return {
+        **rows,
+        "approved scheme": period.scheme,
+        "claim period": period,
+        "claim": Claim.objects.create(period=period, **facts),
+    }
+
+
 def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
-    """Rows of the stage: a draft, one that leaders are asked about, and an approved one."""
+    """Rows of the stage: a draft, one that leaders are asked about, an approved one, and claims."""
     draft = drafted(manager, at=at, starts_on=date(2029, 4, 1))
     asked = asked_about(manager, at=at, starts_on=date(2028, 4, 1))
     group = Collaboration.objects.order_by("pk").first()
@@ -117,7 +206,11 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "scheme": draft,
         "asked scheme": asked,
         "consultation": asked.consultation,
+        **claim_rows(manager, at=at),
         "approved scheme": approved(manager, at=at, starts_on=YEAR),
+        "period by hours": open_period(
+            manager, on=date(2025, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+        ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
         "scheme criterion": draft.criteria.get(),

@@ -88,3 +88,6 @@ class AnswersTable(Table):
     def rows(self) -> QuerySet[Any]:
         rows = SchemeAnswer.objects.select_related("collaboration", "by")
         return rows.order_by("collaboration__name__in_order", "pk")
+
+
+# --- the fund of a collaboration ----------------------------------------------------------------------------

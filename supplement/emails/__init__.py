@@ -1,0 +1,9 @@
+"""Emails of the supplement; ``core.emails`` imports this package when Django starts."""
+
+from supplement.emails import (  # noqa: F401
+    appeals,
+    claims,
+    payees,
+    payments,
+    schemes,
+)
