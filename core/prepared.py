@@ -92,7 +92,7 @@ def _reading(rows: QuerySet[Any], compiler: Any, converters: Mapping[int, Any]) 
     Django takes as long over it as over the statement, also where there is no row.
     """
     fetches_more = rows._prefetch_related_lookups or rows._known_related_objects  # type: ignore[attr-defined]
-    make = MAKE.get(rows._iterable_class)  # type: ignore[arg-type]
+    make = MAKE.get(rows._iterable_class)
     if make is None or fetches_more:
         return lambda sql, params: list(_bound(rows, compiler, sql, params))
     alias, converting = rows.db, list(converters.items())
