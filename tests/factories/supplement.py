@@ -165,7 +165,8 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     years past the services.
     """
     group = Collaboration.objects.order_by("pk").first()
-    period = open_period(manager, on=at.date())
+    today = at.date()  # the count date of the staff numbers of the stage too
+    period = open_period(manager, on=today, period={"count_on": today, "claims_from_on": today})
     facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
     rows = {}
     for name, state, year in (
