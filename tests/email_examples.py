@@ -43,9 +43,12 @@ from portal.emails import DailyDigest, WeeklyDigest
 from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
+from supplement.emails.appeals import AppealCame, AppealDecided
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.emails.payees import SignatureAsked
+from supplement.emails.payments import MoneyAlarm, MoneyPaid
 from supplement.emails.schemes import LeadersAsked
+from supplement.models.checks import MoneyCheck
 from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
@@ -63,6 +66,8 @@ from support.emails.requests import (
 )
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
+from tests.factories.evidence import claim_in
+from tests.factories.fund import paid
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -97,6 +102,7 @@ def examples_of(led: Group, amina: User) -> dict[str, Email[Any]]:
         voting,
         leaders_days,
         supplement,
+        appeals,
     )
     return {email.name: email for build in groups for email in build(led, amina)}
 
@@ -260,6 +266,30 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
         proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
     link = link_to_sign(Part.MANDATE, led.bluebells.pk)
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
+    period = SchemePeriod.objects.filter(scheme__state="approved").first() or open_period(amina, on=TODAY)
+    entry = paid(period, led.collaboration, {led.acorns: 17_500}, by=led.lena, approver=amina, at=AT)
+    assert entry.payment_id
+    yield MoneyPaid(payment_id=entry.payment_id, user_id=led.lena.pk)
+    failing = MoneyCheck.objects.create(
+        at=AT, checks=73, failed=1, results={"line_once": {"count": 1, "ids": [1]}}
+    )
+    yield MoneyAlarm(check_id=failing.pk, user_id=amina.pk)
+
+
+def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:
+    facts = {"by": led.lena, "at": AT, "group": led.collaboration}
+    came = claim_in("appealed", _period(amina, 2033), "", **facts)
+    decided = claim_in("assessed", _period(amina, 2034), "", **facts)
+    words = {"actor": "officer", "by": amina, "at": AT, "words": "There is no plan."}
+    step = ClaimStep.objects.create(claim=decided, start="appealed", to="assessed", **words)
+    yield AppealCame(step_id=came.steps.get().pk)
+    yield AppealDecided(user_id=led.lena.pk, step_id=step.pk)
+
+
+def _period(by: User, year: int) -> SchemePeriod:
+    starts_on = date(year, 4, 1)
+    period = SchemePeriod.objects.filter(scheme__starts_on=starts_on).first()
+    return period or approved(by, at=AT, starts_on=starts_on).periods.get()
 
 
 def developing(led: Group, amina: User) -> Iterator[Email[Any]]:
