@@ -13,6 +13,7 @@ from supplement.views import (
     parts,
     payees,
     reading,
+    reports,
     runs,
     schemes,
     signing,
@@ -122,4 +123,13 @@ urlpatterns = [
     path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
     path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
     path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    # reports
+    path("supplement/reports/", reports.Reports.as_view(), name="reports"),
+    path("supplement/reports/rules/", reports.RulesReport.as_view(), name="report_rules"),
+    path("supplement/reports/ceiling/", reports.CeilingReport.as_view(), name="report_ceiling"),
+    path("supplement/reports/over-500/", reports.PublishedReport.as_view(), name="report_published"),
+    path("supplement/reports/rates/", reports.RatesReport.as_view(), name="report_rates"),
+    path("supplement/reports/balances/", reports.BalancesReport.as_view(), name="report_balances"),
+    path("supplement/reports/objectives/", reports.ObjectivesReport.as_view(), name="report_objectives"),
+    path("supplement/reports/settings/", reports.BroughtReport.as_view(), name="report_members"),
 ]
