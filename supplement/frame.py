@@ -120,6 +120,22 @@ add_place(
     key="runs",
     order=40,
 )
+# reports
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Reports of the supplement"),
+        _("Totals, balances, rates, payments to publish, and who did not meet which rule."),
+        "supplement:reports",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:report_{name}"
+            for name in ("rules", "ceiling", "published", "rates", "balances", "objectives", "members")
+        ),
+    ),
+    key="reports",
+    order=90,
+)
 add_topic(
     Readers.GROUP,
     _("You are asked what your group thinks of a draft of the supplement’s scheme."),
