@@ -16,6 +16,7 @@ from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
 from supplement.rules.comparing import Change
 from supplement.selectors import schemes, simulation
+from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
 from supplement.tables.payments import PaymentsTable
@@ -142,3 +143,12 @@ class Payments(OurTableExport):
     description = _("Every payment: to whom, how much, on which day, and whether it was paid.")
     permission = Permission.VIEW_RUNS
     table = PaymentsTable
+
+
+@register
+class SupplementCorrections(OurTableExport):
+    identifier = "supplement-corrections"
+    title = _("Corrections of the supplement")
+    description = _("What was corrected after a run was approved, and which run carries it.")
+    permission = Permission.VIEW_RUNS
+    table = CorrectionsTable
