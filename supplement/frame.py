@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.db.models import QuerySet, Value
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
+from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
+from supplement.models.fund import SpendingDecision
 
 add_tab(
     Section.COLLABORATION,
@@ -36,6 +45,7 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+            *("spend_return", "report_spending", "leaver", "hand_on_balance"),
         )
     ),
 )
@@ -135,6 +145,35 @@ add_topic(
     order=82,
 )
 
+
+def new_decisions(user: User, since: date, until: date) -> QuerySet[SpendingDecision]:
+    """Decisions to spend of the person's groups that somebody else recorded."""
+    groups = collaborations_of(user, on=until).order_by().values("pk")
+    rows = SpendingDecision.objects.filter(
+        collaboration__in=groups, recorded_at__date__gte=since, recorded_at__date__lt=until
+    )
+    return rows.exclude(recorded_by=user)
+
+
+def tell_decision(row: Row) -> News:
+    what = str(_("Decision to spend: %(what)s")) % {"what": row.title}
+    path = within_authority("supplement:spending_decision", row.group_id, row.pk)
+    return News(row.on, what, path, row.group)
+
+
+add_news(
+    new_decisions,
+    tell_decision,
+    key="spending",
+    order=50,
+    columns=(
+        TruncDate("recorded_at"),
+        Value(0),
+        "what",
+        "collaboration_id",
+        "collaboration__name",
+    ),
+)
 # who receives the money, mandates, supplier references, funded hours (S9)
 add_pages(
     Section.COLLABORATION,
@@ -176,6 +215,18 @@ add_place(
 add_place(
     Hub.MONEY,
     Place(
+        _("Supplier references"),
+        _("The number under which the finance system knows each setting that receives money."),
+        "supplement:references",
+        Permission.VIEW_RUNS,
+        also=("supplement:reference", "supplement:import_references"),
+    ),
+    key="references",
+    order=60,
+)
+add_place(
+    Hub.MONEY,
+    Place(
         _("Corrections"),
         _("What was corrected after a run was approved, and what waits for the next run."),
         "supplement:corrections",
@@ -183,7 +234,7 @@ add_place(
         also=("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
     ),
     key="corrections",
-    order=60,
+    order=55,
 )
 add_place(
     Hub.MONEY,
@@ -210,4 +261,27 @@ add_topic(
     "supplement.statement_ready",
     key="money paid",
     order=83,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payees that are not ready"),
+        _("Collaborations that cannot be paid yet: nobody named, not signed, no supplier reference."),
+        "supplement:not_ready",
+        Permission.VIEW_RUNS,
+    ),
+    key="not ready",
+    order=65,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Funded hours"),
+        _("What settings were funded for, where a scheme pays by the hour."),
+        "supplement:hours_periods",
+        Permission.VIEW_RUNS,
+        also=("supplement:hours", "supplement:import_hours", "supplement:setting_hours"),
+    ),
+    key="hours",
+    order=70,
 )

@@ -103,6 +103,7 @@ MOVES = {
     "supplement.ClaimWaiver": {"by", "taken_back_by"},
     "supplement.FundEntry": {"by"},
     "supplement.FundedHours": {"by"},
+    "supplement.LeaverSettlement": {"by"},
     "supplement.Mandate": {"signed_by", "withdrawn_by"},
     "supplement.Payee": {"accepted_by", "handed_over_by", "named_by"},
     "supplement.MoneyCheck": {"by"},

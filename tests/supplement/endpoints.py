@@ -28,9 +28,15 @@ PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
+FINANCE = frozenset({"finance"})
+HOURS = {"period": "period by hours"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+CLAIM = {**COLLABORATION, "claim": "claim"}
+
 SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
+MONEY_TEAM = FINANCE | OFFICERS
+DECISION = {"decision": "spending decision"}
 APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
@@ -43,10 +49,24 @@ def leaders_step(**rows: str) -> Endpoint:
     return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
 
 
+def fund_page(**rows: str) -> Endpoint:
+    """A page of a fund: for the group's members, and the team without whoever sees no money."""
+    return Endpoint(
+        SEE_MONEY | GROUP_MEMBERS, rows={**COLLABORATION, **rows}, known_to=frozenset({"quality lead"})
+    )
+
+
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
-    "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:answer": leaders_step(**ASKED),
+    "supplement:begin_claim": leaders_step(period="claim period"),
+    "supplement:claim": Endpoint(SEE_MONEY | GROUP_MEMBERS, rows=CLAIM, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:ask_for_numbers": leaders_step(claim="claim"),
+    "supplement:send_claim": leaders_step(claim="claim"),
+    "supplement:answer_question": leaders_step(claim="claim with question"),
+    "supplement:withdraw_claim": leaders_step(claim="claim"),
+    "supplement:appeal_claim": leaders_step(claim="assessed claim"),
     "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
     "supplement:runs": Endpoint(SEE_MONEY),
     "supplement:start_run": form(FINANCE),
@@ -128,6 +148,36 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
     "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
     "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
+    "supplement:references": Endpoint(SEE_MONEY),
+    "supplement:import_references": form(FINANCE),
+    "supplement:reference": form(FINANCE, provider="provider"),
+    "supplement:not_ready": Endpoint(SEE_MONEY),
+    "supplement:hours_periods": Endpoint(SEE_MONEY),
+    "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
+    "supplement:import_hours": form(FINANCE, **HOURS),
+    "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
+    # the fund of a collaboration (S10)
+    "supplement:fund": fund_page(),
+    "supplement:fund_entries": fund_page(),
+    "supplement:fund_spending": fund_page(),
+    "supplement:open_fund": Endpoint(MONEY_TEAM, MONEY_TEAM, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:decide_to_spend": leaders_step(),
+    "supplement:spending_decision": fund_page(**DECISION),
+    "supplement:close_decision": leaders_step(**DECISION),
+    "supplement:tell_effect": leaders_step(**DECISION),
+    "supplement:order": leaders_step(**DECISION),
+    "supplement:pay_order": leaders_step(row="order"),
+    "supplement:add_receipts": leaders_step(row="spending"),
+    "supplement:take_back_spending": leaders_step(row="order"),
+    "supplement:open_receipt": fund_page(row="receipt"),
+    "supplement:spend_return": fund_page(claim="paid claim"),
+    "supplement:report_spending": leaders_step(claim="paid claim"),
+    "supplement:leaver": replace(
+        fund_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:hand_on_balance": Endpoint(
+        MONEY_TEAM, MONEY_TEAM, {"pk": "closed collaboration"}, known_to=STAFF
+    ),
 }
 
 RECORDS: Mapping[str, Record] = {
