@@ -19,6 +19,8 @@ from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.comparing import Change
 from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
 from supplement.selectors import reports, schemes, simulation
+from supplement.selectors import schemes, simulation
+from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
 from supplement.tables.payments import PaymentsTable
@@ -156,6 +158,14 @@ class Payments(OurTableExport):
 
 
 @register
+class SupplementCorrections(OurTableExport):
+    identifier = "supplement-corrections"
+    title = _("Corrections of the supplement")
+    description = _("What was corrected after a run was approved, and which run carries it.")
+    permission = Permission.VIEW_RUNS
+    table = CorrectionsTable
+
+
 class SupplierReferences(OurTableExport):
     identifier = "supplier-references"
     title = _("Supplier references")

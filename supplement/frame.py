@@ -26,7 +26,7 @@ add_tab(
         "supplement:of_group",
         pages=(
             "supplement:answer",
-            "supplement:group_working",
+            *("supplement:group_working", "supplement:statement", "supplement:statement_pdf"),
             *("supplement:begin_claim", "supplement:claim", "supplement:ask_for_numbers"),
             *("supplement:send_claim", "supplement:answer_question", "supplement:withdraw_claim"),
             "supplement:appeal_claim",
@@ -221,7 +221,7 @@ add_place(
             f"supplement:{name}"
             for name in (
                 *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
-                *("upload_answers", "answers", "mark_payment", "close_run"),
+                *("upload_answers", "answers", "mark_payment", "close_run", "statements"),
             )
         ),
     ),
@@ -243,6 +243,18 @@ add_place(
 add_place(
     Hub.MONEY,
     Place(
+        _("Corrections"),
+        _("What was corrected after a run was approved, and what waits for the next run."),
+        "supplement:corrections",
+        Permission.VIEW_RUNS,
+        also=("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
+    ),
+    key="corrections",
+    order=55,
+)
+add_place(
+    Hub.MONEY,
+    Place(
         _("Checks of the money"),
         _("Whether every payment, file, fund and run adds up: checked each night."),
         "supplement:money_checks",
@@ -260,8 +272,9 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("Money of the supplement came for your group."),
+    _("Money of the supplement came for your group, and its statement is ready."),
     "supplement.money_paid",
+    "supplement.statement_ready",
     key="money paid",
     order=83,
 )
