@@ -112,6 +112,13 @@ def left_of_groups(collaboration_ids: Iterable[int], *, on: date) -> dict[int, i
     return dict(left)
 
 
+def told_of_plan(plan_id: int) -> list[SpendingDecision]:
+    """Decisions for the objectives of a plan of which the group has told what they changed."""
+    rows = SpendingDecision.objects.filter(objective__plan=plan_id).exclude(changed="")
+    rows = rows.select_related("objective")
+    return list(rows.order_by("objective__position", "decided_on", "pk"))
+
+
 # --- spending -----------------------------------------------------------------------------------------------
 
 
