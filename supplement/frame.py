@@ -206,3 +206,84 @@ def what_money_changed(plan: Any) -> Iterator[Effect]:
     for row in told_of_plan(plan.pk):
         address = reverse("supplement:spending_decision", args=[row.collaboration_id, row.pk])
         yield Effect(row.objective.aim, row.what, row.changed, address)
+
+
+# payments, files, answers
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payments"),
+        _("What was paid and what is due, payment files for the finance system, and its answers."),
+        "supplement:payments",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
+                *("upload_answers", "answers", "mark_payment", "close_run"),
+            )
+        ),
+    ),
+    key="payments",
+    order=50,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Supplier references"),
+        _("The number under which the finance system knows each setting that receives money."),
+        "supplement:references",
+        Permission.VIEW_RUNS,
+        also=("supplement:reference", "supplement:import_references"),
+    ),
+    key="references",
+    order=60,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Checks of the money"),
+        _("Whether every payment, file, fund and run adds up: checked each night."),
+        "supplement:money_checks",
+        Permission.VIEW_RUNS,
+    ),
+    key="money checks",
+    order=90,
+)
+add_topic(
+    Readers.TEAM,
+    _("A check of the supplement’s money failed."),
+    "supplement.money_alarm",
+    key="money alarm",
+    order=84,
+)
+add_topic(
+    Readers.GROUP,
+    _("Money of the supplement came for your group."),
+    "supplement.money_paid",
+    key="money paid",
+    order=83,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payees that are not ready"),
+        _("Collaborations that cannot be paid yet: nobody named, not signed, no supplier reference."),
+        "supplement:not_ready",
+        Permission.VIEW_RUNS,
+    ),
+    key="not ready",
+    order=65,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Funded hours"),
+        _("What settings were funded for, where a scheme pays by the hour."),
+        "supplement:hours_periods",
+        Permission.VIEW_RUNS,
+        also=("supplement:hours", "supplement:import_hours", "supplement:setting_hours"),
+    ),
+    key="hours",
+    order=70,
+)

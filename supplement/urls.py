@@ -3,7 +3,9 @@
 from django.urls import path
 
 from supplement.views import (
+    answers,
     assessing,
+    checks,
     claim_moves,
     claims,
     consultation,
@@ -13,12 +15,14 @@ from supplement.views import (
     group_money,
     parts,
     payees,
+    payments,
     reading,
     runs,
     schemes,
     signing,
     simulation,
     spending,
+    suppliers,
     working,
 )
 
@@ -29,6 +33,7 @@ CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
+PAYMENTS = f"{RUN}payments/"
 FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
@@ -127,18 +132,30 @@ urlpatterns = [
     path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
     path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
     path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
-    # the fund of a collaboration
-    path(FUND, fund.Fund.as_view(), name="fund"),
-    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
-    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
-    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
-    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
-    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
-    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
-    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
-    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
-    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
-    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
-    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
-    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    # payments, files, answers
+    path("supplement/payments/", payments.Payments.as_view(), name="payments"),
+    path("supplement/payments/columns/", payments.SetLayout.as_view(), name="payment_layout"),
+    path(PAYMENTS, payments.PaymentsOfRun.as_view(), name="run_payments"),
+    path(f"{PAYMENTS}make/<str:day>/", payments.MakeFile.as_view(), name="make_file"),
+    path(f"{PAYMENTS}files/<int:file>/", payments.PaymentFilePage.as_view(), name="payment_file"),
+    path(f"{PAYMENTS}files/<int:file>/<str:format>/", payments.TakeFile.as_view(), name="take_file"),
+    path(f"{PAYMENTS}claims/<int:claim>/", payments.LetGo.as_view(), name="let_go"),
+    path(f"{PAYMENTS}answers/", answers.UploadAnswers.as_view(), name="upload_answers"),
+    path(f"{PAYMENTS}answers/<int:answers>/", answers.Answers.as_view(), name="answers"),
+    path(f"{PAYMENTS}<int:payment>/", answers.MarkPayment.as_view(), name="mark_payment"),
+    path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),
+    path(f"{RUN}close/", payments.CloseRun.as_view(), name="close_run"),
+    # supplier references and funded hours
+    path("supplement/references/", suppliers.References.as_view(), name="references"),
+    path("supplement/references/import/", suppliers.ImportReferences.as_view(), name="import_references"),
+    path("supplement/references/<int:provider>/", suppliers.WriteReference.as_view(), name="reference"),
+    path("supplement/payees/", suppliers.NotReady.as_view(), name="not_ready"),
+    path("supplement/hours/", suppliers.HoursPeriods.as_view(), name="hours_periods"),
+    path("supplement/hours/<int:period>/", suppliers.Hours.as_view(), name="hours"),
+    path("supplement/hours/<int:period>/import/", suppliers.ImportHours.as_view(), name="import_hours"),
+    path(
+        "supplement/hours/<int:period>/settings/<int:provider>/",
+        suppliers.WriteHours.as_view(),
+        name="setting_hours",
+    ),
 ]

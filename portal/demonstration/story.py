@@ -33,6 +33,7 @@ from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
@@ -95,6 +96,7 @@ class Story:
             Events(self).tell,
             Schemes(self).tell,
             Funds(self).tell,
+            Claims(self).tell,
             DailyEmail(self).tell,
         ):
             part()

@@ -73,7 +73,7 @@ class WaiveForm(Form):
     )
 
 
-class AppealForm(Form):
+class DecideAppealForm(Form):
     """``lines``: what was approved, to choose what is corrected; none where nothing is paid yet."""
 
     decision = django_forms.ChoiceField(

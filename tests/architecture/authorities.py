@@ -61,6 +61,7 @@ from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.payees import payee_rows
+from tests.factories.payments import payment_rows
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
@@ -162,6 +163,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
         rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
+        rows |= payment_rows(rows["approved run"], rows["membership"], people["finance"], at=timezone.now())
         rows |= fund_rows(rows["membership"], people)
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])

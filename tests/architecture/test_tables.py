@@ -164,7 +164,7 @@ def test_what_is_listed_only_is_known() -> None:
         *(
             (f"supplement_{table}", "only_added")
             for table in (
-                *("claimstep", "runstep", "adjustment", "paymentfile", "fundentry"),
+                *("claimstep", "runstep", "adjustment", "paymentfile", "paymentanswers", "fundentry"),
                 *("leaversettlement", "spendreturn"),
             )
         ),

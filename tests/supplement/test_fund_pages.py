@@ -290,7 +290,7 @@ def test_s10_what_money_changed_is_offered_where_the_plan_is_evaluated_and_its_o
         )
         objective = decision.objective
     client = browse(rich.lena)
-    plan = f"/larkshire/collaborations/{rich.collaboration.pk}/plans/{objective.plan_id}/"
-    assert "Children talk more." in text_of(client.get(f"{plan}evaluate/"))
+    plan = f"/larkshire/collaborations/{rich.collaboration.pk}/development/{objective.plan_id}/"
+    assert "Children talk more." in text_of(client.get(f"{plan}effect/"))
     page = text_of(client.post(f"{plan}objectives/{objective.pk}/remove/"))
     assert "A decision to spend money names this objective, so it stays." in page

@@ -1,4 +1,4 @@
-"""What the supplement asks of those who lead a group (S2, S5, S10)."""
+"""What the fund of a group asks of those who lead it (S5, S10)."""
 
 from __future__ import annotations
 
@@ -14,27 +14,7 @@ from core.frame.lines import Line, collaboration_lines
 from core.frame.page_rows import page_rows
 from core.frame.sections import Section
 from core.frame.visitor import Visitor
-from supplement.selectors.on_page import answers_owed
 from supplement.selectors.on_page_fund import NO_RECEIPT, TO_REPORT, TO_SETTLE
-
-
-@collaboration_lines.register(key="supplement", order=75)
-def draft_to_answer(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """A draft of the scheme that a group has not answered: for its leaders, who alone are asked."""
-    owed = answers_owed(visitor)
-    for group in groups:
-        for scheme_id, name, until_on in owed.get(group.pk, ()):
-            yield Line(
-                _("Say what you think of the draft “%(scheme)s”") % {"scheme": name},
-                reverse("supplement:answer", args=[group.pk, scheme_id]),
-                Section.COLLABORATION,
-                group.name,
-                group.pk,
-                due_on=until_on,
-            )
-
-
-# --- the fund of a collaboration ----------------------------------------------------------------------------
 
 
 @collaboration_lines.register(key="fund", order=76)
