@@ -3,4 +3,5 @@
 from supplement.lines import (  # noqa: F401
     claims,
     evidence,
+    fund,
 )
