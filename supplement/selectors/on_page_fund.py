@@ -1,4 +1,4 @@
-"""What one page reads of the funds of all its groups at once (S10, S5): what their leaders still have to do."""
+"""What one page reads of the funds of all its groups at once (S10, S5): what their leaders have to do."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def return_of(claim: Claim) -> SpendReturn | None:
 
 
 class Figures(NamedTuple):
-    """What of the money of one claim is spent, kept by decisions, and left, in pence; older money goes first."""
+    """What of the money of one claim is spent, kept by decisions and left; older money goes first. Pence."""
 
     received_pence: int
     spent_pence: int

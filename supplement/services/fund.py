@@ -195,7 +195,9 @@ def close_decision(
         raise ValidationError({"words": _("Say why it is closed.")})
     row.closed_by, row.closed_at, row.closed_words = by, at, words
     save_in_words(row, fields=["closed_by", "closed_at", "closed_words"])
-    record(Action.SPENDING_CLOSED, about=row, by=by, collaboration=group.name, sum=pounds(value.reserved_pence))
+    record(
+        Action.SPENDING_CLOSED, about=row, by=by, collaboration=group.name, sum=pounds(value.reserved_pence)
+    )
     return row
 
 

@@ -63,7 +63,7 @@ def settle_share(
     pence = share.pence if share.moves else 0
     row = LeaverSettlement(
         membership=leaver,
-        goes=Goes(share.goes or Goes.STAYS),
+        goes=Goes(share.goes or Goes.WITH_GROUP),
         pence=pence,
         steps=[{"key": step.key, "facts": _as_kept(step.facts)} for step in share.steps],
         entry=_move(leaver, share, said, words, by=by, at=at) if pence else None,

@@ -46,7 +46,7 @@ class _OfClaim(OfFund):
 
 
 class ReportSpending(_OfClaim, WritesFund):
-    """A leader reports what was done with the money of a claim: the figures are there, the words are asked."""
+    """A leader reports what was done with the money of a claim: the figures are there, words are asked."""
 
     template_name = "supplement/report.html"
     form_class = ReportForm
