@@ -19,7 +19,6 @@ from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.comparing import Change
 from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
 from supplement.selectors import reports, schemes, simulation
-from supplement.selectors import schemes, simulation
 from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
@@ -190,6 +189,8 @@ class FundedHours(OurTableExport):
     description = _("Members on the count date of a period, with their funded hours.")
     permission = Permission.VIEW_RUNS
     table = FundedHoursTable
+
+
 class Report(OurExport):
     """A report that is worked out, not listed."""
 
