@@ -31,6 +31,7 @@ from supplement.rules.snapshot import Snapshot, snapshot
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
 from supplement.selectors.run_inputs import Inputs, Last, Receiver
+from supplement.services.corrections import carry, let_wait
 from supplement.services.run_claims import locked, move_claims
 from supplement.services.runs import move_run
 
@@ -125,10 +126,11 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     for row in rows:
         _still_seen(row, seen.get(row.claim_id))
     RunClaim.objects.bulk_create(rows, batch_size=2000)
-    lines = insert_lines(run, results, claim_of)
+    lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
+    pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
     move_claims(claims, to=ClaimState.CALCULATED, actor=ClaimActor.RUN, by=None, at=outcome.at)
-    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=sum(row.pence for row in rows))
+    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
 
 
@@ -148,6 +150,7 @@ def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pe
 
 
 def _forget(run: Run) -> None:
+    let_wait(run)
     for model in (RunLine, RunClaim, RunSnapshot):
         model.objects.filter(run=run)._raw_delete("default")
 
