@@ -236,7 +236,10 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:approved_is_kept"
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
-    "supplement.ClaimStep:only_added",
+    *(
+        f"supplement.{model}:only_added"
+        for model in ("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers")
+    ),
     "supplement.FundEntry:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
