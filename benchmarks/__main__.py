@@ -1,6 +1,6 @@
 """`python -m benchmarks` (`make bench`):
 
-ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance for some jobs.
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,runs for some jobs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages", "prints", "attendance")
+JOBS = ("imports", "checks", "pages", "prints", "attendance", "runs")
 ROUNDS = 5
 
 
@@ -33,6 +33,10 @@ def main() -> None:
             from benchmarks import attendance
 
             found += attendance.measure(superuser, rounds)
+        if "runs" in wanted:
+            from benchmarks import runs
+
+            found += runs.measure(superuser, rounds)
         if {"checks", "pages"} & set(wanted):
             from benchmarks import checks, pages, register
 

@@ -51,6 +51,7 @@ add_pages(
         f"collaborations:{name}"
         for name in (
             "arrange_first",
+            "invited_to_first",
             "invite_to_first",
             "find_to_invite",
             "remind_invited",

@@ -49,6 +49,7 @@ urlpatterns = [
     path("collaborations/start/", collaborations.StartCollaboration.as_view(), name="start"),
     path("collaborations/<int:pk>/change/", collaborations.ChangeCollaboration.as_view(), name="change"),
     path(f"{GROUP}first/arrange/", first_meeting.ArrangeFirst.as_view(), name="arrange_first"),
+    path(f"{FIRST}invited/", first_invited.InvitedList.as_view(), name="invited_to_first"),
     path(f"{FIRST}invited/add/", first_invited.InviteToFirst.as_view(), name="invite_to_first"),
     path(f"{FIRST}invited/find/", first_invited.FindToInvite.as_view(), name="find_to_invite"),
     path(f"{FIRST}invited/remind/", first_invited.RemindInvited.as_view(), name="remind_invited"),

@@ -50,6 +50,11 @@ TIMETABLE = {
         "task": "ways_of_working.remind_of_terms_everywhere",
         "schedule": crontab(hour=6, minute=40),
     },
+    # Leaders: claims of the supplement are open; five days before the last day, who has not sent (S7).
+    "tell of claims": {
+        "task": "supplement.tell_of_claims_everywhere",
+        "schedule": crontab(hour=6, minute=30),
+    },
     # Payees whose setting has left are ended; who has not signed is reminded after 14 days (S9).
     "settle payees": {
         "task": "supplement.settle_payees_everywhere",
@@ -60,6 +65,8 @@ TIMETABLE = {
         "task": "ways_of_working.open_reviews_everywhere",
         "schedule": crontab(hour=5, minute=25),
     },
+    # Calculations of payment runs whose message was lost (S8).
+    "go on with runs": {"task": "supplement.go_on_everywhere", "schedule": crontab(minute="*/10")},
     # One SHA-256 over the new entries of each authority's audit log.
     "seal the audit log": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Security events past their retention, and counts of tries.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -14,14 +15,16 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.admin.mixins import OfGroupAdmin
 from core.admin.bases import OfficerModelAdmin
-from core.admin.filters import FieldChoicesFilter
+from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from meetings.models.elections import Election
 from meetings.models.events import Event
 from meetings.models.minutes import Minutes
 from meetings.models.planning import Meeting
 from meetings.models.safeguarding import ConcernRoutesGiven
 from meetings.models.votes import Vote
+from meetings.rules.election_words import Stage
 from meetings.selectors import elections, events, minutes, planning, safeguarding, votes
+from meetings.selectors.election_stages import in_stage, stage_now
 
 
 class StateFilter(FieldChoicesFilter):
@@ -194,20 +197,21 @@ class VoteAdmin(OfGroupAdmin):
         return gettext("Yes") if row.is_secret else gettext("No")
 
 
-class ElectionStateFilter(FieldChoicesFilter):
+class StageFilter(FixedChoicesFilter):
     title = _("state")
-    parameter_name = field = "state"
+    parameter_name = "state"
+    options = tuple((stage.value, stage.label, partial(in_stage, stage=stage)) for stage in Stage)
 
 
 @admin.register(Election)
 class ElectionAdmin(OfGroupAdmin):
     menu_position = 36
-    list_display = ("office", "collaboration", "district", "nominate_until", "starts_on", "state", "elected")
-    list_filter = (ElectionStateFilter,)
+    list_display = ("office", "collaboration", "district", "nominate_until", "starts_on", "stage", "elected")
+    list_filter = (StageFilter,)
     fields = (
         "collaboration",
         "office",
-        "state",
+        "stage",
         "words",
         "nominate_until",
         "starts_on",
@@ -228,6 +232,11 @@ class ElectionAdmin(OfGroupAdmin):
 
     def page_of(self, request: HttpRequest, obj: Election) -> str:
         return reverse("meetings:election", args=[obj.collaboration_id, obj.pk])
+
+    @admin.display(description=_("state"))
+    def stage(self, row: Election) -> str:
+        """As its page says it: the clock and the count go on where nobody has moved the election."""
+        return str(stage_now(row).label)
 
 
 class EventStateFilter(FieldChoicesFilter):

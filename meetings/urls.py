@@ -17,6 +17,7 @@ from meetings.views import (
     minutes,
     minutes_writing,
     nominations,
+    others,
     pack,
     planning,
     programme,
@@ -76,10 +77,9 @@ urlpatterns = [
     path(f"{MEETING}attendance/finish/", attendance.FinishAttendance.as_view(), name="finish_attendance"),
     path(f"{MEETING}attendance/again/", attendance.ReopenMeeting.as_view(), name="reopen_meeting"),
     path(f"{MEETING}attendance/history/", attendance.AttendanceHistory.as_view(), name="attendance_history"),
-    path(f"{MEETING}attendance/others/", attendance.AddOther.as_view(), name="add_other"),
-    path(
-        f"{MEETING}attendance/others/<int:row>/remove/", attendance.RemoveOther.as_view(), name="remove_other"
-    ),
+    path(f"{MEETING}attendance/guests/", others.NoteGuests.as_view(), name="note_guests"),
+    path(f"{MEETING}attendance/others/", others.AddOther.as_view(), name="add_other"),
+    path(f"{MEETING}attendance/others/<int:row>/remove/", others.RemoveOther.as_view(), name="remove_other"),
     path(f"{MEETING}check-in/open/", attendance.OpenCheckIn.as_view(), name="open_check_in"),
     path(f"{MEETING}check-in/close/", attendance.CloseCheckIn.as_view(), name="close_check_in"),
     path(f"{MEETING}check-in/<int:membership>/", attendance.CheckIn.as_view(), name="check_in"),

@@ -241,8 +241,8 @@ def group_charts(group: GroupRow, lines: Sequence[MemberLine]) -> list[BarTable]
 
 
 def judged_in_words(numbers: Numbers, kinds: Sequence[tuple[str, Any]]) -> str:
-    """“2 Good, 1 Outstanding”; a dash for none."""
-    said = [f"{numbers.judged[kind]} {label}" for kind, label in kinds if numbers.judged.get(kind)]
+    """“Outstanding: 1, Good: 2”; a dash for none."""
+    said = [f"{label}: {numbers.judged[kind]}" for kind, label in kinds if numbers.judged.get(kind)]
     return ", ".join(said) or "–"
 
 

@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class SupplementConfig(AppConfig):
     name = "supplement"
     verbose_name = _("System Leadership Supplement")
+
+    def ready(self) -> None:
+        from core.files import register_purpose
+        from supplement.services.spending import RECEIPTS
+
+        register_purpose(RECEIPTS)

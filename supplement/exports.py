@@ -8,15 +8,19 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import collaboration_by_id
 from core.emails import within_authority
-from core.exports.registry import Filters, register
+from core.exports.registry import Filters, TableExport, register
 from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
-from supplement.payee_tables import FundedHoursTable, SuppliersTable, UnreadyTable
 from supplement.rules.comparing import Change
 from supplement.selectors import schemes, simulation
-from supplement.tables import AnswersTable, SchemesTable
+from supplement.tables.evidence import EvidenceTable
+from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.runs import RunClaimsTable, RunsTable
+from supplement.tables.schemes import AnswersTable, SchemesTable
+from supplement.tables.suppliers import FundedHoursTable, SuppliersTable, UnreadyTable
 
 
 @register
@@ -99,3 +103,60 @@ class FundedHours(OurTableExport):
     description = _("Members on the count date of a period, with their funded hours.")
     permission = Permission.VIEW_RUNS
     table = FundedHoursTable
+
+
+class _OfFund(TableExport):
+    """A list of one collaboration's fund: for its members, and for the team that sees money."""
+
+    permission = Permission.VIEW_CLAIMS
+
+    def may_run(self, by: Any, filters: Filters) -> bool:
+        collaboration = collaboration_by_id(int(filters["collaboration"]))
+        if collaboration is None:
+            return False
+        if by.has_perm(Permission.VIEW_COLLABORATIONS):
+            return bool(by.has_perm(Permission.VIEW_CLAIMS) and by.has_perm(Permission.EXPORT))
+        return bool(by.has_perm(Permission.VIEW_COLLABORATIONS, collaboration))
+
+
+@register
+class FundEntries(_OfFund):
+    identifier = "fund-entries"
+    title = _("What came to a fund and went from it")
+    description = _("Of one collaboration: payments, shares of leavers, what was returned.")
+    table = EntriesTable
+
+
+@register
+class FundSpending(_OfFund):
+    identifier = "fund-spending"
+    title = _("What was spent from a fund")
+    description = _("Of one collaboration: orders and payments, each with its decision and objective.")
+    table = SpendingTable
+
+
+@register
+class EvidenceOfClaims(OurTableExport):
+    identifier = "evidence-of-claims"
+    title = _("Evidence of claims")
+    description = _("Where each claim stands, since when, and which criteria it does not meet.")
+    permission = Permission.VIEW_CLAIMS
+    table = EvidenceTable
+
+
+@register
+class PaymentRuns(OurTableExport):
+    identifier = "payment-runs"
+    title = _("Payment runs")
+    description = _("Every run of the supplement: its totals, and who calculated, reviewed and approved it.")
+    permission = Permission.VIEW_RUNS
+    table = RunsTable
+
+
+@register
+class RunClaims(OurTableExport):
+    identifier = "run-claims"
+    title = _("A payment run by collaboration")
+    description = _("What each collaboration comes to in one run, beside its last period.")
+    permission = Permission.VIEW_RUNS
+    table = RunClaimsTable

@@ -34,6 +34,9 @@ MEETING_SENTENCES = {
     Action.ATTENDANCE_CORRECTED: gettext_noop(
         "corrected the attendance of {setting} at “{about}” of {collaboration} on {day}"
     ),
+    Action.OTHERS_CORRECTED: gettext_noop(
+        "corrected who else was at “{about}” of {collaboration} on {day}: {name}"
+    ),
     Action.CHECK_IN_OPENED: gettext_noop("let members check in to “{about}” of {collaboration} by a code"),
     Action.CHECK_IN_CLOSED: gettext_noop("ended checking in to “{about}” of {collaboration}"),
     Action.FIRST_MEETING_INVITED: gettext_noop("invited {who} to the first meeting of {collaboration}"),

@@ -13,6 +13,7 @@ from string import Formatter
 from django.utils.translation import gettext_noop
 
 from audit.rules.actions import Action, Translate, untranslated
+from audit.rules.fund_sentences import FUND_SENTENCES
 from audit.rules.meeting_sentences import MEETING_SENTENCES
 from audit.rules.supplement_sentences import SUPPLEMENT_SENTENCES
 
@@ -283,6 +284,7 @@ SENTENCES: dict[Action, str] = {
     Action.DOCUMENT_RESTORED: gettext_noop("brought the document {about} back to {collaboration}"),
     **MEETING_SENTENCES,
     **SUPPLEMENT_SENTENCES,
+    **FUND_SENTENCES,
 }
 
 

@@ -66,7 +66,7 @@ class OfFirst(OfArranging):
         self.meeting  # noqa: B018  404 before anything else is asked
         return about
 
-    def address(self, name: str, *more: Any) -> str:
+    def first_address(self, name: str, *more: Any) -> str:
         return reverse(f"collaborations:{name}", args=[self.collaboration.pk, self.meeting.pk, *more])
 
     def meeting_url(self) -> str:

@@ -17,10 +17,13 @@ from collaborations.views.first_bases import OfFirst, RunsArranging, RunsFirst
 from collaborations.views.first_candidates import Candidate, candidates_of
 from core.forms.numbers import whole_number
 from core.tables.choosing import Choice, ChoosePage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, found_or_404
+from core.wording import date_in_words
 from meetings.rules.states import AHEAD
 from meetings.selectors import first as selectors
 from meetings.services import first as services
+from meetings.tables.first import InvitedTable
 from memberships.selectors.members import MAX_RESULTS
 from memberships.selectors.people import described
 from providers.selectors import sees_private_addresses, settings_by_ids
@@ -29,6 +32,7 @@ from support.selectors.referrals import settings_found
 if TYPE_CHECKING:
     from core.searching import Matches
     from meetings.models.first import FirstInvited
+    from meetings.models.planning import Meeting
 
 
 class InviteToFirst(RunsFirst):
@@ -67,7 +71,7 @@ class InviteToFirst(RunsFirst):
             "is_ahead": self.meeting.state in AHEAD,
             "unknown": self.unknown(),
             "asked_by": asked_by,
-            "find_url": self.address("find_to_invite"),
+            "find_url": self.first_address("find_to_invite"),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -90,6 +94,39 @@ class InviteToFirst(RunsFirst):
             messages.info(self.request, gettext("They were invited already. Nobody gets a second email."))
 
 
+class InvitedList(RunsArranging, OfFirst, ListPage):
+    """Everybody who is invited, as a list to look through, to print and, for officers, to export."""
+
+    things = _("invited")
+    thing = _("invited")
+    table_class = InvitedTable
+    export = "first-meeting-invited"
+    export_permission = Permission.EXPORT
+    empty_text = _("Nobody is invited yet. Choose whom to invite.")
+
+    def get_title(self) -> str:
+        words = {"day": date_in_words(self.meeting.on)}
+        return gettext("Invited to the first meeting on %(day)s") % words
+
+    def scope(self) -> dict[str, str]:
+        return {"meeting": str(self.meeting.pk)}
+
+    def about(self) -> Meeting:
+        return self.meeting
+
+    def export_url(self) -> str:
+        return super().export_url() if self.is_officer() else ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        if self.meeting.state in AHEAD:
+            empty = {
+                "empty_url": self.first_address("invite_to_first"),
+                "empty_action": _("Choose whom to invite"),
+            }
+            kwargs = {**empty, **kwargs}
+        return super().get_context_data(**kwargs)
+
+
 class FindToInvite(RunsArranging, OfFirst, ChoosePage):
     """Any setting of the register, by a search."""
 
@@ -103,7 +140,7 @@ class FindToInvite(RunsArranging, OfFirst, ChoosePage):
         return settings_found(text, but=invited, with_homes=sees_private_addresses(self.request.user))
 
     def choices(self, rows: Sequence[Any]) -> list[Choice]:
-        url = self.address("invite_to_first")
+        url = self.first_address("invite_to_first")
         return [Choice(row.name, described(row), f"{url}?setting={row.pk}") for row in rows[:MAX_RESULTS]]
 
 

@@ -110,7 +110,7 @@
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 970e7e4814bc2e14f8a84be17a3a77aff7b5af9a50b0ba0c972ee1368a6c7830
--- holds supplement/migrations/0005_claims_payees_runs_and_funds.py 2752a64511e59acad222fccef3799b18fb160170d86de3c03e34f0212da6d7eb
+-- holds supplement/migrations/0005_claims_payees_runs_and_funds.py d5f49ad2a641cd7387c27ed9e4fa96f9d82dfa78584a08c423ac1aa97001f092
 -- holds supplement/migrations/0006_isolation_of_claims_and_runs.py 21904bdc389bb88e40375ce0cd7c2032d4579b74b2c343e61d20f206ea39c36d
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
@@ -1700,7 +1700,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c5eb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "in_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."in_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
+                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "minor_units", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."minor_units", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3579,7 +3579,7 @@ CREATE FUNCTION public.pgtrigger_update_update_3785f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "in_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."in_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
+                    INSERT INTO "supplement_paymentlayout_history" ("authority_id", "columns", "date_format", "has_headings", "id", "minor_units", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by_id") VALUES (OLD."authority_id", OLD."columns", OLD."date_format", OLD."has_headings", OLD."id", OLD."minor_units", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."set_at", OLD."set_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -11853,7 +11853,7 @@ CREATE TABLE public.supplement_paymentlayout (
     id bigint NOT NULL,
     columns jsonb NOT NULL,
     date_format character varying(20) NOT NULL,
-    in_pence boolean NOT NULL,
+    minor_units boolean NOT NULL,
     has_headings boolean NOT NULL,
     set_at timestamp with time zone NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
@@ -11875,7 +11875,7 @@ CREATE TABLE public.supplement_paymentlayout_history (
     id bigint NOT NULL,
     columns jsonb NOT NULL,
     date_format character varying(20) NOT NULL,
-    in_pence boolean NOT NULL,
+    minor_units boolean NOT NULL,
     has_headings boolean NOT NULL,
     set_at timestamp with time zone NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
@@ -15475,178 +15475,178 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 12:54:08.294082+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 12:54:08.30019+00
-3	auth	0001_initial	2026-11-30 12:54:08.321131+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 12:54:08.323575+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 12:54:08.325911+00
-6	auth	0004_alter_user_username_opts	2026-11-30 12:54:08.328234+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 12:54:08.330326+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 12:54:08.330618+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 12:54:08.332656+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 12:54:08.334725+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 12:54:08.337798+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 12:54:08.34009+00
-13	auth	0011_update_proxy_permissions	2026-11-30 12:54:08.342057+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 12:54:08.344133+00
-15	accounts	0001_initial	2026-11-30 12:54:08.459106+00
-16	account	0001_initial	2026-11-30 12:54:08.484202+00
-17	account	0002_email_max_length	2026-11-30 12:54:08.491296+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 12:54:08.504878+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 12:54:08.513155+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 12:54:08.520179+00
-21	account	0006_emailaddress_lower	2026-11-30 12:54:08.527869+00
-22	account	0007_emailaddress_idx_email	2026-11-30 12:54:08.541166+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 12:54:08.54926+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 12:54:08.55557+00
-25	accounts	0002_isolation	2026-11-30 12:54:08.560315+00
-26	accounts	0003_invited_people	2026-11-30 12:54:08.786646+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 12:54:08.788639+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 12:54:08.885487+00
-29	accounts	0006_isolation_of_notices	2026-11-30 12:54:08.887445+00
-30	accounts	0007_security_events	2026-11-30 12:54:08.910141+00
-31	accounts	0008_names_in_order	2026-11-30 12:54:08.932787+00
-32	accounts	0009_malware_events	2026-11-30 12:54:08.940116+00
-33	accounts	0010_last_days	2026-11-30 12:54:08.954447+00
-34	accounts	0011_news_by_email	2026-11-30 12:54:08.962076+00
-35	accounts	0012_the_search_key	2026-11-30 12:54:08.970507+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 12:54:09.01485+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 12:54:09.019383+00
-38	accounts	0015_email_in_words	2026-11-30 12:54:09.058847+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 12:54:09.085851+00
-40	admin	0001_initial	2026-11-30 12:54:09.102098+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 12:54:09.111493+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 12:54:09.122294+00
-43	audit	0001_initial	2026-11-30 12:54:09.156829+00
-44	audit	0002_isolation	2026-11-30 12:54:09.160788+00
-45	audit	0003_seal_digest_version	2026-11-30 12:54:09.172536+00
-46	audit	0004_audit_log_named	2026-11-30 12:54:09.182487+00
-47	providers	0001_initial	2026-11-30 12:54:10.051895+00
-48	providers	0002_isolation	2026-11-30 12:54:10.072191+00
-49	providers	0003_unknown_register_flags	2026-11-30 12:54:10.15369+00
-50	providers	0004_registration_status	2026-11-30 12:54:10.44434+00
-51	providers	0005_names_in_order	2026-11-30 12:54:10.473431+00
-52	providers	0006_agency_reference	2026-11-30 12:54:10.486603+00
-53	providers	0007_contacts_of_settings	2026-11-30 12:54:10.565278+00
-54	providers	0008_isolation_of_contacts	2026-11-30 12:54:10.572357+00
-55	collaborations	0001_initial	2026-11-30 12:54:12.215952+00
-56	collaborations	0002_isolation	2026-11-30 12:54:12.236233+00
-57	collaborations	0003_names_in_order	2026-11-30 12:54:12.360403+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 12:54:12.474629+00
-59	collaborations	0005_groups_by_start	2026-11-30 12:54:12.496086+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 12:54:12.841312+00
-61	development	0001_initial	2026-11-30 12:54:13.601859+00
-62	development	0002_isolation	2026-11-30 12:54:13.617679+00
-63	development	0003_last_days	2026-11-30 12:54:13.841464+00
-64	development	0004_action_of_a_person	2026-11-30 12:54:14.04846+00
-65	documents	0001_initial	2026-11-30 12:54:14.487127+00
-66	documents	0002_isolation	2026-11-30 12:54:14.5009+00
-67	documents	0003_backup	2026-11-30 12:54:14.505597+00
-68	documents	0004_kept_lists	2026-11-30 12:54:14.605376+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 12:54:14.609503+00
-70	documents	0006_sent_emails	2026-11-30 12:54:14.649714+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 12:54:14.652239+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 12:54:14.773949+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 12:54:14.780066+00
-74	documents	0010_columns_of_an_export	2026-11-30 12:54:15.050077+00
-75	exchange	0001_initial	2026-11-30 12:54:15.200802+00
-76	exchange	0002_isolation	2026-11-30 12:54:15.207854+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 12:54:15.642077+00
-78	exchange	0004_one_wording_of_states	2026-11-30 12:54:15.712399+00
-79	guardian	0001_initial	2026-11-30 12:54:15.823398+00
-80	guardian	0002_generic_permissions_index	2026-11-30 12:54:15.85599+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 12:54:15.941682+00
-82	ofsted	0001_initial	2026-11-30 12:54:17.814408+00
-83	ofsted	0002_isolation	2026-11-30 12:54:17.830322+00
-84	memberships	0001_initial	2026-11-30 12:54:29.368401+00
-85	memberships	0002_isolation	2026-11-30 12:54:29.48312+00
-86	leadership	0001_initial	2026-11-30 12:54:35.321926+00
-87	leadership	0002_isolation	2026-11-30 12:54:35.349163+00
-88	library	0001_initial	2026-11-30 12:54:37.274057+00
-89	library	0002_isolation	2026-11-30 12:54:37.294071+00
-90	library	0003_names_in_order	2026-11-30 12:54:37.677074+00
-91	library	0004_visits_to_documents	2026-11-30 12:54:37.782857+00
-92	library	0005_isolation_of_visits	2026-11-30 12:54:37.787939+00
-93	memberships	0003_names_in_order	2026-11-30 12:54:38.049839+00
-94	memberships	0004_last_days	2026-11-30 12:54:39.395192+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 12:54:39.593169+00
-96	memberships	0006_contacts_of_people	2026-11-30 12:54:40.298009+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 12:54:40.307485+00
-98	memberships	0008_leads_of_a_person	2026-11-30 12:54:40.446782+00
-99	meetings	0001_initial	2026-11-30 12:54:47.405453+00
-100	meetings	0002_isolation	2026-11-30 12:54:47.446646+00
-101	meetings	0003_visits_and_training	2026-11-30 12:54:52.569817+00
-102	meetings	0004_isolation	2026-11-30 12:54:52.615683+00
-103	meetings	0005_public_meetings	2026-11-30 12:54:52.765886+00
-104	meetings	0006_isolation_of_public_meetings	2026-11-30 12:54:52.781291+00
-105	meetings	0007_votes	2026-11-30 12:54:58.080809+00
-106	meetings	0008_isolation_of_votes	2026-11-30 12:54:58.11312+00
-107	meetings	0009_elections	2026-11-30 12:55:00.437725+00
-108	meetings	0010_isolation_of_elections	2026-11-30 12:55:00.456917+00
-109	meetings	0011_minutes	2026-11-30 12:55:04.523252+00
-110	meetings	0012_minutes_isolation	2026-11-30 12:55:04.574786+00
-111	meetings	0013_events	2026-11-30 12:55:11.012208+00
-112	meetings	0014_events_isolation	2026-11-30 12:55:11.064629+00
-113	meetings	0015_actions_of_meetings	2026-11-30 12:55:12.192956+00
-114	meetings	0016_isolation_of_actions	2026-11-30 12:55:12.212699+00
-115	meetings	0017_first_meetings	2026-11-30 12:55:13.922214+00
-116	meetings	0018_isolation_of_first_meetings	2026-11-30 12:55:13.9422+00
-117	meetings	0019_shared_data_packs	2026-11-30 12:55:14.036251+00
-118	meetings	0020_isolation_of_data_packs	2026-11-30 12:55:14.050459+00
-119	memberships	0009_counted_members	2026-11-30 12:55:14.436718+00
-120	memberships	0010_email_in_words	2026-11-30 12:55:14.622764+00
-121	memberships	0011_what_is_handed_over	2026-11-30 12:55:15.740181+00
-122	mfa	0001_initial	2026-11-30 12:55:15.858379+00
-123	mfa	0002_authenticator_timestamps	2026-11-30 12:55:16.048084+00
-124	mfa	0003_authenticator_type_uniq	2026-11-30 12:55:16.958273+00
-125	ofsted	0003_staging	2026-11-30 12:55:17.013504+00
-126	ofsted	0004_account_and_remarks	2026-11-30 12:55:18.22546+00
-127	ofsted	0005_state_of_loads	2026-11-30 12:55:21.858831+00
-128	ofsted	0006_names_in_order	2026-11-30 12:55:21.954958+00
-129	ofsted	0007_kinds_of_file	2026-11-30 12:55:23.882477+00
-130	ofsted	0008_school_links	2026-11-30 12:55:24.826574+00
-131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 12:55:25.333731+00
-132	pghistory	0001_initial	2026-11-30 12:55:25.340371+00
-133	pghistory	0002_aggregateevent	2026-11-30 12:55:25.343144+00
-134	pghistory	0003_auto_20201023_1636	2026-11-30 12:55:25.348197+00
-135	pghistory	0004_auto_20220906_1625	2026-11-30 12:55:25.442369+00
-136	pghistory	0005_events_middlewareevents	2026-11-30 12:55:25.447414+00
-137	pghistory	0006_delete_aggregateevent	2026-11-30 12:55:25.448592+00
-138	pghistory	0007_auto_20250421_0444	2026-11-30 12:55:25.792269+00
-139	provision	0001_initial	2026-11-30 12:55:32.369421+00
-140	provision	0002_isolation	2026-11-30 12:55:32.656823+00
-141	provision	0003_last_days	2026-11-30 12:55:32.857359+00
-142	provision	0004_one_name_for_one_thing	2026-11-30 12:55:32.960906+00
-143	reorganisation	0001_initial	2026-11-30 12:55:35.206538+00
-144	reorganisation	0002_isolation	2026-11-30 12:55:35.243344+00
-145	reorganisation	0003_names_in_order	2026-11-30 12:55:35.484091+00
-146	reorganisation	0004_last_days	2026-11-30 12:55:35.855791+00
-147	sessions	0001_initial	2026-11-30 12:55:35.863128+00
-148	socialaccount	0001_initial	2026-11-30 12:55:36.4585+00
-149	socialaccount	0002_token_max_lengths	2026-11-30 12:55:36.565092+00
-150	socialaccount	0003_extra_data_default_dict	2026-11-30 12:55:36.644564+00
-151	socialaccount	0004_app_provider_id_settings	2026-11-30 12:55:36.737808+00
-152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 12:55:37.056337+00
-153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 12:55:37.143973+00
-154	supplement	0001_schemes	2026-11-30 12:55:51.362103+00
-155	supplement	0002_isolation_of_schemes	2026-11-30 12:55:51.411181+00
-156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 12:55:52.576498+00
-157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 12:55:56.768587+00
-158	supplement	0005_claims_payees_runs_and_funds	2026-11-30 12:56:32.166012+00
-159	supplement	0006_isolation_of_claims_and_runs	2026-11-30 12:56:32.340276+00
-160	support	0001_initial	2026-11-30 12:56:36.302591+00
-161	support	0002_isolation	2026-11-30 12:56:36.338047+00
-162	support	0003_kinds_of_request	2026-11-30 12:56:39.474222+00
-163	support	0004_isolation_of_requests	2026-11-30 12:56:39.47855+00
-164	support	0005_invitations_to_send	2026-11-30 12:56:40.015557+00
-165	support	0006_drafts_files_and_templates_of_messages	2026-11-30 12:56:45.953648+00
-166	support	0007_isolation_of_messages	2026-11-30 12:56:45.964807+00
-167	support	0008_times_of_requests	2026-11-30 12:56:48.400405+00
-168	usersessions	0001_initial	2026-11-30 12:56:48.800556+00
-169	ways_of_working	0001_initial	2026-11-30 12:56:57.694296+00
-170	ways_of_working	0002_isolation	2026-11-30 12:56:57.744592+00
-171	ways_of_working	0003_names_in_order	2026-11-30 12:56:58.124941+00
-172	ways_of_working	0004_last_days	2026-11-30 12:56:58.431625+00
+1	contenttypes	0001_initial	2026-11-30 13:10:03.346851+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 13:10:03.349442+00
+3	auth	0001_initial	2026-11-30 13:10:03.360532+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 13:10:03.363344+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 13:10:03.365834+00
+6	auth	0004_alter_user_username_opts	2026-11-30 13:10:03.368144+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 13:10:03.370475+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 13:10:03.37083+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 13:10:03.372995+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 13:10:03.375146+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 13:10:03.378389+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 13:10:03.380965+00
+13	auth	0011_update_proxy_permissions	2026-11-30 13:10:03.383118+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 13:10:03.385097+00
+15	accounts	0001_initial	2026-11-30 13:10:03.471331+00
+16	account	0001_initial	2026-11-30 13:10:03.487698+00
+17	account	0002_email_max_length	2026-11-30 13:10:03.49422+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 13:10:03.506744+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 13:10:03.515088+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 13:10:03.521722+00
+21	account	0006_emailaddress_lower	2026-11-30 13:10:03.529429+00
+22	account	0007_emailaddress_idx_email	2026-11-30 13:10:03.542073+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 13:10:03.550651+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 13:10:03.556689+00
+25	accounts	0002_isolation	2026-11-30 13:10:03.559881+00
+26	accounts	0003_invited_people	2026-11-30 13:10:03.785506+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 13:10:03.787157+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 13:10:03.864553+00
+29	accounts	0006_isolation_of_notices	2026-11-30 13:10:03.865927+00
+30	accounts	0007_security_events	2026-11-30 13:10:03.879951+00
+31	accounts	0008_names_in_order	2026-11-30 13:10:03.90086+00
+32	accounts	0009_malware_events	2026-11-30 13:10:03.908046+00
+33	accounts	0010_last_days	2026-11-30 13:10:03.922624+00
+34	accounts	0011_news_by_email	2026-11-30 13:10:03.937896+00
+35	accounts	0012_the_search_key	2026-11-30 13:10:03.946121+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 13:10:03.981244+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 13:10:03.983664+00
+38	accounts	0015_email_in_words	2026-11-30 13:10:04.022669+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 13:10:04.048455+00
+40	admin	0001_initial	2026-11-30 13:10:04.062229+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 13:10:04.071672+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 13:10:04.08089+00
+43	audit	0001_initial	2026-11-30 13:10:04.108456+00
+44	audit	0002_isolation	2026-11-30 13:10:04.110627+00
+45	audit	0003_seal_digest_version	2026-11-30 13:10:04.120329+00
+46	audit	0004_audit_log_named	2026-11-30 13:10:04.131639+00
+47	providers	0001_initial	2026-11-30 13:10:05.001296+00
+48	providers	0002_isolation	2026-11-30 13:10:05.016512+00
+49	providers	0003_unknown_register_flags	2026-11-30 13:10:05.10424+00
+50	providers	0004_registration_status	2026-11-30 13:10:05.225356+00
+51	providers	0005_names_in_order	2026-11-30 13:10:05.257925+00
+52	providers	0006_agency_reference	2026-11-30 13:10:05.273137+00
+53	providers	0007_contacts_of_settings	2026-11-30 13:10:05.56149+00
+54	providers	0008_isolation_of_contacts	2026-11-30 13:10:05.566748+00
+55	collaborations	0001_initial	2026-11-30 13:10:06.987157+00
+56	collaborations	0002_isolation	2026-11-30 13:10:07.00551+00
+57	collaborations	0003_names_in_order	2026-11-30 13:10:07.307706+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 13:10:07.38769+00
+59	collaborations	0005_groups_by_start	2026-11-30 13:10:07.407962+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 13:10:07.765077+00
+61	development	0001_initial	2026-11-30 13:10:08.536744+00
+62	development	0002_isolation	2026-11-30 13:10:08.546504+00
+63	development	0003_last_days	2026-11-30 13:10:08.595094+00
+64	development	0004_action_of_a_person	2026-11-30 13:10:08.992487+00
+65	documents	0001_initial	2026-11-30 13:10:09.42671+00
+66	documents	0002_isolation	2026-11-30 13:10:09.436132+00
+67	documents	0003_backup	2026-11-30 13:10:09.438726+00
+68	documents	0004_kept_lists	2026-11-30 13:10:09.506017+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 13:10:09.50908+00
+70	documents	0006_sent_emails	2026-11-30 13:10:09.559598+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 13:10:09.561486+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 13:10:09.666164+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 13:10:09.670001+00
+74	documents	0010_columns_of_an_export	2026-11-30 13:10:09.701354+00
+75	exchange	0001_initial	2026-11-30 13:10:10.046495+00
+76	exchange	0002_isolation	2026-11-30 13:10:10.051906+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 13:10:10.294061+00
+78	exchange	0004_one_wording_of_states	2026-11-30 13:10:10.506268+00
+79	guardian	0001_initial	2026-11-30 13:10:10.627937+00
+80	guardian	0002_generic_permissions_index	2026-11-30 13:10:10.657944+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 13:10:10.744217+00
+82	ofsted	0001_initial	2026-11-30 13:10:12.458056+00
+83	ofsted	0002_isolation	2026-11-30 13:10:12.470134+00
+84	memberships	0001_initial	2026-11-30 13:10:21.868901+00
+85	memberships	0002_isolation	2026-11-30 13:10:21.913383+00
+86	leadership	0001_initial	2026-11-30 13:10:25.307521+00
+87	leadership	0002_isolation	2026-11-30 13:10:25.323092+00
+88	library	0001_initial	2026-11-30 13:10:26.525007+00
+89	library	0002_isolation	2026-11-30 13:10:26.537986+00
+90	library	0003_names_in_order	2026-11-30 13:10:26.604816+00
+91	library	0004_visits_to_documents	2026-11-30 13:10:26.669264+00
+92	library	0005_isolation_of_visits	2026-11-30 13:10:26.673075+00
+93	memberships	0003_names_in_order	2026-11-30 13:10:26.83483+00
+94	memberships	0004_last_days	2026-11-30 13:10:27.743715+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 13:10:27.852323+00
+96	memberships	0006_contacts_of_people	2026-11-30 13:10:28.382821+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 13:10:28.387723+00
+98	memberships	0008_leads_of_a_person	2026-11-30 13:10:28.447119+00
+99	meetings	0001_initial	2026-11-30 13:10:31.863232+00
+100	meetings	0002_isolation	2026-11-30 13:10:31.909982+00
+101	meetings	0003_visits_and_training	2026-11-30 13:10:34.723802+00
+102	meetings	0004_isolation	2026-11-30 13:10:34.750532+00
+103	meetings	0005_public_meetings	2026-11-30 13:10:35.033087+00
+104	meetings	0006_isolation_of_public_meetings	2026-11-30 13:10:35.042478+00
+105	meetings	0007_votes	2026-11-30 13:10:37.547494+00
+106	meetings	0008_isolation_of_votes	2026-11-30 13:10:37.570268+00
+107	meetings	0009_elections	2026-11-30 13:10:38.670713+00
+108	meetings	0010_isolation_of_elections	2026-11-30 13:10:38.683086+00
+109	meetings	0011_minutes	2026-11-30 13:10:42.277546+00
+110	meetings	0012_minutes_isolation	2026-11-30 13:10:42.309833+00
+111	meetings	0013_events	2026-11-30 13:10:46.329796+00
+112	meetings	0014_events_isolation	2026-11-30 13:10:46.369038+00
+113	meetings	0015_actions_of_meetings	2026-11-30 13:10:47.484132+00
+114	meetings	0016_isolation_of_actions	2026-11-30 13:10:47.492852+00
+115	meetings	0017_first_meetings	2026-11-30 13:10:49.873029+00
+116	meetings	0018_isolation_of_first_meetings	2026-11-30 13:10:49.884199+00
+117	meetings	0019_shared_data_packs	2026-11-30 13:10:49.981171+00
+118	meetings	0020_isolation_of_data_packs	2026-11-30 13:10:49.98817+00
+119	memberships	0009_counted_members	2026-11-30 13:10:50.079185+00
+120	memberships	0010_email_in_words	2026-11-30 13:10:50.506938+00
+121	memberships	0011_what_is_handed_over	2026-11-30 13:10:51.326164+00
+122	mfa	0001_initial	2026-11-30 13:10:51.438781+00
+123	mfa	0002_authenticator_timestamps	2026-11-30 13:10:51.870936+00
+124	mfa	0003_authenticator_type_uniq	2026-11-30 13:10:52.098893+00
+125	ofsted	0003_staging	2026-11-30 13:10:52.110223+00
+126	ofsted	0004_account_and_remarks	2026-11-30 13:10:52.987368+00
+127	ofsted	0005_state_of_loads	2026-11-30 13:10:55.378748+00
+128	ofsted	0006_names_in_order	2026-11-30 13:10:55.734206+00
+129	ofsted	0007_kinds_of_file	2026-11-30 13:10:57.612337+00
+130	ofsted	0008_school_links	2026-11-30 13:10:58.506864+00
+131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 13:10:59.022853+00
+132	pghistory	0001_initial	2026-11-30 13:10:59.02825+00
+133	pghistory	0002_aggregateevent	2026-11-30 13:10:59.031121+00
+134	pghistory	0003_auto_20201023_1636	2026-11-30 13:10:59.03688+00
+135	pghistory	0004_auto_20220906_1625	2026-11-30 13:10:59.130239+00
+136	pghistory	0005_events_middlewareevents	2026-11-30 13:10:59.135881+00
+137	pghistory	0006_delete_aggregateevent	2026-11-30 13:10:59.137764+00
+138	pghistory	0007_auto_20250421_0444	2026-11-30 13:10:59.230084+00
+139	provision	0001_initial	2026-11-30 13:11:05.921001+00
+140	provision	0002_isolation	2026-11-30 13:11:05.955877+00
+141	provision	0003_last_days	2026-11-30 13:11:06.41682+00
+142	provision	0004_one_name_for_one_thing	2026-11-30 13:11:06.520889+00
+143	reorganisation	0001_initial	2026-11-30 13:11:08.907844+00
+144	reorganisation	0002_isolation	2026-11-30 13:11:08.938936+00
+145	reorganisation	0003_names_in_order	2026-11-30 13:11:09.503197+00
+146	reorganisation	0004_last_days	2026-11-30 13:11:09.694002+00
+147	sessions	0001_initial	2026-11-30 13:11:09.707653+00
+148	socialaccount	0001_initial	2026-11-30 13:11:10.34833+00
+149	socialaccount	0002_token_max_lengths	2026-11-30 13:11:10.449022+00
+150	socialaccount	0003_extra_data_default_dict	2026-11-30 13:11:10.527191+00
+151	socialaccount	0004_app_provider_id_settings	2026-11-30 13:11:10.625694+00
+152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 13:11:10.928396+00
+153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 13:11:11.015569+00
+154	supplement	0001_schemes	2026-11-30 13:11:24.127565+00
+155	supplement	0002_isolation_of_schemes	2026-11-30 13:11:24.171114+00
+156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 13:11:25.708707+00
+157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 13:11:28.864178+00
+158	supplement	0005_claims_payees_runs_and_funds	2026-11-30 13:12:29.344507+00
+159	supplement	0006_isolation_of_claims_and_runs	2026-11-30 13:12:29.644271+00
+160	support	0001_initial	2026-11-30 13:12:38.151055+00
+161	support	0002_isolation	2026-11-30 13:12:38.226494+00
+162	support	0003_kinds_of_request	2026-11-30 13:12:46.017659+00
+163	support	0004_isolation_of_requests	2026-11-30 13:12:46.024366+00
+164	support	0005_invitations_to_send	2026-11-30 13:12:47.362604+00
+165	support	0006_drafts_files_and_templates_of_messages	2026-11-30 13:13:01.020161+00
+166	support	0007_isolation_of_messages	2026-11-30 13:13:01.036013+00
+167	support	0008_times_of_requests	2026-11-30 13:13:04.143265+00
+168	usersessions	0001_initial	2026-11-30 13:13:04.555254+00
+169	ways_of_working	0001_initial	2026-11-30 13:13:20.964322+00
+170	ways_of_working	0002_isolation	2026-11-30 13:13:21.093971+00
+171	ways_of_working	0003_names_in_order	2026-11-30 13:13:21.319831+00
+172	ways_of_working	0004_last_days	2026-11-30 13:13:22.331361+00
 \.
 
 
@@ -16990,7 +16990,7 @@ COPY public.supplement_paymentfile (id, pay_on, number, count, total_pence, layo
 -- Data for Name: supplement_paymentlayout; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_paymentlayout (id, columns, date_format, in_pence, has_headings, set_at, authority_id, set_by_id) FROM stdin;
+COPY public.supplement_paymentlayout (id, columns, date_format, minor_units, has_headings, set_at, authority_id, set_by_id) FROM stdin;
 \.
 
 
@@ -16998,7 +16998,7 @@ COPY public.supplement_paymentlayout (id, columns, date_format, in_pence, has_he
 -- Data for Name: supplement_paymentlayout_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_paymentlayout_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, columns, date_format, in_pence, has_headings, set_at, authority_id, pgh_obj_id, set_by_id) FROM stdin;
+COPY public.supplement_paymentlayout_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, columns, date_format, minor_units, has_headings, set_at, authority_id, pgh_obj_id, set_by_id) FROM stdin;
 \.
 
 
@@ -29280,7 +29280,7 @@ CREATE TRIGGER pgtrigger_delete_delete_4c5eb AFTER DELETE ON public.supplement_p
 -- Name: TRIGGER pgtrigger_delete_delete_4c5eb ON supplement_paymentlayout; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4c5eb ON public.supplement_paymentlayout IS 'fbe15cd21c69ffa6d49d379dc387815fcaa5517a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c5eb ON public.supplement_paymentlayout IS '5faf9e084e6d972e710419bcfca8cbd2eaf033eb';
 
 
 --
@@ -30372,7 +30372,7 @@ CREATE TRIGGER pgtrigger_update_update_3785f AFTER UPDATE ON public.supplement_p
 -- Name: TRIGGER pgtrigger_update_update_3785f ON supplement_paymentlayout; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_3785f ON public.supplement_paymentlayout IS '5a05be16fa4740df13613181e44de6f3d355f21b';
+COMMENT ON TRIGGER pgtrigger_update_update_3785f ON public.supplement_paymentlayout IS '2c41dffd80a1752a2822d7aef2044831cd9df051';
 
 
 --

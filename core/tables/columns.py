@@ -39,17 +39,31 @@ class Kind(StrEnum):
 
 def getter(path: str | Getter) -> Getter:
     """Reads "provider.name" off a row (or a key, where rows are
-    dictionaries); a method found there is called.
+    dictionaries); a method found there is called. Where there is no provider there is no name: None.
     """
     if callable(path):
         return path
     by_attribute, by_key = attrgetter(path), itemgetter(path)
 
     def read(row: Any) -> Any:
-        value = by_key(row) if isinstance(row, dict) else by_attribute(row)
+        try:
+            value = by_key(row) if isinstance(row, dict) else by_attribute(row)
+        except AttributeError:
+            if not _stops_at_nothing(row, path):
+                raise
+            return None
         return value() if callable(value) else value
 
     return read
+
+
+def _stops_at_nothing(row: Any, path: str) -> bool:
+    """Whether a path cannot be followed because something on it is None, and not because it is wrong."""
+    for step in path.split(".")[:-1]:
+        row = getattr(row, step)
+        if row is None:
+            return True
+    return False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ workbook is measured and packed anew before it is given to its reader (``exchang
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 
 from core.reading.encodings import as_utf_8, decode
 from core.reading.records import Records, RecordTooLong
-from core.reading.separators import separator_of
+from core.reading.separators import Known, separator_of
 from exchange.imports.columns import HEADER_WITHIN, known_headings
 from exchange.imports.rows import SheetRow, SheetTable
 from exchange.imports.workbooks import MANY_LINES, MANY_MERGED, MAX_LINES, MAX_MERGED, measured
@@ -27,14 +27,21 @@ LONGEST_CELL: Final = 500
 Range = tuple[tuple[int, int], tuple[int, int]]
 
 
-def tables_in(data: bytes) -> list[SheetTable]:
-    """Every sheet of a workbook in its order, or the one table of a text. Raises FileRefused."""
+def _known(cells: Sequence[str]) -> int:
+    return len(known_headings(cells))
+
+
+def tables_in(data: bytes, *, known: Known = _known) -> list[SheetTable]:
+    """Every sheet of a workbook in its order, or the one table of a text. Raises FileRefused.
+
+    ``known``: how many cells of a line are headings, by which the separator of a text is found.
+    """
     if data.startswith(b"PK\x03\x04"):
         return _sheets(data)
-    return [_text_table(data)]
+    return [_text_table(data, known)]
 
 
-def _text_table(data: bytes) -> SheetTable:
+def _text_table(data: bytes, known: Known) -> SheetTable:
     try:
         text = as_utf_8(data)
     except UnicodeDecodeError as error:
@@ -42,7 +49,7 @@ def _text_table(data: bytes) -> SheetTable:
     first_lines = [
         decode(line) or line.decode("latin-1") for line in text.splitlines(keepends=True)[:HEADER_WITHIN]
     ]
-    separator = separator_of(first_lines, lambda cells: len(known_headings(cells)))
+    separator = separator_of(first_lines, known)
     records = Records(io.BytesIO(text), separator)
     rows: list[SheetRow] = []
     try:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import LineField
-from core.forms.widgets import Radios, TextInput
+from core.forms.widgets import Checkboxes, Radios, TextInput
+from meetings.rules.attendance import ExpectedGuest
 
 
 class OtherPresentForm(Form):
@@ -20,6 +24,27 @@ class OtherPresentForm(Form):
         required=False,
         help_text=_("For example, early years officer, or guest"),
     )
+
+
+class GuestsThereForm(Form):
+    """Which of the invited guests were there."""
+
+    guests = django_forms.TypedMultipleChoiceField(
+        label=_("Invited guests who were there"),
+        help_text=_("Those who said that they come are ticked. Nobody is noted before you save."),
+        coerce=int,
+        widget=Checkboxes,
+        error_messages={
+            "required": _("Select each guest who was there"),
+            "invalid_choice": _("Select each guest from those shown on this page"),
+        },
+    )
+
+    def __init__(self, *args: Any, expected: Sequence[ExpectedGuest], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["guests"]
+        field.choices = [(guest.number, guest.name) for guest in expected]
+        field.initial = [guest.number for guest in expected if guest.is_coming]
 
 
 class FinishForm(Form):

@@ -37,6 +37,7 @@ PLANNING = (
     "finish_attendance",
     "reopen_meeting",
     "attendance_history",
+    "note_guests",
     "add_other",
     "remove_other",
     "open_check_in",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -40,8 +40,7 @@ def minutes_to_write(visitor: Visitor, groups: Sequence[Collaboration]) -> Itera
     for meeting in held:
         if meeting.state == MeetingState.HELD:
             begun.setdefault(meeting.collaboration_id, meeting)
-            if begun[meeting.collaboration_id].on < meeting.on:
-                begun[meeting.collaboration_id] = meeting
+            begun[meeting.collaboration_id] = max(begun[meeting.collaboration_id], meeting, key=_begins)
     for meeting in held:
         group, minutes = asked.get(meeting.collaboration_id), _minutes_of(meeting)
         if group is None:
@@ -55,7 +54,7 @@ def minutes_to_write(visitor: Visitor, groups: Sequence[Collaboration]) -> Itera
             what = _("Somebody proposed a correction to the minutes of %(when)s") % words
             yield of_group(group, what, "minutes", meeting.pk, action=_("Answer"))
         later = begun[meeting.collaboration_id]
-        if minutes.state == MinutesState.CIRCULATED and later.on > meeting.on:
+        if minutes.state == MinutesState.CIRCULATED and _begins(later) > _begins(meeting):
             what = _("Record whether the minutes of %(when)s were agreed") % words
             yield of_group(group, what, "agree_minutes", later.pk, meeting.pk, due_on=later.on)
 
@@ -80,6 +79,10 @@ def minutes_to_read(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[
                     meeting.collaboration_id,
                     str(membership.provider),
                 )
+
+
+def _begins(meeting: Meeting) -> tuple[date, time]:
+    return (meeting.on, meeting.starts_at)
 
 
 def _minutes_of(meeting: Meeting) -> Minutes | None:

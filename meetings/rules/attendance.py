@@ -195,3 +195,46 @@ def unmarked(members: Mapping[int, Span], marks: Iterable[int], *, on: date) -> 
 
 def _refused(field: str, sentence: str, facts: Mapping[str, date] | None = None) -> Refusal:
     return Refusal(field, Reason("G4", sentence, dict(facts or {})))
+
+
+# --- others who were there ----------------------------------------------------------------------------------
+
+
+class InvitedGuest(NamedTuple):
+    """A guest who is invited, to one item or several, and what was said of coming ("yes", "no" or "")."""
+
+    number: int
+    name: str
+    email: str
+    word: str = ""
+
+
+class ExpectedGuest(NamedTuple):
+    """A guest of whom nobody has noted yet whether they were there; ticked where they said that they come."""
+
+    number: int
+    name: str
+    is_coming: bool
+
+
+def expected_guests(guests: Iterable[InvitedGuest], *, noted: Iterable[str]) -> list[ExpectedGuest]:
+    """Those whom the list of others stands ready for, by name: each once, however many items they are invited to.
+    Nobody counts as there before somebody has noted it (G3).
+    """
+    there = {_plain_name(name) for name in noted}
+    expected: dict[str, ExpectedGuest] = {}
+    for guest in guests:
+        if _plain_name(guest.name) in there:
+            continue
+        before = expected.get(guest.email)
+        is_coming = guest.word == "yes" or (before is not None and before.is_coming)
+        expected[guest.email] = (
+            before._replace(is_coming=is_coming)
+            if before
+            else ExpectedGuest(guest.number, guest.name, is_coming)
+        )
+    return sorted(expected.values(), key=lambda guest: (_plain_name(guest.name), guest.number))
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(name.split()).casefold()

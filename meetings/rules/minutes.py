@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from django.db.models import TextChoices
@@ -51,9 +51,10 @@ SEEN_BY_MEMBERS = frozenset({_S.CIRCULATED, _S.AGREED})
 
 
 class LaterMeeting(NamedTuple):
-    """The meeting that agrees the minutes of an earlier one."""
+    """The meeting that agrees the minutes of an earlier one. Of two on one day the later by the clock."""
 
     on: date
+    starts_at: time
     state: MeetingState
 
 
@@ -65,9 +66,14 @@ class MinutesFacts:
 
     state: MinutesState
     meeting_on: date
+    meeting_from: time
     meeting_state: MeetingState
     text: str = ""
     changed: bool = False
+
+    def are_before(self, on: date, starts_at: time) -> bool:
+        """Whether they are of a meeting that began before another did."""
+        return (self.meeting_on, self.meeting_from) < (on, starts_at)
 
 
 class Amendment(NamedTuple):
@@ -96,7 +102,7 @@ def may_move(
         Need.HELD: facts.meeting_state not in COUNTING,
         Need.TEXT: not has_something_to_see(facts.text),
         Need.CHANGES: not facts.changed,
-        Need.LATER_MEETING: not _has_begun(at_meeting, after=facts.meeting_on, today=today),
+        Need.LATER_MEETING: not _has_begun(at_meeting, after=facts, today=today),
     }
     return [_refused(*_SENTENCES[need]) for need in row.needs if missing[need]]
 
@@ -139,23 +145,36 @@ def in_order(amendments: Iterable[Amendment]) -> list[Amendment]:
     return sorted(amendments, key=lambda amendment: (amendment.at, amendment.number))
 
 
-def still_to_agree(minutes: Iterable[MinutesFacts], *, meeting_on: date) -> list[MinutesFacts]:
-    """The minutes of earlier meetings that a meeting should agree, oldest first: the page warns of them
-    before the meeting is recorded as held, and until they are agreed. Those of cancelled meetings are none.
+def still_to_agree(
+    minutes: Iterable[MinutesFacts], *, meeting_on: date, meeting_from: time
+) -> list[MinutesFacts]:
+    """The minutes of earlier meetings that a meeting should agree, oldest first, also of one earlier that day:
+    the page warns of them before the meeting is recorded as held, and until they are agreed. Those of cancelled
+    meetings are none.
     """
     waiting = [
         facts
         for facts in minutes
         if facts.state is not MinutesState.AGREED
-        and facts.meeting_on < meeting_on
+        and facts.are_before(meeting_on, meeting_from)
         and facts.meeting_state in COUNTING
     ]
-    return sorted(waiting, key=lambda facts: facts.meeting_on)
+    return sorted(waiting, key=lambda facts: (facts.meeting_on, facts.meeting_from))
 
 
-def forgotten_words(facts: MinutesFacts) -> Reason:
-    """The warning about minutes that are still to be agreed."""
-    if facts.state is MinutesState.DRAFT:
+def forgotten_words(facts: MinutesFacts, *, meeting_on: date) -> Reason:
+    """The warning about minutes that are still to be agreed, at a meeting on a day."""
+    is_draft = facts.state is MinutesState.DRAFT
+    if facts.meeting_on == meeting_on:
+        sentence = (
+            gettext_noop(
+                "The minutes of the earlier meeting on this day have not been sent to the members yet."
+            )
+            if is_draft
+            else gettext_noop("The minutes of the earlier meeting on this day have not been agreed yet.")
+        )
+        return Reason("G5", sentence)
+    if is_draft:
         sentence = gettext_noop("The minutes of %(day)s have not been sent to the members yet.")
     else:
         sentence = gettext_noop("The minutes of %(day)s have not been agreed yet.")
@@ -172,12 +191,12 @@ def minutes_diagram() -> str:
     return diagram_of(MINUTES_MOVES, MinutesState, MinutesState.DRAFT)
 
 
-def _has_begun(meeting: LaterMeeting | None, *, after: date, today: date) -> bool:
-    """Whether a meeting later than ``after`` is going on or was held."""
+def _has_begun(meeting: LaterMeeting | None, *, after: MinutesFacts, today: date) -> bool:
+    """Whether a meeting later than the one of ``after`` is going on or was held."""
     return (
         meeting is not None
         and meeting.state in AHEAD | COUNTING
-        and after < meeting.on
+        and after.are_before(meeting.on, meeting.starts_at)
         and meeting.on <= today
     )
 

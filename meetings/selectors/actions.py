@@ -12,6 +12,7 @@ from core.saving import edition_of
 from meetings.models.actions import MeetingAction
 from meetings.models.planning import Meeting
 from meetings.rules import actions as rules
+from meetings.selectors.planning import began_before
 from memberships.models.members import Membership
 from memberships.selectors.doing import done_by
 
@@ -46,9 +47,9 @@ def by_item(actions: Iterable[MeetingAction]) -> dict[int | None, list[MeetingAc
 
 
 def unfinished_before(meeting: Meeting) -> QuerySet[MeetingAction]:
-    """What comes back at a meeting by itself: the open actions of the group's other meetings up to its day."""
-    rows = open_actions().filter(meeting__collaboration=meeting.collaboration_id, meeting__on__lte=meeting.on)
-    return rows.exclude(meeting=meeting)
+    """What comes back at a meeting by itself: the open actions of the group's earlier meetings."""
+    rows = open_actions().filter(meeting__collaboration=meeting.collaboration_id)
+    return rows.filter(began_before(meeting, path="meeting__"))
 
 
 def action_in(meeting: Meeting, action_id: int) -> MeetingAction | None:

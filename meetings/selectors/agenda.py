@@ -17,6 +17,7 @@ from meetings.models.planning import Meeting
 from meetings.rules import agenda as rules
 from meetings.rules.papers import Changes, Pack, SentItem, SentPaper, changes_between
 from meetings.rules.states import MeetingState
+from meetings.selectors.planning import began_before
 
 
 def items_of(meeting: Meeting) -> QuerySet[AgendaItem]:
@@ -138,14 +139,8 @@ def to_carry_over(meeting: Meeting) -> list[AgendaItem]:
     """The items of the last meeting held before this one that come again: standing ones, then those not
     reached.
     """
-    last = (
-        Meeting.objects.filter(
-            collaboration=meeting.collaboration_id, state=MeetingState.HELD, on__lte=meeting.on
-        )
-        .exclude(pk=meeting.pk)
-        .order_by("-on", "-starts_at", "-pk")
-        .first()
-    )
+    held = Meeting.objects.filter(collaboration=meeting.collaboration_id, state=MeetingState.HELD)
+    last = held.filter(began_before(meeting)).order_by("-on", "-starts_at", "-pk").first()
     if last is None:
         return []
     earlier = {item.pk: item for item in items_of(last)}

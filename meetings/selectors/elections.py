@@ -198,13 +198,6 @@ def level_candidates(election: Election, *, on: date) -> list[Nomination]:
     return [row for row in standing(election, on=on) if row.person_id in tied]
 
 
-def state_now(election: Election, *, on: date) -> ElectionState:
-    """Where an election stands on a day: once somebody is elected, what the clock says."""
-    if election.state != ElectionState.ELECTED:
-        return ElectionState(election.state)
-    return rules.state_on(Span(election.starts_on, election.ends_on), on)
-
-
 def people_to_nominate(collaboration: Collaboration, *, on: date) -> QuerySet[SettingRole]:
     """Everybody who works at a member setting on a day and can sign in, by name."""
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration)

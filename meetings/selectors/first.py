@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import TaskLink, User, holds_on
 from collaborations.models import Collaboration, FirstMeeting
 from collaborations.rules import State
 from collaborations.selectors import first_meeting_of
+from core.ordering import InOrder
 from meetings.models.first import FirstInvited
 from meetings.models.planning import Meeting
 from meetings.rules.first import ARRANGING, FirstFacts, Tally, Word, tally
@@ -65,6 +67,15 @@ def invited_to_first(meeting: Meeting) -> QuerySet[FirstInvited]:
     """Those who are invited, in the order in which they were."""
     rows = FirstInvited.objects.filter(meeting=meeting, withdrawn_at=None)
     return rows.select_related("provider", "invited_by", "meeting").order_by("invited_at", "pk")
+
+
+def everybody_invited() -> QuerySet[FirstInvited]:
+    """Those who are invited to first meetings, each with ``shown_name``: of the setting, or their own."""
+    rows = FirstInvited.objects.filter(withdrawn_at=None).select_related(
+        "provider__district", "invited_by", "meeting"
+    )
+    rows = rows.annotate(shown_name=Coalesce("provider__name", "name"))
+    return rows.annotate(name_in_order=InOrder("shown_name")).order_by("invited_at", "pk")
 
 
 def invited_in(meeting: Meeting, invited_id: int) -> FirstInvited | None:

@@ -11,6 +11,8 @@ from accounts.models import TaskLink
 from meetings.models.agenda import AgendaItem, Paper
 from meetings.models.guests import Guest
 from meetings.models.planning import Meeting
+from meetings.rules.attendance import ExpectedGuest, InvitedGuest, expected_guests
+from meetings.selectors.attendance import others_at
 
 #: What the links of guests are for.
 GUEST_ITEM = "meetings.guest_item"
@@ -54,6 +56,16 @@ def guest_by_id(guest_id: int) -> Guest | None:
 def papers_for(item: AgendaItem) -> QuerySet[Paper]:
     """The papers of one item alone: what a guest may open."""
     return Paper.objects.filter(item=item, removed_at=None).select_related("file").order_by("added_at", "pk")
+
+
+def guests_to_note(meeting: Meeting, *, also_noted: bool = False) -> list[ExpectedGuest]:
+    """The guests of what is on the agenda of whom nobody has noted yet that they were there; ``also_noted``: and
+    those of whom somebody has. At most two queries.
+    """
+    rows = guests_of(meeting).filter(item__state=AgendaItem.State.ON_AGENDA)
+    invited = [InvitedGuest(row.pk, row.name, row.email, row.word) for row in rows]
+    noted = [row.name for row in others_at(meeting)] if invited and not also_noted else []
+    return expected_guests(invited, noted=noted)
 
 
 def guests_by_item(guests: Iterable[Guest]) -> dict[int, list[Guest]]:

@@ -26,6 +26,7 @@ from meetings.rules.written import GENERAL, GROUP_LABELS, Group, Line, Part, Wri
 from meetings.selectors import agenda, attendance
 from meetings.selectors.actions import actions_of, by_item
 from meetings.selectors.first import who_came
+from meetings.selectors.planning import began_before
 from meetings.selectors.votes import results_by_item
 
 #: Under which heading minutes name a member with a mark.
@@ -87,11 +88,12 @@ class MinutesDocument:
         minutes = self.minutes
         if minutes.agreed_by_meeting is None:
             return ""
-        words = {
-            "day": date_in_words(minutes.agreed_by_meeting.on),
-            "how": minutes.get_agreement_display().lower(),
-        }
-        return _("Agreed by the meeting on %(day)s, %(how)s.") % words
+        later = minutes.agreed_by_meeting
+        words = {"day": date_in_words(later.on), "how": minutes.get_agreement_display().lower()}
+        if later.on != self.meeting.on:
+            return _("Agreed by the meeting on %(day)s, %(how)s.") % words
+        words["time"] = time_in_words(later.starts_at)
+        return _("Agreed by the meeting on the same day at %(time)s, %(how)s.") % words
 
     @property
     def parts(self) -> list[dict[str, Any]]:
@@ -333,7 +335,7 @@ def to_agree_at(meeting: Meeting) -> list[tuple[Meeting, MinutesFacts]]:
     here is forgotten on purpose.
     """
     earlier = Meeting.objects.filter(collaboration=meeting.collaboration_id, state__in=COUNTING)
-    earlier = earlier.filter(on__lt=meeting.on).select_related("collaboration")
+    earlier = earlier.filter(began_before(meeting)).select_related("collaboration")
     waiting = earlier.filter(minutes__isnull=False).exclude(minutes__state=MinutesState.AGREED)
     rows = {row.pk: row for row in waiting.select_related("minutes")}
     last = earlier.filter(kind__in=WITH_MINUTES)
@@ -341,7 +343,8 @@ def to_agree_at(meeting: Meeting) -> list[tuple[Meeting, MinutesFacts]]:
     if last_held is not None and getattr(last_held, "minutes", None) is None:
         rows[last_held.pk] = last_held
     pairs = [(row, facts_of(row)) for row in sorted(rows.values(), key=lambda row: (row.on, row.starts_at))]
-    wanted = still_to_agree((facts for _row, facts in pairs), meeting_on=meeting.on)
+    when = {"meeting_on": meeting.on, "meeting_from": meeting.starts_at}
+    wanted = still_to_agree((facts for _row, facts in pairs), **when)
     return [(row, facts) for row, facts in pairs if facts in wanted]
 
 
@@ -349,7 +352,8 @@ def facts_of(meeting: Meeting, *, text: str = "", changed: bool = False) -> Minu
     """What a move of the minutes of a meeting is judged by; a meeting without minutes has an empty draft."""
     minutes = getattr(meeting, "minutes", None)
     state = MinutesState(minutes.state) if minutes is not None else MinutesState.DRAFT
-    return MinutesFacts(state, meeting.on, MeetingState(meeting.state), text, changed)
+    when = (meeting.on, meeting.starts_at)
+    return MinutesFacts(state, *when, MeetingState(meeting.state), text, changed)
 
 
 # --- lists --------------------------------------------------------------------------------------------------

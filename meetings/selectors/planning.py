@@ -61,6 +61,14 @@ def meetings_on_days(days: Collection[tuple[int, date]]) -> dict[tuple[int, date
     return {key: row for key, row in found.items() if key in days}
 
 
+def began_before(meeting: Meeting, *, path: str = "") -> Q:
+    """Meetings that begin before another one: on an earlier day, or earlier on its day. ``path``: from the rows to
+    the meeting.
+    """
+    that_day = Q(**{f"{path}on": meeting.on, f"{path}starts_at__lt": meeting.starts_at})
+    return Q(**{f"{path}on__lt": meeting.on}) | that_day
+
+
 def meeting_in(collaboration: Collaboration, meeting_id: int) -> Meeting | None:
     """A meeting of this group; None where it is another's or there is none."""
     rows = Meeting.objects.filter(collaboration=collaboration, pk=meeting_id)

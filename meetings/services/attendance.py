@@ -30,6 +30,7 @@ from meetings.rules.minutes import MinutesState
 from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance as selectors
 from meetings.selectors import planning
+from meetings.selectors.guests import guests_to_note
 from meetings.services.first_bases import must_not_be_first
 from memberships.models.members import Membership
 from memberships.services.standing import update_standing
@@ -228,15 +229,29 @@ def add_other(*, meeting_id: int, name: str, role: str, by: User, at: datetime) 
         return row
     row = OtherPresent(meeting=meeting, name=name, role=one_line(role), by=by, at=at)
     save_in_words(row)
+    _record_other(meeting, name, by=by)
     return row
 
 
 @transaction.atomic
-def remove_other(*, meeting_id: int, row_id: int) -> None:
+def note_guests(*, meeting_id: int, guest_ids: Collection[int], by: User, at: datetime) -> list[OtherPresent]:
+    """Note that these of the invited guests were there. Whoever is noted already, or is invited no longer, is left
+    out. Raises ValidationError before the day, and for a cancelled meeting.
+    """
+    meeting = planning.meeting_for_update(meeting_id)
+    names = [guest.name for guest in guests_to_note(meeting) if guest.number in guest_ids]
+    return [add_other(meeting_id=meeting_id, name=name, role=_("Guest"), by=by, at=at) for name in names]
+
+
+@transaction.atomic
+def remove_other(*, meeting_id: int, row_id: int, by: User) -> None:
     """Take such a note back. Gone already is gone."""
     meeting = planning.meeting_for_update(meeting_id)
     must_not_be_first(meeting)
-    OtherPresent.objects.filter(meeting=meeting, pk=row_id).delete()
+    row = OtherPresent.objects.filter(meeting=meeting, pk=row_id).first()
+    if row is not None:
+        row.delete()
+        _record_other(meeting, row.name, by=by)
 
 
 @transaction.atomic
@@ -290,6 +305,13 @@ def _record_mark(meeting: Meeting, member: Membership, before: str, after: str, 
         setting=member.provider,
         day=date_in_words(meeting.on),
     )
+
+
+def _record_other(meeting: Meeting, name: str, *, by: User) -> None:
+    """The same of somebody who is no member."""
+    if meeting.state == MeetingState.HELD:
+        facts = {"collaboration": meeting.collaboration, "name": name, "day": date_in_words(meeting.on)}
+        record(Action.OTHERS_CORRECTED, about=meeting, by=by, **facts)
 
 
 def _must_take_place(meeting: Meeting, *, at: datetime) -> None:

@@ -183,7 +183,7 @@ def _as_later(later: Meeting, *, of: Meeting) -> LaterMeeting | None:
     """The meeting as the rule takes it; None for one of another group."""
     if later.collaboration_id != of.collaboration_id:
         return None
-    return LaterMeeting(later.on, MeetingState(later.state))
+    return LaterMeeting(later.on, later.starts_at, MeetingState(later.state))
 
 
 @transaction.atomic

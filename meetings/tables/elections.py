@@ -15,25 +15,11 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, DateRangeFilter, Filter, SearchFilter
 from core.tables.table import Table
 from meetings.models.elections import Election
-from meetings.rules.elections import ElectionState
+from meetings.rules.election_words import STAGE_COLOURS, Stage
 from meetings.selectors import elections
+from meetings.selectors.election_stages import in_stage, stage_now
 from meetings.tables.scopes import of_collaboration
 from memberships.selectors.districts import district_choices, rows_in_district
-
-STORED = [
-    (state.value, state.label)
-    for state in ElectionState
-    if state not in {ElectionState.IN_POST, ElectionState.DUE}
-]
-ELECTION_COLOURS = {
-    ElectionState.CALLED: "yellow",
-    ElectionState.NOMINATIONS: "blue",
-    ElectionState.BALLOT: "blue",
-    ElectionState.TIED: "yellow",
-    ElectionState.ELECTED: "green",
-    ElectionState.NOBODY: "red",
-    ElectionState.WITHDRAWN: "grey",
-}
 
 
 def election_address(election: Election) -> str:
@@ -44,8 +30,12 @@ def elections_address(election: Election) -> str:
     return reverse("meetings:elections", args=[election.collaboration_id])
 
 
-def election_colour(election: Election) -> str:
-    return ELECTION_COLOURS[ElectionState(election.state)]
+def stage_words(election: Election) -> str:
+    return str(stage_now(election).label)
+
+
+def stage_colour(election: Election) -> str:
+    return STAGE_COLOURS[stage_now(election)]
 
 
 class ElectionsTable(Table):
@@ -64,7 +54,7 @@ class ElectionsTable(Table):
         ),
         Column("district", _("District"), width=22, value="collaboration.district"),
         Column("office", _("Office"), value="get_office_display", sort=("office", "-starts_on")),
-        Column("state", _("State"), value="get_state_display", tag=election_colour),
+        Column("state", _("State"), value=stage_words, tag=stage_colour),
         Column("nominate_until", _("Nominations until"), Kind.DATE, sort="nominate_until"),
         Column("nominated", _("Nominated"), Kind.NUMBER),
         Column("standing", _("Stand"), Kind.NUMBER),
@@ -88,7 +78,7 @@ class ElectionsTable(Table):
     filters: Sequence[Filter] = (
         SearchFilter("q", _("Group"), search=search_in("group_in_order", "collaboration__name")),
         ChoiceFilter("office", _("Office"), choices=Election.Office.choices),
-        ChoiceFilter("state", _("State"), choices=STORED),
+        ChoiceFilter("state", _("State"), choices=Stage.choices, narrow=in_stage),
         DateRangeFilter("starts_on", _("In post from")),
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
         of_collaboration(),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -25,19 +25,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.text import one_line
-from core.views import ConfirmPage, Crumb, found_or_404
-from meetings.forms.attendance import CheckInForm, FinishForm, OtherPresentForm
+from core.views import ConfirmPage, Crumb
+from meetings.forms.attendance import CheckInForm, FinishForm, GuestsThereForm
 from meetings.rules.attendance import Mark
 from meetings.rules.states import MeetingState, may_undo
 from meetings.selectors import attendance
+from meetings.selectors.guests import guests_to_note
 from meetings.services import attendance as services
 from meetings.services.planning import close_check_in, open_check_in
 from meetings.views.bases import ForOwnSetting, RunsMeeting
 from memberships.selectors.standing import standing_of
 from ways_of_working.selectors.effective import effective_terms
-
-if TYPE_CHECKING:
-    from meetings.models.attendance import OtherPresent
 
 #: How long a code on the wall can be used, unless it is ended before.
 CODE_OPEN = timedelta(hours=3)
@@ -108,6 +106,7 @@ class TakeAttendance(TakesAttendance):
             % {"marked": "#", "number": len(members)},
             "choices": [mark for mark in Mark if mark not in CHAIR_ONLY or self.by_chair()],
             "others": attendance.others_at(self.meeting),
+            "guests_form": self.guests_form(),
             "is_held": self.meeting.state == MeetingState.HELD,
             "may_reopen": self.meeting.state == MeetingState.HELD
             and not may_undo(attendance.last_move(self.meeting), today=timezone.localdate()),
@@ -122,6 +121,12 @@ class TakeAttendance(TakesAttendance):
             "state_url": self.address("attendance_state"),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def guests_form(self) -> GuestsThereForm | None:
+        """The invited guests, ready to be noted; None before the day, and where all are noted."""
+        is_early = self.meeting.on > timezone.localdate()
+        expected = [] if is_early else guests_to_note(self.meeting)
+        return GuestsThereForm(expected=expected) if expected else None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """One tap without script: the button's value is the member and the mark."""
@@ -285,40 +290,6 @@ class AttendanceHistory(TakesAttendance):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"rows": attendance.history_of(self.meeting), **kwargs})
-
-
-class AddOther(TakesAttendance):
-    """An officer, a guest, a visitor."""
-
-    title = _("Somebody else was there")
-    form_class = OtherPresentForm
-    submit_label = _("Add")
-    success_message = _("It is noted.")
-
-    def save(self, form: OtherPresentForm) -> None:
-        services.add_other(
-            meeting_id=self.meeting.pk, **form.cleaned_data, by=self.request.user, at=timezone.now()
-        )
-
-
-class RemoveOther(TakesAttendance, ConfirmPage):
-    template_name = "layouts/confirm_page.html"
-    submit_label = _("Take it back")
-
-    @cached_property
-    def other(self) -> OtherPresent:
-        return found_or_404(attendance.other_at(self.meeting, self.kwargs["row"]))
-
-    def permission_object(self) -> Any:
-        about = super().permission_object()
-        self.other  # noqa: B018
-        return about
-
-    def get_title(self) -> str:
-        return gettext("Take back that %(name)s was there?") % {"name": self.other.name}
-
-    def save(self, form: Any) -> None:
-        services.remove_other(meeting_id=self.meeting.pk, row_id=self.other.pk)
 
 
 class OpenCheckIn(TakesAttendance, ConfirmPage):

@@ -23,9 +23,11 @@ from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, SeenPage, found_or_404
 from core.wording import date_in_words
 from meetings.forms.elections import CallElectionForm, CallOffForm, ChangeElectionForm, DaysForm, DeclareForm
-from meetings.rules.elections import ELECTION_MOVES, ElectionState, may_close, term_of
+from meetings.rules.election_words import STAGE_COLOURS
+from meetings.rules.elections import ELECTION_MOVES, UNDER_WAY, ElectionState, may_close, term_of
 from meetings.rules.moves import Actor
 from meetings.selectors import elections, votes
+from meetings.selectors.election_stages import stage_now
 from meetings.services import elections as services
 from meetings.tables.elections import ElectionsTable
 from meetings.views.bases import OfMeetings, RunsMeetings
@@ -36,6 +38,12 @@ if TYPE_CHECKING:
 
 #: Proposed when an election is called: two weeks for nominations, and the term begins two weeks after that.
 NOMINATING, BEFORE_TERM = timedelta(days=14), timedelta(days=28)
+
+
+def shown_stage(election: Election) -> tuple[str, str]:
+    """Where an election stands, in words, and the colour of their tag."""
+    stage = stage_now(election)
+    return str(stage.label), STAGE_COLOURS[stage]
 
 
 class OfElections(OfMeetings):
@@ -59,17 +67,11 @@ class Elections(OfElections):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         on = self.visitor.on
-        earlier = elections.elections_of(self.collaboration).exclude(
-            state__in=(
-                ElectionState.CALLED,
-                ElectionState.NOMINATIONS,
-                ElectionState.BALLOT,
-                ElectionState.TIED,
-            )
-        )
+        earlier = elections.elections_of(self.collaboration).exclude(state__in=UNDER_WAY)
+        seats = elections.seats_of(self.collaboration, on=on)
         context = {
-            "seats": elections.seats_of(self.collaboration, on=on),
-            "earlier": [(row, elections.state_now(row, on=on)) for row in earlier[:12]],
+            "seats": [(seat, shown_stage(seat.election) if seat.election else None) for seat in seats],
+            "earlier": [(row, stage_now(row)) for row in earlier[:12]],
             "may_run": self.may_run(),
             "on": on,
         }
@@ -183,7 +185,7 @@ class ElectionPage(OfElection):
         takes_nominations = state is ElectionState.NOMINATIONS and on <= election.nominate_until
         works_here = takes_nominations and elections.may_nominate(user, self.collaboration, on=on)
         context = {
-            "state": self.state_words(on),
+            "stage": shown_stage(election),
             "candidates": [row for row in nominations if row.pk in stand],
             "silent": [row for row in nominations if not row.answer],
             "others": [row for row in nominations if row.answer and row.pk not in stand],
@@ -197,11 +199,6 @@ class ElectionPage(OfElection):
             "term": self.term(),
         }
         return super().get_context_data(**(context | kwargs))
-
-    def state_words(self, on: date) -> str:
-        state = elections.state_now(self.election, on=on)
-        is_counted = state is ElectionState.BALLOT and not elections.is_being_voted(self.election)
-        return gettext("Ballot counted") if is_counted else str(state.label)
 
     def moves(self, state: ElectionState) -> list[tuple[Any, str]]:
         """The deed of each page by which this election can go on now, with its address."""

@@ -45,7 +45,7 @@ def minutes_on_meeting(meeting: Meeting, *, may_run: bool, on: date) -> dict[str
     to_agree = [
         {
             "meeting": earlier,
-            "words": forgotten_words(facts).in_words(gettext),
+            "words": forgotten_words(facts, meeting_on=meeting.on).in_words(gettext),
             "is_sent": facts.state is MinutesState.CIRCULATED,
             "may_agree": facts.state is MinutesState.CIRCULATED and may_run and meeting.on <= on,
         }
@@ -260,7 +260,8 @@ class AgreeMinutes(RunsMeeting):
     def earlier(self) -> Meeting:
         earlier = found_or_404(planning.meeting_in(self.collaboration, self.kwargs["earlier"]))
         minutes = found_or_404(selectors.minutes_of(earlier))
-        if minutes.state == MinutesState.DRAFT or earlier.on >= self.meeting.on:
+        is_before = selectors.facts_of(earlier).are_before(self.meeting.on, self.meeting.starts_at)
+        if minutes.state == MinutesState.DRAFT or not is_before:
             raise Http404
         return earlier
 

@@ -33,6 +33,7 @@ from meetings.rules.written import GENERAL, GENERAL_TITLE, Part
 from meetings.selectors import actions as recorded
 from meetings.selectors import agenda
 from meetings.selectors import minutes as selectors
+from meetings.selectors.guests import guests_to_note
 from meetings.selectors.votes import results_by_item
 from meetings.services import minutes as services
 from meetings.views.actions import FROM_MINUTES
@@ -126,6 +127,7 @@ class WriteMinutes(RunsMeeting):
         ]
         return {
             "parts": parts,
+            "guests": ", ".join(guest.name for guest in guests_to_note(self.meeting)),
             "overrun": self.overrun([slot.item for slot in slots]),
             "waiting": selectors.waiting_corrections(minutes) if minutes else 0,
             "begun": minutes is not None,

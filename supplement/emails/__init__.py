@@ -1,6 +1,8 @@
 """Emails of the supplement; ``core.emails`` imports this package when Django starts."""
 
 from supplement.emails import (  # noqa: F401
+    claims,
     payees,
+    payments,
     schemes,
 )

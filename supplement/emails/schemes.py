@@ -1,4 +1,4 @@
-"""Emails about the scheme of the supplement (S2): leaders are asked what they think of a draft."""
+"""Leaders are asked what they think of a draft (S2)."""
 
 from __future__ import annotations
 

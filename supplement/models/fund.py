@@ -18,13 +18,18 @@ from meetings.models.minutes import Decision
 from meetings.models.votes import Vote
 from memberships.models.members import Membership
 from supplement.models.claims import Claim
+from supplement.models.fund_kept import never_overdrawn, only_closed, within_decision
 from supplement.models.kept import only_added, person
 from supplement.models.payments import Payment
-from supplement.rules.fund import Entry
+from supplement.rules.fund import COMES_IN, Entry
+from supplement.rules.leavers import Goes
 
 
 class FundEntry(AuthorityOwned):
-    """Money that came to a fund or went from it. A correction of a payment has a sign. Only added."""
+    """Money that came to a fund or went from it. A correction of a payment has a sign. Only added.
+
+    ``came_from``: the entry of the fund from which it came, of the same sum.
+    """
 
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="fund_entries", verbose_name=_("collaboration")
@@ -48,6 +53,14 @@ class FundEntry(AuthorityOwned):
         related_name="+",
         verbose_name=_("member that left or joined"),
     )
+    came_from = OwnedOneToOneField(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="went_to",
+        verbose_name=_("from the fund"),
+    )
     words = models.CharField(_("why"), max_length=500, blank=True)
     by = person(_("recorded by"), null=True)
     at = models.DateTimeField(_("recorded at"))
@@ -61,12 +74,34 @@ class FundEntry(AuthorityOwned):
             models.CheckConstraint(
                 condition=Q(kind="received") | Q(pence__gt=0), name="supplement_only_payments_have_a_sign"
             ),
+            models.CheckConstraint(
+                condition=Q(kind="received", payment__isnull=False) | ~Q(kind="received") & Q(payment=None),
+                name="supplement_received_by_a_payment",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["from_leaver", "from_group"], came_from__isnull=False)
+                | ~Q(kind__in=["from_leaver", "from_group"]) & Q(came_from=None),
+                name="supplement_came_from_a_fund",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "collaboration"],
+                condition=Q(kind="opening"),
+                name="supplement_one_opening_balance",
+            ),
         ]
         indexes = [models.Index(fields=["authority", "collaboration", "on"], name="supplement_entries_of")]
-        triggers = [only_added(people=("by_id",))]
+        triggers = [
+            only_added(people=("by_id",)),
+            never_overdrawn("NEW.kind IN ('returned', 'to_leaver', 'to_group')"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.collaboration}: {self.get_kind_display()}"
+
+    @property
+    def signed_pence(self) -> int:
+        """With a minus where the money went."""
+        return self.pence if self.kind in COMES_IN else -self.pence
 
 
 @keep_history()
@@ -127,6 +162,7 @@ class SpendingDecision(AuthorityOwned):
             models.Index(fields=["authority", "collaboration"], name="supplement_decisions_of"),
             models.Index(fields=["authority", "objective"], name="supplement_spent_for"),
         ]
+        triggers = [only_closed(), never_overdrawn()]
 
     def __str__(self) -> str:
         return self.what
@@ -134,7 +170,10 @@ class SpendingDecision(AuthorityOwned):
 
 @keep_history()
 class Spending(AuthorityOwned):
-    """What was ordered (committed) or paid by a decision. Taken back, it counts no more; the row stays."""
+    """What was ordered (committed) or paid by a decision. Taken back, it counts no more; the row stays.
+
+    ``key`` names one press of a button, however often it is sent.
+    """
 
     decision = OwnedForeignKey(
         SpendingDecision, on_delete=models.PROTECT, related_name="spending", verbose_name=_("decision")
@@ -149,6 +188,7 @@ class Spending(AuthorityOwned):
     taken_back_by = person(_("taken back by"), null=True)
     taken_back_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
     taken_back_words = models.CharField(_("why it was taken back"), max_length=300, blank=True)
+    key = models.CharField(max_length=36, blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-ordered_on", "-pk"]
@@ -156,8 +196,12 @@ class Spending(AuthorityOwned):
         verbose_name_plural = _("spending")
         constraints = [
             models.CheckConstraint(condition=Q(pence__gt=0), name="supplement_spent_something"),
+            models.UniqueConstraint(
+                fields=["authority", "decision", "key"], condition=~Q(key=""), name="supplement_spent_once"
+            ),
         ]
         indexes = [models.Index(fields=["authority", "decision"], name="supplement_spending_by")]
+        triggers = [within_decision()]
 
     def __str__(self) -> str:
         return self.what
@@ -182,6 +226,49 @@ class Receipt(AuthorityOwned):
         return f"{self.spending}"
 
 
+class LeaverSettlement(AuthorityOwned):
+    """S5: what became of the share of a member that left, once. Only added.
+
+    ``steps``: how the sum was worked out on the day (`rules.steps`). ``entry``: where anything moved.
+    """
+
+    membership = OwnedOneToOneField(
+        Membership, on_delete=models.PROTECT, related_name="settlement", verbose_name=_("member that left")
+    )
+    goes = models.CharField(_("where its share goes"), max_length=14, choices=Goes)
+    pence = models.BigIntegerField(_("sum"))
+    steps = models.JSONField(default=list)
+    entry = OwnedOneToOneField(
+        FundEntry,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="settlement",
+        verbose_name=_("entry of the fund"),
+    )
+    vote = OwnedForeignKey(
+        Vote, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("vote")
+    )
+    words = models.CharField(_("why"), max_length=500, blank=True)
+    by = person(_("recorded by"))
+    at = models.DateTimeField(_("recorded at"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-at", "-pk"]
+        verbose_name = _("share of a leaver")
+        verbose_name_plural = _("shares of leavers")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pence__gt=0, entry__isnull=False) | Q(pence=0, entry=None),
+                name="supplement_leaver_moved_what_it_says",
+            ),
+        ]
+        triggers = [only_added(people=("by_id",))]
+
+    def __str__(self) -> str:
+        return str(self.membership)
+
+
 @keep_history()
 class SpendReturn(AuthorityOwned):
     """S10: what a collaboration reports of the money of one claim: its numbers on the day, and its words."""
@@ -193,6 +280,7 @@ class SpendReturn(AuthorityOwned):
     spent_pence = models.BigIntegerField(_("spent"))
     committed_pence = models.BigIntegerField(_("committed"))
     left_pence = models.BigIntegerField(_("left"))
+    missing_receipts = models.PositiveIntegerField(_("payments without a receipt"), default=0)
     words = models.TextField(_("what it changed for children"), max_length=3000)
     by = person(_("reported by"))
     at = models.DateTimeField(_("reported at"))
@@ -201,6 +289,7 @@ class SpendReturn(AuthorityOwned):
         ordering = ["-at", "-pk"]
         verbose_name = _("spend return")
         verbose_name_plural = _("spend returns")
+        triggers = [only_added(people=("by_id",))]
 
     def __str__(self) -> str:
         return str(self.claim)

@@ -26,7 +26,8 @@ _FIXED = ", ".join(f"'{state}'" for state in APPROVED_STATES)
 class PaymentFile(AuthorityOwned):
     """One making of a run's payment file for a day of payment, with its control totals. Only added.
 
-    The same file is made again byte for byte (``digest``: of its rows as they are written).
+    The same file is made again byte for byte: ``rows`` are as they were written, each with its payment's id
+    first, in the columns of ``layout``; ``digest`` is of both.
     """
 
     run = OwnedForeignKey(Run, on_delete=models.PROTECT, related_name="files", verbose_name=_("run"))
@@ -34,7 +35,8 @@ class PaymentFile(AuthorityOwned):
     number = models.PositiveSmallIntegerField(_("number"))
     count = models.PositiveIntegerField(_("payments"))
     total_pence = models.BigIntegerField(_("total"))
-    layout = models.JSONField(_("columns"), default=list)
+    layout = models.JSONField(_("columns"), default=dict)
+    rows = models.JSONField(_("rows"), default=list)
     digest = models.CharField("SHA-256", max_length=64)
     made_by = person(_("made by"))
     made_at = models.DateTimeField(_("made at"))
@@ -158,12 +160,12 @@ class Payment(AuthorityOwned):
 class PaymentLayout(AuthorityOwned):
     """How an authority's finance system wants the payment file. One row; without it the usual columns.
 
-    ``columns``: keys of `rules.payments.COLUMNS` with the heading to write, in their order.
+    ``columns``: keys of `rules.layouts.Key` with the heading to write, in their order.
     """
 
     columns = models.JSONField(_("columns"), default=list)
     date_format = models.CharField(_("dates"), max_length=20, default="%d/%m/%Y")
-    in_pence = models.BooleanField(_("sums in pence"), default=False)
+    minor_units = models.BooleanField(_("sums in pence"), default=False)
     has_headings = models.BooleanField(_("first line has the headings"), default=True)
     set_by = person(_("set by"))
     set_at = models.DateTimeField(_("set at"))

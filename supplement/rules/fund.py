@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
-from core.money import pounds
+from core.money import pounds, shared
 from core.reasons import Reason
 
 CODE = "S10"
@@ -19,14 +19,17 @@ CODE = "S10"
 class Entry(TextChoices):
     """What happened to the money of a fund. Sums are always positive; the kind says which way they go."""
 
+    OPENING = "opening", _("Opening balance")
     RECEIVED = "received", _("Received")
     RETURNED = "returned", _("Returned to the local authority")
     TO_LEAVER = "to_leaver", _("Paid to a setting that left")
     FROM_LEAVER = "from_leaver", _("Brought by a setting that joined")
+    TO_GROUP = "to_group", _("Handed to another collaboration")
+    FROM_GROUP = "from_group", _("Taken over from another collaboration")
 
 
 #: Entries that make a fund larger.
-COMES_IN = frozenset({Entry.RECEIVED, Entry.FROM_LEAVER})
+COMES_IN = frozenset({Entry.OPENING, Entry.RECEIVED, Entry.FROM_LEAVER, Entry.FROM_GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Decision:
     def reserved_pence(self) -> int:
         """What of the decision is not spent yet, and is free for nothing else."""
         return 0 if self.is_closed else self.pence - self.spent_pence
+
+    @property
+    def left_pence(self) -> int:
+        """What of the decision is neither ordered nor spent: what may still be ordered by it."""
+        return 0 if self.is_closed else self.pence - self.committed_pence - self.spent_pence
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,42 @@ def refusals_to_spend(decision: Decision, pence: int) -> list[Refusal]:
         ]
     if pence <= 0:
         return [Refusal("pence", Reason(CODE, gettext_noop("Enter a sum of more than nothing.")))]
-    if pence > decision.reserved_pence:
+    if pence > decision.left_pence:
         sentence = gettext_noop("%(left)s of this decision is left. Decide about more before you spend more.")
-        return [Refusal("pence", Reason(CODE, sentence, {"left": pounds(decision.reserved_pence)}))]
+        return [Refusal("pence", Reason(CODE, sentence, {"left": pounds(decision.left_pence)}))]
     return []
+
+
+def refusals_to_close(decision: Decision) -> list[Refusal]:
+    """What is ordered is paid, or taken back, before its decision is closed: else nobody keeps the money."""
+    if not decision.committed_pence:
+        return []
+    sentence = gettext_noop(
+        "%(ordered)s is ordered and not paid. Record that it is paid, or take it back, and then close."
+    )
+    return [Refusal("", Reason(CODE, sentence, {"ordered": pounds(decision.committed_pence)}))]
+
+
+def used_of_last(balance: Balance, pence: int) -> tuple[int, int]:
+    """What of the last sum that came is spent, and what of it is kept for something: older money goes first.
+
+    ``pence``: that sum. What decisions keep counts as committed, ordered or not: it never moves (S5).
+    """
+    left = min(pence, max(0, balance.left_pence))
+    free = min(left, max(0, balance.free_pence))
+    return pence - left, left - free
+
+
+def split(pence: int, lines: Mapping[int, int]) -> dict[int, int]:
+    """A payment by what each member's staff brought (S1): largest remainder, ties to the lowest id.
+
+    ``lines``: by member, the sum of its lines in the run, with a sign where they correct. The parts make the
+    sum; without any line nobody brought anything.
+    """
+    order = sorted(lines)
+    whole = sum(lines.values())
+    if not whole:
+        return {}
+    sign = 1 if whole > 0 else -1
+    parts = shared(pence, [sign * lines[member] for member in order])
+    return dict(zip(order, parts, strict=True))

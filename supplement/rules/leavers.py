@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 from core.dates import Span
 from core.money import exact_pounds, half_up
 from memberships.rules.agreed import Amount
@@ -17,6 +20,15 @@ from supplement.rules.steps import Step, step
 #: The answers of the ways of working (W1), "where does its share go" and "how is the amount worked out".
 WITH_GROUP, FOLLOWS, PAID_TO_LEAVER, RETURNED, VOTE = "stays", "follows", "paid_to_leaver", "returned", "vote"
 LESSER, TIME_LEFT, UNSPENT, FIXED = "lesser", "time_left", "unspent", "fixed"
+
+
+class Goes(TextChoices):
+    """Where a leaver's share went in the end."""
+
+    STAYS = "stays", _("It stays with the group")
+    FOLLOWS = "follows", _("It follows the setting to its next group")
+    PAID_TO_LEAVER = "paid_to_leaver", _("It is paid to the setting")
+    RETURNED = "returned", _("It is returned to the local authority")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
-from supplement.rules.facts import CollaborationFacts, Elsewhere, MemberFacts
+from supplement.rules.facts import CollaborationFacts, Elsewhere, MemberFacts, PlanShare
 
 
 def carried_on(
@@ -96,3 +98,89 @@ def _seeing(member: MemberFacts, whole: dict[int, Elsewhere]) -> MemberFacts:
     others = [whole.get(other.membership_id, other) for other in member.elsewhere]
     by_id = {other.membership_id: other for other in others if other.membership_id != member.membership_id}
     return replace(member, elsewhere=tuple(by_id[key] for key in sorted(by_id)))
+
+
+def carried_by_take_over(
+    members: Iterable[MemberFacts], take_overs: Collection[tuple[int, int]]
+) -> tuple[MemberFacts, ...]:
+    """O2: the members of one collaboration, each that took over from another on the very day on which that one
+    left it carrying that one on. ``take_overs``: the earlier setting with the later.
+
+    What carries another on already stays as it is. A gap or an overlap is no take-over: each counts for itself.
+    """
+    listed = tuple(members)
+    ended = {(member.provider_id, member.left_on): member for member in listed if member.left_on is not None}
+    before: dict[int, int] = {}
+    for old, new in sorted(take_overs):
+        for member in listed:
+            earlier = ended.get((old, member.joined_on))
+            if member.provider_id == new and member.carried_from is None and earlier is not None:
+                before.setdefault(member.membership_id, earlier.membership_id)
+    return tuple(
+        replace(member, carried_from=before[member.membership_id])
+        if member.membership_id in before
+        else member
+        for member in listed
+    )
+
+
+def final_shares(went: Mapping[int, Mapping[int, int]]) -> dict[int, tuple[PlanShare, ...]]:
+    """C4: who a collaboration's sum goes to in the end. ``went``: of each that divided or merged, how many of
+    its members went to each that it became; of these, those that divided or merged in turn pass their part on.
+
+    A collaboration of which no member went anywhere keeps its sum (no shares). ValueError for a circle.
+    """
+    finals = {group: _final(group, went, ()) for group in went}
+    shares = {}
+    for group, parts in finals.items():
+        whole = math.lcm(*(part.denominator for part in parts.values()))
+        shares[group] = tuple(PlanShare(to, int(parts[to] * whole)) for to in sorted(parts) if parts[to])
+    return {
+        group: rows for group, rows in shares.items() if [row.collaboration_id for row in rows] != [group]
+    }
+
+
+def of_claims(
+    collaborations: Iterable[CollaborationFacts], claiming: Collection[int]
+) -> tuple[CollaborationFacts, ...]:
+    """S6, S7: the collaborations that claim; and of what one of them became, which does not claim itself, the
+    members that carry on one of its own: it is one until the period's end. Whatever else claims nothing gets
+    nothing, and takes nothing of the pot.
+    """
+    listed = sorted(collaborations, key=lambda collaboration: collaboration.id)
+    kept = {member.membership_id for group in listed if group.id in claiming for member in group.members}
+    others = [group for group in listed if group.id not in claiming]
+    passing = [group for group in listed if group.passes_to]
+    grows = bool(others and passing)
+    while grows:
+        passed = {member.membership_id for group in passing for member in group.members} & kept
+        grown = kept | {
+            member.membership_id
+            for group in others
+            for member in group.members
+            if member.carried_from in passed
+        }
+        grows, kept = grown != kept, grown
+    members = {
+        group.id: tuple(member for member in group.members if member.membership_id in kept)
+        for group in others
+    }
+    return tuple(
+        group if group.id in claiming else replace(group, members=members[group.id])
+        for group in listed
+        if group.id in claiming or members[group.id]
+    )
+
+
+def _final(group: int, went: Mapping[int, Mapping[int, int]], seen: tuple[int, ...]) -> dict[int, Fraction]:
+    """The parts, to 1, of what a collaboration has by whom they reach."""
+    if group in seen:
+        raise ValueError(f"collaboration {group} became itself")
+    members = sum(went.get(group, {}).values())
+    if not members:
+        return {group: Fraction(1)}
+    parts: dict[int, Fraction] = {}
+    for to, number in went[group].items():
+        for last, part in _final(to, went, (*seen, group)).items():
+            parts[last] = parts.get(last, Fraction(0)) + part * Fraction(number, members)
+    return parts

@@ -13,8 +13,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from collaborations.rules import Refusal
 from core.reasons import Fact, Reason
-from memberships.rules.leaders import Refusal
 from providers.rules.workforce import ONE_PERSON
 from supplement.rules.bank_details import refusal_of
 from supplement.rules.criteria import Consequence, Criterion, Kind

@@ -4,9 +4,8 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from collaborations.rules import Refusal
 from core.moves import Move, move_of
 from core.reasons import Reason
 from core.text import has_something_to_see
+from supplement.rules.schemes import Basis, Terms
 
 CODE = "S8"
 #: Per cent: a claim that moved by more against the last period is looked at first.
@@ -85,14 +85,15 @@ RUN_MOVES: tuple[Move[RunState, Need], ...] = (
 FIXED = frozenset({_S.APPROVED, _S.EXPORTED, _S.PAID, _S.CLOSED})
 
 
-class Unusual(StrEnum):
+class Unusual(TextChoices):
     """Why a claim is looked at before the others."""
 
-    REFERENCE = "reference"
-    PAYEE = "payee"
-    CHANGE = "change"
-    FROZEN = "frozen"
-    HELD = "held"
+    NOBODY = "nobody", _("No payee or no supplier reference")
+    REFERENCE = "reference", _("Supplier reference changed")
+    PAYEE = "payee", _("Another payee")
+    CHANGE = "change", _("More than 20 % up or down")
+    FROZEN = "frozen", _("Frozen: the payee is being changed")
+    HELD = "held", _("A criterion holds it back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class RunFacts:
 def exceptions_of(compared: Compared) -> list[Unusual]:
     """What is unusual about a claim, the gravest first. A first claim has nothing to be compared with."""
     tests = (
+        (Unusual.NOBODY, compared.pence > 0 and (compared.payee is None or not compared.reference)),
         (Unusual.REFERENCE, compared.last_reference not in (None, compared.reference)),
         (Unusual.PAYEE, compared.last_payee not in (None, compared.payee)),
         (Unusual.CHANGE, _is_large(compared.pence, compared.last_pence)),
@@ -174,6 +176,27 @@ _SENTENCES = {
 
 def _refused(field: str, sentence: str) -> Refusal:
     return Refusal(field, Reason(CODE, sentence))
+
+
+def left_to_share(terms: Terms, paid: Mapping[str, int]) -> Terms:
+    """S6: the terms of a later run of a period. ``paid``: by component, what earlier runs approved for it, in
+    pence.
+
+    It shares what is left of the pot, the contingency among it: late claims and appeals are what that is kept
+    for. Of a fixed sum that all collaborations share it shares what is left of that.
+    """
+    if not paid:
+        return terms
+    components = tuple(
+        replace(component, sum_pence=max(0, component.sum_pence - paid.get(component.key, 0)))
+        if component.basis is Basis.POT
+        else component
+        for component in terms.components
+    )
+    pot = terms.pot
+    if pot.pence is not None:
+        pot = replace(pot, pence=max(0, pot.pence - sum(paid.values())), contingency_pence=0)
+    return replace(terms, components=components, pot=pot)
 
 
 def totals(pence: Iterable[int]) -> tuple[int, int]:

@@ -64,9 +64,7 @@ def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts]) -> S
     whole = {
         "format": FORMAT,
         "terms": kept(calculation.terms),
-        "facts": [
-            kept(_in_order(collaboration)) for collaboration in sorted(facts, key=lambda each: each.id)
-        ],
+        "facts": _kept_facts(facts),
         "results": [_kept_result(result) for result in calculation.results],
         "pence": calculation.pence,
         "steps": {
@@ -74,8 +72,22 @@ def snapshot(calculation: Calculation, facts: Iterable[CollaborationFacts]) -> S
             for collaboration_id, steps in all_workings(calculation)
         },
     }
-    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = _canonical(whole)
     return Snapshot(text, digest_of(text))
+
+
+def input_digest(terms: Terms, facts: Iterable[CollaborationFacts]) -> str:
+    """S8: the hash of what a calculation is made from: the same until any of it changes."""
+    whole = {"terms": kept(terms), "facts": _kept_facts(facts)}
+    return digest_of(_canonical(whole))
+
+
+def _kept_facts(facts: Iterable[CollaborationFacts]) -> list[Any]:
+    return [kept(_in_order(collaboration)) for collaboration in sorted(facts, key=lambda each: each.id)]
+
+
+def _canonical(whole: Mapping[str, Any]) -> str:
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _in_order(collaboration: CollaborationFacts) -> CollaborationFacts:
@@ -112,10 +124,39 @@ def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
     return Recalculation(calculation, tuple(differences))
 
 
-def steps_in(text: str, collaboration_id: int) -> tuple[Step, ...]:
-    """S8: the steps as they were kept, of one collaboration. KeyError where it is not in the run."""
+class Kept(NamedTuple):
+    """One collaboration of a snapshot: the terms, its facts, its result as plain values, and its steps.
+
+    ``result`` has the sums of the collaboration in pence: "sum", "asked", "pence"; "instalments",
+    "recipients" (id, pence, instalments), "blocked", "held" and "lines".
+    """
+
+    terms: Terms
+    facts: CollaborationFacts
+    result: Mapping[str, Any]
+    steps: tuple[Step, ...]
+
+
+def kept_in(text: str, collaboration_id: int) -> Kept:
+    """S8: what a snapshot says of one collaboration. KeyError where it is not in the run, Unreadable for what
+    is no snapshot.
+    """
     whole = _read(text)
-    return FORMATS[whole["format"]].steps(whole, collaboration_id)
+    form = FORMATS[whole["format"]]
+    steps = form.steps(whole, collaboration_id)
+    facts = next(each for each in whole["facts"] if each["id"] == collaboration_id)
+    result = next(each for each in whole["results"] if each["id"] == collaboration_id)
+    return Kept(form.terms(whole["terms"]), form.facts(facts), result, steps)
+
+
+def recipients_in(text: str) -> dict[int, list[tuple[int, int, tuple[int, ...]]]]:
+    """S6: of each collaboration of a snapshot who gets its sum: the collaboration, its pence, and these by
+    instalment. It is itself, or those that it became.
+    """
+    return {
+        result["id"]: [(to, pence, tuple(instalments)) for to, pence, instalments in result["recipients"]]
+        for result in _read(text)["results"]
+    }
 
 
 def _read(text: str) -> dict[str, Any]:

@@ -62,20 +62,34 @@ class Asked:
 Found = Mapping[int, Evidence]
 
 
-def members_counted(group_ids: Collection[int], period: Period) -> list[Membership]:
-    """Who is a member on the count date, by group and then in the order they joined."""
-    rows = Membership.objects.filter(is_member_on(period.count_on), collaboration__in=group_ids)
+def members_counted(
+    group_ids: Collection[int], period: Period, *, with_joiners: bool = False
+) -> list[Membership]:
+    """Who is a member on the count date, by group and then in the order they joined; ``with_joiners``: and who
+    joined after it within the period.
+    """
+    counted = is_member_on(period.count_on)
+    if with_joiners:
+        counted |= Q(joined_on__gt=period.count_on, joined_on__lt=period.ends_on)
+    rows = Membership.objects.filter(counted, collaboration__in=group_ids)
     return list(rows.select_related("provider").order_by("collaboration_id", "joined_on", "pk"))
 
 
 def known_of(
-    group_ids: Collection[int], criteria: Iterable[Criterion], period: Period, *, on: date
+    group_ids: Collection[int],
+    criteria: Iterable[Criterion],
+    period: Period,
+    *,
+    on: date,
+    with_joiners: bool = False,
 ) -> dict[int, Known]:
     """S4: the evidence of each group and of each of its members for these criteria, as known on a day.
 
-    Members are those of the count date, by membership.
+    Members are those of the count date, by membership; ``with_joiners``: and who joined after it, of whom only
+    the criteria of members are read.
     """
-    members = members_counted(group_ids, period)
+    members = members_counted(group_ids, period, with_joiners=with_joiners)
+    counted = [member for member in members if member.joined_on <= period.count_on]
     own: dict[int, dict[Kind, Evidence]] = {group: {} for group in group_ids}
     each: dict[int, dict[int, dict[Kind, Evidence]]] = {group: {} for group in group_ids}
     for member in members:
@@ -86,9 +100,10 @@ def known_of(
         if read is None:
             continue
         day = min(on, asked_on(criterion, period))
-        found = read(Asked(criterion, period, day, members, group_ids))
+        of_members = LEVELS[criterion.kind] is Level.MEMBER
+        found = read(Asked(criterion, period, day, members if of_members else counted, group_ids))
         for number, evidence in found.items():
-            if LEVELS[criterion.kind] is Level.MEMBER:
+            if of_members:
                 each[group_of[number]][number][criterion.kind] = evidence
             else:
                 own[number][criterion.kind] = evidence

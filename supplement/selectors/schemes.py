@@ -135,6 +135,12 @@ def component_value(row: SchemeComponent) -> Component:
     )
 
 
+def criteria_of(scheme_id: int) -> list[Criterion]:
+    """What a version asks, in the order in which its page shows it."""
+    rows = SchemeCriterion.objects.filter(scheme=scheme_id).order_by("pk")
+    return [criterion_value(row) for row in rows]
+
+
 def criterion_value(row: SchemeCriterion) -> Criterion:
     return Criterion(
         kind=Kind(row.kind),

@@ -14,13 +14,16 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.text import several_lines
-from memberships.services.refusing import refuse
 from supplement.models.claims import Claim, ClaimStep
+from supplement.models.payments import Payment
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details
 from supplement.rules.claims import Actor, ClaimState, may_move
+from supplement.rules.payments import TO_PAY, PaymentState
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
+from supplement.services.claim_news import tell_leaders
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -72,6 +75,19 @@ def move_claim(
     if change is not None:
         change(claim)
     claim.save()
-    ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
+    step = ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
+    _payments_wait(claim, start)
+    tell_leaders(step, on=timezone.localdate(at))
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
     return claim
+
+
+def _payments_wait(claim: Claim, start: str) -> None:
+    """What is not in a payment file waits with the claim, and is due again once it stands where it stood. An
+    upheld appeal begins anew: what was approved before is not paid, a later run pays what is right.
+    """
+    payments = Payment.objects.filter(claim=claim)
+    if claim.state in _WAITING:
+        payments.filter(state__in=TO_PAY).update(state=PaymentState.HELD)
+    elif start in _WAITING and claim.state == ClaimState.APPROVED:
+        payments.filter(state=PaymentState.HELD).update(state=PaymentState.DUE)

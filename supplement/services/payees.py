@@ -21,9 +21,9 @@ from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_for_update
+from collaborations.services import refuse
 from core.saving import save_in_words
 from core.text import one_line, several_lines
-from memberships.services.refusing import refuse
 from providers.models import Provider
 from supplement.models.payees import Mandate, Payee
 from supplement.rules.bank_details import REFUSED, looks_like_bank_details

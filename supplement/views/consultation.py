@@ -25,7 +25,7 @@ from supplement.selectors import consultation as selectors
 from supplement.selectors import schemes
 from supplement.selectors.described import described, from_kept
 from supplement.services import consultation as services
-from supplement.tables import AnswersTable
+from supplement.tables.schemes import AnswersTable
 from supplement.views.schemes import OfScheme, WritesScheme
 
 if TYPE_CHECKING:

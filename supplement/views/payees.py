@@ -22,7 +22,7 @@ from supplement.forms.payees import NamePayeeForm, WithdrawProposalForm
 from supplement.selectors import payees as selectors
 from supplement.selectors.signing import everything_to_sign
 from supplement.services import payee_links, payees
-from supplement.tables import PAYEE_COLOURS
+from supplement.tables.payees import PAYEE_COLOURS
 
 if TYPE_CHECKING:
     from supplement.models.payees import Payee

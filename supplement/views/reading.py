@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.mixins import OfSeenCollaboration
 from core.forms.numbers import whole_number
 from core.views import Page, found_or_404
 from supplement.forms.schemes import CompareForm
 from supplement.rules.side_by_side import PartOfBoth, side_by_side
-from supplement.selectors import consultation as consultations
 from supplement.selectors import schemes as selectors
 from supplement.selectors.described import described
 
@@ -37,23 +35,6 @@ class HowItIsWorkedOut(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         schemes = selectors.approved_schemes(since=self.visitor.on)
         return super().get_context_data(**{"schemes": to_read(schemes), **kwargs})
-
-
-class OfGroup(OfSeenCollaboration):
-    """The same on the group's page; its leaders also find the drafts that they are asked about."""
-
-    permission = Permission.VIEW_COLLABORATIONS
-    template_name = "supplement/how.html"
-    title = _("How the supplement is worked out")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        leads = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
-        drafts = list(consultations.consultations_running()) if leads else []
-        context = {
-            "schemes": to_read(selectors.approved_schemes(since=self.visitor.on)),
-            "drafts": [(row, consultations.answer_of(row, self.collaboration.pk)) for row in drafts],
-        }
-        return super().get_context_data(**(context | kwargs))
 
 
 class CompareSchemes(Page):

@@ -26,7 +26,7 @@ from supplement.rules.years import a_year_later, end_a_year_later, next_years_na
 from supplement.selectors import schemes as selectors
 from supplement.selectors.described import described
 from supplement.services import schemes as services
-from supplement.tables import SCHEME_COLOURS, SchemesTable
+from supplement.tables.schemes import SCHEME_COLOURS, SchemesTable
 
 if TYPE_CHECKING:
     from core.views import Said

@@ -18,9 +18,9 @@ from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import Crumb, FormPage, Page, found_or_404
 from supplement.forms.suppliers import HoursForm, HoursLinesForm, ReferenceForm, ReferencesForm
-from supplement.payee_tables import FundedHoursTable, SuppliersTable, UnreadyTable
 from supplement.selectors import suppliers as selectors
 from supplement.services import suppliers as services
+from supplement.tables.suppliers import FundedHoursTable, SuppliersTable, UnreadyTable
 
 if TYPE_CHECKING:
     from providers.models import Provider

@@ -49,6 +49,7 @@ from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
+from tests.factories.evidence import evidence_rows
 from tests.factories.first import first_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
@@ -63,6 +64,7 @@ from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.runs import run_rows
 from tests.factories.sheets import ready_sheet
 from tests.factories.supplement import supplement_rows
 from tests.factories.support import support_rows
@@ -155,6 +157,9 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= votes_rows(rows["membership"], rows["meeting today"], people["leader"])
         rows |= events_rows(rows["membership"], people["leader"], people["officer"])
         rows |= supplement_rows(people["manager"], at=timezone.now())
+        period = rows["approved scheme"].periods.get()
+        rows |= evidence_rows(period, authority.name, people["leader"], at=timezone.now())
+        rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
@@ -228,6 +233,7 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:approved_is_kept"
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
+    "supplement.ClaimStep:only_added",
 ]
 
 

@@ -99,6 +99,8 @@ SQL_ALLOWED = {
     "meetings/models/minutes.py:_KEPT_WITH_MINUTES": "a trigger: the authority is that of its own row",
     "meetings/models/votes.py:_ONLY_OPEN": "a trigger: the authority is that of its own row",
     "supplement/models/schemes.py:kept_with": "a trigger: the authority is that of its own row",
+    "supplement/models/kept.py:kept_with_run": "a trigger: the authority is that of its own rows",
+    "supplement/models/payments.py:Payment": "a trigger: the authority is that of its own row",
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",
     "ofsted/services/loading.py:INSERT_SETTINGS": (
         "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"

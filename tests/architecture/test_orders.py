@@ -22,6 +22,7 @@ CODES = {
     "ofsted.SchoolLink.urn",
     "providers.ProviderIdentity.scheme",
     "providers.ProviderIdentity.value",
+    "supplement.RunLine.component",
     "supplement.SchemeComponent.key",
 }
 FOLDED = {"search_text"}

@@ -158,8 +158,24 @@ def test_what_is_listed_only_is_known() -> None:
         (f"supplement_scheme{part}", "approved_is_kept")
         for part in ("", "period", "instalment", "component", "tier", "criterion", "consultation", "answer")
     }
+    # What was recorded stays, and what an approved run is made of: its own row, or rows of the same authority
+    # (supplement.models.kept).
+    paid = {
+        *(
+            (f"supplement_{table}", "only_added")
+            for table in ("claimstep", "runstep", "adjustment", "paymentfile", "fundentry")
+        ),
+        *(
+            (f"supplement_{table}", name)
+            for table in ("runclaim", "runline", "runsnapshot")
+            for name in ("approved_is_kept", "added_before_approval")
+        ),
+        ("supplement_run", "approved_is_kept"),
+        ("supplement_run", "approved_by_another"),
+        ("supplement_payment", "paid_once"),
+    }
     policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
-    assert kinds == history | counts | agreed | voted | approved | policy
+    assert kinds == history | counts | agreed | voted | approved | paid | policy
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",

@@ -77,6 +77,25 @@ def root(group: Group) -> str:
     return f"/larkshire/collaborations/{group.collaboration.pk}/"
 
 
+def assert_bar_hides_no_focus(page: Page) -> None:
+    """By keyboard through the page of minutes: what has the focus is never below the bar at the foot."""
+    page.locator("main textarea").first.focus()
+    seen = set()
+    for _step in range(12):
+        name, is_hidden = page.evaluate(
+            """() => {
+                const bar = document.querySelector(".app-savebar"), here = document.activeElement;
+                const below = here.getBoundingClientRect().top - bar.getBoundingClientRect().top;
+                const is_beside = here.closest("form") === bar.closest("form") && !bar.contains(here);
+                return [here.name || here.innerText, is_beside && below > 0];
+            }"""
+        )
+        seen.add(name)
+        assert not is_hidden, name
+        page.keyboard.press("Tab")
+    assert len(seen) > 5, seen
+
+
 def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     look: Look, sign_in: SignIn, phone: Phone, larkshire: Authority, led: Group
 ) -> None:
@@ -128,6 +147,7 @@ def test_a_year_is_planned_and_a_meeting_goes_from_its_agenda_to_agreed_minutes(
     page.wait_for_load_state()  # the script listens from then on
     page.get_by_label("Minutes: A shared toy library").fill("We begin with ten boxes.")
     expect(page.get_by_text("Saved at")).to_be_visible(timeout=15_000)
+    assert_bar_hides_no_focus(page)
     press(page, "Save")
     follow(page, "See the minutes")
     follow(page, "Send to the members")

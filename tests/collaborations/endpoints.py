@@ -48,6 +48,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "collaborations:first_meeting": form(OFFICERS, **COLLABORATION),
     "collaborations:record_terms": form(OFFICERS, **COLLABORATION),
     "collaborations:arrange_first": group_form(**COLLABORATION),
+    "collaborations:invited_to_first": replace(group_form(**FIRST), post=None),
     "collaborations:invite_to_first": group_form(**FIRST),
     "collaborations:find_to_invite": replace(group_form(**FIRST), post=None),
     "collaborations:remind_invited": group_form(**FIRST),

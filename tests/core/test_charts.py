@@ -42,7 +42,7 @@ def test_bars_without_a_top_take_the_longest() -> None:
 
 
 def test_no_bars_is_a_table_without_rows() -> None:
-    assert "<tbody></tbody>" in "".join(str(BarTable("T", "L", "V", [])).split())
+    assert '<tbodyrole="rowgroup"></tbody>' in "".join(str(BarTable("T", "L", "V", [])).split())
 
 
 def test_lines_join_the_points_and_leave_a_gap() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -282,6 +283,29 @@ def test_a_sheet_may_have_an_order_of_its_own(export: Any) -> None:
 
     rows = Newest(by=None, on=DAY, scope={}).sheet_rows({})
     assert [row.slug for row in rows][:2] == ["table-97", "table-87"]
+
+
+@pytest.mark.parametrize(
+    ("row", "path", "value"),
+    [
+        (SimpleNamespace(elected=SimpleNamespace(provider="Acorns")), "elected.provider", "Acorns"),
+        (SimpleNamespace(elected=None), "elected.provider", None),
+        (SimpleNamespace(elected=SimpleNamespace(provider=None)), "elected.provider.district", None),
+        (SimpleNamespace(elected=None), "elected", None),
+        ({"elected.provider": "Acorns"}, "elected.provider", "Acorns"),
+        (SimpleNamespace(words=lambda: "Called"), "words", "Called"),
+    ],
+)
+def test_where_nobody_is_there_is_no_setting_of_theirs(row: Any, path: str, value: Any) -> None:
+    column = Column("cell", "Cell", value=path)
+    assert column.of_page()(row) == value
+    assert column.of_sheet()(row) == ("" if value is None else value)
+
+
+@pytest.mark.parametrize("row", [SimpleNamespace(), SimpleNamespace(elected=SimpleNamespace())])
+def test_a_path_that_is_wrong_is_an_error(row: Any) -> None:
+    with pytest.raises(AttributeError):
+        Column("cell", "Cell", value="elected.provider").of_sheet()(row)
 
 
 def test_two_columns_of_one_name_are_a_mistake() -> None:

@@ -11,8 +11,9 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from meetings.models.elections import Election, Nomination
 from meetings.selectors import elections as selectors
-from meetings.services import election_ballots, elections
+from meetings.services import election_ballots, elections, voting
 from memberships.models.members import SettingRole
+from tests.factories.groups import Group
 
 
 def called(
@@ -56,6 +57,48 @@ def elected(election: Election, by: User, *, starts_on: date | None = None, **fa
         at=timezone.now(),
         **facts,
     )
+
+
+def contested(led: Group, *people: User) -> Election:
+    """Nominations close today, and these people stand."""
+    election = called(led.collaboration, led.lena, days=0)
+    for person in people:
+        nominated(election, person, person)
+    return election
+
+
+def opened(
+    election: Election, by: User, *, is_secret: bool = False, closes_on: date | None = None
+) -> Election:
+    """The ballot opened now, for a week."""
+    now = timezone.now()
+    return election_ballots.open_ballot(
+        election_id=election.pk,
+        is_secret=is_secret,
+        closes_on=closes_on or timezone.localdate(now) + timedelta(days=7),
+        by=by,
+        at=now,
+    )
+
+
+def say(election: Election, membership: Any, by: User, choice: object) -> None:
+    """The vote of a setting in the ballot."""
+    assert election.ballot is not None
+    voting.cast_vote(
+        vote_id=election.ballot.pk, membership=membership, choice=str(choice), by=by, at=timezone.now()
+    )
+
+
+def three_votes(led: Group, election: Election, *choices: object) -> None:
+    """Of Acorns, Bluebells and Cara's, in this order."""
+    voters = ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara))
+    for (membership, person), choice in zip(voters, choices, strict=False):
+        say(election, membership, person, choice)
+
+
+def counted(election: Election, by: User) -> Election:
+    """The ballot closed and counted now."""
+    return election_ballots.count_ballot(election_id=election.pk, by=by, at=timezone.now())
 
 
 def election_rows(membership: Any, people: dict[str, User]) -> dict[str, Any]:

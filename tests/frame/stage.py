@@ -132,6 +132,8 @@ def _supplement(stage: Stage) -> None:
     """A draft, one that leaders are asked about, and an approved one."""
     for name in ("scheme", "asked scheme", "approved scheme"):
         _visit(stage, f"supplement/schemes/{stage.here.rows[name]}/")
+    for name in ("run", "reviewed run", "approved run"):
+        _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
 
 
 def _events(stage: Stage) -> None:

@@ -90,6 +90,7 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "meetings:finish_attendance": group_form(**TODAY),
     "meetings:reopen_meeting": group_form(**TODAY),
     "meetings:attendance_history": replace(group_form(**TODAY), post=None),
+    "meetings:note_guests": group_form(**TODAY),
     "meetings:add_other": group_form(**TODAY),
     "meetings:remove_other": group_form(**TODAY, row="other present"),
     "meetings:open_check_in": group_form(**TODAY),

@@ -19,9 +19,11 @@ from meetings.rules.attendance import (
     NOT_COUNTED,
     Counted,
     GivenMark,
+    InvitedGuest,
     Mark,
     Meeting,
     counted,
+    expected_guests,
     instant_of_tap,
     may_mark,
     merge,
@@ -272,3 +274,35 @@ def test_c7_counted_one_by_one(rows: list[tuple[date, MeetingState, Mark | None]
     ]
     assert numbers == (len(counting), len([mark for mark in counting if mark in ATTENDED]))
     assert 0 <= numbers.attended <= numbers.held
+
+
+GUS, EVE = InvitedGuest(1, "Gus Gale", "gus@example.org"), InvitedGuest(2, "Eve Ash", "eve@example.org")
+
+
+@pytest.mark.parametrize(
+    ("guests", "noted", "expected"),
+    [
+        ([], [], []),
+        ([GUS, EVE], [], [(2, "Eve Ash", False), (1, "Gus Gale", False)]),
+        (
+            [GUS._replace(word="yes"), EVE._replace(word="no")],
+            [],
+            [(2, "Eve Ash", False), (1, "Gus Gale", True)],
+        ),
+        ([GUS, EVE], ["gus  gale"], [(2, "Eve Ash", False)]),
+        ([GUS, EVE], ["Gus Gale", "Eve Ash", "Ola"], []),
+        # to two items: once, and coming if either answer says so
+        ([GUS, GUS._replace(number=7, word="yes")], [], [(1, "Gus Gale", True)]),
+        ([GUS._replace(word="yes"), GUS._replace(number=7, word="no")], [], [(1, "Gus Gale", True)]),
+        # two people of one name
+        (
+            [GUS, GUS._replace(number=7, email="g@b.example")],
+            [],
+            [(1, "Gus Gale", False), (7, "Gus Gale", False)],
+        ),
+    ],
+)
+def test_g3_the_list_of_others_stands_ready_for_invited_guests(
+    guests: list[InvitedGuest], noted: list[str], expected: list[tuple[int, str, bool]]
+) -> None:
+    assert [tuple(guest) for guest in expected_guests(guests, noted=noted)] == expected

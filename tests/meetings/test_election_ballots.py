@@ -17,9 +17,18 @@ from core.scoping import authority_scope
 from meetings.models.elections import Election, Nomination
 from meetings.models.votes import SecretBallot, Vote
 from meetings.selectors import elections as selectors
-from meetings.services import election_ballots, elections, voting
+from meetings.services import elections, voting
 from memberships.models.offices import OfficeHolder
-from tests.factories.elections import called, elected, nominated
+from tests.factories.elections import (
+    called,
+    contested,
+    counted,
+    elected,
+    nominated,
+    opened,
+    say,
+    three_votes,
+)
 from tests.factories.groups import Group, one_more_member
 from tests.factories.terms import adopted
 from tests.meetings.pages import Browse, errors_of, text_of
@@ -34,37 +43,6 @@ TODAY, LAST = date(2026, 11, 10), date(2026, 11, 17)
 @pytest.fixture(autouse=True)
 def _now(time_machine: TimeMachineFixture) -> None:
     time_machine.move_to(NOW, tick=False)
-
-
-def contested(led: Group, *people: User) -> Election:
-    """Nominations close today, and these people stand."""
-    election = called(led.collaboration, led.lena, days=0)
-    for person in people:
-        nominated(election, person, person)
-    return election
-
-
-def opened(election: Election, by: User, *, is_secret: bool = False, closes_on: date = LAST) -> Election:
-    return election_ballots.open_ballot(
-        election_id=election.pk, is_secret=is_secret, closes_on=closes_on, by=by, at=timezone.now()
-    )
-
-
-def say(election: Election, membership: Any, by: User, choice: object) -> None:
-    assert election.ballot is not None
-    voting.cast_vote(
-        vote_id=election.ballot.pk, membership=membership, choice=str(choice), by=by, at=timezone.now()
-    )
-
-
-def counted(election: Election, by: User) -> Election:
-    return election_ballots.count_ballot(election_id=election.pk, by=by, at=timezone.now())
-
-
-def three_votes(led: Group, election: Election, *choices: object) -> None:
-    voters = ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara))
-    for (membership, person), choice in zip(voters, choices, strict=False):
-        say(election, membership, person, choice)
 
 
 def first_of(election: Election) -> set[User]:

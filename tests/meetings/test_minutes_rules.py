@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,13 +33,14 @@ from meetings.rules.states import MeetingState
 
 DRAFT, CIRCULATED, AGREED = MinutesState
 ON = date(2026, 11, 30)
+FOUR, SIX = time(16), time(18)
 DAY = timedelta(days=1)
 TODAY = ON + 60 * DAY
 
 
 def facts(state: MinutesState, **values: object) -> MinutesFacts:
-    usual = {"state": state, "meeting_on": ON, "meeting_state": MeetingState.HELD, "text": "We met."}
-    return MinutesFacts(**usual | values)  # type: ignore[arg-type]
+    usual = {"state": state, "meeting_on": ON, "meeting_from": FOUR, "meeting_state": MeetingState.HELD}
+    return MinutesFacts(**usual | {"text": "We met."} | values)  # type: ignore[arg-type]
 
 
 def words(refusals: list[Refusal]) -> list[tuple[str, str]]:
@@ -62,7 +63,7 @@ def test_g5_the_page_shows_the_table_and_the_diagram() -> None:
     assert minutes_diagram() in page
 
 
-AT_NEXT = {"at_meeting": LaterMeeting(ON + 42 * DAY, MeetingState.PAPERS_SENT)}
+AT_NEXT = {"at_meeting": LaterMeeting(ON + 42 * DAY, FOUR, MeetingState.PAPERS_SENT)}
 
 
 @pytest.mark.parametrize(
@@ -103,12 +104,16 @@ def test_g5_what_a_move_needs(
     ("meeting", "agrees"),
     [
         (None, False),
-        (LaterMeeting(ON, MeetingState.HELD), False),  # itself
-        (LaterMeeting(ON - DAY, MeetingState.HELD), False),
-        (LaterMeeting(ON + DAY, MeetingState.CANCELLED), False),
-        (LaterMeeting(ON + DAY, MeetingState.HELD), True),
-        (LaterMeeting(TODAY, MeetingState.AGENDA_OPEN), True),  # going on
-        (LaterMeeting(TODAY + DAY, MeetingState.AGENDA_OPEN), False),
+        (LaterMeeting(ON, FOUR, MeetingState.HELD), False),  # itself
+        (LaterMeeting(ON, time(15, 59), MeetingState.HELD), False),  # earlier that day
+        (LaterMeeting(ON, time(16, 1), MeetingState.HELD), True),  # later that day
+        (LaterMeeting(ON, SIX, MeetingState.AGENDA_OPEN), True),
+        (LaterMeeting(ON, SIX, MeetingState.CANCELLED), False),
+        (LaterMeeting(ON - DAY, SIX, MeetingState.HELD), False),
+        (LaterMeeting(ON + DAY, time(9), MeetingState.CANCELLED), False),
+        (LaterMeeting(ON + DAY, time(9), MeetingState.HELD), True),
+        (LaterMeeting(TODAY, FOUR, MeetingState.AGENDA_OPEN), True),  # going on
+        (LaterMeeting(TODAY + DAY, FOUR, MeetingState.AGENDA_OPEN), False),
     ],
 )
 def test_g5_a_later_meeting_agrees_them(meeting: LaterMeeting | None, agrees: bool) -> None:
@@ -178,9 +183,28 @@ def test_g5_forgotten_minutes_are_warned_of() -> None:
         facts(DRAFT, meeting_on=ON - DAY, meeting_state=MeetingState.CANCELLED),
         facts(DRAFT, meeting_on=ON + DAY),
     ]
-    waiting = still_to_agree([newer, *others, older], meeting_on=ON + DAY)
+    waiting = still_to_agree([newer, *others, older], meeting_on=ON + DAY, meeting_from=FOUR)
     assert waiting == [older, newer]
-    assert [str(forgotten_words(minutes)) for minutes in waiting] == [
+    assert [str(forgotten_words(minutes, meeting_on=ON + DAY)) for minutes in waiting] == [
         "The minutes of 1 September 2026 have not been sent to the members yet.",
         "The minutes of 30 November 2026 have not been agreed yet.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("meeting_from", "is_warned"), [(time(15, 59), False), (FOUR, False), (time(16, 1), True), (SIX, True)]
+)
+def test_g5_of_two_meetings_on_one_day_the_later_is_warned(meeting_from: time, is_warned: bool) -> None:
+    minutes = facts(CIRCULATED)
+    waiting = still_to_agree([minutes], meeting_on=ON, meeting_from=meeting_from)
+    assert waiting == ([minutes] if is_warned else [])
+
+
+def test_g5_minutes_of_one_day_are_warned_of_oldest_first_and_in_words_that_tell_them_apart() -> None:
+    morning, afternoon = facts(DRAFT, meeting_from=time(9)), facts(CIRCULATED)
+    waiting = still_to_agree([afternoon, morning], meeting_on=ON, meeting_from=SIX)
+    assert waiting == [morning, afternoon]
+    assert [str(forgotten_words(minutes, meeting_on=ON)) for minutes in waiting] == [
+        "The minutes of the earlier meeting on this day have not been sent to the members yet.",
+        "The minutes of the earlier meeting on this day have not been agreed yet.",
     ]

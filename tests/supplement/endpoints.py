@@ -11,6 +11,7 @@ from tests.architecture.endpoint import (
     GROUP_MEMBERS,
     LEADER,
     MANAGER,
+    OFFICERS,
     OFFICERS_AND_AUDITOR,
     STAFF,
     Endpoint,
@@ -30,6 +31,12 @@ MEMBER = frozenset({"member"})
 FINANCE = frozenset({"finance"})
 HOURS = {"period": "period by hours"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
+FINANCE = frozenset({"finance"})
+APPROVERS = FINANCE | MANAGER
+RUN = {"run": "run"}
+REVIEWED = {"run": "reviewed run"}
+RUN_CLAIM = {**RUN, "claim": "run claim"}
 
 
 def leaders_step(**rows: str) -> Endpoint:
@@ -41,6 +48,19 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
     "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
+    "supplement:runs": Endpoint(SEE_MONEY),
+    "supplement:start_run": form(FINANCE),
+    "supplement:run": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:calculate_run": form(FINANCE, **RUN),
+    "supplement:review_run": form(FINANCE, **RUN),
+    "supplement:approve_run": form(APPROVERS, **REVIEWED),
+    "supplement:send_back": form(APPROVERS, **REVIEWED),
+    "supplement:cancel_run": form(FINANCE, **RUN),
+    "supplement:run_again": Endpoint(SEE_MONEY, SEE_MONEY, RUN),
+    "supplement:run_claims": Endpoint(SEE_MONEY, rows=RUN),
+    "supplement:run_working": Endpoint(SEE_MONEY, rows=RUN_CLAIM),
+    "supplement:look_at": form(FINANCE, **RUN_CLAIM),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),
@@ -83,6 +103,17 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
     "supplement:import_hours": form(FINANCE, **HOURS),
     "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
+    # the officers' queue of claims
+    "supplement:evidence": Endpoint(SEE_MONEY),
+    "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
+    "supplement:looked_at_claim": Endpoint(None, OFFICERS, CHECKING),
+    "supplement:begin_check": form(OFFICERS, **SUBMITTED),
+    "supplement:ask_leaders": form(OFFICERS, **CHECKING),
+    "supplement:assess": form(OFFICERS, **CHECKING),
+    "supplement:check_again": form(OFFICERS, claim="claim assessed"),
+    "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
+    "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
+    "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
 }
 
 RECORDS: Mapping[str, Record] = {

@@ -8,6 +8,7 @@ import pytest
 
 from supplement.rules.calculation import calculate
 from supplement.rules.facts import Elsewhere, PlanShare
+from supplement.rules.passing import carried_by_take_over, final_shares, of_claims
 from supplement.rules.schemes import Counting, Twice
 from tests.supplement.facts import LONG_AGO, group, member, terms
 
@@ -106,3 +107,67 @@ def test_s5_a_setting_of_a_divided_group_and_of_another_is_paid_once(rule, twice
     paid = {line[0]: line[3] for line in lines_of(calculate(made_up, [closed, successor, other]))}
     assert sum(paid.values()) == 10000
     assert paid == ({1: 5000, 9: 5000} if twice is Twice.SPLIT else paid)
+
+
+@pytest.mark.parametrize(
+    ("left_on", "joined_on", "carried"),
+    [
+        (CHANGED, CHANGED, 1),
+        (CHANGED, date(2026, 11, 2), None),
+        (date(2026, 11, 2), CHANGED, None),
+        (None, CHANGED, None),
+    ],
+)
+def test_o2_a_take_over_without_gap_or_overlap_carries_the_line_on(left_on, joined_on, carried):
+    before, after = member(1, left_on=left_on), member(2, joined_on=joined_on)
+    links = [(before.provider_id, after.provider_id)]
+    assert [each.carried_from for each in carried_by_take_over([before, after], links)] == [None, carried]
+    assert carried_by_take_over([before, after], []) == (before, after)
+
+
+def test_o2_what_carries_another_on_already_stays():
+    before = member(1, left_on=CHANGED)
+    moved = member(2, joined_on=CHANGED, carried_from=7)
+    links = [(before.provider_id, moved.provider_id)]
+    assert carried_by_take_over([before, moved], links) == (before, moved)
+
+
+@pytest.mark.parametrize(
+    ("went", "shares"),
+    [
+        ({1: {2: 2, 3: 1}}, {1: [(2, 2), (3, 1)]}),
+        ({1: {2: 2, 3: 0}}, {1: [(2, 1)]}),
+        ({1: {2: 0}}, {}),
+        ({1: {2: 1, 3: 1}, 3: {4: 1, 5: 2}}, {1: [(2, 3), (4, 1), (5, 2)], 3: [(4, 1), (5, 2)]}),
+        ({1: {3: 4}, 2: {3: 1}}, {1: [(3, 1)], 2: [(3, 1)]}),
+        ({1: {2: 1}, 2: {3: 0}}, {1: [(2, 1)]}),
+        ({}, {}),
+    ],
+)
+def test_c4_a_sum_reaches_those_that_are_there_in_the_end(went, shares):
+    found = {
+        group: [(share.collaboration_id, share.parts) for share in rows]
+        for group, rows in final_shares(went).items()
+    }
+    assert found == shares
+
+
+def test_c4_nothing_becomes_itself():
+    with pytest.raises(ValueError, match="became itself"):
+        final_shares({1: {2: 1}, 2: {1: 1}})
+
+
+def test_s6_whatever_claims_nothing_gets_nothing_but_what_a_claiming_group_became():
+    divided = group(
+        member(1, left_on=CHANGED), member(2, left_on=CHANGED), id=1, passes_to=(PlanShare(2, 1),)
+    )
+    heir = group(member(3, carried_from=1, joined_on=CHANGED), member(4), id=2, passes_to=(PlanShare(3, 1),))
+    last = group(member(5, carried_from=3, joined_on=CHANGED), member(6), id=3)
+    other = group(member(7, carried_from=4), id=4)
+    everybody = [other, last, heir, divided]
+    kept = {each.id: [row.membership_id for row in each.members] for each in of_claims(everybody, {1})}
+    assert kept == {1: [1, 2], 2: [3], 3: [5]}
+    kept = {each.id: [row.membership_id for row in each.members] for each in of_claims(everybody, {2, 4})}
+    assert kept == {2: [3, 4], 3: [5], 4: [7]}
+    assert of_claims([heir], {2}) == (heir,)
+    assert of_claims(everybody, set()) == ()

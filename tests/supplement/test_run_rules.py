@@ -18,9 +18,12 @@ from supplement.rules.runs import (
     RunState,
     Unusual,
     exceptions_of,
+    left_to_share,
     may_move,
     totals,
 )
+from supplement.rules.schemes import Basis, Component, Pot
+from tests.supplement.facts import A_HEAD, terms
 
 S = RunState
 SAME = Compared(
@@ -68,6 +71,9 @@ def test_s8_the_page_shows_the_table_and_the_diagram() -> None:
         ({"pence": 0}, [Unusual.CHANGE]),
         ({"last_pence": 0}, [Unusual.CHANGE]),
         ({"last_pence": None, "last_reference": None, "last_payee": None}, []),
+        ({"payee": None, "last_payee": None}, [Unusual.NOBODY]),
+        ({"reference": "", "last_reference": ""}, [Unusual.NOBODY]),
+        ({"payee": None, "last_payee": None, "pence": 0, "last_pence": 0}, []),
         ({"is_frozen": True, "is_held": True}, [Unusual.FROZEN, Unusual.HELD]),
     ],
 )
@@ -115,3 +121,16 @@ def test_s8_a_killed_calculation_goes_on() -> None:
 def test_s8_control_totals_are_the_number_of_lines_and_their_sum() -> None:
     assert totals([11_250, 5_000, -250]) == (3, 16_000)
     assert totals([]) == (0, 0)
+
+
+def test_s6_a_later_run_of_a_period_shares_what_is_left() -> None:
+    shared = Component("share", "Share", Basis.POT, sum_pence=5_000)
+    whole = terms(A_HEAD, shared, pot=Pot(100_000, 10_000))
+    assert left_to_share(whole, {}) == whole
+    left = left_to_share(whole, {"share": 5_000, "a_head": 85_000})
+    assert (left.pot.pence, left.pot.contingency_pence, left.pot.shared_pence) == (10_000, 0, 10_000)
+    assert [component.sum_pence for component in left.components] == [0, 0]
+    assert left_to_share(whole, {"share": 2_000, "a_head": 120_000}).pot.pence == 0
+    corrected = left_to_share(whole, {"share": -1_000})
+    assert (corrected.pot.pence, corrected.components[1].sum_pence) == (101_000, 6_000)
+    assert left_to_share(terms(), {"a_head": 100}) == terms()

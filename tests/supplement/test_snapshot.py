@@ -21,9 +21,11 @@ from supplement.rules.snapshot import (
     FORMATS,
     Unreadable,
     digest_of,
+    input_digest,
+    kept_in,
     recalculate,
+    recipients_in,
     snapshot,
-    steps_in,
 )
 from tests.supplement.facts import A_HEAD, group, group_of, member, terms
 from tests.supplement.made_up import made_up_groups, made_up_terms
@@ -84,7 +86,7 @@ def test_s8_a_snapshot_gives_the_same_pence_again():
     assert calculation.pence > 0
     assert digest == digest_of(text)
     for id in (1, 2):
-        assert steps_in(text, id) == working(calculation, id)
+        assert kept_in(text, id).steps == working(calculation, id)
 
 
 def test_s8_the_same_run_gives_the_same_bytes_in_whatever_order_it_was_read():
@@ -179,7 +181,9 @@ def test_s8_a_snapshot_of_each_format_stays_readable(number):
     again = recalculate(text, digest=digest)
     assert again.differences == ()
     assert again.calculation.pence == json.loads(text)["pence"] > 0
-    assert all(str(step.reason) for step in steps_in(text, again.calculation.results[0].collaboration_id))
+    assert all(
+        str(step.reason) for step in kept_in(text, again.calculation.results[0].collaboration_id).steps
+    )
 
 
 @settings(max_examples=25, deadline=None)
@@ -191,3 +195,32 @@ def test_s8_every_snapshot_agrees_with_itself(random: Random):
     assert recalculate(text, digest=digest).differences == ()
     random.shuffle(facts)
     assert run(made_up, facts)[1].digest == digest
+
+
+def test_s8_what_went_in_has_a_hash_of_its_own():
+    _calculation, (text, _digest) = run()
+    whole = json.loads(text)
+    mixed = [replace(each, members=each.members[::-1]) for each in FACTS[::-1]]
+    assert input_digest(FULL, FACTS) == input_digest(FULL, mixed)
+    assert input_digest(FULL, FACTS) == digest_of(
+        json.dumps(
+            {"facts": whole["facts"], "terms": whole["terms"]}, ensure_ascii=False, separators=(",", ":")
+        )
+    )
+    assert input_digest(FULL, FACTS[:1]) != input_digest(FULL, FACTS)
+    assert input_digest(replace(FULL, pot=Pot(10_001)), FACTS) != input_digest(FULL, FACTS)
+
+
+def test_s8_one_collaboration_is_read_back_with_its_terms_facts_and_result():
+    calculation, (text, _digest) = run()
+    found = kept_in(text, 2)
+    assert (found.terms, found.facts) == (FULL, FACTS[1])
+    assert found.result["pence"] == calculation.results[1].pence
+    with pytest.raises(KeyError):
+        kept_in(text, 3)
+    first = calculation.results[0]
+    assert recipients_in(text)[1] == [
+        (to.collaboration_id, to.pence, to.instalments) for to in first.recipients
+    ]
+    assert [to for to, _pence, _parts in recipients_in(text)[1]] == [7, 8]
+    assert recipients_in(text)[2] == [(2, 0, (0,))]

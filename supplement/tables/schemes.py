@@ -15,7 +15,6 @@ from core.tables.filters import ChoiceFilter, Filter, ScopeFilter
 from core.tables.table import Table
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.schemes import Scheme
-from supplement.rules.payees import PayeeState
 from supplement.rules.scheme_states import Opinion, SchemeState
 from supplement.selectors import consultation, schemes
 
@@ -24,12 +23,6 @@ SCHEME_COLOURS = {
     SchemeState.CONSULTED: "blue",
     SchemeState.APPROVED: "green",
     SchemeState.SUPERSEDED: "grey",
-}
-PAYEE_COLOURS = {
-    PayeeState.PROPOSED: "yellow",
-    PayeeState.IN_FORCE: "green",
-    PayeeState.ENDED: "grey",
-    PayeeState.WITHDRAWN: "grey",
 }
 OPINION_COLOURS = {Opinion.AGREES: "green", Opinion.CHANGES: "yellow", Opinion.DISAGREES: "red"}
 
@@ -95,3 +88,6 @@ class AnswersTable(Table):
     def rows(self) -> QuerySet[Any]:
         rows = SchemeAnswer.objects.select_related("collaboration", "by")
         return rows.order_by("collaboration__name__in_order", "pk")
+
+
+# --- the fund of a collaboration ----------------------------------------------------------------------------

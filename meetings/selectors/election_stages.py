@@ -1,0 +1,55 @@
+"""Where elections stand as it is told (G6): of one that is read, and which of many stand so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from core.dates import Span
+from meetings.models.elections import Election
+from meetings.models.votes import Vote
+from meetings.rules.election_words import Stage, StageFacts, last_due_end, stage_of
+from meetings.rules.elections import ElectionState
+
+
+def stage_now(election: Election, *, at: datetime | None = None) -> Stage:
+    """Where an election stands, read with its ballot; now unless an instant is given."""
+    at, ballot = at or timezone.now(), election.ballot
+    facts = StageFacts(
+        ElectionState(election.state),
+        election.nominate_until,
+        Span(election.starts_on, election.ends_on),
+        is_counted=ballot is not None and not ballot.is_open,
+        is_over=ballot is not None and ballot.closes_at is not None and ballot.closes_at <= at,
+    )
+    return stage_of(facts, timezone.localdate(at))
+
+
+def in_stage(rows: QuerySet[Any], stage: str, *, at: datetime | None = None) -> QuerySet[Any]:
+    """Those elections of some that stand so: what ``stage_now`` says of each."""
+    return rows.filter(_conditions(at or timezone.now())[Stage(stage)])
+
+
+def _conditions(at: datetime) -> dict[Stage, Q]:
+    today = timezone.localdate(at)
+    nominations, ballot = Q(state=ElectionState.NOMINATIONS), Q(state=ElectionState.BALLOT)
+    is_open = Q(ballot=None) | Q(ballot__state=Vote.State.OPEN)
+    is_over = is_open & Q(ballot__closes_at__lte=at)
+    has_begun = Q(state=ElectionState.ELECTED, starts_on__lte=today)
+    ended, due = Q(ends_on__lte=today), Q(ends_on__lte=last_due_end(today))
+    goes_on = Q(ends_on=None) | Q(ends_on__gt=today)
+    special = {
+        Stage.NOMINATIONS: nominations & Q(nominate_until__gte=today),
+        Stage.NOMINATED: nominations & Q(nominate_until__lt=today),
+        Stage.BALLOT: ballot & is_open & (Q(ballot__closes_at=None) | Q(ballot__closes_at__gt=at)),
+        Stage.VOTED: ballot & is_over,
+        Stage.COUNTED: ballot & ~is_open,
+        Stage.ELECTED: Q(state=ElectionState.ELECTED, starts_on__gt=today) & goes_on,
+        Stage.IN_POST: has_begun & (Q(ends_on=None) | Q(ends_on__gt=last_due_end(today))),
+        Stage.DUE: has_begun & due & goes_on,
+        Stage.ENDED: Q(state=ElectionState.ELECTED) & ended,
+    }
+    return {stage: special.get(stage, Q(state=stage.value)) for stage in Stage}
