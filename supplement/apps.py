@@ -8,6 +8,8 @@ class SupplementConfig(AppConfig):
 
     def ready(self) -> None:
         from core.files import register_purpose
+        from supplement.services.payment_answers import ANSWERS
         from supplement.services.spending import RECEIPTS
 
+        register_purpose(ANSWERS)
         register_purpose(RECEIPTS)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.db.models import QuerySet, Value
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
+from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
+from supplement.models.fund import SpendingDecision
 
 add_tab(
     Section.COLLABORATION,
@@ -36,6 +45,7 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+            *("spend_return", "report_spending", "leaver", "hand_on_balance"),
         )
     ),
 )
@@ -135,6 +145,35 @@ add_topic(
     order=82,
 )
 
+
+def new_decisions(user: User, since: date, until: date) -> QuerySet[SpendingDecision]:
+    """Decisions to spend of the person's groups that somebody else recorded."""
+    groups = collaborations_of(user, on=until).order_by().values("pk")
+    rows = SpendingDecision.objects.filter(
+        collaboration__in=groups, recorded_at__date__gte=since, recorded_at__date__lt=until
+    )
+    return rows.exclude(recorded_by=user)
+
+
+def tell_decision(row: Row) -> News:
+    what = str(_("Decision to spend: %(what)s")) % {"what": row.title}
+    path = within_authority("supplement:spending_decision", row.group_id, row.pk)
+    return News(row.on, what, path, row.group)
+
+
+add_news(
+    new_decisions,
+    tell_decision,
+    key="spending",
+    order=50,
+    columns=(
+        TruncDate("recorded_at"),
+        Value(0),
+        "what",
+        "collaboration_id",
+        "collaboration__name",
+    ),
+)
 # who receives the money, mandates, supplier references, funded hours (S9)
 add_pages(
     Section.COLLABORATION,
@@ -154,6 +193,25 @@ add_topic(
     key="signing",
     order=85,
 )
+# payments, files, answers
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payments"),
+        _("What was paid and what is due, payment files for the finance system, and its answers."),
+        "supplement:payments",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
+                *("upload_answers", "answers", "mark_payment", "close_run"),
+            )
+        ),
+    ),
+    key="payments",
+    order=50,
+)
 add_place(
     Hub.MONEY,
     Place(
@@ -165,6 +223,31 @@ add_place(
     ),
     key="references",
     order=60,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Checks of the money"),
+        _("Whether every payment, file, fund and run adds up: checked each night."),
+        "supplement:money_checks",
+        Permission.VIEW_RUNS,
+    ),
+    key="money checks",
+    order=90,
+)
+add_topic(
+    Readers.TEAM,
+    _("A check of the supplement’s money failed."),
+    "supplement.money_alarm",
+    key="money alarm",
+    order=84,
+)
+add_topic(
+    Readers.GROUP,
+    _("Money of the supplement came for your group."),
+    "supplement.money_paid",
+    key="money paid",
+    order=83,
 )
 add_place(
     Hub.MONEY,

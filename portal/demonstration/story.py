@@ -33,12 +33,14 @@ from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
+from portal.demonstration.payees import Payees
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
 from portal.demonstration.schemes import Schemes
@@ -93,6 +95,8 @@ class Story:
             MinutesOfMeetings(self).tell,
             Events(self).tell,
             Schemes(self).tell,
+            Payees(self).tell,
+            Claims(self).tell,
             DailyEmail(self).tell,
         ):
             part()

@@ -1,6 +1,7 @@
 """Emails of the supplement; ``core.emails`` imports this package when Django starts."""
 
 from supplement.emails import (  # noqa: F401
+    appeals,
     claims,
     payees,
     payments,

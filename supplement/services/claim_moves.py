@@ -23,7 +23,7 @@ from supplement.rules.claims import Actor, ClaimState, may_move
 from supplement.rules.payments import TO_PAY, PaymentState
 from supplement.selectors import claims as selectors
 from supplement.selectors.schemes import period_value
-from supplement.services.claim_news import tell_leaders
+from supplement.services.claim_news import tell_leaders, tell_team
 
 GONE = gettext_noop("This claim is no longer there.")
 #: States that remember where the claim stood before.
@@ -78,6 +78,7 @@ def move_claim(
     step = ClaimStep.objects.create(claim=claim, start=start, to=to, actor=actor, by=by, at=at, words=words)
     _payments_wait(claim, start)
     tell_leaders(step, on=timezone.localdate(at))
+    tell_team(step)
     record(Action.CLAIM_MOVED, about=claim, by=by, state=ClaimState(to).label)
     return claim
 

@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from documents.services.outbox import send_email, send_emails_once
-from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
+from supplement.emails.appeals import AppealCame, AppealDecided
+from supplement.emails.claims import AboutStep, ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.models.claims import ClaimStep
 from supplement.models.parts import SchemePeriod
 from supplement.rules.claims import ClaimState
@@ -48,13 +49,23 @@ def _opened_on(period: SchemePeriod) -> date:
 
 
 def tell_leaders(step: ClaimStep, *, on: date) -> None:
-    """Within the caller's transaction: what the team asks, and what it assessed, goes to every leader."""
-    kind = {
+    """Within the caller's transaction: what the team asks, what it assessed, and what it decided about an appeal
+    goes to every leader.
+    """
+    kind: type[AboutStep] | None = {
         (ClaimState.CHECKING, ClaimState.RETURNED): ClaimQuestion,
         (ClaimState.CHECKING, ClaimState.ASSESSED): ClaimAssessed,
     }.get((ClaimState(step.start), ClaimState(step.to)))
+    if step.start == ClaimState.APPEALED:
+        kind = AppealDecided
     if kind is None:
         return
     leaders = leading(on=on).filter(membership__collaboration=step.claim.collaboration_id)
     for user_id in leaders.order_by("user_id").values_list("user_id", flat=True).distinct():
         send_email(kind(user_id=user_id, step_id=step.pk))
+
+
+def tell_team(step: ClaimStep) -> None:
+    """Within the caller's transaction: an appeal goes to the team's address too."""
+    if step.to == ClaimState.APPEALED:
+        send_email(AppealCame(step_id=step.pk))

@@ -255,11 +255,12 @@ def move_run(
     actor: Actor,
     by: User | None,
     at: datetime,
+    words: str = "",
     fields: dict[str, Any] | None = None,
 ) -> None:
     """Ask the table, and move. Raises ValidationError with every reason."""
     refuse(may_move(RunFacts(RunState(run.state)), to, actor=actor, by=by.pk if by else None))
-    _moved(run, to, actor=actor, by=by, at=at, fields=fields)
+    _moved(run, to, actor=actor, by=by, at=at, words=words, fields=fields)
 
 
 def _moved(

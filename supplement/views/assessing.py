@@ -19,10 +19,10 @@ from core.views import ConfirmPage, FormPage, SeenPage, found_or_404
 from supplement.forms.evidence import (
     CORRECT,
     STAND,
-    AppealForm,
     AskLeadersForm,
     AssessForm,
     CheckAgainForm,
+    DecideAppealForm,
     WaiveForm,
 )
 from supplement.rules.assessing import BEING_CHECKED, suggested
@@ -231,7 +231,7 @@ class DecideAppeal(DecidesAboutClaim):
     states = frozenset({ClaimState.APPEALED})
     template_name = "supplement/evidence/appeal.html"
     title = _("Decide the appeal")
-    form_class = AppealForm
+    form_class = DecideAppealForm
     submit_label = _("Record the decision")
     success_message = _("The decision is recorded, and the leaders are told.")
     error_fields = {"assessment": "decision"}
@@ -262,7 +262,7 @@ class DecideAppeal(DecidesAboutClaim):
         own = self.claim.assessed_by_id == self.request.user.pk
         return super().get_context_data(**{"appeal": steps, "assessed_it": own, **kwargs})
 
-    def save(self, form: AppealForm) -> None:
+    def save(self, form: DecideAppealForm) -> None:
         data = form.cleaned_data
         facts = {
             "claim_id": self.claim.pk,

@@ -17,7 +17,6 @@ from accounts.permissions import Permission
 from core.tables.columns import Column, Kind
 from core.tables.pages import ListPage
 from core.views import Crumb, FormPage, Page, found_or_404
-from supplement.rules import criteria
 from supplement.rules.assessing import BEING_CHECKED, conflict, key_of, new_since, standings_of, unmet_first
 from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.deciding import Finding, Standing
@@ -28,6 +27,7 @@ from supplement.selectors.schemes import period_value
 from supplement.selectors.standing import verdict_of
 from supplement.services import assessing
 from supplement.tables.evidence import EvidenceTable, assessment_colour, claim_colour
+from supplement.views.findings import COLOURS, MENDED_AT
 
 if TYPE_CHECKING:
     from supplement.models.claims import Claim
@@ -39,24 +39,6 @@ SECTIONS = {
     Standing.OPEN: _("Not met yet"),
     Standing.WAIVED: _("Waived"),
     Standing.MET: _("Met"),
-}
-COLOURS = {
-    Standing.UNMET: "red",
-    Standing.OPEN: "yellow",
-    Standing.WAIVED: "purple",
-    Standing.MET: "green",
-}
-#: Where the evidence of a kind is kept: of the collaboration by its id, of a member by both ids.
-PLACES: dict[criteria.Kind, str] = {
-    criteria.Kind.ACTIVE_MEMBERS: "memberships:members",
-    criteria.Kind.WAYS_OF_WORKING: "ways_of_working:terms",
-    criteria.Kind.PLAN: "development:development_plans",
-    criteria.Kind.EVALUATION: "development:development_plans",
-    criteria.Kind.MEETINGS: "meetings:meetings_list",
-    criteria.Kind.MINUTES: "meetings:minutes_list",
-    criteria.Kind.LEADER: "memberships:offices",
-    criteria.Kind.LEADERS_DAYS: "memberships:offices",
-    criteria.Kind.PAYEE: "ways_of_working:terms",
 }
 
 
@@ -75,7 +57,7 @@ class EvidenceQueue(ListPage):
 
 
 @dataclass(frozen=True, slots=True)
-class FindingRow:
+class EvidenceRow:
     """A finding as its table shows it."""
 
     finding: Finding
@@ -228,7 +210,7 @@ class ClaimEvidence(OfClaim):
         if claim.words:
             yield {"label": _("What the leaders add"), "value": claim.words}
 
-    def sections(self, news: frozenset[str]) -> list[tuple[Any, str, Sequence[Any], list[FindingRow]]]:
+    def sections(self, news: frozenset[str]) -> list[tuple[Any, str, Sequence[Any], list[EvidenceRow]]]:
         """What is not met first: title, colour, columns and rows of each."""
         rows = [self.row(finding, news) for finding in unmet_first(self.verdict.findings)]
         made = []
@@ -240,9 +222,9 @@ class ClaimEvidence(OfClaim):
                 made.append((title, COLOURS[standing], (*columns, *acts), part))
         return made
 
-    def row(self, finding: Finding, news: frozenset[str]) -> FindingRow:
+    def row(self, finding: Finding, news: frozenset[str]) -> EvidenceRow:
         member = self.members.get(finding.member or 0)
-        return FindingRow(
+        return EvidenceRow(
             finding,
             str(member.provider) if member is not None else gettext("The collaboration"),
             key_of(finding) in news,
@@ -257,8 +239,8 @@ class ClaimEvidence(OfClaim):
         group = self.claim.collaboration_id
         if finding.member is not None:
             return reverse("memberships:member", args=[group, finding.member])
-        name = PLACES.get(finding.criterion.kind)
-        return reverse(name, args=[group]) if name else ""
+        name, _label = MENDED_AT.get(finding.criterion.kind, ("memberships:offices", ""))
+        return reverse(name, args=[group])
 
     def waive_url(self, finding: Finding) -> str:
         is_missing = finding.standing in (Standing.UNMET, Standing.OPEN)

@@ -39,7 +39,10 @@ MENDED_AT: dict[Kind, tuple[str, Any]] = {
     Kind.ATTENDANCE: ("meetings:meetings", gettext_lazy("Meetings")),
     Kind.MINUTES: ("meetings:minutes_list", gettext_lazy("Minutes")),
     Kind.LEADER: ("memberships:members", gettext_lazy("Members and leaders")),
-    Kind.PAYEE: ("ways_of_working:terms", gettext_lazy("Ways of working: who is paid")),
+    Kind.PAYEE: ("supplement:payee", gettext_lazy("Who receives the money")),
+    Kind.MANDATE: ("supplement:payee", gettext_lazy("Who receives the money")),
+    Kind.SPEND_RETURN: ("supplement:fund", gettext_lazy("The group’s fund")),
+    Kind.UNSPENT: ("supplement:fund", gettext_lazy("The group’s fund")),
     Kind.RETURN: ("provision:staff_returns", gettext_lazy("Staff numbers")),
     Kind.REGISTERED: ("memberships:members", gettext_lazy("Members")),
 }

@@ -27,16 +27,28 @@ from core.wording import date_in_words
 from portal.selectors.own import own_groups
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
 from supplement.selectors import fund as selectors
+from supplement.selectors.leavers import leavers_of
+from supplement.selectors.spend_returns import claims_to_report, returns_of
 from supplement.services import fund as services
 from supplement.services.fund import Decided
+from supplement.services.leavers import ENDED
 from supplement.tables.fund import EntriesTable, SpendingTable
 
 if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from core.frame.visitor import Visitor
     from core.views import Said
     from supplement.models.fund import SpendingDecision
 
 #: What is asked for at most in one line of a choice.
 MAX_CHOICE = 120
+
+
+def sees_fund(visitor: Visitor, group: Collaboration) -> bool:
+    """Whoever sees the group sees its fund, but for those of the team whose work no money is part of."""
+    if visitor.allows(Permission.VIEW_CLAIMS) or not visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return True
+    return any(row.pk == group.pk for row in visitor.once(own_groups, user=visitor.user, on=visitor.on))
 
 
 class OfFund(OfSeenCollaboration):
@@ -46,10 +58,8 @@ class OfFund(OfSeenCollaboration):
 
     def permission_object(self) -> Any:
         group = super().permission_object()
-        if self.allows(Permission.VIEW_COLLABORATIONS) and not self.allows(Permission.VIEW_CLAIMS):
-            own = self.visitor.once(own_groups, user=self.visitor.user, on=self.visitor.on)
-            if all(row.pk != group.pk for row in own):
-                raise PermissionDenied
+        if not sees_fund(self.visitor, group):
+            raise PermissionDenied
         return group
 
     def writes(self) -> bool:
@@ -96,6 +106,10 @@ class Fund(OfFund):
             "members": selectors.brought_by_members(group),
             "objectives": selectors.by_objective(made),
             "may_open": opens and not selectors.is_opened(group),
+            "hands_on": opens and self.collaboration.state in ENDED,
+            "to_report": list(claims_to_report([group])),
+            "returns": returns_of(group),
+            "leavers": list(leavers_of(group)),
         }
         return super().get_context_data(**(context | kwargs))
 

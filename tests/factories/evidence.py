@@ -22,9 +22,11 @@ BEFORE = {
 
 
 def claim_in(state: str, period: SchemePeriod, name: str, by: User, *, at: datetime, **facts: Any) -> Claim:
-    """A claim of a group of its own, which has one member."""
-    group = CollaborationFactory(name=name)
-    MembershipFactory(collaboration=group, joined_on=date(2026, 1, 1))
+    """A claim of a ``group``, or of one of its own with one member."""
+    group = facts.pop("group", None)
+    if group is None:
+        group = CollaborationFactory(name=name)
+        MembershipFactory(collaboration=group, joined_on=date(2026, 1, 1))
     values = {"stood": "assessed" if state == "appealed" else "", **facts}
     if state in ("assessed", "appealed"):
         values |= {"assessment": "not", "assessment_words": "There is no plan."}

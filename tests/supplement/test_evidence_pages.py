@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -24,6 +25,7 @@ from supplement.services.claim_moves import move_claim
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.memberships import MembershipFactory
+from tests.outbox import deliver
 from tests.supplement.test_assessing_services import NOW, appealed, assessed, paid, sent
 
 pytestmark = pytest.mark.django_db
@@ -319,3 +321,47 @@ def test_s7_a_withdrawn_claim_is_read_and_offers_nothing(
     assert "Withdrawn" in page
     assert "/waive/" not in page
     assert str(Assessment.NOT.label) not in page
+
+
+# --- what tells of it ---------------------------------------------------------------------------------------
+
+
+def test_s7_home_says_how_many_claims_wait_and_since_when(
+    larkshire: Authority, claim: Claim, led: Group, amina: User, fred: User, browse: Browse
+) -> None:
+    page = text_of(browse(amina).get("/larkshire/"))
+    assert "1 claim of the supplement waits for you" in page
+    assert f"/larkshire/supplement/evidence/{claim.pk}/" in page
+    assert "of the supplement wait" not in text_of(browse(fred).get("/larkshire/"))
+    with authority_scope(larkshire):
+        others(claim, led.lena, 2)
+        Claim.objects.filter(collaboration__name="Group 00").update(state="checking")
+        Claim.objects.filter(collaboration__name="Group 01").update(state="appealed", stood="assessed")
+    page = text_of(browse(amina).get("/larkshire/"))
+    assert "3 claims of the supplement wait for you" in page
+    assert "1 of them is an appeal." in page
+    assert "/larkshire/supplement/evidence/?state=waiting" in page
+
+
+def test_s7_an_appeal_is_told_to_the_team_and_its_decision_to_the_leaders(
+    larkshire: Authority, claim: Claim, led: Group, amina: User, maya: User
+) -> None:
+    with authority_scope(larkshire):
+        Authority.objects.update(contact_email="team@larkshire.example")
+        assessed(claim, amina)
+        deliver()
+        mail.outbox.clear()
+        appealed(claim, led)
+        deliver()
+        [team] = mail.outbox
+        mail.outbox.clear()
+        assessing.let_stand(claim_id=claim.pk, words="There is no plan.", by=maya, at=NOW)
+        deliver()
+        [leaders] = mail.outbox
+    assert (team.to, team.subject) == (
+        ["team@larkshire.example"],
+        "Riverside: an appeal about a supplement claim",
+    )
+    assert "We have one." in team.body
+    assert leaders.to == [led.lena.email]
+    assert "The decision stands." in leaders.body

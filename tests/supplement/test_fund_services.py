@@ -300,7 +300,7 @@ def test_s10_payments_are_split_by_what_each_member_s_staff_brought(
     parts = {row.name: row.pence for row in brought_by_members(rich.collaboration.pk)}
     assert parts == {"Acorns": 6_429, "Bluebells": 2_857, "Cara's": 714}
     assert sum(parts.values()) == 10_000
-    assert left_of_groups([rich.collaboration.pk]) == {rich.collaboration.pk: 110_000}
+    assert left_of_groups([rich.collaboration.pk], on=NOW.date()) == {rich.collaboration.pk: 110_000}
 
 
 # --- where it was decided -----------------------------------------------------------------------------------

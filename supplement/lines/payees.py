@@ -1,4 +1,4 @@
-"""What the supplement asks of those who lead a group (S2, S9), and of settings (S9)."""
+"""What settings sign about the payee of their group, and groups that have named nobody (S9)."""
 
 from __future__ import annotations
 
@@ -15,25 +15,7 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from providers.models import Provider
 from supplement.rules.payees import Part
-from supplement.selectors.on_page import answers_owed
 from supplement.selectors.on_page_payees import groups_without_payee, signatures_owed
-
-
-@collaboration_lines.register(key="supplement", order=75)
-def draft_to_answer(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
-    """A draft of the scheme that a group has not answered: for its leaders, who alone are asked."""
-    owed = answers_owed(visitor)
-    for group in groups:
-        for scheme_id, name, until_on in owed.get(group.pk, ()):
-            yield Line(
-                _("Say what you think of the draft “%(scheme)s”") % {"scheme": name},
-                reverse("supplement:answer", args=[group.pk, scheme_id]),
-                Section.COLLABORATION,
-                group.name,
-                group.pk,
-                due_on=until_on,
-            )
-
 
 _TO_SIGN = {
     Part.ACCEPT: gettext_noop("Accept to receive the money for all"),
