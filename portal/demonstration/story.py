@@ -41,6 +41,7 @@ from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
+from portal.demonstration.payees import Payees
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
 from portal.demonstration.schemes import Schemes
@@ -96,6 +97,7 @@ class Story:
             Events(self).tell,
             Schemes(self).tell,
             Funds(self).tell,
+            Payees(self).tell,
             Claims(self).tell,
             DailyEmail(self).tell,
         ):
