@@ -10,8 +10,9 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Fieldset, Form
-from core.forms.fields import DateField, LineField, TextField
+from core.forms.fields import DateField
 from core.forms.widgets import FileUpload, NumberInput, Radios, TextArea
+from supplement.forms.fields import LineField, TextField
 from supplement.rules.answers import MAX_REFERENCE, MAX_WORDS, Outcome
 from supplement.rules.layouts import DATE_FORMATS, MAX_HEADING, MAX_TEXTS, Key, Layout, LayoutColumn
 
