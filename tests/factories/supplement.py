@@ -170,8 +170,8 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
     rows = {}
     for name, state, year in (
-        ("claim with question", "returned", 2022),
-        ("assessed claim", "assessed", 2021),
+        ("claim with question", "returned", 2012),
+        ("assessed claim", "assessed", 2011),
     ):
         earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
         rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)
