@@ -68,9 +68,8 @@ from tests.factories.joining import ApplicationFactory, InvitationFactory, link_
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory, OfficeHolderFactory
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
-from tests.factories.supplement import approved, asked_about
 from tests.factories.payees import link_to_sign, proposed
-from tests.factories.supplement import asked_about
+from tests.factories.supplement import approved, asked_about
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
