@@ -1,6 +1,7 @@
 """`python -m benchmarks` (`make bench`):
 
-ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,runs for some jobs.
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints,attendance,meeting_jobs,runs for some
+jobs.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages", "prints", "attendance", "runs")
+JOBS = ("imports", "checks", "pages", "prints", "attendance", "meeting_jobs", "runs")
 ROUNDS = 5
 
 
@@ -37,6 +38,10 @@ def main() -> None:
             from benchmarks import runs
 
             found += runs.measure(superuser, rounds)
+        if "meeting_jobs" in wanted:
+            from benchmarks import meeting_jobs
+
+            found += meeting_jobs.measure(superuser, rounds)
         if {"checks", "pages"} & set(wanted):
             from benchmarks import checks, pages, register
 

@@ -11,7 +11,7 @@ from accounts.permissions import Permission
 from collaborations.frame import sees_life
 from collaborations.models import Collaboration
 from collaborations.rules import State
-from collaborations.selectors import moves_of
+from collaborations.selectors import moves_of_page
 from collaborations.tables import STATE_COLOURS
 from core.frame.blocks import Block, Column, Fact, blocks, facts
 from core.frame.sections import Section
@@ -27,7 +27,7 @@ def life(visitor: Visitor, group: Collaboration) -> Block | None:
     """The state, the last moves, and for the team the settings in no group near it."""
     if not sees_life(visitor, group):
         return None
-    moves = moves_of(group)
+    moves = moves_of_page(visitor, group)
     near = reverse("collaborations:settings_without")
     context = {
         "state": group.get_state_display(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
@@ -22,6 +22,8 @@ from collaborations.models import (
     StateChange,
 )
 from core.counts import stored_counts, stored_total
+from core.frame.page_rows import add_page_rows, page_rows
+from core.frame.visitor import Visitor
 from core.matching import Words
 from core.names import name_key, same_spelling
 from core.ordering import InOrder
@@ -171,14 +173,36 @@ def life_of(collaboration: Collaboration) -> QuerySet[StateChange]:
     return StateChange.objects.filter(collaboration=collaboration).select_related("by").order_by("pk")
 
 
-def moves_of(collaboration: Collaboration) -> list[StateChange]:
-    """The same, for a page that shows them always."""
-    return _moves(collaboration=collaboration)
+class Move(NamedTuple):
+    """A collaboration went into a state on a day."""
+
+    on: date
+    to_state: str
+
+    @property
+    def label(self) -> str:
+        return str(Collaboration.State(self.to_state).label)
 
 
-@prepared
-def _moves(collaboration: Collaboration) -> QuerySet[StateChange]:
-    return life_of(collaboration)
+def moves_of_page(visitor: Visitor, collaboration: Collaboration) -> list[Move]:
+    """What happened to one of the page's groups, the latest last. Read with what the page reads at once."""
+    return [
+        Move(date.fromisoformat(row.facts["on"]), row.facts["to_state"])
+        for row in page_rows(visitor, "moves")
+        if row.facts["group_id"] == collaboration.pk
+    ]
+
+
+def _moves(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[StateChange]:
+    return StateChange.objects.filter(collaboration__in=groups)
+
+
+add_page_rows(
+    _moves,
+    key="moves",
+    facts={"group_id": "collaboration_id", "on": "on", "to_state": "to_state"},
+    of_group_alone=True,
+)
 
 
 def last_move(collaboration: Collaboration) -> StateChange | None:

@@ -65,6 +65,8 @@ TIMETABLE = {
         "task": "ways_of_working.open_reviews_everywhere",
         "schedule": crontab(hour=5, minute=25),
     },
+    # Whether every payment, file, fund and run of the supplement adds up (S8).
+    "check the money": {"task": "supplement.check_money_everywhere", "schedule": crontab(hour=3, minute=40)},
     # Calculations of payment runs whose message was lost (S8).
     "go on with runs": {"task": "supplement.go_on_everywhere", "schedule": crontab(minute="*/10")},
     # One SHA-256 over the new entries of each authority's audit log.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -11,7 +12,6 @@ from typing import Any
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.functional import Promise
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -175,16 +175,16 @@ def breakable(text: str) -> SafeString:
     """A file's name or an address for a page: it may break after its
     punctuation, where it would otherwise break anywhere.
     """
-    return mark_safe(re.sub(r"(?<=\w)([_.@/-]+)(?=\w)", r"\1<wbr>", escape(text)))  # noqa: S308 - escaped before
+    return mark_safe(re.sub(r"(?<=\w)([_.@/-]+)(?=\w)", r"\1<wbr>", html.escape(str(text))))  # noqa: S308 - escaped before
 
 
 def escaped(value: Any) -> str:
     """As Django's conditional_escape, without the lazy wrapping that costs more than the escaping."""
     if type(value) is str:
-        return escape(value)
+        return html.escape(value)
     if isinstance(value, Promise):
         value = str(value)  # what a word is translated to, or drawn, may be marked safe
-    return str(value.__html__()) if hasattr(value, "__html__") else escape(str(value))
+    return str(value.__html__()) if hasattr(value, "__html__") else html.escape(str(value))
 
 
 def _local(value: datetime.datetime) -> datetime.datetime:

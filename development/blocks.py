@@ -54,11 +54,11 @@ def actions(visitor: Visitor, group: Collaboration) -> Block | None:
 @facts[GROUP].register(key="plan", order=30)
 def plan(visitor: Visitor, group: Collaboration) -> Iterator[Fact]:
     """Of the plan that the group works by, how many actions are done, and how many have passed their day."""
-    current = selectors.plan_of(group)
+    current = selectors.plan_of_page(visitor, group)
     if current is None:
         yield Fact(_("Plan"), _("None yet"), reverse("development:development_plans", args=[group.pk]))
         return
-    words = {"done": current.actions_done, "number": current.actions_count}  # type: ignore[attr-defined]
+    words = {"done": current.actions_done, "number": current.actions_count}
     value = _("%(done)d of %(number)d actions done") % words
     late = sum(is_late(row, visitor.on) for row in actions_of_group(visitor, group, selectors.PLAN))
     if late:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
@@ -12,8 +12,9 @@ from django.db.models.functions import Coalesce
 from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.frame.page_rows import add_page_rows, page_rows
+from core.frame.visitor import Visitor
 from core.ordering import InOrder
-from core.prepared import prepared
 from core.saving import edition_of
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import Evaluated, PlanFacts, PlanState
@@ -52,16 +53,42 @@ def plans_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
     return plans().filter(collaboration=collaboration).order_by("state_in_order", "-starts_on", "pk")
 
 
-def plan_of(collaboration: Collaboration) -> DevelopmentPlan | None:
-    """The plan that a collaboration works by now, with its numbers;
-    where it has none, the latest that is being written.
+class PlanOfPage(NamedTuple):
+    """A plan, how many actions it has, and how many of them are done."""
+
+    pk: int
+    actions_count: int
+    actions_done: int
+
+
+def plan_of_page(visitor: Visitor, collaboration: Collaboration) -> PlanOfPage | None:
+    """The plan that one of the page's groups works by now; where it has none, the latest that is being
+    written. Read with what the page reads at once.
     """
-    return next(iter(_plan_of(collaboration=collaboration)), None)
+    rows = [row for row in page_rows(visitor, "plans") if row.facts["group_id"] == collaboration.pk]
+    rows.sort(key=lambda row: row.facts["starts_on"], reverse=True)
+    rows.sort(key=lambda row: row.facts["state"] != PlanState.CURRENT)
+    return next((PlanOfPage(row.pk, row.facts["number"], row.facts["done"]) for row in rows), None)
 
 
-@prepared
-def _plan_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
-    return plans_of(collaboration).exclude(state=PlanState.CLOSED)[:1]
+def _open_plans(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[DevelopmentPlan]:
+    rows = DevelopmentPlan.objects.filter(collaboration__in=groups).exclude(state=PlanState.CLOSED)
+    done = Q(objectives__actions__done_on__isnull=False)
+    return rows.annotate(number=Count("objectives__actions"), done=Count("objectives__actions", filter=done))
+
+
+add_page_rows(
+    _open_plans,
+    key="plans",
+    facts={
+        "group_id": "collaboration_id",
+        "state": "state",
+        "starts_on": "starts_on",
+        "number": "number",
+        "done": "done",
+    },
+    of_group_alone=True,
+)
 
 
 def actions_late(collaboration: Collaboration, *, on: date) -> int:

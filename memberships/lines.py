@@ -24,13 +24,12 @@ from memberships.selectors.conduct import concerns_to_read
 from memberships.selectors.joining import applications_nobody_leads
 from memberships.selectors.lists import group_numbers
 from memberships.selectors.on_page import (
-    applications_of_page,
     ids_of,
-    invitations_of_page,
     leaders_of_page,
     members_by_group,
     memberships_of_settings,
 )
+from memberships.selectors.on_page_joining import Waiting, applications_of_page, invitations_of_page
 from memberships.selectors.staff_told import telling_facts
 from providers.models import Provider
 from providers.rules.workforce import TELL, Workforce
@@ -47,6 +46,11 @@ def of_group(group: Collaboration, what: str, url: str, **facts: object) -> Line
     return Line(what, url, Section.COLLABORATION, group.name, group.pk, **facts)  # type: ignore[arg-type]
 
 
+def _about(waiting: Waiting, what: str, url: str, **facts: object) -> Line:
+    """Of a group that is known by its name alone."""
+    return Line(what, url, Section.COLLABORATION, waiting.group, waiting.group_id, **facts)  # type: ignore[arg-type]
+
+
 # --- what a group needs -------------------------------------------------------------------------------------
 
 
@@ -54,14 +58,14 @@ def of_group(group: Collaboration, what: str, url: str, **facts: object) -> Line
 def applications(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
     asked = {group.pk: group for group in groups}
     for application in applications_of_page(visitor):
-        if application.collaboration_id in asked:
-            where = [application.collaboration_id, application.pk]
+        if application.group_id in asked:
+            where = [application.group_id, application.pk]
             yield of_group(
-                asked[application.collaboration_id],
-                _("%(setting)s asks to join") % {"setting": application.provider},
+                asked[application.group_id],
+                _("%(setting)s asks to join") % {"setting": application.setting},
                 reverse("memberships:decide_application", args=where),
                 detail=_("The members decide together."),
-                since=timezone.localdate(application.applied_at),
+                since=application.since,
                 action=_("Record the decision"),
             )
 
@@ -191,14 +195,13 @@ def size(visitor: Visitor, groups: Sequence[Collaboration]) -> Iterator[Line]:
 def invitations(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]:
     ids = ids_of(settings)
     for invitation in invitations_of_page(visitor):
-        if invitation.provider_id in ids:
-            group = invitation.collaboration
-            yield of_group(
-                group,
-                _("%(group)s invites you to join") % {"group": group},
+        if invitation.setting_id in ids:
+            yield _about(
+                invitation,
+                _("%(group)s invites you to join") % {"group": invitation.group},
                 reverse("memberships:answer_invitation", args=[invitation.pk]),
-                setting=str(invitation.provider),
-                since=timezone.localdate(invitation.sent_at),
+                setting=invitation.setting,
+                since=invitation.since,
                 action=_("Answer"),
             )
 
@@ -228,14 +231,14 @@ def tell_staff(visitor: Visitor, settings: Sequence[Provider]) -> Iterator[Line]
 def own_applications(visitor: Visitor) -> Iterator[Line]:
     ids = ids_of(visitor.settings)
     for application in applications_of_page(visitor):
-        if application.provider_id in ids:
-            yield of_group(
-                application.collaboration,
-                _("Your application to %(group)s") % {"group": application.collaboration},
+        if application.setting_id in ids:
+            yield _about(
+                application,
+                _("Your application to %(group)s") % {"group": application.group},
                 reverse("memberships:application", args=[application.pk]),
-                setting=str(application.provider),
+                setting=application.setting,
                 detail=_("The members have not decided yet."),
-                since=timezone.localdate(application.applied_at),
+                since=application.since,
             )
 
 
@@ -244,13 +247,13 @@ def invitations_sent(visitor: Visitor) -> Iterator[Line]:
     """Of the groups that the person runs."""
     run = {group.pk: group for group in visitor.groups if getattr(group, "is_run", False)}
     for invitation in invitations_of_page(visitor):
-        if invitation.collaboration_id in run:
+        if invitation.group_id in run:
             yield of_group(
-                run[invitation.collaboration_id],
-                _("Your invitation to %(setting)s") % {"setting": invitation.provider},
-                reverse("memberships:invitations", args=[invitation.collaboration_id]),
+                run[invitation.group_id],
+                _("Your invitation to %(setting)s") % {"setting": invitation.setting},
+                reverse("memberships:invitations", args=[invitation.group_id]),
                 detail=_("It has not answered yet."),
-                since=timezone.localdate(invitation.sent_at),
+                since=invitation.since,
             )
 
 

@@ -19,8 +19,10 @@ from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.comparing import Change
 from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
 from supplement.selectors import reports, schemes, simulation
+from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
+from supplement.tables.payments import PaymentsTable
 from supplement.tables.reports import (
     BalancesTable,
     BroughtTable,
@@ -30,6 +32,7 @@ from supplement.tables.reports import (
 )
 from supplement.tables.runs import RunClaimsTable, RunsTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
+from supplement.tables.suppliers import FundedHoursTable, SuppliersTable, UnreadyTable
 
 
 @register
@@ -93,7 +96,7 @@ class _OfFund(TableExport):
     permission = Permission.VIEW_CLAIMS
 
     def may_run(self, by: Any, filters: Filters) -> bool:
-        collaboration = collaboration_by_id(int(filters["collaboration"]))
+        collaboration = collaboration_by_id(int(filters.get("collaboration") or 0))
         if collaboration is None:
             return False
         if by.has_perm(Permission.VIEW_COLLABORATIONS):
@@ -142,6 +145,50 @@ class RunClaims(OurTableExport):
     description = _("What each collaboration comes to in one run, beside its last period.")
     permission = Permission.VIEW_RUNS
     table = RunClaimsTable
+
+
+@register
+class Payments(OurTableExport):
+    identifier = "payments"
+    title = _("Payments of the supplement")
+    description = _("Every payment: to whom, how much, on which day, and whether it was paid.")
+    permission = Permission.VIEW_RUNS
+    table = PaymentsTable
+
+
+@register
+class SupplementCorrections(OurTableExport):
+    identifier = "supplement-corrections"
+    title = _("Corrections of the supplement")
+    description = _("What was corrected after a run was approved, and which run carries it.")
+    permission = Permission.VIEW_RUNS
+    table = CorrectionsTable
+
+
+class SupplierReferences(OurTableExport):
+    identifier = "supplier-references"
+    title = _("Supplier references")
+    description = _("Settings that receive money, and the number under which the finance system knows each.")
+    permission = Permission.VIEW_RUNS
+    table = SuppliersTable
+
+
+@register
+class PayeesNotReady(OurTableExport):
+    identifier = "payees-not-ready"
+    title = _("Payees that are not ready")
+    description = _("Active collaborations that cannot be paid yet, and what is wrong.")
+    permission = Permission.VIEW_RUNS
+    table = UnreadyTable
+
+
+@register
+class FundedHours(OurTableExport):
+    identifier = "funded-hours"
+    title = _("Funded hours")
+    description = _("Members on the count date of a period, with their funded hours.")
+    permission = Permission.VIEW_RUNS
+    table = FundedHoursTable
 
 
 class Report(OurExport):

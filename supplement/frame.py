@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet, Value
+from django.db.models.functions import TruncDate
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
+from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.effects import Effect, effects
+from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
+from supplement.models.fund import SpendingDecision
+from supplement.selectors.fund import told_of_plan
 
 add_tab(
     Section.COLLABORATION,
@@ -17,7 +31,7 @@ add_tab(
         "supplement:of_group",
         pages=(
             "supplement:answer",
-            "supplement:group_working",
+            *("supplement:group_working", "supplement:statement", "supplement:statement_pdf"),
             *("supplement:begin_claim", "supplement:claim", "supplement:ask_for_numbers"),
             *("supplement:send_claim", "supplement:answer_question", "supplement:withdraw_claim"),
             "supplement:appeal_claim",
@@ -36,6 +50,7 @@ add_pages(
             *("fund", "fund_entries", "fund_spending", "open_fund", "decide_to_spend"),
             *("spending_decision", "close_decision", "tell_effect", "order"),
             *("pay_order", "add_receipts", "take_back_spending", "open_receipt"),
+            *("spend_return", "report_spending", "leaver", "hand_on_balance"),
         )
     ),
 )
@@ -151,6 +166,35 @@ add_topic(
     order=82,
 )
 
+
+def new_decisions(user: User, since: date, until: date) -> QuerySet[SpendingDecision]:
+    """Decisions to spend of the person's groups that somebody else recorded."""
+    groups = collaborations_of(user, on=until).order_by().values("pk")
+    rows = SpendingDecision.objects.filter(
+        collaboration__in=groups, recorded_at__date__gte=since, recorded_at__date__lt=until
+    )
+    return rows.exclude(recorded_by=user)
+
+
+def tell_decision(row: Row) -> News:
+    what = str(_("Decision to spend: %(what)s")) % {"what": row.title}
+    path = within_authority("supplement:spending_decision", row.group_id, row.pk)
+    return News(row.on, what, path, row.group)
+
+
+add_news(
+    new_decisions,
+    tell_decision,
+    key="spending",
+    order=50,
+    columns=(
+        TruncDate("recorded_at"),
+        Value(0),
+        "what",
+        "collaboration_id",
+        "collaboration__name",
+    ),
+)
 # who receives the money, mandates, supplier references, funded hours (S9)
 add_pages(
     Section.COLLABORATION,
@@ -169,4 +213,106 @@ add_topic(
     "supplement.signature_asked",
     key="signing",
     order=85,
+)
+
+
+@effects.register(key="spending", order=10)
+def what_money_changed(plan: Any) -> Iterator[Effect]:
+    """What the group has told of its decisions to spend, offered where it writes about the plan's effect."""
+    for row in told_of_plan(plan.pk):
+        address = reverse("supplement:spending_decision", args=[row.collaboration_id, row.pk])
+        yield Effect(row.objective.aim, row.what, row.changed, address)
+
+
+# payments, files, answers
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payments"),
+        _("What was paid and what is due, payment files for the finance system, and its answers."),
+        "supplement:payments",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:{name}"
+            for name in (
+                *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
+                *("upload_answers", "answers", "mark_payment", "close_run", "statements"),
+            )
+        ),
+    ),
+    key="payments",
+    order=50,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Supplier references"),
+        _("The number under which the finance system knows each setting that receives money."),
+        "supplement:references",
+        Permission.VIEW_RUNS,
+        also=("supplement:reference", "supplement:import_references"),
+    ),
+    key="references",
+    order=60,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Corrections"),
+        _("What was corrected after a run was approved, and what waits for the next run."),
+        "supplement:corrections",
+        Permission.VIEW_RUNS,
+        also=("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
+    ),
+    key="corrections",
+    order=55,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Checks of the money"),
+        _("Whether every payment, file, fund and run adds up: checked each night."),
+        "supplement:money_checks",
+        Permission.VIEW_RUNS,
+    ),
+    key="money checks",
+    order=90,
+)
+add_topic(
+    Readers.TEAM,
+    _("A check of the supplement’s money failed."),
+    "supplement.money_alarm",
+    key="money alarm",
+    order=84,
+)
+add_topic(
+    Readers.GROUP,
+    _("Money of the supplement came for your group, and its statement is ready."),
+    "supplement.money_paid",
+    "supplement.statement_ready",
+    key="money paid",
+    order=83,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Payees that are not ready"),
+        _("Collaborations that cannot be paid yet: nobody named, not signed, no supplier reference."),
+        "supplement:not_ready",
+        Permission.VIEW_RUNS,
+    ),
+    key="not ready",
+    order=65,
+)
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Funded hours"),
+        _("What settings were funded for, where a scheme pays by the hour."),
+        "supplement:hours_periods",
+        Permission.VIEW_RUNS,
+        also=("supplement:hours", "supplement:import_hours", "supplement:setting_hours"),
+    ),
+    key="hours",
+    order=70,
 )

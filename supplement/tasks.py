@@ -7,7 +7,16 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from supplement.services import claim_news, payee_links, payees, run_again, run_calculation, simulation
+from supplement.services import (
+    checking,
+    claim_news,
+    corrections,
+    payee_links,
+    payees,
+    run_again,
+    run_calculation,
+    simulation,
+)
 
 
 @shared_task(base=AuthorityTask, name="supplement.simulate", stepwise=True, typing=False)
@@ -62,3 +71,17 @@ def settle_payees_here() -> None:
     at = timezone.now()
     payees.settle_payees(at=at)
     payee_links.remind_by_itself(at=at)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="supplement.check_money_everywhere")
+def check_money_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        check_money.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="supplement.check_money")
+def check_money() -> None:
+    """Whether every payment, file, fund and run adds up; and staff numbers that were corrected since."""
+    checking.check_money(at=timezone.now())
+    corrections.propose_corrections(at=timezone.now())

@@ -3,15 +3,20 @@
 from django.urls import path
 
 from supplement.views import (
+    answers,
     assessing,
+    checks,
     claim_moves,
     claims,
     consultation,
+    corrections,
     evidence,
     fund,
+    fund_ends,
     group_money,
     parts,
     payees,
+    payments,
     reading,
     reports,
     runs,
@@ -19,6 +24,8 @@ from supplement.views import (
     signing,
     simulation,
     spending,
+    statements,
+    suppliers,
     working,
 )
 
@@ -29,6 +36,7 @@ CLAIM = f"{GROUP}claims/<int:claim>/"
 RUN = "supplement/runs/<int:run>/"
 PAYEE = "collaborations/<int:pk>/supplement/payee/"
 CHECKED = "supplement/evidence/<int:claim>/"
+PAYMENTS = f"{RUN}payments/"
 FUND = "collaborations/<int:pk>/fund/"
 urlpatterns = [
     path("supplement/", reading.HowItIsWorkedOut.as_view(), name="how"),
@@ -86,6 +94,24 @@ urlpatterns = [
     path(f"{SCHEME}consultation/", consultation.Consultation.as_view(), name="consultation"),
     path(f"{SCHEME}consultation/ask/", consultation.AskLeaders.as_view(), name="ask"),
     path(f"{SCHEME}consultation/outcome/", consultation.RecordChanges.as_view(), name="outcome"),
+    # the fund of a collaboration
+    path(FUND, fund.Fund.as_view(), name="fund"),
+    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
+    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
+    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
+    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
+    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
+    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
+    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
+    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
+    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
+    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
+    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
+    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    path(f"{FUND}returns/<int:claim>/", fund_ends.SpendReturnPage.as_view(), name="spend_return"),
+    path(f"{FUND}returns/<int:claim>/report/", fund_ends.ReportSpending.as_view(), name="report_spending"),
+    path(f"{FUND}leavers/<int:row>/", fund_ends.LeaverPage.as_view(), name="leaver"),
+    path(f"{FUND}hand-on/", fund_ends.HandOnBalance.as_view(), name="hand_on_balance"),
     # who receives the money, mandates, supplier references, funded hours (S9)
     path(PAYEE, payees.PayeePage.as_view(), name="payee"),
     path(f"{PAYEE}name/", payees.NamePayee.as_view(), name="name_payee"),
@@ -109,20 +135,43 @@ urlpatterns = [
     path(f"{CHECKED}appeal/", assessing.DecideAppeal.as_view(), name="decide_appeal"),
     path(f"{CHECKED}waive/<slug:kind>/<int:member>/", assessing.WaiveCriterion.as_view(), name="waive"),
     path(f"{CHECKED}waivers/<int:row>/", assessing.TakeWaiverBack.as_view(), name="take_waiver_back"),
-    # the fund of a collaboration
-    path(FUND, fund.Fund.as_view(), name="fund"),
-    path(f"{FUND}entries/", fund.FundEntries.as_view(), name="fund_entries"),
-    path(f"{FUND}spending/", fund.FundSpending.as_view(), name="fund_spending"),
-    path(f"{FUND}open/", fund.OpenFund.as_view(), name="open_fund"),
-    path(f"{FUND}decide/", fund.Decide.as_view(), name="decide_to_spend"),
-    path(f"{FUND}decisions/<int:decision>/", fund.DecisionPage.as_view(), name="spending_decision"),
-    path(f"{FUND}decisions/<int:decision>/close/", fund.CloseDecision.as_view(), name="close_decision"),
-    path(f"{FUND}decisions/<int:decision>/changed/", fund.TellEffect.as_view(), name="tell_effect"),
-    path(f"{FUND}decisions/<int:decision>/order/", spending.Order.as_view(), name="order"),
-    path(f"{FUND}spending/<int:row>/paid/", spending.Pay.as_view(), name="pay_order"),
-    path(f"{FUND}spending/<int:row>/receipts/", spending.AddReceipts.as_view(), name="add_receipts"),
-    path(f"{FUND}spending/<int:row>/take-back/", spending.TakeBack.as_view(), name="take_back_spending"),
-    path(f"{FUND}receipts/<int:row>/", spending.OpenReceipt.as_view(), name="open_receipt"),
+    # payments, files, answers
+    path("supplement/payments/", payments.Payments.as_view(), name="payments"),
+    path("supplement/payments/columns/", payments.SetLayout.as_view(), name="payment_layout"),
+    path(PAYMENTS, payments.PaymentsOfRun.as_view(), name="run_payments"),
+    path(f"{PAYMENTS}make/<str:day>/", payments.MakeFile.as_view(), name="make_file"),
+    path(f"{PAYMENTS}files/<int:file>/", payments.PaymentFilePage.as_view(), name="payment_file"),
+    path(f"{PAYMENTS}files/<int:file>/<str:format>/", payments.TakeFile.as_view(), name="take_file"),
+    path(f"{PAYMENTS}claims/<int:claim>/", payments.LetGo.as_view(), name="let_go"),
+    path(f"{PAYMENTS}answers/", answers.UploadAnswers.as_view(), name="upload_answers"),
+    path(f"{PAYMENTS}answers/<int:answers>/", answers.Answers.as_view(), name="answers"),
+    path(f"{PAYMENTS}<int:payment>/", answers.MarkPayment.as_view(), name="mark_payment"),
+    path(f"{RUN}statements/", statements.Statements.as_view(), name="statements"),
+    path(f"{GROUP}runs/<int:run>/statement/", statements.GroupStatement.as_view(), name="statement"),
+    path(f"{GROUP}runs/<int:run>/statement/pdf/", statements.StatementPdf.as_view(), name="statement_pdf"),
+    path("supplement/corrections/", corrections.Corrections.as_view(), name="corrections"),
+    path(
+        "supplement/corrections/<int:row>/", corrections.DecideCorrection.as_view(), name="decide_correction"
+    ),
+    path(
+        "supplement/claims/<int:claim>/correct/", corrections.AddCorrection.as_view(), name="add_correction"
+    ),
+    path("supplement/claims/<int:claim>/hold/", corrections.HoldClaim.as_view(), name="hold_claim"),
+    path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),
+    path(f"{RUN}close/", payments.CloseRun.as_view(), name="close_run"),
+    # supplier references and funded hours
+    path("supplement/references/", suppliers.References.as_view(), name="references"),
+    path("supplement/references/import/", suppliers.ImportReferences.as_view(), name="import_references"),
+    path("supplement/references/<int:provider>/", suppliers.WriteReference.as_view(), name="reference"),
+    path("supplement/payees/", suppliers.NotReady.as_view(), name="not_ready"),
+    path("supplement/hours/", suppliers.HoursPeriods.as_view(), name="hours_periods"),
+    path("supplement/hours/<int:period>/", suppliers.Hours.as_view(), name="hours"),
+    path("supplement/hours/<int:period>/import/", suppliers.ImportHours.as_view(), name="import_hours"),
+    path(
+        "supplement/hours/<int:period>/settings/<int:provider>/",
+        suppliers.WriteHours.as_view(),
+        name="setting_hours",
+    ),
     # reports
     path("supplement/reports/", reports.Reports.as_view(), name="reports"),
     path("supplement/reports/rules/", reports.RulesReport.as_view(), name="report_rules"),

@@ -15,7 +15,7 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from support.rules import RequestState
 from support.selectors.asking import asks_of
-from support.selectors.requests import open_requests_of
+from support.selectors.on_page import open_requests_of_page
 
 
 @blocks[Section.COLLABORATION].register(key="team", order=90)
@@ -26,7 +26,7 @@ def team(visitor: Visitor, group: Collaboration) -> Block | None:
     belongs = not visitor.allows(Permission.VIEW_COLLABORATIONS)
     if not sees_requests and not belongs:
         return None
-    rows = open_requests_of(group)
+    rows = open_requests_of_page(visitor, group)
     visits = [
         row
         for row in rows

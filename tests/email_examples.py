@@ -44,13 +44,17 @@ from provision.emails import KEEP_PLACES, PlacesFading, StaffReturnAsked
 from provision.models import ReturnPeriod
 from provision.selectors import LINK_PURPOSE
 from supplement.emails.appeals import AppealCame, AppealDecided
+from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.emails.payees import SignatureAsked
+from supplement.emails.payments import MoneyAlarm, MoneyPaid, StatementReady
 from supplement.emails.schemes import LeadersAsked
-from supplement.models.claims import ClaimStep
+from supplement.models.checks import MoneyCheck
+from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeConsultation
 from supplement.models.parts import SchemePeriod
 from supplement.models.payees import Payee
 from supplement.rules.payees import Part
+from supplement.selectors.claims import periods_to_claim
 from support.emails.messages import CopyOfGroupMessage, CopyOfMessage, MessageTried
 from support.emails.requests import (
     ReferralsToLeader,
@@ -63,6 +67,7 @@ from support.emails.requests import (
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.evidence import claim_in
+from tests.factories.fund import paid
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.leadership import LeadershipCaseFactory
@@ -70,6 +75,7 @@ from tests.factories.memberships import ConductConcernFactory, OfficeHolderFacto
 from tests.factories.offers import StaffReturnReminderFactory, VacancyFactory
 from tests.factories.payees import link_to_sign, proposed
 from tests.factories.supplement import approved, asked_about
+from tests.factories.supplement import approved, asked_about, open_period
 from tests.factories.support import MessageCopyFactory, MessageFactory, ReferralFactory, SupportRequestFactory
 from tests.meeting_email_examples import electing, leaders_days, meeting, minutes, voting
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
@@ -236,10 +242,42 @@ def supplement(led: Group, amina: User) -> Iterator[Email[Any]]:
     asked = SchemeConsultation.objects.first() or asked_about(amina, at=AT).consultation
     ids = {"consultation_id": asked.pk, "collaboration_id": led.collaboration.pk}
     yield LeadersAsked(user_id=led.lena.pk, **ids)
+    period = periods_to_claim(on=TODAY).first() or open_period(amina, on=TODAY)
+    to_claim = {"user_id": led.lena.pk, "collaboration_id": led.collaboration.pk, "period_id": period.pk}
+    yield ClaimsOpen(**to_claim)
+    yield ClaimDue(**to_claim)
+    yield from claims_that_moved(led, amina)
+
+
+def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
+    """Of earlier years, past the services."""
+    for year, state, kind in ((2022, "returned", ClaimQuestion), (2021, "assessed", ClaimAssessed)):
+        starts_on = date(year, 4, 1)
+        earlier = SchemePeriod.objects.filter(starts_on=starts_on, scheme__state="approved").first()
+        period = earlier or approved(amina, at=AT, starts_on=starts_on).periods.get()
+        about = {"opened_by": amina, "opened_at": AT, "moved_at": AT, "assessment": "part"}
+        claim = Claim.objects.create(
+            period=period, collaboration=led.collaboration, state=state, assessment_words="Two left.", **about
+        )
+        step = ClaimStep.objects.create(
+            claim=claim, start="checking", to=state, actor="officer", by=amina, at=AT, words="Which minutes?"
+        )
+        yield kind(user_id=led.lena.pk, step_id=step.pk)
     if not Payee.objects.filter(collaboration=led.collaboration).exists():
         proposed(led.acorns, led.lena, on=TODAY, why="It has an office.")
     link = link_to_sign(Part.MANDATE, led.bluebells.pk)
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
+    period = SchemePeriod.objects.filter(scheme__state="approved").first() or open_period(amina, on=TODAY)
+    entry = paid(period, led.collaboration, {led.acorns: 17_500}, by=led.lena, approver=amina, at=AT)
+    assert entry.payment
+    yield MoneyPaid(payment_id=entry.payment_id, user_id=led.lena.pk)
+    yield StatementReady(
+        run_id=entry.payment.run_id, collaboration_id=led.collaboration.pk, user_id=led.lena.pk
+    )
+    failing = MoneyCheck.objects.create(
+        at=AT, checks=73, failed=1, results={"line_once": {"count": 1, "ids": [1]}}
+    )
+    yield MoneyAlarm(check_id=failing.pk, user_id=amina.pk)
 
 
 def appeals(led: Group, amina: User) -> Iterator[Email[Any]]:

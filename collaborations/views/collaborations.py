@@ -102,7 +102,8 @@ class CollaborationPage(OfCollaboration):
         return super().breadcrumbs()[:-1]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        self.visitor.looks_at(groups=[self.collaboration], settings=self.own_settings)
+        group = [self.collaboration]
+        self.visitor.looks_at(groups=group, settings=self.own_settings, section=Section.COLLABORATION)
         drawn = blocks_for(Section.COLLABORATION, self.visitor, self.collaboration)
         first, others = self.lines()
         context = {

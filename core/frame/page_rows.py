@@ -1,7 +1,8 @@
 """What the contributions of several apps read for one page, in one statement.
 
-A home page that asks each subject by itself takes a query for each. An app gives the queryset of what it would
-ask here, and its contribution takes the rows from ``page_rows``.
+A page that asks each subject by itself takes a query for each. An app gives the queryset of what it would ask
+here, and its contribution takes the rows from ``page_rows``. What the page of a collaboration alone shows is read
+with the rest there, and nowhere else.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from django.db.models import QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from core.frame.registry import Registry
+from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.prepared import prepared
 
@@ -26,32 +28,38 @@ class PageRow(NamedTuple):
 
 
 #: ``(groups, settings, user, on) -> queryset``, with the columns key, id and facts.
-sources: Registry[Callable[..., QuerySet[Any]]] = Registry("what a page reads in one statement")
+Source = Callable[..., QuerySet[Any]]
+sources: Registry[Source] = Registry("what a page reads in one statement")
+sources_of_group: Registry[Source] = Registry("what the page of a collaboration reads in the same statement")
 
 
-def add_page_rows(rows: Callable[..., QuerySet[Any]], *, key: str, facts: Mapping[str, Any]) -> None:
+def add_page_rows(rows: Source, *, key: str, facts: Mapping[str, Any], of_group_alone: bool = False) -> None:
     """``rows(groups, settings, user, on)`` gives a queryset, which is not asked by itself and is prepared
     (``core.prepared``): the ids of the groups and settings that the page is about, the reader, and the day.
-    ``facts`` are the columns that the contribution reads, by name: paths or expressions.
+    ``facts`` are the columns that the contribution reads, by name: paths or expressions. ``of_group_alone``:
+    only the page of a collaboration shows it.
     """
 
     def read(*values: Any) -> QuerySet[Any]:
         found: QuerySet[Any] = rows(*values).order_by().values_list(Value(key), "pk", JSONObject(**facts))
         return found
 
-    sources.add(read, key=key, order=0)
+    (sources_of_group if of_group_alone else sources).add(read, key=key, order=0)
 
 
 def page_rows(visitor: Visitor, key: str) -> list[PageRow]:
     """The rows of one kind for the page, by their ids. One query for all kinds, whichever is asked first."""
-    return visitor.once(_by_kind, visitor.groups, visitor.settings, visitor.user, on=visitor.on).get(key, [])
+    of_group = visitor.section is Section.COLLABORATION or key in sources_of_group.keys()  # noqa: SIM118
+    about = (visitor.groups, visitor.settings, visitor.user)
+    return visitor.once(_by_kind, *about, on=visitor.on, of_group=of_group).get(key, [])
 
 
-def _by_kind(groups: Any, settings: Any, user: Any, on: Any) -> dict[str, list[PageRow]]:
+def _by_kind(groups: Any, settings: Any, user: Any, on: Any, of_group: bool) -> dict[str, list[PageRow]]:
     found: dict[str, list[PageRow]] = defaultdict(list)
     if not len(sources.keys()):
         return found
-    for key, pk, facts in sorted(_rows(groups=groups, settings=settings, user=user, on=on), key=_place):
+    rows = _rows(groups=groups, settings=settings, user=user, on=on, of_group=of_group)
+    for key, pk, facts in sorted(rows, key=_place):
         found[key].append(PageRow(pk, facts))
     return dict(found)
 
@@ -61,6 +69,7 @@ def _place(row: tuple[str, int, Any]) -> tuple[str, int]:
 
 
 @prepared
-def _rows(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
-    first, *others = (read(groups, settings, user, on) for read in sources)
+def _rows(groups: Any, settings: Any, user: Any, on: Any, of_group: bool) -> QuerySet[Any]:
+    asked = (*sources, *sources_of_group) if of_group else sources
+    first, *others = (read(groups, settings, user, on) for read in asked)
     return first.union(*others, all=True)

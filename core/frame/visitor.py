@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from django.http import HttpRequest
 from django.utils import timezone
 
+from core.frame.sections import Section
+
 Fact = TypeVar("Fact")
 
 
@@ -16,19 +18,24 @@ class Visitor:
     """The reader of one page. Contributions to that page share what they read through ``once``.
 
     ``groups`` and ``settings`` are those that the page is about, so that what is read of all of them is
-    read in one query, whichever contribution asks first. ``authority`` is the one whose pages are read,
-    where a request has read it; else None.
+    read in one query, whichever contribution asks first. ``section`` is what the page shows one of, with all
+    its blocks; None of any other page. ``authority`` is the one whose pages are read, where a request has
+    read it; else None.
     """
 
     def __init__(self, user: Any, on: date, authority: Any = None) -> None:
         self.user, self.on, self.authority = user, on, authority
         self.groups: tuple[Any, ...] = ()
         self.settings: tuple[Any, ...] = ()
+        self.section: Section | None = None
         self._facts: dict[Hashable, Any] = {}
         self._held: dict[tuple[str, Any], bool] = {}
 
-    def looks_at(self, *, groups: Iterable[Any] = (), settings: Iterable[Any] = ()) -> None:
+    def looks_at(
+        self, *, groups: Iterable[Any] = (), settings: Iterable[Any] = (), section: Section | None = None
+    ) -> None:
         """Add the groups and settings that the page is about, before anything is read of them."""
+        self.section = section or self.section
         self.groups = tuple(dict.fromkeys((*self.groups, *groups)))
         self.settings = tuple(dict.fromkeys((*self.settings, *settings)))
 

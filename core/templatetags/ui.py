@@ -21,14 +21,15 @@ from django.utils.translation import gettext
 from core import wording
 from core.forms.base import ErrorLink, all_error_links
 from core.forms.foreign import dress as dress_form
-from core.frame.lines import Contact
+from core.frame import drawing
+from core.frame.blocks import Fact
 from core.frame.tabs import ShownTab
 from core.reasons import Reason
 from core.tables.columns import Column, draw_head, draw_rows
 from core.tables.markup import SECOND, dressed
-from core.telephones import to_dial
 from core.wording import escaped
 
+CURRENT = ' aria-current="true"'
 register = template.Library()
 register.filter("date_words", wording.date_in_words)
 register.filter("last_day_words", wording.last_day_in_words)
@@ -78,74 +79,44 @@ def entry_above(context: Context) -> Any:
 
 
 @register.simple_tag
-def navigation_link(entry: Any) -> SafeString:
-    """An entry of the head (``portal.navigation.Link``)."""
-    current = ' aria-current="true"' if entry.is_current else ""
-    return mark_safe(  # noqa: S308 - escaped
-        f'<a class="app-nav__link app-shortened" href="{escaped(entry.url)}"{current}>{escaped(entry.label)}</a>'
+def navigation_links(entries: Sequence[Any]) -> SafeString:
+    """The items of the list of the head's entries (``portal.navigation.Link``)."""
+    return drawing.draw_items(
+        f'<a class="app-nav__link app-shortened" href="{escaped(entry.url)}"'
+        f"{CURRENT if entry.is_current else ''}>{escaped(entry.label)}</a>"
+        for entry in entries
     )
 
 
 @register.simple_tag
-def section_tab(tab: ShownTab) -> SafeString:
-    """A tab of a group, a setting or a person, with how many things wait behind it."""
-    current = f' aria-current="{"page" if tab.is_page else "true"}"' if tab.is_current else ""
-    waiting = ""
-    if tab.waiting:
-        waiting = f' ({tab.waiting}<span class="govuk-visually-hidden"> {escaped(gettext("waiting"))}</span>)'
-    return mark_safe(  # noqa: S308 - escaped
-        f'<a class="app-tabs__link" href="{escaped(tab.url)}"{current}>{escaped(tab.label)}{waiting}</a>'
-    )
+def section_tabs(tabs: Sequence[ShownTab]) -> SafeString:
+    """The items of the list of a section's tabs."""
+    return drawing.draw_items(map(drawing.draw_tab, tabs))
+
+
+@register.simple_tag(takes_context=True)
+def line_list(context: Context, lines: Sequence[Any]) -> SafeString:
+    """What waits for somebody, each with the words around it (``portal.selectors.home.ShownLine``)."""
+    page = context["request"].get_full_path()
+    return drawing.draw_lines(lines, token=context.get("csrf_token"), page=page)
 
 
 @register.simple_tag
-def line_words(shown: Any) -> SafeString:
-    """What a line says that waits for somebody: its link and the words around it
-    (``portal.selectors.home.ShownLine``).
-    """
-    line = shown.line
-    parts = [
-        f'<a class="govuk-link govuk-!-font-weight-bold" href="{escaped(line.url)}">{escaped(line.what)}</a>'
-    ]
-    if line.is_urgent:
-        words = escaped(gettext("Set this up first"))
-        parts.append(f' <strong class="govuk-tag govuk-tag--red app-line__tag">{words}</strong>')
-    if shown.word:
-        parts.append(f' <strong class="govuk-tag app-line__tag">{escaped(shown.word)}</strong>')
-    if shown.about or shown.day:
-        about = ", ".join(escaped(words) for words in (shown.about, shown.day) if words)
-        parts.append(f'<p class="app-line__about">{about}</p>')
-    if line.detail:
-        parts.append(f'<p class="app-line__detail">{escaped(line.detail)}</p>')
-    if line.contact:
-        parts.append(f'<p class="app-line__detail">{_contact(line.contact)}</p>')
-    return mark_safe("".join(parts))  # noqa: S308 - escaped
-
-
-def _contact(contact: Contact) -> str:
-    """Whom to ask about a line, as HTML."""
-    parts = [escaped(contact.name)]
-    if contact.telephone:
-        parts.append(telephone(contact.telephone))
-    if contact.email:
-        email = contact.email
-        parts.append(f'<a class="govuk-link" href="mailto:{escaped(email)}">{wording.breakable(email)}</a>')
-    return ", ".join(parts)
+def fact_list(facts: Sequence[Fact]) -> SafeString:
+    """The pairs of a ``<dl class="app-glance">``."""
+    return drawing.draw_facts(facts)
 
 
 @register.simple_tag
 def tag(text: Any, colour: str = "") -> SafeString:
     """A GOV.UK tag: grey, green, turquoise, blue, light-blue, purple, pink, red, orange, yellow."""
-    shade = f" govuk-tag--{escaped(colour)}" if colour else ""
-    return mark_safe(f'<strong class="govuk-tag{shade}">{escaped(text)}</strong>')  # noqa: S308 - escaped
+    return mark_safe(drawing.draw_tag(text, colour))  # noqa: S308 - escaped
 
 
 @register.simple_tag
 def telephone(number: str) -> SafeString:
     """A number to tap: it does not break at the end of a line, and its link holds the digits only."""
-    return mark_safe(  # noqa: S308 - escaped; digits need none
-        f'<a class="govuk-link app-nowrap" href="tel:{to_dial(number)}">{escaped(number)}</a>'
-    )
+    return mark_safe(drawing.draw_telephone(number))  # noqa: S308 - escaped
 
 
 @register.simple_tag

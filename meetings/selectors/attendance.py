@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User, holds_on
@@ -99,26 +98,29 @@ def counts_of(membership_ids: Iterable[int], *, on: date) -> dict[int, tuple[int
 
 def counts_within(membership_ids: Iterable[int], *, days: Span) -> dict[int, tuple[int, int]]:
     """The same of the meetings between two days, for whoever asks of another time than C7 does (S4)."""
-    rows = (
-        _marks_within(days)
-        .filter(membership__in=list(membership_ids))
-        .order_by()
-        .values_list("membership_id")
-        .annotate(held=Count("pk"), attended=Count("pk", filter=Q(mark__in=ATTENDED)))
-    )
+    return _counts(_marks_within(days).filter(membership__in=list(membership_ids)))
+
+
+def _counts(marks: QuerySet[Attendance]) -> dict[int, tuple[int, int]]:
+    """How many of some marks each member has, and how many of having been there."""
+    there = Count("pk", filter=Q(mark__in=ATTENDED))
+    rows = marks.order_by().values_list("membership_id").annotate(held=Count("pk"), attended=there)
     return {membership_id: (held, attended) for membership_id, held, attended in rows}
 
 
 def to_recount(*, on: date) -> QuerySet[Membership]:
-    """Members whose cached numbers differ from what is counted on a day. One query for the authority."""
-    mine = counted_marks(on=on).filter(membership=OuterRef("pk")).order_by().values("membership")
-    held = Subquery(mine.annotate(number=Count("pk")).values("number"))
-    attended = Subquery(mine.annotate(number=Count("pk", filter=Q(mark__in=ATTENDED))).values("number"))
-    rows = Membership.objects.filter(is_member_on(on)).annotate(
-        counted_held=Coalesce(held, 0), counted_attended=Coalesce(attended, 0)
-    )
-    differing = ~Q(meetings_held=F("counted_held")) | ~Q(meetings_attended=F("counted_attended"))
-    return rows.filter(differing).select_related("provider", "collaboration").order_by("pk")
+    """Members whose cached numbers differ from what is counted on a day. Three queries for the authority: what is
+    counted is counted once for all members, not once for each.
+    """
+    counts = _counts(counted_marks(on=on))
+    kept = Membership.objects.filter(is_member_on(on)).order_by()
+    differing = [
+        pk
+        for pk, held, attended in kept.values_list("pk", "meetings_held", "meetings_attended")
+        if counts.get(pk, (0, 0)) != (held, attended)
+    ]
+    rows = Membership.objects.filter(pk__in=differing)
+    return rows.select_related("provider", "collaboration").order_by("pk")
 
 
 def marked_and_not_finished(*, before: date) -> list[Meeting]:

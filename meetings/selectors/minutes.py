@@ -343,8 +343,8 @@ def to_agree_at(meeting: Meeting) -> list[tuple[Meeting, MinutesFacts]]:
     if last_held is not None and getattr(last_held, "minutes", None) is None:
         rows[last_held.pk] = last_held
     pairs = [(row, facts_of(row)) for row in sorted(rows.values(), key=lambda row: (row.on, row.starts_at))]
-    when = {"meeting_on": meeting.on, "meeting_from": meeting.starts_at}
-    wanted = still_to_agree((facts for _row, facts in pairs), **when)
+    known = (facts for _row, facts in pairs)
+    wanted = still_to_agree(known, meeting_on=meeting.on, meeting_from=meeting.starts_at)
     return [(row, facts) for row, facts in pairs if facts in wanted]
 
 

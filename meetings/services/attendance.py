@@ -310,8 +310,8 @@ def _record_mark(meeting: Meeting, member: Membership, before: str, after: str, 
 def _record_other(meeting: Meeting, name: str, *, by: User) -> None:
     """The same of somebody who is no member."""
     if meeting.state == MeetingState.HELD:
-        facts = {"collaboration": meeting.collaboration, "name": name, "day": date_in_words(meeting.on)}
-        record(Action.OTHERS_CORRECTED, about=meeting, by=by, **facts)
+        day, group = date_in_words(meeting.on), meeting.collaboration
+        record(Action.OTHERS_CORRECTED, about=meeting, by=by, collaboration=group, name=name, day=day)
 
 
 def _must_take_place(meeting: Meeting, *, at: datetime) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -20,11 +19,12 @@ from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.wording import date_in_words, last_day_in_words
 from memberships.blocks.members_table import ShownMember, columns_of_members
+from memberships.blocks.people_list import ShownLeader, draw_leaders, draw_offices
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import size_advice
 from memberships.selectors.of_group import (
     is_managed_by,
-    offices_listed,
+    offices_of_page,
     telling_of,
     works_at,
 )
@@ -70,15 +70,6 @@ def judgements(visitor: Visitor, group: Collaboration) -> Mapping[int, JudgedTod
 # --- people -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLeader:
-    row: LeaderAppointment
-    words: str
-    judged: JudgedToday | None
-    verdict: str
-    colour: str
-
-
 @blocks[GROUP].register(key="people", order=50)
 def people(visitor: Visitor, group: Collaboration) -> Block:
     """Who leads and who holds an office; for the team what the leading policy says of the setting today."""
@@ -87,8 +78,8 @@ def people(visitor: Visitor, group: Collaboration) -> Block:
     shown = [_leader(row, judged.get(row.membership.provider_id), on=visitor.on) for row in leading]
     is_open = group.closed_on is None
     context = {
-        "leaders": shown,
-        "offices": visitor.once(offices_listed, group, on=visitor.on),
+        "leaders": draw_leaders(shown),
+        "offices": draw_offices(offices_of_page(visitor, group)),
         "url": reverse("memberships:offices", args=[group.pk]),
         "appoint_url": reverse("memberships:appoint_leader", args=[group.pk])
         if is_open and visitor.allows(Permission.APPOINT_LEADERS) and members_today(visitor, group)

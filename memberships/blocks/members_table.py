@@ -17,10 +17,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from accounts.models import User
+from core.frame.drawing import draw_tag, draw_telephone
 from core.tables.columns import Column
-from core.templatetags.ui import tag, telephone
-from core.wording import breakable, date_in_words, escaped, short_date
+from core.wording import escaped, short_date
+from memberships.blocks.people_list import draw_person, draw_unlisted
 from memberships.models.members import Membership
 from memberships.selectors.staff_told import StaffToldLine
 from ofsted.selectors.register import JudgedToday
@@ -82,31 +82,20 @@ def _setting(member: ShownMember, *, opens: bool) -> SafeString:
     name = escaped(setting)
     if opens:
         name = f'<a class="govuk-link" href="{_address("member", member)}">{name}</a>'
-    leads = f" {tag(_('leads'), 'blue')}" if member.leads else ""
-    unlisted = ""
-    if setting.unlisted_since:
-        words = _("No longer listed since %(day)s") % {"day": date_in_words(setting.unlisted_since)}
-        unlisted = f"<br>{tag(words, 'orange')}"
+    leads = f" {draw_tag(_('leads'), 'blue')}" if member.leads else ""
     kind = escaped(setting.get_provider_type_display())
     district = f", {escaped(setting.district)}" if setting.district else ""
     return mark_safe(  # noqa: S308 - each part was escaped above
-        f"{name}{leads}{unlisted}<br>"
+        f"{name}{leads}{draw_unlisted(setting)}<br>"
         f'<span class="govuk-!-font-weight-regular app-quiet">{kind}{district}</span>'
     )
 
 
 def _contacts(member: ShownMember) -> SafeString:
     people = member.row.provider.people_today  # type: ignore[attr-defined]
-    number = f"{telephone(member.telephone)}<br>" if member.telephone else ""
-    reached = "<br>".join(_person(role.user) for role in people) or escaped(_("Nobody can sign in"))
+    number = f"{draw_telephone(member.telephone)}<br>" if member.telephone else ""
+    reached = "<br>".join(draw_person(role.user) for role in people) or escaped(_("Nobody can sign in"))
     return mark_safe(number + reached)  # noqa: S308 - each part was escaped
-
-
-def _person(person: User) -> str:
-    """Name and email as HTML."""
-    waits = f" {tag(_('Not accepted yet'), 'yellow')}" if person.invited_to_id else ""
-    address = f'<a class="govuk-link" href="mailto:{escaped(person.email)}">{breakable(person.email)}</a>'
-    return f"{escaped(person.full_name)}, {address}{waits}"
 
 
 def _since(member: ShownMember) -> SafeString:

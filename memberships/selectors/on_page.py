@@ -1,5 +1,4 @@
-"""What one page reads of members, leaders, applications and invitations, of all its groups and
-settings at once.
+"""What one page reads of members and leaders, of all its groups and settings at once.
 
 Each function is one query, asked for through the visitor: contributions to the page share the answer.
 """
@@ -20,10 +19,8 @@ from collaborations.models import Collaboration
 from core.dates import Span
 from core.frame.visitor import Visitor
 from core.prepared import prepared
-from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import is_member_on, not_ended_by, not_left_by
-from memberships.selectors.joining import applications, invitations
 from memberships.selectors.members import working_on
 from memberships.selectors.staff_told import with_telling
 from providers.models import Provider
@@ -78,17 +75,7 @@ def leaders_of_page(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
 
 def leaders_ahead(visitor: Visitor) -> dict[int, list[LeaderAppointment]]:
     """The same with those who are to lead later."""
-    return visitor.once(_leaders, visitor.groups, on=visitor.on)
-
-
-def applications_of_page(visitor: Visitor) -> list[Application]:
-    """Applications that wait, to the page's groups and of its settings, the longest waiting first."""
-    return visitor.once(_applications, visitor.groups, visitor.settings)
-
-
-def invitations_of_page(visitor: Visitor) -> list[Invitation]:
-    """Invitations without an answer, of the page's groups and to its settings, the newest first."""
-    return visitor.once(_invitations, visitor.groups, visitor.settings)
+    return visitor.once(_leaders, visitor, visitor.groups)
 
 
 def ids_of(things: Sequence[Model]) -> frozenset[int]:
@@ -134,9 +121,15 @@ def _working(settings: Settings, on: date) -> QuerySet[SettingRole]:
     return working_on(on).filter(provider__in=settings)
 
 
-def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:
+def _leaders(visitor: Visitor, groups: Groups) -> dict[int, list[LeaderAppointment]]:
+    """Each with its membership and the setting, as the page has read them already."""
+    rows = _leader_rows(groups=groups, on=visitor.on) if groups else []
+    members = {row.pk: row for row in members_of_page(visitor)} if rows else {}
+    others = [row.membership_id for row in rows if row.membership_id not in members]
+    members |= {row.pk: row for row in _memberships_by_id(ids=others)} if others else {}
     leaders: dict[int, list[LeaderAppointment]] = defaultdict(list)
-    for row in _leader_rows(groups=groups, on=on) if groups else ():
+    for row in rows:
+        row.membership = members[row.membership_id]
         leaders[row.membership.collaboration_id].append(row)
     return leaders
 
@@ -144,23 +137,10 @@ def _leaders(groups: Groups, *, on: date) -> dict[int, list[LeaderAppointment]]:
 @prepared
 def _leader_rows(groups: Groups, on: date) -> QuerySet[LeaderAppointment]:
     rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration__in=groups)
-    rows = rows.select_related("user", "membership__provider")
-    return rows.order_by("user__full_name__in_order", "starts_on", "pk")
-
-
-def _applications(groups: Groups, settings: Settings) -> list[Application]:
-    return _application_rows(groups=groups, settings=settings) if groups or settings else []
+    return rows.select_related("user").order_by("user__full_name__in_order", "starts_on", "pk")
 
 
 @prepared
-def _application_rows(groups: Groups, settings: Settings) -> QuerySet[Application]:
-    return applications().filter(_of(groups, settings), state=Application.State.OPEN)
-
-
-def _invitations(groups: Groups, settings: Settings) -> list[Invitation]:
-    return _invitation_rows(groups=groups, settings=settings) if groups or settings else []
-
-
-@prepared
-def _invitation_rows(groups: Groups, settings: Settings) -> QuerySet[Invitation]:
-    return invitations().filter(_of(groups, settings), state=Invitation.State.SENT)
+def _memberships_by_id(ids: Sequence[int]) -> QuerySet[Membership]:
+    """Of settings that have left while somebody still leads for them: nothing forbids it but the services."""
+    return Membership.objects.filter(pk__in=ids).select_related("provider")

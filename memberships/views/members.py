@@ -21,7 +21,8 @@ from memberships.blocks.collaboration import table_of_members
 from memberships.blocks.members_table import columns_of_members
 from memberships.forms.pages import JoinForm, LeaveForm
 from memberships.selectors.members import collaborations_by_setting, membership_in, past_members_of
-from memberships.selectors.on_page import applications_of_page, invitations_of_page, members_with_people
+from memberships.selectors.on_page import members_with_people
+from memberships.selectors.on_page_joining import applications_of_page, invitations_of_page
 from memberships.selectors.people import people_of
 from memberships.services.members import join, leave, withdraw_membership
 from memberships.views.bases import FindsASetting

@@ -21,6 +21,9 @@ from provision.services.returns import (
 if TYPE_CHECKING:
     from portal.demonstration.story import Story
 
+#: Days before the build: the count date of the staff numbers that are asked for now.
+STAFF_COUNTED = 25
+
 
 class Provision:
     """The returns and the offers of one county."""
@@ -34,7 +37,7 @@ class Provision:
 
     def _returns(self) -> None:
         last_year = self._period(counted=410, opened=400, due=360)
-        this_year = self._period(counted=25, opened=20, due=-12)
+        this_year = self._period(counted=STAFF_COUNTED, opened=20, due=-12)
         for number in range(len(self.story.shire.groups)):
             for place, membership in enumerate(self.story.memberships(number)):
                 staff = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from portal.demonstration.provision import STAFF_COUNTED
 from supplement.models.schemes import Scheme
 from supplement.rules.criteria import Consequence, Kind
 from supplement.rules.scheme_states import Opinion, Subject
@@ -81,10 +82,19 @@ class Schemes:
         return schemes.approve_scheme(scheme_id=scheme.pk, by=self.by, at=later)
 
     def _period(self, scheme: Scheme, name: str, days: Any, pays: Any) -> None:
-        """Spring, and the day after autumn, lie in the next calendar year."""
+        """Spring, and the day after autumn, lie in the next calendar year. Today's has days around today."""
         starts_on, ends_on, count_on, claims_from, claims_until, evidence = (
             self._day(*day, is_late=name == "Spring" or (name == "Autumn" and day == (1, 1))) for day in days
         )
+        instalments = [
+            Instalment(self._day(month, day, is_late=name == "Spring"), percent)
+            for month, day, percent in pays
+        ]
+        if starts_on <= self.story.today < ends_on:  # claims are open on the day of the build
+            ago = self.story.ago
+            count_on = max(ago(STAFF_COUNTED), starts_on)
+            claims_from, claims_until, evidence = max(ago(18), count_on), ago(-10), ago(-24)
+            instalments = [Instalment(ago(-31), 60), Instalment(ago(-45), 40)]
         parts.save_period(
             scheme_id=scheme.pk,
             values={
@@ -98,10 +108,7 @@ class Schemes:
                 "pot_pence": 180_000_00,
                 "contingency_pence": 5_000_00,
             },
-            instalments=[
-                Instalment(self._day(month, day, is_late=name == "Spring"), percent)
-                for month, day, percent in pays
-            ],
+            instalments=instalments,
             by=self.by,
         )
 

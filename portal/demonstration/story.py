@@ -33,9 +33,11 @@ from portal.demonstration.actions import Actions
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.beginnings import Beginnings
 from portal.demonstration.cast import CHILDMINDING
+from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
+from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
@@ -93,6 +95,8 @@ class Story:
             MinutesOfMeetings(self).tell,
             Events(self).tell,
             Schemes(self).tell,
+            Funds(self).tell,
+            Claims(self).tell,
             DailyEmail(self).tell,
         ):
             part()

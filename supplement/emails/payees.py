@@ -1,4 +1,4 @@
-"""Settings are asked to sign about the payee of their group (S9)."""
+"""Emails about the payee (S9): a setting is asked to accept, to hand over or to sign its mandate."""
 
 from __future__ import annotations
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import TextField
 from core.forms.widgets import TextArea
-from supplement.rules.bank_details import REFUSED, looks_like_bank_details
+from supplement.forms.fields import TextField
 
 MAX_WORDS = 3000
 
@@ -28,24 +25,14 @@ def words_field(label: Any, help_text: Any, missing: Any = "") -> TextField:
     )
 
 
-class WordsForm(Form):
-    """Bank details are refused before anything is sent (S9)."""
-
-    def clean_words(self) -> str:
-        words: str = self.cleaned_data["words"]
-        if looks_like_bank_details(words):
-            raise ValidationError(gettext(REFUSED))
-        return words
-
-
-class SendClaimForm(WordsForm):
+class SendClaimForm(Form):
     words = words_field(
         _("What do you want to add? (optional)"),
         _("For example, why something is not met, or when it will be. Do not name children or families."),
     )
 
 
-class AnswerForm(WordsForm):
+class AnswerForm(Form):
     words = words_field(
         _("Your answer"),
         _("Say what you have mended, and where it stands. Do not name children or families."),
@@ -53,7 +40,7 @@ class AnswerForm(WordsForm):
     )
 
 
-class WithdrawForm(WordsForm):
+class WithdrawForm(Form):
     words = words_field(
         _("Why do you withdraw the claim?"),
         _("The early years team reads it."),
@@ -61,7 +48,7 @@ class WithdrawForm(WordsForm):
     )
 
 
-class AppealForm(WordsForm):
+class AppealForm(Form):
     words = words_field(
         _("Why do you think that the decision is wrong?"),
         _("Name the criterion or the member it is about, and what shows that it is met."),

@@ -10,9 +10,10 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form, Revealed
-from core.forms.fields import DateField, FilesField, LineField, TextField
+from core.forms.fields import DateField, FilesField
 from core.forms.money import PoundsField
 from core.forms.widgets import FilesUpload, Radios, TextArea
+from supplement.forms.fields import LineField, TextField
 from supplement.forms.schemes import seen_field
 
 ELSEWHERE = "elsewhere"

@@ -165,8 +165,8 @@ def judged(lines: Iterable[AnswerLine], owed: Mapping[str, Owed], *, today: date
 def _twice(before: Answer, answer: Answer) -> Answer:
     if (before.outcome, before.on) == (answer.outcome, answer.on):
         return Answer(answer.line, Outcome.KNOWN, answer.payment_id, answer.on, answer.pence)
-    sentence = gettext_noop("Line %(line)s says something else about this payment.")
-    return _refused(answer.line, sentence, line=before.line.number)
+    sentence = gettext_noop("Line %(number)s says something else about this payment.")
+    return _refused(answer.line, sentence, number=before.line.number)
 
 
 def _judged(line: AnswerLine, owed: Mapping[str, Owed], today: date) -> Answer:

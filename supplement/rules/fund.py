@@ -34,7 +34,7 @@ COMES_IN = frozenset({Entry.OPENING, Entry.RECEIVED, Entry.FROM_LEAVER, Entry.FR
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision to spend, in pence: what was decided, what of it is ordered, and what is paid.
+    """A decision to spend, in pence: what was decided, what of it is ordered and not paid, and what is paid.
 
     ``is_closed``: nothing more is spent by it, and what is left of it is free again.
     """
@@ -142,13 +142,14 @@ def refusals_to_close(decision: Decision) -> list[Refusal]:
     return [Refusal("", Reason(CODE, sentence, {"ordered": pounds(decision.committed_pence)}))]
 
 
-def used_of_last(balance: Balance, pence: int) -> tuple[int, int]:
-    """What of the last sum that came is spent, and what of it is kept for something: older money goes first.
+def used_of(balance: Balance, pence: int, *, later_pence: int = 0) -> tuple[int, int]:
+    """What of a sum that came is spent, and what of it is kept for something: older money goes first.
 
-    ``pence``: that sum. What decisions keep counts as committed, ordered or not: it never moves (S5).
+    ``later_pence``: what came after it. What decisions keep counts as committed, ordered or not: it never
+    moves (S5).
     """
-    left = min(pence, max(0, balance.left_pence))
-    free = min(left, max(0, balance.free_pence))
+    left = min(pence, max(0, balance.left_pence - later_pence))
+    free = min(left, max(0, balance.free_pence - later_pence))
     return pence - left, left - free
 
 

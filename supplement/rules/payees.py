@@ -48,6 +48,16 @@ class Freeze(TextChoices):
     MANDATE = "mandate", _("A mandate is missing")
 
 
+class Unready(TextChoices):
+    """What keeps a group from being paid, the first that is wrong."""
+
+    NONE = "none", _("No setting receives the money")
+    LEFT = "left", _("The payee is no longer a member")
+    CHANGE = "change", _("A change waits for signatures")
+    REFERENCE = "reference", _("No supplier reference")
+    MANDATE = "mandate", _("Mandates missing")
+
+
 @dataclass(frozen=True, slots=True)
 class PayeeDays:
     """A payee's days: received ``[in_force_on, ended_on)``; the day on which a proposal was withdrawn."""

@@ -76,6 +76,9 @@ RUN_MOVES: tuple[Move[RunState, Need], ...] = (
     Move(_S.REVIEWED, _S.CALCULATED, Actor.APPROVER, gettext_noop("Send back"), _WHY),
     Move(_S.APPROVED, _S.EXPORTED, _FINANCE, gettext_noop("Make the payment file")),
     Move(_S.EXPORTED, _S.PAID, _FINANCE, gettext_noop("Record the payments"), (Need.ALL_ANSWERED,)),
+    Move(
+        _S.APPROVED, _S.CLOSED, _FINANCE, gettext_noop("Close: nothing is to be paid"), (Need.ALL_ANSWERED,)
+    ),
     Move(_S.PAID, _S.CLOSED, _FINANCE, gettext_noop("Close")),
     Move(_S.OPEN, _S.CANCELLED, _FINANCE, _OFF, _WHY),
     Move(_S.CALCULATED, _S.CANCELLED, _FINANCE, _OFF, _WHY),
@@ -92,7 +95,7 @@ class Unusual(TextChoices):
     REFERENCE = "reference", _("Supplier reference changed")
     PAYEE = "payee", _("Another payee")
     CHANGE = "change", _("More than 20 % up or down")
-    FROZEN = "frozen", _("Frozen: the payee is being changed")
+    FROZEN = "frozen", _("Frozen: a signature for the payee is missing")
     HELD = "held", _("A criterion holds it back")
 
 

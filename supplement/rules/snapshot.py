@@ -124,6 +124,23 @@ def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
     return Recalculation(calculation, tuple(differences))
 
 
+class Went(NamedTuple):
+    """What went into a snapshot, and how its time calculated."""
+
+    terms: Terms
+    facts: tuple[CollaborationFacts, ...]
+    calculate: Callable[[Terms, Iterable[CollaborationFacts]], Calculation]
+
+
+def went_into(text: str) -> Went:
+    """S8: what a run was calculated from. Unreadable for what is no snapshot."""
+    whole = _read(text)
+    form = FORMATS[whole["format"]]
+    return Went(
+        form.terms(whole["terms"]), tuple(form.facts(each) for each in whole["facts"]), form.calculate
+    )
+
+
 class Kept(NamedTuple):
     """One collaboration of a snapshot: the terms, its facts, its result as plain values, and its steps.
 

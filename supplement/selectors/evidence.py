@@ -1,8 +1,7 @@
 """S4: what the product knows for the criteria of a scheme, of many collaborations at once.
 
 One statement a kind, whatever the number of groups. Each kind reads the rows of its own subject, and of a
-judgement only what is published. Spending and balances follow with claims: nothing is known of them, which is a
-no.
+judgement only what is published.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.dates import Span, day_after
+from core.money import pounds
 from core.wording import date_in_words
 from development.models import DevelopmentPlan
 from development.rules import PlanState
@@ -35,7 +35,9 @@ from provision.models import StaffReturn
 from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.deciding import Evidence, Known, asked_on, window_of
 from supplement.rules.schemes import Period
+from supplement.selectors.fund import left_of_groups
 from supplement.selectors.payees import members_of_groups, payees_on, signed_for
+from supplement.selectors.spend_returns import reported_before
 from ways_of_working.selectors.effective import versions_that_hold
 
 
@@ -196,6 +198,37 @@ def _payee(asked: Asked) -> Found:
     }
 
 
+def _with_members(asked: Asked) -> list[int]:
+    """The groups of which anything is known where nothing came to their fund."""
+    return sorted({member.collaboration_id for member in asked.members})
+
+
+def _spend_return(asked: Asked) -> Found:
+    """Whether the spending of the period before was reported. Who was paid nothing has nothing to report."""
+    reported = reported_before(asked.groups, before=asked.period.starts_on)
+    found = {}
+    for group in _with_members(asked):
+        name, day = reported.get(group, ("", None))
+        if not name:
+            found[group] = Evidence(1, asked.day, _("Nothing came for the period before"))
+        elif day is not None and day <= asked.day:
+            found[group] = Evidence(1, day, _("Spending of %(period)s reported") % {"period": name})
+        else:
+            words = _("The spending of %(period)s is not reported") % {"period": name}
+            found[group] = Evidence(0, asked.day, words)
+    return found
+
+
+def _unspent(asked: Asked) -> Found:
+    """What was left in the fund on the day, in pence."""
+    left = left_of_groups(asked.groups, on=asked.day)
+    sums = {group: max(0, left.get(group, 0)) for group in _with_members(asked)}
+    return {
+        group: Evidence(pence, asked.day, _("%(sum)s is left") % {"sum": pounds(pence)})
+        for group, pence in sums.items()
+    }
+
+
 # --- its leaders --------------------------------------------------------------------------------------------
 
 
@@ -332,6 +365,8 @@ READERS: dict[Kind, Callable[[Asked], Found]] = {
     Kind.MEETINGS: _meetings,
     Kind.MINUTES: _minutes,
     Kind.PAYEE: _payee,
+    Kind.SPEND_RETURN: _spend_return,
+    Kind.UNSPENT: _unspent,
     Kind.LEADER: _leader,
     Kind.LEADERS_DAYS: _leaders_days,
     Kind.ATTENDANCE: _attendance,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
@@ -11,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from collaborations.models import Collaboration
+from core.money import shared
 from core.ordering import InOrder
 from development.models import Objective
 from development.rules import PlanState
@@ -19,6 +21,8 @@ from meetings.models.minutes import Decision as MinutesDecision
 from meetings.models.votes import Vote
 from meetings.rules.minutes import SEEN_BY_MEMBERS
 from meetings.rules.outcomes import OutcomeKind
+from reorganisation.models import PlannedMember, PlannedSuccessor, Reorganisation
+from reorganisation.rules.plan_states import PlanState as PlanOfGroups
 from supplement.models.fund import FundEntry, Receipt, Spending, SpendingDecision
 from supplement.models.runs import RunLine
 from supplement.rules import fund as rules
@@ -28,6 +32,13 @@ from supplement.rules.fund import Entry
 _COUNTS = Q(spending__taken_back_at=None)
 #: How many decisions of minutes, or votes, are offered at most, the latest first.
 MAX_OFFERED = 30
+
+
+class Part(NamedTuple):
+    """A name and its sum in pence."""
+
+    name: str
+    pence: int
 
 
 def group_for_update(collaboration_id: int) -> Collaboration | None:
@@ -87,20 +98,25 @@ def is_opened(collaboration_id: int) -> bool:
     return FundEntry.objects.filter(collaboration=collaboration_id, kind=Entry.OPENING).exists()
 
 
-def left_of_groups(collaboration_ids: Iterable[int]) -> dict[int, int]:
-    """Of each fund in which anything came: what is left, in pence (S4). Two statements."""
+def left_of_groups(collaboration_ids: Iterable[int], *, on: date) -> dict[int, int]:
+    """Of each fund in which anything came by a day: what was left then, in pence (S4). Two statements."""
     groups = list(collaboration_ids)
     left: dict[int, int] = defaultdict(int)
-    entries = FundEntry.objects.filter(collaboration__in=groups).order_by()
-    for group, kind, pence in entries.values_list("collaboration_id", "kind").annotate(pence=Sum("pence")):
+    entries = FundEntry.objects.filter(collaboration__in=groups, on__lte=on).order_by()
+    for group, kind, pence in entries.values_list("collaboration_id", "kind").annotate(all=Sum("pence")):
         left[group] += pence if kind in rules.COMES_IN else -pence
-    paid = Spending.objects.filter(
-        decision__collaboration__in=groups, taken_back_at=None, paid_on__isnull=False
-    )
-    sums = paid.order_by().values_list("decision__collaboration_id").annotate(pence=Sum("pence"))
+    paid = Spending.objects.filter(decision__collaboration__in=groups, taken_back_at=None, paid_on__lte=on)
+    sums = paid.order_by().values_list("decision__collaboration_id").annotate(all=Sum("pence"))
     for group, pence in sums:
         left[group] -= pence
     return dict(left)
+
+
+def told_of_plan(plan_id: int) -> list[SpendingDecision]:
+    """Decisions for the objectives of a plan of which the group has told what they changed."""
+    rows = SpendingDecision.objects.filter(objective__plan=plan_id).exclude(changed="")
+    rows = rows.select_related("objective")
+    return list(rows.order_by("objective__position", "decided_on", "pk"))
 
 
 # --- spending -----------------------------------------------------------------------------------------------
@@ -206,19 +222,52 @@ def minutes_to_rest_on(collaboration_id: int) -> list[MinutesDecision]:
     return list(rows[:MAX_OFFERED])
 
 
+def successors_of(collaboration_id: int) -> list[Collaboration]:
+    """The groups that began by a plan that was carried out (C4) and that this group ended by, by name."""
+    rows = PlannedSuccessor.objects.filter(
+        plan__state=PlanOfGroups.DONE, plan__sources__collaboration=collaboration_id
+    ).exclude(collaboration=None)
+    groups = Collaboration.objects.filter(pk__in=rows.order_by().values("collaboration"))
+    return list(groups.order_by("name__in_order", "pk"))
+
+
+def plan_of_end(collaboration_id: int) -> Reorganisation | None:
+    """The plan by which a group ended, or ends (C4)."""
+    rows = Reorganisation.objects.filter(sources__collaboration=collaboration_id)
+    return rows.order_by("-pk").first()
+
+
+def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:
+    """A balance by how many members went to each group of the plan: the parts make the sum (S1)."""
+    placed = PlannedMember.objects.filter(
+        plan__state=PlanOfGroups.DONE,
+        plan__sources__collaboration=collaboration_id,
+        membership__collaboration=collaboration_id,
+        successor__collaboration__isnull=False,
+    ).order_by()
+    rows = placed.values_list("successor__collaboration_id", "successor__name").annotate(number=Count("pk"))
+    groups = sorted(rows)
+    shares = shared(pence, [number for _group, _name, number in groups])
+    return [Part(name, share) for (_group, name, _number), share in zip(groups, shares, strict=True)]
+
+
 # --- by member and by objective -----------------------------------------------------------------------------
 
 
-class Part(NamedTuple):
-    """A name and its sum in pence."""
-
-    name: str
-    pence: int
-
-
 def brought_by_members(collaboration_id: int) -> tuple[Part, ...]:
-    """What each member's staff brought, by name of the setting: of every payment that came, its lines (S1)."""
+    """What each member's staff brought, by name of the setting: of every payment, its lines (S1)."""
+    sums = brought_for(collaboration_id)
+    names = dict(
+        RunLine.objects.filter(provider__in=sums).order_by().values_list("provider_id", "provider__name")
+    )
+    return tuple(sorted((Part(names[provider], pence) for provider, pence in sums.items()), key=_by_name))
+
+
+def brought_for(collaboration_id: int, *, claim_id: int | None = None) -> dict[int, int]:
+    """In pence, by setting, of all payments that came or of those for one claim. Two statements."""
     entries = FundEntry.objects.filter(collaboration=collaboration_id, kind=Entry.RECEIVED).order_by("pk")
+    if claim_id is not None:
+        entries = entries.filter(payment__claim=claim_id)
     paid = list(entries.values_list("payment__run_id", "payment__claim_id", "pence"))
     lines: dict[tuple[int, int], dict[int, int]] = defaultdict(lambda: defaultdict(int))
     rows = RunLine.objects.filter(
@@ -232,10 +281,7 @@ def brought_by_members(collaboration_id: int) -> tuple[Part, ...]:
     for run, claim, pence in paid:
         for provider, part in rules.split(pence, lines[run, claim]).items():
             sums[provider] += part
-    names = dict(
-        RunLine.objects.filter(provider__in=sums).order_by().values_list("provider_id", "provider__name")
-    )
-    return tuple(sorted((Part(names[provider], pence) for provider, pence in sums.items()), key=_by_name))
+    return dict(sums)
 
 
 def _by_name(part: Part) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -16,6 +17,7 @@ from supplement.models.runs import Run, RunClaim, RunLine
 from supplement.rules.claims import ClaimState
 from supplement.rules.layouts import USUAL, Layout, PaymentFacts, read_layout
 from supplement.rules.payments import (
+    LEFT,
     TO_PAY,
     UNANSWERED,
     Due,
@@ -49,15 +51,6 @@ class ToPay:
 
 def payments() -> QuerySet[Payment]:
     return Payment.objects.select_related("run__period", "claim__period", "collaboration", "payee", "file")
-
-
-def payments_of_run(run_id: int) -> QuerySet[Payment]:
-    return payments().filter(run=run_id)
-
-
-def payments_of_claim(run: Run, claim_id: int) -> list[Payment]:
-    """In the order of their days."""
-    return list(payments_of_run(run.pk).filter(claim=claim_id).order_by("pay_on", "collaboration_id"))
 
 
 def payment_by_id(payment_id: int) -> Payment | None:
@@ -168,6 +161,15 @@ class DayOfPayment:
     held: int
     files: tuple[PaymentFile, ...] = ()
 
+    @property
+    def takes_more(self) -> bool:
+        """Whether another file can be made: something is due or failed."""
+        return self.to_pay + self.failed > 0
+
+    @property
+    def address(self) -> str:
+        return self.pay_on.isoformat()
+
 
 def payment_days(run: Run) -> list[DayOfPayment]:
     """S11: each day of payment of a run with its control totals and files. Two statements."""
@@ -186,8 +188,10 @@ def payment_days(run: Run) -> list[DayOfPayment]:
     }
     rows = Payment.objects.filter(run=run).order_by().values("pay_on")
     rows = rows.annotate(count=Count("pk"), total=Sum("pence"), **counts).order_by("pay_on")
+    values = ("pay_on", "count", "total", *counts)
     return [
-        DayOfPayment(pence=row.pop("total"), files=tuple(files.get(row["pay_on"], ())), **row) for row in rows
+        DayOfPayment(*numbers, files=tuple(files.get(numbers[0], ())))
+        for numbers in rows.values_list(*values)
     ]
 
 
@@ -244,6 +248,21 @@ def facts_of(run: Run, payment: Payment) -> PaymentFacts:
 def unanswered(run: Run) -> int:
     """How many payments of a run nobody has recorded as paid or failed."""
     return Payment.objects.filter(run=run, state__in=UNANSWERED).count()
+
+
+class Left(NamedTuple):
+    """What of a run nobody has paid: payments that failed or wait, and claims that wait."""
+
+    number: int
+    pence: int
+
+
+def left_unpaid(run: Run, *, on: date) -> Left:
+    rows = Payment.objects.filter(run=run, state__in=LEFT).aggregate(
+        count=Count("pk"), pence=Sum("pence", default=0)
+    )
+    waiting = unpaid_claims(run, on=on)
+    return Left(rows["count"] + len(waiting), rows["pence"] + sum(each.row.pence for each in waiting))
 
 
 def is_approved(run: Run) -> bool:

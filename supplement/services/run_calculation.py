@@ -31,6 +31,7 @@ from supplement.rules.snapshot import Snapshot, snapshot
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
 from supplement.selectors.run_inputs import Inputs, Last, Receiver
+from supplement.services.corrections import carry, let_wait
 from supplement.services.run_claims import locked, move_claims
 from supplement.services.runs import move_run
 
@@ -72,8 +73,8 @@ def _calculate(*, job_id: int, run_id: int, authority_id: int) -> None:
         packed = selectors.packed(kept.text)
         with authority_scope(authority_id):
             jobs.advance(job_id=job_id, done=2, message=_("Keeping what came out"))
+        outcome = Outcome(inputs, calculation, kept, packed, at)
         with authority_scope(authority_id):
-            outcome = Outcome(inputs, calculation, kept, packed, at)
             if _keep(run_id, job_id, outcome):
                 return
     with authority_scope(authority_id):
@@ -102,6 +103,7 @@ class Outcome:
         self, inputs: Inputs, calculation: Calculation, kept: Snapshot, packed: bytes, at: datetime
     ) -> None:
         self.inputs, self.calculation, self.kept, self.packed, self.at = inputs, calculation, kept, packed, at
+        self.input_hash = inputs.digest
 
 
 def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
@@ -124,17 +126,18 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     for row in rows:
         _still_seen(row, seen.get(row.claim_id))
     RunClaim.objects.bulk_create(rows, batch_size=2000)
-    lines = insert_lines(run, results, claim_of)
+    lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
+    pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
     move_claims(claims, to=ClaimState.CALCULATED, actor=ClaimActor.RUN, by=None, at=outcome.at)
-    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=sum(row.pence for row in rows))
+    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
 
 
 def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pence: int) -> None:
     by: User | None = job.started_by
     fields = {
-        "input_hash": outcome.inputs.digest,
+        "input_hash": outcome.input_hash,
         "claims_count": claims,
         "lines_count": lines,
         "total_pence": pence,
@@ -147,6 +150,7 @@ def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pe
 
 
 def _forget(run: Run) -> None:
+    let_wait(run)
     for model in (RunLine, RunClaim, RunSnapshot):
         model.objects.filter(run=run)._raw_delete("default")
 
@@ -167,7 +171,8 @@ def _rows(
     run: Run, results: Sequence[Result], claim_of: Mapping[int, int], outcome: Outcome
 ) -> list[RunClaim]:
     groups = list(claim_of)
-    receivers = run_inputs.receivers_of(groups, on=timezone.localdate(outcome.at))
+    on = timezone.localdate(outcome.at)
+    receivers = run_inputs.receivers_of(groups, on=on, criteria=outcome.inputs.criteria)
     before = run_inputs.last_of(run, groups)
     return [
         _row(
@@ -210,18 +215,23 @@ def _row(run: Run, result: Result, claim_id: int, receiver: Receiver, last: Last
     )
 
 
-#: Whole columns at once: a load of a hundred thousand lines is five statements.
+COLUMNS = (
+    *("claim_id", "membership_id", "provider_id", "component", "counted", "part_of", "part_in"),
+    *("kept_percent", "rounded_pence", "capped_pence", "pence", "instalments"),
+)
+#: Whole columns at once: a load of a hundred thousand lines is five statements, and reads no table.
 INSERT_LINES = """
     INSERT INTO supplement_runline (
-        run_id, claim_id, membership_id, provider_id, component, counted, part_of, part_in, kept_percent,
-        rounded_pence, capped_pence, pence, instalments
+        authority_id, run_id, claim_id, membership_id, provider_id, component, counted, part_of, part_in,
+        kept_percent, rounded_pence, capped_pence, pence, instalments
     )
-    SELECT %s, line.claim_id, line.membership_id, line.provider_id, line.component, line.counted, line.part_of,
-           line.part_in, line.kept_percent, line.rounded_pence, line.capped_pence, line.pence,
+    SELECT %(authority)s, %(run)s, line.claim_id, line.membership_id, line.provider_id, line.component, line.counted,
+           line.part_of, line.part_in, line.kept_percent, line.rounded_pence, line.capped_pence, line.pence,
            line.instalments::jsonb
       FROM unnest(
-        %s::bigint[], %s::bigint[], %s::bigint[], %s::text[], %s::bigint[], %s::bigint[], %s::bigint[], %s::int[],
-        %s::bigint[], %s::bigint[], %s::bigint[], %s::text[]
+        %(claim_id)s::bigint[], %(membership_id)s::bigint[], %(provider_id)s::bigint[], %(component)s::text[],
+        %(counted)s::bigint[], %(part_of)s::bigint[], %(part_in)s::bigint[], %(kept_percent)s::int[],
+        %(rounded_pence)s::bigint[], %(capped_pence)s::bigint[], %(pence)s::bigint[], %(instalments)s::text[]
       ) AS line (
         claim_id, membership_id, provider_id, component, counted, part_of, part_in, kept_percent, rounded_pence,
         capped_pence, pence, instalments
@@ -234,7 +244,8 @@ def insert_lines(run: Run, results: Iterable[Result], claim_of: Mapping[int, int
     count = 0
     with connection.cursor() as cursor:
         while batch := list(islice(rows, LINES_AT_ONCE)):
-            cursor.execute(INSERT_LINES, [run.pk, *map(list, zip(*batch, strict=True))])
+            columns = dict(zip(COLUMNS, map(list, zip(*batch, strict=True)), strict=True))
+            cursor.execute(INSERT_LINES, {"authority": run.authority_id, "run": run.pk, **columns})
             count += len(batch)
     return count
 

@@ -32,6 +32,7 @@ from supplement.rules.scheme_faults import Fault, errors_of
 from supplement.rules.scheme_states import SchemeState, Subject, is_writable
 from supplement.rules.years import Year
 from supplement.selectors import schemes as selectors
+from supplement.services.new_version import carry_over
 
 #: Pence; more than any authority plans for a year.
 MAX_PENCE = scheme_faults.MAX_POUNDS * 100
@@ -191,6 +192,7 @@ def approve_scheme(*, scheme_id: int, seen: str | None = None, by: User, at: dat
             raise ValidationError(words % {"other": other.name})
         other.state, other.replaced_at = SchemeState.SUPERSEDED, at
         save_in_words(other, fields=["state", "replaced_at"])
+        carry_over(other, scheme)
         record(Action.SCHEME_REPLACED, about=other, by=by, version=scheme.version)
     scheme.state, scheme.approved_by, scheme.approved_at = SchemeState.APPROVED, by, at
     clash: dict[str, Any] = {NON_FIELD_ERRORS: _("Somebody has approved another version at the same time.")}

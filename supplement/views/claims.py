@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -20,6 +21,7 @@ from core.wording import date_in_words
 from supplement.rules.claims import Actor, ClaimState, moves_from
 from supplement.rules.next_steps import Window, window_on
 from supplement.selectors import claims as selectors
+from supplement.selectors.estimates import estimate_of
 from supplement.selectors.evidence import members_counted
 from supplement.selectors.group_money import STILL_DECIDED, step_of
 from supplement.selectors.numbers import numbers_of
@@ -27,13 +29,14 @@ from supplement.selectors.schemes import criteria_of, period_value
 from supplement.selectors.standing import verdict_of
 from supplement.services import claims as services
 from supplement.views.findings import FindingRow, finding_rows
+from supplement.views.money_of_group import MoneyOfGroup
 
 if TYPE_CHECKING:
     from supplement.models.claims import Claim
     from supplement.models.parts import SchemePeriod
 
 
-class OfClaim(OfSeenCollaboration):
+class OfClaim(MoneyOfGroup):
     """A page below one claim of the collaboration."""
 
     @cached_property
@@ -43,6 +46,8 @@ class OfClaim(OfSeenCollaboration):
     def permission_object(self) -> Any:
         collaboration = super().permission_object()
         self.claim  # noqa: B018  404 before anything else is asked
+        if not self.sees_money:
+            raise PermissionDenied
         return collaboration
 
     @property
@@ -108,6 +113,7 @@ class ClaimPage(OfClaim, Page):
             "is_decided": claim.state not in STILL_DECIDED,
             "numbers": numbers,
             "to_ask": numbers.to_ask(on) if numbers is not None and self.leads else 0,
+            "estimate": estimate_of(claim, on=on) if numbers is not None else None,
             "steps": selectors.steps_of(claim),
             "reads_all": self.reads_all,
             "may_send": ClaimState.SUBMITTED in deeds and is_open,

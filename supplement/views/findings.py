@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core.wording import date_in_words
-from memberships.models.members import Membership
 from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.criteria_lines import PASSED, CriterionLine, lines_of
 from supplement.rules.deciding import Finding, Standing, Verdict
 from supplement.selectors.described import criterion_in_words
+
+if TYPE_CHECKING:
+    from memberships.models.members import Membership
 
 LABELS = {
     Standing.MET: gettext_lazy("Met"),
@@ -39,7 +41,10 @@ MENDED_AT: dict[Kind, tuple[str, Any]] = {
     Kind.ATTENDANCE: ("meetings:meetings", gettext_lazy("Meetings")),
     Kind.MINUTES: ("meetings:minutes_list", gettext_lazy("Minutes")),
     Kind.LEADER: ("memberships:members", gettext_lazy("Members and leaders")),
-    Kind.PAYEE: ("ways_of_working:terms", gettext_lazy("Ways of working: who is paid")),
+    Kind.PAYEE: ("supplement:payee", gettext_lazy("Who receives the money")),
+    Kind.MANDATE: ("supplement:payee", gettext_lazy("Who receives the money")),
+    Kind.SPEND_RETURN: ("supplement:fund", gettext_lazy("The group’s fund")),
+    Kind.UNSPENT: ("supplement:fund", gettext_lazy("The group’s fund")),
     Kind.RETURN: ("provision:staff_returns", gettext_lazy("Staff numbers")),
     Kind.REGISTERED: ("memberships:members", gettext_lazy("Members")),
 }

@@ -27,16 +27,28 @@ from core.wording import date_in_words
 from portal.selectors.own import own_groups
 from supplement.forms.fund import ELSEWHERE, CloseForm, DecideForm, EffectForm, OpeningForm
 from supplement.selectors import fund as selectors
+from supplement.selectors.leavers import leavers_of
+from supplement.selectors.spend_returns import claims_to_report, returns_of
 from supplement.services import fund as services
 from supplement.services.fund import Decided
+from supplement.services.leavers import ENDED
 from supplement.tables.fund import EntriesTable, SpendingTable
 
 if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from core.frame.visitor import Visitor
     from core.views import Said
     from supplement.models.fund import SpendingDecision
 
 #: What is asked for at most in one line of a choice.
 MAX_CHOICE = 120
+
+
+def sees_fund(visitor: Visitor, group: Collaboration) -> bool:
+    """Whoever sees the group sees its fund, but for those of the team whose work no money is part of."""
+    if visitor.allows(Permission.VIEW_CLAIMS) or not visitor.allows(Permission.VIEW_COLLABORATIONS):
+        return True
+    return any(row.pk == group.pk for row in visitor.once(own_groups, user=visitor.user, on=visitor.on))
 
 
 class OfFund(OfSeenCollaboration):
@@ -46,20 +58,18 @@ class OfFund(OfSeenCollaboration):
 
     def permission_object(self) -> Any:
         group = super().permission_object()
-        if self.allows(Permission.VIEW_COLLABORATIONS) and not self.allows(Permission.VIEW_CLAIMS):
-            own = self.visitor.once(own_groups, user=self.visitor.user, on=self.visitor.on)
-            if all(row.pk != group.pk for row in own):
-                raise PermissionDenied
+        if not sees_fund(self.visitor, group):
+            raise PermissionDenied
         return group
 
     def writes(self) -> bool:
         return self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
 
-    def address(self, name: str, *more: Any) -> str:
+    def fund_url(self, name: str, *more: Any) -> str:
         return reverse(f"supplement:{name}", args=[self.collaboration.pk, *more])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("The fund"), self.address("fund")))
+        return (*super().breadcrumbs(), Crumb(_("The fund"), self.fund_url("fund")))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"writes": self.writes(), **kwargs})
@@ -72,7 +82,7 @@ class WritesFund(OfFund, FormOfCollaboration):
     template_name = "layouts/seen_page.html"
 
     def get_success_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
 
 class Fund(OfFund):
@@ -96,6 +106,10 @@ class Fund(OfFund):
             "members": selectors.brought_by_members(group),
             "objectives": selectors.by_objective(made),
             "may_open": opens and not selectors.is_opened(group),
+            "hands_on": opens and self.collaboration.state in ENDED,
+            "to_report": list(claims_to_report([group])),
+            "returns": returns_of(group),
+            "leavers": list(leavers_of(group)),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -143,7 +157,7 @@ class OpenFund(OfFund, FormOfCollaboration):
             raise PermissionDenied
 
     def get_success_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
     def save(self, form: OpeningForm) -> None:
         services.open_fund(
@@ -227,7 +241,7 @@ class OfDecision(OfFund):
         return group
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        page = self.address("spending_decision", self.decision.pk)
+        page = self.fund_url("spending_decision", self.decision.pk)
         return (*super().breadcrumbs(), Crumb(self.decision.what, page))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -254,7 +268,7 @@ class WritesDecision(OfDecision, WritesFund):
     """A form of its leader about one decision."""
 
     def get_success_url(self) -> str:
-        return self.address("spending_decision", self.decision.pk)
+        return self.fund_url("spending_decision", self.decision.pk)
 
     def given(self) -> dict[str, Any]:
         """What every service is told."""

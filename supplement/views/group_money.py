@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
-from collaborations.views.mixins import OfSeenCollaboration
 from core.wording import listed
 from supplement.rules.claims import ClaimState
 from supplement.rules.criteria_lines import PASSED
@@ -20,9 +19,10 @@ from supplement.selectors import consultation as consultations
 from supplement.selectors.claims import is_led
 from supplement.selectors.group_money import PeriodOfGroup, payments_to, periods_of
 from supplement.selectors.runs import newest_figures
+from supplement.views.money_of_group import MoneyOfGroup
 
 
-class OfGroup(OfSeenCollaboration):
+class OfGroup(MoneyOfGroup):
     """For members and the team; its leaders find the next thing to do, and drafts that they are asked about."""
 
     permission = Permission.VIEW_COLLABORATIONS
@@ -36,8 +36,9 @@ class OfGroup(OfSeenCollaboration):
         context = {
             "drafts": [(row, consultations.answer_of(row, self.collaboration.pk)) for row in drafts],
             "periods": [self.shown(row, leads=leads) for row in periods],
-            "figures": newest_figures(self.collaboration),
-            "payments": payments_to(self.collaboration),
+            "figures": newest_figures(self.collaboration) if self.sees_money else [],
+            "payments": payments_to(self.collaboration) if self.sees_money else None,
+            "sees_money": self.sees_money,
             "leads": leads,
             "is_led": leads or is_led(self.collaboration, on=self.visitor.on),
         }
@@ -51,7 +52,9 @@ class OfGroup(OfSeenCollaboration):
             "missing": _missing(row.verdict) if row.verdict is not None else "",
             "action_url": url,
             "action": action,
-            "claim_url": reverse("supplement:claim", args=[self.collaboration.pk, claim.pk]) if claim else "",
+            "claim_url": reverse("supplement:claim", args=[self.collaboration.pk, claim.pk])
+            if claim and self.sees_money
+            else "",
         }
 
     def next_action(self, row: PeriodOfGroup) -> tuple[str, str]:

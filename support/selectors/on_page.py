@@ -14,7 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
-from core.frame.page_rows import add_page_rows, page_rows
+from core.frame.page_rows import PageRow, add_page_rows, page_rows
 from core.frame.visitor import Visitor
 from core.prepared import prepared
 from support.models import SupportRequest
@@ -107,6 +107,65 @@ def quiet_referrals(visitor: Visitor) -> int:
     until = visitor.on - QUIET
     made = (datetime.fromisoformat(row.facts["at"]) for row in page_rows(visitor, "referrals"))
     return sum(timezone.localdate(at) <= until for at in made)
+
+
+class OpenRequest(NamedTuple):
+    """What a group has asked for and not had yet. ``kind`` and ``state`` are what is stored."""
+
+    pk: int
+    kind: str
+    state: str
+    place: str
+    officer: str
+    asked_at: datetime
+    wanted_on: date | None
+
+    @property
+    def label(self) -> str:
+        return str(SupportRequest.Kind(self.kind).label)
+
+
+def open_requests_of_page(visitor: Visitor, collaboration: Collaboration) -> list[OpenRequest]:
+    """Those of one of the page's groups, the nearest day first, then the oldest. Read with what the page reads
+    at once.
+    """
+    rows = page_rows(visitor, "open_requests")
+    requests = [_open_request(row) for row in rows if row.facts["group_id"] == collaboration.pk]
+    return sorted(requests, key=lambda row: (row.wanted_on or date.max, row.asked_at, row.pk))
+
+
+def _open_request(row: PageRow) -> OpenRequest:
+    facts = row.facts
+    return OpenRequest(
+        pk=row.pk,
+        kind=facts["kind"],
+        state=facts["state"],
+        place=facts["place"],
+        officer=facts["officer"] or facts["officer_email"] or "",
+        asked_at=datetime.fromisoformat(facts["asked_at"]),
+        wanted_on=date.fromisoformat(facts["wanted_on"]) if facts["wanted_on"] else None,
+    )
+
+
+def _open_requests(groups: Any, settings: Any, user: Any, on: Any) -> QuerySet[Any]:
+    return SupportRequest.objects.filter(collaboration__in=groups, state__in=[State.ASKED, State.ACCEPTED])
+
+
+add_page_rows(
+    _open_requests,
+    key="open_requests",
+    facts={
+        "group_id": "collaboration_id",
+        "kind": "kind",
+        "state": "state",
+        "place": "place",
+        "officer": "officer__full_name",
+        "officer_email": "officer__email",
+        "asked_at": "asked_at",
+        "wanted_on": "wanted_on",
+    },
+    of_group_alone=True,
+)
 
 
 def requests_of_page(visitor: Visitor) -> list[SupportRequest]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -14,7 +14,6 @@ from accounts.selectors import people_with_role
 from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.selectors import ids_run_by
-from core.prepared import prepared
 from core.wording import day_with_times
 from providers.models import Provider
 from support.models import SupportRequest
@@ -37,17 +36,6 @@ def request_by_id(request_id: int) -> SupportRequest | None:
 
 def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
     return support_requests().filter(collaboration=collaboration)
-
-
-def open_requests_of(collaboration: Collaboration) -> list[SupportRequest]:
-    """What a group has asked for and not had yet, the nearest day first, then the oldest."""
-    return _open_requests(collaboration=collaboration)
-
-
-@prepared
-def _open_requests(collaboration: Collaboration) -> QuerySet[SupportRequest]:
-    rows = requests_of(collaboration).filter(state__in=[State.ASKED, State.ACCEPTED])
-    return rows.order_by(F("wanted_on").asc(nulls_last=True), "asked_at", "pk")
 
 
 def first_meeting_request(collaboration: Collaboration) -> SupportRequest | None:

@@ -51,6 +51,7 @@ from tests.factories.elections import election_rows
 from tests.factories.events import events_rows
 from tests.factories.evidence import evidence_rows
 from tests.factories.first import first_rows
+from tests.factories.fund import fund_rows
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.library import library_rows
@@ -60,6 +61,7 @@ from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.payees import payee_rows
+from tests.factories.payments import payment_rows
 from tests.factories.people import appointed
 from tests.factories.plans import begin
 from tests.factories.printing import adopted
@@ -160,6 +162,8 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= evidence_rows(people["manager"], authority.name, people["leader"], at=timezone.now())
         rows |= run_rows(rows["collaboration"], people["finance"], people["manager"])
         rows |= payee_rows(rows["membership"], people, on=timezone.localdate())
+        rows |= payment_rows(rows["approved run"], rows["membership"], people["finance"], at=timezone.now())
+        rows |= fund_rows(rows["membership"], people)
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
@@ -233,6 +237,9 @@ AGREED_IS_KEPT = [
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
     "supplement.ClaimStep:only_added",
+    "supplement.FundEntry:only_added",
+    "supplement.SpendingDecision:only_closed",
+    "supplement.Spending:within_decision",
 ]
 
 

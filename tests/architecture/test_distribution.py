@@ -197,11 +197,19 @@ def owned_aliases(statement: str, owned: set[str]) -> Iterator[tuple[str, str]]:
             yield word, table if not alias or alias in KEYWORDS else alias
 
 
+#: Rows that are parameters, in columns: of the authority, and of no table.
+OF_PARAMETERS = re.compile(
+    r"INTO\s+\w+\s*\(\s*authority_id,[^)]*\)\s*SELECT\s+%\(authority\)s,[^;]*?\sFROM\s+unnest\([^;]*\)\s*AS\s+\w+\s*\([^)]*\)\s*$"
+)
+
+
 def problems_in(statement: str, owned: set[str]) -> list[str]:
     problems = []
     for word, alias in owned_aliases(statement, owned):
         if word == "INTO":
-            if re.search(rf"INTO\s+{alias}\s*\([^)]*\)\s*SELECT", statement):
+            if re.search(rf"INTO\s+{alias}\s*\([^)]*\)\s*SELECT", statement) and not OF_PARAMETERS.search(
+                statement
+            ):
                 problems.append(f"INSERT INTO {alias} … SELECT")
         elif f"{alias}.authority_id = %(authority)s" not in statement:
             problems.append(f"{alias} without {alias}.authority_id = %(authority)s")
@@ -225,6 +233,19 @@ def problems_in(statement: str, owned: set[str]) -> list[str]:
         ("UPDATE audit_seal AS s SET value = ''", ["s without s.authority_id = %(authority)s"]),
         ("INSERT INTO audit_seal (id, value) SELECT 1, ''", ["INSERT INTO audit_seal … SELECT"]),
         ("INSERT INTO audit_seal (id, value) VALUES (1, '')", []),
+        (
+            "INSERT INTO audit_seal (authority_id, value) SELECT %(authority)s, v.value FROM unnest(%(values)s) AS v (value)",
+            [],
+        ),
+        (
+            "INSERT INTO audit_seal (value) SELECT v.value FROM unnest(%(values)s) AS v (value)",
+            ["INSERT INTO audit_seal … SELECT"],
+        ),
+        (
+            "INSERT INTO audit_seal (authority_id, value) SELECT %(authority)s, v.value FROM unnest(%(values)s) AS v (value),"
+            " audit_entry e WHERE e.authority_id = %(authority)s",
+            ["INSERT INTO audit_seal … SELECT"],
+        ),
     ],
 )
 def test_what_the_check_of_sql_finds(statement: str, problems: list[str]) -> None:

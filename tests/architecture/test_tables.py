@@ -163,7 +163,10 @@ def test_what_is_listed_only_is_known() -> None:
     paid = {
         *(
             (f"supplement_{table}", "only_added")
-            for table in ("claimstep", "runstep", "adjustment", "paymentfile", "fundentry")
+            for table in (
+                *("claimstep", "runstep", "adjustment", "paymentfile", "paymentanswers", "fundentry"),
+                *("leaversettlement", "spendreturn"),
+            )
         ),
         *(
             (f"supplement_{table}", name)
@@ -174,8 +177,15 @@ def test_what_is_listed_only_is_known() -> None:
         ("supplement_run", "approved_by_another"),
         ("supplement_payment", "paid_once"),
     }
+    # A fund keeps its promises: rows of the same authority (supplement.models.fund_kept).
+    fund = {
+        ("supplement_fundentry", "never_overdrawn"),
+        ("supplement_spendingdecision", "never_overdrawn"),
+        ("supplement_spendingdecision", "only_closed"),
+        ("supplement_spending", "within_decision"),
+    }
     policy = {("ofsted_leadingpolicy", "adopted_stays"), ("ofsted_leadingpolicy", "adopted_is_kept")}
-    assert kinds == history | counts | agreed | voted | approved | paid | policy
+    assert kinds == history | counts | agreed | voted | approved | paid | fund | policy
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
         "supplement_one_approved_a_year",

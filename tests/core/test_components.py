@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from django.template import engines
+from django.test import RequestFactory
 from django.utils.functional import lazy
 from django.utils.safestring import mark_safe
 
-from core.frame.lines import Contact, Line
+from core.frame.blocks import Fact
+from core.frame.lines import Contact, Line, Tap
 from core.frame.tabs import ShownTab
 from core.tables.columns import Column, Kind
 from core.wording import escaped
@@ -94,10 +96,17 @@ HOSTILE = '<i>"&'
 ESCAPED = "&lt;i&gt;&quot;&amp;"
 
 
+def lines(*shown: ShownLine) -> str:
+    """The list of lines on a page with an address of its own and the token of its forms."""
+    request = RequestFactory().get("/home/?a=1&b=2")
+    return drawn("{% line_list lines %}", lines=shown, request=request, csrf_token="token")
+
+
 def test_a_line_says_all_that_it_knows_and_escapes_it() -> None:
     contact = Contact(HOSTILE, telephone="01234 567 890", email="a.b@x.example")
     line = Line(HOSTILE, f"/x/?a={HOSTILE}", detail=HOSTILE, contact=contact, is_urgent=True)
-    page = drawn("{% line_words shown %}", shown=ShownLine(line, about=HOSTILE, day=HOSTILE, word=HOSTILE))
+    page = lines(ShownLine(line, about=HOSTILE, day=HOSTILE, word=HOSTILE))
+    assert page.startswith('<ul class="govuk-list"><li class="app-line app-line--urgent"><div')
     assert "<i>" not in page
     assert page.count(ESCAPED) == 7
     assert f'<p class="app-line__about">{ESCAPED}, {ESCAPED}</p>' in page
@@ -108,22 +117,52 @@ def test_a_line_says_all_that_it_knows_and_escapes_it() -> None:
 
 
 def test_a_line_without_more_is_its_link() -> None:
-    page = drawn("{% line_words shown %}", shown=ShownLine(Line("Meet", "/x/"), about="", day="", word=""))
-    assert page == '<a class="govuk-link govuk-!-font-weight-bold" href="/x/">Meet</a>'
+    page = lines(ShownLine(Line("Meet", "/x/"), about="", day="", word=""))
+    assert page == (
+        '<ul class="govuk-list"><li class="app-line"><div class="app-line__words"><a class="govuk-link'
+        ' govuk-!-font-weight-bold" href="/x/">Meet</a></div></li></ul>'
+    )
+
+
+def test_a_line_has_the_button_that_does_the_whole_job_or_the_link_to_its_page() -> None:
+    about = f'<span class="govuk-visually-hidden">: {ESCAPED}</span>'
+    tap = Tap(HOSTILE, f"/do/{HOSTILE}", ((HOSTILE, HOSTILE),))
+    line = Line(HOSTILE, "/x/", tap=tap, action="Not this")
+    page = lines(ShownLine(line, about="", day="", word="due soon"))
+    assert '<li class="app-line app-line--soon">' in page
+    assert (
+        f'<form class="app-line__tap" method="post" action="/do/{ESCAPED}">'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="token">'
+        '<input type="hidden" name="next" value="/home/?a=1&amp;b=2">'
+        f'<input type="hidden" name="{ESCAPED}" value="{ESCAPED}">'
+    ) in page
+    assert f"{ESCAPED}{about}</button></form>" in page
+    assert "Not this" not in page
+    page = lines(ShownLine(replace(line, tap=None, action=HOSTILE), about="", day="", word=""))
+    assert f'<a class="govuk-link app-line__action" href="/x/">{ESCAPED}{about}</a></li>' in page
+
+
+def test_facts_at_a_glance_are_pairs() -> None:
+    facts = [Fact(HOSTILE, HOSTILE), Fact("Plan", HOSTILE, f"/x/{HOSTILE}", "yellow")]
+    assert drawn("{% fact_list facts %}", facts=facts) == (
+        f"<div><dt>{ESCAPED}</dt><dd>{ESCAPED}</dd></div>"
+        f'<div><dt><a class="govuk-link" href="/x/{ESCAPED}">Plan</a></dt>'
+        f'<dd><strong class="govuk-tag govuk-tag--yellow">{ESCAPED}</strong></dd></div>'
+    )
 
 
 def test_tabs_and_entries_say_where_one_is_and_what_waits() -> None:
     tab = ShownTab(HOSTILE, "/x/", is_current=True, is_page=True, waiting=2)
-    assert drawn("{% section_tab tab %}", tab=tab) == (
-        f'<a class="app-tabs__link" href="/x/" aria-current="page">{ESCAPED} (2<span'
-        ' class="govuk-visually-hidden"> waiting</span>)</a>'
+    assert drawn("{% section_tabs tabs %}", tabs=[tab]) == (
+        f'<li><a class="app-tabs__link" href="/x/" aria-current="page">{ESCAPED} (2<span'
+        ' class="govuk-visually-hidden"> waiting</span>)</a></li>'
     )
     below = replace(tab, is_page=False, waiting=0)
-    assert 'aria-current="true">' in drawn("{% section_tab tab %}", tab=below)
-    entry = drawn("{% navigation_link entry %}", entry=Link(HOSTILE, "/x/"))
-    assert entry == f'<a class="app-nav__link app-shortened" href="/x/">{ESCAPED}</a>'
-    assert ' aria-current="true">' in drawn(
-        "{% navigation_link entry %}", entry=Link("A", "/x/", is_current=True)
+    assert 'aria-current="true">' in drawn("{% section_tabs tabs %}", tabs=[below])
+    entries = [Link(HOSTILE, "/x/"), Link("A", "/y/", is_current=True)]
+    assert drawn("{% navigation_links entries %}", entries=entries) == (
+        f'<li><a class="app-nav__link app-shortened" href="/x/">{ESCAPED}</a></li>'
+        '<li><a class="app-nav__link app-shortened" href="/y/" aria-current="true">A</a></li>'
     )
 
 

@@ -1,4 +1,4 @@
-"""Funds of collaborations for tests, in the authority in scope: payments past the services, all else through them."""
+"""Funds of collaborations for tests, in the authority in scope: payments past the services, all else by them."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ from supplement.models.runs import Run, RunLine
 from supplement.rules.fund import Entry
 from supplement.services import fund, spending
 from supplement.services.fund import Decided
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import plan_with_action
 from tests.factories.library import pdf
+from tests.factories.memberships import MembershipFactory
+from tests.factories.supplement import approved
 
 
 def paid(
@@ -35,7 +38,8 @@ def paid(
     at: datetime,
     pence: int | None = None,
 ) -> FundEntry:
-    """A payment of a period that came: ``shares`` are the members' lines in pence, ``pence`` what of them came.
+    """A payment of a period that came: ``shares`` are the members' lines in pence, ``pence`` what of them
+    came.
 
     The claim stands at "paid". A second one is of a further run.
     """
@@ -123,17 +127,28 @@ def ordered(decision: SpendingDecision, pence: int, *, by: User, at: datetime, *
     )
 
 
-def fund_rows(group: Collaboration, leader: User, officer: User) -> dict[str, Any]:
-    """Rows of the stage: a fund with money, a decision, an order that is paid with a receipt, and one that is not."""
-    at = timezone.now()
-    opened(group, 100_000, by=officer, at=at)
+def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
+    """Rows of the stage: a fund with money, a decision, an order that is paid with a receipt and one that is
+    not, a claim whose spending is to be reported, a member that left, and a group that is closed.
+    """
+    at, group = timezone.now(), member.collaboration
+    today = timezone.localdate(at)
+    leader, manager, finance = people["leader"], people["manager"], people["finance"]
+    opened(group, 100_000, by=people["officer"], at=at)
+    scheme = approved(manager, at=at, starts_on=date(2016, 4, 1))
+    paid(scheme.periods.get(), group, {member: 12_500}, by=finance, approver=manager, at=at)
     decision = decided(group, 60_000, by=leader, at=at)
     receipts = [spending.Upload(pdf("Receipt"), "receipt.pdf")]
-    bought = ordered(decision, 20_000, by=leader, at=at, paid_on=timezone.localdate(at), receipts=receipts)
+    bought = ordered(decision, 20_000, by=leader, at=at, paid_on=today, receipts=receipts)
     waiting = ordered(decision, 10_000, by=leader, at=at, what="A room")
     return {
         "spending decision": decision,
         "spending": bought,
         "order": waiting,
         "receipt": bought.receipts.get(),
+        "paid claim": Claim.objects.get(state="paid", collaboration=group),
+        "leaver": MembershipFactory(
+            collaboration=group, joined_on=today - timedelta(days=900), left_on=today - timedelta(days=2)
+        ),
+        "closed collaboration": CollaborationFactory(name=f"{group.name} that was", state="closed"),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from supplement.models.claims import Claim, ClaimStep
 from supplement.models.consultation import SchemeAnswer
 from supplement.models.parts import SchemePeriod
 from supplement.models.schemes import Scheme
@@ -141,8 +142,61 @@ def open_period(by: User, *, on: date, **facts: Any) -> SchemePeriod:
     return SchemePeriod.objects.get(scheme=scheme)
 
 
+def approved_again(by: User, period: SchemePeriod, *, at: datetime) -> SchemePeriod:
+    """A new version of an approved scheme that says the same, and the same period in it."""
+    old = period.scheme
+    scheme = schemes.start_scheme(
+        name=old.name, starts_on=old.starts_on, ends_on=old.ends_on, begin_from=old.pk, by=by, at=at
+    )
+    consultation.ask_leaders(
+        scheme_id=scheme.pk,
+        asked="Once more?",
+        until_on=at.date() - timedelta(days=7),
+        by=by,
+        at=at - timedelta(days=21),
+    )
+    consultation.record_changes(scheme_id=scheme.pk, changes="Nothing changed.", by=by, at=at)
+    schemes.approve_scheme(scheme_id=scheme.pk, by=by, at=at)
+    return SchemePeriod.objects.get(scheme=scheme, key=period.key)
+
+
+def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
+    """Rows of the stage: claims of the first group, being written, with a question, and assessed. Those of earlier
+    years past the services.
+    """
+    group = Collaboration.objects.order_by("pk").first()
+    today = at.date()  # the count date of the staff numbers of the stage too
+    period = open_period(manager, on=today, period={"count_on": today, "claims_from_on": today})
+    facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
+    rows = {}
+    for name, state, year in (
+        ("claim with question", "returned", 2022),
+        ("assessed claim", "assessed", 2021),
+    ):
+        earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
+        rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)
+        ClaimStep.objects.create(
+            claim=rows[name],
+            start="checking",
+            to=state,
+            actor="officer",
+            by=manager,
+            at=at,
+            words="Which one?",
+        )
+    Claim.objects.filter(pk=rows["assessed claim"].pk).update(
+        assessment="eligible", assessed_by=manager, assessed_at=at
+    )
+    return {
+        **rows,
+        "approved scheme": period.scheme,
+        "claim period": period,
+        "claim": Claim.objects.create(period=period, **facts),
+    }
+
+
 def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
-    """Rows of the stage: a draft, one that leaders are asked about, and an approved one."""
+    """Rows of the stage: a draft, one that leaders are asked about, an approved one, and claims."""
     draft = drafted(manager, at=at, starts_on=date(2029, 4, 1))
     asked = asked_about(manager, at=at, starts_on=date(2028, 4, 1))
     group = Collaboration.objects.order_by("pk").first()
@@ -153,7 +207,11 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "scheme": draft,
         "asked scheme": asked,
         "consultation": asked.consultation,
+        **claim_rows(manager, at=at),
         "approved scheme": approved(manager, at=at, starts_on=YEAR),
+        "period by hours": open_period(
+            manager, on=date(2025, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+        ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
         "scheme criterion": draft.criteria.get(),

@@ -129,9 +129,12 @@ def _elections(group: Collaboration, stage: Stage) -> None:
 
 
 def _supplement(stage: Stage) -> None:
-    """A draft, one that leaders are asked about, and an approved one."""
+    """A draft, one that leaders are asked about, and an approved one; claims in three states."""
+    rows = stage.here.rows
     for name in ("scheme", "asked scheme", "approved scheme"):
-        _visit(stage, f"supplement/schemes/{stage.here.rows[name]}/")
+        _visit(stage, f"supplement/schemes/{rows[name]}/")
+    for name in ("claim", "claim with question", "assessed claim"):
+        _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
     for name in ("run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
     for name in ("claim submitted", "claim assessed", "claim appealed"):

@@ -28,13 +28,20 @@ PERIOD = {**SCHEME, "row": "scheme period"}
 COMPONENT = {**SCHEME, "row": "scheme component"}
 PAYEE = {"row": "payee"}
 MEMBER = frozenset({"member"})
+FINANCE = frozenset({"finance"})
+HOURS = {"period": "period by hours"}
 CRITERION = {**SCHEME, "row": "scheme criterion"}
+CLAIM = {**COLLABORATION, "claim": "claim"}
+
 SUBMITTED, CHECKING = {"claim": "claim submitted"}, {"claim": "claim checking"}
 FINANCE = frozenset({"finance"})
+MONEY_TEAM = FINANCE | OFFICERS
+DECISION = {"decision": "spending decision"}
 APPROVERS = FINANCE | MANAGER
 RUN = {"run": "run"}
 REVIEWED = {"run": "reviewed run"}
 RUN_CLAIM = {**RUN, "claim": "run claim"}
+PAID_RUN = {"run": "approved run"}
 
 
 def leaders_step(**rows: str) -> Endpoint:
@@ -42,10 +49,24 @@ def leaders_step(**rows: str) -> Endpoint:
     return Endpoint(LEADER, LEADER, {**COLLABORATION, **rows}, known_to=STAFF | GROUP_MEMBERS)
 
 
+def fund_page(**rows: str) -> Endpoint:
+    """A page of a fund: for the group's members, and the team without whoever sees no money."""
+    return Endpoint(
+        SEE_MONEY | GROUP_MEMBERS, rows={**COLLABORATION, **rows}, known_to=frozenset({"quality lead"})
+    )
+
+
 ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:how": Endpoint(EVERY_ROLE),
     "supplement:of_group": group_page(**COLLABORATION),
-    "supplement:answer": Endpoint(LEADER, LEADER, {**COLLABORATION, **ASKED}, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:answer": leaders_step(**ASKED),
+    "supplement:begin_claim": leaders_step(period="claim period"),
+    "supplement:claim": Endpoint(SEE_MONEY | GROUP_MEMBERS, rows=CLAIM, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:ask_for_numbers": leaders_step(claim="claim"),
+    "supplement:send_claim": leaders_step(claim="claim"),
+    "supplement:answer_question": leaders_step(claim="claim with question"),
+    "supplement:withdraw_claim": leaders_step(claim="claim"),
+    "supplement:appeal_claim": leaders_step(claim="assessed claim"),
     "supplement:group_working": group_page(**COLLABORATION, run="approved run"),
     "supplement:runs": Endpoint(SEE_MONEY),
     "supplement:start_run": form(FINANCE),
@@ -59,6 +80,29 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:run_claims": Endpoint(SEE_MONEY, rows=RUN),
     "supplement:run_working": Endpoint(SEE_MONEY, rows=RUN_CLAIM),
     "supplement:look_at": form(FINANCE, **RUN_CLAIM),
+    "supplement:payments": Endpoint(SEE_MONEY),
+    "supplement:payment_layout": form(FINANCE),
+    "supplement:run_payments": Endpoint(SEE_MONEY, rows=PAID_RUN),
+    "supplement:make_file": Endpoint(FINANCE, FINANCE, PAID_RUN, {"day": "2024-07-15"}),
+    "supplement:payment_file": Endpoint(SEE_MONEY, rows={**PAID_RUN, "file": "payment file"}),
+    "supplement:take_file": Endpoint(
+        FINANCE, rows={**PAID_RUN, "file": "payment file"}, words={"format": "csv"}
+    ),
+    "supplement:let_go": form(FINANCE, **PAID_RUN, claim="payment claim"),
+    "supplement:upload_answers": form(FINANCE, **PAID_RUN),
+    "supplement:answers": form(FINANCE, **PAID_RUN, answers="payment answers"),
+    "supplement:mark_payment": Endpoint(SEE_MONEY, FINANCE, {**PAID_RUN, "payment": "payment"}),
+    "supplement:close_run": form(FINANCE, **PAID_RUN),
+    "supplement:statements": Endpoint(SEE_MONEY, FINANCE, PAID_RUN),
+    "supplement:statement": group_page(**COLLABORATION, run="approved run"),
+    "supplement:statement_pdf": Endpoint(
+        SEE_MONEY | LEADER, rows={**COLLABORATION, "run": "approved run"}, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:corrections": Endpoint(SEE_MONEY),
+    "supplement:decide_correction": form(FINANCE, row="proposed correction"),
+    "supplement:add_correction": form(FINANCE, claim="payment claim"),
+    "supplement:hold_claim": form(FINANCE, claim="payment claim"),
+    "supplement:money_checks": Endpoint(SEE_MONEY, FINANCE),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
     "supplement:compare": Endpoint(SEE_MONEY),
@@ -112,6 +156,36 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:decide_appeal": form(OFFICERS, claim="claim appealed"),
     "supplement:waive": Endpoint(OFFICERS, OFFICERS, SUBMITTED, {"kind": "active_members", "member": "0"}),
     "supplement:take_waiver_back": form(OFFICERS, **CHECKING, row="claim waiver"),
+    "supplement:references": Endpoint(SEE_MONEY),
+    "supplement:import_references": form(FINANCE),
+    "supplement:reference": form(FINANCE, provider="provider"),
+    "supplement:not_ready": Endpoint(SEE_MONEY),
+    "supplement:hours_periods": Endpoint(SEE_MONEY),
+    "supplement:hours": Endpoint(SEE_MONEY, rows=HOURS),
+    "supplement:import_hours": form(FINANCE, **HOURS),
+    "supplement:setting_hours": form(FINANCE, **HOURS, provider="provider"),
+    # the fund of a collaboration (S10)
+    "supplement:fund": fund_page(),
+    "supplement:fund_entries": fund_page(),
+    "supplement:fund_spending": fund_page(),
+    "supplement:open_fund": Endpoint(MONEY_TEAM, MONEY_TEAM, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "supplement:decide_to_spend": leaders_step(),
+    "supplement:spending_decision": fund_page(**DECISION),
+    "supplement:close_decision": leaders_step(**DECISION),
+    "supplement:tell_effect": leaders_step(**DECISION),
+    "supplement:order": leaders_step(**DECISION),
+    "supplement:pay_order": leaders_step(row="order"),
+    "supplement:add_receipts": leaders_step(row="spending"),
+    "supplement:take_back_spending": leaders_step(row="order"),
+    "supplement:open_receipt": fund_page(row="receipt"),
+    "supplement:spend_return": fund_page(claim="paid claim"),
+    "supplement:report_spending": leaders_step(claim="paid claim"),
+    "supplement:leaver": replace(
+        fund_page(row="leaver"), post=OFFICERS | LEADER, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:hand_on_balance": Endpoint(
+        MONEY_TEAM, MONEY_TEAM, {"pk": "closed collaboration"}, known_to=STAFF
+    ),
 }
 
 RECORDS: Mapping[str, Record] = {

@@ -11,11 +11,15 @@ from supplement.rules.fund import (
     Decision,
     Entry,
     balance_of,
+    refusals_to_close,
     refusals_to_decide,
     refusals_to_spend,
+    split,
+    used_of,
 )
 
-TRAINING = Decision(30_000, committed_pence=20_000, spent_pence=12_500)
+#: Of £300 £50 are ordered and £125 paid.
+TRAINING = Decision(30_000, committed_pence=5_000, spent_pence=12_500)
 
 
 def sentences(refusals: list) -> list[tuple[str, str]]:
@@ -25,7 +29,7 @@ def sentences(refusals: list) -> list[tuple[str, str]]:
 def test_s10_a_decision_keeps_its_sum_from_all_others_until_it_is_spent_or_closed() -> None:
     balance = balance_of([(Entry.RECEIVED, 45_000)], [TRAINING])
     assert (balance.left_pence, balance.free_pence) == (32_500, 15_000)
-    closed = balance_of([(Entry.RECEIVED, 45_000)], [Decision(30_000, 12_500, 12_500, is_closed=True)])
+    closed = balance_of([(Entry.RECEIVED, 45_000)], [Decision(30_000, 0, 12_500, is_closed=True)])
     assert (closed.left_pence, closed.free_pence) == (32_500, 32_500)
 
 
@@ -75,11 +79,11 @@ def test_s10_a_fund_that_is_overdrawn_by_a_correction_has_nothing_free() -> None
 @pytest.mark.parametrize(
     ("decision", "pence", "found"),
     [
-        (TRAINING, 17_500, []),
+        (TRAINING, 12_500, []),
         (
             TRAINING,
-            17_501,
-            [("pence", "£175 of this decision is left. Decide about more before you spend more.")],
+            12_501,
+            [("pence", "£125 of this decision is left. Decide about more before you spend more.")],
         ),
         (TRAINING, -1, [("pence", "Enter a sum of more than nothing.")]),
         (
@@ -91,6 +95,51 @@ def test_s10_a_fund_that_is_overdrawn_by_a_correction_has_nothing_free() -> None
 )
 def test_s10_spending_stays_within_its_decision(decision: Decision, pence: int, found: list) -> None:
     assert sentences(refusals_to_spend(decision, pence)) == found
+
+
+@pytest.mark.parametrize(
+    ("decision", "found"),
+    [
+        (Decision(100, spent_pence=40), []),
+        (
+            TRAINING,
+            [("", "£50 is ordered and not paid. Record that it is paid, or take it back, and then close.")],
+        ),
+    ],
+)
+def test_s10_what_is_ordered_is_paid_before_its_decision_is_closed(decision: Decision, found: list) -> None:
+    assert sentences(refusals_to_close(decision)) == found
+    assert Decision(100, is_closed=True).left_pence == 0
+
+
+@pytest.mark.parametrize(
+    ("pence", "later", "used"),
+    [
+        (45_000, 0, (12_500, 17_500)),
+        (20_000, 0, (0, 5_000)),
+        (45_000, 20_000, (32_500, 12_500)),
+        (0, 0, (0, 0)),
+    ],
+)
+def test_s10_older_money_counts_as_spent_first(pence: int, later: int, used: tuple[int, int]) -> None:
+    balance = balance_of([(Entry.OPENING, 45_000)], [TRAINING])
+    assert used_of(balance, pence, later_pence=later) == used
+
+
+@given(
+    st.integers(-10_000, 10_000), st.dictionaries(st.integers(1, 50), st.integers(-500, 5_000), max_size=8)
+)
+def test_s10_a_payment_is_split_whole(pence: int, lines: dict[int, int]) -> None:
+    parts = split(pence, lines)
+    if sum(lines.values()):
+        assert (set(parts), sum(parts.values())) == (set(lines), pence)
+    else:
+        assert parts == {}
+
+
+def test_s10_a_payment_of_its_lines_is_its_lines() -> None:
+    assert split(-300, {1: -500, 2: 200}) == {1: -500, 2: 200}
+    assert split(3_334, {1: 3_333, 2: 3_333, 3: 3_334}) == {1: 1_111, 2: 1_111, 3: 1_112}
 
 
 _DECISIONS = st.integers(1, 10_000).flatmap(

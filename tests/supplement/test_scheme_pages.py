@@ -309,7 +309,7 @@ def test_s2_from_asking_to_approving(
     assert leader.get(answer).status_code == 302
     for address in ("about/", "periods/add/", "approve/"):
         assert manager.get(f"{base}{address}").status_code == 302  # nothing is written any more
-    assert "£12.50 for each member of staff" in text_of(browse(led.mo).get(group))
+    assert "£12.50 for each member of staff" in text_of(browse(led.mo).get("/larkshire/supplement/"))
 
 
 def test_s2_who_reads_what(

@@ -1,0 +1,97 @@
+"""Forms of a spend return, of a leaver's share, and of the balance of a group that ended (S10, S5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.base import Form
+from core.forms.money import PoundsField
+from core.forms.widgets import Radios, Select, TextArea
+from supplement.forms.fields import LineField, TextField
+from supplement.forms.schemes import seen_field
+from supplement.rules.leavers import Goes
+
+Choices = Sequence[tuple[Any, Any]]
+AUTHORITY = "authority"
+
+
+class ReportForm(Form):
+    words = TextField(
+        label=_("What did the money change for children?"),
+        max_length=3000,
+        widget=TextArea(rows=8),
+        help_text=_("The early years team reads it. Name no child."),
+        error_messages={"required": _("Say what the money changed for children.")},
+    )
+
+
+class SettleForm(Form):
+    """What the members decided, where it is theirs to decide; else a button with a word."""
+
+    goes = django_forms.ChoiceField(
+        label=_("What did the members decide?"),
+        choices=Goes.choices,
+        widget=Radios,
+        error_messages={"required": _("Select what the members decided")},
+    )
+    decided = django_forms.TypedChoiceField(
+        label=_("By which vote?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    next_group = django_forms.TypedChoiceField(
+        label=_("To which group did it go?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    words = LineField(
+        label=_("Anything to add"),
+        max_length=500,
+        required=False,
+        help_text=_("Where it was decided, if no vote is kept here. Enter no bank details."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        members_decide: bool = False,
+        votes: Choices = (),
+        groups: Choices = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["decided"].choices = [("", _("No vote that is kept here")), *votes]
+        fields["next_group"].choices = [("", _("Select a group")), *groups]
+        if not members_decide:
+            del fields["goes"], fields["decided"]
+        elif not votes:
+            del fields["decided"]
+        if len(groups) < 2:
+            del fields["next_group"]
+
+
+class HandOnForm(Form):
+    """To whom a group's balance goes. ``groups``: of its plan; without any it goes back."""
+
+    seen = seen_field()
+    to = django_forms.ChoiceField(
+        label=_("To whom does it go?"),
+        widget=Radios,
+        error_messages={"required": _("Select to whom it goes")},
+    )
+    pence = PoundsField(label=_("How much?"), error_messages={"required": _("Enter the sum")})
+    words = LineField(
+        label=_("Where is that agreed?"),
+        max_length=500,
+        help_text=_("For example, “Plan of 12 October, by the number of members”."),
+        error_messages={"required": _("Say where that is agreed.")},
+    )
+
+    def __init__(self, *args: Any, groups: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        to: Any = self.fields["to"]
+        to.choices = [
+            *((str(number), name) for number, name in groups),
+            (AUTHORITY, _("The local authority")),
+        ]
