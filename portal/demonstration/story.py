@@ -37,6 +37,7 @@ from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
+from portal.demonstration.evidence import Evidence
 from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
@@ -99,6 +100,7 @@ class Story:
             Funds(self).tell,
             Payees(self).tell,
             Claims(self).tell,
+            Evidence(self).tell,
             DailyEmail(self).tell,
         ):
             part()
