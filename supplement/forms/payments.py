@@ -143,7 +143,7 @@ class LayoutForm(Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         seen: dict[int, str] = {}
-        for name, value in data.items():
+        for name, value in list(data.items()):
             if not name.endswith("_place") or not value:
                 continue
             if value in seen:

@@ -21,6 +21,7 @@ from supplement.models.runs import Adjustment, Run
 from supplement.rules.answers import Outcome
 from supplement.selectors.invariants.all import CHECKS
 from supplement.services.checking import check_money
+from supplement.services.fund import Decided
 from supplement.services.payment_answers import mark_payment
 from tests.factories.fund import decided, ordered
 from tests.factories.groups import Group
@@ -142,11 +143,12 @@ def paid(
     claim = assessed(paid_period(maya), led.collaboration, maya)
     payee_of(led.collaboration, led.acorns, maya)
     ClaimWaiver.objects.create(claim=claim, kind="attendance", reason="A flood.", by=maya, at=at)
-    run = approved_run(claim.period, fred, maya)
+    run = approved_run(claim.period, fred, maya, at=at)
     exported(run, fred)
     payment = Payment.objects.get()
     mark_payment(payment_id=payment.pk, outcome=Outcome.PAID, on=PAY_ON, by=fred, at=at)
-    decision = decided(led.collaboration, 10_000, by=led.lena, at=at)
+    where = Decided(words="At our meeting in July", on=at.date())
+    decision = decided(led.collaboration, 10_000, by=led.lena, at=at, decided=where)
     ordered(decision, 5_000, by=led.lena, at=at, paid_on=at.date())
     Adjustment.objects.create(
         claim=claim,

@@ -73,7 +73,8 @@ def test_s11_finance_pays_a_run(
         assert payment.state == "paid"
     assert "Paid on" in words(browse(amina).get(f"{page}{payment.pk}/"))
     assert finance.post(f"/larkshire/supplement/runs/{run.pk}/close/").status_code == 302
-    run.refresh_from_db()
+    with authority_scope(larkshire):
+        run.refresh_from_db()
     assert run.state == "closed"
 
 
