@@ -136,7 +136,7 @@ class LayoutForm(Form):
         return Layout(
             columns,
             data["date_format"],
-            in_pence=data["unit"] == PENCE,
+            minor_units=data["unit"] == PENCE,
             has_headings=data["headings"] == YES,
         )
 
