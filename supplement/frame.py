@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import TruncDate
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -13,11 +16,13 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.effects import Effect, effects
 from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
 from supplement.models.fund import SpendingDecision
+from supplement.selectors.fund import told_of_plan
 
 add_tab(
     Section.COLLABORATION,
@@ -120,6 +125,22 @@ add_place(
     key="runs",
     order=40,
 )
+# reports
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Reports of the supplement"),
+        _("Totals, balances, rates, payments to publish, and who did not meet which rule."),
+        "supplement:reports",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:report_{name}"
+            for name in ("rules", "ceiling", "published", "rates", "balances", "objectives", "members")
+        ),
+    ),
+    key="reports",
+    order=90,
+)
 add_topic(
     Readers.GROUP,
     _("You are asked what your group thinks of a draft of the supplement’s scheme."),
@@ -193,6 +214,16 @@ add_topic(
     key="signing",
     order=85,
 )
+
+
+@effects.register(key="spending", order=10)
+def what_money_changed(plan: Any) -> Iterator[Effect]:
+    """What the group has told of its decisions to spend, offered where it writes about the plan's effect."""
+    for row in told_of_plan(plan.pk):
+        address = reverse("supplement:spending_decision", args=[row.collaboration_id, row.pk])
+        yield Effect(row.objective.aim, row.what, row.changed, address)
+
+
 # payments, files, answers
 add_place(
     Hub.MONEY,

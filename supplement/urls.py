@@ -18,6 +18,7 @@ from supplement.views import (
     payees,
     payments,
     reading,
+    reports,
     runs,
     schemes,
     signing,
@@ -171,4 +172,13 @@ urlpatterns = [
         suppliers.WriteHours.as_view(),
         name="setting_hours",
     ),
+    # reports
+    path("supplement/reports/", reports.Reports.as_view(), name="reports"),
+    path("supplement/reports/rules/", reports.RulesReport.as_view(), name="report_rules"),
+    path("supplement/reports/ceiling/", reports.CeilingReport.as_view(), name="report_ceiling"),
+    path("supplement/reports/over-500/", reports.PublishedReport.as_view(), name="report_published"),
+    path("supplement/reports/rates/", reports.RatesReport.as_view(), name="report_rates"),
+    path("supplement/reports/balances/", reports.BalancesReport.as_view(), name="report_balances"),
+    path("supplement/reports/objectives/", reports.ObjectivesReport.as_view(), name="report_objectives"),
+    path("supplement/reports/settings/", reports.BroughtReport.as_view(), name="report_members"),
 ]

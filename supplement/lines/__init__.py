@@ -4,4 +4,5 @@ from supplement.lines import (  # noqa: F401
     checks,
     claims,
     evidence,
+    fund,
 )

@@ -166,6 +166,13 @@ def kept_in(text: str, collaboration_id: int) -> Kept:
     return Kept(form.terms(whole["terms"]), form.facts(facts), result, steps)
 
 
+def facts_in(text: str) -> list[CollaborationFacts]:
+    """S8: the facts of every collaboration of a snapshot, as they went in. Unreadable for what is no snapshot."""
+    whole = _read(text)
+    form = FORMATS[whole["format"]]
+    return [form.facts(each) for each in whole["facts"]]
+
+
 def recipients_in(text: str) -> dict[int, list[tuple[int, int, tuple[int, ...]]]]:
     """S6: of each collaboration of a snapshot who gets its sum: the collaboration, its pence, and these by
     instalment. It is itself, or those that it became.

@@ -73,8 +73,8 @@ def _calculate(*, job_id: int, run_id: int, authority_id: int) -> None:
         packed = selectors.packed(kept.text)
         with authority_scope(authority_id):
             jobs.advance(job_id=job_id, done=2, message=_("Keeping what came out"))
+        outcome = Outcome(inputs, calculation, kept, packed, at)
         with authority_scope(authority_id):
-            outcome = Outcome(inputs, calculation, kept, packed, at)
             if _keep(run_id, job_id, outcome):
                 return
     with authority_scope(authority_id):
@@ -103,6 +103,7 @@ class Outcome:
         self, inputs: Inputs, calculation: Calculation, kept: Snapshot, packed: bytes, at: datetime
     ) -> None:
         self.inputs, self.calculation, self.kept, self.packed, self.at = inputs, calculation, kept, packed, at
+        self.input_hash = inputs.digest
 
 
 def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
@@ -136,7 +137,7 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
 def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pence: int) -> None:
     by: User | None = job.started_by
     fields = {
-        "input_hash": outcome.inputs.digest,
+        "input_hash": outcome.input_hash,
         "claims_count": claims,
         "lines_count": lines,
         "total_pence": pence,
@@ -170,7 +171,8 @@ def _rows(
     run: Run, results: Sequence[Result], claim_of: Mapping[int, int], outcome: Outcome
 ) -> list[RunClaim]:
     groups = list(claim_of)
-    receivers = run_inputs.receivers_of(groups, on=timezone.localdate(outcome.at))
+    on = timezone.localdate(outcome.at)
+    receivers = run_inputs.receivers_of(groups, on=on, criteria=outcome.inputs.criteria)
     before = run_inputs.last_of(run, groups)
     return [
         _row(

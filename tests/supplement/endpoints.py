@@ -137,6 +137,14 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:accept_by_link": link_form("accept token"),
     "supplement:hand_over_by_link": link_form("hand-over token"),
     "supplement:mandate_by_link": link_form("mandate token"),
+    # reports
+    **{
+        f"supplement:{name}": Endpoint(SEE_MONEY)
+        for name in (
+            *("reports", "report_rules", "report_ceiling", "report_published", "report_rates"),
+            *("report_balances", "report_objectives", "report_members"),
+        )
+    },
     # the officers' queue of claims
     "supplement:evidence": Endpoint(SEE_MONEY),
     "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),
