@@ -100,6 +100,10 @@ SQL_ALLOWED = {
     "meetings/models/votes.py:_ONLY_OPEN": "a trigger: the authority is that of its own row",
     "supplement/models/schemes.py:kept_with": "a trigger: the authority is that of its own row",
     "supplement/models/kept.py:kept_with_run": "a trigger: the authority is that of its own rows",
+    **{
+        f"supplement/models/fund_kept.py:{name}": "a trigger: the authority is that of its own row"
+        for name in ("_NOT_MORE_THAN_FREE", "only_closed", "within_decision")
+    },
     "supplement/models/payments.py:Payment": "a trigger: the authority is that of its own row",
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",
     "ofsted/services/loading.py:INSERT_SETTINGS": (
