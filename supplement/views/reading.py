@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.forms.numbers import whole_number
-from core.views import Page, found_or_404
+from core.views import Crumb, Page, found_or_404
 from supplement.forms.schemes import CompareForm
 from supplement.rules.side_by_side import PartOfBoth, side_by_side
 from supplement.selectors import schemes as selectors
@@ -31,6 +32,10 @@ class HowItIsWorkedOut(Page):
     signed_in = True
     template_name = "supplement/how.html"
     title = _("How the supplement is worked out")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        """Below the hub of money for the team; below home for everybody else."""
+        return super().breadcrumbs() or (Crumb(_("Home"), reverse("home")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         schemes = selectors.approved_schemes(since=self.visitor.on)

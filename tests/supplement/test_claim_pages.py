@@ -121,6 +121,8 @@ def test_s7_a_leader_begins_the_claim_from_the_home_page(
     assert leader.get(begin)["Location"] == answer["Location"]
     assert "Send the claim for Autumn" in text_of(leader.get("/larkshire/"))
     assert "The claim is being written." in text_of(browse(led.mo).get(money))
+    how = leader.get("/larkshire/supplement/")
+    assert [crumb.url for crumb in how.context["breadcrumbs"]] == ["/larkshire/"]
 
 
 def test_s7_the_claim_shows_what_is_missing_and_where_it_is_mended(
