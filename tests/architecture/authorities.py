@@ -236,6 +236,10 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:approved_is_kept"
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
+    "supplement.PaymentAnswers:only_added",
+    "supplement.PaymentFile:only_added",
+    "supplement.Payment:paid_once",
+    "supplement.RunStep:only_added",
     "supplement.ClaimStep:only_added",
     "supplement.FundEntry:only_added",
     "supplement.SpendingDecision:only_closed",

@@ -208,9 +208,8 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "asked scheme": asked,
         "consultation": asked.consultation,
         **claim_rows(manager, at=at),
-        "approved scheme": approved(manager, at=at, starts_on=YEAR),
         "period by hours": open_period(
-            manager, on=date(2025, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+            manager, on=date(2015, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
         ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
