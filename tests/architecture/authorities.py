@@ -240,6 +240,11 @@ AGREED_IS_KEPT = [
         f"supplement.{model}:only_added"
         for model in ("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers")
     ),
+    "supplement.PaymentAnswers:only_added",
+    "supplement.PaymentFile:only_added",
+    "supplement.Payment:paid_once",
+    "supplement.RunStep:only_added",
+    "supplement.ClaimStep:only_added",
     "supplement.FundEntry:only_added",
     "supplement.PaymentAnswers:only_added",
     "supplement.SpendingDecision:only_closed",
