@@ -24,7 +24,7 @@ from supplement.selectors import run_inputs
 from supplement.services import consultation, parts, run_calculation, runs, schemes
 
 SLUG, BASE = "runshire", 800_000_000
-GROUPS, MEMBERS = 600, 4_500
+GROUPS, MEMBERS = 6_000, 45_000
 AT = datetime(2026, 7, 10, 10, tzinfo=UTC)
 COUNTED = date(2026, 5, 20)
 #: Times the SELECT of the inputs (performance.md).

@@ -26,3 +26,14 @@ class SettingsWithoutCollaboration(OurTableExport):
     description = _("Settings that Ofsted lists and that are in no collaboration today.")
     permission = Permission.VIEW_MEMBERS
     table = tables.SettingsWithoutTable
+
+
+@register
+class InvitedToFirstMeeting(OurTableExport):
+    identifier = "first-meeting-invited"
+    title = _("Who is invited to a first meeting")
+    description = _(
+        "Everybody invited to the first meeting of one group, and what they said. Without what they need."
+    )
+    permission = Permission.CHANGE_COLLABORATIONS
+    table = tables.InvitedTable

@@ -10,7 +10,6 @@ from documents.exports.mixins import OurTableExport
 from meetings.tables.actions import AllActionsTable
 from meetings.tables.elections import ElectionsTable
 from meetings.tables.events import BookingsTable, EventsTable
-from meetings.tables.first import InvitedTable
 from meetings.tables.minutes import AllMinutesTable
 from meetings.tables.planning import AllMeetingsTable, AttendanceTable
 from meetings.tables.visits import AllTrainingTable, AllVisitsTable
@@ -105,14 +104,3 @@ class EventBookings(OurTableExport):
     description = _("Who booked a place at one event, waits or gave it back. Without what they need.")
     permission = Permission.VIEW_EVENTS
     table = BookingsTable
-
-
-@register
-class InvitedToFirstMeeting(OurTableExport):
-    identifier = "first-meeting-invited"
-    title = _("Who is invited to a first meeting")
-    description = _(
-        "Everybody invited to the first meeting of one group, and what they said. Without what they need."
-    )
-    permission = Permission.CHANGE_COLLABORATIONS
-    table = InvitedTable

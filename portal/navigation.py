@@ -96,7 +96,7 @@ def _entries(visitor: Visitor) -> Iterator[Entry]:
 
 def _of_team(visitor: Visitor) -> Iterator[Entry]:
     """What the reader may open is asked for each page; the entries follow from that and from the addresses."""
-    needed = {permission for *_names, permission in TEAM}
+    needed: set[str] = {permission for *_names, permission in TEAM}
     needed |= {place.permission for registry in places.values() for place in registry}
     held = frozenset(permission for permission in needed if visitor.allows(permission))
     yield from _entries_of(held, get_script_prefix(), get_urlconf())

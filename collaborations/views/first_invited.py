@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.forms.first import InviteToFirstForm
+from collaborations.tables import InvitedTable
 from collaborations.views.first_bases import OfFirst, RunsArranging, RunsFirst
 from collaborations.views.first_candidates import Candidate, candidates_of
 from core.forms.numbers import whole_number
@@ -23,7 +24,6 @@ from core.wording import date_in_words
 from meetings.rules.states import AHEAD
 from meetings.selectors import first as selectors
 from meetings.services import first as services
-from meetings.tables.first import InvitedTable
 from memberships.selectors.members import MAX_RESULTS
 from memberships.selectors.people import described
 from providers.selectors import sees_private_addresses, settings_by_ids

@@ -37,10 +37,12 @@ from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
+from portal.demonstration.evidence import Evidence
 from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
+from portal.demonstration.payees import Payees
 from portal.demonstration.places import Shire
 from portal.demonstration.provision import Provision
 from portal.demonstration.schemes import Schemes
@@ -96,7 +98,9 @@ class Story:
             Events(self).tell,
             Schemes(self).tell,
             Funds(self).tell,
+            Payees(self).tell,
             Claims(self).tell,
+            Evidence(self).tell,
             DailyEmail(self).tell,
         ):
             part()

@@ -8,10 +8,10 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form, Revealed
-from core.forms.fields import TextField
 from core.forms.money import PoundsField
 from core.forms.widgets import Radios, Select, TextArea
 from core.money import MAX_PENCE
+from supplement.forms.fields import TextField
 from supplement.forms.schemes import seen_field
 from supplement.rules.claims import Assessment
 

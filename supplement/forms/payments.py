@@ -136,14 +136,14 @@ class LayoutForm(Form):
         return Layout(
             columns,
             data["date_format"],
-            in_pence=data["unit"] == PENCE,
+            minor_units=data["unit"] == PENCE,
             has_headings=data["headings"] == YES,
         )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         seen: dict[int, str] = {}
-        for name, value in data.items():
+        for name, value in list(data.items()):
             if not name.endswith("_place") or not value:
                 continue
             if value in seen:

@@ -8,8 +8,8 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
-from core.forms.fields import TextField
 from core.forms.widgets import Radios, TextArea
+from supplement.forms.fields import TextField
 
 
 class StartRunForm(Form):

@@ -5,4 +5,5 @@ from supplement.lines import (  # noqa: F401
     claims,
     evidence,
     fund,
+    payees,
 )

@@ -172,8 +172,21 @@ class PayeeStanding:
         ]
 
     @property
+    def still_for_before(self) -> list[Mandate]:
+        """While a change waits: the mandates for the setting that receives until then."""
+        if self.proposal is None or self.in_force is None:
+            return []
+        return [row for row in self.mandates if row.payee_id == self.in_force.pk]
+
+    @property
     def owing(self) -> list[Membership]:
         return [line.membership for line in self.lines if line.owes]
+
+    @property
+    def before(self) -> Payee | None:
+        """The payee that hands over: the one in force, as long as its setting is a member."""
+        row = self.in_force
+        return row if row is not None and self.is_member(row.provider_id) else None
 
     @property
     def parts_missing(self) -> tuple[Part, ...]:
@@ -181,7 +194,7 @@ class PayeeStanding:
         row = self.proposal
         if row is None:
             return ()
-        has_before = self.in_force is not None
+        has_before = self.before is not None
         return Signed(row.accepted_at is not None, row.handed_over_at is not None, has_before).parts_missing
 
     def is_member(self, provider_id: int) -> bool:
@@ -211,7 +224,7 @@ def standing_of(collaboration_id: int, *, on: date) -> PayeeStanding:
         found.get(PayeeState.IN_FORCE),
         found.get(PayeeState.PROPOSED),
         list(members.select_related("provider", "collaboration").order_by("provider__search_text", "pk")),
-        list(mandates.select_related("signed_by").order_by("pk")),
+        list(mandates.select_related("signed_by", "membership__provider").order_by("pk")),
     )
 
 

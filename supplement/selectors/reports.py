@@ -184,6 +184,6 @@ def brought_by_settings() -> QuerySet[Any]:
         "provider__provider_type",
     )
     return grouped.annotate(
-        pence=Coalesce(Sum("pence"), 0),
+        brought_pence=Coalesce(Sum("pence"), 0),
         corrected_pence=Coalesce(Sum("pence", filter=Q(adjustment__isnull=False)), 0),
     )

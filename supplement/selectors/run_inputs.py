@@ -145,4 +145,4 @@ def last_of(run: Run, groups: Collection[int]) -> dict[int, Last]:
     found = rows.distinct("claim__collaboration_id").values_list(
         "claim__collaboration_id", "pence", "payee_id", "reference"
     )
-    return {group: Last(*last) for group, *last in found}
+    return {group: Last(pence, payee, reference) for group, pence, payee, reference in found}

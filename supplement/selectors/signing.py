@@ -39,7 +39,7 @@ class ToSign:
 def everything_to_sign(standing: PayeeStanding) -> list[ToSign]:
     """What is still to be signed in a group: the new payee, the one before, then the members by name."""
     signs = []
-    row, before = standing.proposal, standing.in_force
+    row, before = standing.proposal, standing.before
     for part in standing.parts_missing:
         if row is not None and part is Part.ACCEPT:
             signs.append(ToSign(part, row, row.provider, before=before))

@@ -112,11 +112,10 @@ def hand_over(*, payee_id: int, by: User, at: datetime, link: TaskLink | None = 
     payee, standing = _locked_payee(payee_id, at=at)
     if payee.handed_over_at is not None and state_on(payee, standing.on) in _STANDS:
         return payee
-    before = standing.in_force
+    before = standing.before
     if before is None:
         raise ValidationError(_("No setting receives the money today, so there is nothing to hand over."))
-    is_member = standing.is_member(before.provider_id)
-    refuse(may_sign(Part.HAND_OVER, state_on(payee, standing.on), is_member=is_member))
+    refuse(may_sign(Part.HAND_OVER, state_on(payee, standing.on), is_member=True))
     _use(link, at=at)
     payee.handed_over_by, payee.handed_over_at = by, at
     payee.save(update_fields=["handed_over_by", "handed_over_at"])
@@ -130,9 +129,8 @@ _STANDS = (PayeeState.PROPOSED, PayeeState.IN_FORCE)
 
 def _begin_once_signed(payee: Payee, standing: PayeeStanding, *, by: User | None) -> Payee:
     """In force from today once nobody is missing; whoever received before does so no more."""
-    before = standing.in_force
-    signed = Signed(payee.accepted_at is not None, payee.handed_over_at is not None, before is not None)
-    if signed.parts_missing:
+    has_before, before = standing.before is not None, standing.in_force
+    if Signed(payee.accepted_at is not None, payee.handed_over_at is not None, has_before).parts_missing:
         return payee
     if before is not None:
         before.ended_on = standing.on

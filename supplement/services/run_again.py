@@ -72,10 +72,10 @@ def calculate_again(*, job_id: int, run_id: int, authority_id: int) -> None:
             "pence": run.total_pence,
         }
         if jobs.finish(job_id=job_id, at=timezone.now(), result=result, message=_("Done")):
-            action = Action.RUN_DIFFERS if differences else Action.RUN_AGREES
-            record(
-                action, about=run, by=job.started_by, **({"number": len(differences)} if differences else {})
-            )
+            if differences:
+                record(Action.RUN_DIFFERS, about=run, by=job.started_by, number=len(differences))
+            else:
+                record(Action.RUN_AGREES, about=run, by=job.started_by)
 
 
 _Lines = dict[tuple[int, int, str], int]

@@ -163,14 +163,14 @@ class BroughtTable(Table):
 
     ordering = "collaboration"
     columns = (
-        Column("setting", _("Setting"), width=36, value="provider__name", sort="provider__name"),
+        Column("setting", _("Setting"), width=36, value="provider__name", sort="provider__name__in_order"),
         Column("kind", _("Kind of setting"), width=24, value=setting_type_in_words),
         Column(
             "collaboration", _("Collaboration"), width=32, value="claim__collaboration__name",
-            sort=("claim__collaboration__name", "provider__name"),
+            sort=("claim__collaboration__name__in_order", "provider__name__in_order"),
         ),
         Column("period", _("Period"), width=20, value="claim__period__name", sort="claim__period__starts_on"),
-        Column("pence", _("Brought"), Kind.MONEY, sort="pence"),
+        Column("brought", _("Brought"), Kind.MONEY, value="brought_pence", sort="brought_pence"),
         Column("corrected", _("Of it corrections"), Kind.MONEY, value="corrected_pence"),
     )  # fmt: skip
     second_rank = ("kind",)

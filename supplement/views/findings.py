@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from core.wording import date_in_words
 from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.criteria_lines import PASSED, CriterionLine, lines_of
-from supplement.rules.deciding import Finding, Standing, Verdict
+from supplement.rules.deciding import Standing, Verdict
 from supplement.selectors.described import criterion_in_words
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ MENDED_AT: dict[Kind, tuple[str, Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """A member that does not meet a criterion yet: its name, and why as a sentence."""
+class OfMember:
+    """A member that does not meet a criterion, or need not: its name, and why as a sentence."""
 
     name: str
     words: str
@@ -62,7 +62,7 @@ class Missing:
 class FindingRow:
     """One criterion: how it stands, on which evidence, what the scheme asks, and where it is mended.
 
-    ``missing`` names only members that the reader may read about.
+    ``members`` names only those that the reader may read about.
     """
 
     title: str
@@ -72,7 +72,7 @@ class FindingRow:
     words: str
     sources: tuple[str, ...]
     rule: str
-    missing: tuple[Missing, ...]
+    members: tuple[OfMember, ...]
     url: str = ""
     action: Any = ""
 
@@ -106,12 +106,16 @@ def _row(
         colour=COLOURS[line.standing],
         is_met=line.standing in PASSED,
         words=_words(line),
-        sources=tuple(_sources(line, shown)),
-        rule=criterion_in_words(line.criterion),
-        missing=tuple(
-            Missing(str(members[row.member].provider), row.reason.in_words(_))
+        sources=tuple(
+            row.evidence.source
             for row in shown
-            if row in line.missing and row.member is not None
+            if row.member is None and row.evidence is not None and row.evidence.source
+        ),
+        rule=criterion_in_words(line.criterion),
+        members=tuple(
+            OfMember(str(members[row.member].provider), row.reason.in_words(_))
+            for row in shown
+            if row.member is not None and row.standing is not Standing.MET
         ),
         url=address[0],
         action=address[1],
@@ -125,7 +129,9 @@ def _words(line: CriterionLine) -> str:
     asked = len(line.findings)
     if not asked:
         return _("There was no member on the count date.")
-    words = ngettext("%(passed)d of %(asked)d member.", "%(passed)d of %(asked)d members.", asked) % {
+    words = ngettext(
+        "%(passed)d of %(asked)d member meets it.", "%(passed)d of %(asked)d members meet it.", asked
+    ) % {
         "passed": line.passed,
         "asked": asked,
     }
@@ -133,15 +139,6 @@ def _words(line: CriterionLine) -> str:
         until = date_in_words(max(row.until_on for row in line.missing))
         return _("%(words)s You have until %(day)s.") % {"words": words, "day": until}
     return words
-
-
-def _sources(line: CriterionLine, shown: Sequence[Finding]) -> Iterator[str]:
-    """What the product knows it from: of the group itself, and of members one by one where few are shown."""
-    for row in shown:
-        if row.member is None and row.evidence is not None and row.evidence.source:
-            yield row.evidence.source
-        elif row.member is not None and row.waiver is not None:
-            yield row.reason.in_words(_)
 
 
 def _address(line: CriterionLine, collaboration_id: int) -> tuple[str, Any]:

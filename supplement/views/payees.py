@@ -73,6 +73,9 @@ class PayeePage(AboutPayee):
             "signs": [row for row in to_sign if row.membership is None],
             "own": [(row, sign_address(row)) for row in to_sign if row.provider.pk in self.managed],
             "managed": self.managed,
+            "until_then": [
+                row for row in standing.still_for_before if row.membership.provider_id in self.managed
+            ],
             "differs": self.differs(),
             "history": list(self.history()),
         }

@@ -263,7 +263,7 @@ class SetLayout(FormPage):
     def get_initial(self) -> Mapping[str, Any]:  # type: ignore[override]
         return {
             "date_format": self.layout.date_format,
-            "unit": PENCE if self.layout.in_pence else POUNDS,
+            "unit": PENCE if self.layout.minor_units else POUNDS,
             "headings": YES if self.layout.has_headings else NO,
         }
 

@@ -238,6 +238,7 @@ AGREED_IS_KEPT = [
     ),
     "supplement.ClaimStep:only_added",
     "supplement.FundEntry:only_added",
+    "supplement.PaymentAnswers:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]

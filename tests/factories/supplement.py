@@ -170,8 +170,8 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
     rows = {}
     for name, state, year in (
-        ("claim with question", "returned", 2022),
-        ("assessed claim", "assessed", 2021),
+        ("claim with question", "returned", 2012),
+        ("assessed claim", "assessed", 2011),
     ):
         earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
         rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)
@@ -208,9 +208,8 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "asked scheme": asked,
         "consultation": asked.consultation,
         **claim_rows(manager, at=at),
-        "approved scheme": approved(manager, at=at, starts_on=YEAR),
         "period by hours": open_period(
-            manager, on=date(2025, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+            manager, on=date(2019, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
         ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),

@@ -40,7 +40,7 @@ from tests.factories.events import events_in_other_states
 from tests.factories.first import first_meeting_of
 from tests.factories.joining import HandOverFactory
 from tests.factories.meetings import meetings_in_other_states
-from tests.factories.memberships import OfficeHolderFactory
+from tests.factories.memberships import LeaderAppointmentFactory, OfficeHolderFactory
 from tests.factories.offers import PublicConsentFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
@@ -131,6 +131,7 @@ def _elections(group: Collaboration, stage: Stage) -> None:
 def _supplement(stage: Stage) -> None:
     """A draft, one that leaders are asked about, and an approved one; claims in three states."""
     rows = stage.here.rows
+    _visit(stage, f"supplement/hours/{stage.here.rows['period by hours']}/")
     for name in ("scheme", "asked scheme", "approved scheme"):
         _visit(stage, f"supplement/schemes/{rows[name]}/")
     for name in ("claim", "claim with question", "assessed claim"):
@@ -204,13 +205,17 @@ def _people_of(group: Collaboration, stage: Stage) -> None:
     several: Provider = ProviderFactory(name=f"{here.authority.name} Dahlias")
     chris = _person(stage, "Chris Ode", several)
     chaired = join(collaboration=group, provider=several, on=JOINED, by=officer)
-    for name in ("Meadow", "Valley"):
+    elsewhere = [
         join(
             collaboration=CollaborationFactory(name=f"{here.authority.name} {name}"),
             provider=several,
             on=JOINED,
             by=officer,
         )
+        for name in ("Meadow", "Valley")
+    ]
+    LeaderAppointmentFactory(user=chris, membership=elsewhere[0])  # a group that has named no payee
+    _visit(stage, f"collaborations/{elsewhere[0].collaboration_id}/supplement/payee/")
     OfficeHolderFactory(
         user=chris,
         membership=chaired,

@@ -26,7 +26,7 @@ from providers.models import Provider
 from tests.cast import person
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, Group
-from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
+from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, OfficeHolderFactory
 from tests.factories.providers import ProviderFactory
 from tests.portal.test_home_lines import HOME, TODAY, busy, make_busy, now
 
@@ -120,10 +120,11 @@ def test_what_a_group_alone_shows_is_read_with_the_rest_on_its_page(
         return len(queries), (moves, offices_of_page(visitor, busy.collaboration))
 
     with authority_scope(larkshire):
+        OfficeHolderFactory(membership=busy.acorns, user=busy.lena, office="chair")
         (one, on_its_page), (two, elsewhere) = count(looking(section=Section.COLLABORATION)), count(looking())
     assert (one, two) == (1, 2)
     assert on_its_page == elsewhere
-    assert any(on_its_page)
+    assert [(holder.label, holder.full_name) for holder in on_its_page[1]] == [("Chair", "Lena Hartley")]
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -133,7 +133,7 @@ def test_the_home_takes_the_same_queries(browse, larkshire, led, amina, number):
     assert len(queries) == HOME_QUERIES
 
 
-HOME_QUERIES = 25
+HOME_QUERIES = 24
 
 
 # --- the public page ----------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def paid(
     certified(maya, {led.acorns: 9, led.bluebells: 4, led.caras: 1})
     assessed(paid_period(maya), led.collaboration, maya)
     payee_of(led.collaboration, led.acorns, maya)
-    run = approved_run(Claim.objects.get().period, fred, maya)
+    run = approved_run(Claim.objects.get().period, fred, maya, at=AT.replace(day=20))
     exported(run, fred)
     mark_payment(
         payment_id=Payment.objects.get().pk, outcome=Outcome.PAID, on=PAY_ON, by=fred, at=AT.replace(day=20)

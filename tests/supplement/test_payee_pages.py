@@ -24,6 +24,7 @@ from tests.factories.agreed import agreed
 from tests.factories.groups import Group
 from tests.factories.memberships import MembershipFactory
 from tests.factories.payees import link_to_sign, proposed, receives, signed
+from tests.factories.supplement import open_period
 from tests.outbox import deliver
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,29 @@ def test_s9_many_members_are_read_in_as_many_statements_as_few(
             for _number in range(3):
                 MembershipFactory(collaboration=led.collaboration, joined_on=BEFORE)
     assert numbers[0] == numbers[1] <= 24
+
+
+def test_s9_home_leads_each_to_what_is_theirs(
+    larkshire: Authority, led: Group, browse: Browse, maya: User
+) -> None:
+    def lines(person: User) -> str:
+        return text_of(browse(person).get("/larkshire/home/"))
+
+    assert page_of(led, "name/") not in lines(led.lena)
+    with authority_scope(larkshire):
+        open_period(maya, on=TODAY)
+    assert page_of(led, "name/") in lines(led.lena)
+    with authority_scope(larkshire):
+        receives(led.acorns, led.lena, on=BEFORE)
+        sign = page_of(led, f"members/{led.bluebells.pk}/")
+    assert page_of(led, "name/") not in lines(led.lena)
+    assert sign in lines(led.mo)
+    with authority_scope(larkshire):
+        after = proposed(led.bluebells, led.lena, on=TODAY)
+    home = lines(led.mo)
+    assert sign not in home
+    assert page_of(led, f"{after.pk}/accept/") in home
+    home = lines(led.lena)
+    assert page_of(led, f"{after.pk}/hand-over/") in home
+    assert page_of(led, f"members/{led.acorns.pk}/") in home
+    assert page_of(led, f"{after.pk}/accept/") not in home

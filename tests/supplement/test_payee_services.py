@@ -203,10 +203,20 @@ def test_s9_who_accepted_begins_by_itself_when_the_one_before_has_left(riverside
     after = name(riverside, riverside.bluebells)
     accept_payee(payee_id=after.pk, by=riverside.mo, at=NOW)
     Membership.objects.filter(pk=riverside.acorns.pk).update(left_on=TODAY)
-    with pytest.raises(ValidationError, match="not a member"):
+    with pytest.raises(ValidationError, match="nothing to hand over"):
         hand_over(payee_id=after.pk, by=riverside.lena, at=NOW)
     settle_payees(at=NOW)
     assert reloaded(after).in_force_on == TODAY
+
+
+def test_s9_nobody_waits_for_the_signature_of_who_has_left(riverside: Group) -> None:
+    before = receives(riverside.acorns, riverside.lena, on=date(2026, 9, 1))
+    after = name(riverside, riverside.bluebells)
+    Membership.objects.filter(pk=riverside.acorns.pk).update(left_on=TODAY)
+    standing = standing_of(riverside.collaboration.pk, on=TODAY)
+    assert [row.part for row in everything_to_sign(standing)] == [Part.ACCEPT, Part.MANDATE]
+    accept_payee(payee_id=after.pk, by=riverside.mo, at=NOW)
+    assert reloaded(before).ended_on == reloaded(after).in_force_on == TODAY
 
 
 def test_s9_a_proposal_of_who_leaves_is_withdrawn(riverside: Group) -> None:

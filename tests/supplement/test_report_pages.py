@@ -144,7 +144,7 @@ def test_s11_payments_over_500_pounds_are_those_that_were_paid(
             run=run, pay_on=date(2026, 7, 15), number=1, count=1, total_pence=1, digest="0" * 64, made_by=fred,
             made_at=NOW,
         )  # fmt: skip
-        for day, pence, state in ((15, 50_001, "paid"), (16, 50_000, "paid"), (17, 90_000, "due")):
+        for day, pence, state in ((16, 50_001, "paid"), (17, 50_000, "paid"), (18, 90_000, "due")):
             paid = {"state": state, "paid_on": date(2026, 7, day), "file": file} if state == "paid" else {}
             Payment.objects.create(
                 run=run, claim=claim, collaboration=led.collaboration, payee=led.acorns.provider,
@@ -155,8 +155,8 @@ def test_s11_payments_over_500_pounds_are_those_that_were_paid(
     assert "£900" not in page
     assert "1 payment" in page
     [row] = sheet(larkshire, fred, "supplement-over-500")
-    assert row[:4] == (date(2026, 7, 15), "Acorns", 50_001, "Supplement 2026 to 2027, Summer 2026")
-    assert not sheet(larkshire, fred, "supplement-over-500", paid_on_from="2026-07-16")
+    assert row[:4] == (date(2026, 7, 16), "Acorns", 50_001, "Supplement 2026 to 2027, Summer 2026")
+    assert not sheet(larkshire, fred, "supplement-over-500", paid_on_from="2026-07-17")
 
 
 def test_s11_rates_stand_beside_those_of_the_year_before(
@@ -178,7 +178,7 @@ def test_s11_balances_and_objectives_add_up(
     with authority_scope(larkshire):
         objective = plan_with_action(led.collaboration, led.lena).objective
         facts = {"collaboration": led.collaboration, "at": NOW}
-        FundEntry.objects.create(kind="received", pence=100_000, on=NOW.date(), **facts)
+        FundEntry.objects.create(kind="opening", pence=100_000, on=NOW.date(), **facts)
         FundEntry.objects.create(kind="returned", pence=10_000, on=NOW.date(), words="Too much", **facts)
         decision = SpendingDecision.objects.create(
             collaboration=led.collaboration, what="Books", pence=40_000, objective=objective,
