@@ -148,7 +148,7 @@ def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
         "receipt": bought.receipts.get(),
         "paid claim": Claim.objects.get(state="paid", collaboration=group),
         "leaver": MembershipFactory(
-            collaboration=group, joined_on=today - timedelta(days=900), left_on=today - timedelta(days=2)
+            collaboration=group, joined_on=date(2016, 1, 4), left_on=date(2016, 6, 1)
         ),
         "closed collaboration": CollaborationFactory(name=f"{group.name} that was", state="closed"),
     }

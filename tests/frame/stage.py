@@ -136,6 +136,7 @@ def _supplement(stage: Stage) -> None:
         _visit(stage, f"supplement/schemes/{rows[name]}/")
     for name in ("claim", "claim with question", "assessed claim"):
         _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
+    _visit(stage, f"collaborations/{stage.here.rows['closed collaboration']}/fund/")
     for name in ("run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
     for name in ("claim submitted", "claim assessed", "claim appealed"):
