@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
 from functools import cache, wraps
@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from django.db import connections
 from django.db.models import Expression, Model, QuerySet
-from django.db.models.query import ModelIterable, get_related_populators
+from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators
 from django_scopes import scope
 
 from core.postgres.plans import Planned
@@ -87,27 +87,38 @@ def prepared(build: Callable[..., QuerySet[Any]]) -> Callable[..., list[Any]]:
 
 
 def _reading(rows: QuerySet[Any], compiler: Any, converters: Mapping[int, Any]) -> Reading:
-    """How the rows of a statement become what the queryset gives. Of models alone, without what Django fetches
-    in a second statement, all that follows from the queryset is worked out here, once: for each reading Django
-    takes as long over it as over the statement, also where there is no row.
+    """How the rows of a statement become what the queryset gives. Of models and of tuples, without what Django
+    fetches in a second statement, all that follows from the queryset is worked out here, once: for each reading
+    Django takes as long over it as over the statement, also where there is no row.
     """
     fetches_more = rows._prefetch_related_lookups or rows._known_related_objects  # type: ignore[attr-defined]
-    if rows._iterable_class is not ModelIterable or fetches_more:
+    make = MAKE.get(rows._iterable_class)
+    if make is None or fetches_more:
         return lambda sql, params: list(_bound(rows, compiler, sql, params))
-    alias, model = rows.db, compiler.klass_info["model"]
-    start, end = compiler.klass_info["select_fields"][0], compiler.klass_info["select_fields"][-1] + 1
-    names = [column.target.attname for column, *_ in compiler.select[start:end]]
-    related = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
-    annotations = list((compiler.annotation_col_map or {}).items())
-    converting = list(converters.items())
+    alias, converting = rows.db, list(converters.items())
+    of_rows = make(compiler, alias)
 
     def read(sql: str, params: Sequence[Any]) -> list[Any]:
         connection = connections[alias]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchall()
+        return of_rows(_converted(found, converting, connection) if converting else found)
+
+    return read
+
+
+def _models(compiler: Any, alias: str) -> Making:
+    """As ``ModelIterable``."""
+    model, places = compiler.klass_info["model"], compiler.klass_info["select_fields"]
+    start, end = places[0], places[-1] + 1
+    names = [column.target.attname for column, *_ in compiler.select[start:end]]
+    related = get_related_populators(compiler.klass_info, compiler.select, alias)  # type: ignore[call-arg]
+    annotations = list((compiler.annotation_col_map or {}).items())
+
+    def of_rows(rows: Iterable[Any]) -> list[Any]:
         instances = []
-        for row in _converted(found, converting, connection) if converting else found:
+        for row in rows:
             instance = model.from_db(alias, names, row[start:end])
             for each in related:
                 each.populate(row, instance)
@@ -116,7 +127,18 @@ def _reading(rows: QuerySet[Any], compiler: Any, converters: Mapping[int, Any]) 
             instances.append(instance)
         return instances
 
-    return read
+    return of_rows
+
+
+def _tuples(compiler: Any, alias: str) -> Making:
+    """As ``ValuesListIterable``: without the columns that are there for the order alone."""
+    width = compiler.col_count
+    return lambda rows: [tuple(row[:width]) for row in rows]
+
+
+#: What makes of a statement's rows what a queryset gives.
+Making = Callable[[Iterable[Any]], list[Any]]
+MAKE: Mapping[type, Callable[[Any, str], Making]] = {ModelIterable: _models, ValuesListIterable: _tuples}
 
 
 def _converted(rows: Sequence[Any], converting: Sequence[Any], connection: Any) -> Iterator[list[Any]]:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.frame.places import HUB_NAMES, Hub, addresses_of, hub_address, places_for
+from core.frame.places import HUB_NAMES, Hub, addresses_of, hub_address, places
 from core.frame.visitor import Visitor, visitor_of
 from core.scoping import authority_id_or_none
 from portal.selectors.own import own_groups, own_settings
@@ -52,7 +53,10 @@ class Entry:
         """How much of a page's address belongs to the entry; 0 for another's page."""
         if self.is_exact:
             return len(path) if path == self.url else 0
-        return max((len(page) for page in (self.url, *self.pages) if path.startswith(page)), default=0)
+        pages = (self.url, *self.pages)
+        if not path.startswith(pages):
+            return 0
+        return max(len(page) for page in pages if path.startswith(page))
 
 
 #: (label, name of the address, further pages of the entry, permission) of the team's own entries.
@@ -91,14 +95,27 @@ def _entries(visitor: Visitor) -> Iterator[Entry]:
 
 
 def _of_team(visitor: Visitor) -> Iterator[Entry]:
-    for label, name, more, permission in TEAM:
-        if visitor.allows(permission):
-            yield Entry(label, reverse(name), tuple(addresses_of(more)))
+    """What the reader may open is asked for each page; the entries follow from that and from the addresses."""
+    needed = {permission for *_names, permission in TEAM}
+    needed |= {place.permission for registry in places.values() for place in registry}
+    held = frozenset(permission for permission in needed if visitor.allows(permission))
+    yield from _entries_of(held, get_script_prefix(), get_urlconf())
+
+
+@lru_cache(maxsize=1024)
+def _entries_of(held: frozenset[str], prefix: str, urlconf: Any) -> tuple[Entry, ...]:
+    """The entries of whoever holds these permissions, of those that an entry or a place asks for."""
+    entries = [
+        Entry(label, reverse(name), tuple(addresses_of(more)))
+        for label, name, more, permission in TEAM
+        if permission in held
+    ]
     for hub in (Hub.SUPPORT, Hub.MONEY, Hub.DATA, Hub.ADMINISTRATION):
-        shown = places_for(hub, visitor)
-        if shown and (hub is not Hub.ADMINISTRATION or visitor.allows(Permission.VIEW_PEOPLE)):
+        shown = [place for place in places[hub] if place.permission in held]
+        if shown and (hub is not Hub.ADMINISTRATION or Permission.VIEW_PEOPLE in held):
             pages = tuple(page for place in shown for page in place.addresses())
-            yield Entry(HUB_NAMES[hub], hub_address(hub), pages)
+            entries.append(Entry(HUB_NAMES[hub], hub_address(hub), pages))
+    return tuple(entries)
 
 
 def _of_members(visitor: Visitor) -> Iterator[Entry]:

@@ -7,9 +7,18 @@ class SupplementConfig(AppConfig):
     verbose_name = _("System Leadership Supplement")
 
     def ready(self) -> None:
-        from core.files import register_purpose
+        from core.files import Kind, Purpose, register_purpose
         from supplement.services.payment_answers import ANSWERS
         from supplement.services.spending import RECEIPTS
+        from supplement.services.statements import PURPOSE, never_by_its_address
 
         register_purpose(ANSWERS)
+        register_purpose(
+            Purpose(
+                PURPOSE,
+                may_read=never_by_its_address,
+                label=_("Statement of the supplement"),
+                kinds=frozenset({Kind.PDF}),
+            )
+        )
         register_purpose(RECEIPTS)

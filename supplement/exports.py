@@ -11,14 +11,25 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.emails import within_authority
 from core.exports.registry import Filters, TableExport, register
+from core.money import exact_rate
 from core.tables.columns import Column, Kind
 from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport, OurTableExport
+from memberships.selectors.districts import SETTING_TYPES
 from supplement.rules.comparing import Change
-from supplement.selectors import schemes, simulation
+from supplement.rules.reports import Cell, failures_of_groups, failures_of_members, tenths_in_words
+from supplement.selectors import reports, schemes, simulation
+from supplement.tables.corrections import CorrectionsTable
 from supplement.tables.evidence import EvidenceTable
 from supplement.tables.fund import EntriesTable, SpendingTable
 from supplement.tables.payments import PaymentsTable
+from supplement.tables.reports import (
+    BalancesTable,
+    BroughtTable,
+    CeilingTable,
+    ObjectivesTable,
+    PublishedTable,
+)
 from supplement.tables.runs import RunClaimsTable, RunsTable
 from supplement.tables.schemes import AnswersTable, SchemesTable
 from supplement.tables.suppliers import FundedHoursTable, SuppliersTable, UnreadyTable
@@ -146,6 +157,14 @@ class Payments(OurTableExport):
 
 
 @register
+class SupplementCorrections(OurTableExport):
+    identifier = "supplement-corrections"
+    title = _("Corrections of the supplement")
+    description = _("What was corrected after a run was approved, and which run carries it.")
+    permission = Permission.VIEW_RUNS
+    table = CorrectionsTable
+
+
 class SupplierReferences(OurTableExport):
     identifier = "supplier-references"
     title = _("Supplier references")
@@ -170,3 +189,118 @@ class FundedHours(OurTableExport):
     description = _("Members on the count date of a period, with their funded hours.")
     permission = Permission.VIEW_RUNS
     table = FundedHoursTable
+
+
+class Report(OurExport):
+    """A report that is worked out, not listed."""
+
+    permission = Permission.VIEW_RUNS
+
+
+@register
+class FailedRules(Report):
+    """One line for each rule and kind of setting; small numbers are left empty."""
+
+    identifier = "supplement-rules"
+    title = _("Who did not meet which rule")
+    description = _("By kind of setting, as it stood when the payment runs of a period were approved.")
+    filters = (
+        ScopeFilter(
+            "period",
+            _("Period"),
+            find=reports.period_with_run,
+            error=_("Choose a period of which a payment run is approved."),
+        ),
+    )
+    columns = (
+        Column("criterion", _("Rule"), width=36),
+        Column("setting", _("Kind of setting"), width=30),
+        Column("asked", _("Asked"), Kind.NUMBER),
+        Column("failed", _("Did not meet it"), Kind.NUMBER),
+        Column("share", _("Share"), width=12),
+        Column("told", _("Shown"), width=24),
+    )
+
+    def rows(self, filters: Filters, *, by: Any) -> Iterator[tuple[object, ...]]:
+        period = reports.period_with_run(int(filters["period"]))
+        if period is None:
+            return
+        of_members, of_groups = reports.asked_in(period)
+        names = {key: str(label) for key, label in SETTING_TYPES}
+        for row in failures_of_members(of_members):
+            for setting, cell in row.by_setting:
+                yield self._line(row.kind.label, names.get(setting, setting), cell)
+            yield self._line(row.kind.label, str(_("All members")), row.all)
+        for row in failures_of_groups(of_groups):
+            yield self._line(row.kind.label, str(_("All collaborations")), row.all)
+
+    def _line(self, rule: Any, setting: str, cell: Cell) -> tuple[object, ...]:
+        if not cell.is_told:
+            return str(rule), setting, None, None, "", str(_("Small numbers"))
+        return str(rule), setting, cell.asked, cell.failed, tenths_in_words(cell.tenths), str(_("Yes"))
+
+
+@register
+class ComponentRates(Report):
+    """One line for each component and scheme."""
+
+    identifier = "supplement-rates"
+    title = _("Rates from year to year")
+    description = _("What each component paid in each approved scheme.")
+    columns = (
+        Column("component", _("Component"), width=36),
+        Column("scheme", _("Scheme"), width=36),
+        Column("starts_on", _("From"), Kind.DATE),
+        Column("rate", _("Rate in pounds"), width=16),
+    )
+
+    def rows(self, filters: Filters, *, by: Any) -> Iterator[tuple[object, ...]]:
+        years, rows = reports.rates_of_years()
+        for row in rows:
+            for year, rate in zip(years, row.rates, strict=True):
+                if rate is not None:
+                    yield row.name, year.name, year.starts_on, exact_rate(rate)
+
+
+class ReportTable(OurTableExport):
+    permission = Permission.VIEW_RUNS
+
+
+@register
+class CeilingSheet(ReportTable):
+    identifier = "supplement-ceiling"
+    title = _("Total against the ceiling")
+    description = _("What each year’s approved payments come to, of planned formula funding.")
+    table = CeilingTable
+
+
+@register
+class PublishedSheet(ReportTable):
+    identifier = "supplement-over-500"
+    title = _("Payments over £500")
+    description = _("Date, payee, amount and purpose, to publish under the transparency code.")
+    table = PublishedTable
+
+
+@register
+class BalancesSheet(ReportTable):
+    identifier = "supplement-balances"
+    title = _("Unspent balances")
+    description = _("What each collaboration received, spent and has left.")
+    table = BalancesTable
+
+
+@register
+class ObjectivesSheet(ReportTable):
+    identifier = "supplement-objectives"
+    title = _("Spending by objective")
+    description = _("What was decided, ordered and spent for each objective of a development plan.")
+    table = ObjectivesTable
+
+
+@register
+class BroughtSheet(ReportTable):
+    identifier = "supplement-members"
+    title = _("What each setting brought")
+    description = _("The share of each member in the sums paid to its collaboration.")
+    table = BroughtTable

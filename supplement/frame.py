@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import TruncDate
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -13,11 +16,13 @@ from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of
 from core.emails import within_authority
 from core.frame.account import Readers, add_topic
+from core.frame.effects import Effect, effects
 from core.frame.news import News, Row, add_news
 from core.frame.places import Hub, Place, add_place
 from core.frame.sections import Section
 from core.frame.tabs import Tab, add_pages, add_tab
 from supplement.models.fund import SpendingDecision
+from supplement.selectors.fund import told_of_plan
 
 add_tab(
     Section.COLLABORATION,
@@ -26,7 +31,7 @@ add_tab(
         "supplement:of_group",
         pages=(
             "supplement:answer",
-            "supplement:group_working",
+            *("supplement:group_working", "supplement:statement", "supplement:statement_pdf"),
             *("supplement:begin_claim", "supplement:claim", "supplement:ask_for_numbers"),
             *("supplement:send_claim", "supplement:answer_question", "supplement:withdraw_claim"),
             "supplement:appeal_claim",
@@ -120,6 +125,22 @@ add_place(
     key="runs",
     order=40,
 )
+# reports
+add_place(
+    Hub.MONEY,
+    Place(
+        _("Reports of the supplement"),
+        _("Totals, balances, rates, payments to publish, and who did not meet which rule."),
+        "supplement:reports",
+        Permission.VIEW_RUNS,
+        also=tuple(
+            f"supplement:report_{name}"
+            for name in ("rules", "ceiling", "published", "rates", "balances", "objectives", "members")
+        ),
+    ),
+    key="reports",
+    order=90,
+)
 add_topic(
     Readers.GROUP,
     _("You are asked what your group thinks of a draft of the supplement’s scheme."),
@@ -193,6 +214,16 @@ add_topic(
     key="signing",
     order=85,
 )
+
+
+@effects.register(key="spending", order=10)
+def what_money_changed(plan: Any) -> Iterator[Effect]:
+    """What the group has told of its decisions to spend, offered where it writes about the plan's effect."""
+    for row in told_of_plan(plan.pk):
+        address = reverse("supplement:spending_decision", args=[row.collaboration_id, row.pk])
+        yield Effect(row.objective.aim, row.what, row.changed, address)
+
+
 # payments, files, answers
 add_place(
     Hub.MONEY,
@@ -205,7 +236,7 @@ add_place(
             f"supplement:{name}"
             for name in (
                 *("payment_layout", "run_payments", "make_file", "payment_file", "take_file", "let_go"),
-                *("upload_answers", "answers", "mark_payment", "close_run"),
+                *("upload_answers", "answers", "mark_payment", "close_run", "statements"),
             )
         ),
     ),
@@ -227,6 +258,18 @@ add_place(
 add_place(
     Hub.MONEY,
     Place(
+        _("Corrections"),
+        _("What was corrected after a run was approved, and what waits for the next run."),
+        "supplement:corrections",
+        Permission.VIEW_RUNS,
+        also=("supplement:decide_correction", "supplement:add_correction", "supplement:hold_claim"),
+    ),
+    key="corrections",
+    order=55,
+)
+add_place(
+    Hub.MONEY,
+    Place(
         _("Checks of the money"),
         _("Whether every payment, file, fund and run adds up: checked each night."),
         "supplement:money_checks",
@@ -244,8 +287,9 @@ add_topic(
 )
 add_topic(
     Readers.GROUP,
-    _("Money of the supplement came for your group."),
+    _("Money of the supplement came for your group, and its statement is ready."),
     "supplement.money_paid",
+    "supplement.statement_ready",
     key="money paid",
     order=83,
 )

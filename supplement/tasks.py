@@ -10,6 +10,7 @@ from core.tasks import HEADER, AuthorityTask
 from supplement.services import (
     checking,
     claim_news,
+    corrections,
     payee_links,
     payees,
     run_again,
@@ -81,5 +82,6 @@ def check_money_everywhere() -> None:
 
 @shared_task(base=AuthorityTask, name="supplement.check_money")
 def check_money() -> None:
-    """Whether every payment, file, fund and run adds up."""
+    """Whether every payment, file, fund and run adds up; and staff numbers that were corrected since."""
     checking.check_money(at=timezone.now())
+    corrections.propose_corrections(at=timezone.now())

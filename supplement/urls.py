@@ -9,6 +9,7 @@ from supplement.views import (
     claim_moves,
     claims,
     consultation,
+    corrections,
     evidence,
     fund,
     fund_ends,
@@ -17,11 +18,13 @@ from supplement.views import (
     payees,
     payments,
     reading,
+    reports,
     runs,
     schemes,
     signing,
     simulation,
     spending,
+    statements,
     suppliers,
     working,
 )
@@ -143,6 +146,17 @@ urlpatterns = [
     path(f"{PAYMENTS}answers/", answers.UploadAnswers.as_view(), name="upload_answers"),
     path(f"{PAYMENTS}answers/<int:answers>/", answers.Answers.as_view(), name="answers"),
     path(f"{PAYMENTS}<int:payment>/", answers.MarkPayment.as_view(), name="mark_payment"),
+    path(f"{RUN}statements/", statements.Statements.as_view(), name="statements"),
+    path(f"{GROUP}runs/<int:run>/statement/", statements.GroupStatement.as_view(), name="statement"),
+    path(f"{GROUP}runs/<int:run>/statement/pdf/", statements.StatementPdf.as_view(), name="statement_pdf"),
+    path("supplement/corrections/", corrections.Corrections.as_view(), name="corrections"),
+    path(
+        "supplement/corrections/<int:row>/", corrections.DecideCorrection.as_view(), name="decide_correction"
+    ),
+    path(
+        "supplement/claims/<int:claim>/correct/", corrections.AddCorrection.as_view(), name="add_correction"
+    ),
+    path("supplement/claims/<int:claim>/hold/", corrections.HoldClaim.as_view(), name="hold_claim"),
     path("supplement/checks/", checks.MoneyChecks.as_view(), name="money_checks"),
     path(f"{RUN}close/", payments.CloseRun.as_view(), name="close_run"),
     # supplier references and funded hours
@@ -158,4 +172,13 @@ urlpatterns = [
         suppliers.WriteHours.as_view(),
         name="setting_hours",
     ),
+    # reports
+    path("supplement/reports/", reports.Reports.as_view(), name="reports"),
+    path("supplement/reports/rules/", reports.RulesReport.as_view(), name="report_rules"),
+    path("supplement/reports/ceiling/", reports.CeilingReport.as_view(), name="report_ceiling"),
+    path("supplement/reports/over-500/", reports.PublishedReport.as_view(), name="report_published"),
+    path("supplement/reports/rates/", reports.RatesReport.as_view(), name="report_rates"),
+    path("supplement/reports/balances/", reports.BalancesReport.as_view(), name="report_balances"),
+    path("supplement/reports/objectives/", reports.ObjectivesReport.as_view(), name="report_objectives"),
+    path("supplement/reports/settings/", reports.BroughtReport.as_view(), name="report_members"),
 ]

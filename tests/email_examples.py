@@ -46,7 +46,7 @@ from provision.selectors import LINK_PURPOSE
 from supplement.emails.appeals import AppealCame, AppealDecided
 from supplement.emails.claims import ClaimAssessed, ClaimDue, ClaimQuestion, ClaimsOpen
 from supplement.emails.payees import SignatureAsked
-from supplement.emails.payments import MoneyAlarm, MoneyPaid
+from supplement.emails.payments import MoneyAlarm, MoneyPaid, StatementReady
 from supplement.emails.schemes import LeadersAsked
 from supplement.models.checks import MoneyCheck
 from supplement.models.claims import Claim, ClaimStep
@@ -268,8 +268,11 @@ def claims_that_moved(led: Group, amina: User) -> Iterator[Email[Any]]:
     yield SignatureAsked(link_id=link.pk, asked_by=led.lena.pk)
     period = SchemePeriod.objects.filter(scheme__state="approved").first() or open_period(amina, on=TODAY)
     entry = paid(period, led.collaboration, {led.acorns: 17_500}, by=led.lena, approver=amina, at=AT)
-    assert entry.payment_id
+    assert entry.payment
     yield MoneyPaid(payment_id=entry.payment_id, user_id=led.lena.pk)
+    yield StatementReady(
+        run_id=entry.payment.run_id, collaboration_id=led.collaboration.pk, user_id=led.lena.pk
+    )
     failing = MoneyCheck.objects.create(
         at=AT, checks=73, failed=1, results={"line_once": {"count": 1, "ids": [1]}}
     )

@@ -81,6 +81,7 @@
 -- holds memberships/migrations/0009_counted_members.py 52a3aca09cd98de9b8c99f94cdb9e3a546906ae13216d492cb31f8f14474634a
 -- holds memberships/migrations/0010_email_in_words.py 70215971b20148d5b4e7c65268b5d9141c58bdcb768fd486f4938542d7bb0332
 -- holds memberships/migrations/0011_what_is_handed_over.py 3374a7cd057e3f052257fcd337ca225d4c2534231555082685ce96f20f7c9300
+-- holds memberships/migrations/0012_statistics_of_members.py 285d2f43b676e6aa343975b94832dfffdb3dd62a4571b60da62d547bd555ecb4
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
@@ -110,8 +111,12 @@
 -- holds supplement/migrations/0002_isolation_of_schemes.py 4151fafb05d641aca2aa6ee7061138d20a70b79a1bcee78fed144090b55c938d
 -- holds supplement/migrations/0003_day_on_which_a_criterion_is_asked.py ab729479801d01425864890c23b525664dddd304ff4bc6c172be0fd4f497e0a6
 -- holds supplement/migrations/0004_people_of_a_scheme_may_be_merged.py 970e7e4814bc2e14f8a84be17a3a77aff7b5af9a50b0ba0c972ee1368a6c7830
--- holds supplement/migrations/0005_claims_payees_runs_and_funds.py d5f49ad2a641cd7387c27ed9e4fa96f9d82dfa78584a08c423ac1aa97001f092
+-- holds supplement/migrations/0005_claims_payees_runs_and_funds.py b19eceffc3f04cbb21c4558b3d5c56a3399e2670674061fde110c254b2e2c756
 -- holds supplement/migrations/0006_isolation_of_claims_and_runs.py 21904bdc389bb88e40375ce0cd7c2032d4579b74b2c343e61d20f206ea39c36d
+-- holds supplement/migrations/0007_payment_files_answers_and_checks.py 163f935de2b1d72950f58ee0ec6acc2b474fc6cb2634a3afb072f4f913f2a921
+-- holds supplement/migrations/0008_isolation_of_answers_and_checks.py a5b50993cfef1c27e3f866b262bd98a7502b95e377cb4ef76a8fb5596b24418c
+-- holds supplement/migrations/0009_the_fund_keeps_its_promises.py 744f6ba5358d9f35db11f75717be584fbad42dad34e5b5b671001e9dbaa45ab5
+-- holds supplement/migrations/0010_isolation_of_the_fund.py 625ba6934cdbb1df10dbbeec320b58f975e77cfdbdb76b64bd1d499c1b6a7313
 -- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
 -- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
 -- holds support/migrations/0003_kinds_of_request.py bab0f7ddf45ea5f1fd284988521e78f6722571314c973686ed7d910ac8ac771b
@@ -2225,7 +2230,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a8265() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
+                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "missing_receipts", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", OLD."missing_receipts", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -2414,7 +2419,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cc40f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
+                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "key", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."key", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2968,6 +2973,82 @@ CREATE FUNCTION public.pgtrigger_listed_count_deleted_46fe4() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_never_overdrawn_73ef1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_never_overdrawn_73ef1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM collaborations_collaboration AS c
+      WHERE c.authority_id = NEW.authority_id AND c.id = NEW.collaboration_id FOR NO KEY UPDATE;
+    IF (SELECT COALESCE(sum(CASE WHEN e.kind IN ('opening', 'received', 'from_leaver', 'from_group') THEN e.pence ELSE -e.pence END), 0)
+          FROM supplement_fundentry AS e
+         WHERE e.authority_id = NEW.authority_id AND e.collaboration_id = NEW.collaboration_id)
+     - (SELECT COALESCE(sum(d.pence), 0) FROM supplement_spendingdecision AS d
+         WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
+           AND d.closed_at IS NULL)
+     - (SELECT COALESCE(sum(s.pence), 0)
+          FROM supplement_spendingdecision AS d
+          JOIN supplement_spending AS s ON s.authority_id = d.authority_id AND s.decision_id = d.id
+         WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
+           AND d.closed_at IS NOT NULL AND s.paid_on IS NOT NULL AND s.taken_back_at IS NULL)
+     < 0
+    THEN RAISE EXCEPTION 'no more than what is free' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NULL;
+
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_never_overdrawn_7d39a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_never_overdrawn_7d39a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM collaborations_collaboration AS c
+      WHERE c.authority_id = NEW.authority_id AND c.id = NEW.collaboration_id FOR NO KEY UPDATE;
+    IF (SELECT COALESCE(sum(CASE WHEN e.kind IN ('opening', 'received', 'from_leaver', 'from_group') THEN e.pence ELSE -e.pence END), 0)
+          FROM supplement_fundentry AS e
+         WHERE e.authority_id = NEW.authority_id AND e.collaboration_id = NEW.collaboration_id)
+     - (SELECT COALESCE(sum(d.pence), 0) FROM supplement_spendingdecision AS d
+         WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
+           AND d.closed_at IS NULL)
+     - (SELECT COALESCE(sum(s.pence), 0)
+          FROM supplement_spendingdecision AS d
+          JOIN supplement_spending AS s ON s.authority_id = d.authority_id AND s.decision_id = d.id
+         WHERE d.authority_id = NEW.authority_id AND d.collaboration_id = NEW.collaboration_id
+           AND d.closed_at IS NOT NULL AND s.paid_on IS NOT NULL AND s.taken_back_at IS NULL)
+     < 0
+    THEN RAISE EXCEPTION 'no more than what is free' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NULL;
+
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_only_added_48324(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3046,10 +3127,62 @@ CREATE FUNCTION public.pgtrigger_only_added_502d0() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_only_added_53c61(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_53c61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_only_added_7c035(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.pgtrigger_only_added_7c035() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_7f922(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_7f922() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3092,6 +3225,66 @@ CREATE FUNCTION public.pgtrigger_only_added_953df() RETURNS trigger
                 IF (to_jsonb(OLD) - '{by_id}'::text[]) = (to_jsonb(NEW) - '{by_id}'::text[]) THEN RETURN NEW; END IF;
             END IF;
             RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_added_e3bee(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_added_e3bee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{uploaded_by_id,applied_by_id,applied_at}'::text[]) = (to_jsonb(NEW) - '{uploaded_by_id,applied_by_id,applied_at}'::text[]) THEN RETURN NEW; END IF;
+            END IF;
+            RAISE EXCEPTION 'what was recorded stays as it is' USING ERRCODE = 'restrict_violation';
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_closed_b33ae(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_closed_b33ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a decision to spend stays' USING ERRCODE = 'restrict_violation'; END IF;
+            IF (to_jsonb(OLD) - '{recorded_by_id,closed_by_id,changed,closed_at,closed_words}'::text[]) <> (to_jsonb(NEW) - '{recorded_by_id,closed_by_id,changed,closed_at,closed_words}'::text[])
+               OR (OLD.closed_at IS NOT NULL AND (OLD.closed_at, OLD.closed_words)
+                   IS DISTINCT FROM (NEW.closed_at, NEW.closed_words))
+            THEN RAISE EXCEPTION 'a decision to spend stays as it is' USING ERRCODE = 'restrict_violation'; END IF;
+            IF OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL THEN
+                PERFORM 1 FROM supplement_spending AS s
+                  WHERE s.authority_id = NEW.authority_id AND s.decision_id = NEW.id
+                    AND s.paid_on IS NULL AND s.taken_back_at IS NULL;
+                IF FOUND THEN RAISE EXCEPTION 'what is ordered is paid first' USING ERRCODE = 'restrict_violation'; END IF;
+            END IF;
+            RETURN NEW;
         
                 END;
             $$;
@@ -4125,7 +4318,7 @@ CREATE FUNCTION public.pgtrigger_update_update_9baf9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
+                    INSERT INTO "supplement_spendreturn_history" ("at", "authority_id", "by_id", "claim_id", "committed_pence", "id", "left_pence", "missing_receipts", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_pence", "spent_pence", "words") VALUES (OLD."at", OLD."authority_id", OLD."by_id", OLD."claim_id", OLD."committed_pence", OLD."id", OLD."left_pence", OLD."missing_receipts", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."received_pence", OLD."spent_pence", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -4293,7 +4486,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c4c8a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
+                    INSERT INTO "supplement_spending_history" ("authority_id", "decision_id", "id", "key", "ordered_on", "paid_on", "pence", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "supplier", "taken_back_at", "taken_back_by_id", "taken_back_words", "what") VALUES (OLD."authority_id", OLD."decision_id", OLD."id", OLD."key", OLD."ordered_on", OLD."paid_on", OLD."pence", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."supplier", OLD."taken_back_at", OLD."taken_back_by_id", OLD."taken_back_words", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -4613,6 +4806,47 @@ CREATE FUNCTION public.pgtrigger_voter_of_open_c639e() RETURNS trigger
     THEN RAISE EXCEPTION 'a vote that is closed is not changed' USING ERRCODE = 'restrict_violation'; END IF;
     RETURN COALESCE(NEW, OLD);
 
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_within_decision_5f1ae(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_within_decision_5f1ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'spending stays' USING ERRCODE = 'restrict_violation'; END IF;
+            IF TG_OP = 'UPDATE' THEN
+                IF (to_jsonb(OLD) - '{recorded_by_id,taken_back_by_id,paid_on,taken_back_at,taken_back_words}'::text[]) <> (to_jsonb(NEW) - '{recorded_by_id,taken_back_by_id,paid_on,taken_back_at,taken_back_words}'::text[])
+                   OR (OLD.paid_on IS NOT NULL AND OLD.paid_on IS DISTINCT FROM NEW.paid_on)
+                   OR (OLD.taken_back_at IS NOT NULL AND (OLD.taken_back_at, OLD.taken_back_words, OLD.paid_on)
+                       IS DISTINCT FROM (NEW.taken_back_at, NEW.taken_back_words, NEW.paid_on))
+                THEN RAISE EXCEPTION 'spending stays as it was recorded' USING ERRCODE = 'restrict_violation'; END IF;
+                IF OLD.paid_on IS NOT DISTINCT FROM NEW.paid_on THEN RETURN NEW; END IF;
+            END IF;
+            PERFORM 1 FROM supplement_spendingdecision AS d
+              WHERE d.authority_id = NEW.authority_id AND d.id = NEW.decision_id FOR NO KEY UPDATE;
+            IF (SELECT d.closed_at IS NOT NULL OR d.pence < (
+                    SELECT COALESCE(sum(s.pence), 0) FROM supplement_spending AS s
+                     WHERE s.authority_id = NEW.authority_id AND s.decision_id = NEW.decision_id
+                       AND s.taken_back_at IS NULL AND s.id IS DISTINCT FROM NEW.id) + NEW.pence
+                  FROM supplement_spendingdecision AS d
+                 WHERE d.authority_id = NEW.authority_id AND d.id = NEW.decision_id)
+            THEN RAISE EXCEPTION 'no more than what is left of the decision' USING ERRCODE = 'restrict_violation'; END IF;
+            RETURN NEW;
+        
                 END;
             $$;
 
@@ -11544,8 +11778,11 @@ CREATE TABLE public.supplement_fundentry (
     collaboration_id bigint NOT NULL,
     membership_id bigint,
     payment_id bigint,
+    came_from_id bigint,
+    CONSTRAINT supplement_came_from_a_fund CHECK ((((came_from_id IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['from_leaver'::character varying, 'from_group'::character varying])::text[]))) OR ((NOT ((kind)::text = ANY ((ARRAY['from_leaver'::character varying, 'from_group'::character varying])::text[]))) AND (came_from_id IS NULL)))),
     CONSTRAINT supplement_entry_of_something CHECK ((NOT (pence = 0))),
-    CONSTRAINT supplement_only_payments_have_a_sign CHECK ((((kind)::text = 'received'::text) OR (pence > 0)))
+    CONSTRAINT supplement_only_payments_have_a_sign CHECK ((((kind)::text = 'received'::text) OR (pence > 0))),
+    CONSTRAINT supplement_received_by_a_payment CHECK (((((kind)::text = 'received'::text) AND (payment_id IS NOT NULL)) OR ((NOT ((kind)::text = 'received'::text)) AND (payment_id IS NULL))))
 );
 
 ALTER TABLE ONLY public.supplement_fundentry FORCE ROW LEVEL SECURITY;
@@ -11557,6 +11794,42 @@ ALTER TABLE ONLY public.supplement_fundentry FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.supplement_fundentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supplement_fundentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_leaversettlement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_leaversettlement (
+    id bigint NOT NULL,
+    goes character varying(14) NOT NULL,
+    pence bigint NOT NULL,
+    steps jsonb NOT NULL,
+    words character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL,
+    entry_id bigint,
+    membership_id bigint NOT NULL,
+    vote_id bigint,
+    CONSTRAINT supplement_leaver_moved_what_it_says CHECK ((((entry_id IS NOT NULL) AND (pence > 0)) OR ((entry_id IS NULL) AND (pence = 0))))
+);
+
+ALTER TABLE ONLY public.supplement_leaversettlement FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_leaversettlement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_leaversettlement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_leaversettlement_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11630,6 +11903,39 @@ ALTER TABLE public.supplement_mandate_history ALTER COLUMN pgh_id ADD GENERATED 
 
 ALTER TABLE public.supplement_mandate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supplement_mandate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_moneycheck; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_moneycheck (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    checks smallint NOT NULL,
+    failed smallint NOT NULL,
+    results jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint,
+    CONSTRAINT supplement_moneycheck_checks_check CHECK ((checks >= 0)),
+    CONSTRAINT supplement_moneycheck_failed_check CHECK ((failed >= 0))
+);
+
+ALTER TABLE ONLY public.supplement_moneycheck FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_moneycheck_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_moneycheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_moneycheck_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11809,6 +12115,41 @@ ALTER TABLE public.supplement_payment ALTER COLUMN id ADD GENERATED BY DEFAULT A
 
 
 --
+-- Name: supplement_paymentanswers; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_paymentanswers (
+    id bigint NOT NULL,
+    name character varying(200) NOT NULL,
+    digest character varying(64) NOT NULL,
+    lines jsonb NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    applied_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    uploaded_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.supplement_paymentanswers FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_paymentanswers_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_paymentanswers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: supplement_paymentfile; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -11824,6 +12165,7 @@ CREATE TABLE public.supplement_paymentfile (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     made_by_id bigint NOT NULL,
     run_id bigint NOT NULL,
+    rows jsonb NOT NULL,
     CONSTRAINT supplement_paymentfile_count_check CHECK ((count >= 0)),
     CONSTRAINT supplement_paymentfile_number_check CHECK ((number >= 0))
 );
@@ -11906,6 +12248,47 @@ ALTER TABLE public.supplement_paymentlayout_history ALTER COLUMN pgh_id ADD GENE
 
 ALTER TABLE public.supplement_paymentlayout ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supplement_paymentlayout_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: supplement_proposedcorrection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supplement_proposedcorrection (
+    id bigint NOT NULL,
+    was integer NOT NULL,
+    now integer NOT NULL,
+    pence bigint NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    words character varying(500) NOT NULL,
+    adjustment_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    decided_by_id bigint,
+    line_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    run_id bigint NOT NULL,
+    CONSTRAINT supplement_proposal_decided CHECK ((((adjustment_id IS NULL) AND (decided_at IS NULL)) OR (decided_at IS NOT NULL))),
+    CONSTRAINT supplement_proposedcorrection_now_check CHECK ((now >= 0)),
+    CONSTRAINT supplement_proposedcorrection_was_check CHECK ((was >= 0)),
+    CONSTRAINT supplement_proposes_something CHECK ((NOT (pence = 0)))
+);
+
+ALTER TABLE ONLY public.supplement_proposedcorrection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: supplement_proposedcorrection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_proposedcorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.supplement_proposedcorrection_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12845,6 +13228,7 @@ CREATE TABLE public.supplement_spending (
     recorded_by_id bigint NOT NULL,
     taken_back_by_id bigint,
     decision_id bigint NOT NULL,
+    key character varying(36) NOT NULL,
     CONSTRAINT supplement_spent_something CHECK ((pence > 0))
 );
 
@@ -12873,7 +13257,8 @@ CREATE TABLE public.supplement_spending_history (
     decision_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
-    taken_back_by_id bigint
+    taken_back_by_id bigint,
+    key character varying(36) NOT NULL
 );
 
 ALTER TABLE ONLY public.supplement_spending_history FORCE ROW LEVEL SECURITY;
@@ -13008,7 +13393,9 @@ CREATE TABLE public.supplement_spendreturn (
     at timestamp with time zone NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     by_id bigint NOT NULL,
-    claim_id bigint NOT NULL
+    claim_id bigint NOT NULL,
+    missing_receipts integer NOT NULL,
+    CONSTRAINT supplement_spendreturn_missing_receipts_check CHECK ((missing_receipts >= 0))
 );
 
 ALTER TABLE ONLY public.supplement_spendreturn FORCE ROW LEVEL SECURITY;
@@ -13033,7 +13420,9 @@ CREATE TABLE public.supplement_spendreturn_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     by_id bigint NOT NULL,
     claim_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    missing_receipts integer NOT NULL,
+    CONSTRAINT supplement_spendreturn_history_missing_receipts_check CHECK ((missing_receipts >= 0))
 );
 
 ALTER TABLE ONLY public.supplement_spendreturn_history FORCE ROW LEVEL SECURITY;
@@ -14328,764 +14717,780 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 267	Can change supplier reference history	66	change_supplierreferencehistory
 268	Can delete supplier reference history	66	delete_supplierreferencehistory
 269	Can view supplier reference history	66	view_supplierreferencehistory
-270	Can add division or merger	67	add_reorganisation
-271	Can change division or merger	67	change_reorganisation
-272	Can delete division or merger	67	delete_reorganisation
-273	Can view division or merger	67	view_reorganisation
-274	Can add planned successor	68	add_plannedsuccessor
-275	Can change planned successor	68	change_plannedsuccessor
-276	Can delete planned successor	68	delete_plannedsuccessor
-277	Can view planned successor	68	view_plannedsuccessor
-278	Can add planned member	69	add_plannedmember
-279	Can change planned member	69	change_plannedmember
-280	Can delete planned member	69	delete_plannedmember
-281	Can view planned member	69	view_plannedmember
-282	Can add reorganisation history	70	add_reorganisationhistory
-283	Can change reorganisation history	70	change_reorganisationhistory
-284	Can delete reorganisation history	70	delete_reorganisationhistory
-285	Can view reorganisation history	70	view_reorganisationhistory
-286	Can add reorganisation source	71	add_reorganisationsource
-287	Can change reorganisation source	71	change_reorganisationsource
-288	Can delete reorganisation source	71	delete_reorganisationsource
-289	Can view reorganisation source	71	view_reorganisationsource
-290	Can add planned leader	72	add_plannedleader
-291	Can change planned leader	72	change_plannedleader
-292	Can delete planned leader	72	delete_plannedleader
-293	Can view planned leader	72	view_plannedleader
-294	Can add spreadsheet of collaborations	73	add_sheetimport
-295	Can change spreadsheet of collaborations	73	change_sheetimport
-296	Can delete spreadsheet of collaborations	73	delete_sheetimport
-297	Can view spreadsheet of collaborations	73	view_sheetimport
-298	Can load collaborations from a spreadsheet	73	import_collaborations
-299	Can add sheet line	74	add_sheetline
-300	Can change sheet line	74	change_sheetline
-301	Can delete sheet line	74	delete_sheetline
-302	Can view sheet line	74	view_sheetline
-303	Can add item of an agenda	75	add_agendaitem
-304	Can change item of an agenda	75	change_agendaitem
-305	Can delete item of an agenda	75	delete_agendaitem
-306	Can view item of an agenda	75	view_agendaitem
-307	Can add meeting	76	add_meeting
-308	Can change meeting	76	change_meeting
-309	Can delete meeting	76	delete_meeting
-310	Can view meeting	76	view_meeting
-311	Can add mark	77	add_attendancemark
-312	Can change mark	77	change_attendancemark
-313	Can delete mark	77	delete_attendancemark
-314	Can view mark	77	view_attendancemark
-315	Can add attendance	78	add_attendance
-316	Can change attendance	78	change_attendance
-317	Can delete attendance	78	delete_attendance
-318	Can view attendance	78	view_attendance
-319	Can add answer to a meeting	79	add_answer
-320	Can change answer to a meeting	79	change_answer
-321	Can delete answer to a meeting	79	delete_answer
-322	Can view answer to a meeting	79	view_answer
-323	Can add agenda item history	80	add_agendaitemhistory
-324	Can change agenda item history	80	change_agendaitemhistory
-325	Can delete agenda item history	80	delete_agendaitemhistory
-326	Can view agenda item history	80	view_agendaitemhistory
-327	Can add meeting history	81	add_meetinghistory
-328	Can change meeting history	81	change_meetinghistory
-329	Can delete meeting history	81	delete_meetinghistory
-330	Can view meeting history	81	view_meetinghistory
-331	Can add somebody else present	82	add_otherpresent
-332	Can change somebody else present	82	change_otherpresent
-333	Can delete somebody else present	82	delete_otherpresent
-334	Can view somebody else present	82	view_otherpresent
-335	Can add paper	83	add_paper
-336	Can change paper	83	change_paper
-337	Can delete paper	83	delete_paper
-338	Can view paper	83	view_paper
-339	Can add sending of papers	84	add_paperssent
-340	Can change sending of papers	84	change_paperssent
-341	Can delete sending of papers	84	delete_paperssent
-342	Can view sending of papers	84	view_paperssent
-343	Can add guest	85	add_guest
-344	Can change guest	85	change_guest
-345	Can delete guest	85	delete_guest
-346	Can view guest	85	view_guest
-347	Can add visit	86	add_peervisit
-348	Can change visit	86	change_peervisit
-349	Can delete visit	86	delete_peervisit
-350	Can view visit	86	view_peervisit
-351	Can add peer visit history	87	add_peervisithistory
-352	Can change peer visit history	87	change_peervisithistory
-353	Can delete peer visit history	87	delete_peervisithistory
-354	Can view peer visit history	87	view_peervisithistory
-355	Can add training	88	add_training
-356	Can change training	88	change_training
-357	Can delete training	88	delete_training
-358	Can view training	88	view_training
-359	Can add training history	89	add_traininghistory
-360	Can change training history	89	change_traininghistory
-361	Can delete training history	89	delete_traininghistory
-362	Can view training history	89	view_traininghistory
-363	Can add place at a training	90	add_trainingplace
-364	Can change place at a training	90	change_trainingplace
-365	Can delete place at a training	90	delete_trainingplace
-366	Can view place at a training	90	view_trainingplace
-367	Can add training place history	91	add_trainingplacehistory
-368	Can change training place history	91	change_trainingplacehistory
-369	Can delete training place history	91	delete_trainingplacehistory
-370	Can view training place history	91	view_trainingplacehistory
-371	Can add visitor	92	add_visitor
-372	Can change visitor	92	change_visitor
-373	Can delete visitor	92	delete_visitor
-374	Can view visitor	92	view_visitor
-375	Can add visitor history	93	add_visitorhistory
-376	Can change visitor history	93	change_visitorhistory
-377	Can delete visitor history	93	delete_visitorhistory
-378	Can view visitor history	93	view_visitorhistory
-379	Can add meetings on the public page	94	add_publicmeetings
-380	Can change meetings on the public page	94	change_publicmeetings
-381	Can delete meetings on the public page	94	delete_publicmeetings
-382	Can view meetings on the public page	94	view_publicmeetings
-383	Can add vote	95	add_vote
-384	Can change vote	95	change_vote
-385	Can delete vote	95	delete_vote
-386	Can view vote	95	view_vote
-387	Can add secret ballot	96	add_secretballot
-388	Can change secret ballot	96	change_secretballot
-389	Can delete secret ballot	96	delete_secretballot
-390	Can view secret ballot	96	view_secretballot
-391	Can add vote of a setting	97	add_castvote
-392	Can change vote of a setting	97	change_castvote
-393	Can delete vote of a setting	97	delete_castvote
-394	Can view vote of a setting	97	view_castvote
-395	Can add ballot box	98	add_ballotbox
-396	Can change ballot box	98	change_ballotbox
-397	Can delete ballot box	98	delete_ballotbox
-398	Can view ballot box	98	view_ballotbox
-399	Can add vote history	99	add_votehistory
-400	Can change vote history	99	change_votehistory
-401	Can delete vote history	99	delete_votehistory
-402	Can view vote history	99	view_votehistory
-403	Can add voter	100	add_voter
-404	Can change voter	100	change_voter
-405	Can delete voter	100	delete_voter
-406	Can view voter	100	view_voter
-407	Can add election	101	add_election
-408	Can change election	101	change_election
-409	Can delete election	101	delete_election
-410	Can view election	101	view_election
-411	Can add nomination	102	add_nomination
-412	Can change nomination	102	change_nomination
-413	Can delete nomination	102	delete_nomination
-414	Can view nomination	102	view_nomination
-415	Can add decision	103	add_decision
-416	Can change decision	103	change_decision
-417	Can delete decision	103	delete_decision
-418	Can view decision	103	view_decision
-419	Can add minutes	104	add_minutes
-420	Can change minutes	104	change_minutes
-421	Can delete minutes	104	delete_minutes
-422	Can view minutes	104	view_minutes
-423	Can add minutes of an item	105	add_itemminutes
-424	Can change minutes of an item	105	change_itemminutes
-425	Can delete minutes of an item	105	delete_itemminutes
-426	Can view minutes of an item	105	view_itemminutes
-427	Can add decision history	106	add_decisionhistory
-428	Can change decision history	106	change_decisionhistory
-429	Can delete decision history	106	delete_decisionhistory
-430	Can view decision history	106	view_decisionhistory
-431	Can add amendment of minutes	107	add_minutesamendment
-432	Can change amendment of minutes	107	change_minutesamendment
-433	Can delete amendment of minutes	107	delete_minutesamendment
-434	Can view amendment of minutes	107	view_minutesamendment
-435	Can add correction of minutes	108	add_minutescorrection
-436	Can change correction of minutes	108	change_minutescorrection
-437	Can delete correction of minutes	108	delete_minutescorrection
-438	Can view correction of minutes	108	view_minutescorrection
-439	Can add sending of minutes	109	add_minutessent
-440	Can change sending of minutes	109	change_minutessent
-441	Can delete sending of minutes	109	delete_minutessent
-442	Can view sending of minutes	109	view_minutessent
-443	Can add routes for a concern given	110	add_concernroutesgiven
-444	Can change routes for a concern given	110	change_concernroutesgiven
-445	Can delete routes for a concern given	110	delete_concernroutesgiven
-446	Can view routes for a concern given	110	view_concernroutesgiven
-447	Can add booking	111	add_booking
-448	Can change booking	111	change_booking
-449	Can delete booking	111	delete_booking
-450	Can view booking	111	view_booking
-451	Can add access and dietary needs	112	add_bookingneeds
-452	Can change access and dietary needs	112	change_bookingneeds
-453	Can delete access and dietary needs	112	delete_bookingneeds
-454	Can view access and dietary needs	112	view_bookingneeds
-455	Can add event	113	add_event
-456	Can change event	113	change_event
-457	Can delete event	113	delete_event
-458	Can view event	113	view_event
-459	Can add district of an event	114	add_eventdistrict
-460	Can change district of an event	114	change_eventdistrict
-461	Can delete district of an event	114	delete_eventdistrict
-462	Can view district of an event	114	view_eventdistrict
-463	Can add feedback	115	add_eventfeedback
-464	Can change feedback	115	change_eventfeedback
-465	Can delete feedback	115	delete_eventfeedback
-466	Can view feedback	115	view_eventfeedback
-467	Can add invitation to an event	116	add_eventinvitation
-468	Can change invitation to an event	116	change_eventinvitation
-469	Can delete invitation to an event	116	delete_eventinvitation
-470	Can view invitation to an event	116	view_eventinvitation
-471	Can add material	117	add_eventmaterial
-472	Can change material	117	change_eventmaterial
-473	Can delete material	117	delete_eventmaterial
-474	Can view material	117	view_eventmaterial
-475	Can add session	118	add_eventsession
-476	Can change session	118	change_eventsession
-477	Can delete session	118	delete_eventsession
-478	Can view session	118	view_eventsession
-479	Can add choice of a session	119	add_sessionchoice
-480	Can change choice of a session	119	change_sessionchoice
-481	Can delete choice of a session	119	delete_sessionchoice
-482	Can view choice of a session	119	view_sessionchoice
-483	Can add visitor without a booking	120	add_walkin
-484	Can change visitor without a booking	120	change_walkin
-485	Can delete visitor without a booking	120	delete_walkin
-486	Can view visitor without a booking	120	view_walkin
-487	Can add action of a meeting	121	add_meetingaction
-488	Can change action of a meeting	121	change_meetingaction
-489	Can delete action of a meeting	121	delete_meetingaction
-490	Can view action of a meeting	121	view_meetingaction
-491	Can add meeting action history	122	add_meetingactionhistory
-492	Can change meeting action history	122	change_meetingactionhistory
-493	Can delete meeting action history	122	delete_meetingactionhistory
-494	Can view meeting action history	122	view_meetingactionhistory
-495	Can add invited to a first meeting	123	add_firstinvited
-496	Can change invited to a first meeting	123	change_firstinvited
-497	Can delete invited to a first meeting	123	delete_firstinvited
-498	Can view invited to a first meeting	123	view_firstinvited
-499	Can add access needs at a first meeting	124	add_firstneeds
-500	Can change access needs at a first meeting	124	change_firstneeds
-501	Can delete access needs at a first meeting	124	delete_firstneeds
-502	Can view access needs at a first meeting	124	view_firstneeds
-503	Can add shared data pack	125	add_shareddatapack
-504	Can change shared data pack	125	change_shareddatapack
-505	Can delete shared data pack	125	delete_shareddatapack
-506	Can view shared data pack	125	view_shareddatapack
-507	Can add plan action history	126	add_planactionhistory
-508	Can change plan action history	126	change_planactionhistory
-509	Can delete plan action history	126	delete_planactionhistory
-510	Can view plan action history	126	view_planactionhistory
-511	Can add development plan	127	add_developmentplan
-512	Can change development plan	127	change_developmentplan
-513	Can delete development plan	127	delete_developmentplan
-514	Can view development plan	127	view_developmentplan
-515	Can add development plan history	128	add_developmentplanhistory
-516	Can change development plan history	128	change_developmentplanhistory
-517	Can delete development plan history	128	delete_developmentplanhistory
-518	Can view development plan history	128	view_developmentplanhistory
-519	Can add objective	129	add_objective
-520	Can change objective	129	change_objective
-521	Can delete objective	129	delete_objective
-522	Can view objective	129	view_objective
-523	Can add objective history	130	add_objectivehistory
-524	Can change objective history	130	change_objectivehistory
-525	Can delete objective history	130	delete_objectivehistory
-526	Can view objective history	130	view_objectivehistory
-527	Can add action	131	add_planaction
-528	Can change action	131	change_planaction
-529	Can delete action	131	delete_planaction
-530	Can view action	131	view_planaction
-531	Can add document of a group	132	add_groupdocument
-532	Can change document of a group	132	change_groupdocument
-533	Can delete document of a group	132	delete_groupdocument
-534	Can view document of a group	132	view_groupdocument
-535	Can add document version	133	add_documentversion
-536	Can change document version	133	change_documentversion
-537	Can delete document version	133	delete_documentversion
-538	Can view document version	133	view_documentversion
-539	Can add document reader	134	add_documentreader
-540	Can change document reader	134	change_documentreader
-541	Can delete document reader	134	delete_documentreader
-542	Can view document reader	134	view_documentreader
-543	Can add group document history	135	add_groupdocumenthistory
-544	Can change group document history	135	change_groupdocumenthistory
-545	Can delete group document history	135	delete_groupdocumenthistory
-546	Can view group document history	135	view_groupdocumenthistory
-547	Can add document opening	136	add_documentopening
-548	Can change document opening	136	change_documentopening
-549	Can delete document opening	136	delete_documentopening
-550	Can view document opening	136	view_documentopening
-551	Can add library visit	137	add_libraryvisit
-552	Can change library visit	137	change_libraryvisit
-553	Can delete library visit	137	delete_libraryvisit
-554	Can view library visit	137	view_libraryvisit
-555	Can add review	138	add_review
-556	Can change review	138	change_review
-557	Can delete review	138	delete_review
-558	Can view review	138	view_review
-559	Can add review history	139	add_reviewhistory
-560	Can change review history	139	change_reviewhistory
-561	Can delete review history	139	delete_reviewhistory
-562	Can view review history	139	view_reviewhistory
-563	Can add answer to ways of working	140	add_termsanswer
-564	Can change answer to ways of working	140	change_termsanswer
-565	Can delete answer to ways of working	140	delete_termsanswer
-566	Can view answer to ways of working	140	view_termsanswer
-567	Can add terms reply	141	add_termsreply
-568	Can change terms reply	141	change_termsreply
-569	Can delete terms reply	141	delete_termsreply
-570	Can view terms reply	141	view_termsreply
-571	Can add template of ways of working	142	add_termstemplate
-572	Can change template of ways of working	142	change_termstemplate
-573	Can delete template of ways of working	142	delete_termstemplate
-574	Can view template of ways of working	142	view_termstemplate
-575	Can publish a template of ways of working	142	publish_termstemplate
-576	Can add terms template history	143	add_termstemplatehistory
-577	Can change terms template history	143	change_termstemplatehistory
-578	Can delete terms template history	143	delete_termstemplatehistory
-579	Can view terms template history	143	view_termstemplatehistory
-580	Can add ways of working	144	add_waysofworking
-581	Can change ways of working	144	change_waysofworking
-582	Can delete ways of working	144	delete_waysofworking
-583	Can view ways of working	144	view_waysofworking
-584	Can add terms section	145	add_termssection
-585	Can change terms section	145	change_termssection
-586	Can delete terms section	145	delete_termssection
-587	Can view terms section	145	view_termssection
-588	Can add terms reminder	146	add_termsreminder
-589	Can change terms reminder	146	change_termsreminder
-590	Can delete terms reminder	146	delete_termsreminder
-591	Can view terms reminder	146	view_termsreminder
-592	Can add terms answer history	147	add_termsanswerhistory
-593	Can change terms answer history	147	change_termsanswerhistory
-594	Can delete terms answer history	147	delete_termsanswerhistory
-595	Can view terms answer history	147	view_termsanswerhistory
-596	Can add ways of working history	148	add_waysofworkinghistory
-597	Can change ways of working history	148	change_waysofworkinghistory
-598	Can delete ways of working history	148	delete_waysofworkinghistory
-599	Can view ways of working history	148	view_waysofworkinghistory
-600	Can add delivery partnership	149	add_deliverypartnership
-601	Can change delivery partnership	149	change_deliverypartnership
-602	Can delete delivery partnership	149	delete_deliverypartnership
-603	Can view delivery partnership	149	view_deliverypartnership
-604	Can add delivery partner	150	add_deliverypartner
-605	Can change delivery partner	150	change_deliverypartner
-606	Can delete delivery partner	150	delete_deliverypartner
-607	Can view delivery partner	150	view_deliverypartner
-608	Can add delivery partnership history	151	add_deliverypartnershiphistory
-609	Can change delivery partnership history	151	change_deliverypartnershiphistory
-610	Can delete delivery partnership history	151	delete_deliverypartnershiphistory
-611	Can view delivery partnership history	151	view_deliverypartnershiphistory
-612	Can add consent to be named	152	add_publicconsent
-613	Can change consent to be named	152	change_publicconsent
-614	Can delete consent to be named	152	delete_publicconsent
-615	Can view consent to be named	152	view_publicconsent
-616	Can add public consent history	153	add_publicconsenthistory
-617	Can change public consent history	153	change_publicconsenthistory
-618	Can delete public consent history	153	delete_publicconsenthistory
-619	Can view public consent history	153	view_publicconsenthistory
-620	Can add staff return period	154	add_returnperiod
-621	Can change staff return period	154	change_returnperiod
-622	Can delete staff return period	154	delete_returnperiod
-623	Can view staff return period	154	view_returnperiod
-624	Can add return period history	155	add_returnperiodhistory
-625	Can change return period history	155	change_returnperiodhistory
-626	Can delete return period history	155	delete_returnperiodhistory
-627	Can view return period history	155	view_returnperiodhistory
-628	Can add staff return	156	add_staffreturn
-629	Can change staff return	156	change_staffreturn
-630	Can delete staff return	156	delete_staffreturn
-631	Can view staff return	156	view_staffreturn
-632	Can add staff return history	157	add_staffreturnhistory
-633	Can change staff return history	157	change_staffreturnhistory
-634	Can delete staff return history	157	delete_staffreturnhistory
-635	Can view staff return history	157	view_staffreturnhistory
-636	Can add staff return line	158	add_staffreturnline
-637	Can change staff return line	158	change_staffreturnline
-638	Can delete staff return line	158	delete_staffreturnline
-639	Can view staff return line	158	view_staffreturnline
-640	Can add staff return reminder	159	add_staffreturnreminder
-641	Can change staff return reminder	159	change_staffreturnreminder
-642	Can delete staff return reminder	159	delete_staffreturnreminder
-643	Can view staff return reminder	159	view_staffreturnreminder
-644	Can add vacancy	160	add_vacancy
-645	Can change vacancy	160	change_vacancy
-646	Can delete vacancy	160	delete_vacancy
-647	Can view vacancy	160	view_vacancy
-648	Can add vacancy history	161	add_vacancyhistory
-649	Can change vacancy history	161	change_vacancyhistory
-650	Can delete vacancy history	161	delete_vacancyhistory
-651	Can view vacancy history	161	view_vacancyhistory
-652	Can add application history	162	add_applicationhistory
-653	Can change application history	162	change_applicationhistory
-654	Can delete application history	162	delete_applicationhistory
-655	Can view application history	162	view_applicationhistory
-656	Can add concern about conduct	163	add_conductconcern
-657	Can change concern about conduct	163	change_conductconcern
-658	Can delete concern about conduct	163	delete_conductconcern
-659	Can view concern about conduct	163	view_conductconcern
-660	Can add conduct concern history	164	add_conductconcernhistory
-661	Can change conduct concern history	164	change_conductconcernhistory
-662	Can delete conduct concern history	164	delete_conductconcernhistory
-663	Can view conduct concern history	164	view_conductconcernhistory
-664	Can add conduct step	165	add_conductstep
-665	Can change conduct step	165	change_conductstep
-666	Can delete conduct step	165	delete_conductstep
-667	Can view conduct step	165	view_conductstep
-668	Can add covered count	166	add_coveredcount
-669	Can change covered count	166	change_coveredcount
-670	Can delete covered count	166	delete_coveredcount
-671	Can view covered count	166	view_coveredcount
-672	Can add hand-over	167	add_handover
-673	Can change hand-over	167	change_handover
-674	Can delete hand-over	167	delete_handover
-675	Can view hand-over	167	view_handover
-676	Can add hand over history	168	add_handoverhistory
-677	Can change hand over history	168	change_handoverhistory
-678	Can delete hand over history	168	delete_handoverhistory
-679	Can view hand over history	168	view_handoverhistory
-680	Can add invitation	169	add_invitation
-681	Can change invitation	169	change_invitation
-682	Can delete invitation	169	delete_invitation
-683	Can view invitation	169	view_invitation
-684	Can add invitation history	170	add_invitationhistory
-685	Can change invitation history	170	change_invitationhistory
-686	Can delete invitation history	170	delete_invitationhistory
-687	Can view invitation history	170	view_invitationhistory
-688	Can add leader	171	add_leaderappointment
-689	Can change leader	171	change_leaderappointment
-690	Can delete leader	171	delete_leaderappointment
-691	Can view leader	171	view_leaderappointment
-692	Can appoint leaders	171	appoint_leader
-693	Can add leader appointment history	172	add_leaderappointmenthistory
-694	Can change leader appointment history	172	change_leaderappointmenthistory
-695	Can delete leader appointment history	172	delete_leaderappointmenthistory
-696	Can view leader appointment history	172	view_leaderappointmenthistory
-697	Can add led count	173	add_ledcount
-698	Can change led count	173	change_ledcount
-699	Can delete led count	173	delete_ledcount
-700	Can view led count	173	view_ledcount
-701	Can add member	174	add_membership
-702	Can change member	174	change_membership
-703	Can delete member	174	delete_membership
-704	Can view member	174	view_membership
-705	Can add membership history	175	add_membershiphistory
-706	Can change membership history	175	change_membershiphistory
-707	Can delete membership history	175	delete_membershiphistory
-708	Can view membership history	175	view_membershiphistory
-709	Can add office holder	176	add_officeholder
-710	Can change office holder	176	change_officeholder
-711	Can delete office holder	176	delete_officeholder
-712	Can view office holder	176	view_officeholder
-713	Can add office holder history	177	add_officeholderhistory
-714	Can change office holder history	177	change_officeholderhistory
-715	Can delete office holder history	177	delete_officeholderhistory
-716	Can view office holder history	177	view_officeholderhistory
-717	Can add person of a setting	178	add_settingrole
-718	Can change person of a setting	178	change_settingrole
-719	Can delete person of a setting	178	delete_settingrole
-720	Can view person of a setting	178	view_settingrole
-721	Can add setting role history	179	add_settingrolehistory
-722	Can change setting role history	179	change_settingrolehistory
-723	Can delete setting role history	179	delete_settingrolehistory
-724	Can view setting role history	179	view_settingrolehistory
-725	Can add confirmation that staff know	180	add_stafftold
-726	Can change confirmation that staff know	180	change_stafftold
-727	Can delete confirmation that staff know	180	delete_stafftold
-728	Can view confirmation that staff know	180	view_stafftold
-729	Can add application	181	add_application
-730	Can change application	181	change_application
-731	Can delete application	181	delete_application
-732	Can view application	181	view_application
-733	Can add contact of a person	182	add_personcontact
-734	Can change contact of a person	182	change_personcontact
-735	Can delete contact of a person	182	delete_personcontact
-736	Can view contact of a person	182	view_personcontact
-737	Can add person contact history	183	add_personcontacthistory
-738	Can change person contact history	183	change_personcontacthistory
-739	Can delete person contact history	183	delete_personcontacthistory
-740	Can view person contact history	183	view_personcontacthistory
-741	Can add collaboration count	184	add_collaborationcount
-742	Can change collaboration count	184	change_collaborationcount
-743	Can delete collaboration count	184	delete_collaborationcount
-744	Can view collaboration count	184	view_collaborationcount
-745	Can add collaboration grant	185	add_collaborationgrant
-746	Can change collaboration grant	185	change_collaborationgrant
-747	Can delete collaboration grant	185	delete_collaborationgrant
-748	Can view collaboration grant	185	view_collaborationgrant
-749	Can add collaboration history	186	add_collaborationhistory
-750	Can change collaboration history	186	change_collaborationhistory
-751	Can delete collaboration history	186	delete_collaborationhistory
-752	Can view collaboration history	186	view_collaborationhistory
-753	Can add first meeting	187	add_firstmeeting
-754	Can change first meeting	187	change_firstmeeting
-755	Can delete first meeting	187	delete_firstmeeting
-756	Can view first meeting	187	view_firstmeeting
-757	Can add first meeting history	188	add_firstmeetinghistory
-758	Can change first meeting history	188	change_firstmeetinghistory
-759	Can delete first meeting history	188	delete_firstmeetinghistory
-760	Can view first meeting history	188	view_firstmeetinghistory
-761	Can add lineage	189	add_lineage
-762	Can change lineage	189	change_lineage
-763	Can delete lineage	189	delete_lineage
-764	Can view lineage	189	view_lineage
-765	Can add move	190	add_statechange
-766	Can change move	190	change_statechange
-767	Can delete move	190	delete_statechange
-768	Can view move	190	view_statechange
-769	Can add collaboration	191	add_collaboration
-770	Can change collaboration	191	change_collaboration
-771	Can delete collaboration	191	delete_collaboration
-772	Can view collaboration	191	view_collaboration
-773	Can lead the collaboration	191	lead_collaboration
-774	Can do the collaboration's daily work	191	run_collaboration
-775	Can add inspection history	192	add_inspectionhistory
-776	Can change inspection history	192	change_inspectionhistory
-777	Can delete inspection history	192	delete_inspectionhistory
-778	Can view inspection history	192	view_inspectionhistory
-779	Can add leading policy	193	add_leadingpolicy
-780	Can change leading policy	193	change_leadingpolicy
-781	Can delete leading policy	193	delete_leadingpolicy
-782	Can view leading policy	193	view_leadingpolicy
-783	Can adopt a version of the leading policy	193	adopt_leadingpolicy
-784	Can add leading policy history	194	add_leadingpolicyhistory
-785	Can change leading policy history	194	change_leadingpolicyhistory
-786	Can delete leading policy history	194	delete_leadingpolicyhistory
-787	Can view leading policy history	194	view_leadingpolicyhistory
-788	Can add row of a load	195	add_plannedrow
-789	Can change row of a load	195	change_plannedrow
-790	Can delete row of a load	195	delete_plannedrow
-791	Can view row of a load	195	view_plannedrow
-792	Can add register name	196	add_registername
-793	Can change register name	196	change_registername
-794	Can delete register name	196	delete_registername
-795	Can view register name	196	view_registername
-796	Can add load of Ofsted's file	197	add_importrun
-797	Can change load of Ofsted's file	197	change_importrun
-798	Can delete load of Ofsted's file	197	delete_importrun
-799	Can view load of Ofsted's file	197	view_importrun
-800	Can load Ofsted's file into the register	197	import_register
-801	Can add inspection	198	add_inspection
-802	Can change inspection	198	change_inspection
-803	Can delete inspection	198	delete_inspection
-804	Can view inspection	198	view_inspection
-805	Can add link between schools	199	add_schoollink
-806	Can change link between schools	199	change_schoollink
-807	Can delete link between schools	199	delete_schoollink
-808	Can view link between schools	199	view_schoollink
-809	Can add school link history	200	add_schoollinkhistory
-810	Can change school link history	200	change_schoollinkhistory
-811	Can delete school link history	200	delete_schoollinkhistory
-812	Can view school link history	200	view_schoollinkhistory
-813	Can add district	201	add_district
-814	Can change district	201	change_district
-815	Can delete district	201	delete_district
-816	Can view district	201	view_district
-817	Can add outline of a district	202	add_districtoutline
-818	Can change outline of a district	202	change_districtoutline
-819	Can delete outline of a district	202	delete_districtoutline
-820	Can view outline of a district	202	view_districtoutline
-821	Can add listed count	203	add_listedcount
-822	Can change listed count	203	change_listedcount
-823	Can delete listed count	203	delete_listedcount
-824	Can view listed count	203	view_listedcount
-825	Can add setting	204	add_provider
-826	Can change setting	204	change_provider
-827	Can delete setting	204	delete_provider
-828	Can view setting	204	view_provider
-829	Can see a childminder's address	204	view_private_address
-830	Can do a setting's own tasks	204	manage_provider
-831	Can link a setting to the one it took over from	204	link_provider
-832	Can add provider grant	205	add_providergrant
-833	Can change provider grant	205	change_providergrant
-834	Can delete provider grant	205	delete_providergrant
-835	Can view provider grant	205	view_providergrant
-836	Can add provider history	206	add_providerhistory
-837	Can change provider history	206	change_providerhistory
-838	Can delete provider history	206	delete_providerhistory
-839	Can view provider history	206	view_providerhistory
-840	Can add other number	207	add_provideridentity
-841	Can change other number	207	change_provideridentity
-842	Can delete other number	207	delete_provideridentity
-843	Can view other number	207	view_provideridentity
-844	Can add take-over	208	add_successionlink
-845	Can change take-over	208	change_successionlink
-846	Can delete take-over	208	delete_successionlink
-847	Can view take-over	208	view_successionlink
-848	Can add succession link history	209	add_successionlinkhistory
-849	Can change succession link history	209	change_successionlinkhistory
-850	Can delete succession link history	209	delete_successionlinkhistory
-851	Can view succession link history	209	view_successionlinkhistory
-852	Can add contact of a setting	210	add_settingcontact
-853	Can change contact of a setting	210	change_settingcontact
-854	Can delete contact of a setting	210	delete_settingcontact
-855	Can view contact of a setting	210	view_settingcontact
-856	Can add setting contact history	211	add_settingcontacthistory
-857	Can change setting contact history	211	change_settingcontacthistory
-858	Can delete setting contact history	211	delete_settingcontacthistory
-859	Can view setting contact history	211	view_settingcontacthistory
-860	Can add job	212	add_job
-861	Can change job	212	change_job
-862	Can delete job	212	delete_job
-863	Can view job	212	view_job
-864	Can add message to be sent	213	add_outboxmessage
-865	Can change message to be sent	213	change_outboxmessage
-866	Can delete message to be sent	213	delete_outboxmessage
-867	Can view message to be sent	213	view_outboxmessage
-868	Can add file	214	add_storedfile
-869	Can change file	214	change_storedfile
-870	Can delete file	214	delete_storedfile
-871	Can view file	214	view_storedfile
-872	Can add export	215	add_exportrun
-873	Can change export	215	change_exportrun
-874	Can delete export	215	delete_exportrun
-875	Can view export	215	view_exportrun
-876	Can add backup	216	add_backup
-877	Can change backup	216	change_backup
-878	Can delete backup	216	delete_backup
-879	Can view backup	216	view_backup
-880	Can add saved list	217	add_keptlist
-881	Can change saved list	217	change_keptlist
-882	Can delete saved list	217	delete_keptlist
-883	Can view saved list	217	view_keptlist
-884	Can add selection	218	add_selection
-885	Can change selection	218	change_selection
-886	Can delete selection	218	delete_selection
-887	Can view selection	218	view_selection
-888	Can add email sent	219	add_sentemail
-889	Can change email sent	219	change_sentemail
-890	Can delete email sent	219	delete_sentemail
-891	Can view email sent	219	view_sentemail
-892	Can add calendar address	220	add_calendarfeed
-893	Can change calendar address	220	change_calendarfeed
-894	Can delete calendar address	220	delete_calendarfeed
-895	Can view calendar address	220	view_calendarfeed
-896	Can add choice of emails	221	add_emailchoice
-897	Can change choice of emails	221	change_emailchoice
-898	Can delete choice of emails	221	delete_emailchoice
-899	Can view choice of emails	221	view_emailchoice
-900	Can add email that waits	222	add_heldemail
-901	Can change email that waits	222	change_heldemail
-902	Can delete email that waits	222	delete_heldemail
-903	Can view email that waits	222	view_heldemail
-904	Can add audit entry	223	add_entry
-905	Can change audit entry	223	change_entry
-906	Can delete audit entry	223	delete_entry
-907	Can view audit entry	223	view_entry
-908	Can add seal	224	add_seal
-909	Can change seal	224	change_seal
-910	Can delete seal	224	delete_seal
-911	Can view seal	224	view_seal
-912	Can add local authority	225	add_authority
-913	Can change local authority	225	change_authority
-914	Can delete local authority	225	delete_authority
-915	Can view local authority	225	view_authority
-916	Can add person	226	add_user
-917	Can change person	226	change_user
-918	Can delete person	226	delete_user
-919	Can view person	226	view_user
-920	Can add affiliation	227	add_affiliation
-921	Can change affiliation	227	change_affiliation
-922	Can delete affiliation	227	delete_affiliation
-923	Can view affiliation	227	view_affiliation
-924	Can add role	228	add_roleappointment
-925	Can change role	228	change_roleappointment
-926	Can delete role	228	delete_roleappointment
-927	Can view role	228	view_roleappointment
-928	Can add role appointment history	229	add_roleappointmenthistory
-929	Can change role appointment history	229	change_roleappointmenthistory
-930	Can delete role appointment history	229	delete_roleappointmenthistory
-931	Can view role appointment history	229	view_roleappointmenthistory
-932	Can add task link	230	add_tasklink
-933	Can change task link	230	change_tasklink
-934	Can delete task link	230	delete_tasklink
-935	Can view task link	230	view_tasklink
-936	Can add person invitation	231	add_personinvitation
-937	Can change person invitation	231	change_personinvitation
-938	Can delete person invitation	231	delete_personinvitation
-939	Can view person invitation	231	view_personinvitation
-940	Can add account notice	232	add_accountnotice
-941	Can change account notice	232	change_accountnotice
-942	Can delete account notice	232	delete_accountnotice
-943	Can view account notice	232	view_accountnotice
-944	Can add attempt count	233	add_attemptcount
-945	Can change attempt count	233	change_attemptcount
-946	Can delete attempt count	233	delete_attemptcount
-947	Can view attempt count	233	view_attemptcount
-948	Can add security event	234	add_securityevent
-949	Can change security event	234	change_securityevent
-950	Can delete security event	234	delete_securityevent
-951	Can view security event	234	view_securityevent
-952	Can add correction	235	add_correction
-953	Can change correction	235	change_correction
-954	Can delete correction	235	delete_correction
-955	Can view correction	235	view_correction
-956	Can add decision	236	add_decision
-957	Can change decision	236	change_decision
-958	Can delete decision	236	delete_decision
-959	Can view decision	236	view_decision
-960	Can add log entry	237	add_logentry
-961	Can change log entry	237	change_logentry
-962	Can delete log entry	237	delete_logentry
-963	Can view log entry	237	view_logentry
-964	Can add permission	238	add_permission
-965	Can change permission	238	change_permission
-966	Can delete permission	238	delete_permission
-967	Can view permission	238	view_permission
-968	Can add group	239	add_group
-969	Can change group	239	change_group
-970	Can delete group	239	delete_group
-971	Can view group	239	view_group
-972	Can add content type	240	add_contenttype
-973	Can change content type	240	change_contenttype
-974	Can delete content type	240	delete_contenttype
-975	Can view content type	240	view_contenttype
-976	Can add session	241	add_session
-977	Can change session	241	change_session
-978	Can delete session	241	delete_session
-979	Can view session	241	view_session
-980	Can add email address	242	add_emailaddress
-981	Can change email address	242	change_emailaddress
-982	Can delete email address	242	delete_emailaddress
-983	Can view email address	242	view_emailaddress
-984	Can add email confirmation	243	add_emailconfirmation
-985	Can change email confirmation	243	change_emailconfirmation
-986	Can delete email confirmation	243	delete_emailconfirmation
-987	Can view email confirmation	243	view_emailconfirmation
-988	Can add authenticator	244	add_authenticator
-989	Can change authenticator	244	change_authenticator
-990	Can delete authenticator	244	delete_authenticator
-991	Can view authenticator	244	view_authenticator
-992	Can add social account	245	add_socialaccount
-993	Can change social account	245	change_socialaccount
-994	Can delete social account	245	delete_socialaccount
-995	Can view social account	245	view_socialaccount
-996	Can add social application	246	add_socialapp
-997	Can change social application	246	change_socialapp
-998	Can delete social application	246	delete_socialapp
-999	Can view social application	246	view_socialapp
-1000	Can add social application token	247	add_socialtoken
-1001	Can change social application token	247	change_socialtoken
-1002	Can delete social application token	247	delete_socialtoken
-1003	Can view social application token	247	view_socialtoken
-1004	Can add user session	248	add_usersession
-1005	Can change user session	248	change_usersession
-1006	Can delete user session	248	delete_usersession
-1007	Can view user session	248	view_usersession
-1008	Can add group object permission	249	add_groupobjectpermission
-1009	Can change group object permission	249	change_groupobjectpermission
-1010	Can delete group object permission	249	delete_groupobjectpermission
-1011	Can view group object permission	249	view_groupobjectpermission
-1012	Can add user object permission	250	add_userobjectpermission
-1013	Can change user object permission	250	change_userobjectpermission
-1014	Can delete user object permission	250	delete_userobjectpermission
-1015	Can view user object permission	250	view_userobjectpermission
-1016	Can add context	251	add_context
-1017	Can change context	251	change_context
-1018	Can delete context	251	delete_context
-1019	Can view context	251	view_context
-1020	Can add events	252	add_events
-1021	Can change events	252	change_events
-1022	Can delete events	252	delete_events
-1023	Can view events	252	view_events
-1024	Can add middleware events	253	add_middlewareevents
-1025	Can change middleware events	253	change_middlewareevents
-1026	Can delete middleware events	253	delete_middlewareevents
-1027	Can view middleware events	253	view_middlewareevents
+270	Can add proposed correction	67	add_proposedcorrection
+271	Can change proposed correction	67	change_proposedcorrection
+272	Can delete proposed correction	67	delete_proposedcorrection
+273	Can view proposed correction	67	view_proposedcorrection
+274	Can add check of the money	68	add_moneycheck
+275	Can change check of the money	68	change_moneycheck
+276	Can delete check of the money	68	delete_moneycheck
+277	Can view check of the money	68	view_moneycheck
+278	Can add answer of the finance system	69	add_paymentanswers
+279	Can change answer of the finance system	69	change_paymentanswers
+280	Can delete answer of the finance system	69	delete_paymentanswers
+281	Can view answer of the finance system	69	view_paymentanswers
+282	Can add share of a leaver	70	add_leaversettlement
+283	Can change share of a leaver	70	change_leaversettlement
+284	Can delete share of a leaver	70	delete_leaversettlement
+285	Can view share of a leaver	70	view_leaversettlement
+286	Can add division or merger	71	add_reorganisation
+287	Can change division or merger	71	change_reorganisation
+288	Can delete division or merger	71	delete_reorganisation
+289	Can view division or merger	71	view_reorganisation
+290	Can add planned successor	72	add_plannedsuccessor
+291	Can change planned successor	72	change_plannedsuccessor
+292	Can delete planned successor	72	delete_plannedsuccessor
+293	Can view planned successor	72	view_plannedsuccessor
+294	Can add planned member	73	add_plannedmember
+295	Can change planned member	73	change_plannedmember
+296	Can delete planned member	73	delete_plannedmember
+297	Can view planned member	73	view_plannedmember
+298	Can add reorganisation history	74	add_reorganisationhistory
+299	Can change reorganisation history	74	change_reorganisationhistory
+300	Can delete reorganisation history	74	delete_reorganisationhistory
+301	Can view reorganisation history	74	view_reorganisationhistory
+302	Can add reorganisation source	75	add_reorganisationsource
+303	Can change reorganisation source	75	change_reorganisationsource
+304	Can delete reorganisation source	75	delete_reorganisationsource
+305	Can view reorganisation source	75	view_reorganisationsource
+306	Can add planned leader	76	add_plannedleader
+307	Can change planned leader	76	change_plannedleader
+308	Can delete planned leader	76	delete_plannedleader
+309	Can view planned leader	76	view_plannedleader
+310	Can add spreadsheet of collaborations	77	add_sheetimport
+311	Can change spreadsheet of collaborations	77	change_sheetimport
+312	Can delete spreadsheet of collaborations	77	delete_sheetimport
+313	Can view spreadsheet of collaborations	77	view_sheetimport
+314	Can load collaborations from a spreadsheet	77	import_collaborations
+315	Can add sheet line	78	add_sheetline
+316	Can change sheet line	78	change_sheetline
+317	Can delete sheet line	78	delete_sheetline
+318	Can view sheet line	78	view_sheetline
+319	Can add item of an agenda	79	add_agendaitem
+320	Can change item of an agenda	79	change_agendaitem
+321	Can delete item of an agenda	79	delete_agendaitem
+322	Can view item of an agenda	79	view_agendaitem
+323	Can add meeting	80	add_meeting
+324	Can change meeting	80	change_meeting
+325	Can delete meeting	80	delete_meeting
+326	Can view meeting	80	view_meeting
+327	Can add mark	81	add_attendancemark
+328	Can change mark	81	change_attendancemark
+329	Can delete mark	81	delete_attendancemark
+330	Can view mark	81	view_attendancemark
+331	Can add attendance	82	add_attendance
+332	Can change attendance	82	change_attendance
+333	Can delete attendance	82	delete_attendance
+334	Can view attendance	82	view_attendance
+335	Can add answer to a meeting	83	add_answer
+336	Can change answer to a meeting	83	change_answer
+337	Can delete answer to a meeting	83	delete_answer
+338	Can view answer to a meeting	83	view_answer
+339	Can add agenda item history	84	add_agendaitemhistory
+340	Can change agenda item history	84	change_agendaitemhistory
+341	Can delete agenda item history	84	delete_agendaitemhistory
+342	Can view agenda item history	84	view_agendaitemhistory
+343	Can add meeting history	85	add_meetinghistory
+344	Can change meeting history	85	change_meetinghistory
+345	Can delete meeting history	85	delete_meetinghistory
+346	Can view meeting history	85	view_meetinghistory
+347	Can add somebody else present	86	add_otherpresent
+348	Can change somebody else present	86	change_otherpresent
+349	Can delete somebody else present	86	delete_otherpresent
+350	Can view somebody else present	86	view_otherpresent
+351	Can add paper	87	add_paper
+352	Can change paper	87	change_paper
+353	Can delete paper	87	delete_paper
+354	Can view paper	87	view_paper
+355	Can add sending of papers	88	add_paperssent
+356	Can change sending of papers	88	change_paperssent
+357	Can delete sending of papers	88	delete_paperssent
+358	Can view sending of papers	88	view_paperssent
+359	Can add guest	89	add_guest
+360	Can change guest	89	change_guest
+361	Can delete guest	89	delete_guest
+362	Can view guest	89	view_guest
+363	Can add visit	90	add_peervisit
+364	Can change visit	90	change_peervisit
+365	Can delete visit	90	delete_peervisit
+366	Can view visit	90	view_peervisit
+367	Can add peer visit history	91	add_peervisithistory
+368	Can change peer visit history	91	change_peervisithistory
+369	Can delete peer visit history	91	delete_peervisithistory
+370	Can view peer visit history	91	view_peervisithistory
+371	Can add training	92	add_training
+372	Can change training	92	change_training
+373	Can delete training	92	delete_training
+374	Can view training	92	view_training
+375	Can add training history	93	add_traininghistory
+376	Can change training history	93	change_traininghistory
+377	Can delete training history	93	delete_traininghistory
+378	Can view training history	93	view_traininghistory
+379	Can add place at a training	94	add_trainingplace
+380	Can change place at a training	94	change_trainingplace
+381	Can delete place at a training	94	delete_trainingplace
+382	Can view place at a training	94	view_trainingplace
+383	Can add training place history	95	add_trainingplacehistory
+384	Can change training place history	95	change_trainingplacehistory
+385	Can delete training place history	95	delete_trainingplacehistory
+386	Can view training place history	95	view_trainingplacehistory
+387	Can add visitor	96	add_visitor
+388	Can change visitor	96	change_visitor
+389	Can delete visitor	96	delete_visitor
+390	Can view visitor	96	view_visitor
+391	Can add visitor history	97	add_visitorhistory
+392	Can change visitor history	97	change_visitorhistory
+393	Can delete visitor history	97	delete_visitorhistory
+394	Can view visitor history	97	view_visitorhistory
+395	Can add meetings on the public page	98	add_publicmeetings
+396	Can change meetings on the public page	98	change_publicmeetings
+397	Can delete meetings on the public page	98	delete_publicmeetings
+398	Can view meetings on the public page	98	view_publicmeetings
+399	Can add vote	99	add_vote
+400	Can change vote	99	change_vote
+401	Can delete vote	99	delete_vote
+402	Can view vote	99	view_vote
+403	Can add secret ballot	100	add_secretballot
+404	Can change secret ballot	100	change_secretballot
+405	Can delete secret ballot	100	delete_secretballot
+406	Can view secret ballot	100	view_secretballot
+407	Can add vote of a setting	101	add_castvote
+408	Can change vote of a setting	101	change_castvote
+409	Can delete vote of a setting	101	delete_castvote
+410	Can view vote of a setting	101	view_castvote
+411	Can add ballot box	102	add_ballotbox
+412	Can change ballot box	102	change_ballotbox
+413	Can delete ballot box	102	delete_ballotbox
+414	Can view ballot box	102	view_ballotbox
+415	Can add vote history	103	add_votehistory
+416	Can change vote history	103	change_votehistory
+417	Can delete vote history	103	delete_votehistory
+418	Can view vote history	103	view_votehistory
+419	Can add voter	104	add_voter
+420	Can change voter	104	change_voter
+421	Can delete voter	104	delete_voter
+422	Can view voter	104	view_voter
+423	Can add election	105	add_election
+424	Can change election	105	change_election
+425	Can delete election	105	delete_election
+426	Can view election	105	view_election
+427	Can add nomination	106	add_nomination
+428	Can change nomination	106	change_nomination
+429	Can delete nomination	106	delete_nomination
+430	Can view nomination	106	view_nomination
+431	Can add decision	107	add_decision
+432	Can change decision	107	change_decision
+433	Can delete decision	107	delete_decision
+434	Can view decision	107	view_decision
+435	Can add minutes	108	add_minutes
+436	Can change minutes	108	change_minutes
+437	Can delete minutes	108	delete_minutes
+438	Can view minutes	108	view_minutes
+439	Can add minutes of an item	109	add_itemminutes
+440	Can change minutes of an item	109	change_itemminutes
+441	Can delete minutes of an item	109	delete_itemminutes
+442	Can view minutes of an item	109	view_itemminutes
+443	Can add decision history	110	add_decisionhistory
+444	Can change decision history	110	change_decisionhistory
+445	Can delete decision history	110	delete_decisionhistory
+446	Can view decision history	110	view_decisionhistory
+447	Can add amendment of minutes	111	add_minutesamendment
+448	Can change amendment of minutes	111	change_minutesamendment
+449	Can delete amendment of minutes	111	delete_minutesamendment
+450	Can view amendment of minutes	111	view_minutesamendment
+451	Can add correction of minutes	112	add_minutescorrection
+452	Can change correction of minutes	112	change_minutescorrection
+453	Can delete correction of minutes	112	delete_minutescorrection
+454	Can view correction of minutes	112	view_minutescorrection
+455	Can add sending of minutes	113	add_minutessent
+456	Can change sending of minutes	113	change_minutessent
+457	Can delete sending of minutes	113	delete_minutessent
+458	Can view sending of minutes	113	view_minutessent
+459	Can add routes for a concern given	114	add_concernroutesgiven
+460	Can change routes for a concern given	114	change_concernroutesgiven
+461	Can delete routes for a concern given	114	delete_concernroutesgiven
+462	Can view routes for a concern given	114	view_concernroutesgiven
+463	Can add booking	115	add_booking
+464	Can change booking	115	change_booking
+465	Can delete booking	115	delete_booking
+466	Can view booking	115	view_booking
+467	Can add access and dietary needs	116	add_bookingneeds
+468	Can change access and dietary needs	116	change_bookingneeds
+469	Can delete access and dietary needs	116	delete_bookingneeds
+470	Can view access and dietary needs	116	view_bookingneeds
+471	Can add event	117	add_event
+472	Can change event	117	change_event
+473	Can delete event	117	delete_event
+474	Can view event	117	view_event
+475	Can add district of an event	118	add_eventdistrict
+476	Can change district of an event	118	change_eventdistrict
+477	Can delete district of an event	118	delete_eventdistrict
+478	Can view district of an event	118	view_eventdistrict
+479	Can add feedback	119	add_eventfeedback
+480	Can change feedback	119	change_eventfeedback
+481	Can delete feedback	119	delete_eventfeedback
+482	Can view feedback	119	view_eventfeedback
+483	Can add invitation to an event	120	add_eventinvitation
+484	Can change invitation to an event	120	change_eventinvitation
+485	Can delete invitation to an event	120	delete_eventinvitation
+486	Can view invitation to an event	120	view_eventinvitation
+487	Can add material	121	add_eventmaterial
+488	Can change material	121	change_eventmaterial
+489	Can delete material	121	delete_eventmaterial
+490	Can view material	121	view_eventmaterial
+491	Can add session	122	add_eventsession
+492	Can change session	122	change_eventsession
+493	Can delete session	122	delete_eventsession
+494	Can view session	122	view_eventsession
+495	Can add choice of a session	123	add_sessionchoice
+496	Can change choice of a session	123	change_sessionchoice
+497	Can delete choice of a session	123	delete_sessionchoice
+498	Can view choice of a session	123	view_sessionchoice
+499	Can add visitor without a booking	124	add_walkin
+500	Can change visitor without a booking	124	change_walkin
+501	Can delete visitor without a booking	124	delete_walkin
+502	Can view visitor without a booking	124	view_walkin
+503	Can add action of a meeting	125	add_meetingaction
+504	Can change action of a meeting	125	change_meetingaction
+505	Can delete action of a meeting	125	delete_meetingaction
+506	Can view action of a meeting	125	view_meetingaction
+507	Can add meeting action history	126	add_meetingactionhistory
+508	Can change meeting action history	126	change_meetingactionhistory
+509	Can delete meeting action history	126	delete_meetingactionhistory
+510	Can view meeting action history	126	view_meetingactionhistory
+511	Can add invited to a first meeting	127	add_firstinvited
+512	Can change invited to a first meeting	127	change_firstinvited
+513	Can delete invited to a first meeting	127	delete_firstinvited
+514	Can view invited to a first meeting	127	view_firstinvited
+515	Can add access needs at a first meeting	128	add_firstneeds
+516	Can change access needs at a first meeting	128	change_firstneeds
+517	Can delete access needs at a first meeting	128	delete_firstneeds
+518	Can view access needs at a first meeting	128	view_firstneeds
+519	Can add shared data pack	129	add_shareddatapack
+520	Can change shared data pack	129	change_shareddatapack
+521	Can delete shared data pack	129	delete_shareddatapack
+522	Can view shared data pack	129	view_shareddatapack
+523	Can add plan action history	130	add_planactionhistory
+524	Can change plan action history	130	change_planactionhistory
+525	Can delete plan action history	130	delete_planactionhistory
+526	Can view plan action history	130	view_planactionhistory
+527	Can add development plan	131	add_developmentplan
+528	Can change development plan	131	change_developmentplan
+529	Can delete development plan	131	delete_developmentplan
+530	Can view development plan	131	view_developmentplan
+531	Can add development plan history	132	add_developmentplanhistory
+532	Can change development plan history	132	change_developmentplanhistory
+533	Can delete development plan history	132	delete_developmentplanhistory
+534	Can view development plan history	132	view_developmentplanhistory
+535	Can add objective	133	add_objective
+536	Can change objective	133	change_objective
+537	Can delete objective	133	delete_objective
+538	Can view objective	133	view_objective
+539	Can add objective history	134	add_objectivehistory
+540	Can change objective history	134	change_objectivehistory
+541	Can delete objective history	134	delete_objectivehistory
+542	Can view objective history	134	view_objectivehistory
+543	Can add action	135	add_planaction
+544	Can change action	135	change_planaction
+545	Can delete action	135	delete_planaction
+546	Can view action	135	view_planaction
+547	Can add document of a group	136	add_groupdocument
+548	Can change document of a group	136	change_groupdocument
+549	Can delete document of a group	136	delete_groupdocument
+550	Can view document of a group	136	view_groupdocument
+551	Can add document version	137	add_documentversion
+552	Can change document version	137	change_documentversion
+553	Can delete document version	137	delete_documentversion
+554	Can view document version	137	view_documentversion
+555	Can add document reader	138	add_documentreader
+556	Can change document reader	138	change_documentreader
+557	Can delete document reader	138	delete_documentreader
+558	Can view document reader	138	view_documentreader
+559	Can add group document history	139	add_groupdocumenthistory
+560	Can change group document history	139	change_groupdocumenthistory
+561	Can delete group document history	139	delete_groupdocumenthistory
+562	Can view group document history	139	view_groupdocumenthistory
+563	Can add document opening	140	add_documentopening
+564	Can change document opening	140	change_documentopening
+565	Can delete document opening	140	delete_documentopening
+566	Can view document opening	140	view_documentopening
+567	Can add library visit	141	add_libraryvisit
+568	Can change library visit	141	change_libraryvisit
+569	Can delete library visit	141	delete_libraryvisit
+570	Can view library visit	141	view_libraryvisit
+571	Can add review	142	add_review
+572	Can change review	142	change_review
+573	Can delete review	142	delete_review
+574	Can view review	142	view_review
+575	Can add review history	143	add_reviewhistory
+576	Can change review history	143	change_reviewhistory
+577	Can delete review history	143	delete_reviewhistory
+578	Can view review history	143	view_reviewhistory
+579	Can add answer to ways of working	144	add_termsanswer
+580	Can change answer to ways of working	144	change_termsanswer
+581	Can delete answer to ways of working	144	delete_termsanswer
+582	Can view answer to ways of working	144	view_termsanswer
+583	Can add terms reply	145	add_termsreply
+584	Can change terms reply	145	change_termsreply
+585	Can delete terms reply	145	delete_termsreply
+586	Can view terms reply	145	view_termsreply
+587	Can add template of ways of working	146	add_termstemplate
+588	Can change template of ways of working	146	change_termstemplate
+589	Can delete template of ways of working	146	delete_termstemplate
+590	Can view template of ways of working	146	view_termstemplate
+591	Can publish a template of ways of working	146	publish_termstemplate
+592	Can add terms template history	147	add_termstemplatehistory
+593	Can change terms template history	147	change_termstemplatehistory
+594	Can delete terms template history	147	delete_termstemplatehistory
+595	Can view terms template history	147	view_termstemplatehistory
+596	Can add ways of working	148	add_waysofworking
+597	Can change ways of working	148	change_waysofworking
+598	Can delete ways of working	148	delete_waysofworking
+599	Can view ways of working	148	view_waysofworking
+600	Can add terms section	149	add_termssection
+601	Can change terms section	149	change_termssection
+602	Can delete terms section	149	delete_termssection
+603	Can view terms section	149	view_termssection
+604	Can add terms reminder	150	add_termsreminder
+605	Can change terms reminder	150	change_termsreminder
+606	Can delete terms reminder	150	delete_termsreminder
+607	Can view terms reminder	150	view_termsreminder
+608	Can add terms answer history	151	add_termsanswerhistory
+609	Can change terms answer history	151	change_termsanswerhistory
+610	Can delete terms answer history	151	delete_termsanswerhistory
+611	Can view terms answer history	151	view_termsanswerhistory
+612	Can add ways of working history	152	add_waysofworkinghistory
+613	Can change ways of working history	152	change_waysofworkinghistory
+614	Can delete ways of working history	152	delete_waysofworkinghistory
+615	Can view ways of working history	152	view_waysofworkinghistory
+616	Can add delivery partnership	153	add_deliverypartnership
+617	Can change delivery partnership	153	change_deliverypartnership
+618	Can delete delivery partnership	153	delete_deliverypartnership
+619	Can view delivery partnership	153	view_deliverypartnership
+620	Can add delivery partner	154	add_deliverypartner
+621	Can change delivery partner	154	change_deliverypartner
+622	Can delete delivery partner	154	delete_deliverypartner
+623	Can view delivery partner	154	view_deliverypartner
+624	Can add delivery partnership history	155	add_deliverypartnershiphistory
+625	Can change delivery partnership history	155	change_deliverypartnershiphistory
+626	Can delete delivery partnership history	155	delete_deliverypartnershiphistory
+627	Can view delivery partnership history	155	view_deliverypartnershiphistory
+628	Can add consent to be named	156	add_publicconsent
+629	Can change consent to be named	156	change_publicconsent
+630	Can delete consent to be named	156	delete_publicconsent
+631	Can view consent to be named	156	view_publicconsent
+632	Can add public consent history	157	add_publicconsenthistory
+633	Can change public consent history	157	change_publicconsenthistory
+634	Can delete public consent history	157	delete_publicconsenthistory
+635	Can view public consent history	157	view_publicconsenthistory
+636	Can add staff return period	158	add_returnperiod
+637	Can change staff return period	158	change_returnperiod
+638	Can delete staff return period	158	delete_returnperiod
+639	Can view staff return period	158	view_returnperiod
+640	Can add return period history	159	add_returnperiodhistory
+641	Can change return period history	159	change_returnperiodhistory
+642	Can delete return period history	159	delete_returnperiodhistory
+643	Can view return period history	159	view_returnperiodhistory
+644	Can add staff return	160	add_staffreturn
+645	Can change staff return	160	change_staffreturn
+646	Can delete staff return	160	delete_staffreturn
+647	Can view staff return	160	view_staffreturn
+648	Can add staff return history	161	add_staffreturnhistory
+649	Can change staff return history	161	change_staffreturnhistory
+650	Can delete staff return history	161	delete_staffreturnhistory
+651	Can view staff return history	161	view_staffreturnhistory
+652	Can add staff return line	162	add_staffreturnline
+653	Can change staff return line	162	change_staffreturnline
+654	Can delete staff return line	162	delete_staffreturnline
+655	Can view staff return line	162	view_staffreturnline
+656	Can add staff return reminder	163	add_staffreturnreminder
+657	Can change staff return reminder	163	change_staffreturnreminder
+658	Can delete staff return reminder	163	delete_staffreturnreminder
+659	Can view staff return reminder	163	view_staffreturnreminder
+660	Can add vacancy	164	add_vacancy
+661	Can change vacancy	164	change_vacancy
+662	Can delete vacancy	164	delete_vacancy
+663	Can view vacancy	164	view_vacancy
+664	Can add vacancy history	165	add_vacancyhistory
+665	Can change vacancy history	165	change_vacancyhistory
+666	Can delete vacancy history	165	delete_vacancyhistory
+667	Can view vacancy history	165	view_vacancyhistory
+668	Can add application history	166	add_applicationhistory
+669	Can change application history	166	change_applicationhistory
+670	Can delete application history	166	delete_applicationhistory
+671	Can view application history	166	view_applicationhistory
+672	Can add concern about conduct	167	add_conductconcern
+673	Can change concern about conduct	167	change_conductconcern
+674	Can delete concern about conduct	167	delete_conductconcern
+675	Can view concern about conduct	167	view_conductconcern
+676	Can add conduct concern history	168	add_conductconcernhistory
+677	Can change conduct concern history	168	change_conductconcernhistory
+678	Can delete conduct concern history	168	delete_conductconcernhistory
+679	Can view conduct concern history	168	view_conductconcernhistory
+680	Can add conduct step	169	add_conductstep
+681	Can change conduct step	169	change_conductstep
+682	Can delete conduct step	169	delete_conductstep
+683	Can view conduct step	169	view_conductstep
+684	Can add covered count	170	add_coveredcount
+685	Can change covered count	170	change_coveredcount
+686	Can delete covered count	170	delete_coveredcount
+687	Can view covered count	170	view_coveredcount
+688	Can add hand-over	171	add_handover
+689	Can change hand-over	171	change_handover
+690	Can delete hand-over	171	delete_handover
+691	Can view hand-over	171	view_handover
+692	Can add hand over history	172	add_handoverhistory
+693	Can change hand over history	172	change_handoverhistory
+694	Can delete hand over history	172	delete_handoverhistory
+695	Can view hand over history	172	view_handoverhistory
+696	Can add invitation	173	add_invitation
+697	Can change invitation	173	change_invitation
+698	Can delete invitation	173	delete_invitation
+699	Can view invitation	173	view_invitation
+700	Can add invitation history	174	add_invitationhistory
+701	Can change invitation history	174	change_invitationhistory
+702	Can delete invitation history	174	delete_invitationhistory
+703	Can view invitation history	174	view_invitationhistory
+704	Can add leader	175	add_leaderappointment
+705	Can change leader	175	change_leaderappointment
+706	Can delete leader	175	delete_leaderappointment
+707	Can view leader	175	view_leaderappointment
+708	Can appoint leaders	175	appoint_leader
+709	Can add leader appointment history	176	add_leaderappointmenthistory
+710	Can change leader appointment history	176	change_leaderappointmenthistory
+711	Can delete leader appointment history	176	delete_leaderappointmenthistory
+712	Can view leader appointment history	176	view_leaderappointmenthistory
+713	Can add led count	177	add_ledcount
+714	Can change led count	177	change_ledcount
+715	Can delete led count	177	delete_ledcount
+716	Can view led count	177	view_ledcount
+717	Can add member	178	add_membership
+718	Can change member	178	change_membership
+719	Can delete member	178	delete_membership
+720	Can view member	178	view_membership
+721	Can add membership history	179	add_membershiphistory
+722	Can change membership history	179	change_membershiphistory
+723	Can delete membership history	179	delete_membershiphistory
+724	Can view membership history	179	view_membershiphistory
+725	Can add office holder	180	add_officeholder
+726	Can change office holder	180	change_officeholder
+727	Can delete office holder	180	delete_officeholder
+728	Can view office holder	180	view_officeholder
+729	Can add office holder history	181	add_officeholderhistory
+730	Can change office holder history	181	change_officeholderhistory
+731	Can delete office holder history	181	delete_officeholderhistory
+732	Can view office holder history	181	view_officeholderhistory
+733	Can add person of a setting	182	add_settingrole
+734	Can change person of a setting	182	change_settingrole
+735	Can delete person of a setting	182	delete_settingrole
+736	Can view person of a setting	182	view_settingrole
+737	Can add setting role history	183	add_settingrolehistory
+738	Can change setting role history	183	change_settingrolehistory
+739	Can delete setting role history	183	delete_settingrolehistory
+740	Can view setting role history	183	view_settingrolehistory
+741	Can add confirmation that staff know	184	add_stafftold
+742	Can change confirmation that staff know	184	change_stafftold
+743	Can delete confirmation that staff know	184	delete_stafftold
+744	Can view confirmation that staff know	184	view_stafftold
+745	Can add application	185	add_application
+746	Can change application	185	change_application
+747	Can delete application	185	delete_application
+748	Can view application	185	view_application
+749	Can add contact of a person	186	add_personcontact
+750	Can change contact of a person	186	change_personcontact
+751	Can delete contact of a person	186	delete_personcontact
+752	Can view contact of a person	186	view_personcontact
+753	Can add person contact history	187	add_personcontacthistory
+754	Can change person contact history	187	change_personcontacthistory
+755	Can delete person contact history	187	delete_personcontacthistory
+756	Can view person contact history	187	view_personcontacthistory
+757	Can add collaboration count	188	add_collaborationcount
+758	Can change collaboration count	188	change_collaborationcount
+759	Can delete collaboration count	188	delete_collaborationcount
+760	Can view collaboration count	188	view_collaborationcount
+761	Can add collaboration grant	189	add_collaborationgrant
+762	Can change collaboration grant	189	change_collaborationgrant
+763	Can delete collaboration grant	189	delete_collaborationgrant
+764	Can view collaboration grant	189	view_collaborationgrant
+765	Can add collaboration history	190	add_collaborationhistory
+766	Can change collaboration history	190	change_collaborationhistory
+767	Can delete collaboration history	190	delete_collaborationhistory
+768	Can view collaboration history	190	view_collaborationhistory
+769	Can add first meeting	191	add_firstmeeting
+770	Can change first meeting	191	change_firstmeeting
+771	Can delete first meeting	191	delete_firstmeeting
+772	Can view first meeting	191	view_firstmeeting
+773	Can add first meeting history	192	add_firstmeetinghistory
+774	Can change first meeting history	192	change_firstmeetinghistory
+775	Can delete first meeting history	192	delete_firstmeetinghistory
+776	Can view first meeting history	192	view_firstmeetinghistory
+777	Can add lineage	193	add_lineage
+778	Can change lineage	193	change_lineage
+779	Can delete lineage	193	delete_lineage
+780	Can view lineage	193	view_lineage
+781	Can add move	194	add_statechange
+782	Can change move	194	change_statechange
+783	Can delete move	194	delete_statechange
+784	Can view move	194	view_statechange
+785	Can add collaboration	195	add_collaboration
+786	Can change collaboration	195	change_collaboration
+787	Can delete collaboration	195	delete_collaboration
+788	Can view collaboration	195	view_collaboration
+789	Can lead the collaboration	195	lead_collaboration
+790	Can do the collaboration's daily work	195	run_collaboration
+791	Can add inspection history	196	add_inspectionhistory
+792	Can change inspection history	196	change_inspectionhistory
+793	Can delete inspection history	196	delete_inspectionhistory
+794	Can view inspection history	196	view_inspectionhistory
+795	Can add leading policy	197	add_leadingpolicy
+796	Can change leading policy	197	change_leadingpolicy
+797	Can delete leading policy	197	delete_leadingpolicy
+798	Can view leading policy	197	view_leadingpolicy
+799	Can adopt a version of the leading policy	197	adopt_leadingpolicy
+800	Can add leading policy history	198	add_leadingpolicyhistory
+801	Can change leading policy history	198	change_leadingpolicyhistory
+802	Can delete leading policy history	198	delete_leadingpolicyhistory
+803	Can view leading policy history	198	view_leadingpolicyhistory
+804	Can add row of a load	199	add_plannedrow
+805	Can change row of a load	199	change_plannedrow
+806	Can delete row of a load	199	delete_plannedrow
+807	Can view row of a load	199	view_plannedrow
+808	Can add register name	200	add_registername
+809	Can change register name	200	change_registername
+810	Can delete register name	200	delete_registername
+811	Can view register name	200	view_registername
+812	Can add load of Ofsted's file	201	add_importrun
+813	Can change load of Ofsted's file	201	change_importrun
+814	Can delete load of Ofsted's file	201	delete_importrun
+815	Can view load of Ofsted's file	201	view_importrun
+816	Can load Ofsted's file into the register	201	import_register
+817	Can add inspection	202	add_inspection
+818	Can change inspection	202	change_inspection
+819	Can delete inspection	202	delete_inspection
+820	Can view inspection	202	view_inspection
+821	Can add link between schools	203	add_schoollink
+822	Can change link between schools	203	change_schoollink
+823	Can delete link between schools	203	delete_schoollink
+824	Can view link between schools	203	view_schoollink
+825	Can add school link history	204	add_schoollinkhistory
+826	Can change school link history	204	change_schoollinkhistory
+827	Can delete school link history	204	delete_schoollinkhistory
+828	Can view school link history	204	view_schoollinkhistory
+829	Can add district	205	add_district
+830	Can change district	205	change_district
+831	Can delete district	205	delete_district
+832	Can view district	205	view_district
+833	Can add outline of a district	206	add_districtoutline
+834	Can change outline of a district	206	change_districtoutline
+835	Can delete outline of a district	206	delete_districtoutline
+836	Can view outline of a district	206	view_districtoutline
+837	Can add listed count	207	add_listedcount
+838	Can change listed count	207	change_listedcount
+839	Can delete listed count	207	delete_listedcount
+840	Can view listed count	207	view_listedcount
+841	Can add setting	208	add_provider
+842	Can change setting	208	change_provider
+843	Can delete setting	208	delete_provider
+844	Can view setting	208	view_provider
+845	Can see a childminder's address	208	view_private_address
+846	Can do a setting's own tasks	208	manage_provider
+847	Can link a setting to the one it took over from	208	link_provider
+848	Can add provider grant	209	add_providergrant
+849	Can change provider grant	209	change_providergrant
+850	Can delete provider grant	209	delete_providergrant
+851	Can view provider grant	209	view_providergrant
+852	Can add provider history	210	add_providerhistory
+853	Can change provider history	210	change_providerhistory
+854	Can delete provider history	210	delete_providerhistory
+855	Can view provider history	210	view_providerhistory
+856	Can add other number	211	add_provideridentity
+857	Can change other number	211	change_provideridentity
+858	Can delete other number	211	delete_provideridentity
+859	Can view other number	211	view_provideridentity
+860	Can add take-over	212	add_successionlink
+861	Can change take-over	212	change_successionlink
+862	Can delete take-over	212	delete_successionlink
+863	Can view take-over	212	view_successionlink
+864	Can add succession link history	213	add_successionlinkhistory
+865	Can change succession link history	213	change_successionlinkhistory
+866	Can delete succession link history	213	delete_successionlinkhistory
+867	Can view succession link history	213	view_successionlinkhistory
+868	Can add contact of a setting	214	add_settingcontact
+869	Can change contact of a setting	214	change_settingcontact
+870	Can delete contact of a setting	214	delete_settingcontact
+871	Can view contact of a setting	214	view_settingcontact
+872	Can add setting contact history	215	add_settingcontacthistory
+873	Can change setting contact history	215	change_settingcontacthistory
+874	Can delete setting contact history	215	delete_settingcontacthistory
+875	Can view setting contact history	215	view_settingcontacthistory
+876	Can add job	216	add_job
+877	Can change job	216	change_job
+878	Can delete job	216	delete_job
+879	Can view job	216	view_job
+880	Can add message to be sent	217	add_outboxmessage
+881	Can change message to be sent	217	change_outboxmessage
+882	Can delete message to be sent	217	delete_outboxmessage
+883	Can view message to be sent	217	view_outboxmessage
+884	Can add file	218	add_storedfile
+885	Can change file	218	change_storedfile
+886	Can delete file	218	delete_storedfile
+887	Can view file	218	view_storedfile
+888	Can add export	219	add_exportrun
+889	Can change export	219	change_exportrun
+890	Can delete export	219	delete_exportrun
+891	Can view export	219	view_exportrun
+892	Can add backup	220	add_backup
+893	Can change backup	220	change_backup
+894	Can delete backup	220	delete_backup
+895	Can view backup	220	view_backup
+896	Can add saved list	221	add_keptlist
+897	Can change saved list	221	change_keptlist
+898	Can delete saved list	221	delete_keptlist
+899	Can view saved list	221	view_keptlist
+900	Can add selection	222	add_selection
+901	Can change selection	222	change_selection
+902	Can delete selection	222	delete_selection
+903	Can view selection	222	view_selection
+904	Can add email sent	223	add_sentemail
+905	Can change email sent	223	change_sentemail
+906	Can delete email sent	223	delete_sentemail
+907	Can view email sent	223	view_sentemail
+908	Can add calendar address	224	add_calendarfeed
+909	Can change calendar address	224	change_calendarfeed
+910	Can delete calendar address	224	delete_calendarfeed
+911	Can view calendar address	224	view_calendarfeed
+912	Can add choice of emails	225	add_emailchoice
+913	Can change choice of emails	225	change_emailchoice
+914	Can delete choice of emails	225	delete_emailchoice
+915	Can view choice of emails	225	view_emailchoice
+916	Can add email that waits	226	add_heldemail
+917	Can change email that waits	226	change_heldemail
+918	Can delete email that waits	226	delete_heldemail
+919	Can view email that waits	226	view_heldemail
+920	Can add audit entry	227	add_entry
+921	Can change audit entry	227	change_entry
+922	Can delete audit entry	227	delete_entry
+923	Can view audit entry	227	view_entry
+924	Can add seal	228	add_seal
+925	Can change seal	228	change_seal
+926	Can delete seal	228	delete_seal
+927	Can view seal	228	view_seal
+928	Can add local authority	229	add_authority
+929	Can change local authority	229	change_authority
+930	Can delete local authority	229	delete_authority
+931	Can view local authority	229	view_authority
+932	Can add person	230	add_user
+933	Can change person	230	change_user
+934	Can delete person	230	delete_user
+935	Can view person	230	view_user
+936	Can add affiliation	231	add_affiliation
+937	Can change affiliation	231	change_affiliation
+938	Can delete affiliation	231	delete_affiliation
+939	Can view affiliation	231	view_affiliation
+940	Can add role	232	add_roleappointment
+941	Can change role	232	change_roleappointment
+942	Can delete role	232	delete_roleappointment
+943	Can view role	232	view_roleappointment
+944	Can add role appointment history	233	add_roleappointmenthistory
+945	Can change role appointment history	233	change_roleappointmenthistory
+946	Can delete role appointment history	233	delete_roleappointmenthistory
+947	Can view role appointment history	233	view_roleappointmenthistory
+948	Can add task link	234	add_tasklink
+949	Can change task link	234	change_tasklink
+950	Can delete task link	234	delete_tasklink
+951	Can view task link	234	view_tasklink
+952	Can add person invitation	235	add_personinvitation
+953	Can change person invitation	235	change_personinvitation
+954	Can delete person invitation	235	delete_personinvitation
+955	Can view person invitation	235	view_personinvitation
+956	Can add account notice	236	add_accountnotice
+957	Can change account notice	236	change_accountnotice
+958	Can delete account notice	236	delete_accountnotice
+959	Can view account notice	236	view_accountnotice
+960	Can add attempt count	237	add_attemptcount
+961	Can change attempt count	237	change_attemptcount
+962	Can delete attempt count	237	delete_attemptcount
+963	Can view attempt count	237	view_attemptcount
+964	Can add security event	238	add_securityevent
+965	Can change security event	238	change_securityevent
+966	Can delete security event	238	delete_securityevent
+967	Can view security event	238	view_securityevent
+968	Can add correction	239	add_correction
+969	Can change correction	239	change_correction
+970	Can delete correction	239	delete_correction
+971	Can view correction	239	view_correction
+972	Can add decision	240	add_decision
+973	Can change decision	240	change_decision
+974	Can delete decision	240	delete_decision
+975	Can view decision	240	view_decision
+976	Can add log entry	241	add_logentry
+977	Can change log entry	241	change_logentry
+978	Can delete log entry	241	delete_logentry
+979	Can view log entry	241	view_logentry
+980	Can add permission	242	add_permission
+981	Can change permission	242	change_permission
+982	Can delete permission	242	delete_permission
+983	Can view permission	242	view_permission
+984	Can add group	243	add_group
+985	Can change group	243	change_group
+986	Can delete group	243	delete_group
+987	Can view group	243	view_group
+988	Can add content type	244	add_contenttype
+989	Can change content type	244	change_contenttype
+990	Can delete content type	244	delete_contenttype
+991	Can view content type	244	view_contenttype
+992	Can add session	245	add_session
+993	Can change session	245	change_session
+994	Can delete session	245	delete_session
+995	Can view session	245	view_session
+996	Can add email address	246	add_emailaddress
+997	Can change email address	246	change_emailaddress
+998	Can delete email address	246	delete_emailaddress
+999	Can view email address	246	view_emailaddress
+1000	Can add email confirmation	247	add_emailconfirmation
+1001	Can change email confirmation	247	change_emailconfirmation
+1002	Can delete email confirmation	247	delete_emailconfirmation
+1003	Can view email confirmation	247	view_emailconfirmation
+1004	Can add authenticator	248	add_authenticator
+1005	Can change authenticator	248	change_authenticator
+1006	Can delete authenticator	248	delete_authenticator
+1007	Can view authenticator	248	view_authenticator
+1008	Can add social account	249	add_socialaccount
+1009	Can change social account	249	change_socialaccount
+1010	Can delete social account	249	delete_socialaccount
+1011	Can view social account	249	view_socialaccount
+1012	Can add social application	250	add_socialapp
+1013	Can change social application	250	change_socialapp
+1014	Can delete social application	250	delete_socialapp
+1015	Can view social application	250	view_socialapp
+1016	Can add social application token	251	add_socialtoken
+1017	Can change social application token	251	change_socialtoken
+1018	Can delete social application token	251	delete_socialtoken
+1019	Can view social application token	251	view_socialtoken
+1020	Can add user session	252	add_usersession
+1021	Can change user session	252	change_usersession
+1022	Can delete user session	252	delete_usersession
+1023	Can view user session	252	view_usersession
+1024	Can add group object permission	253	add_groupobjectpermission
+1025	Can change group object permission	253	change_groupobjectpermission
+1026	Can delete group object permission	253	delete_groupobjectpermission
+1027	Can view group object permission	253	view_groupobjectpermission
+1028	Can add user object permission	254	add_userobjectpermission
+1029	Can change user object permission	254	change_userobjectpermission
+1030	Can delete user object permission	254	delete_userobjectpermission
+1031	Can view user object permission	254	view_userobjectpermission
+1032	Can add context	255	add_context
+1033	Can change context	255	change_context
+1034	Can delete context	255	delete_context
+1035	Can view context	255	view_context
+1036	Can add events	256	add_events
+1037	Can change events	256	change_events
+1038	Can delete events	256	delete_events
+1039	Can view events	256	view_events
+1040	Can add middleware events	257	add_middlewareevents
+1041	Can change middleware events	257	change_middlewareevents
+1042	Can delete middleware events	257	delete_middlewareevents
+1043	Can view middleware events	257	view_middlewareevents
 \.
 
 
@@ -15280,193 +15685,197 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 64	supplement	spendreturnhistory
 65	supplement	supplierreference
 66	supplement	supplierreferencehistory
-67	reorganisation	reorganisation
-68	reorganisation	plannedsuccessor
-69	reorganisation	plannedmember
-70	reorganisation	reorganisationhistory
-71	reorganisation	reorganisationsource
-72	reorganisation	plannedleader
-73	exchange	sheetimport
-74	exchange	sheetline
-75	meetings	agendaitem
-76	meetings	meeting
-77	meetings	attendancemark
-78	meetings	attendance
-79	meetings	answer
-80	meetings	agendaitemhistory
-81	meetings	meetinghistory
-82	meetings	otherpresent
-83	meetings	paper
-84	meetings	paperssent
-85	meetings	guest
-86	meetings	peervisit
-87	meetings	peervisithistory
-88	meetings	training
-89	meetings	traininghistory
-90	meetings	trainingplace
-91	meetings	trainingplacehistory
-92	meetings	visitor
-93	meetings	visitorhistory
-94	meetings	publicmeetings
-95	meetings	vote
-96	meetings	secretballot
-97	meetings	castvote
-98	meetings	ballotbox
-99	meetings	votehistory
-100	meetings	voter
-101	meetings	election
-102	meetings	nomination
-103	meetings	decision
-104	meetings	minutes
-105	meetings	itemminutes
-106	meetings	decisionhistory
-107	meetings	minutesamendment
-108	meetings	minutescorrection
-109	meetings	minutessent
-110	meetings	concernroutesgiven
-111	meetings	booking
-112	meetings	bookingneeds
-113	meetings	event
-114	meetings	eventdistrict
-115	meetings	eventfeedback
-116	meetings	eventinvitation
-117	meetings	eventmaterial
-118	meetings	eventsession
-119	meetings	sessionchoice
-120	meetings	walkin
-121	meetings	meetingaction
-122	meetings	meetingactionhistory
-123	meetings	firstinvited
-124	meetings	firstneeds
-125	meetings	shareddatapack
-126	development	planactionhistory
-127	development	developmentplan
-128	development	developmentplanhistory
-129	development	objective
-130	development	objectivehistory
-131	development	planaction
-132	library	groupdocument
-133	library	documentversion
-134	library	documentreader
-135	library	groupdocumenthistory
-136	library	documentopening
-137	library	libraryvisit
-138	ways_of_working	review
-139	ways_of_working	reviewhistory
-140	ways_of_working	termsanswer
-141	ways_of_working	termsreply
-142	ways_of_working	termstemplate
-143	ways_of_working	termstemplatehistory
-144	ways_of_working	waysofworking
-145	ways_of_working	termssection
-146	ways_of_working	termsreminder
-147	ways_of_working	termsanswerhistory
-148	ways_of_working	waysofworkinghistory
-149	provision	deliverypartnership
-150	provision	deliverypartner
-151	provision	deliverypartnershiphistory
-152	provision	publicconsent
-153	provision	publicconsenthistory
-154	provision	returnperiod
-155	provision	returnperiodhistory
-156	provision	staffreturn
-157	provision	staffreturnhistory
-158	provision	staffreturnline
-159	provision	staffreturnreminder
-160	provision	vacancy
-161	provision	vacancyhistory
-162	memberships	applicationhistory
-163	memberships	conductconcern
-164	memberships	conductconcernhistory
-165	memberships	conductstep
-166	memberships	coveredcount
-167	memberships	handover
-168	memberships	handoverhistory
-169	memberships	invitation
-170	memberships	invitationhistory
-171	memberships	leaderappointment
-172	memberships	leaderappointmenthistory
-173	memberships	ledcount
-174	memberships	membership
-175	memberships	membershiphistory
-176	memberships	officeholder
-177	memberships	officeholderhistory
-178	memberships	settingrole
-179	memberships	settingrolehistory
-180	memberships	stafftold
-181	memberships	application
-182	memberships	personcontact
-183	memberships	personcontacthistory
-184	collaborations	collaborationcount
-185	collaborations	collaborationgrant
-186	collaborations	collaborationhistory
-187	collaborations	firstmeeting
-188	collaborations	firstmeetinghistory
-189	collaborations	lineage
-190	collaborations	statechange
-191	collaborations	collaboration
-192	ofsted	inspectionhistory
-193	ofsted	leadingpolicy
-194	ofsted	leadingpolicyhistory
-195	ofsted	plannedrow
-196	ofsted	registername
-197	ofsted	importrun
-198	ofsted	inspection
-199	ofsted	schoollink
-200	ofsted	schoollinkhistory
-201	providers	district
-202	providers	districtoutline
-203	providers	listedcount
-204	providers	provider
-205	providers	providergrant
-206	providers	providerhistory
-207	providers	provideridentity
-208	providers	successionlink
-209	providers	successionlinkhistory
-210	providers	settingcontact
-211	providers	settingcontacthistory
-212	documents	job
-213	documents	outboxmessage
-214	documents	storedfile
-215	documents	exportrun
-216	documents	backup
-217	documents	keptlist
-218	documents	selection
-219	documents	sentemail
-220	documents	calendarfeed
-221	documents	emailchoice
-222	documents	heldemail
-223	audit	entry
-224	audit	seal
-225	accounts	authority
-226	accounts	user
-227	accounts	affiliation
-228	accounts	roleappointment
-229	accounts	roleappointmenthistory
-230	accounts	tasklink
-231	accounts	personinvitation
-232	accounts	accountnotice
-233	accounts	attemptcount
-234	accounts	securityevent
-235	accounts	correction
-236	accounts	decision
-237	admin	logentry
-238	auth	permission
-239	auth	group
-240	contenttypes	contenttype
-241	sessions	session
-242	account	emailaddress
-243	account	emailconfirmation
-244	mfa	authenticator
-245	socialaccount	socialaccount
-246	socialaccount	socialapp
-247	socialaccount	socialtoken
-248	usersessions	usersession
-249	guardian	groupobjectpermission
-250	guardian	userobjectpermission
-251	pghistory	context
-252	pghistory	events
-253	pghistory	middlewareevents
+67	supplement	proposedcorrection
+68	supplement	moneycheck
+69	supplement	paymentanswers
+70	supplement	leaversettlement
+71	reorganisation	reorganisation
+72	reorganisation	plannedsuccessor
+73	reorganisation	plannedmember
+74	reorganisation	reorganisationhistory
+75	reorganisation	reorganisationsource
+76	reorganisation	plannedleader
+77	exchange	sheetimport
+78	exchange	sheetline
+79	meetings	agendaitem
+80	meetings	meeting
+81	meetings	attendancemark
+82	meetings	attendance
+83	meetings	answer
+84	meetings	agendaitemhistory
+85	meetings	meetinghistory
+86	meetings	otherpresent
+87	meetings	paper
+88	meetings	paperssent
+89	meetings	guest
+90	meetings	peervisit
+91	meetings	peervisithistory
+92	meetings	training
+93	meetings	traininghistory
+94	meetings	trainingplace
+95	meetings	trainingplacehistory
+96	meetings	visitor
+97	meetings	visitorhistory
+98	meetings	publicmeetings
+99	meetings	vote
+100	meetings	secretballot
+101	meetings	castvote
+102	meetings	ballotbox
+103	meetings	votehistory
+104	meetings	voter
+105	meetings	election
+106	meetings	nomination
+107	meetings	decision
+108	meetings	minutes
+109	meetings	itemminutes
+110	meetings	decisionhistory
+111	meetings	minutesamendment
+112	meetings	minutescorrection
+113	meetings	minutessent
+114	meetings	concernroutesgiven
+115	meetings	booking
+116	meetings	bookingneeds
+117	meetings	event
+118	meetings	eventdistrict
+119	meetings	eventfeedback
+120	meetings	eventinvitation
+121	meetings	eventmaterial
+122	meetings	eventsession
+123	meetings	sessionchoice
+124	meetings	walkin
+125	meetings	meetingaction
+126	meetings	meetingactionhistory
+127	meetings	firstinvited
+128	meetings	firstneeds
+129	meetings	shareddatapack
+130	development	planactionhistory
+131	development	developmentplan
+132	development	developmentplanhistory
+133	development	objective
+134	development	objectivehistory
+135	development	planaction
+136	library	groupdocument
+137	library	documentversion
+138	library	documentreader
+139	library	groupdocumenthistory
+140	library	documentopening
+141	library	libraryvisit
+142	ways_of_working	review
+143	ways_of_working	reviewhistory
+144	ways_of_working	termsanswer
+145	ways_of_working	termsreply
+146	ways_of_working	termstemplate
+147	ways_of_working	termstemplatehistory
+148	ways_of_working	waysofworking
+149	ways_of_working	termssection
+150	ways_of_working	termsreminder
+151	ways_of_working	termsanswerhistory
+152	ways_of_working	waysofworkinghistory
+153	provision	deliverypartnership
+154	provision	deliverypartner
+155	provision	deliverypartnershiphistory
+156	provision	publicconsent
+157	provision	publicconsenthistory
+158	provision	returnperiod
+159	provision	returnperiodhistory
+160	provision	staffreturn
+161	provision	staffreturnhistory
+162	provision	staffreturnline
+163	provision	staffreturnreminder
+164	provision	vacancy
+165	provision	vacancyhistory
+166	memberships	applicationhistory
+167	memberships	conductconcern
+168	memberships	conductconcernhistory
+169	memberships	conductstep
+170	memberships	coveredcount
+171	memberships	handover
+172	memberships	handoverhistory
+173	memberships	invitation
+174	memberships	invitationhistory
+175	memberships	leaderappointment
+176	memberships	leaderappointmenthistory
+177	memberships	ledcount
+178	memberships	membership
+179	memberships	membershiphistory
+180	memberships	officeholder
+181	memberships	officeholderhistory
+182	memberships	settingrole
+183	memberships	settingrolehistory
+184	memberships	stafftold
+185	memberships	application
+186	memberships	personcontact
+187	memberships	personcontacthistory
+188	collaborations	collaborationcount
+189	collaborations	collaborationgrant
+190	collaborations	collaborationhistory
+191	collaborations	firstmeeting
+192	collaborations	firstmeetinghistory
+193	collaborations	lineage
+194	collaborations	statechange
+195	collaborations	collaboration
+196	ofsted	inspectionhistory
+197	ofsted	leadingpolicy
+198	ofsted	leadingpolicyhistory
+199	ofsted	plannedrow
+200	ofsted	registername
+201	ofsted	importrun
+202	ofsted	inspection
+203	ofsted	schoollink
+204	ofsted	schoollinkhistory
+205	providers	district
+206	providers	districtoutline
+207	providers	listedcount
+208	providers	provider
+209	providers	providergrant
+210	providers	providerhistory
+211	providers	provideridentity
+212	providers	successionlink
+213	providers	successionlinkhistory
+214	providers	settingcontact
+215	providers	settingcontacthistory
+216	documents	job
+217	documents	outboxmessage
+218	documents	storedfile
+219	documents	exportrun
+220	documents	backup
+221	documents	keptlist
+222	documents	selection
+223	documents	sentemail
+224	documents	calendarfeed
+225	documents	emailchoice
+226	documents	heldemail
+227	audit	entry
+228	audit	seal
+229	accounts	authority
+230	accounts	user
+231	accounts	affiliation
+232	accounts	roleappointment
+233	accounts	roleappointmenthistory
+234	accounts	tasklink
+235	accounts	personinvitation
+236	accounts	accountnotice
+237	accounts	attemptcount
+238	accounts	securityevent
+239	accounts	correction
+240	accounts	decision
+241	admin	logentry
+242	auth	permission
+243	auth	group
+244	contenttypes	contenttype
+245	sessions	session
+246	account	emailaddress
+247	account	emailconfirmation
+248	mfa	authenticator
+249	socialaccount	socialaccount
+250	socialaccount	socialapp
+251	socialaccount	socialtoken
+252	usersessions	usersession
+253	guardian	groupobjectpermission
+254	guardian	userobjectpermission
+255	pghistory	context
+256	pghistory	events
+257	pghistory	middlewareevents
 \.
 
 
@@ -15475,178 +15884,183 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-30 13:10:03.346851+00
-2	contenttypes	0002_remove_content_type_name	2026-11-30 13:10:03.349442+00
-3	auth	0001_initial	2026-11-30 13:10:03.360532+00
-4	auth	0002_alter_permission_name_max_length	2026-11-30 13:10:03.363344+00
-5	auth	0003_alter_user_email_max_length	2026-11-30 13:10:03.365834+00
-6	auth	0004_alter_user_username_opts	2026-11-30 13:10:03.368144+00
-7	auth	0005_alter_user_last_login_null	2026-11-30 13:10:03.370475+00
-8	auth	0006_require_contenttypes_0002	2026-11-30 13:10:03.37083+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-30 13:10:03.372995+00
-10	auth	0008_alter_user_username_max_length	2026-11-30 13:10:03.375146+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-30 13:10:03.378389+00
-12	auth	0010_alter_group_name_max_length	2026-11-30 13:10:03.380965+00
-13	auth	0011_update_proxy_permissions	2026-11-30 13:10:03.383118+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-30 13:10:03.385097+00
-15	accounts	0001_initial	2026-11-30 13:10:03.471331+00
-16	account	0001_initial	2026-11-30 13:10:03.487698+00
-17	account	0002_email_max_length	2026-11-30 13:10:03.49422+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 13:10:03.506744+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 13:10:03.515088+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-30 13:10:03.521722+00
-21	account	0006_emailaddress_lower	2026-11-30 13:10:03.529429+00
-22	account	0007_emailaddress_idx_email	2026-11-30 13:10:03.542073+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 13:10:03.550651+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-30 13:10:03.556689+00
-25	accounts	0002_isolation	2026-11-30 13:10:03.559881+00
-26	accounts	0003_invited_people	2026-11-30 13:10:03.785506+00
-27	accounts	0004_isolation_of_invitations	2026-11-30 13:10:03.787157+00
-28	accounts	0005_sessions_locks_and_notices	2026-11-30 13:10:03.864553+00
-29	accounts	0006_isolation_of_notices	2026-11-30 13:10:03.865927+00
-30	accounts	0007_security_events	2026-11-30 13:10:03.879951+00
-31	accounts	0008_names_in_order	2026-11-30 13:10:03.90086+00
-32	accounts	0009_malware_events	2026-11-30 13:10:03.908046+00
-33	accounts	0010_last_days	2026-11-30 13:10:03.922624+00
-34	accounts	0011_news_by_email	2026-11-30 13:10:03.937896+00
-35	accounts	0012_the_search_key	2026-11-30 13:10:03.946121+00
-36	accounts	0013_blocking_and_corrections	2026-11-30 13:10:03.981244+00
-37	accounts	0014_isolation_of_decisions	2026-11-30 13:10:03.983664+00
-38	accounts	0015_email_in_words	2026-11-30 13:10:04.022669+00
-39	accounts	0016_day_of_the_weekly_email	2026-11-30 13:10:04.048455+00
-40	admin	0001_initial	2026-11-30 13:10:04.062229+00
-41	admin	0002_logentry_remove_auto_add	2026-11-30 13:10:04.071672+00
-42	admin	0003_logentry_add_action_flag_choices	2026-11-30 13:10:04.08089+00
-43	audit	0001_initial	2026-11-30 13:10:04.108456+00
-44	audit	0002_isolation	2026-11-30 13:10:04.110627+00
-45	audit	0003_seal_digest_version	2026-11-30 13:10:04.120329+00
-46	audit	0004_audit_log_named	2026-11-30 13:10:04.131639+00
-47	providers	0001_initial	2026-11-30 13:10:05.001296+00
-48	providers	0002_isolation	2026-11-30 13:10:05.016512+00
-49	providers	0003_unknown_register_flags	2026-11-30 13:10:05.10424+00
-50	providers	0004_registration_status	2026-11-30 13:10:05.225356+00
-51	providers	0005_names_in_order	2026-11-30 13:10:05.257925+00
-52	providers	0006_agency_reference	2026-11-30 13:10:05.273137+00
-53	providers	0007_contacts_of_settings	2026-11-30 13:10:05.56149+00
-54	providers	0008_isolation_of_contacts	2026-11-30 13:10:05.566748+00
-55	collaborations	0001_initial	2026-11-30 13:10:06.987157+00
-56	collaborations	0002_isolation	2026-11-30 13:10:07.00551+00
-57	collaborations	0003_names_in_order	2026-11-30 13:10:07.307706+00
-58	collaborations	0004_one_name_for_one_thing	2026-11-30 13:10:07.38769+00
-59	collaborations	0005_groups_by_start	2026-11-30 13:10:07.407962+00
-60	collaborations	0006_came_to_first_meeting	2026-11-30 13:10:07.765077+00
-61	development	0001_initial	2026-11-30 13:10:08.536744+00
-62	development	0002_isolation	2026-11-30 13:10:08.546504+00
-63	development	0003_last_days	2026-11-30 13:10:08.595094+00
-64	development	0004_action_of_a_person	2026-11-30 13:10:08.992487+00
-65	documents	0001_initial	2026-11-30 13:10:09.42671+00
-66	documents	0002_isolation	2026-11-30 13:10:09.436132+00
-67	documents	0003_backup	2026-11-30 13:10:09.438726+00
-68	documents	0004_kept_lists	2026-11-30 13:10:09.506017+00
-69	documents	0005_isolation_of_kept_lists	2026-11-30 13:10:09.50908+00
-70	documents	0006_sent_emails	2026-11-30 13:10:09.559598+00
-71	documents	0007_isolation_of_sent_emails	2026-11-30 13:10:09.561486+00
-72	documents	0008_feeds_and_emails_that_wait	2026-11-30 13:10:09.666164+00
-73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 13:10:09.670001+00
-74	documents	0010_columns_of_an_export	2026-11-30 13:10:09.701354+00
-75	exchange	0001_initial	2026-11-30 13:10:10.046495+00
-76	exchange	0002_isolation	2026-11-30 13:10:10.051906+00
-77	exchange	0003_account_questions_and_sheets	2026-11-30 13:10:10.294061+00
-78	exchange	0004_one_wording_of_states	2026-11-30 13:10:10.506268+00
-79	guardian	0001_initial	2026-11-30 13:10:10.627937+00
-80	guardian	0002_generic_permissions_index	2026-11-30 13:10:10.657944+00
-81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 13:10:10.744217+00
-82	ofsted	0001_initial	2026-11-30 13:10:12.458056+00
-83	ofsted	0002_isolation	2026-11-30 13:10:12.470134+00
-84	memberships	0001_initial	2026-11-30 13:10:21.868901+00
-85	memberships	0002_isolation	2026-11-30 13:10:21.913383+00
-86	leadership	0001_initial	2026-11-30 13:10:25.307521+00
-87	leadership	0002_isolation	2026-11-30 13:10:25.323092+00
-88	library	0001_initial	2026-11-30 13:10:26.525007+00
-89	library	0002_isolation	2026-11-30 13:10:26.537986+00
-90	library	0003_names_in_order	2026-11-30 13:10:26.604816+00
-91	library	0004_visits_to_documents	2026-11-30 13:10:26.669264+00
-92	library	0005_isolation_of_visits	2026-11-30 13:10:26.673075+00
-93	memberships	0003_names_in_order	2026-11-30 13:10:26.83483+00
-94	memberships	0004_last_days	2026-11-30 13:10:27.743715+00
-95	memberships	0005_one_name_for_one_thing	2026-11-30 13:10:27.852323+00
-96	memberships	0006_contacts_of_people	2026-11-30 13:10:28.382821+00
-97	memberships	0007_isolation_of_contacts	2026-11-30 13:10:28.387723+00
-98	memberships	0008_leads_of_a_person	2026-11-30 13:10:28.447119+00
-99	meetings	0001_initial	2026-11-30 13:10:31.863232+00
-100	meetings	0002_isolation	2026-11-30 13:10:31.909982+00
-101	meetings	0003_visits_and_training	2026-11-30 13:10:34.723802+00
-102	meetings	0004_isolation	2026-11-30 13:10:34.750532+00
-103	meetings	0005_public_meetings	2026-11-30 13:10:35.033087+00
-104	meetings	0006_isolation_of_public_meetings	2026-11-30 13:10:35.042478+00
-105	meetings	0007_votes	2026-11-30 13:10:37.547494+00
-106	meetings	0008_isolation_of_votes	2026-11-30 13:10:37.570268+00
-107	meetings	0009_elections	2026-11-30 13:10:38.670713+00
-108	meetings	0010_isolation_of_elections	2026-11-30 13:10:38.683086+00
-109	meetings	0011_minutes	2026-11-30 13:10:42.277546+00
-110	meetings	0012_minutes_isolation	2026-11-30 13:10:42.309833+00
-111	meetings	0013_events	2026-11-30 13:10:46.329796+00
-112	meetings	0014_events_isolation	2026-11-30 13:10:46.369038+00
-113	meetings	0015_actions_of_meetings	2026-11-30 13:10:47.484132+00
-114	meetings	0016_isolation_of_actions	2026-11-30 13:10:47.492852+00
-115	meetings	0017_first_meetings	2026-11-30 13:10:49.873029+00
-116	meetings	0018_isolation_of_first_meetings	2026-11-30 13:10:49.884199+00
-117	meetings	0019_shared_data_packs	2026-11-30 13:10:49.981171+00
-118	meetings	0020_isolation_of_data_packs	2026-11-30 13:10:49.98817+00
-119	memberships	0009_counted_members	2026-11-30 13:10:50.079185+00
-120	memberships	0010_email_in_words	2026-11-30 13:10:50.506938+00
-121	memberships	0011_what_is_handed_over	2026-11-30 13:10:51.326164+00
-122	mfa	0001_initial	2026-11-30 13:10:51.438781+00
-123	mfa	0002_authenticator_timestamps	2026-11-30 13:10:51.870936+00
-124	mfa	0003_authenticator_type_uniq	2026-11-30 13:10:52.098893+00
-125	ofsted	0003_staging	2026-11-30 13:10:52.110223+00
-126	ofsted	0004_account_and_remarks	2026-11-30 13:10:52.987368+00
-127	ofsted	0005_state_of_loads	2026-11-30 13:10:55.378748+00
-128	ofsted	0006_names_in_order	2026-11-30 13:10:55.734206+00
-129	ofsted	0007_kinds_of_file	2026-11-30 13:10:57.612337+00
-130	ofsted	0008_school_links	2026-11-30 13:10:58.506864+00
-131	ofsted	0009_who_adopted_may_be_merged	2026-11-30 13:10:59.022853+00
-132	pghistory	0001_initial	2026-11-30 13:10:59.02825+00
-133	pghistory	0002_aggregateevent	2026-11-30 13:10:59.031121+00
-134	pghistory	0003_auto_20201023_1636	2026-11-30 13:10:59.03688+00
-135	pghistory	0004_auto_20220906_1625	2026-11-30 13:10:59.130239+00
-136	pghistory	0005_events_middlewareevents	2026-11-30 13:10:59.135881+00
-137	pghistory	0006_delete_aggregateevent	2026-11-30 13:10:59.137764+00
-138	pghistory	0007_auto_20250421_0444	2026-11-30 13:10:59.230084+00
-139	provision	0001_initial	2026-11-30 13:11:05.921001+00
-140	provision	0002_isolation	2026-11-30 13:11:05.955877+00
-141	provision	0003_last_days	2026-11-30 13:11:06.41682+00
-142	provision	0004_one_name_for_one_thing	2026-11-30 13:11:06.520889+00
-143	reorganisation	0001_initial	2026-11-30 13:11:08.907844+00
-144	reorganisation	0002_isolation	2026-11-30 13:11:08.938936+00
-145	reorganisation	0003_names_in_order	2026-11-30 13:11:09.503197+00
-146	reorganisation	0004_last_days	2026-11-30 13:11:09.694002+00
-147	sessions	0001_initial	2026-11-30 13:11:09.707653+00
-148	socialaccount	0001_initial	2026-11-30 13:11:10.34833+00
-149	socialaccount	0002_token_max_lengths	2026-11-30 13:11:10.449022+00
-150	socialaccount	0003_extra_data_default_dict	2026-11-30 13:11:10.527191+00
-151	socialaccount	0004_app_provider_id_settings	2026-11-30 13:11:10.625694+00
-152	socialaccount	0005_socialtoken_nullable_app	2026-11-30 13:11:10.928396+00
-153	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 13:11:11.015569+00
-154	supplement	0001_schemes	2026-11-30 13:11:24.127565+00
-155	supplement	0002_isolation_of_schemes	2026-11-30 13:11:24.171114+00
-156	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 13:11:25.708707+00
-157	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 13:11:28.864178+00
-158	supplement	0005_claims_payees_runs_and_funds	2026-11-30 13:12:29.344507+00
-159	supplement	0006_isolation_of_claims_and_runs	2026-11-30 13:12:29.644271+00
-160	support	0001_initial	2026-11-30 13:12:38.151055+00
-161	support	0002_isolation	2026-11-30 13:12:38.226494+00
-162	support	0003_kinds_of_request	2026-11-30 13:12:46.017659+00
-163	support	0004_isolation_of_requests	2026-11-30 13:12:46.024366+00
-164	support	0005_invitations_to_send	2026-11-30 13:12:47.362604+00
-165	support	0006_drafts_files_and_templates_of_messages	2026-11-30 13:13:01.020161+00
-166	support	0007_isolation_of_messages	2026-11-30 13:13:01.036013+00
-167	support	0008_times_of_requests	2026-11-30 13:13:04.143265+00
-168	usersessions	0001_initial	2026-11-30 13:13:04.555254+00
-169	ways_of_working	0001_initial	2026-11-30 13:13:20.964322+00
-170	ways_of_working	0002_isolation	2026-11-30 13:13:21.093971+00
-171	ways_of_working	0003_names_in_order	2026-11-30 13:13:21.319831+00
-172	ways_of_working	0004_last_days	2026-11-30 13:13:22.331361+00
+1	contenttypes	0001_initial	2026-11-30 13:49:14.806475+00
+2	contenttypes	0002_remove_content_type_name	2026-11-30 13:49:14.817441+00
+3	auth	0001_initial	2026-11-30 13:49:14.864665+00
+4	auth	0002_alter_permission_name_max_length	2026-11-30 13:49:14.879573+00
+5	auth	0003_alter_user_email_max_length	2026-11-30 13:49:14.882855+00
+6	auth	0004_alter_user_username_opts	2026-11-30 13:49:14.896015+00
+7	auth	0005_alter_user_last_login_null	2026-11-30 13:49:14.91055+00
+8	auth	0006_require_contenttypes_0002	2026-11-30 13:49:14.921048+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-30 13:49:14.924981+00
+10	auth	0008_alter_user_username_max_length	2026-11-30 13:49:14.937511+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-30 13:49:14.939788+00
+12	auth	0010_alter_group_name_max_length	2026-11-30 13:49:14.959151+00
+13	auth	0011_update_proxy_permissions	2026-11-30 13:49:14.961813+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-30 13:49:14.97781+00
+15	accounts	0001_initial	2026-11-30 13:49:15.352745+00
+16	account	0001_initial	2026-11-30 13:49:15.449954+00
+17	account	0002_email_max_length	2026-11-30 13:49:15.488395+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 13:49:15.543184+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 13:49:15.607842+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-30 13:49:16.180357+00
+21	account	0006_emailaddress_lower	2026-11-30 13:49:16.216658+00
+22	account	0007_emailaddress_idx_email	2026-11-30 13:49:16.276928+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 13:49:16.308444+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-30 13:49:16.328635+00
+25	accounts	0002_isolation	2026-11-30 13:49:16.347424+00
+26	accounts	0003_invited_people	2026-11-30 13:49:16.668131+00
+27	accounts	0004_isolation_of_invitations	2026-11-30 13:49:16.670007+00
+28	accounts	0005_sessions_locks_and_notices	2026-11-30 13:49:17.023339+00
+29	accounts	0006_isolation_of_notices	2026-11-30 13:49:17.03269+00
+30	accounts	0007_security_events	2026-11-30 13:49:17.121431+00
+31	accounts	0008_names_in_order	2026-11-30 13:49:17.21977+00
+32	accounts	0009_malware_events	2026-11-30 13:49:17.25713+00
+33	accounts	0010_last_days	2026-11-30 13:49:17.329374+00
+34	accounts	0011_news_by_email	2026-11-30 13:49:17.364442+00
+35	accounts	0012_the_search_key	2026-11-30 13:49:17.395904+00
+36	accounts	0013_blocking_and_corrections	2026-11-30 13:49:17.565633+00
+37	accounts	0014_isolation_of_decisions	2026-11-30 13:49:17.577204+00
+38	accounts	0015_email_in_words	2026-11-30 13:49:17.745082+00
+39	accounts	0016_day_of_the_weekly_email	2026-11-30 13:49:17.883716+00
+40	admin	0001_initial	2026-11-30 13:49:17.9553+00
+41	admin	0002_logentry_remove_auto_add	2026-11-30 13:49:17.998527+00
+42	admin	0003_logentry_add_action_flag_choices	2026-11-30 13:49:18.046807+00
+43	audit	0001_initial	2026-11-30 13:49:18.227441+00
+44	audit	0002_isolation	2026-11-30 13:49:18.245275+00
+45	audit	0003_seal_digest_version	2026-11-30 13:49:18.279194+00
+46	audit	0004_audit_log_named	2026-11-30 13:49:18.324403+00
+47	providers	0001_initial	2026-11-30 13:49:21.943696+00
+48	providers	0002_isolation	2026-11-30 13:49:22.097759+00
+49	providers	0003_unknown_register_flags	2026-11-30 13:49:22.583717+00
+50	providers	0004_registration_status	2026-11-30 13:49:23.184177+00
+51	providers	0005_names_in_order	2026-11-30 13:49:23.379981+00
+52	providers	0006_agency_reference	2026-11-30 13:49:23.46901+00
+53	providers	0007_contacts_of_settings	2026-11-30 13:49:25.078841+00
+54	providers	0008_isolation_of_contacts	2026-11-30 13:49:25.108082+00
+55	collaborations	0001_initial	2026-11-30 13:49:33.824463+00
+56	collaborations	0002_isolation	2026-11-30 13:49:33.917352+00
+57	collaborations	0003_names_in_order	2026-11-30 13:49:35.620227+00
+58	collaborations	0004_one_name_for_one_thing	2026-11-30 13:49:36.266399+00
+59	collaborations	0005_groups_by_start	2026-11-30 13:49:36.423899+00
+60	collaborations	0006_came_to_first_meeting	2026-11-30 13:49:37.529019+00
+61	development	0001_initial	2026-11-30 13:49:43.471734+00
+62	development	0002_isolation	2026-11-30 13:49:43.563264+00
+63	development	0003_last_days	2026-11-30 13:49:43.943404+00
+64	development	0004_action_of_a_person	2026-11-30 13:49:46.631235+00
+65	documents	0001_initial	2026-11-30 13:49:48.159898+00
+66	documents	0002_isolation	2026-11-30 13:49:48.244353+00
+67	documents	0003_backup	2026-11-30 13:49:48.273198+00
+68	documents	0004_kept_lists	2026-11-30 13:49:49.992808+00
+69	documents	0005_isolation_of_kept_lists	2026-11-30 13:49:50.015601+00
+70	documents	0006_sent_emails	2026-11-30 13:49:50.203449+00
+71	documents	0007_isolation_of_sent_emails	2026-11-30 13:49:50.217217+00
+72	documents	0008_feeds_and_emails_that_wait	2026-11-30 13:49:50.900652+00
+73	documents	0009_isolation_of_feeds_and_emails	2026-11-30 13:49:50.935434+00
+74	documents	0010_columns_of_an_export	2026-11-30 13:49:51.188406+00
+75	exchange	0001_initial	2026-11-30 13:49:52.299294+00
+76	exchange	0002_isolation	2026-11-30 13:49:52.354956+00
+77	exchange	0003_account_questions_and_sheets	2026-11-30 13:49:55.399056+00
+78	exchange	0004_one_wording_of_states	2026-11-30 13:49:55.63987+00
+79	guardian	0001_initial	2026-11-30 13:49:57.719358+00
+80	guardian	0002_generic_permissions_index	2026-11-30 13:49:57.987367+00
+81	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-30 13:49:58.663344+00
+82	ofsted	0001_initial	2026-11-30 13:50:08.923366+00
+83	ofsted	0002_isolation	2026-11-30 13:50:08.982439+00
+84	memberships	0001_initial	2026-11-30 13:51:14.418641+00
+85	memberships	0002_isolation	2026-11-30 13:51:14.891298+00
+86	leadership	0001_initial	2026-11-30 13:51:38.700524+00
+87	leadership	0002_isolation	2026-11-30 13:51:38.778052+00
+88	library	0001_initial	2026-11-30 13:51:46.545531+00
+89	library	0002_isolation	2026-11-30 13:51:46.721513+00
+90	library	0003_names_in_order	2026-11-30 13:51:47.158675+00
+91	library	0004_visits_to_documents	2026-11-30 13:51:47.672839+00
+92	library	0005_isolation_of_visits	2026-11-30 13:51:47.705584+00
+93	memberships	0003_names_in_order	2026-11-30 13:51:50.31162+00
+94	memberships	0004_last_days	2026-11-30 13:51:55.212547+00
+95	memberships	0005_one_name_for_one_thing	2026-11-30 13:51:56.203597+00
+96	memberships	0006_contacts_of_people	2026-11-30 13:51:58.996133+00
+97	memberships	0007_isolation_of_contacts	2026-11-30 13:51:59.013731+00
+98	memberships	0008_leads_of_a_person	2026-11-30 13:51:59.342475+00
+99	meetings	0001_initial	2026-11-30 13:52:15.860828+00
+100	meetings	0002_isolation	2026-11-30 13:52:16.127291+00
+101	meetings	0003_visits_and_training	2026-11-30 13:52:31.39599+00
+102	meetings	0004_isolation	2026-11-30 13:52:31.494029+00
+103	meetings	0005_public_meetings	2026-11-30 13:52:31.867153+00
+104	meetings	0006_isolation_of_public_meetings	2026-11-30 13:52:31.896108+00
+105	meetings	0007_votes	2026-11-30 13:52:46.004608+00
+106	meetings	0008_isolation_of_votes	2026-11-30 13:52:46.12765+00
+107	meetings	0009_elections	2026-11-30 13:52:52.707304+00
+108	meetings	0010_isolation_of_elections	2026-11-30 13:52:52.773519+00
+109	meetings	0011_minutes	2026-11-30 13:53:08.656085+00
+110	meetings	0012_minutes_isolation	2026-11-30 13:53:08.763221+00
+111	meetings	0013_events	2026-11-30 13:53:30.909024+00
+112	meetings	0014_events_isolation	2026-11-30 13:53:31.112517+00
+113	meetings	0015_actions_of_meetings	2026-11-30 13:53:36.936318+00
+114	meetings	0016_isolation_of_actions	2026-11-30 13:53:36.988218+00
+115	meetings	0017_first_meetings	2026-11-30 13:53:49.32124+00
+116	meetings	0018_isolation_of_first_meetings	2026-11-30 13:53:49.384683+00
+117	meetings	0019_shared_data_packs	2026-11-30 13:53:49.901104+00
+118	meetings	0020_isolation_of_data_packs	2026-11-30 13:53:49.937072+00
+119	memberships	0009_counted_members	2026-11-30 13:53:50.426399+00
+120	memberships	0010_email_in_words	2026-11-30 13:53:51.804816+00
+121	memberships	0011_what_is_handed_over	2026-11-30 13:53:54.849027+00
+122	memberships	0012_statistics_of_members	2026-11-30 13:53:54.860216+00
+123	mfa	0001_initial	2026-11-30 13:53:55.296178+00
+124	mfa	0002_authenticator_timestamps	2026-11-30 13:53:57.09466+00
+125	mfa	0003_authenticator_type_uniq	2026-11-30 13:53:58.063235+00
+126	ofsted	0003_staging	2026-11-30 13:53:58.11222+00
+127	ofsted	0004_account_and_remarks	2026-11-30 13:54:02.844083+00
+128	ofsted	0005_state_of_loads	2026-11-30 13:54:16.157282+00
+129	ofsted	0006_names_in_order	2026-11-30 13:54:16.635177+00
+130	ofsted	0007_kinds_of_file	2026-11-30 13:54:30.928941+00
+131	ofsted	0008_school_links	2026-11-30 13:54:39.37281+00
+132	ofsted	0009_who_adopted_may_be_merged	2026-11-30 13:54:41.391302+00
+133	pghistory	0001_initial	2026-11-30 13:54:41.408401+00
+134	pghistory	0002_aggregateevent	2026-11-30 13:54:41.413847+00
+135	pghistory	0003_auto_20201023_1636	2026-11-30 13:54:41.453912+00
+136	pghistory	0004_auto_20220906_1625	2026-11-30 13:54:43.508044+00
+137	pghistory	0005_events_middlewareevents	2026-11-30 13:54:43.53142+00
+138	pghistory	0006_delete_aggregateevent	2026-11-30 13:54:43.544311+00
+139	pghistory	0007_auto_20250421_0444	2026-11-30 13:54:44.043712+00
+140	provision	0001_initial	2026-11-30 13:55:23.241104+00
+141	provision	0002_isolation	2026-11-30 13:55:23.447393+00
+142	provision	0003_last_days	2026-11-30 13:55:25.945601+00
+143	provision	0004_one_name_for_one_thing	2026-11-30 13:55:26.618524+00
+144	reorganisation	0001_initial	2026-11-30 13:55:38.420213+00
+145	reorganisation	0002_isolation	2026-11-30 13:55:39.959269+00
+146	reorganisation	0003_names_in_order	2026-11-30 13:55:41.382098+00
+147	reorganisation	0004_last_days	2026-11-30 13:55:42.033619+00
+148	sessions	0001_initial	2026-11-30 13:55:42.070379+00
+149	socialaccount	0001_initial	2026-11-30 13:55:45.503782+00
+150	socialaccount	0002_token_max_lengths	2026-11-30 13:55:46.065232+00
+151	socialaccount	0003_extra_data_default_dict	2026-11-30 13:55:47.765176+00
+152	socialaccount	0004_app_provider_id_settings	2026-11-30 13:55:48.315967+00
+153	socialaccount	0005_socialtoken_nullable_app	2026-11-30 13:55:48.950505+00
+154	socialaccount	0006_alter_socialaccount_extra_data	2026-11-30 13:55:49.525734+00
+155	supplement	0001_schemes	2026-11-30 13:56:59.777155+00
+156	supplement	0002_isolation_of_schemes	2026-11-30 13:57:00.154205+00
+157	supplement	0003_day_on_which_a_criterion_is_asked	2026-11-30 13:57:09.139389+00
+158	supplement	0004_people_of_a_scheme_may_be_merged	2026-11-30 13:57:28.443487+00
+159	supplement	0005_claims_payees_runs_and_funds	2026-11-30 14:00:22.018875+00
+160	supplement	0006_isolation_of_claims_and_runs	2026-11-30 14:00:22.948131+00
+161	supplement	0007_payment_files_answers_and_checks	2026-11-30 14:00:40.184502+00
+162	supplement	0008_isolation_of_answers_and_checks	2026-11-30 14:00:40.320256+00
+163	supplement	0009_the_fund_keeps_its_promises	2026-11-30 14:01:24.08526+00
+164	supplement	0010_isolation_of_the_fund	2026-11-30 14:01:24.190587+00
+165	support	0001_initial	2026-11-30 14:01:50.731983+00
+166	support	0002_isolation	2026-11-30 14:01:50.975494+00
+167	support	0003_kinds_of_request	2026-11-30 14:02:18.56847+00
+168	support	0004_isolation_of_requests	2026-11-30 14:02:18.590235+00
+169	support	0005_invitations_to_send	2026-11-30 14:02:20.948324+00
+170	support	0006_drafts_files_and_templates_of_messages	2026-11-30 14:03:08.344948+00
+171	support	0007_isolation_of_messages	2026-11-30 14:03:08.413074+00
+172	support	0008_times_of_requests	2026-11-30 14:03:26.683572+00
+173	usersessions	0001_initial	2026-11-30 14:03:29.455973+00
+174	ways_of_working	0001_initial	2026-11-30 14:04:11.747549+00
+175	ways_of_working	0002_isolation	2026-11-30 14:04:12.06952+00
+176	ways_of_working	0003_names_in_order	2026-11-30 14:04:13.082166+00
+177	ways_of_working	0004_last_days	2026-11-30 14:04:16.263766+00
 \.
 
 
@@ -16926,7 +17340,15 @@ COPY public.supplement_fundedhours_history (pgh_created_at, pgh_label, pgh_id, p
 -- Data for Name: supplement_fundentry; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_fundentry (id, kind, pence, "on", words, at, authority_id, by_id, collaboration_id, membership_id, payment_id) FROM stdin;
+COPY public.supplement_fundentry (id, kind, pence, "on", words, at, authority_id, by_id, collaboration_id, membership_id, payment_id, came_from_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_leaversettlement; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_leaversettlement (id, goes, pence, steps, words, at, authority_id, by_id, entry_id, membership_id, vote_id) FROM stdin;
 \.
 
 
@@ -16943,6 +17365,14 @@ COPY public.supplement_mandate (id, words, signed_name, signed_at, withdrawn_at,
 --
 
 COPY public.supplement_mandate_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, words, signed_name, signed_at, withdrawn_at, authority_id, membership_id, pgh_obj_id, signed_by_id, withdrawn_by_id, payee_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_moneycheck; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_moneycheck (id, at, checks, failed, results, authority_id, by_id) FROM stdin;
 \.
 
 
@@ -16979,10 +17409,18 @@ COPY public.supplement_payment_history (pgh_created_at, pgh_label, pgh_id, pgh_c
 
 
 --
+-- Data for Name: supplement_paymentanswers; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_paymentanswers (id, name, digest, lines, uploaded_at, applied_at, applied_by_id, authority_id, file_id, run_id, uploaded_by_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: supplement_paymentfile; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_paymentfile (id, pay_on, number, count, total_pence, layout, digest, made_at, authority_id, made_by_id, run_id) FROM stdin;
+COPY public.supplement_paymentfile (id, pay_on, number, count, total_pence, layout, digest, made_at, authority_id, made_by_id, run_id, rows) FROM stdin;
 \.
 
 
@@ -16999,6 +17437,14 @@ COPY public.supplement_paymentlayout (id, columns, date_format, minor_units, has
 --
 
 COPY public.supplement_paymentlayout_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, columns, date_format, minor_units, has_headings, set_at, authority_id, pgh_obj_id, set_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: supplement_proposedcorrection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.supplement_proposedcorrection (id, was, now, pence, found_at, decided_at, words, adjustment_id, authority_id, decided_by_id, line_id, membership_id, run_id) FROM stdin;
 \.
 
 
@@ -17190,7 +17636,7 @@ COPY public.supplement_schemetier_history (pgh_created_at, pgh_label, pgh_id, pg
 -- Data for Name: supplement_spending; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_spending (id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, recorded_by_id, taken_back_by_id, decision_id) FROM stdin;
+COPY public.supplement_spending (id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, recorded_by_id, taken_back_by_id, decision_id, key) FROM stdin;
 \.
 
 
@@ -17198,7 +17644,7 @@ COPY public.supplement_spending (id, what, supplier, pence, ordered_on, paid_on,
 -- Data for Name: supplement_spending_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_spending_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, decision_id, pgh_obj_id, recorded_by_id, taken_back_by_id) FROM stdin;
+COPY public.supplement_spending_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, supplier, pence, ordered_on, paid_on, recorded_at, taken_back_at, taken_back_words, authority_id, decision_id, pgh_obj_id, recorded_by_id, taken_back_by_id, key) FROM stdin;
 \.
 
 
@@ -17222,7 +17668,7 @@ COPY public.supplement_spendingdecision_history (pgh_created_at, pgh_label, pgh_
 -- Data for Name: supplement_spendreturn; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_spendreturn (id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id) FROM stdin;
+COPY public.supplement_spendreturn (id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id, missing_receipts) FROM stdin;
 \.
 
 
@@ -17230,7 +17676,7 @@ COPY public.supplement_spendreturn (id, received_pence, spent_pence, committed_p
 -- Data for Name: supplement_spendreturn_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.supplement_spendreturn_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id, pgh_obj_id) FROM stdin;
+COPY public.supplement_spendreturn_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, received_pence, spent_pence, committed_pence, left_pence, words, at, authority_id, by_id, claim_id, pgh_obj_id, missing_receipts) FROM stdin;
 \.
 
 
@@ -17547,7 +17993,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1027, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1043, true);
 
 
 --
@@ -17659,14 +18105,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 253, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 257, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 172, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
 
 
 --
@@ -18748,6 +19194,13 @@ SELECT pg_catalog.setval('public.supplement_fundentry_id_seq', 1, false);
 
 
 --
+-- Name: supplement_leaversettlement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_leaversettlement_id_seq', 1, false);
+
+
+--
 -- Name: supplement_mandate_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -18759,6 +19212,13 @@ SELECT pg_catalog.setval('public.supplement_mandate_history_pgh_id_seq', 1, fals
 --
 
 SELECT pg_catalog.setval('public.supplement_mandate_id_seq', 1, false);
+
+
+--
+-- Name: supplement_moneycheck_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_moneycheck_id_seq', 1, false);
 
 
 --
@@ -18790,6 +19250,13 @@ SELECT pg_catalog.setval('public.supplement_payment_id_seq', 1, false);
 
 
 --
+-- Name: supplement_paymentanswers_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_paymentanswers_id_seq', 1, false);
+
+
+--
 -- Name: supplement_paymentfile_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -18808,6 +19275,13 @@ SELECT pg_catalog.setval('public.supplement_paymentlayout_history_pgh_id_seq', 1
 --
 
 SELECT pg_catalog.setval('public.supplement_paymentlayout_id_seq', 1, false);
+
+
+--
+-- Name: supplement_proposedcorrection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.supplement_proposedcorrection_id_seq', 1, false);
 
 
 --
@@ -21416,6 +21890,14 @@ ALTER TABLE ONLY public.supplement_fundedhours
 
 
 --
+-- Name: supplement_fundentry supplement_fundentry_came_from_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_came_from_id_auniq UNIQUE (authority_id, came_from_id);
+
+
+--
 -- Name: supplement_fundentry supplement_fundentry_payment_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -21440,6 +21922,30 @@ ALTER TABLE ONLY public.supplement_fundedhours
 
 
 --
+-- Name: supplement_leaversettlement supplement_leaversettlement_entry_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_entry_id_auniq UNIQUE (authority_id, entry_id);
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_membership_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_membership_id_auniq UNIQUE (authority_id, membership_id);
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: supplement_runline supplement_line_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -21461,6 +21967,14 @@ ALTER TABLE ONLY public.supplement_mandate_history
 
 ALTER TABLE ONLY public.supplement_mandate
     ADD CONSTRAINT supplement_mandate_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_moneycheck supplement_moneycheck_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_moneycheck
+    ADD CONSTRAINT supplement_moneycheck_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -21568,6 +22082,22 @@ ALTER TABLE ONLY public.supplement_payment
 
 
 --
+-- Name: supplement_paymentanswers supplement_paymentanswers_file_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentanswers_file_id_auniq UNIQUE (authority_id, file_id);
+
+
+--
+-- Name: supplement_paymentanswers supplement_paymentanswers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentanswers_pkey PRIMARY KEY (authority_id, id);
+
+
+--
 -- Name: supplement_paymentfile supplement_paymentfile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -21605,6 +22135,22 @@ ALTER TABLE ONLY public.supplement_schemeperiod
 
 ALTER TABLE ONLY public.supplement_schemeperiod
     ADD CONSTRAINT supplement_period_name UNIQUE (authority_id, scheme_id, name);
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposed_once_a_number; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposed_once_a_number UNIQUE (authority_id, line_id, now);
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedcorrection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedcorrection_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -21685,6 +22231,14 @@ ALTER TABLE ONLY public.supplement_runsnapshot
 
 ALTER TABLE ONLY public.supplement_runstep
     ADD CONSTRAINT supplement_runstep_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: supplement_paymentanswers supplement_same_answer_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_same_answer_once UNIQUE (authority_id, run_id, digest);
 
 
 --
@@ -26316,6 +26870,13 @@ CREATE INDEX supplement_answers_of ON public.supplement_schemeanswer USING btree
 
 
 --
+-- Name: supplement_checks_by_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_checks_by_time ON public.supplement_moneycheck USING btree (authority_id, at);
+
+
+--
 -- Name: supplement_chosengroup_by_id_5e299613; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -26673,6 +27234,20 @@ CREATE INDEX supplement_fundentry_membership_id_d2070a04 ON public.supplement_fu
 
 
 --
+-- Name: supplement_leaversettlement_by_id_b8d465e9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_leaversettlement_by_id_b8d465e9 ON public.supplement_leaversettlement USING btree (by_id);
+
+
+--
+-- Name: supplement_leaversettlement_vote_id_ab1616f3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_leaversettlement_vote_id_ab1616f3 ON public.supplement_leaversettlement USING btree (vote_id);
+
+
+--
 -- Name: supplement_lines_of_claim; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -26771,6 +27346,13 @@ CREATE INDEX supplement_mandates_of ON public.supplement_mandate USING btree (au
 
 
 --
+-- Name: supplement_moneycheck_by_id_ed2870ce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_moneycheck_by_id_ed2870ce ON public.supplement_moneycheck USING btree (by_id);
+
+
+--
 -- Name: supplement_one_decision_a_vote; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -26789,6 +27371,13 @@ CREATE UNIQUE INDEX supplement_one_draft_a_year ON public.supplement_scheme USIN
 --
 
 CREATE UNIQUE INDEX supplement_one_open_run_a_period ON public.supplement_run USING btree (authority_id, period_id) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'calculating'::character varying, 'calculated'::character varying, 'reviewed'::character varying])::text[]));
+
+
+--
+-- Name: supplement_one_opening_balance; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_one_opening_balance ON public.supplement_fundentry USING btree (authority_id, collaboration_id) WHERE ((kind)::text = 'opening'::text);
 
 
 --
@@ -26995,6 +27584,27 @@ CREATE INDEX supplement_payment_run_id_f3b56f24 ON public.supplement_payment USI
 
 
 --
+-- Name: supplement_paymentanswers_applied_by_id_03ccad5d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentanswers_applied_by_id_03ccad5d ON public.supplement_paymentanswers USING btree (applied_by_id);
+
+
+--
+-- Name: supplement_paymentanswers_run_id_da7c93c8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentanswers_run_id_da7c93c8 ON public.supplement_paymentanswers USING btree (run_id);
+
+
+--
+-- Name: supplement_paymentanswers_uploaded_by_id_a502b617; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_paymentanswers_uploaded_by_id_a502b617 ON public.supplement_paymentanswers USING btree (uploaded_by_id);
+
+
+--
 -- Name: supplement_paymentfile_made_by_id_7466b084; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -27055,6 +27665,48 @@ CREATE INDEX supplement_payments_of ON public.supplement_payment USING btree (au
 --
 
 CREATE INDEX supplement_payments_to ON public.supplement_payment USING btree (authority_id, collaboration_id);
+
+
+--
+-- Name: supplement_proposals_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposals_open ON public.supplement_proposedcorrection USING btree (authority_id, decided_at);
+
+
+--
+-- Name: supplement_proposedcorrection_adjustment_id_cdb68803; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposedcorrection_adjustment_id_cdb68803 ON public.supplement_proposedcorrection USING btree (adjustment_id);
+
+
+--
+-- Name: supplement_proposedcorrection_decided_by_id_8c825984; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposedcorrection_decided_by_id_8c825984 ON public.supplement_proposedcorrection USING btree (decided_by_id);
+
+
+--
+-- Name: supplement_proposedcorrection_line_id_1900febf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposedcorrection_line_id_1900febf ON public.supplement_proposedcorrection USING btree (line_id);
+
+
+--
+-- Name: supplement_proposedcorrection_membership_id_4aff27a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposedcorrection_membership_id_4aff27a6 ON public.supplement_proposedcorrection USING btree (membership_id);
+
+
+--
+-- Name: supplement_proposedcorrection_run_id_4ac09780; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supplement_proposedcorrection_run_id_4ac09780 ON public.supplement_proposedcorrection USING btree (run_id);
 
 
 --
@@ -27807,6 +28459,13 @@ CREATE INDEX supplement_spent_for ON public.supplement_spendingdecision USING bt
 
 
 --
+-- Name: supplement_spent_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supplement_spent_once ON public.supplement_spending USING btree (authority_id, decision_id, key) WHERE (NOT ((key)::text = ''::text));
+
+
+--
 -- Name: supplement_steps_of_claim; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -28539,6 +29198,20 @@ ALTER INDEX public.ofsted_stagedinspection_authority ATTACH PARTITION public.ofs
 --
 
 ALTER INDEX public.ofsted_stagedsetting_authority ATTACH PARTITION public.ofsted_stagedsetting_copied_authority_id_idx;
+
+
+--
+-- Name: memberships_of_group_authority; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.memberships_of_group_authority (dependencies) ON authority_id, collaboration_id FROM public.memberships_membership;
+
+
+--
+-- Name: memberships_of_setting_authority; Type: STATISTICS; Schema: public; Owner: -
+--
+
+CREATE STATISTICS public.memberships_of_setting_authority (dependencies) ON authority_id, provider_id FROM public.memberships_membership;
 
 
 --
@@ -29630,7 +30303,7 @@ CREATE TRIGGER pgtrigger_delete_delete_a8265 AFTER DELETE ON public.supplement_s
 -- Name: TRIGGER pgtrigger_delete_delete_a8265 ON supplement_spendreturn; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_a8265 ON public.supplement_spendreturn IS '35e8e016f11eb52cdfb3205b5d710350864782de';
+COMMENT ON TRIGGER pgtrigger_delete_delete_a8265 ON public.supplement_spendreturn IS 'a03bdf5571c99e6260d573909b0711fdddc60ca8';
 
 
 --
@@ -29756,7 +30429,7 @@ CREATE TRIGGER pgtrigger_delete_delete_cc40f AFTER DELETE ON public.supplement_s
 -- Name: TRIGGER pgtrigger_delete_delete_cc40f ON supplement_spending; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_cc40f ON public.supplement_spending IS 'bd101809b4b92074b47ebf33564f7a3c64d688ea';
+COMMENT ON TRIGGER pgtrigger_delete_delete_cc40f ON public.supplement_spending IS 'c6ada038b9b97424b1354e9b4f32659a03d74866';
 
 
 --
@@ -30012,6 +30685,34 @@ COMMENT ON TRIGGER pgtrigger_listed_count_deleted_46fe4 ON public.providers_prov
 
 
 --
+-- Name: supplement_spendingdecision pgtrigger_never_overdrawn_73ef1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_never_overdrawn_73ef1 AFTER INSERT ON public.supplement_spendingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_overdrawn_73ef1();
+
+
+--
+-- Name: TRIGGER pgtrigger_never_overdrawn_73ef1 ON supplement_spendingdecision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_never_overdrawn_73ef1 ON public.supplement_spendingdecision IS '439eab8eadee6cb7c4989cdf326ec9482675557b';
+
+
+--
+-- Name: supplement_fundentry pgtrigger_never_overdrawn_7d39a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_never_overdrawn_7d39a AFTER INSERT ON public.supplement_fundentry FOR EACH ROW WHEN (((new.kind)::text = ANY ((ARRAY['returned'::character varying, 'to_leaver'::character varying, 'to_group'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_never_overdrawn_7d39a();
+
+
+--
+-- Name: TRIGGER pgtrigger_never_overdrawn_7d39a ON supplement_fundentry; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_never_overdrawn_7d39a ON public.supplement_fundentry IS '9acc9623c30692490b5c14f678629ba2b8bc2c83';
+
+
+--
 -- Name: supplement_claimstep pgtrigger_only_added_48324; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30054,6 +30755,20 @@ COMMENT ON TRIGGER pgtrigger_only_added_502d0 ON public.supplement_adjustment IS
 
 
 --
+-- Name: supplement_leaversettlement pgtrigger_only_added_53c61; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_53c61 BEFORE DELETE OR UPDATE ON public.supplement_leaversettlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_53c61();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_53c61 ON supplement_leaversettlement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_53c61 ON public.supplement_leaversettlement IS '279da50d063a017658cabadc6529c868b198e03e';
+
+
+--
 -- Name: supplement_fundentry pgtrigger_only_added_7c035; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30068,6 +30783,20 @@ COMMENT ON TRIGGER pgtrigger_only_added_7c035 ON public.supplement_fundentry IS 
 
 
 --
+-- Name: supplement_spendreturn pgtrigger_only_added_7f922; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_7f922 BEFORE DELETE OR UPDATE ON public.supplement_spendreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_7f922();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_7f922 ON supplement_spendreturn; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_7f922 ON public.supplement_spendreturn IS '1a62294a8bc7463e4e44465de250740a874582e4';
+
+
+--
 -- Name: supplement_runstep pgtrigger_only_added_953df; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -30079,6 +30808,34 @@ CREATE TRIGGER pgtrigger_only_added_953df BEFORE DELETE OR UPDATE ON public.supp
 --
 
 COMMENT ON TRIGGER pgtrigger_only_added_953df ON public.supplement_runstep IS '159c2b934f9788a8ecd7df8726d146a7cba8cb7c';
+
+
+--
+-- Name: supplement_paymentanswers pgtrigger_only_added_e3bee; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_added_e3bee BEFORE DELETE OR UPDATE ON public.supplement_paymentanswers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_e3bee();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_added_e3bee ON supplement_paymentanswers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_added_e3bee ON public.supplement_paymentanswers IS 'd79ee4138618394bb46515ecc1c3ced1af7512ba';
+
+
+--
+-- Name: supplement_spendingdecision pgtrigger_only_closed_b33ae; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_closed_b33ae BEFORE DELETE OR UPDATE ON public.supplement_spendingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_closed_b33ae();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_closed_b33ae ON supplement_spendingdecision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_closed_b33ae ON public.supplement_spendingdecision IS 'e313370cf1084527e16d30f7cf4344cea5962e89';
 
 
 --
@@ -30736,7 +31493,7 @@ CREATE TRIGGER pgtrigger_update_update_9baf9 AFTER UPDATE ON public.supplement_s
 -- Name: TRIGGER pgtrigger_update_update_9baf9 ON supplement_spendreturn; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_9baf9 ON public.supplement_spendreturn IS '171e794451c019cd0c132c41ec611871b3e56c48';
+COMMENT ON TRIGGER pgtrigger_update_update_9baf9 ON public.supplement_spendreturn IS '225970050345dca2e185047446fca537c6bc9e3e';
 
 
 --
@@ -30848,7 +31605,7 @@ CREATE TRIGGER pgtrigger_update_update_c4c8a AFTER UPDATE ON public.supplement_s
 -- Name: TRIGGER pgtrigger_update_update_c4c8a ON supplement_spending; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_c4c8a ON public.supplement_spending IS 'daa1da058e442056fdfd0b60f9355e11b6022eef';
+COMMENT ON TRIGGER pgtrigger_update_update_c4c8a ON public.supplement_spending IS '55b318e6d9a287902d4e958c734bbf895fe38ea7';
 
 
 --
@@ -31059,6 +31816,20 @@ CREATE TRIGGER pgtrigger_voter_of_open_c639e BEFORE DELETE OR UPDATE ON public.m
 --
 
 COMMENT ON TRIGGER pgtrigger_voter_of_open_c639e ON public.meetings_voter IS 'cd6434fb7bcaaeb93c2591a4d5cfcf720a0f0e95';
+
+
+--
+-- Name: supplement_spending pgtrigger_within_decision_5f1ae; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_within_decision_5f1ae BEFORE INSERT OR DELETE OR UPDATE ON public.supplement_spending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_within_decision_5f1ae();
+
+
+--
+-- Name: TRIGGER pgtrigger_within_decision_5f1ae ON supplement_spending; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_within_decision_5f1ae ON public.supplement_spending IS 'ad003f8a41c264c8709f65e1743195710f4955a7';
 
 
 --
@@ -34494,6 +35265,14 @@ ALTER TABLE ONLY public.supplement_fundentry
 
 
 --
+-- Name: supplement_fundentry supplement_fundentry_came_from_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_fundentry
+    ADD CONSTRAINT supplement_fundentry_came_from_id_afk FOREIGN KEY (authority_id, came_from_id) REFERENCES public.supplement_fundentry(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_fundentry supplement_fundentry_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -34515,6 +35294,46 @@ ALTER TABLE ONLY public.supplement_fundentry
 
 ALTER TABLE ONLY public.supplement_fundentry
     ADD CONSTRAINT supplement_fundentry_payment_id_afk FOREIGN KEY (authority_id, payment_id) REFERENCES public.supplement_payment(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaverset_authority_id_f0afe984_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaverset_authority_id_f0afe984_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_by_id_b8d465e9_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_by_id_b8d465e9_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_entry_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_entry_id_afk FOREIGN KEY (authority_id, entry_id) REFERENCES public.supplement_fundentry(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_leaversettlement supplement_leaversettlement_vote_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_leaversettlement
+    ADD CONSTRAINT supplement_leaversettlement_vote_id_afk FOREIGN KEY (authority_id, vote_id) REFERENCES public.meetings_vote(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -34555,6 +35374,22 @@ ALTER TABLE ONLY public.supplement_mandate
 
 ALTER TABLE ONLY public.supplement_mandate
     ADD CONSTRAINT supplement_mandate_withdrawn_by_id_96e63e2e_fk_accounts_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_moneycheck supplement_moneychec_authority_id_2839309c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_moneycheck
+    ADD CONSTRAINT supplement_moneychec_authority_id_2839309c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_moneycheck supplement_moneycheck_by_id_ed2870ce_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_moneycheck
+    ADD CONSTRAINT supplement_moneycheck_by_id_ed2870ce_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -34662,6 +35497,46 @@ ALTER TABLE ONLY public.supplement_payment
 
 
 --
+-- Name: supplement_paymentanswers supplement_paymentan_applied_by_id_03ccad5d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentan_applied_by_id_03ccad5d_fk_accounts_ FOREIGN KEY (applied_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentanswers supplement_paymentan_authority_id_717970c9_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentan_authority_id_717970c9_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentanswers supplement_paymentan_uploaded_by_id_a502b617_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentan_uploaded_by_id_a502b617_fk_accounts_ FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentanswers supplement_paymentanswers_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentanswers_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_paymentanswers supplement_paymentanswers_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_paymentanswers
+    ADD CONSTRAINT supplement_paymentanswers_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: supplement_paymentfile supplement_paymentfi_authority_id_f179ba45_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -34699,6 +35574,54 @@ ALTER TABLE ONLY public.supplement_paymentlayout
 
 ALTER TABLE ONLY public.supplement_paymentlayout
     ADD CONSTRAINT supplement_paymentlayout_set_by_id_ce18f6e1_fk_accounts_user_id FOREIGN KEY (set_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedc_authority_id_1da8cbb9_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedc_authority_id_1da8cbb9_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedc_decided_by_id_8c825984_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedc_decided_by_id_8c825984_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedcorrection_adjustment_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedcorrection_adjustment_id_afk FOREIGN KEY (authority_id, adjustment_id) REFERENCES public.supplement_adjustment(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedcorrection_line_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedcorrection_line_id_afk FOREIGN KEY (authority_id, line_id) REFERENCES public.supplement_runline(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedcorrection_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedcorrection_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: supplement_proposedcorrection supplement_proposedcorrection_run_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supplement_proposedcorrection
+    ADD CONSTRAINT supplement_proposedcorrection_run_id_afk FOREIGN KEY (authority_id, run_id) REFERENCES public.supplement_run(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -36909,6 +37832,13 @@ CREATE POLICY authority_isolation ON public.supplement_fundentry USING ((authori
 
 
 --
+-- Name: supplement_leaversettlement authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_leaversettlement USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: supplement_mandate authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -36920,6 +37850,13 @@ CREATE POLICY authority_isolation ON public.supplement_mandate USING ((authority
 --
 
 CREATE POLICY authority_isolation ON public.supplement_mandate_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_moneycheck authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_moneycheck USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -36951,6 +37888,13 @@ CREATE POLICY authority_isolation ON public.supplement_payment_history USING ((a
 
 
 --
+-- Name: supplement_paymentanswers authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_paymentanswers USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: supplement_paymentfile authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -36969,6 +37913,13 @@ CREATE POLICY authority_isolation ON public.supplement_paymentlayout USING ((aut
 --
 
 CREATE POLICY authority_isolation ON public.supplement_paymentlayout_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: supplement_proposedcorrection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.supplement_proposedcorrection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -38327,6 +39278,12 @@ ALTER TABLE public.supplement_fundedhours_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supplement_fundentry ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: supplement_leaversettlement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_leaversettlement ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: supplement_mandate; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -38337,6 +39294,12 @@ ALTER TABLE public.supplement_mandate ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.supplement_mandate_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_moneycheck; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_moneycheck ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: supplement_payee; Type: ROW SECURITY; Schema: public; Owner: -
@@ -38363,6 +39326,12 @@ ALTER TABLE public.supplement_payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.supplement_payment_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: supplement_paymentanswers; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_paymentanswers ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: supplement_paymentfile; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -38379,6 +39348,12 @@ ALTER TABLE public.supplement_paymentlayout ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.supplement_paymentlayout_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supplement_proposedcorrection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supplement_proposedcorrection ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: supplement_receipt; Type: ROW SECURITY; Schema: public; Owner: -
@@ -41882,6 +42857,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_fundentry_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE supplement_leaversettlement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_leaversettlement TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_leaversettlement_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_leaversettlement_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE supplement_mandate; Type: ACL; Schema: public; Owner: -
 --
 
@@ -41907,6 +42896,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_mandate_history_pgh_id_seq TO e
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.supplement_mandate_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_moneycheck; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_moneycheck TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_moneycheck_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_moneycheck_id_seq TO eyc_app;
 
 
 --
@@ -41966,6 +42969,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_payment_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE supplement_paymentanswers; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_paymentanswers TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_paymentanswers_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentanswers_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE supplement_paymentfile; Type: ACL; Schema: public; Owner: -
 --
 
@@ -42005,6 +43022,20 @@ GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentlayout_history_pgh_id_se
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.supplement_paymentlayout_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE supplement_proposedcorrection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supplement_proposedcorrection TO eyc_app;
+
+
+--
+-- Name: SEQUENCE supplement_proposedcorrection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.supplement_proposedcorrection_id_seq TO eyc_app;
 
 
 --

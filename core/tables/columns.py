@@ -18,7 +18,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 
-from core.tables.markup import ACTS, EMPTY, SECOND, TAGGED, nature_of
+from core.tables.markup import ACTS, EMPTY, NOTHING, SECOND, TAGGED, nature_of
 from core.wording import escaped, in_short_words, pounds
 
 Text = str | Promise
@@ -162,9 +162,14 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
 
     def draw(row: Any) -> str:
         value = read(row)
-        text = escaped(in_short_words(value))
-        more = " app-date" if isinstance(value, date) else ""
-        if nature_of(text) == EMPTY and not is_first and (not column.acts or not text):
+        if type(value) is str:  # words, which hold no element
+            text, more = escaped(value), ""
+            is_empty = text.strip() in NOTHING
+        else:
+            text = escaped(in_short_words(value))
+            more = " app-date" if isinstance(value, date) else ""
+            is_empty = nature_of(text) == EMPTY
+        if is_empty and not is_first and (not column.acts or not text):
             more += f" {EMPTY}"
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'

@@ -24,6 +24,8 @@ ELEMENT = re.compile(r"<[^>]*>")
 CONTROL = re.compile(r"<(?:input|select|textarea|button|img|svg|form)\b")
 CLASSES = re.compile(r'\bclass="([^"]*)"')
 ONLY_A_TAG = re.compile(r'(?:<a\b[^>]*>\s*)?<strong class="govuk-tag[^>]*>[^<]*</strong>(?:\s*</a>)?')
+#: A letter or number at the beginning, or just after an element.
+SAYS = re.compile(r"(?:^|>)\s*\w")
 NOTHING = frozenset({"", "–", "-"})
 
 
@@ -38,6 +40,8 @@ def nature_of(html: str) -> str:
         return EMPTY if html.strip() in NOTHING else ""
     if ONLY_A_TAG.fullmatch(html.strip()):
         return TAGGED
+    if SAYS.search(html) and not UNSAID.search(html):
+        return ""
     return EMPTY if not CONTROL.search(html) and words_of(html) in NOTHING else ""
 
 

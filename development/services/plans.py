@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -219,13 +219,19 @@ def move_objective(*, objective: Objective, up: bool, by: User) -> None:
 
 @transaction.atomic
 def remove_objective(*, objective: Objective, by: User) -> None:
-    """Take an objective out of the plan, with its actions. Gone already is gone; a closed plan keeps it."""
+    """Take an objective out of the plan, with its actions. Gone already is gone; a closed plan keeps it.
+
+    Raises ValidationError where something else rests on it.
+    """
     plan = plan_to_write(objective.plan_id)
     row = Objective.objects.filter(plan=plan, pk=objective.pk).first()
     if row is None:
         return  # pressed twice
     record_change(Action.OBJECTIVE_REMOVED, row, plan, row.aim, by)
-    row.delete()
+    try:
+        row.delete()
+    except ProtectedError:  # of an app above: decisions to spend name it
+        raise ValidationError(_("A decision to spend money names this objective, so it stays.")) from None
 
 
 def _objective_words(aim: str, data_behind: str, success_measure: str) -> dict[str, str]:

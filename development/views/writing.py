@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
+from core.frame.effects import effects_of
 from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
 from development import selectors
@@ -100,12 +101,16 @@ class Evaluate(FormOfPlan, SeenPage):
     """What came of it, as far as it is known."""
 
     title = _("The effect on teaching and learning")
+    template_name = "development/evaluate.html"
     form_class = EvaluationForm
     success_message = _("What you found is saved.")
 
     @cached_property
     def objectives(self) -> list[Objective]:
         return list(selectors.objectives_of(self.plan))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"effects": effects_of(self.plan), **kwargs})
 
     def mark(self) -> str:
         return selectors.edition_of_evaluation(self.plan)

@@ -37,6 +37,7 @@ from portal.demonstration.claims import Claims
 from portal.demonstration.daily_email import DailyEmail
 from portal.demonstration.elections import Elections
 from portal.demonstration.events import Events
+from portal.demonstration.funds import Funds
 from portal.demonstration.meetings import Meetings
 from portal.demonstration.minutes import MinutesOfMeetings
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
@@ -96,6 +97,7 @@ class Story:
             Events(self).tell,
             Schemes(self).tell,
             Payees(self).tell,
+            Funds(self).tell,
             Claims(self).tell,
             DailyEmail(self).tell,
         ):

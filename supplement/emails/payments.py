@@ -10,14 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails.bases import EmailToUser
+from collaborations.models import Collaboration
 from core.emails import Pace, Recipient, email_kind, within_authority
 from core.mail import Contact, Link
 from core.subjects import subject_of
 from memberships.selectors.contacts import contact_of
 from supplement.models.checks import MoneyCheck
 from supplement.models.payments import Payment
+from supplement.models.runs import Run
 from supplement.rules.payments import PaymentState
 from supplement.selectors import payments as selectors
+from supplement.selectors import runs
 
 
 class Paid(NamedTuple):
@@ -61,6 +64,45 @@ class MoneyPaid(EmailToUser[Paid]):
     def why(self, row: Paid, to: Recipient, /) -> str:
         facts = {"setting": row.payment.payee, "group": row.payment.collaboration}
         return _("You get this email because you manage %(setting)s or lead %(group)s.") % facts
+
+
+class Stated(NamedTuple):
+    run: Run
+    collaboration: Collaboration
+
+
+@email_kind("supplement.statement_ready")
+class StatementReady(EmailToUser[Stated]):
+    """To each leader of a group, and whoever manages the setting that receives: its statement of a run."""
+
+    template = "supplement/statement_ready"
+    pace = Pace.DAILY
+    run_id: int
+    collaboration_id: int
+
+    def load(self, at: datetime, /) -> Stated | None:
+        run = runs.run_by_id(self.run_id)
+        group = Collaboration.objects.filter(pk=self.collaboration_id).first()
+        return Stated(run, group) if run is not None and group is not None else None
+
+    def subject(self, row: Stated, to: Recipient, /) -> str:
+        what = _("statement of the supplement for %(period)s") % {"period": row.run.period}
+        return subject_of(str(row.collaboration), what)
+
+    def reference(self, row: Stated, /) -> str:
+        return f"statement-{row.run.pk}-{row.collaboration.pk}"
+
+    def context(self, row: Stated, /) -> Mapping[str, Any]:
+        return {"run": row.run, "collaboration": row.collaboration}
+
+    def link(self, row: Stated, to: Recipient, /) -> Link | None:
+        path = within_authority("supplement:statement", row.collaboration.pk, row.run.pk)
+        return Link(_("Read the statement"), path)
+
+    def why(self, row: Stated, to: Recipient, /) -> str:
+        return _(
+            "You get this email because you lead %(group)s or manage the setting that receives for it."
+        ) % {"group": row.collaboration}
 
 
 @email_kind("supplement.money_alarm")

@@ -47,7 +47,7 @@ def never_overdrawn(condition: str = "") -> pgtrigger.Trigger:
 
 
 def only_closed() -> pgtrigger.Trigger:
-    """A decision is written once. It is closed once, and only when nothing that was ordered waits for payment."""
+    """A decision is written once, and closed once: when nothing that was ordered waits for payment."""
     people, later = ("recorded_by_id", "closed_by_id"), ("changed", "closed_at", "closed_words")
     return pgtrigger.Trigger(
         name="only_closed",

@@ -25,7 +25,7 @@ LESSER, TIME_LEFT, UNSPENT, FIXED = "lesser", "time_left", "unspent", "fixed"
 class Goes(TextChoices):
     """Where a leaver's share went in the end."""
 
-    STAYS = "stays", _("It stays with the group")
+    WITH_GROUP = "stays", _("It stays with the group")
     FOLLOWS = "follows", _("It follows the setting to its next group")
     PAID_TO_LEAVER = "paid_to_leaver", _("It is paid to the setting")
     RETURNED = "returned", _("It is returned to the local authority")

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop
 
-from core.reasons import Reason
+from core.reasons import Fact, Reason
 from supplement.rules.claims import CODE, Assessment, ClaimState
 from supplement.rules.schemes import Period
 
@@ -53,7 +53,11 @@ def next_step(
     if state is None or state is ClaimState.DRAFT:
         return _before_sending(state, period, window)
     now, then = _not_eligible() if _is_refused(state, assessment) else _WORDS[state]
-    facts = {"period": period.name, "pay": pays_on(period, today), "evidence": period.evidence_until_on}
+    facts: dict[str, Fact] = {
+        "period": period.name,
+        "pay": pays_on(period, today),
+        "evidence": period.evidence_until_on,
+    }
     due_on = period.evidence_until_on if state is ClaimState.RETURNED else None
     return NextStep(
         Reason(CODE, now, facts),
@@ -68,7 +72,11 @@ def leaves_a_run(state: ClaimState) -> bool:
 
 
 def _before_sending(state: ClaimState | None, period: Period, window: Window) -> NextStep:
-    facts = {"period": period.name, "from": period.claims_from_on, "until": period.claims_until_on}
+    facts: dict[str, Fact] = {
+        "period": period.name,
+        "from": period.claims_from_on,
+        "until": period.claims_until_on,
+    }
     now, then = _UNSENT[window, state is not None]
     due_on = period.claims_until_on if window is Window.OPEN else None
     return NextStep(Reason(CODE, now, facts), Reason(CODE, then, facts), due_on)

@@ -95,7 +95,7 @@ class Unusual(TextChoices):
     REFERENCE = "reference", _("Supplier reference changed")
     PAYEE = "payee", _("Another payee")
     CHANGE = "change", _("More than 20 % up or down")
-    FROZEN = "frozen", _("Frozen: the payee is being changed")
+    FROZEN = "frozen", _("Frozen: a signature for the payee is missing")
     HELD = "held", _("A criterion holds it back")
 
 

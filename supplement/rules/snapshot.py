@@ -124,6 +124,23 @@ def recalculate(text: str, *, digest: str | None = None) -> Recalculation:
     return Recalculation(calculation, tuple(differences))
 
 
+class Went(NamedTuple):
+    """What went into a snapshot, and how its time calculated."""
+
+    terms: Terms
+    facts: tuple[CollaborationFacts, ...]
+    calculate: Callable[[Terms, Iterable[CollaborationFacts]], Calculation]
+
+
+def went_into(text: str) -> Went:
+    """S8: what a run was calculated from. Unreadable for what is no snapshot."""
+    whole = _read(text)
+    form = FORMATS[whole["format"]]
+    return Went(
+        form.terms(whole["terms"]), tuple(form.facts(each) for each in whole["facts"]), form.calculate
+    )
+
+
 class Kept(NamedTuple):
     """One collaboration of a snapshot: the terms, its facts, its result as plain values, and its steps.
 
@@ -147,6 +164,13 @@ def kept_in(text: str, collaboration_id: int) -> Kept:
     facts = next(each for each in whole["facts"] if each["id"] == collaboration_id)
     result = next(each for each in whole["results"] if each["id"] == collaboration_id)
     return Kept(form.terms(whole["terms"]), form.facts(facts), result, steps)
+
+
+def facts_in(text: str) -> list[CollaborationFacts]:
+    """S8: the facts of every collaboration of a snapshot, as they went in. Unreadable for what is no snapshot."""
+    whole = _read(text)
+    form = FORMATS[whole["format"]]
+    return [form.facts(each) for each in whole["facts"]]
 
 
 def recipients_in(text: str) -> dict[int, list[tuple[int, int, tuple[int, ...]]]]:

@@ -112,6 +112,13 @@ def left_of_groups(collaboration_ids: Iterable[int], *, on: date) -> dict[int, i
     return dict(left)
 
 
+def told_of_plan(plan_id: int) -> list[SpendingDecision]:
+    """Decisions for the objectives of a plan of which the group has told what they changed."""
+    rows = SpendingDecision.objects.filter(objective__plan=plan_id).exclude(changed="")
+    rows = rows.select_related("objective")
+    return list(rows.order_by("objective__position", "decided_on", "pk"))
+
+
 # --- spending -----------------------------------------------------------------------------------------------
 
 
@@ -231,7 +238,7 @@ def plan_of_end(collaboration_id: int) -> Reorganisation | None:
 
 
 def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:
-    """A balance by how many members of a group went to each group of its plan: the parts make the sum (S1)."""
+    """A balance by how many members went to each group of the plan: the parts make the sum (S1)."""
     placed = PlannedMember.objects.filter(
         plan__state=PlanOfGroups.DONE,
         plan__sources__collaboration=collaboration_id,
@@ -248,7 +255,7 @@ def parts_by_members(collaboration_id: int, pence: int) -> list[Part]:
 
 
 def brought_by_members(collaboration_id: int) -> tuple[Part, ...]:
-    """What each member's staff brought, by name of the setting: of every payment that came, its lines (S1)."""
+    """What each member's staff brought, by name of the setting: of every payment, its lines (S1)."""
     sums = brought_for(collaboration_id)
     names = dict(
         RunLine.objects.filter(provider__in=sums).order_by().values_list("provider_id", "provider__name")

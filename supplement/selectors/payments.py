@@ -188,8 +188,10 @@ def payment_days(run: Run) -> list[DayOfPayment]:
     }
     rows = Payment.objects.filter(run=run).order_by().values("pay_on")
     rows = rows.annotate(count=Count("pk"), total=Sum("pence"), **counts).order_by("pay_on")
+    values = ("pay_on", "count", "total", *counts)
     return [
-        DayOfPayment(pence=row.pop("total"), files=tuple(files.get(row["pay_on"], ())), **row) for row in rows
+        DayOfPayment(*numbers, files=tuple(files.get(numbers[0], ())))
+        for numbers in rows.values_list(*values)
     ]
 
 
@@ -251,7 +253,7 @@ def unanswered(run: Run) -> int:
 class Left(NamedTuple):
     """What of a run nobody has paid: payments that failed or wait, and claims that wait."""
 
-    count: int
+    number: int
     pence: int
 
 

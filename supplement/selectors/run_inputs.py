@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q, Sum
-from django.utils import timezone
+from django.db.models import Sum
 
-from supplement.models.claims import Claim, ClaimWaiver
+from supplement.models.claims import Claim
 from supplement.models.parts import SchemePeriod
-from supplement.models.payees import Payee, SupplierReference
+from supplement.models.payees import SupplierReference
 from supplement.models.runs import Run, RunClaim, RunLine
 from supplement.rules.claims import Assessment, ClaimState
-from supplement.rules.criteria import Kind
-from supplement.rules.facts import CollaborationFacts, Waiver
+from supplement.rules.criteria import Criterion
+from supplement.rules.facts import CollaborationFacts
 from supplement.rules.passing import of_claims
+from supplement.rules.payees import Freeze
 from supplement.rules.runs import FIXED, left_to_share
 from supplement.rules.schemes import Terms
 from supplement.rules.snapshot import input_digest
 from supplement.selectors import schemes
-from supplement.selectors.facts import Waivers, facts_of
+from supplement.selectors.facts import facts_of
+from supplement.selectors.payees import is_frozen, payees_on
+from supplement.selectors.standing import waivers_of
 
 #: A claim that a run may take: it is assessed, or an earlier calculation had it and it is not approved.
 TAKEN = (ClaimState.ASSESSED, ClaimState.CALCULATED, ClaimState.REVIEWED)
@@ -46,6 +47,7 @@ class Inputs:
     claims: tuple[ClaimRow, ...]
     terms: Terms
     facts: tuple[CollaborationFacts, ...]
+    criteria: tuple[Criterion, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -55,7 +57,7 @@ class Inputs:
 class Receiver(NamedTuple):
     """Who receives a collaboration's money on a day, under which supplier reference (S9).
 
-    ``is_frozen``: another payee is named, and both have not signed yet.
+    ``is_frozen``: its setting left, another is named and not all have signed, or a mandate is missing.
     """
 
     payee_id: int | None = None
@@ -89,27 +91,17 @@ def inputs_of(run: Run, claims: Collection[ClaimRow], *, on: date) -> Inputs:
     year = schemes.year_of(period.scheme)
     paid = next(each for each in year.periods if each.period.key == period.key)
     groups = {claim.collaboration_id for claim in claims}
+    waived = waivers_of({claim.pk for claim in claims})
     facts = facts_of(
         paid.period,
         year.criteria,
         on=on,
         groups=groups,
-        waivers=_waivers([claim.pk for claim in claims]),
+        waivers={claim.collaboration_id: waived.get(claim.pk, {}) for claim in claims},
         period_id=period.pk,
     )
     terms = left_to_share(year.terms(paid), _approved_before(run))
-    return Inputs(tuple(claims), terms, of_claims(facts, groups))
-
-
-def _waivers(claims: Collection[int]) -> Waivers:
-    """What was let pass of these claims and not taken back, by collaboration and member."""
-    rows = ClaimWaiver.objects.filter(claim__in=claims, taken_back_at=None).order_by("pk")
-    waivers: dict[int, dict[int | None, list[Waiver]]] = defaultdict(lambda: defaultdict(list))
-    for group, member, kind, person, at, reason in rows.values_list(
-        "claim__collaboration_id", "membership_id", "kind", "by__full_name", "at", "reason"
-    ):
-        waivers[group][member].append(Waiver(Kind(kind), person, timezone.localdate(at), reason))
-    return waivers
+    return Inputs(tuple(claims), terms, of_claims(facts, groups), year.criteria)
 
 
 def _approved_before(run: Run) -> dict[str, int]:
@@ -119,18 +111,15 @@ def _approved_before(run: Run) -> dict[str, int]:
     return dict(sums)
 
 
-def receivers_of(groups: Collection[int], *, on: date) -> dict[int, Receiver]:
-    """S9: who receives for each collaboration on a day. Two statements."""
-    in_force = Q(in_force_on__lte=on) & (Q(ended_on=None) | Q(ended_on__gt=on))
-    proposed = Q(in_force_on=None, withdrawn_at=None)
-    rows = Payee.objects.filter(in_force | proposed, collaboration__in=groups).order_by("in_force_on", "pk")
-    payees: dict[int, int] = {}
-    changing: set[int] = set()
-    for group, setting, since in rows.values_list("collaboration_id", "provider_id", "in_force_on"):
-        if since is None:
-            changing.add(group)
-        else:
-            payees[group] = setting
+def receivers_of(
+    groups: Collection[int], *, on: date, criteria: Sequence[Criterion] = ()
+) -> dict[int, Receiver]:
+    """S9: who receives for each collaboration on a day. The same statements however many there are.
+
+    ``criteria``: the scheme's, which say whether a missing mandate stops the payment.
+    """
+    payees = {group: payee.provider_id for group, payee in payees_on(groups, on).items()}
+    frozen = is_frozen(groups, on, criteria)
     references = dict(
         SupplierReference.objects.filter(provider__in=set(payees.values()))
         .order_by()
@@ -138,7 +127,9 @@ def receivers_of(groups: Collection[int], *, on: date) -> dict[int, Receiver]:
     )
     return {
         group: Receiver(
-            payees.get(group), references.get(payees.get(group, 0), ""), group in changing and group in payees
+            payees.get(group),
+            references.get(payees.get(group, 0), ""),
+            frozen.get(group, Freeze.NONE) is not Freeze.NONE,
         )
         for group in groups
     }

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import TruncDate
 
 from supplement.models.claims import Claim
 from supplement.models.fund import FundEntry, SpendReturn
@@ -49,7 +50,7 @@ def return_of(claim: Claim) -> SpendReturn | None:
 
 
 class Figures(NamedTuple):
-    """What of the money of one claim is spent, kept by decisions, and left, in pence; older money goes first."""
+    """What of the money of one claim is spent, kept by decisions and left; older money goes first. Pence."""
 
     received_pence: int
     spent_pence: int
@@ -82,12 +83,12 @@ def reported_before(
     last = (
         SchemePeriod.objects.filter(scheme__state__in=_IN_USE, ends_on__lte=before)
         .order_by("-ends_on", "-pk")
-        .values_list("key", "starts_on", "ends_on")
+        .values_list("starts_on", "ends_on")
         .first()
     )
     if last is None:
         return {}
-    _key, starts_on, ends_on = last
+    starts_on, ends_on = last
     came = FundEntry.objects.filter(payment__claim=OuterRef("pk"))
     claims = Claim.objects.filter(
         Exists(came),
@@ -95,7 +96,6 @@ def reported_before(
         period__starts_on=starts_on,
         period__ends_on=ends_on,
     )
-    rows = claims.order_by("pk").values_list(
-        "collaboration_id", "period__name", reported=F("spend_return__at__date")
-    )
+    told = claims.annotate(reported=TruncDate("spend_return__at")).order_by("pk")
+    rows = told.values_list("collaboration_id", "period__name", "reported")
     return {group: (name, reported) for group, name, reported in rows}

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from collaborations.services import refuse
 from core.money import pounds
-from memberships.services.refusing import refuse
 from supplement.models.runs import Run
 from supplement.rules.runs import Actor, RunFacts, RunState, may_move
 from supplement.selectors import payments as selectors
@@ -33,7 +33,7 @@ def close_run(*, run_id: int, words: str = "", by: User, at: datetime) -> Run:
     if run.state == RunState.CLOSED:
         return run
     left = selectors.left_unpaid(run, on=timezone.localdate(at))
-    if left.count:
+    if left.number:
         words = reason_given(words)
     facts = RunFacts(RunState(run.state), unanswered=selectors.unanswered(run))
     if run.state == RunState.EXPORTED:
@@ -48,6 +48,6 @@ def close_run(*, run_id: int, words: str = "", by: User, at: datetime) -> Run:
         Action.RUN_CLOSED,
         about=run,
         by=by,
-        details={"words": words, "left": left.count, "sum": pounds(left.pence)},
+        details={"words": words, "left": left.number, "sum": pounds(left.pence)},
     )
     return run

@@ -111,7 +111,7 @@ def decide(
     if same is not None:
         return same
     basis = _basis(group, decided, words, today=timezone.localdate(at))
-    serves = {row.pk for row in selectors.objectives_to_serve(group.pk)}
+    serves = {row.pk: row for row in selectors.objectives_to_serve(group.pk)}
     refusals = rules.refusals_to_decide(
         selectors.balance_of(group.pk),
         pence,
@@ -123,7 +123,7 @@ def decide(
         collaboration=group,
         what=what,
         pence=pence,
-        objective_id=objective_id,
+        objective=serves[objective_id or 0],
         recorded_by=by,
         recorded_at=at,
         **basis,
@@ -189,13 +189,15 @@ def close_decision(
         return row
     words = one_line(words)
     refuse_bank_details(words=words)
-    refuse(rules.refusals_to_close(selectors.value_of(row)))
+    value = selectors.value_of(row)
+    refuse(rules.refusals_to_close(value))
     if not words:
         raise ValidationError({"words": _("Say why it is closed.")})
-    freed = row.pence - row.spent
     row.closed_by, row.closed_at, row.closed_words = by, at, words
     save_in_words(row, fields=["closed_by", "closed_at", "closed_words"])
-    record(Action.SPENDING_CLOSED, about=row, by=by, collaboration=group.name, sum=pounds(freed))
+    record(
+        Action.SPENDING_CLOSED, about=row, by=by, collaboration=group.name, sum=pounds(value.reserved_pence)
+    )
     return row
 
 

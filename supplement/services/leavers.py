@@ -63,7 +63,7 @@ def settle_share(
     pence = share.pence if share.moves else 0
     row = LeaverSettlement(
         membership=leaver,
-        goes=share.goes,
+        goes=Goes(share.goes or Goes.WITH_GROUP),
         pence=pence,
         steps=[{"key": step.key, "facts": _as_kept(step.facts)} for step in share.steps],
         entry=_move(leaver, share, said, words, by=by, at=at) if pence else None,
@@ -85,10 +85,13 @@ def settle_share(
     return row
 
 
-def _hold(collaboration_id: int, other_id: int | None) -> None:
-    """Both groups' rows, the one with the lower id first: two who settle crosswise do not wait for each other."""
+def _hold(collaboration_id: int, other_id: int | None) -> Collaboration:
+    """The group; both rows are locked, the one with the lower id first: two who settle crosswise do not wait
+    for each other. Raises ValidationError where the group is gone.
+    """
     for number in sorted({collaboration_id, *([other_id] if other_id else [])}):
-        held(number)
+        fund.group_for_update(number)
+    return held(collaboration_id)
 
 
 def _decided(leaver: Membership, said: Said, words: str, *, on: date) -> tuple[LeaverShare, int | None]:
@@ -170,8 +173,7 @@ def hand_on_balance(
     ``seen``: the mark of what was free when the page was opened. Raises ValidationError at "pence", "to",
     "words" and "seen".
     """
-    _hold(collaboration_id, to_id)
-    group = held(collaboration_id)
+    group = _hold(collaboration_id, to_id)
     if group.state not in ENDED:
         raise ValidationError(_("Only the balance of a group that is closed is handed on."))
     free = fund.balance_of(group.pk).free_pence

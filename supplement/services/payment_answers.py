@@ -231,7 +231,7 @@ def _into_funds(paid: Iterable[Payment], *, by: User, at: datetime) -> None:
                 collaboration=payment.collaboration,
                 kind=Entry.RECEIVED,
                 pence=payment.pence,
-                on=payment.paid_on,
+                on=payment.paid_on or payment.pay_on,
                 payment=payment,
                 by=by,
                 at=at,

@@ -59,7 +59,7 @@ def make_payments(*, run_id: int, by: User, at: datetime, let_go: Collection[int
             run=run,
             claim_id=to_pay.row.claim_id,
             collaboration_id=due.collaboration_id,
-            payee_id=to_pay.receivers[due.collaboration_id].payee_id,
+            payee_id=to_pay.receivers[due.collaboration_id].payee_id or 0,
             reference=to_pay.receivers[due.collaboration_id].reference,
             pay_on=due.pay_on,
             pence=due.pence,

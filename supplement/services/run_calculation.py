@@ -31,6 +31,7 @@ from supplement.rules.snapshot import Snapshot, snapshot
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
 from supplement.selectors.run_inputs import Inputs, Last, Receiver
+from supplement.services.corrections import carry, let_wait
 from supplement.services.run_claims import locked, move_claims
 from supplement.services.runs import move_run
 
@@ -72,8 +73,8 @@ def _calculate(*, job_id: int, run_id: int, authority_id: int) -> None:
         packed = selectors.packed(kept.text)
         with authority_scope(authority_id):
             jobs.advance(job_id=job_id, done=2, message=_("Keeping what came out"))
+        outcome = Outcome(inputs, calculation, kept, packed, at)
         with authority_scope(authority_id):
-            outcome = Outcome(inputs, calculation, kept, packed, at)
             if _keep(run_id, job_id, outcome):
                 return
     with authority_scope(authority_id):
@@ -102,6 +103,7 @@ class Outcome:
         self, inputs: Inputs, calculation: Calculation, kept: Snapshot, packed: bytes, at: datetime
     ) -> None:
         self.inputs, self.calculation, self.kept, self.packed, self.at = inputs, calculation, kept, packed, at
+        self.input_hash = inputs.digest
 
 
 def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
@@ -124,17 +126,18 @@ def _keep(run_id: int, job_id: int, outcome: Outcome) -> bool:
     for row in rows:
         _still_seen(row, seen.get(row.claim_id))
     RunClaim.objects.bulk_create(rows, batch_size=2000)
-    lines = insert_lines(run, results, claim_of)
+    lines = insert_lines(run, results, claim_of) + carry(run, claim_of)
+    pence = sum(RunClaim.objects.filter(run=run).values_list("pence", flat=True))
     RunSnapshot.objects.create(run=run, digest=outcome.kept.digest, packed=outcome.packed)
     move_claims(claims, to=ClaimState.CALCULATED, actor=ClaimActor.RUN, by=None, at=outcome.at)
-    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=sum(row.pence for row in rows))
+    _finish(run, job, outcome, claims=len(rows), lines=lines, pence=pence)
     return True
 
 
 def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pence: int) -> None:
     by: User | None = job.started_by
     fields = {
-        "input_hash": outcome.inputs.digest,
+        "input_hash": outcome.input_hash,
         "claims_count": claims,
         "lines_count": lines,
         "total_pence": pence,
@@ -147,6 +150,7 @@ def _finish(run: Run, job: Job, outcome: Outcome, *, claims: int, lines: int, pe
 
 
 def _forget(run: Run) -> None:
+    let_wait(run)
     for model in (RunLine, RunClaim, RunSnapshot):
         model.objects.filter(run=run)._raw_delete("default")
 
@@ -167,7 +171,8 @@ def _rows(
     run: Run, results: Sequence[Result], claim_of: Mapping[int, int], outcome: Outcome
 ) -> list[RunClaim]:
     groups = list(claim_of)
-    receivers = run_inputs.receivers_of(groups, on=timezone.localdate(outcome.at))
+    on = timezone.localdate(outcome.at)
+    receivers = run_inputs.receivers_of(groups, on=on, criteria=outcome.inputs.criteria)
     before = run_inputs.last_of(run, groups)
     return [
         _row(

@@ -32,6 +32,7 @@ from supplement.rules.claims import ClaimState
 from supplement.rules.runs import FIXED, Actor, RunFacts, RunState, may_move
 from supplement.selectors import run_inputs
 from supplement.selectors import runs as selectors
+from supplement.services.corrections import let_wait
 from supplement.services.payments import make_payments
 from supplement.services.run_claims import all_standing, let_go, move_claims
 
@@ -226,6 +227,7 @@ def cancel_run(*, run_id: int, words: str, by: User, at: datetime) -> Run:
         )
     )
     let_go(run, words=words, by=by, at=at)
+    let_wait(run)
     _moved(run, RunState.CANCELLED, actor=Actor.FINANCE, by=by, at=at, words=words)
     record(Action.RUN_CANCELLED, about=run, by=by, details={"words": words})
     return run

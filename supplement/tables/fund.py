@@ -17,12 +17,10 @@ from supplement.models.fund import FundEntry, Spending
 from supplement.rules.fund import Entry
 from supplement.selectors import fund
 
-OF_GROUP = ScopeFilter(
-    "collaboration",
-    _("Collaboration"),
-    find=collaboration_by_id,
-    error=_("There is no such collaboration."),
-)
+_GROUP: dict[str, Any] = {
+    "find": collaboration_by_id,
+    "error": _("There is no such collaboration."),
+}
 
 
 def decision_address(row: Spending) -> str:
@@ -54,7 +52,10 @@ class EntriesTable(Table):
         Column("pence", _("Sum"), Kind.MONEY, value="signed_pence"),
         Column("about", _("About"), value=about_entry, width=50, wide=True),
     )
-    filters: Sequence[Filter] = (ChoiceFilter("kind", _("What"), choices=Entry.choices), OF_GROUP)
+    filters: Sequence[Filter] = (
+        ChoiceFilter("kind", _("What"), choices=Entry.choices),
+        ScopeFilter("collaboration", _("Collaboration"), **_GROUP),
+    )
 
     def rows(self) -> QuerySet[Any]:
         return fund.entries_of(int(self.scope["collaboration"]))
@@ -91,7 +92,9 @@ class SpendingTable(Table):
     on_page = ("what", "supplier", "pence", "ordered_on", "paid_on", "standing", "receipts_count")
     on_choice = ("decision", "objective", "why")
     second_rank = ("supplier", "receipts_count")
-    filters: Sequence[Filter] = (OF_GROUP,)
+    filters: Sequence[Filter] = (
+        ScopeFilter("collaboration", _("Collaboration"), lookup="decision__collaboration", **_GROUP),
+    )
 
     def rows(self) -> QuerySet[Any]:
         return fund.spending().filter(decision__collaboration=int(self.scope["collaboration"]))

@@ -146,8 +146,7 @@ class OfClaim(Page):
         return reverse(f"supplement:{name}", args=[self.claim.pk, *args])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        own = Crumb(str(self.claim.collaboration), self.page_address())
-        return (*super().breadcrumbs(), Crumb(_("Evidence of claims"), reverse("supplement:evidence")), own)
+        return (*super().breadcrumbs(), Crumb(str(self.claim.collaboration), self.page_address()))
 
     def caption(self) -> str:
         return f"{self.claim.collaboration}, {self.claim.period}"

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core.wording import date_in_words
-from memberships.models.members import Membership
 from supplement.rules.criteria import LEVELS, Criterion, Kind, Level
 from supplement.rules.criteria_lines import PASSED, CriterionLine, lines_of
 from supplement.rules.deciding import Finding, Standing, Verdict
 from supplement.selectors.described import criterion_in_words
+
+if TYPE_CHECKING:
+    from memberships.models.members import Membership
 
 LABELS = {
     Standing.MET: gettext_lazy("Met"),

@@ -65,11 +65,11 @@ class OfFund(OfSeenCollaboration):
     def writes(self) -> bool:
         return self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
 
-    def address(self, name: str, *more: Any) -> str:
+    def fund_url(self, name: str, *more: Any) -> str:
         return reverse(f"supplement:{name}", args=[self.collaboration.pk, *more])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("The fund"), self.address("fund")))
+        return (*super().breadcrumbs(), Crumb(_("The fund"), self.fund_url("fund")))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"writes": self.writes(), **kwargs})
@@ -82,7 +82,7 @@ class WritesFund(OfFund, FormOfCollaboration):
     template_name = "layouts/seen_page.html"
 
     def get_success_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
 
 class Fund(OfFund):
@@ -157,7 +157,7 @@ class OpenFund(OfFund, FormOfCollaboration):
             raise PermissionDenied
 
     def get_success_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
     def save(self, form: OpeningForm) -> None:
         services.open_fund(
@@ -241,7 +241,7 @@ class OfDecision(OfFund):
         return group
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        page = self.address("spending_decision", self.decision.pk)
+        page = self.fund_url("spending_decision", self.decision.pk)
         return (*super().breadcrumbs(), Crumb(self.decision.what, page))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -268,7 +268,7 @@ class WritesDecision(OfDecision, WritesFund):
     """A form of its leader about one decision."""
 
     def get_success_url(self) -> str:
-        return self.address("spending_decision", self.decision.pk)
+        return self.fund_url("spending_decision", self.decision.pk)
 
     def given(self) -> dict[str, Any]:
         """What every service is told."""

@@ -46,7 +46,7 @@ class _OfClaim(OfFund):
 
 
 class ReportSpending(_OfClaim, WritesFund):
-    """A leader reports what was done with the money of a claim: the figures are there, the words are asked."""
+    """A leader reports what was done with the money of a claim: the figures are there, words are asked."""
 
     template_name = "supplement/report.html"
     form_class = ReportForm
@@ -63,10 +63,10 @@ class ReportSpending(_OfClaim, WritesFund):
         return gettext("Report the spending: %(period)s") % {"period": self.claim.period.name}
 
     def get_success_url(self) -> str:
-        return self.address("spend_return", self.claim.pk)
+        return self.fund_url("spend_return", self.claim.pk)
 
     def get_cancel_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {
@@ -145,10 +145,10 @@ class LeaverPage(OfFund, FormOfCollaboration):
         return gettext("Share of %(setting)s") % {"setting": self.leaver.provider}
 
     def get_success_url(self) -> str:
-        return self.address("leaver", self.leaver.pk)
+        return self.fund_url("leaver", self.leaver.pk)
 
     def get_cancel_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
     def get_form_kwargs(self) -> dict[str, Any]:
         votes = fund.votes_to_rest_on(self.collaboration.pk) if self.working.members_decide else []
@@ -226,7 +226,7 @@ class HandOnBalance(OfFund, FormOfCollaboration, SeenPage):
         return [(gettext("Free"), fund.balance_of(self.collaboration.pk).free_pence)]
 
     def get_success_url(self) -> str:
-        return self.address("fund")
+        return self.fund_url("fund")
 
     def get_form_kwargs(self) -> dict[str, Any]:
         groups = [(row.pk, row.name) for row in fund.successors_of(self.collaboration.pk)]

@@ -230,7 +230,7 @@ class CloseRun(DoesWithPayments):
 
     def get_form(self) -> Any:
         form = super().get_form()
-        if not self.left.count:
+        if not self.left.number:
             del form.fields["words"]
         return form
 

@@ -66,7 +66,7 @@ class OfSpending(WritesFund):
         return group
 
     def get_success_url(self) -> str:
-        return self.address("spending_decision", self.spending.decision_id)
+        return self.fund_url("spending_decision", self.spending.decision_id)
 
     def given(self) -> dict[str, Any]:
         """What every service is told."""

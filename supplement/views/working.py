@@ -57,7 +57,12 @@ class RunWorking(OfRun):
         return gettext("Working: %(collaboration)s") % {"collaboration": self.row.claim.collaboration}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"row": self.row, **shown(self.run, self.row.claim.collaboration_id)}
+        may_correct = self.run.state in FIXED and self.allows(Permission.MAKE_RUNS)
+        context = {
+            "row": self.row,
+            "may_correct": may_correct,
+            **shown(self.run, self.row.claim.collaboration_id),
+        }
         return super().get_context_data(**(context | kwargs))
 
 

@@ -21,6 +21,8 @@ WITHOUT_PAGE = {
     "collaborations_sheet_refused": "whole lines of a spreadsheet; its page lists the parts of lines",
     "policy-changes": "made from the page of one version of the leading policy",
     "scheme-simulation": "made from the page of one scheme, of what its job worked out",
+    "supplement-rules": "made from the page of figures that are worked out of a period's runs",
+    "supplement-rates": "made from the page of figures that are worked out of all schemes",
     "settings": "its page is the register in the browser admin, which reads the same filters",
     "members": "each collaboration has its own page of members",
     "leaders": "each collaboration has its own page of leaders",

@@ -7,12 +7,10 @@ Each way is gone by what the pages offer. Attendance is told in attendance.py.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -25,8 +23,8 @@ from meetings.models.planning import Meeting
 from meetings.selectors.guests import GUEST_ITEM
 from meetings.services import voting
 from memberships.models.offices import OfficeHolder
-from tests.browser.conftest import PHONE, Look, assert_reflows
-from tests.cast import sign_in as give_session
+from tests.browser.conftest import Look, assert_reflows
+from tests.browser.phone import Phone, follow, press
 from tests.factories.elections import nominated
 from tests.factories.groups import Group
 from tests.factories.meetings import item_on, meeting_on, paper_for
@@ -35,37 +33,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 SignIn = Callable[[Any], None]
 
 
-@dataclass
-class Phone:
-    """A telephone without script, in the hand of one person after the other."""
-
-    context: BrowserContext
-    base: str
-
-    def of(self, user: User | None, address: str) -> Page:
-        self.context.clear_cookies()
-        if user is not None:
-            client = Client()
-            give_session(client, user)
-            session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": self.base}
-            self.context.add_cookies([session])  # type: ignore[list-item]
-        page = self.context.new_page()
-        page.set_viewport_size(PHONE)
-        page.goto(f"{self.base}{address}")
-        return page
-
-
 @pytest.fixture
 def phone(without_script: BrowserContext, live_server: Any) -> Phone:
     return Phone(without_script, live_server.url)
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("main").get_by_role("button", name=name).first.click()
-
-
-def follow(page: Page, name: str) -> None:
-    page.locator("main a").filter(has_text=name).first.click()
 
 
 def enter_day(page: Page, name: str, day: date) -> None:

@@ -10,6 +10,7 @@ from supplement.models.claims import Claim, ClaimStep, ClaimWaiver
 from supplement.models.parts import SchemePeriod
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import MembershipFactory
+from tests.factories.supplement import open_period
 
 #: What the last step of each was.
 BEFORE = {
@@ -38,8 +39,9 @@ def claim_in(state: str, period: SchemePeriod, name: str, by: User, *, at: datet
     return claim
 
 
-def evidence_rows(period: SchemePeriod, authority: str, by: User, *, at: datetime) -> dict[str, Any]:
+def evidence_rows(manager: User, authority: str, by: User, *, at: datetime) -> dict[str, Any]:
     """One claim of each state in which an officer does something, and a waiver."""
+    period = open_period(manager, on=date(2022, 12, 12), criteria=[{"may_be_waived": True}])
     claims = {
         f"claim {state}": claim_in(state, period, f"{authority} Beacon {state}", by, at=at)
         for state in ("submitted", "checking", "assessed", "appealed")

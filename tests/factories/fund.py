@@ -1,4 +1,4 @@
-"""Funds of collaborations for tests, in the authority in scope: payments past the services, all else through them."""
+"""Funds of collaborations for tests, in the authority in scope: payments past the services, all else by them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def paid(
     at: datetime,
     pence: int | None = None,
 ) -> FundEntry:
-    """A payment of a period that came: ``shares`` are the members' lines in pence, ``pence`` what of them came.
+    """A payment of a period that came: ``shares`` are the members' lines in pence, ``pence`` what of them
+    came.
 
     The claim stands at "paid". A second one is of a further run.
     """
@@ -127,14 +128,14 @@ def ordered(decision: SpendingDecision, pence: int, *, by: User, at: datetime, *
 
 
 def fund_rows(member: Membership, people: Mapping[str, User]) -> dict[str, Any]:
-    """Rows of the stage: a fund with money, a decision, an order that is paid with a receipt and one that is not,
-    a claim whose spending is to be reported, a member that left, and a group that is closed.
+    """Rows of the stage: a fund with money, a decision, an order that is paid with a receipt and one that is
+    not, a claim whose spending is to be reported, a member that left, and a group that is closed.
     """
     at, group = timezone.now(), member.collaboration
     today = timezone.localdate(at)
     leader, manager, finance = people["leader"], people["manager"], people["finance"]
     opened(group, 100_000, by=people["officer"], at=at)
-    scheme = approved(manager, at=at, starts_on=date(today.year - 3, 4, 1))
+    scheme = approved(manager, at=at, starts_on=date(2016, 4, 1))
     paid(scheme.periods.get(), group, {member: 12_500}, by=finance, approver=manager, at=at)
     decision = decided(group, 60_000, by=leader, at=at)
     receipts = [spending.Upload(pdf("Receipt"), "receipt.pdf")]

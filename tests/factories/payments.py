@@ -8,10 +8,10 @@ from typing import Any
 
 from accounts.models import User
 from memberships.models.members import Membership
-from supplement.models.checks import MoneyCheck
+from supplement.models.checks import MoneyCheck, ProposedCorrection
 from supplement.models.parts import SchemePeriod
 from supplement.models.payments import Payment, PaymentFile
-from supplement.models.runs import Run
+from supplement.models.runs import Run, RunLine
 from supplement.rules.payments import reference_of
 from supplement.services import runs
 from supplement.services.payment_answers import keep_answers
@@ -52,10 +52,15 @@ def payment_rows(run: Run, member: Membership, finance: User, *, at: datetime) -
         run_id=run.pk, file=io.BytesIO(said.encode()), name="answer.csv", by=finance, at=at
     )
     check = MoneyCheck.objects.create(at=at, checks=1, failed=0)
+    line = RunLine.objects.filter(run=run).earliest("pk")
+    proposal = ProposedCorrection.objects.create(
+        run=run, line=line, membership=line.membership, was=1, now=2, pence=1_250, found_at=at
+    )
     return {
         "payment": payment,
         "payment claim": claim,
         "payment file": file,
         "payment answers": answers,
         "money check": check,
+        "proposed correction": proposal,
     }

@@ -165,12 +165,13 @@ def claim_rows(manager: User, *, at: datetime) -> dict[str, Any]:
     years past the services.
     """
     group = Collaboration.objects.order_by("pk").first()
-    period = open_period(manager, on=at.date())
+    today = at.date()  # the count date of the staff numbers of the stage too
+    period = open_period(manager, on=today, period={"count_on": today, "claims_from_on": today})
     facts: dict[str, Any] = {"collaboration": group, "opened_by": manager, "opened_at": at, "moved_at": at}
     rows = {}
     for name, state, year in (
-        ("claim with question", "returned", 2025),
-        ("assessed claim", "assessed", 2024),
+        ("claim with question", "returned", 2022),
+        ("assessed claim", "assessed", 2021),
     ):
         earlier = approved(manager, at=at, starts_on=date(year, 4, 1)).periods.get()
         rows[name] = Claim.objects.create(period=earlier, state=state, words="Words.", **facts)

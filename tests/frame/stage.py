@@ -138,6 +138,8 @@ def _supplement(stage: Stage) -> None:
         _visit(stage, f"collaborations/{rows['collaboration']}/supplement/claims/{rows[name]}/")
     for name in ("run", "reviewed run", "approved run"):
         _visit(stage, f"supplement/runs/{stage.here.rows[name]}/")
+    for name in ("claim submitted", "claim assessed", "claim appealed"):
+        _visit(stage, f"supplement/evidence/{stage.here.rows[name]}/")
 
 
 def _events(stage: Stage) -> None:

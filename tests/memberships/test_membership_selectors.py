@@ -5,14 +5,16 @@ from datetime import date
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from accounts.services.appointments import end_appointment
+from core.frame.visitor import Visitor
 from core.saving import save_in_words
 from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.lists import group_numbers
 from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, memberships_of
+from memberships.selectors.on_page import leaders_ahead, leaders_of_page
 from memberships.selectors.people import described, settings_of
 from memberships.services.members import join, leave
 from memberships.services.people import SETTING_ROLE
@@ -35,6 +37,28 @@ def test_collaborations_without_a_leader_are_counted_while_they_are_open(led, am
     leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
     assert group_numbers(on=date(2026, 12, 31)).without_leader == 1
     assert group_numbers(on=date(2027, 1, 1)).without_leader == 2
+
+
+def test_postgresql_knows_that_a_group_and_a_setting_are_one_authoritys():
+    """Without it, it plans anew for each page what is planned already (0075)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT string_agg(attname, ' ' ORDER BY attnum) FROM pg_statistic_ext"
+            " JOIN pg_attribute ON attrelid = stxrelid AND attnum = ANY (stxkeys)"
+            " WHERE stxrelid = 'memberships_membership'::regclass AND 'f' = ANY (stxkind) GROUP BY stxname"
+        )
+        columns = {row[0] for row in cursor.fetchall()}
+    assert columns == {"authority_id collaboration_id", "authority_id provider_id"}
+
+
+def test_who_leads_for_a_setting_that_has_left_is_listed_and_leads_no_more(led, amina):
+    """Services end both together; a row may say otherwise."""
+    visitor = Visitor(amina, TODAY)
+    visitor.looks_at(groups=[led.collaboration])
+    Membership.objects.filter(pk=led.acorns.pk).update(left_on=TODAY)
+    (row,) = leaders_ahead(visitor)[led.collaboration.pk]
+    assert (row.user, str(row.membership.provider)) == (led.lena, "Acorns")
+    assert leaders_of_page(visitor)[led.collaboration.pk] == []
 
 
 def test_the_settings_of_a_person_are_those_of_the_day(led, amina):

@@ -13,10 +13,14 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
 from accounts.roles import Role
+from collaborations.selectors import moves_of_page
 from core.frame.lines import collaboration_lines, lines_of_groups
+from core.frame.page_rows import page_rows
+from core.frame.sections import Section
 from core.frame.visitor import Visitor
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership
+from memberships.selectors.of_group import offices_of_page
 from memberships.services.permissions import settle_permissions
 from providers.models import Provider
 from tests.cast import person
@@ -97,6 +101,29 @@ def test_pages_of_the_frame_take_few_queries(
     assert max(PAGES.values()) <= MAX_READ
     ten_groups(busy, larkshire, amina)
     assert counts() == PAGES
+
+
+def test_what_a_group_alone_shows_is_read_with_the_rest_on_its_page(
+    busy: Group, larkshire: Authority, amina: User
+) -> None:
+    """Home does not read it; asked for elsewhere it is read all the same."""
+
+    def looking(**more: Any) -> Visitor:
+        visitor = Visitor(amina, TODAY)
+        visitor.looks_at(groups=[busy.collaboration], **more)
+        return visitor
+
+    def count(visitor: Visitor) -> tuple[int, Any]:
+        with CaptureQueriesContext(connection) as queries:
+            page_rows(visitor, "votes")
+            moves = moves_of_page(visitor, busy.collaboration)
+        return len(queries), (moves, offices_of_page(visitor, busy.collaboration))
+
+    with authority_scope(larkshire):
+        (one, on_its_page), (two, elsewhere) = count(looking(section=Section.COLLABORATION)), count(looking())
+    assert (one, two) == (1, 2)
+    assert on_its_page == elsewhere
+    assert any(on_its_page)
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -93,6 +93,15 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:answers": form(FINANCE, **PAID_RUN, answers="payment answers"),
     "supplement:mark_payment": Endpoint(SEE_MONEY, FINANCE, {**PAID_RUN, "payment": "payment"}),
     "supplement:close_run": form(FINANCE, **PAID_RUN),
+    "supplement:statements": Endpoint(SEE_MONEY, FINANCE, PAID_RUN),
+    "supplement:statement": group_page(**COLLABORATION, run="approved run"),
+    "supplement:statement_pdf": Endpoint(
+        SEE_MONEY | LEADER, rows={**COLLABORATION, "run": "approved run"}, known_to=STAFF | GROUP_MEMBERS
+    ),
+    "supplement:corrections": Endpoint(SEE_MONEY),
+    "supplement:decide_correction": form(FINANCE, row="proposed correction"),
+    "supplement:add_correction": form(FINANCE, claim="payment claim"),
+    "supplement:hold_claim": form(FINANCE, claim="payment claim"),
     "supplement:money_checks": Endpoint(SEE_MONEY, FINANCE),
     "supplement:schemes": Endpoint(SEE_MONEY),
     "supplement:begin": form(MANAGER),
@@ -128,6 +137,14 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "supplement:accept_by_link": link_form("accept token"),
     "supplement:hand_over_by_link": link_form("hand-over token"),
     "supplement:mandate_by_link": link_form("mandate token"),
+    # reports
+    **{
+        f"supplement:{name}": Endpoint(SEE_MONEY)
+        for name in (
+            *("reports", "report_rules", "report_ceiling", "report_published", "report_rates"),
+            *("report_balances", "report_objectives", "report_members"),
+        )
+    },
     # the officers' queue of claims
     "supplement:evidence": Endpoint(SEE_MONEY),
     "supplement:evidence_of_claim": Endpoint(SEE_MONEY, rows=CHECKING),

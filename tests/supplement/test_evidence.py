@@ -22,19 +22,24 @@ from meetings.rules.attendance import Mark
 from memberships.models.members import LeaderAppointment, Membership
 from ofsted.models import Inspection
 from providers.models import Provider
+from supplement.models.claims import Claim
 from supplement.rules.criteria import Consequence, Criterion, Kind, When
 from supplement.rules.deciding import Evidence, Standing, decide
 from supplement.selectors.evidence import READERS, known_of, members_counted
+from supplement.services.fund import Decided
 from supplement.services.payees import withdraw_mandate
+from supplement.services.spend_returns import report_spending
 from tests.factories.agreed import agreed
 from tests.factories.development import DevelopmentPlanFactory
 from tests.factories.events import booked, open_event
+from tests.factories.fund import decided, ordered, paid
 from tests.factories.groups import Group
 from tests.factories.meetings import MeetingFactory
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.payees import receives, signed
+from tests.factories.supplement import open_period
 from tests.supplement.test_deciding_rules import AUTUMN
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +271,37 @@ def test_s4_leaders_days_count_once_for_a_group_and_only_those_that_somebody_cam
     found = own(riverside, Kind.LEADERS_DAYS)
     assert found is not None
     assert (found.value, found.source) == (1, "Came to 1 Leaders' Day")
+
+
+def test_s4_the_spending_of_the_period_before_is_reported_and_what_is_left_is_known(
+    riverside: Collaboration, led: Group, maya: User, fred: User
+) -> None:
+    assert own(riverside, Kind.SPEND_RETURN) == Evidence(
+        1, AUTUMN.count_on, "Nothing came for the period before"
+    )
+    assert own(riverside, Kind.UNSPENT) == Evidence(0, AUTUMN.count_on, "£0 is left")
+    at = datetime(2026, 6, 1, 10, tzinfo=UTC)
+    period = open_period(maya, on=date(2026, 6, 1), period={"ends_on": AUTUMN.starts_on})
+    paid(period, riverside, {led.acorns: 20_000}, by=fred, approver=maya, at=at)
+    decision = decided(
+        riverside, 15_000, by=led.lena, at=at, decided=Decided(words="Our meeting", on=date(2026, 6, 1))
+    )
+    ordered(decision, 5_000, by=led.lena, at=at, paid_on=at.date())
+    owed = own(riverside, Kind.SPEND_RETURN)
+    assert owed == Evidence(0, AUTUMN.count_on, "The spending of Autumn is not reported")
+    assert own(riverside, Kind.UNSPENT) == Evidence(15_000, AUTUMN.count_on, "£150 is left")
+    reported = datetime(2026, 9, 15, 10, tzinfo=UTC)
+    report_spending(
+        collaboration_id=riverside.pk,
+        claim_id=Claim.objects.get().pk,
+        words="Trained",
+        by=led.lena,
+        at=reported,
+    )
+    assert own(riverside, Kind.SPEND_RETURN) == Evidence(1, reported.date(), "Spending of Autumn reported")
+    early = own(riverside, Kind.SPEND_RETURN, on=date(2026, 9, 14))
+    assert early is not None
+    assert early.value == 0
 
 
 def test_s4_many_groups_are_read_in_as_many_statements_as_one(

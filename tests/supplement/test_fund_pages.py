@@ -15,9 +15,15 @@ from django.test.utils import CaptureQueriesContext
 from time_machine import TimeMachineFixture
 
 from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.services.roles import appoint_to_role
+from core.frame.news import news_for
 from core.scoping import authority_scope
 from supplement.models.claims import Claim
 from supplement.models.fund import LeaverSettlement, Receipt, Spending, SpendingDecision, SpendReturn
+from supplement.services.fund import say_what_changed
+from supplement.services.spending import Upload, add_receipts
+from tests.factories.agreed import agreed
 from tests.factories.fund import decided, objective_of, opened, ordered, paid
 from tests.factories.groups import Group
 from tests.factories.library import pdf
@@ -116,14 +122,12 @@ def test_s10_members_and_the_team_read_and_do_not_write(
     with authority_scope(larkshire):
         decision = decided(rich.collaboration, 60_000, by=rich.lena, at=NOW)
         bought = ordered(decision, 100, by=rich.lena, at=NOW)
-        from supplement.services.spending import Upload, add_receipts
-
         add_receipts(
             collaboration_id=rich.collaboration.pk, spending_id=bought.pk,
             receipts=[Upload(io.BytesIO(pdf("R").read()), "r.pdf")], by=rich.lena, at=NOW,
         )  # fmt: skip
         receipt = Receipt.objects.get()
-    pages = ("", "entries/", "spending/", f"decisions/{decision.pk}/", f"receipts/{receipt.pk}/")
+    pages = ("", "entries/", "spending/", f"decisions/{decision.pk}/")
     for person in (rich.mo, amina, fred, rich.lena):
         client = browse(person)
         for page in pages:
@@ -135,6 +139,8 @@ def test_s10_members_and_the_team_read_and_do_not_write(
     assert browse(quinn).get(base).status_code == 403
     answer = browse(rich.mo).get(f"{base}receipts/{receipt.pk}/")
     assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["Cache-Control"] == "private, no-store"
+    answer.close()
     assert "The fund" in text_of(browse(rich.mo).get(base.replace("fund/", "supplement/")))
 
 
@@ -148,9 +154,7 @@ def test_s10_to_others_the_fund_does_not_exist(
             assert browse(person).get(f"{base}{page}").status_code == 404, (person, page)
     other = f"/larkshire/collaborations/{elsewhere.pk}/fund/decisions/{decision.pk}/"
     with authority_scope(larkshire):
-        from accounts.services.roles import appoint_to_role
-
-        appoint_to_role(user=sam, role="officer", starts_on=date(2026, 1, 1), by=None)
+        appoint_to_role(user=sam, role=Role.OFFICER, starts_on=date(2026, 1, 1), by=None)
     assert browse(sam).get(other).status_code == 404
 
 
@@ -212,6 +216,7 @@ def test_s5_a_share_that_is_voted_on_is_settled_in_steps_that_stay(
         paid(period, rich.collaboration, shares, by=fred, approver=maya, at=NOW)
         rich.caras.left_on = date(2026, 11, 30)
         rich.caras.save()
+        agreed(rich.collaboration, amina, on=date(2026, 9, 1), values={"leaver_funding": "vote"})
     address = f"{base}leavers/{rich.caras.pk}/"
     client = browse(rich.lena)
     assert "Share of Cara" in text_of(client.get(base))
@@ -226,7 +231,7 @@ def test_s5_a_share_that_is_voted_on_is_settled_in_steps_that_stay(
     with authority_scope(larkshire):
         row = LeaverSettlement.objects.get()
         assert (row.goes, row.pence) == ("returned", row.entry.pence)
-        assert row.pence == 4_959  # 60 of 121 days: £100.00 × 60/121
+        assert row.pence == 5_000  # 60 of 120 days
 
 
 def test_s10_a_fund_takes_as_many_queries_whatever_it_holds(
@@ -244,3 +249,48 @@ def test_s10_a_fund_takes_as_many_queries_whatever_it_holds(
             client.get(base)
         numbers.append(len(queries))
     assert numbers[0] == numbers[1]
+
+
+def test_s10_a_leader_is_told_at_home_what_is_still_to_do_and_members_in_their_news(
+    larkshire: Authority,
+    rich: Group,
+    browse: Browse,
+    maya: User,
+    fred: User,
+    time_machine: TimeMachineFixture,
+) -> None:
+    with authority_scope(larkshire):
+        period = open_period(maya, on=NOW.date())
+        paid(period, rich.collaboration, {rich.acorns: 20_000, rich.caras: 1}, by=fred, approver=maya, at=NOW)
+        decision = decided(rich.collaboration, 50_000, by=rich.lena, at=NOW)
+        ordered(decision, 5_000, by=rich.lena, at=NOW, paid_on=NOW.date())
+        rich.caras.left_on = date(2026, 11, 29)
+        rich.caras.save()
+        days = {"since": date(2026, 11, 30), "until": date(2026, 12, 1)}
+        assert "Decision to spend: Training" in [item.what for item in news_for(rich.mo, **days)]
+        assert news_for(rich.lena, **days) == []
+    time_machine.move_to(datetime(2027, 3, 1, 10, tzinfo=UTC), tick=False)
+    page = text_of(browse(rich.lena).get("/larkshire/"))
+    assert "Report what the money was spent on: Autumn" in page
+    assert "1 payment of your fund has no receipt" in page
+    assert "Settle the share of Cara" in page
+    assert "no receipt" not in text_of(browse(rich.mo).get("/larkshire/"))
+
+
+def test_s10_what_money_changed_is_offered_where_the_plan_is_evaluated_and_its_objective_stays(
+    larkshire: Authority, rich: Group, browse: Browse
+) -> None:
+    with authority_scope(larkshire):
+        decision = decided(rich.collaboration, 50_000, by=rich.lena, at=NOW)
+        say_what_changed(
+            collaboration_id=rich.collaboration.pk,
+            decision_id=decision.pk,
+            changed="Children talk more.",
+            by=rich.lena,
+        )
+        objective = decision.objective
+    client = browse(rich.lena)
+    plan = f"/larkshire/collaborations/{rich.collaboration.pk}/development/{objective.plan_id}/"
+    assert "Children talk more." in text_of(client.get(f"{plan}effect/"))
+    page = text_of(client.post(f"{plan}objectives/{objective.pk}/remove/"))
+    assert "A decision to spend money names this objective, so it stays." in page

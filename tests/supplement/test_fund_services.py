@@ -14,7 +14,7 @@ from time_machine import TimeMachineFixture
 from accounts.models import Authority, User
 from audit.models import Entry as AuditEntry
 from core.scoping import authority_scope
-from supplement.models.fund import FundEntry, Receipt, Spending, SpendingDecision
+from supplement.models.fund import FundEntry, LeaverSettlement, Receipt, Spending, SpendingDecision
 from supplement.rules.fund import Entry
 from supplement.selectors.fund import (
     balance_of,
@@ -25,11 +25,14 @@ from supplement.selectors.fund import (
 )
 from supplement.services import fund, spending
 from supplement.services.fund import Decided
+from supplement.services.leavers import Said, hand_on_balance, mark_of_free, settle_share
 from supplement.services.spending import Upload
 from tests.concurrency import at_once
+from tests.factories.agreed import agreed
 from tests.factories.fund import decided, objective_of, opened, ordered, paid
 from tests.factories.groups import Group
 from tests.factories.library import pdf
+from tests.factories.memberships import MembershipFactory
 from tests.factories.supplement import open_period
 
 NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
@@ -312,3 +315,80 @@ def test_s10_nothing_is_offered_that_was_not_carried_or_is_used(rich: Group) -> 
     assert minutes_to_rest_on(rich.collaboration.pk) == []
     wrong = errors_of(lambda: decide(rich, 5, what="Toys", decided=Decided(vote_id=7)))
     assert wrong == {"decided": ["Another decision rests on this vote. Choose another one."]}
+
+
+# --- shares of leavers, and balances of groups that ended ---------------------------------------------------
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", [1, 2])
+def test_s5_two_who_settle_a_share_at_once_move_it_once_to_the_next_group(
+    larkshire: Authority, led: Group, elsewhere: Any, amina: User, maya: User, fred: User, turn: int
+) -> None:
+    with authority_scope(larkshire):
+        period = open_period(maya, on=NOW.date())
+        shares = {led.acorns: 20_000, led.caras: 10_000}
+        paid(period, led.collaboration, shares, by=fred, approver=maya, at=NOW)
+        led.caras.left_on = date(2026, 11, 30)
+        led.caras.save()
+        agreed(led.collaboration, amina, on=date(2026, 9, 1), values={"leaver_funding": "follows"})
+    settle = lambda: settle_share(  # noqa: E731
+        collaboration_id=led.collaboration.pk,
+        membership_id=led.caras.pk,
+        said=Said(next_group_id=elsewhere.pk),
+        by=led.lena,
+        at=NOW,
+    )
+    assert "has not joined another group yet" in " ".join(at_once(larkshire, [settle]))
+    with authority_scope(larkshire):
+        MembershipFactory(
+            collaboration=elsewhere, provider=led.caras.provider, joined_on=date(2026, 11, 30), left_on=None
+        )
+    assert at_once(larkshire, [settle, settle]) == ["done", "done"]
+    with authority_scope(larkshire):
+        row = LeaverSettlement.objects.get()
+        assert (row.pence, row.goes) == (5_000, "follows")
+        went = FundEntry.objects.get(kind=Entry.TO_LEAVER)
+        came = FundEntry.objects.get(kind=Entry.FROM_LEAVER)
+        assert (came.collaboration, came.came_from, came.pence) == (elsewhere, went, went.pence)
+        assert balance_of(led.collaboration.pk).free_pence == 25_000
+        assert balance_of(elsewhere.pk).free_pence == 5_000
+        assert AuditEntry.objects.filter(action="leaver_share_settled").count() == 1
+
+
+@pytest.mark.django_db
+def test_s5_committed_money_never_moves_with_a_leaver(
+    rich: Group, maya: User, fred: User, amina: User
+) -> None:
+    period = open_period(maya, on=NOW.date())
+    paid(
+        period, rich.collaboration, {rich.acorns: 20_000, rich.caras: 10_000}, by=fred, approver=maya, at=NOW
+    )
+    decide(rich, 129_900)
+    rich.caras.left_on = date(2026, 11, 30)
+    rich.caras.save()
+    values = {"leaver_funding": "returned", "leaver_amount": "time_left"}
+    agreed(rich.collaboration, amina, on=date(2026, 9, 1), values=values)
+    row = settle_share(
+        collaboration_id=rich.collaboration.pk, membership_id=rich.caras.pk, said=Said(), by=amina, at=NOW
+    )
+    assert row.pence == 100
+    assert [step["key"] for step in row.steps][-2:] == ["leaver_free", "leaver_returned"]
+    assert balance_of(rich.collaboration.pk).free_pence == 0
+
+
+@pytest.mark.django_db
+def test_s10_the_balance_of_a_closed_group_goes_where_its_agreement_says(rich: Group, fred: User) -> None:
+    decide(rich, 60_000)
+    facts: dict[str, Any] = {"collaboration_id": rich.collaboration.pk, "to_id": None, "by": fred, "at": NOW}
+    hand_on = lambda pence, **more: hand_on_balance(  # noqa: E731
+        **{**facts, "pence": pence, "words": "Our agreement, 1.16", "seen": mark_of_free(40_000), **more}
+    )
+    with pytest.raises(ValidationError, match="Only the balance of a group that is closed"):
+        hand_on(40_000)
+    type(rich.collaboration).objects.filter(pk=rich.collaboration.pk).update(state="closed")
+    assert set(errors_of(lambda: hand_on(40_001, to_id=5, words=""))) == {"pence", "to", "words"}
+    entry = hand_on(40_000)
+    assert (entry.kind, entry.pence) == (Entry.RETURNED, 40_000)
+    assert set(errors_of(lambda: hand_on(40_000))) == {"seen"}  # pressed twice
+    assert balance_of(rich.collaboration.pk).free_pence == 0

@@ -1,0 +1,184 @@
+"""Corrections of what was approved (S8), proposals of the night, and a claim that finance holds (S7)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.tables.pages import ListPage
+from core.views import FormPage, found_or_404
+from core.wording import pounds
+from supplement.forms.corrections import TAKE, AddCorrectionForm, DecideCorrectionForm, HoldForm
+from supplement.rules.claims import Actor, ClaimState, moves_from
+from supplement.selectors import claims as claim_selectors
+from supplement.selectors import corrections as selectors
+from supplement.services import corrections as services
+from supplement.services.claim_moves import move_claim
+from supplement.tables.corrections import CorrectionsTable
+
+if TYPE_CHECKING:
+    from supplement.models.checks import ProposedCorrection
+    from supplement.models.claims import Claim
+
+
+class Corrections(ListPage):
+    """Every correction; above them what the night proposes."""
+
+    permission = Permission.VIEW_RUNS
+    template_name = "supplement/corrections.html"
+    title = _("Corrections")
+    thing, things = _("correction"), _("corrections")
+    table_class = CorrectionsTable
+    export = "supplement-corrections"
+    export_permission = Permission.EXPORT
+    empty_text = _("Nothing was corrected yet. Add a correction from the working of a claim in a run.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"proposals": selectors.proposals(), "may_decide": self.allows(Permission.MAKE_RUNS)}
+        return super().get_context_data(**(context | kwargs))
+
+
+class AddCorrection(FormPage):
+    """To a claim that an approved run pays for."""
+
+    permission = Permission.MAKE_RUNS
+    title = _("Add a correction")
+    form_class = AddCorrectionForm
+    submit_label = _("Add it")
+    success_message = _("Added. The next run of this collaboration carries it.")
+
+    @cached_property
+    def claim(self) -> Claim:
+        return found_or_404(selectors.claim_to_correct(self.kwargs["claim"]))
+
+    def permission_object(self) -> None:
+        self.claim  # noqa: B018  404 before anything else is asked
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        lines = [
+            (
+                f"{line.membership_id}:{line.component}",
+                f"{line.provider}, {line.component}: {pounds(line.pence)}",
+            )
+            for line in selectors.lines_to_correct(self.claim)
+        ]
+        return {**super().get_form_kwargs(), "lines": lines}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"caption": str(self.claim), **kwargs})
+
+    def save(self, form: Any) -> None:
+        data = form.cleaned_data
+        member, _colon, component = data["line"].partition(":")
+        services.add_correction(
+            claim_id=self.claim.pk,
+            membership_id=int(member),
+            component=component,
+            cause=data["cause"],
+            pence=data["pence"] or 0,
+            words=data["words"],
+            by=self.request.user,
+            at=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:corrections")
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:corrections")
+
+
+class DecideCorrection(FormPage):
+    """One proposal: it becomes a correction, or is put aside."""
+
+    permission = Permission.MAKE_RUNS
+    template_name = "supplement/decide_correction.html"
+    title = _("A staff number was corrected")
+    form_class = DecideCorrectionForm
+    success_message = _("Recorded.")
+
+    @cached_property
+    def proposal(self) -> ProposedCorrection:
+        return found_or_404(selectors.proposal_by_id(self.kwargs["row"]))
+
+    def permission_object(self) -> None:
+        self.proposal  # noqa: B018  404 before anything else is asked
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"proposal": self.proposal, "caption": str(self.proposal.line.claim)}
+        return super().get_context_data(**(context | kwargs))
+
+    def save(self, form: Any) -> None:
+        deed = {"proposal_id": self.proposal.pk, "by": self.request.user, "at": timezone.now()}
+        if form.cleaned_data["decision"] == TAKE:
+            services.take_proposal(**deed)
+        else:
+            services.put_proposal_aside(**deed, words=form.cleaned_data["words"])
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:corrections")
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:corrections")
+
+
+class HoldClaim(FormPage):
+    """Put a claim on hold, or let it go on where it stood. Its payments wait with it."""
+
+    permission = Permission.MAKE_RUNS
+    template_name = "supplement/hold_claim.html"
+    form_class = HoldForm
+
+    @cached_property
+    def claim(self) -> Claim:
+        return found_or_404(claim_selectors.claims().filter(pk=self.kwargs["claim"]).first())
+
+    def permission_object(self) -> None:
+        self.claim  # noqa: B018  404 before anything else is asked
+
+    @property
+    def is_held(self) -> bool:
+        return self.claim.state == ClaimState.ON_HOLD
+
+    @property
+    def to(self) -> ClaimState | None:
+        """Where the button leads; None where finance can do neither now."""
+        rows = moves_from(claim_selectors.claim_facts(self.claim), Actor.FINANCE)
+        ends = [row.to for row in rows if self.is_held or row.to is ClaimState.ON_HOLD]
+        return ends[0] if ends else None
+
+    def get_title(self) -> str:
+        return gettext("Let the claim go on?") if self.is_held else gettext("Put the claim on hold?")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {
+            "claim": self.claim,
+            "caption": str(self.claim),
+            "may_move": self.to is not None,
+            "submit_label": gettext("Let it go on") if self.is_held else gettext("Put it on hold"),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def save(self, form: Any) -> HttpResponseBase | None:
+        move_claim(
+            claim_id=self.claim.pk,
+            to=self.to or ClaimState.ON_HOLD,
+            actor=Actor.FINANCE,
+            by=self.visitor.user,
+            at=timezone.now(),
+            words=form.cleaned_data["words"],
+        )
+        return None
+
+    def get_success_url(self) -> str:
+        return reverse("supplement:hold_claim", args=[self.claim.pk])
+
+    def get_cancel_url(self) -> str:
+        return reverse("supplement:runs")
