@@ -4,6 +4,6 @@ from supplement.lines import (  # noqa: F401
     checks,
     claims,
     evidence,
-    payees,
     fund,
+    payees,
 )
