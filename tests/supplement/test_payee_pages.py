@@ -221,7 +221,7 @@ def test_s9_home_leads_each_to_what_is_theirs(
     larkshire: Authority, led: Group, browse: Browse, maya: User
 ) -> None:
     def lines(person: User) -> str:
-        return text_of(browse(person).get("/larkshire/home/"))
+        return text_of(browse(person).get("/larkshire/"))
 
     assert page_of(led, "name/") not in lines(led.lena)
     with authority_scope(larkshire):
