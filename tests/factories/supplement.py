@@ -212,6 +212,7 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
             manager, on=date(2014, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
             manager, on=date(2019, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
             manager, on=date(2015, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+            manager, on=date(2010, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
         ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
