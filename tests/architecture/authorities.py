@@ -241,7 +241,6 @@ AGREED_IS_KEPT = [
         for model in ("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers")
     ),
     "supplement.FundEntry:only_added",
-    "supplement.PaymentAnswers:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]

@@ -210,7 +210,6 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         **claim_rows(manager, at=at),
         "period by hours": open_period(
             manager, on=date(2014, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
-            manager, on=date(2019, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
         ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),
