@@ -246,7 +246,6 @@ AGREED_IS_KEPT = [
     "supplement.RunStep:only_added",
     "supplement.ClaimStep:only_added",
     "supplement.FundEntry:only_added",
-    "supplement.PaymentAnswers:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]
