@@ -171,6 +171,11 @@ class ClaimAssessed(AboutStep):
 
     template = "supplement/claim_assessed"
 
+    def still_true(self, row: AsOf[ClaimStep], /) -> bool:
+        """Also once the claim has gone on; not while it is checked again, and not withdrawn."""
+        taken_back = (ClaimState.CHECKING, ClaimState.RETURNED, ClaimState.WITHDRAWN)
+        return row.row.claim.state not in taken_back
+
     def subject(self, row: AsOf[ClaimStep], to: Recipient, /) -> str:
         return subject_of(str(row.row.claim.collaboration), _("your supplement claim is assessed"))
 
