@@ -165,6 +165,7 @@ class SupplementCorrections(OurTableExport):
     table = CorrectionsTable
 
 
+@register
 class SupplierReferences(OurTableExport):
     identifier = "supplier-references"
     title = _("Supplier references")
