@@ -380,7 +380,6 @@ class Action(StrEnum):
         "supplier_references_imported",
         gettext_noop("Supplier references imported"),
     )
-    GROUP_CHOSEN = "group_chosen", gettext_noop("Collaboration chosen to be paid in")
     FUNDED_HOURS_SET = "funded_hours_set", gettext_noop("Funded hours entered")
     FUNDED_HOURS_IMPORTED = "funded_hours_imported", gettext_noop("Funded hours imported")
     CRITERION_WAIVED = "criterion_waived", gettext_noop("Criterion of a claim waived")
