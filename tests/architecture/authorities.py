@@ -237,6 +237,11 @@ AGREED_IS_KEPT = [
         for model in ("Scheme", "SchemePeriod", "SchemeComponent", "SchemeConsultation", "SchemeAnswer")
     ),
     "supplement.ClaimStep:only_added",
+    "supplement.PaymentAnswers:only_added",
+    "supplement.LeaverSettlement:only_added",
+    "supplement.SpendReturn:only_added",
+    "supplement.Adjustment:only_added",
+    "supplement.RunStep:only_added",
     "supplement.FundEntry:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
