@@ -238,19 +238,12 @@ AGREED_IS_KEPT = [
     ),
     *(
         f"supplement.{model}:only_added"
-        for model in ("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers")
+        for model in (
+            *("ClaimStep", "RunStep", "Adjustment", "PaymentFile", "PaymentAnswers"),
+            *("LeaverSettlement", "SpendReturn", "FundEntry"),
+        )
     ),
-    "supplement.PaymentAnswers:only_added",
-    "supplement.PaymentFile:only_added",
     "supplement.Payment:paid_once",
-    "supplement.RunStep:only_added",
-    "supplement.ClaimStep:only_added",
-    "supplement.PaymentAnswers:only_added",
-    "supplement.LeaverSettlement:only_added",
-    "supplement.SpendReturn:only_added",
-    "supplement.Adjustment:only_added",
-    "supplement.RunStep:only_added",
-    "supplement.FundEntry:only_added",
     "supplement.SpendingDecision:only_closed",
     "supplement.Spending:within_decision",
 ]
