@@ -91,10 +91,10 @@ class SignatureAsked(Email[Signing]):
         return Link(str(_LABELS[row.row.part]), path)
 
     def contact(self, row: Signing, to: Recipient, /) -> Contact | None:
-        reader = row.link.user_id
+        reader = row.link.user_id or 0
         person = User.objects.filter(pk=self.asked_by).exclude(pk=reader).first()
         named = contact_of(person, on=row.on) if person else None
-        return named or leader_contact(row.row.payee.collaboration_id, on=row.on, but=reader or 0)
+        return named or leader_contact(row.row.payee.collaboration_id, on=row.on, but=reader)
 
     def why(self, row: Signing, to: Recipient, /) -> str:
         return why_manage(row.row.provider)

@@ -202,16 +202,15 @@ def _judged(line: AnswerLine, owed: Mapping[str, Owed], today: date) -> Answer:
 
 
 def _failed(line: AnswerLine, payment: Owed) -> Answer:
-    facts = {"payment_id": payment.payment_id, "pence": payment.pence}
     if payment.state is PaymentState.PAID:
         return _refused(
             line, gettext_noop("This payment is recorded as paid. Money that came back is a correction.")
         )
     if payment.state is PaymentState.FAILED:
-        return Answer(line, Outcome.KNOWN, **facts)
+        return Answer(line, Outcome.KNOWN, payment.payment_id, pence=payment.pence)
     if payment.state is not PaymentState.IN_FILE:
         return _refused(line, gettext_noop("This payment is in no payment file."))
-    return Answer(line, Outcome.FAILED, **facts)
+    return Answer(line, Outcome.FAILED, payment.payment_id, pence=payment.pence)
 
 
 def _paid(line: AnswerLine, payment: Owed, today: date) -> Answer:
@@ -221,14 +220,13 @@ def _paid(line: AnswerLine, payment: Owed, today: date) -> Answer:
         on = read_date(line.day, _DAYS, today=today).value
     except UnreadDate as problem:
         return Answer(line, Outcome.REFUSED, payment.payment_id, why=problem.reason)
-    facts = {"payment_id": payment.payment_id, "on": on, "pence": payment.pence}
     if payment.state is PaymentState.PAID:
         if payment.paid_on == on:
-            return Answer(line, Outcome.KNOWN, **facts)
+            return Answer(line, Outcome.KNOWN, payment.payment_id, on, payment.pence)
         return _refused(line, gettext_noop("This payment is recorded as paid on another day."))
     if payment.state is not PaymentState.IN_FILE:
         return _refused(line, gettext_noop("This payment is in no payment file."))
-    return Answer(line, Outcome.PAID, **facts)
+    return Answer(line, Outcome.PAID, payment.payment_id, on, payment.pence)
 
 
 def _refused(line: AnswerLine, sentence: str, **facts: Any) -> Answer:

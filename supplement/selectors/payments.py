@@ -190,8 +190,7 @@ def payment_days(run: Run) -> list[DayOfPayment]:
     rows = rows.annotate(count=Count("pk"), total=Sum("pence"), **counts).order_by("pay_on")
     values = ("pay_on", "count", "total", *counts)
     return [
-        DayOfPayment(*numbers, files=tuple(files.get(numbers[0], ())))
-        for numbers in rows.values_list(*values)
+        DayOfPayment(day, *numbers, tuple(files.get(day, ()))) for day, *numbers in rows.values_list(*values)
     ]
 
 

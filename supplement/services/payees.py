@@ -195,8 +195,14 @@ def sign_mandate(
     )
     save_in_words(mandate)
     end_links_to(Part.MANDATE, membership_id, at=at)
-    facts = {"payee": payee.provider, "collaboration": payee.collaboration}
-    record(Action.MANDATE_SIGNED, about=mandate, by=by, setting=membership.provider, **facts)
+    record(
+        Action.MANDATE_SIGNED,
+        about=mandate,
+        by=by,
+        setting=membership.provider,
+        payee=payee.provider,
+        collaboration=payee.collaboration,
+    )
     return mandate
 
 
@@ -216,9 +222,14 @@ def withdraw_mandate(*, mandate_id: int, by: User, at: datetime) -> Mandate:
         return mandate
     mandate.withdrawn_by, mandate.withdrawn_at = by, at
     mandate.save(update_fields=["withdrawn_by", "withdrawn_at"])
-    payee, setting = mandate.payee, mandate.membership.provider
-    facts = {"payee": payee.provider, "collaboration": payee.collaboration}
-    record(Action.MANDATE_WITHDRAWN, about=mandate, by=by, setting=setting, **facts)
+    record(
+        Action.MANDATE_WITHDRAWN,
+        about=mandate,
+        by=by,
+        setting=mandate.membership.provider,
+        payee=mandate.payee.provider,
+        collaboration=mandate.payee.collaboration,
+    )
     return mandate
 
 

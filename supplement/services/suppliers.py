@@ -81,8 +81,14 @@ def _keep_reference(
     before, row.reference, row.set_by, row.set_at = row.reference, reference, by, at
     save_in_words(row)
     details = {"reason": reason, "changes": {"reference": [before, reference]}}
-    facts = {"setting": row.provider, "reference": reference}
-    record(Action.SUPPLIER_REFERENCE_SET, about=row, by=by, details=details, **facts)
+    record(
+        Action.SUPPLIER_REFERENCE_SET,
+        about=row,
+        by=by,
+        details=details,
+        setting=row.provider,
+        reference=reference,
+    )
     return row
 
 
@@ -166,8 +172,14 @@ def import_hours(*, period_id: int, text: str, source: str, by: User, at: dateti
         _keep_hours(row, values[number], words, by=by, at=at)
     done = Imported(len(new), len(changed), len(values) - len(new) - len(changed))
     if new or changed:
-        facts = {"period": period, "new": done.new, "changed": done.changed}
-        record(Action.FUNDED_HOURS_IMPORTED, about=period, by=by, **facts)
+        record(
+            Action.FUNDED_HOURS_IMPORTED,
+            about=period,
+            by=by,
+            period=period,
+            new=done.new,
+            changed=done.changed,
+        )
     return done
 
 

@@ -46,7 +46,7 @@ def waive_criterion(
     waiver = ClaimWaiver.objects.create(
         claim=claim, kind=kind, membership_id=membership_id, reason=reason, by=by, at=at
     )
-    record(Action.CRITERION_WAIVED, about=claim, by=by, criterion=waiver.get_kind_display(), **_of(waiver))
+    record(Action.CRITERION_WAIVED, about=claim, by=by, criterion=waiver.get_kind_display(), of=_of(waiver))
     return waiver
 
 
@@ -67,12 +67,12 @@ def take_waiver_back(*, waiver_id: int, by: User, at: datetime) -> ClaimWaiver:
         about=waiver.claim,
         by=by,
         criterion=waiver.get_kind_display(),
-        **_of(waiver),
+        of=_of(waiver),
     )
     return waiver
 
 
-def _of(waiver: ClaimWaiver) -> dict[str, str]:
+def _of(waiver: ClaimWaiver) -> str:
     """Of whom it is, for the audit log: the member, or the collaboration."""
     member = waiver.membership
-    return {"of": str(member.provider if member is not None else waiver.claim.collaboration)}
+    return str(member.provider if member is not None else waiver.claim.collaboration)
