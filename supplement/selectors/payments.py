@@ -189,9 +189,7 @@ def payment_days(run: Run) -> list[DayOfPayment]:
     rows = Payment.objects.filter(run=run).order_by().values("pay_on")
     rows = rows.annotate(count=Count("pk"), total=Sum("pence"), **counts).order_by("pay_on")
     values = ("pay_on", "count", "total", *counts)
-    return [
-        DayOfPayment(day, *numbers, tuple(files.get(day, ()))) for day, *numbers in rows.values_list(*values)
-    ]
+    return [DayOfPayment(*numbers, tuple(files.get(numbers[0], ()))) for numbers in rows.values_list(*values)]
 
 
 def files_of(run: Run) -> QuerySet[PaymentFile]:

@@ -9,7 +9,6 @@ from django.db.models import (
     Case,
     Count,
     Exists,
-    F,
     IntegerField,
     OuterRef,
     Q,
@@ -148,10 +147,11 @@ def settings_with_hours(period: SchemePeriod | int) -> QuerySet[Provider]:
     return (
         Provider.objects.filter(Exists(member) | Exists(kept))
         .annotate(
+            has_hours=Exists(kept),
             hours=Subquery(kept.values("hours")[:1]),
             source=Coalesce(Subquery(kept.values("source")[:1]), Value("")),
             hours_by=Coalesce(Subquery(kept.values("by__full_name")[:1]), Value("")),
             hours_at=Subquery(kept.values("at")[:1]),
         )
-        .order_by(F("hours").asc(nulls_first=True), "search_text", "pk")
+        .order_by("has_hours", "hours", "search_text", "pk")
     )

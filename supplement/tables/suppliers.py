@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -140,7 +140,7 @@ class FundedHoursTable(Table):
                 Kind.NUMBER,
                 shown=lambda row: gettext("Missing") if row.hours is None else f"{row.hours:,.2f}",
                 tag=lambda row: "red" if row.hours is None else "",
-                sort=(F("hours").asc(nulls_first=True), "search_text"),
+                sort=("has_hours", "hours", "search_text"),
             ),
             Column("source", _("Where it comes from"), width=36, wide=True),
             Column("by", _("Entered by"), width=28, value="hours_by"),
