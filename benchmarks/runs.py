@@ -1,4 +1,6 @@
-"""A payment run of the supplement (S8): 6,000 collaborations and 45,000 members, against a SELECT of its inputs."""
+"""A payment run of the supplement (S8): 6,000 collaborations and 45,000 members, against a SELECT of its
+inputs.
+"""
 
 from __future__ import annotations
 

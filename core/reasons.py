@@ -32,11 +32,11 @@ MONTHS = (
 )  # fmt: skip
 
 
-def _untranslated(message: str) -> str:
+def untranslated(message: str) -> str:
     return message
 
 
-def date_in_words(day: date, translate: Translate = _untranslated) -> str:
+def date_in_words(day: date, translate: Translate = untranslated) -> str:
     """12 May 2024."""
     return f"{day.day} {translate(MONTHS[day.month - 1])} {day.year}"
 
@@ -49,7 +49,7 @@ class Reason:
     sentence: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
-    def in_words(self, translate: Translate = _untranslated) -> str:
+    def in_words(self, translate: Translate = untranslated) -> str:
         """The sentence with its facts, in the language of `translate`."""
         return translate(self.sentence) % {name: _shown(fact, translate) for name, fact in self.facts.items()}
 

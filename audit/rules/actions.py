@@ -4,16 +4,11 @@ from.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 
 from django.utils.translation import gettext_noop
 
-Translate = Callable[[str], str]
-
-
-def untranslated(message: str) -> str:
-    return message
+from core.reasons import Translate, untranslated
 
 
 class Action(StrEnum):
@@ -263,10 +258,7 @@ class Action(StrEnum):
     TRAINING_COUNTED = "training_counted", gettext_noop("Who came to training")
     TRAINING_FOLLOWED = "training_followed", gettext_noop("What training changed")
     PUBLIC_MEETINGS_SHOWN = "public_meetings_shown", gettext_noop("Next meeting shown on the public page")
-    PUBLIC_MEETINGS_HIDDEN = (
-        "public_meetings_hidden",
-        gettext_noop("Next meeting taken off the public page"),
-    )
+    PUBLIC_MEETINGS_HIDDEN = "public_meetings_hidden", gettext_noop("Next meeting taken off the public page")
     ELECTION_CALLED = "election_called", gettext_noop("Election called")
     ELECTION_CHANGED = "election_changed", gettext_noop("Days of an election changed")
     NOMINATIONS_OPENED = "nominations_opened", gettext_noop("Nominations opened")

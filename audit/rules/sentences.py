@@ -12,10 +12,11 @@ from string import Formatter
 
 from django.utils.translation import gettext_noop
 
-from audit.rules.actions import Action, Translate, untranslated
+from audit.rules.actions import Action
 from audit.rules.fund_sentences import FUND_SENTENCES
 from audit.rules.meeting_sentences import MEETING_SENTENCES
 from audit.rules.supplement_sentences import SUPPLEMENT_SENTENCES
+from core.reasons import Translate, untranslated
 
 MONTHS = (
     gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April"),

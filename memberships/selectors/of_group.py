@@ -31,7 +31,9 @@ class InOffice(NamedTuple):
 
 
 def offices_of_page(visitor: Visitor, collaboration: Collaboration) -> list[InOffice]:
-    """Who holds an office in one of the page's groups today, by office. Read with what the page reads at once."""
+    """Who holds an office in one of the page's groups today, by office. Read with what the page reads at
+    once.
+    """
     rows = [row for row in page_rows(visitor, "offices") if row.facts["group_id"] == collaboration.pk]
     rows.sort(key=lambda row: (row.facts["office"], row.facts["starts_on"], row.pk))
     return [InOffice(*(row.facts[name] for name in InOffice._fields)) for row in rows]

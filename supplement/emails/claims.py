@@ -1,4 +1,6 @@
-"""Emails to the leaders of a group about its claim (S7): it can be begun, it is due, a question, the assessment."""
+"""Emails to the leaders of a group about its claim (S7): it can be begun, it is due, a question, the
+assessment.
+"""
 
 from __future__ import annotations
 

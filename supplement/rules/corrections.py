@@ -1,4 +1,6 @@
-"""S8: what lines of an approved run would come to by numbers that were corrected since. Nothing is paid by itself."""
+"""S8: what lines of an approved run would come to by numbers that were corrected since. Nothing is paid by
+itself.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""S11: how a payment file is laid out for the finance system of an authority, and one row of it as it is written."""
+"""S11: how a payment file is laid out for the finance system of an authority, and one row of it as it is
+written.
+"""
 
 from __future__ import annotations
 

@@ -90,7 +90,9 @@ def failures_of_groups(rows: Iterable[Asked]) -> list[Failures]:
 
 
 def share_in_tenths(part: int, whole: int) -> int | None:
-    """What part of a whole it is, in tenths of a per cent, rounded half up (away from nothing); None of nothing."""
+    """What part of a whole it is, in tenths of a per cent, rounded half up (away from nothing); None of
+    nothing.
+    """
     if whole <= 0:
         return None
     tenths = (2 * 1000 * abs(part) + whole) // (2 * whole)

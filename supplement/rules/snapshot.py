@@ -167,7 +167,9 @@ def kept_in(text: str, collaboration_id: int) -> Kept:
 
 
 def facts_in(text: str) -> list[CollaborationFacts]:
-    """S8: the facts of every collaboration of a snapshot, as they went in. Unreadable for what is no snapshot."""
+    """S8: the facts of every collaboration of a snapshot, as they went in. Unreadable for what is no
+    snapshot.
+    """
     whole = _read(text)
     form = FORMATS[whole["format"]]
     return [form.facts(each) for each in whole["facts"]]

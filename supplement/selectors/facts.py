@@ -132,7 +132,9 @@ def facts_of(
 
 
 def _empty(groups: Collection[int], known: Collection[int]) -> list[tuple[int, str]]:
-    """Of collaborations that are asked for those in which no member reaches into the period, with their names."""
+    """Of collaborations that are asked for those in which no member reaches into the period, with their
+    names.
+    """
     rows = Collaboration.objects.filter(pk__in=set(groups).difference(known))
     return list(rows.order_by("pk").values_list("pk", "name")) if groups else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -189,7 +189,9 @@ def payment_days(run: Run) -> list[DayOfPayment]:
     rows = Payment.objects.filter(run=run).order_by().values("pay_on")
     rows = rows.annotate(count=Count("pk"), total=Sum("pence"), **counts).order_by("pay_on")
     values = ("pay_on", "count", "total", *counts)
-    return [DayOfPayment(*numbers, tuple(files.get(numbers[0], ()))) for numbers in rows.values_list(*values)]
+    return [
+        replace(DayOfPayment(*row), files=tuple(files.get(row[0], ()))) for row in rows.values_list(*values)
+    ]
 
 
 def files_of(run: Run) -> QuerySet[PaymentFile]:

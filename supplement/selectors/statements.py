@@ -1,4 +1,6 @@
-"""S11: the statement of a collaboration for a run, in words: how it was worked out, who receives it, paid when."""
+"""S11: the statement of a collaboration for a run, in words: how it was worked out, who receives it, paid
+when.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""S11: the payment file of a day of payment, laid out for the finance system: made once, the same bytes again."""
+"""S11: the payment file of a day of payment, laid out for the finance system: made once, the same bytes
+again.
+"""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ _Lines = dict[tuple[int, int, str], int]
 
 
 def _lines_of(run: Run) -> _Lines:
-    """The pence of the run's lines by collaboration, member and component; corrections are lines of their own."""
+    """The pence of the run's lines by collaboration, member and component; corrections are lines of their
+    own.
+    """
     rows = RunLine.objects.filter(run=run, adjustment=None).order_by()
     return {
         (group, member, component): pence

@@ -21,7 +21,9 @@ from supplement.views.claims import OfClaim
 
 
 class MovesClaim(OfClaim, FormPage):
-    """A leader moves the claim to ``to``. Where that cannot be done, or is done already, the claim's page opens."""
+    """A leader moves the claim to ``to``. Where that cannot be done, or is done already, the claim's page
+    opens.
+    """
 
     permission = Permission.LEAD_COLLABORATION
     to: ClassVar[ClaimState]

@@ -1,4 +1,6 @@
-"""The claim of a collaboration (S7): begun, read by the group and the team, with everything that it waits for."""
+"""The claim of a collaboration (S7): begun, read by the group and the team, with everything that it waits
+for.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Statements (S11): each collaboration's of a run, as a page and as a PDF; all of a run, to print and to send."""
+"""Statements (S11): each collaboration's of a run, as a page and as a PDF; all of a run, to print and to
+send.
+"""
 
 from __future__ import annotations
 

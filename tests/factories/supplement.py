@@ -209,7 +209,7 @@ def supplement_rows(manager: User, *, at: datetime) -> dict[str, Any]:
         "consultation": asked.consultation,
         **claim_rows(manager, at=at),
         "period by hours": open_period(
-            manager, on=date(2010, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
+            manager, on=date(2009, 6, 1), component={"basis": Basis.HOURS, "rate": Decimal("0.05")}
         ),
         "scheme period": draft.periods.get(),
         "scheme component": draft.components.get(),

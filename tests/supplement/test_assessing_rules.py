@@ -1,4 +1,6 @@
-"""S4, S7: what an officer sees of a claim, what the criteria suggest, waivers, conflicts, corrections. No database."""
+"""S4, S7: what an officer sees of a claim, what the criteria suggest, waivers, conflicts, corrections. No
+database.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""S7: the leader's claim on its pages: begun, sent, answered, withdrawn, appealed; read by members and the team."""
+"""S7: the leader's claim on its pages: begun, sent, answered, withdrawn, appealed; read by members and the
+team.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""S8, S5, S6: the facts of a calculation as the rows tell them: who counts, on whose word, and what carries on."""
+"""S8, S5, S6: the facts of a calculation as the rows tell them: who counts, on whose word, and what carries
+on.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""S8, S10, S11: the finance system's answer is recorded once, whatever is uploaded again; and runs are closed."""
+"""S8, S10, S11: the finance system's answer is recorded once, whatever is uploaded again; and runs are
+closed.
+"""
 
 from __future__ import annotations
 
