@@ -1,6 +1,4 @@
-"""What can be written in the audit log: one action a kind of write, and what it is called in a list to choose
-from.
-"""
+"""What can be written in the audit log: one action a kind of write, and what a list to choose from calls it."""
 
 from __future__ import annotations
 
@@ -390,8 +388,7 @@ class Action(StrEnum):
     FUND_HANDED_ON = "fund_handed_on", gettext_noop("Balance of a fund handed on")
 
 
-#: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its
-#: own page (C8).
+#: Shown in nobody's list: what they are about is read by a few people of one group, on its own page (C8).
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})
 
 
